@@ -12,7 +12,9 @@ import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_ST
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -182,7 +184,7 @@ class ArchitectureTest {
           noClasses()
               .that(not(assignableTo(CLOCK_PORT)))
               .should()
-              .callCodeUnitWhere(describe("reads the time", ArchitectureTest::readsTheTime))
+              .accessTargetWhere(describe("reads the time", ArchitectureTest::readsTheTime))
               .because("a test must be able to set the time: ask the clock port"));
     }
 
@@ -192,7 +194,7 @@ class ArchitectureTest {
           noClasses()
               .that(not(assignableTo(FX_THREAD)))
               .should()
-              .callCodeUnitWhere(describe("makes a thread", ArchitectureTest::makesAThread))
+              .accessTargetWhere(describe("makes a thread", ArchitectureTest::makesAThread))
               .because("background work runs on injected executors"));
     }
 
@@ -202,7 +204,8 @@ class ArchitectureTest {
           noClasses()
               .that(not(assignableTo(FX_THREAD)))
               .should()
-              .callMethod("javafx.application.Platform", "runLater", Runnable.class.getName())
+              .accessTargetWhere(
+                  describe("enters the FX thread", ArchitectureTest::entersTheFxThread))
               .because("work returns to the screen through the task"));
     }
 
@@ -236,25 +239,29 @@ class ArchitectureTest {
   }
 
   /** {@code Instant.now()} and its kind, the clocks of the JDK, and the two counters. */
-  private static boolean readsTheTime(JavaCall<?> call) {
-    var owner = call.getTargetOwner();
-    var name = call.getName();
+  private static boolean readsTheTime(JavaAccess<?> access) {
+    var owner = access.getTargetOwner();
+    var name = access.getName();
     return (owner.getPackageName().startsWith("java.time") && name.equals("now"))
         || (owner.isEquivalentTo(java.time.Clock.class) && name.matches("system.*|tick.*"))
         || (owner.isEquivalentTo(System.class) && name.matches("currentTimeMillis|nanoTime"))
         || (owner.isAssignableTo(Calendar.class) && name.matches("getInstance|<init>"))
-        || (owner.isEquivalentTo(Date.class) && isConstructor(call, 0));
+        || (owner.isEquivalentTo(Date.class) && isWithoutParameters(access.getTarget()));
   }
 
-  private static boolean makesAThread(JavaCall<?> call) {
-    var owner = call.getTargetOwner();
-    return (owner.isAssignableTo(Thread.class) && call.getName().equals("<init>"))
-        || (owner.isEquivalentTo(Thread.class) && call.getName().equals("startVirtualThread"));
+  private static boolean isWithoutParameters(AccessTarget target) {
+    return target instanceof CodeUnitAccessTarget unit && unit.getRawParameterTypes().isEmpty();
   }
 
-  private static boolean isConstructor(JavaCall<?> call, int parameters) {
-    return call.getName().equals("<init>")
-        && call.getTarget().getRawParameterTypes().size() == parameters;
+  private static boolean makesAThread(JavaAccess<?> access) {
+    var owner = access.getTargetOwner();
+    return (owner.isAssignableTo(Thread.class) && access.getName().equals("<init>"))
+        || (owner.isEquivalentTo(Thread.class) && access.getName().equals("startVirtualThread"));
+  }
+
+  private static boolean entersTheFxThread(JavaAccess<?> access) {
+    return access.getTargetOwner().getName().equals("javafx.application.Platform")
+        && access.getName().matches("runLater|startup");
   }
 
   /** The sandbox speaks on the console before there is a window, and when there will be none. */
