@@ -1,0 +1,105 @@
+package jp.madoguchi.core.keys;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The byte form of key slots, big-endian: "MKSL", version (1), store id (16), key check (16), count
+ * (2), then for each operator in ascending order of id: id (1 + n), ephemeral key (65), palm (4 + n),
+ * store key (4 + n). Nothing may follow.
+ */
+final class SlotsForm {
+  private static final int MAGIC = 0x4d4b534c;
+  private static final byte VERSION = 1;
+
+  private SlotsForm() {}
+
+  static byte[] encode(KeySlots slots) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(ByteBuffer.allocate(5).putInt(MAGIC).put(VERSION).array());
+    out.writeBytes(slots.storeId());
+    out.writeBytes(slots.check());
+    out.writeBytes(ByteBuffer.allocate(2).putShort((short) slots.all().size()).array());
+    for (KeySlot slot : slots.all()) {
+      byte[] id = slot.operatorId().getBytes(StandardCharsets.UTF_8);
+      out.write(id.length);
+      out.writeBytes(id);
+      out.writeBytes(slot.ephemeralBytes());
+      put(out, slot.sealedPalm());
+      put(out, slot.sealedStoreKey());
+    }
+    return out.toByteArray();
+  }
+
+  static KeySlots decode(byte[] encoded) throws KeysRefused {
+    ByteBuffer in = ByteBuffer.wrap(encoded);
+    try {
+      require(in.getInt() == MAGIC && in.get() == VERSION, "magic or version");
+      byte[] storeId = take(in, KeySlots.STORE_ID_BYTES);
+      byte[] check = take(in, KeySlots.CHECK_BYTES);
+      int count = Short.toUnsignedInt(in.getShort());
+      require(count <= KeySlots.MAX_SLOTS, "count");
+      SortedMap<String, KeySlot> slots = new TreeMap<>();
+      for (int i = 0; i < count; i++) {
+        KeySlot slot = slot(in, storeId);
+        require(
+            slots.isEmpty() || slots.lastKey().compareTo(slot.operatorId()) < 0, "order of slots");
+        slots.put(slot.operatorId(), slot);
+      }
+      require(!in.hasRemaining(), "bytes after the end");
+      return new KeySlots(storeId, check, slots);
+    } catch (BufferUnderflowException e) {
+      throw new KeysRefused.Damaged("key slots: cut short");
+    }
+  }
+
+  private static KeySlot slot(ByteBuffer in, byte[] storeId) throws KeysRefused {
+    int idBytes = Byte.toUnsignedInt(in.get());
+    require(idBytes > 0 && idBytes <= KeySlots.MAX_ID_BYTES, "operator id");
+    String id = text(take(in, idBytes));
+    byte[] ephemeral = take(in, CurvePoint.BYTES);
+    CurvePoint.decode(ephemeral);
+    byte[] palm = take(in, length(in, KeySlots.MAX_PALM_BYTES + SealedBlob.OVERHEAD));
+    byte[] storeKey = take(in, length(in, 32 + SealedBlob.OVERHEAD));
+    return new KeySlot(storeId, id, ephemeral, palm, storeKey);
+  }
+
+  private static int length(ByteBuffer in, int max) throws KeysRefused {
+    int length = in.getInt();
+    require(length >= SealedBlob.OVERHEAD && length <= max, "length");
+    return length;
+  }
+
+  private static byte[] take(ByteBuffer in, int length) {
+    if (in.remaining() < length) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[length];
+    in.get(bytes);
+    return bytes;
+  }
+
+  private static String text(byte[] utf8) throws KeysRefused {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+    } catch (CharacterCodingException e) {
+      throw new KeysRefused.Damaged("key slots: operator id");
+    }
+  }
+
+  private static void require(boolean right, String what) throws KeysRefused {
+    if (!right) {
+      throw new KeysRefused.Damaged("key slots: " + what);
+    }
+  }
+
+  private static void put(ByteArrayOutputStream out, byte[] bytes) {
+    out.writeBytes(ByteBuffer.allocate(4).putInt(bytes.length).array());
+    out.writeBytes(bytes);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.keys;
+
+import org.jspecify.annotations.NullMarked;

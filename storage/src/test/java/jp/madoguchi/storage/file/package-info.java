@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.storage.file;
+
+import org.jspecify.annotations.NullMarked;
