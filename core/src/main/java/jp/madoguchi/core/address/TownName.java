@@ -23,11 +23,11 @@ record TownName(String name, String kana, String note) {
       return new TownName("", "", text);
     }
     int kanaBracket = kana.indexOf('(');
-    String remark = bracket < 0 ? "" : text.substring(bracket + 1, text.length() - 1);
+    String remark = bracket < 0 ? "" : text.substring(bracket + 1);
     return new TownName(
         name,
         kanaBracket < 0 ? kana : kana.substring(0, kanaBracket),
-        remark.replace("）（", "、"));
+        remark.replace("）（", "、").replaceFirst("）$", ""));
   }
 
   /** How many more brackets the text opens than it closes. */
