@@ -14,7 +14,7 @@ import java.util.List;
 public record ImportReport(int rows, int towns, int joined, List<LineFlaw> flaws) {
   /** Why a row was left out. */
   public enum Reason {
-    /** Bytes that are no text in the character set given. */
+    /** Bytes that are no text in the character set given, or control characters. */
     NOT_TEXT,
     /** Longer than any row of the format. */
     TOO_LONG,

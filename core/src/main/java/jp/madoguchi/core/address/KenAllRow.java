@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import jp.madoguchi.core.address.ImportReport.Reason;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.text.Kana;
 import jp.madoguchi.core.value.Digits;
 
@@ -48,6 +49,7 @@ sealed interface KenAllRow {
       return new Bad(3, Reason.BAD_POSTAL_CODE);
     }
     return column(columns, 3, 9, String::isBlank, Reason.BLANK)
+        .or(() -> column(columns, 3, 9, it -> !ExactText.parse(it).isValid(), Reason.NOT_TEXT))
         .or(() -> column(columns, 9, COLUMNS, it -> !isMark(it), Reason.BAD_MARK))
         .orElseGet(() -> piece(columns, code.get(), postalCode.get()));
   }

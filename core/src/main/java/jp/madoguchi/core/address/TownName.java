@@ -22,7 +22,7 @@ record TownName(String name, String kana, String note) {
     if (whole || NO_NAME.matcher(name).matches()) {
       return new TownName("", "", text);
     }
-    int kanaBracket = kana.indexOf('(');
+    int kanaBracket = kana.replace('（', '(').indexOf('(');
     String remark = bracket < 0 ? "" : text.substring(bracket + 1);
     return new TownName(
         name,

@@ -32,7 +32,7 @@ public record Era(int digit, String letter, String name, LocalDate first, LocalD
     return first.getYear() + year - 1;
   }
 
-  /** The year of this era in which a western year begins or the era does. */
+  /** The year of this era that a western year is; the opposite of {@link #westernYear}. */
   public int yearOf(int westernYear) {
     return westernYear - first.getYear() + 1;
   }

@@ -19,6 +19,15 @@ public sealed interface RegisterDate {
   /** Where a date of which nothing is known is sorted: before all others. */
   LocalDate NOTHING_KNOWN_KEY = LocalDate.of(1, 1, 1);
 
+  /**
+   * A day of the calendar.
+   *
+   * @throws IllegalArgumentException before 1873 or after 9999
+   */
+  static RegisterDate of(LocalDate day) {
+    return new Calendar(day);
+  }
+
   /** A day of the calendar, from 1873 to 9999. */
   record Calendar(LocalDate day) implements RegisterDate {
     public Calendar {

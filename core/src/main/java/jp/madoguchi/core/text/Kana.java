@@ -13,6 +13,11 @@ public final class Kana {
 
   /** Half-width katakana and their marks become full-width (ｶﾞ → ガ); all else stays as it is. */
   public static String toFullWidth(String text) {
+    boolean any = text.chars().anyMatch(c -> c >= 0xFF61 && c <= 0xFF9F);
+    return any ? compose(text) : text;
+  }
+
+  private static String compose(String text) {
     return HALF_WIDTH
         .matcher(text)
         .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));
@@ -22,11 +27,14 @@ public final class Kana {
   public static String toKatakana(String text) {
     var katakana = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean hiragana = c >= 'ぁ' && c <= 'ゖ' || c == 'ゝ' || c == 'ゞ';
-      katakana.append(hiragana ? (char) (c + TO_KATAKANA) : c);
+      katakana.append(toKatakana(text.charAt(i)));
     }
     return katakana.toString();
+  }
+
+  static char toKatakana(char c) {
+    boolean hiragana = c >= 'ぁ' && c <= 'ゖ' || c == 'ゝ' || c == 'ゞ';
+    return hiragana ? (char) (c + TO_KATAKANA) : c;
   }
 
   /**

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressDictionaryTest {
-  private static final Municipality HINO =
-      municipality("13212", "東京都", "トウキョウト", "日野市", "ヒノシ");
+  private static final Municipality HINO = municipality("13212", "東京都", "トウキョウト", "日野市", "ヒノシ");
   private static final Municipality HACHIOJI =
       municipality("13201", "東京都", "トウキョウト", "八王子市", "ハチオウジシ");
   private static final Municipality NIKI =

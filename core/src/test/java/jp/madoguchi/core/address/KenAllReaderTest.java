@@ -25,8 +25,8 @@ class KenAllReaderTest {
 
   private static String row(String postalCode, String kana, String name) {
     return """
-        13212,"191  ","%s","ﾄｳｷｮｳﾄ","ﾋﾉｼ","%s","東京都","日野市","%s",0,0,1,0,0,0\r
-        """
+    13212,"191  ","%s","ﾄｳｷｮｳﾄ","ﾋﾉｼ","%s","東京都","日野市","%s",0,0,1,0,0,0\r
+    """
         .formatted(postalCode, kana, name);
   }
 
@@ -46,11 +46,11 @@ class KenAllReaderTest {
         "ｲｶﾆｹｲｻｲｶﾞﾅｲﾊﾞｱｲ|以下に掲載がない場合|''|''|以下に掲載がない場合",
         "ﾋﾉｼﾉﾂｷﾞﾆﾊﾞﾝﾁｶﾞｸﾙﾊﾞｱｲ|日野市の次に番地がくる場合|''|''|日野市の次に番地がくる場合",
         "ﾋﾉｼｲﾁｴﾝ|日野市一円|''|''|日野市一円",
+        "オオドオリニシ（１−１９チョウメ）|大通西（１～１９丁目）|大通西|オオドオリニシ|１～１９丁目",
         "ｲﾁｴﾝ|一円|一円|イチエン|''",
       })
   void aRemarkIsKeptApartFromTheName(
-      String sourceKana, String source, String name, String kana, String note)
-      throws IOException {
+      String sourceKana, String source, String name, String kana, String note) throws IOException {
     Town town = read(row(sourceKana, source)).towns().getFirst();
     assertEquals(name, town.name());
     assertEquals(kana, town.kana());
@@ -83,6 +83,7 @@ class KenAllReaderTest {
         "13212,191,191001,ﾄ,ﾋ,ｼ,東京都,日野市,神明,0,0,1,0,0,0|3|BAD_POSTAL_CODE",
         "13212,191,1910016,ﾄ,ﾋ,,東京都,日野市,神明,0,0,1,0,0,0|6|BLANK",
         "13212,191,1910016,ﾄ,ﾋ,ｼ,東京都,日野市, ,0,0,1,0,0,0|9|BLANK",
+        "13212,191,1910016,ﾄ,ﾋ,ｼ,東京都,日野市,神\u0007明,0,0,1,0,0,0|9|NOT_TEXT",
         "13212,191,1910016,ﾄ,ﾋ,ｼ,東京都,日野市,神明,0,0,1,0,0,x|15|BAD_MARK",
         "13212,191,1910016,ﾄ,ﾋ,ｼ,東京都,日野市,神明,0,0,1,0,0,\"0|0|BAD_QUOTES",
         "13212,19\"1,1910016,ﾄ,ﾋ,ｼ,東京都,日野市,神明,0,0,1,0,0,0|0|BAD_QUOTES",
@@ -122,8 +123,7 @@ class KenAllReaderTest {
 
   @Test
   void aTownWhoseStartIsDamagedIsLeftOutWhole() throws IOException {
-    var result =
-        read("damaged\n", row("ｲ", "二、"), row("ｳ", "三、"), row("ｴ)", "四）"), row("ｵ", "乙"));
+    var result = read("damaged\n", row("ｲ", "二、"), row("ｳ", "三、"), row("ｴ)", "四）"), row("ｵ", "乙"));
     assertEquals(List.of("乙"), result.towns().stream().map(Town::name).toList());
     assertEquals(
         List.of(
@@ -132,6 +132,11 @@ class KenAllReaderTest {
             new LineFlaw(3, 9, Reason.STRAY_BRACKET),
             new LineFlaw(4, 9, Reason.STRAY_BRACKET)),
         result.report().flaws());
+  }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstRow() throws IOException {
+    assertEquals(List.of(), read("\uFEFF" + row("ｼﾝﾒｲ", "神明")).report().flaws());
   }
 
   @Test

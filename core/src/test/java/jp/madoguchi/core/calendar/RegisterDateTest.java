@@ -64,8 +64,7 @@ class RegisterDateTest {
     "U13/S20/4/5/10, 昭和20年4月推定5日から10日までの間, 1945年4月推定5日から10日までの間, 1945-04-05",
     "U14/S20/4/5/10, 昭和20年4月5日頃から10日頃までの間, 1945年4月5日頃から10日頃までの間, 1945-04-05",
   })
-  void aDateHasOneCodeItsWordsAndAKey(
-      String code, String japanese, String western, LocalDate key) {
+  void aDateHasOneCodeItsWordsAndAKey(String code, String japanese, String western, LocalDate key) {
     RegisterDate inTest = decode(code);
     assertEquals(code, inTest.encode());
     assertEquals(japanese, inTest.inJapanese());
@@ -76,10 +75,33 @@ class RegisterDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "1975-1-1", "1975-01-01 ", "1955-02-29", "1872-12-31", "S50-01-01", "S64-01-08",
-        "X30-02-29", "S30-2-29", "T01-07-30", "U", "U00/S20", "U15/S20", "U01", "U01/S20/4",
-        "U01/S65", "U01/20", "U01/S1945", "U01/1867", "U02/S20/04", "U02/S20/13", "U06/S20/5",
-        "U09/S20", "U12/S20/4/5/3/1", "U13/S20/4/10/5", "u09", "Ｕ09"
+        "",
+        "1975-1-1",
+        "1975-01-01 ",
+        "1955-02-29",
+        "1872-12-31",
+        "S50-01-01",
+        "S64-01-08",
+        "X30-02-29",
+        "S30-2-29",
+        "T01-07-30",
+        "U",
+        "U00/S20",
+        "U15/S20",
+        "U01",
+        "U01/S20/4",
+        "U01/S65",
+        "U01/20",
+        "U01/S1945",
+        "U01/1867",
+        "U02/S20/04",
+        "U02/S20/13",
+        "U06/S20/5",
+        "U09/S20",
+        "U12/S20/4/5/3/1",
+        "U13/S20/4/10/5",
+        "u09",
+        "Ｕ09"
       })
   void whatEncodeDoesNotWriteIsNotRead(String code) {
     assertEquals(Parsed.invalid(Flaw.NOT_A_DATE), RegisterDate.decode(code));
@@ -107,8 +129,7 @@ class RegisterDateTest {
   class AnUnknownDate {
     @Test
     void hasAllPartsOfItsForm() {
-      assertThrows(
-          IllegalArgumentException.class, () -> UnknownDates.of(UnknownForm.ABOUT_DAY, 4));
+      assertThrows(IllegalArgumentException.class, () -> UnknownDates.of(UnknownForm.ABOUT_DAY, 4));
     }
 
     @Test
@@ -150,8 +171,7 @@ class RegisterDateTest {
 
     @Test
     void refusesTwoErasAlike() {
-      assertThrows(
-          IllegalArgumentException.class, () -> new EraTable(List.of(era("S"), era("S"))));
+      assertThrows(IllegalArgumentException.class, () -> new EraTable(List.of(era("S"), era("S"))));
     }
   }
 }

@@ -31,8 +31,7 @@ class IdentifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"123456789018", "１２３４５６７８９０１８", "1234 5678 9018", "１２３４　５６７８　９０１８"})
+    @ValueSource(strings = {"123456789018", "１２３４５６７８９０１８", "1234 5678 9018", "１２３４　５６７８　９０１８"})
     void isReadInFullWidthAndInGroups(String entry) {
       assertEquals("123456789018", IndividualNumber.parse(entry).orElseThrow().digits());
     }
@@ -45,15 +44,13 @@ class IdentifierTest {
     @Test
     void cannotBeMadeWithAWrongDigit() {
       var refused =
-          assertThrows(
-              IllegalArgumentException.class, () -> new IndividualNumber("123456789017"));
+          assertThrows(IllegalArgumentException.class, () -> new IndividualNumber("123456789017"));
       assertFalse(String.valueOf(refused.getMessage()).contains("1234"));
     }
 
     @Test
     void cannotBeMadeOfFullWidthDigits() {
-      assertThrows(
-          IllegalArgumentException.class, () -> new IndividualNumber("１２３４５６７８９０１８"));
+      assertThrows(IllegalArgumentException.class, () -> new IndividualNumber("１２３４５６７８９０１８"));
     }
   }
 

@@ -61,9 +61,7 @@ class KanaTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "ウノ, オノ", "アウ, アオ", "イシカワ, イチカワ", "オオスカ, オオツカ", "カ, キ", "ウエダ, オエダ"
-  })
+  @CsvSource({"ウノ, オノ", "アウ, アオ", "イシカワ, イチカワ", "オオスカ, オオツカ", "カ, キ", "ウエダ, オエダ"})
   void differentReadingsStayApart(String one, String other) {
     assertNotEquals(Kana.fold(one), Kana.fold(other));
   }

@@ -17,7 +17,8 @@ class ParsedTest {
     @Test
     void isChangedAndReadOn() {
       assertEquals(Parsed.valid("2!"), inTest.map(it -> it + "!"));
-      assertEquals(Parsed.invalid(Flaw.CHECK_DIGIT), inTest.then(it -> Parsed.invalid(Flaw.CHECK_DIGIT)));
+      assertEquals(
+          Parsed.invalid(Flaw.CHECK_DIGIT), inTest.then(it -> Parsed.invalid(Flaw.CHECK_DIGIT)));
     }
 
     @Test
