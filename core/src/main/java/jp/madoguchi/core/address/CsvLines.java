@@ -12,8 +12,8 @@ import java.util.List;
 import jp.madoguchi.core.address.ImportReport.Reason;
 
 /**
- * Splits bytes into lines, and lines into columns. A line is decoded by itself, so that damaged bytes
- * cost one line only; in CP932 and UTF-8 no character holds the byte of a line feed.
+ * Splits bytes into lines, and lines into columns. A line is decoded by itself, so that damaged
+ * bytes cost one line only; in CP932 and UTF-8 no character holds the byte of a line feed.
  */
 final class CsvLines {
   private static final int LONGEST = 8192;

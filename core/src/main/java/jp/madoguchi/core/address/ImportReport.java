@@ -3,8 +3,8 @@ package jp.madoguchi.core.address;
 import java.util.List;
 
 /**
- * What became of each physical row of an import: it made a town, was joined to the row before it, or
- * has a flaw.
+ * What became of each physical row of an import: it made a town, was joined to the row before it,
+ * or has a flaw.
  *
  * @param rows physical rows read, empty last line not counted
  * @param towns towns made

@@ -55,11 +55,7 @@ sealed interface KenAllRow {
   }
 
   private static Optional<KenAllRow> column(
-      List<String> columns,
-      int from,
-      int to,
-      Predicate<String> wrong,
-      Reason reason) {
+      List<String> columns, int from, int to, Predicate<String> wrong, Reason reason) {
     return IntStream.range(from, to)
         .filter(i -> wrong.test(columns.get(i)))
         .<KenAllRow>mapToObj(i -> new Bad(i + 1, reason))
@@ -79,7 +75,6 @@ sealed interface KenAllRow {
             Kana.toFullWidth(columns.get(3)),
             columns.get(7),
             Kana.toFullWidth(columns.get(4)));
-    return new Piece(
-        municipality, postalCode, columns.get(8), Kana.toFullWidth(columns.get(5)));
+    return new Piece(municipality, postalCode, columns.get(8), Kana.toFullWidth(columns.get(5)));
   }
 }

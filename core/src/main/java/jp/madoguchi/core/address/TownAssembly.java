@@ -17,6 +17,7 @@ final class TownAssembly {
   private final List<Town> towns = new ArrayList<>();
   private final List<LineFlaw> flaws = new ArrayList<>();
   private final List<Piece> open = new ArrayList<>();
+
   /** Whole rows right after a flaw: if a stray bracket follows, they were the middle of a town. */
   private final List<Piece> suspects = new ArrayList<>();
 

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  * @param note the remark without its outer brackets
  */
 record TownName(String name, String kana, String note) {
-  private static final Pattern NO_NAME =
-      Pattern.compile("以下に掲載がない場合|.*の次に.*番地.*くる場合");
+  private static final Pattern NO_NAME = Pattern.compile("以下に掲載がない場合|.*の次に.*番地.*くる場合");
   private static final String WHOLE = "一円";
 
   static TownName of(String municipality, String text, String kana) {

@@ -3,8 +3,8 @@ package jp.madoguchi.core.calendar;
 import java.time.LocalDate;
 
 /**
- * An era (元号). Meiji and Taishō end on the very day on which the next era begins, so that such a day
- * may carry either name (1.1.8).
+ * An era (元号). Meiji and Taishō end on the very day on which the next era begins, so that such a
+ * day may carry either name (1.1.8).
  *
  * @param digit the ten-key digit, 1 for Meiji
  * @param letter one capital letter, S for Shōwa

@@ -38,18 +38,19 @@ public final class Kana {
   }
 
   /**
-   * The search key of a reading (2.1.2): width, script, voicing, small letters, long marks and blanks
-   * make no difference, nor do ヂ and ジ, ヅ and ズ, ヲ and オ, ワ and ハ, ヴァ and バ; ウ after a letter of the
-   * オ row is オ. What is not kana stays as it is. Folding a folded text changes nothing.
+   * The search key of a reading (2.1.2): width, script, voicing, small letters, long marks and
+   * blanks make no difference, nor do ヂ and ジ, ヅ and ズ, ヲ and オ, ワ and ハ, ヴァ and バ; ウ after a
+   * letter of the オ row is オ. What is not kana stays as it is. Folding a folded text changes
+   * nothing.
    */
   public static String fold(String text) {
     return KanaFolding.JOINED.fold(text);
   }
 
   /**
-   * All keys under which a reading is to be found, one or two. {@link #fold} alone cannot make ヅ equal
-   * both ズ and ツ, as 2.1.2 asks, without making ズ equal ツ; so a reading with ヂ or ヅ has a second key.
-   * Two readings match when they share a key.
+   * All keys under which a reading is to be found, one or two. {@link #fold} alone cannot make ヅ
+   * equal both ズ and ツ, as 2.1.2 asks, without making ズ equal ツ; so a reading with ヂ or ヅ has a
+   * second key. Two readings match when they share a key.
    */
   public static List<String> keys(String text) {
     String joined = fold(text);

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * Typed Latin letters to katakana, by the habits of Japanese input methods: Hepburn and Kunrei
- * spellings, a doubled consonant is ッ; n before a consonant or at the end is ン, and so are nn and n',
- * so that コンノ is typed konnno or kon'no; m before b, m and p is ン as in passports; a hyphen is the
- * long mark.
+ * spellings, a doubled consonant is ッ; n before a consonant or at the end is ン, and so are nn and
+ * n', so that コンノ is typed konnno or kon'no; m before b, m and p is ン as in passports; a hyphen is
+ * the long mark.
  */
 public final class Romaji {
   private static final int LONGEST = 3;
@@ -19,7 +19,9 @@ public final class Romaji {
 
   private Romaji() {}
 
-  /** The text in katakana; letters that make no syllable, and all other characters, stay as typed. */
+  /**
+   * The text in katakana; letters that make no syllable, and all other characters, stay as typed.
+   */
   public static String toKatakana(String typed) {
     String text =
         FULL_WIDTH

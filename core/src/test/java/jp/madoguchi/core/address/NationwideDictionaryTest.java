@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The whole country as published in May 2026; skipped where the file is not at hand. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NationwideDictionaryTest {
-  private KenAllReader.Result read = new KenAllReader.Result(List.of(), new ImportReport(0, 0, 0, List.of()));
+  private KenAllReader.Result read =
+      new KenAllReader.Result(List.of(), new ImportReport(0, 0, 0, List.of()));
   private AddressDictionary inTest = new AddressDictionary(List.of());
 
   private static Optional<Path> file() {
