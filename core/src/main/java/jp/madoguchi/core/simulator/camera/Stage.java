@@ -58,7 +58,7 @@ final class Stage {
       case OTHER_PERSON -> hand(person.getAsLong() ^ STRANGER).shoot(shot, sequence, tick);
       case TOO_NEAR -> own.shoot(shot.with(pose.scaled(2)), sequence, tick);
       case TOO_FAR -> own.shoot(shot.with(pose.scaled(0.5)), sequence, tick);
-      case TILTED -> own.shoot(shot.with(pose.leaning(0, 48)), sequence, tick);
+      case TILTED -> own.shoot(shot.with(pose.leaning(0, -50)), sequence, tick);
       case FINGERS_CLOSED -> own.shoot(shot.with(pose.closed()), sequence, tick);
       case DARK -> own.shoot(shot.with(optics.lit(0.12)), sequence, tick);
       case BLURRED -> own.shoot(shot.with(optics.blurred(6)), sequence, tick);

@@ -10,6 +10,7 @@ final class Exposure {
 
   private static final int WIDTH = HandGenerator.WIDTH;
   private static final int HEIGHT = HandGenerator.HEIGHT;
+  private static final float ARM = 40 * Canvas.PER_MM;
   private static final int MAT = 0x15171C;
   private static final int PAPER = 0xDEDBD4;
 
@@ -77,15 +78,25 @@ final class Exposure {
     float u = (float) ((x - Canvas.LEFT) * Canvas.PER_MM - 0.5);
     float v = (float) ((Canvas.TOP - y) * Canvas.PER_MM - 0.5);
     boolean beside = u < 0 || v < 0 || u >= Canvas.WIDTH - 1;
-    boolean below = v >= Canvas.HEIGHT - 1;
-    if (beside || below && shot.printed()) {
+    if (beside || v >= Canvas.HEIGHT - 1 && shot.printed()) {
       return MAT;
     }
-    int row = below ? Canvas.HEIGHT - 2 : (int) v;
-    float fy = below ? 1 : v - row;
+    float within = alongArm(v);
+    int row = (int) within;
     int column = (int) u;
     int backdrop = shot.printed() ? PAPER : MAT;
-    return mixed(texture, row * Canvas.WIDTH + column, u - column, fy, backdrop);
+    return mixed(
+        texture, row * Canvas.WIDTH + column, u - column, within - row, backdrop);
+  }
+
+  /** Below the canvas the arm goes on as its last stretch, there and back again. */
+  private static float alongArm(float row) {
+    float end = Canvas.HEIGHT - 2;
+    if (row <= end) {
+      return row;
+    }
+    float beyond = (row - end) % (2 * ARM);
+    return beyond <= ARM ? end - beyond : end - 2 * ARM + beyond;
   }
 
   private static int mixed(int[] texture, int at, float fx, float fy, int backdrop) {
