@@ -95,12 +95,17 @@ public final class SimulatedCamera implements Camera {
 
     @Override
     public Frame next(Duration limit) throws CameraLost, InterruptedException {
-      lock.lock();
+      Scene played = sceneInTurn(limit);
+      return stage.show(played, sequence++, lastTick);
+    }
+
+    private Scene sceneInTurn(Duration limit) throws CameraLost, InterruptedException {
+      lock.lockInterruptibly();
       try {
         waitForTurn(limit.toNanos());
         requireAlive();
         lastTick = clock.tick();
-        return stage.show(scene, sequence++, lastTick);
+        return scene;
       } finally {
         lock.unlock();
       }

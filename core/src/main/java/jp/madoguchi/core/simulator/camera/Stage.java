@@ -10,7 +10,7 @@ import jp.madoguchi.core.simulator.hand.Optics;
 import jp.madoguchi.core.simulator.hand.Pose;
 import jp.madoguchi.core.simulator.hand.Shot;
 
-/** Draws the frames of the scenes. Guarded by the camera's lock. */
+/** Draws the frames of the scenes; apart from the camera's lock, for painting a hand takes a while. */
 final class Stage {
   /** The hand is lifted and placed anew after so many frames, some four seconds. */
   private static final int FRAMES_PER_PLACEMENT = 60;
@@ -35,7 +35,7 @@ final class Stage {
     this.shots = shots;
   }
 
-  Frame show(Scene scene, long sequence, long tick) {
+  synchronized Frame show(Scene scene, long sequence, long tick) {
     Frame shown =
         scene == Scene.FROZEN && last.isPresent()
             ? copy(last.get(), sequence, tick)
@@ -57,7 +57,7 @@ final class Stage {
       case GOOD_HAND, FROZEN -> own.shoot(shot, sequence, tick);
       case OTHER_PERSON -> hand(person.getAsLong() ^ STRANGER).shoot(shot, sequence, tick);
       case TOO_NEAR -> own.shoot(shot.with(pose.scaled(2)), sequence, tick);
-      case TOO_FAR -> own.shoot(shot.with(pose.scaled(0.5)), sequence, tick);
+      case TOO_FAR -> own.shoot(shot.with(pose.scaled(0.44)), sequence, tick);
       case TILTED -> own.shoot(shot.with(pose.leaning(0, -50)), sequence, tick);
       case FINGERS_CLOSED -> own.shoot(shot.with(pose.closed()), sequence, tick);
       case DARK -> own.shoot(shot.with(optics.lit(0.12)), sequence, tick);

@@ -20,7 +20,6 @@ final class Anatomy {
     double broad = size * dice.around(1, 0.03);
     double slim = size * dice.around(1, 0.035);
     double[] fan = {12, 1.5, -10, -24};
-    double[] closedFan = {-3.4, -0.6, 2.2, 5};
     double[] rootX = {28.5, 9.5, -9.5, -27.5};
     double[] rootY = {39, 43, 40, 31};
     double[] length = {70, 78, 72, 57};
@@ -34,15 +33,28 @@ final class Anatomy {
       double y = rootY[i] * size + dice.around(0, 0.8);
       made[i] =
           Limb.finger(
-              x, y, root[i] * slim, closed ? closedFan[i] : degrees, fingerLength, tip[i] * slim);
+              x, y, root[i] * slim, degrees, fingerLength, tip[i] * slim);
     }
-    fingers = List.of(made);
+    fingers = closed ? sideBySide(made) : List.of(made);
     double thumbAngle = closed ? 12 : dice.around(36, 3);
     thumb =
         Limb.finger(
             39 * broad, -8 * size, 12 * slim, thumbAngle, 56 * size * dice.around(1, 0.04),
             8.4 * slim);
     palm = palm(broad, size, slim);
+  }
+
+  /** The middle finger upright, the others leaning to it so that the tips touch. */
+  private static List<Limb> sideBySide(Limb[] spread) {
+    Limb middle = spread[1].towards(spread[1].x());
+    Limb index = spread[0].towards(middle.endX() + touching(spread[0], middle));
+    Limb ring = spread[2].towards(middle.endX() - touching(spread[2], middle));
+    Limb little = spread[3].towards(ring.endX() - touching(spread[3], ring));
+    return List.of(index, middle, ring, little);
+  }
+
+  private static double touching(Limb one, Limb other) {
+    return 0.93 * (one.endRadius() + other.endRadius());
   }
 
   private static List<Limb> palm(double broad, double size, double slim) {

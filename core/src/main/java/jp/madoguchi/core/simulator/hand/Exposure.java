@@ -12,7 +12,9 @@ final class Exposure {
   private static final int HEIGHT = HandGenerator.HEIGHT;
   private static final float ARM = 40 * Canvas.PER_MM;
   private static final int MAT = 0x15171C;
+  private static final int PRINTED_MAT = 0x2B2B2D;
   private static final int PAPER = 0xDEDBD4;
+  private static final float MARGIN = 7 * Canvas.PER_MM;
 
   private final Shot shot;
 
@@ -81,12 +83,22 @@ final class Exposure {
     if (beside || v >= Canvas.HEIGHT - 1 && shot.printed()) {
       return MAT;
     }
+    if (shot.printed() && onMargin(u, v)) {
+      return PAPER;
+    }
     float within = alongArm(v);
     int row = (int) within;
     int column = (int) u;
-    int backdrop = shot.printed() ? PAPER : MAT;
+    int backdrop = shot.printed() ? PRINTED_MAT : MAT;
     return mixed(
         texture, row * Canvas.WIDTH + column, u - column, within - row, backdrop);
+  }
+
+  private static boolean onMargin(float u, float v) {
+    return u < MARGIN
+        || v < MARGIN
+        || u > Canvas.WIDTH - MARGIN
+        || v > Canvas.HEIGHT - MARGIN;
   }
 
   /** Below the canvas the arm goes on as its last stretch, there and back again. */

@@ -12,6 +12,13 @@ record Limb(double x, double y, double radius, double endX, double endY, double 
         tipRadius);
   }
 
+  /** The same, as long, with its tip over another {@code x}. */
+  Limb towards(double tipX) {
+    double square = (endX - x) * (endX - x) + (endY - y) * (endY - y);
+    double aside = tipX - x;
+    return new Limb(x, y, radius, tipX, y + Math.sqrt(square - aside * aside), endRadius);
+  }
+
   /** Distance to the surface, negative inside. */
   double distance(double px, double py) {
     double alongX = endX - x;
