@@ -1,11 +1,7 @@
 package jp.madoguchi.terminal.device;
 
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
-import javax.smartcardio.CardException;
-import javax.smartcardio.CardTerminal;
-import javax.smartcardio.TerminalFactory;
 import jp.madoguchi.core.port.CardReader;
 
 /**
@@ -13,13 +9,18 @@ import jp.madoguchi.core.port.CardReader;
  * plugged in later is found by the next call. Safe for use by several threads.
  */
 public final class PcscReaders {
+  private final PcscContext context = new PcscContext();
+
   /**
-   * All readers, with or without a card; empty where the service runs and has none.
+   * All readers, with or without a card; empty where the service runs and has none. A reader that
+   * is unplugged holds no card, and is the same again once it is back.
    *
    * @throws ReadersUnavailable the service does not run; it is asked anew by each call
    */
   public List<CardReader> list() throws ReadersUnavailable {
-    return terminals().stream().<CardReader>map(PcscReader::new).toList();
+    return context.terminals().stream()
+        .<CardReader>map(terminal -> new PcscReader(terminal.getName(), context))
+        .toList();
   }
 
   /**
@@ -29,15 +30,5 @@ public final class PcscReaders {
    */
   public Optional<CardReader> open(String name) throws ReadersUnavailable {
     return list().stream().filter(reader -> reader.name().equals(name)).findFirst();
-  }
-
-  private static List<CardTerminal> terminals() throws ReadersUnavailable {
-    try {
-      return TerminalFactory.getInstance("PC/SC", null).terminals().list();
-    } catch (NoSuchAlgorithmException e) {
-      throw new ReadersUnavailable("no smart card service", e);
-    } catch (CardException e) {
-      throw new ReadersUnavailable("the smart card service does not answer", e);
-    }
   }
 }

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +35,7 @@ final class PcscDaemon implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());
-    boolean up = until(() -> Files.exists(SOCKET) && daemon.listens());
+    boolean up = until(PcscDaemon::hasReaders);
     if (!up) {
       daemon.close();
     }
@@ -45,10 +43,10 @@ final class PcscDaemon implements AutoCloseable {
     return daemon;
   }
 
-  private boolean listens() {
-    try (Socket probe = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
-      return probe.isConnected();
-    } catch (IOException e) {
+  private static boolean hasReaders() {
+    try {
+      return !new PcscReaders().list().isEmpty();
+    } catch (ReadersUnavailable e) {
       return false;
     }
   }

@@ -25,6 +25,7 @@ import jp.madoguchi.core.simulator.card.VirtualCardIssuer;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +55,14 @@ class PcscVirtualCardTest {
     }
   }
 
+  @AfterEach
+  void emptyTheReader() throws Exception {
+    assertTrue(reader().awaitChange(true, LIMIT));
+  }
+
   @Test
   void anEmptyReaderIsListedAndHoldsNoCard() throws Exception {
     CardReader inTest = reader();
-    inTest.awaitChange(true, LIMIT);
     assertFalse(inTest.present());
     assertTrue(inTest.connect().isEmpty());
     assertTrue(new PcscReaders().open(inTest.name()).isPresent());
@@ -112,6 +117,20 @@ class PcscVirtualCardTest {
     assertTrue(inTest.awaitChange(true, LIMIT));
     assertThrows(CardLost.class, card::triesLeft);
     card.close();
+  }
+
+  @Test
+  void aReaderIsTheSameAgainAfterTheServiceWasRestarted() throws Exception {
+    CardReader inTest = reader();
+    daemon.close();
+    assertThrows(ReadersUnavailable.class, () -> new PcscReaders().list());
+    assertFalse(inTest.present());
+    assertTrue(inTest.connect().isEmpty());
+    daemon = PcscDaemon.startOrSkip();
+    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+      assertTrue(inTest.awaitChange(false, LIMIT));
+      PivCard.select(inTest.connect().orElseThrow()).close();
+    }
   }
 
   private static CardReader reader() throws Exception {

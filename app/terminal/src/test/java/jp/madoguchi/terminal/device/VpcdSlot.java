@@ -2,11 +2,9 @@ package jp.madoguchi.terminal.device;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.SocketException;
 import jp.madoguchi.core.simulator.card.VirtualCard;
 
 /** Holds a virtual card in the slot of pcscd's virtual reader until it is closed. */
@@ -45,10 +43,8 @@ final class VpcdSlot implements AutoCloseable {
           card.reset();
         }
       }
-    } catch (EOFException | SocketException e) {
-      Thread.currentThread().interrupt();
     } catch (IOException e) {
-      throw new IllegalStateException("the virtual reader broke", e);
+      card.reset(); // Either side hung up: the card is out of the slot.
     }
   }
 
