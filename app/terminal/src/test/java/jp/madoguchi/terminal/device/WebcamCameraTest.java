@@ -16,6 +16,7 @@ import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Frame;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WebcamCameraTest {
@@ -90,7 +91,7 @@ class WebcamCameraTest {
     }
 
     @Override
-    public BufferedImage getImage() {
+    public @Nullable BufferedImage getImage() {
       if (unplugged) {
         throw new WebcamException("unplugged");
       }
