@@ -74,6 +74,30 @@ class HostileCardTest {
     }
   }
 
+  /** Some flips give a certificate that is well-formed; what matters is that nothing else escapes. */
+  @Test
+  void aFlippedByteIsRefusedOrChangesTheCertificate() throws Exception {
+    byte[] honest = CardFixture.CARD.certificate(Slot.AUTHENTICATION);
+    int refused = 0;
+    for (int at = 0; at < honest.length; at++) {
+      for (int flip : new int[] {0x01, 0x80, 0xFF}) {
+        byte[] flipped = honest.clone();
+        flipped[at] ^= (byte) flip;
+        refused += isRefused(flipped) ? 1 : 0;
+      }
+    }
+    assertTrue(refused > honest.length / 2, refused + " of " + 3 * honest.length);
+  }
+
+  private static boolean isRefused(byte[] der) throws Exception {
+    try {
+      certificateFrom(der);
+      return false;
+    } catch (CardFault e) {
+      return true;
+    }
+  }
+
   @Test
   void aCompressedCertificateIsRefused() throws Exception {
     String object = "530970021F8B710101FE00";
