@@ -12,6 +12,7 @@ import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;

@@ -6,11 +6,13 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts peers with one role below our own root, over TLS 1.3 and nothing older. */
+/**
+ * Accepts peers with one role below our own root, over TLS 1.3 and nothing older. Works through {@link
+ * SSLEngine}, as HTTP clients and servers do; core touches no socket.
+ */
 final class PeerTrust extends X509ExtendedTrustManager {
   private final CertificateCheck check;
   private final Role peer;
@@ -47,22 +49,18 @@ final class PeerTrust extends X509ExtendedTrustManager {
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
-    require(chain, sessionOf(socket));
+    throw new PeerRefused(CertificateFlaw.OLD_PROTOCOL);
   }
 
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
       throws CertificateException {
-    require(chain, sessionOf(socket));
+    throw new PeerRefused(CertificateFlaw.OLD_PROTOCOL);
   }
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
     return new X509Certificate[] {check.anchors().classicalRoot()};
-  }
-
-  private static @Nullable SSLSession sessionOf(Socket socket) {
-    return socket instanceof SSLSocket secured ? secured.getHandshakeSession() : null;
   }
 
   private void require(X509Certificate[] chain, @Nullable SSLSession session)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import jp.madoguchi.core.der.DerReader;
 import jp.madoguchi.core.der.MalformedDer;
+import jp.madoguchi.core.office.Environment;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;

@@ -2,9 +2,11 @@ package jp.madoguchi.core.trust;
 
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.office.Environment;
 
 /**
  * The roots of one environment: one for classical signatures, one for quantum-safe ones.
@@ -36,7 +38,7 @@ public record TrustAnchors(
     return new CborWriter()
         .map(4)
         .integer(0)
-        .integer(environment.number())
+        .integer(environment.code())
         .integer(1)
         .integer(version)
         .integer(2)
@@ -52,9 +54,11 @@ public record TrustAnchors(
     reader.openMap(4, 4);
     reader.key(0);
     int start = reader.offset();
-    long number = reader.readInt();
+    long code = reader.readInt();
     Environment environment =
-        Environment.ofNumber(number)
+        Arrays.stream(Environment.values())
+            .filter(each -> each.code() == code)
+            .findFirst()
             .orElseThrow(() -> new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE));
     reader.key(1);
     long version = reader.readInt(1, Long.MAX_VALUE);
