@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.engine.DbObject;
 import org.h2.mvstore.MVStore;
@@ -33,9 +34,11 @@ final class MetaScan {
           DbObject.SCHEMA, Pattern.compile("CREATE SCHEMA .*"),
           DbObject.COMMENT, Pattern.compile("COMMENT ON .*"));
 
+  private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'");
+
   private static final Pattern REACHES_OUT =
       Pattern.compile(
-          ".*\\b(FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE|LINK_SCHEMA|JAVA_OBJECT|ENGINE|CALL"
+          ".*(--|/\\*|\\$\\$).*|.*\\b(FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE|LINK_SCHEMA|JAVA_OBJECT|ENGINE|CALL"
               + "|RUNSCRIPT|GENERATED ALWAYS AS \\()(\\b|(?<=\\()).*");
 
   private MetaScan() {}
@@ -68,6 +71,15 @@ final class MetaScan {
     Pattern form = FORMS.get(type);
     return form == null
         || !form.matcher(plain).matches()
-        || REACHES_OUT.matcher(plain).matches();
+        || REACHES_OUT.matcher(withoutTexts(plain)).matches();
+  }
+
+  /** Quoted names stay: a name may be that of a function. */
+  private static String withoutTexts(String statement) {
+    return QUOTED
+        .matcher(statement)
+        .replaceAll(
+            quoted ->
+                quoted.group().startsWith("'") ? "''" : Matcher.quoteReplacement(quoted.group()));
   }
 }

@@ -52,9 +52,7 @@ public final class SealedDatabase implements AutoCloseable {
     AutoCloseable lock = lock(files, name + ".lock");
     SealedMount mount = new SealedMount(files, storeKey, random);
     try {
-      SealedDatabase opened = open(lock, mount, name);
-      opened.requireSound();
-      return opened;
+      return open(lock, mount, name).soundOrClosed();
     } catch (StoreFailure e) {
       Failures.closing(e, mount, lock);
       throw e;
@@ -83,7 +81,9 @@ public final class SealedDatabase implements AutoCloseable {
       Connection keeper = pool.getConnection();
       Optional<String> foreign = SchemaScan.firstForeign(keeper);
       if (foreign.isPresent()) {
-        throw new StoreFailure.Hostile(foreign.get());
+        StoreFailure hostile = new StoreFailure.Hostile(foreign.get());
+        abandon(keeper, hostile);
+        throw hostile;
       }
       return new SealedDatabase(lock, mount, file, pool, keeper);
     } catch (SQLException | StoreFailure e) {
@@ -121,6 +121,11 @@ public final class SealedDatabase implements AutoCloseable {
     requireSound();
   }
 
+  /** What stands behind a failed statement on one of these connections. */
+  public StoreFailure judged(SQLException failure) {
+    return Failures.of(mount, failure);
+  }
+
   /** Reads every block of the store; throws {@link StoreFailure.Damaged} where one was altered. */
   public void verify() throws StoreFailure {
     try {
@@ -136,23 +141,41 @@ public final class SealedDatabase implements AutoCloseable {
     }
   }
 
-  /** Closes all connections and forgets the key. */
+  /**
+   * Closes all connections and forgets the key. Says nothing of a failure that was said before; what
+   * was committed durably is on the disk in any case.
+   */
   @Override
   public void close() throws StoreFailure {
-    Optional<SQLException> refusal = Optional.empty();
-    try (Statement statement = keeper.createStatement()) {
-      statement.execute("SHUTDOWN");
-    } catch (SQLException e) {
-      refusal = Optional.of(e);
-    }
+    Optional<SQLException> refusal = shutDown(keeper);
     pool.dispose();
     try (AutoCloseable last = lock;
         SealedMount first = mount) {
     } catch (Exception e) {
       throw Failures.of(mount, e);
     }
-    if (refusal.isPresent()) {
+    if (refusal.isPresent() && mount.trouble().isEmpty()) {
       throw Failures.of(mount, refusal.get());
+    }
+  }
+
+  /** Whatever happened before, H2 lets go of the file and of what it holds in memory. */
+  private static Optional<SQLException> shutDown(Connection keeper) {
+    try (Statement statement = keeper.createStatement()) {
+      statement.execute("SHUTDOWN");
+      return Optional.empty();
+    } catch (SQLException e) {
+      abandon(keeper, e);
+      return Optional.of(e);
+    }
+  }
+
+  /** Closes without writing; a database that is closed already says so, which is no news. */
+  private static void abandon(Connection keeper, Exception reason) {
+    try (Statement statement = keeper.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
     }
   }
 
@@ -161,6 +184,17 @@ public final class SealedDatabase implements AutoCloseable {
     Optional<IOException> trouble = mount.trouble();
     if (trouble.isPresent()) {
       throw Failures.of(mount, trouble.get());
+    }
+  }
+
+  private SealedDatabase soundOrClosed() throws StoreFailure {
+    try {
+      requireSound();
+      return this;
+    } catch (StoreFailure e) {
+      abandon(keeper, e);
+      pool.dispose();
+      throw e;
     }
   }
 

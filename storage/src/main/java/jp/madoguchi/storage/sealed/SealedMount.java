@@ -41,7 +41,7 @@ public final class SealedMount implements AutoCloseable {
     this.files = files;
     this.key = storeKey.copy();
     this.random = random;
-    this.scheme = "sealed" + HexFormat.of().formatHex(random.bytes(8));
+    this.scheme = freeScheme(random);
     FilePath.register(new SealedPath(this, ""));
   }
 
@@ -141,6 +141,11 @@ public final class SealedMount implements AutoCloseable {
     if (failure.isPresent()) {
       throw failure.get();
     }
+  }
+
+  private static String freeScheme(Randomness random) {
+    String drawn = "sealed" + HexFormat.of().formatHex(random.bytes(8));
+    return FilePath.get(drawn + ":/") instanceof SealedPath ? freeScheme(random) : drawn;
   }
 
   private void requireClosed(String name) throws IOException {

@@ -152,7 +152,7 @@ final class MemoryFiles implements FileStore {
         order.addAll(mode == 0 ? List.of() : sectors(write, mode == 1 ? 0.5 : 0.9, chance));
       }
       Collections.shuffle(order, chance);
-      byte[] result = durable;
+      byte[] result = durable.clone();
       for (Pending write : order) {
         result = apply(result, write);
       }
@@ -185,7 +185,7 @@ final class MemoryFiles implements FileStore {
         return Arrays.copyOf(content, (int) write.position());
       }
       int end = (int) write.position() + write.bytes().length;
-      byte[] result = Arrays.copyOf(content, Math.max(content.length, end));
+      byte[] result = end > content.length ? Arrays.copyOf(content, end) : content;
       System.arraycopy(write.bytes(), 0, result, (int) write.position(), write.bytes().length);
       return result;
     }
