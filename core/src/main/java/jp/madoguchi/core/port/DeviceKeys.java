@@ -6,7 +6,8 @@ import javax.net.ssl.X509ExtendedKeyManager;
 import jp.madoguchi.core.secret.Secret;
 
 /**
- * The terminal's own keys (key store). Private keys never leave it. Safe for use by several threads.
+ * The terminal's own keys (key store). Private keys never leave it. Safe for use by several
+ * threads.
  */
 public interface DeviceKeys {
   /** Whether the keys lie in a plain file instead of a token: shown to operators as "degraded". */

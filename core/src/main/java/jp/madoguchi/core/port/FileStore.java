@@ -48,6 +48,8 @@ public interface FileStore {
 
   List<String> names() throws IOException;
 
-  /** Takes the exclusive lock {@code name}, held until closed; empty where another process has it. */
+  /**
+   * Takes the exclusive lock {@code name}, held until closed; empty where another process has it.
+   */
   Optional<AutoCloseable> lock(String name) throws IOException;
 }

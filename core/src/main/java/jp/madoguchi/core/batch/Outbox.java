@@ -1,0 +1,58 @@
+package jp.madoguchi.core.batch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.change.ApprovedChange;
+import jp.madoguchi.core.log.AccessEntry;
+import jp.madoguchi.core.value.Bytes;
+
+/**
+ * The terminal's side of the channel. Nothing is forgotten before its receipt is stored. Each method
+ * is one transaction that is on the disk when it returns. Safe for use by several threads.
+ */
+public interface Outbox {
+  /** Where the row of batches stands: what the next header continues. */
+  record Position(
+      int epoch,
+      long nextSequence,
+      Bytes previousBatchHash,
+      Bytes previousReceiptHash,
+      Optional<Instant> lastCentreTime) {}
+
+  /** What is ready to be sealed: approved changes and log entries that no batch carries yet. */
+  record Load(List<ApprovedChange> changes, List<AccessEntry> log, long logSize, Bytes logHash) {
+    public Load {
+      changes = List.copyOf(changes);
+      log = List.copyOf(log);
+    }
+  }
+
+  /** A batch whose bytes are stored and that waits for its receipt. */
+  record Sealed(int epoch, long sequence, Bytes bytes) {}
+
+  /** Counts for the status bar: changes without a receipt, and when the oldest was approved. */
+  record Unsent(int changes, Optional<Instant> oldest) {}
+
+  Position position();
+
+  /** At most {@code limit} changes, whole groups only, with their sessions' credentials. */
+  Load load(int limit);
+
+  /**
+   * Stores the sealed bytes, gives the changes the state SEALED and moves the position, in one
+   * transaction. After that only these bytes are sent under this number.
+   */
+  void seal(Batch batch, Bytes sealed);
+
+  /** The oldest batch without a receipt. */
+  Optional<Sealed> oldestUnanswered();
+
+  /** Stores a verified receipt and its verdicts in one transaction. */
+  void answered(Receipt receipt, Bytes receiptBytes);
+
+  Unsent unsent();
+
+  /** The newest receipt. */
+  Optional<Receipt> lastReceipt();
+}

@@ -1,0 +1,52 @@
+package jp.madoguchi.core.biometric;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** The orientation code of one capture: {@value #PLANES} planes of 64 × 64 bits. Immutable. */
+final class PalmCode {
+  static final int PLANES = 6;
+  static final int BYTES = PLANES * PalmRoi.SIZE * Long.BYTES;
+
+  private final long[] rows;
+
+  /**
+   * @param rows row {@code y} of plane {@code p} at {@code p * 64 + y}; bit {@code x} is column
+   *     {@code x}
+   */
+  PalmCode(long[] rows) {
+    if (rows.length != PLANES * PalmRoi.SIZE) {
+      throw new IllegalArgumentException(rows.length + " rows");
+    }
+    this.rows = rows.clone();
+  }
+
+  static PalmCode readFrom(ByteBuffer in) {
+    long[] rows = new long[PLANES * PalmRoi.SIZE];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = in.getLong();
+    }
+    return new PalmCode(rows);
+  }
+
+  void writeTo(ByteBuffer out) {
+    for (long row : rows) {
+      out.putLong(row);
+    }
+  }
+
+  /** Row {@code y} of plane {@code plane}. */
+  long row(int plane, int y) {
+    return rows[plane * PalmRoi.SIZE + y];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PalmCode that && Arrays.equals(rows, that.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(rows);
+  }
+}

@@ -1,0 +1,176 @@
+package jp.madoguchi.core.calendar;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.madoguchi.core.calendar.RegisterDate.Calendar;
+import jp.madoguchi.core.value.Flaw;
+import jp.madoguchi.core.value.Parsed;
+
+/**
+ * Dates as clerks type them, in half or full width:
+ *
+ * <ul>
+ *   <li>7 digits: the era's digit (1 明治 to 5 令和), year, month, day: 3500101 is 昭和50年1月1日;
+ *   <li>8 digits: western year, month, day: 19750101;
+ *   <li>6 digits: year, month, day of the current era, if that is no later than a year from today:
+ *       080401 in 2026, but 350101 is {@link Flaw#ERA_MISSING} for the clerk to add the era's
+ *       digit;
+ *   <li>with an era's letter or name: S500101, S50.1.1, s50-1-1, 昭和50年1月1日, 令和元年5月1日;
+ *   <li>with separators, by western year 1975-01-01, 2024/1/5, 1975年1月1日, or, as for 6 digits, by a
+ *       year of the current era 6.4.1.
+ * </ul>
+ *
+ * <p>Whether a date may lie in the future is a rule of the movement, not of the entry.
+ */
+public final class DateEntry {
+  private static final Pattern DASHES = Pattern.compile("[ー―‐‑–—−]");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  private final EraTable eras;
+  private final LocalDate today;
+  private final Days days;
+  private final Pattern compact;
+  private final Pattern separated;
+
+  /** How a day that was named becomes a date: strictly, or with the days of 1.1.8. */
+  private interface Days {
+    Parsed<RegisterDate> of(Era era, int year, int month, int day);
+  }
+
+  private DateEntry(LocalDate today, Days days) {
+    this.eras = EraTable.standard();
+    this.today = today;
+    this.days = days;
+    String names =
+        eras.eras().stream()
+            .map(era -> era.letter() + "|" + era.name())
+            .collect(Collectors.joining("|", "(", ")"));
+    this.compact = Pattern.compile(names + "([0-9]{2})([0-9]{2})([0-9]{2})");
+    this.separated =
+        Pattern.compile(names + "?([0-9]{1,2}|[0-9]{4}|元)[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?");
+  }
+
+  /**
+   * Reads a date that must be a day of the calendar.
+   *
+   * @return the {@link Calendar} date, or what is wrong with the entry
+   */
+  public static Parsed<RegisterDate> parse(String entry, LocalDate today) {
+    return new DateEntry(today, DateEntry::strict).read(entry);
+  }
+
+  /**
+   * Reads one of the dates to which 1.1.8 allows days outside the calendar and unknown ones: birth,
+   * becoming a resident, taking an address, the event of a birth, death or disappearance. The
+   * wording of the unknown forms is read back as {@link RegisterDate#inJapanese()} writes it.
+   */
+  public static Parsed<RegisterDate> parseBirth(String entry, LocalDate today) {
+    Parsed<RegisterDate> date = new DateEntry(today, EraDays::any).read(entry);
+    return date instanceof Parsed.Invalid<RegisterDate>(var flaw) && flaw == Flaw.NOT_A_DATE
+        ? UnknownEntry.parse(fold(entry))
+        : date;
+  }
+
+  private static String fold(String entry) {
+    String half = Normalizer.normalize(entry, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+    return BLANKS.matcher(DASHES.matcher(half).replaceAll("-")).replaceAll("");
+  }
+
+  private static Parsed<RegisterDate> strict(Era era, int year, int month, int day) {
+    if (!era.hasYear(year)) {
+      return Parsed.invalid(Flaw.OUTSIDE_ERA);
+    }
+    return western(era.westernYear(year), month, day)
+        .then(date ->
+            EraDays.isPlain(era, year, month, day)
+                ? Parsed.valid(date)
+                : Parsed.invalid(Flaw.OUTSIDE_ERA));
+  }
+
+  private static Parsed<RegisterDate> western(int year, int month, int day) {
+    try {
+      LocalDate date = LocalDate.of(year, month, day);
+      return date.isBefore(RegisterDate.FIRST_DAY)
+          ? Parsed.invalid(Flaw.OUTSIDE_ERA)
+          : Parsed.valid(new Calendar(date));
+    } catch (DateTimeException e) {
+      return Parsed.invalid(Flaw.NO_SUCH_DAY);
+    }
+  }
+
+  private Parsed<RegisterDate> read(String entry) {
+    String text = fold(entry);
+    if (text.isEmpty()) {
+      return Parsed.invalid(Flaw.EMPTY);
+    }
+    if (DIGITS.matcher(text).matches()) {
+      return tenKey(text);
+    }
+    Matcher matcher = compact.matcher(text);
+    if (matcher.matches()) {
+      return named(matcher);
+    }
+    matcher = separated.matcher(text);
+    return matcher.matches() ? named(matcher) : Parsed.invalid(Flaw.NOT_A_DATE);
+  }
+
+  private Parsed<RegisterDate> tenKey(String digits) {
+    int length = digits.length();
+    if (length < 6 || length > 8) {
+      return Parsed.invalid(Flaw.NOT_A_DATE);
+    }
+    int number = Integer.parseInt(digits);
+    int day = number % 100;
+    int month = number / 100 % 100;
+    int year = number / 10_000;
+    return switch (length) {
+      case 8 -> western(year, month, day);
+      case 7 ->
+          eras.byDigit(year / 100)
+              .map(era -> days.of(era, year % 100, month, day))
+              .orElseGet(() -> Parsed.invalid(Flaw.NOT_A_DATE));
+      default -> ofCurrentEra(year, month, day);
+    };
+  }
+
+  private Parsed<RegisterDate> named(Matcher entry) {
+    Optional<Era> era =
+        Optional.ofNullable(entry.group(1))
+            .flatMap(it -> eras.byLetter(it).or(() -> eras.byName(it)));
+    boolean first = entry.group(2).equals("元");
+    int year = first ? 1 : Integer.parseInt(entry.group(2));
+    int month = Integer.parseInt(entry.group(3));
+    int day = Integer.parseInt(entry.group(4));
+    if (era.isPresent()) {
+      return days.of(era.get(), year, month, day);
+    }
+    if (first) {
+      return Parsed.invalid(Flaw.ERA_MISSING);
+    }
+    return entry.group(2).length() == 4
+        ? western(year, month, day)
+        : ofCurrentEra(year, month, day);
+  }
+
+  private Parsed<RegisterDate> ofCurrentEra(int year, int month, int day) {
+    Era era = eras.of(today).orElse(eras.current());
+    LocalDate latest = today.plusYears(1);
+    if (!era.hasYear(year) || era.westernYear(year) > latest.getYear()) {
+      return Parsed.invalid(Flaw.ERA_MISSING);
+    }
+    Parsed<RegisterDate> date = days.of(era, year, month, day);
+    boolean unlikely =
+        switch (date) {
+          case Parsed.Valid<RegisterDate>(var value) -> value.sortKey().isAfter(latest);
+          case Parsed.Invalid<RegisterDate>(var flaw) -> flaw == Flaw.OUTSIDE_ERA;
+        };
+    return unlikely ? Parsed.invalid(Flaw.ERA_MISSING) : date;
+  }
+}

@@ -1,0 +1,175 @@
+package jp.madoguchi.core.change;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.core.card.CardFault;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.movement.Effect;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.Operators;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.port.CardLost;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+
+/**
+ * Where a second operator compares and decides (決裁, four eyes). Nobody approves what they entered,
+ * counted as persons; nobody approves what they did not open. Safe for use by several threads.
+ */
+public final class ApprovalDesk {
+  private final ChangeBook changes;
+  private final Register register;
+  private final Operators operators;
+  private final SessionLog log;
+  private final Session session;
+  private final Clock clock;
+  private final Map<Ulid, Comparison> compared = new ConcurrentHashMap<>();
+
+  public ApprovalDesk(
+      ChangeBook changes,
+      Register register,
+      Operators operators,
+      SessionLog log,
+      Session session,
+      Clock clock) {
+    this.changes = changes;
+    this.register = register;
+    this.operators = operators;
+    this.log = log;
+    this.session = session;
+    this.clock = clock;
+  }
+
+  /** What waits for approval, oldest first. */
+  public List<ChangeGroup> waiting() {
+    return changes.in(ChangeState.ENTERED);
+  }
+
+  /** Whether the signed-in person entered this group. */
+  public boolean own(ChangeGroup group) {
+    return operators
+        .find(group.head().entrant())
+        .map(entrant -> entrant.person().equals(session.operator().person()))
+        .orElse(true);
+  }
+
+  /** Opens the comparison; the look at the residents is logged first. */
+  public Comparison compare(Ulid id) throws ProvisionalConflict {
+    ChangeGroup group = open(id);
+    for (EnteredChange change : group.changes()) {
+      log.write(
+          purpose(group),
+          AccessNote.about(AccessEvent.COMPARED, change.act().resident(), "")
+              .with(change.act().id()));
+    }
+    Comparison comparison = new Comparison(group, entrant(group), sides(group));
+    compared.put(id, comparison);
+    return comparison;
+  }
+
+  /** Approves with the card's signature over each change; durable when it returns. */
+  public void approve(Ulid id, CardSigner card)
+      throws ApprovalRefused, ProvisionalConflict, CardFault, CardLost {
+    ChangeGroup group = open(id);
+    Comparison seen = refuseUnlessAllowed(group);
+    Bytes certificate = card.certificate();
+    List<Approval> approvals = new ArrayList<>();
+    List<ResidentRecord> states = new ArrayList<>();
+    for (Comparison.Side side : seen.sides()) {
+      approvals.add(approval(side.change(), certificate, card));
+      states.add(side.after());
+    }
+    for (EnteredChange change : group.changes()) {
+      note(AccessEvent.APPROVED, group, change, "");
+    }
+    changes.approve(id, approvals, states);
+    compared.remove(id);
+  }
+
+  /** Sends the group back to its entrant (差戻し). */
+  public void sendBack(Ulid id, String reason) throws ApprovalRefused, ProvisionalConflict {
+    ChangeGroup group = open(id);
+    refuseUnlessAllowed(group);
+    for (EnteredChange change : group.changes()) {
+      note(AccessEvent.RETURNED, group, change, reason);
+    }
+    changes.sendBack(id, session.operator().id(), reason);
+    compared.remove(id);
+  }
+
+  private ChangeGroup open(Ulid id) throws ProvisionalConflict {
+    return changes
+        .find(id)
+        .filter(group -> group.state() == ChangeState.ENTERED)
+        .orElseThrow(
+            () -> new ProvisionalConflict(ProvisionalConflict.Reason.CLOSED, id.text()));
+  }
+
+  private Comparison refuseUnlessAllowed(ChangeGroup group) throws ApprovalRefused {
+    if (!session.operator().may(Right.APPROVE, clock.today())) {
+      throw refused(group, ApprovalRefused.Reason.NO_RIGHT);
+    }
+    if (own(group)) {
+      throw refused(group, ApprovalRefused.Reason.OWN_ENTRY);
+    }
+    Comparison seen = compared.get(group.id());
+    if (seen == null) {
+      throw refused(group, ApprovalRefused.Reason.NOT_COMPARED);
+    }
+    if (!seen.sides().equals(sides(group))) {
+      throw refused(group, ApprovalRefused.Reason.STALE);
+    }
+    return seen;
+  }
+
+  private ApprovalRefused refused(ChangeGroup group, ApprovalRefused.Reason reason) {
+    note(AccessEvent.REFUSED, group, group.changes().getFirst(), reason.name());
+    return new ApprovalRefused(reason);
+  }
+
+  private List<Comparison.Side> sides(ChangeGroup group) {
+    List<Comparison.Side> sides = new ArrayList<>();
+    for (EnteredChange change : group.changes()) {
+      ResidentRecord before = register.current(change.act().resident()).orElseThrow();
+      sides.add(
+          new Comparison.Side(
+              change, before, Effect.of(change.act(), before, session.operator().id())));
+    }
+    return sides;
+  }
+
+  private Approval approval(EnteredChange change, Bytes certificate, CardSigner card)
+      throws CardFault, CardLost {
+    Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+    byte[] statement =
+        Statements.approval(
+            Statements.digest(change.actBytes()), session.operator().id(), session.id(), now);
+    return new Approval(
+        session.operator().id(), session.id(), now, certificate, card.sign(statement));
+  }
+
+  private Operator entrant(ChangeGroup group) {
+    return operators.find(group.head().entrant()).orElseThrow();
+  }
+
+  private static Purpose purpose(ChangeGroup group) {
+    return new Purpose(Purpose.Reason.REVIEW, group.head().purpose().reference());
+  }
+
+  private void note(AccessEvent event, ChangeGroup group, EnteredChange change, String detail) {
+    log.write(
+        purpose(group),
+        AccessNote.about(event, change.act().resident(), detail).with(change.act().id()));
+  }
+}

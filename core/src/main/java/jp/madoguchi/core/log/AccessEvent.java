@@ -1,0 +1,35 @@
+package jp.madoguchi.core.log;
+
+/** What happened (標準仕様書 10.2: 操作ログ, 認証ログ). Searching and viewing are different acts (2.1.3). */
+public enum AccessEvent {
+  LOGIN(1),
+  LOGIN_REFUSED(2),
+  LOGOUT(3),
+  /** 検索: looking for somebody. */
+  SEARCH(10),
+  /** 照会: viewing a chosen person. */
+  VIEW(11),
+  /** 仮登録. */
+  ENTERED(20),
+  /** The approver opened the comparison. */
+  COMPARED(21),
+  /** 決裁. */
+  APPROVED(22),
+  /** 差戻し. */
+  RETURNED(23),
+  /** The entrant took an entry back. */
+  WITHDRAWN(24),
+  /** Something was asked for and refused. */
+  REFUSED(90);
+
+  private final int code;
+
+  AccessEvent(int code) {
+    this.code = code;
+  }
+
+  /** The number that travels and is stored. */
+  public int code() {
+    return code;
+  }
+}

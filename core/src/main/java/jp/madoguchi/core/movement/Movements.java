@@ -1,0 +1,20 @@
+package jp.madoguchi.core.movement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The movements that a program knows; handed over by its composition root. */
+public final class Movements {
+  private final Map<String, Movement> byCode;
+
+  public Movements(List<Movement> movements) {
+    byCode = movements.stream().collect(Collectors.toMap(Movement::code, Function.identity()));
+  }
+
+  public Optional<Movement> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+}

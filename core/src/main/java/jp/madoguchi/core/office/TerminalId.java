@@ -1,0 +1,15 @@
+package jp.madoguchi.core.office;
+
+/** A terminal's name in all that is signed and logged (操作端末ID): 1 to 32 of A–Z, 0–9 and hyphen. */
+public record TerminalId(String value) {
+  public TerminalId {
+    if (!value.matches("[A-Z0-9-]{1,32}")) {
+      throw new IllegalArgumentException("not a terminal id: " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

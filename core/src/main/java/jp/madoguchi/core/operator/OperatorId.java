@@ -1,0 +1,15 @@
+package jp.madoguchi.core.operator;
+
+/** An operator's id for one set of rights (操作者ID): 1 to 32 of A–Z, 0–9 and hyphen. Never shared. */
+public record OperatorId(String value) {
+  public OperatorId {
+    if (!value.matches("[A-Z0-9-]{1,32}")) {
+      throw new IllegalArgumentException("not an operator id: " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

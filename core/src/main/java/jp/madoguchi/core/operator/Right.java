@@ -1,0 +1,24 @@
+package jp.madoguchi.core.operator;
+
+/** One function that the administrator may grant. */
+public enum Right {
+  /** Search and look up residents. */
+  LOOK_UP(1),
+  /** Enter movements (仮登録). */
+  ENTER(2),
+  /** Compare and approve what another entered (決裁). */
+  APPROVE(3),
+  /** Unlock operators, import tables, close the day. */
+  ADMINISTER(4);
+
+  private final int code;
+
+  Right(int code) {
+    this.code = code;
+  }
+
+  /** The number that travels and is stored. */
+  public int code() {
+    return code;
+  }
+}

@@ -1,0 +1,74 @@
+package jp.madoguchi.core.resident;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.change.ChangeBook;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.SessionLog;
+
+/**
+ * The only way for screens to personal records: each access is in the log, on the disk, before
+ * anything is returned (requirement C1). Safe for use by several threads.
+ */
+public final class RecordDesk {
+  /** More hits than this are not listed: the clerk asks for more. */
+  public static final int LIMIT = 100;
+
+  private final Register register;
+  private final ChangeBook changes;
+  private final SessionLog log;
+
+  public RecordDesk(Register register, ChangeBook changes, SessionLog log) {
+    this.register = register;
+    this.changes = changes;
+    this.log = log;
+  }
+
+  /** Finds residents (検索); the criteria are logged first, also of a search that is refused. */
+  public List<ResidentRecord> search(Purpose purpose, ResidentQuery query) throws QueryTooWide {
+    if (!query.sufficient()) {
+      log.write(purpose, AccessNote.of(AccessEvent.REFUSED, "E18 " + criteria(query)));
+      throw new QueryTooWide();
+    }
+    log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)));
+    return register.search(query, LIMIT);
+  }
+
+  /** Opens a chosen person (照会); empty where there is no such number. */
+  public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number) {
+    Optional<ResidentRecord> current = register.current(number);
+    if (current.isEmpty()) {
+      return Optional.empty();
+    }
+    List<ResidentRecord> household = register.household(current.get().household().number());
+    log.write(purpose, AccessNote.about(AccessEvent.VIEW, number, ""));
+    for (ResidentRecord member : household) {
+      if (!member.number().equals(number)) {
+        log.write(
+            purpose,
+            AccessNote.about(AccessEvent.VIEW, member.number(), "household of " + number.digits()));
+      }
+    }
+    return Optional.of(
+        new OpenedRecord(
+            current.get(),
+            household,
+            register.history(number).reversed(),
+            changes.trail(number),
+            changes.openFor(number)));
+  }
+
+  private static String criteria(ResidentQuery query) {
+    return "number="
+        + query.number().map(AddressNumber::digits).orElse("")
+        + " kana="
+        + query.kana()
+        + " birth="
+        + query.birth().map(birth -> birth.encode()).orElse("")
+        + " address="
+        + query.address();
+  }
+}

@@ -1,0 +1,20 @@
+package jp.madoguchi.core.resident;
+
+import java.util.Optional;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.identifier.AddressNumber;
+
+/**
+ * What to look for: a number alone, or at least two of name, birth date and address (error E18).
+ *
+ * @param kana beginning of the reading, folded as in clause 2.1.2 before comparing; empty for any
+ * @param address part of the address; empty for any
+ */
+public record ResidentQuery(
+    Optional<AddressNumber> number, String kana, Optional<RegisterDate> birth, String address) {
+  /** Whether the query is narrow enough to be answered (E18). */
+  public boolean sufficient() {
+    int items = (kana.isBlank() ? 0 : 1) + (birth.isPresent() ? 1 : 0) + (address.isBlank() ? 0 : 1);
+    return number.isPresent() || items >= 2;
+  }
+}

@@ -1,0 +1,57 @@
+package jp.madoguchi.core.resident;
+
+import java.util.Optional;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.IndividualNumber;
+import jp.madoguchi.core.identifier.ResidentCode;
+
+/**
+ * One state of one person on the register (住民票): a full row with its own number (宛名番号 +
+ * 履歴番号), never overwritten. The highest history number is the present state.
+ *
+ * <p>Source: standard specification 1.1.1, 1.2.1.
+ *
+ * @param history 履歴番号, from 1
+ * @param residentSince 住民となった年月日
+ */
+public record ResidentRecord(
+    AddressNumber number,
+    int history,
+    ResidentKind kind,
+    ResidentStatus status,
+    NameBlock name,
+    RegisterDate birth,
+    Sex sex,
+    HouseholdBlock household,
+    AddressBlock address,
+    RegisterDate residentSince,
+    DomicileBlock domicile,
+    ResidentCode code,
+    Optional<IndividualNumber> individualNumber,
+    Origin origin) {
+  public ResidentRecord {
+    if (history < 1) {
+      throw new IllegalArgumentException("history numbers begin at 1, not " + history);
+    }
+  }
+
+  /** The next state: the same person after a change of address and household. */
+  public ResidentRecord moved(HouseholdBlock household, AddressBlock address, Origin origin) {
+    return new ResidentRecord(
+        number,
+        history + 1,
+        kind,
+        status,
+        name,
+        birth,
+        sex,
+        household,
+        address,
+        residentSince,
+        domicile,
+        code,
+        individualNumber,
+        origin);
+  }
+}
