@@ -3,7 +3,9 @@ package jp.madoguchi.core.movement;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.madoguchi.core.address.Address;
+import jp.madoguchi.core.address.PostalCode;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Field;
@@ -46,7 +48,7 @@ public final class Effect {
   private static HouseholdBlock household(Values values, HouseholdBlock before) {
     return new HouseholdBlock(
         new HouseholdNumber(values.text(Field.HOUSEHOLD_NUMBER, before.number().digits())),
-        new ExactText(values.text(Field.HOUSEHOLD_HEAD, before.head().value())),
+        values.exact(Field.HOUSEHOLD_HEAD, before.head()),
         new Relationship(values.text(Field.RELATIONSHIP, before.relationship().text())),
         Integer.parseInt(values.text(Field.HOUSEHOLD_ORDER, Integer.toString(before.order()))));
   }
@@ -55,29 +57,42 @@ public final class Effect {
     Address old = before.address();
     Address address =
         new Address(
-            new MunicipalityCode(values.text(Field.MUNICIPALITY_CODE, old.code().digits())),
-            values.text(Field.POSTAL_CODE, old.postalCode()),
-            values.text(Field.PREFECTURE, old.prefecture()),
-            values.text(Field.MUNICIPALITY, old.municipality()),
-            values.text(Field.TOWN, old.town()),
-            values.text(Field.LOT, old.lot()),
-            values.text(Field.BUILDING, old.building()));
+            values.parsed(Field.MUNICIPALITY_CODE, old.municipalityCode(), MunicipalityCode::new),
+            values.parsed(Field.POSTAL_CODE, old.postalCode(), PostalCode::new),
+            values.exact(Field.PREFECTURE, old.prefecture()),
+            values.exact(Field.MUNICIPALITY, old.municipality()),
+            values.exact(Field.TOWN, old.town()),
+            values.exact(Field.LOT, old.lot()),
+            values.exact(Field.BUILDING, old.building()));
     return new AddressBlock(
         address,
         RegisterDate.decode(values.text(Field.ADDRESS_SINCE, before.since().encode()))
             .orElseThrow());
   }
 
-  private record Values(Map<Field, String> after) {
+  private record Values(Map<Field, ExactText> after) {
     Values(Act act) {
       this(new EnumMap<>(Field.class));
       for (FieldChange change : act.fields()) {
-        after.put(change.field(), change.after().value());
+        after.put(change.field(), change.after());
       }
     }
 
-    String text(Field field, String otherwise) {
+    ExactText exact(Field field, ExactText otherwise) {
       return after.getOrDefault(field, otherwise);
+    }
+
+    String text(Field field, String otherwise) {
+      ExactText text = after.get(field);
+      return text == null ? otherwise : text.value();
+    }
+
+    <T> Optional<T> parsed(Field field, Optional<T> otherwise, Function<String, T> reader) {
+      ExactText text = after.get(field);
+      if (text == null) {
+        return otherwise;
+      }
+      return text.isEmpty() ? Optional.empty() : Optional.of(reader.apply(text.value()));
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.address.Address;
+import jp.madoguchi.core.address.PostalCode;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -22,13 +24,16 @@ public final class FieldValues {
     values.put(Field.KANA, resident.name().kana());
     put(values, Field.BIRTH, resident.birth().encode());
     put(values, Field.SEX, Integer.toString(resident.sex().code()));
-    put(values, Field.MUNICIPALITY_CODE, address.code().digits());
-    put(values, Field.POSTAL_CODE, address.postalCode());
-    put(values, Field.PREFECTURE, address.prefecture());
-    put(values, Field.MUNICIPALITY, address.municipality());
-    put(values, Field.TOWN, address.town());
-    put(values, Field.LOT, address.lot());
-    put(values, Field.BUILDING, address.building());
+    put(
+        values,
+        Field.MUNICIPALITY_CODE,
+        address.municipalityCode().map(MunicipalityCode::digits).orElse(""));
+    put(values, Field.POSTAL_CODE, address.postalCode().map(PostalCode::digits).orElse(""));
+    values.put(Field.PREFECTURE, address.prefecture());
+    values.put(Field.MUNICIPALITY, address.municipality());
+    values.put(Field.TOWN, address.town());
+    values.put(Field.LOT, address.lot());
+    values.put(Field.BUILDING, address.building());
     put(values, Field.ADDRESS_SINCE, resident.address().since().encode());
     put(values, Field.HOUSEHOLD_NUMBER, resident.household().number().digits());
     values.put(Field.HOUSEHOLD_HEAD, resident.household().head());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.office.Municipality;
+import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.resident.ResidentRecord;
 
 /**

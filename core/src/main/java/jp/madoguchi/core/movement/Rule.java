@@ -34,7 +34,9 @@ public enum Rule {
   /** Notified before the event: a move within is filed after moving. */
   W03(Severity.ERROR, "住民基本台帳法 23条"),
   /** Nobody was chosen. */
-  W04(Severity.ERROR, "4.0.1");
+  W04(Severity.ERROR, "4.0.1"),
+  /** Holds a character that cannot be text, such as a control character. */
+  W05(Severity.ERROR, "own");
 
   /** Whether a finding blocks. */
   public enum Severity {

@@ -15,7 +15,7 @@ import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
-import jp.madoguchi.core.office.Municipality;
+import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentRecord;
 

@@ -54,14 +54,8 @@ public record MoveWithinPlan(LocalDate eventDate, LocalDate notificationDate, Li
   }
 
   static Address address(Town town, String lot, String building) {
-    return new Address(
-        town.code(),
-        town.postalCode(),
-        town.prefecture(),
-        town.municipality(),
-        town.town(),
-        lot.strip(),
-        building.strip());
+    return Address.of(town, new ExactText(lot.strip()), new ExactText(building.strip()))
+        .inFullWidth();
   }
 
   private record Mover(ResidentRecord resident, Relationship relationship) {}

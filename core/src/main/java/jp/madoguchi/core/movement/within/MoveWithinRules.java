@@ -20,9 +20,10 @@ import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Rule;
-import jp.madoguchi.core.office.Municipality;
+import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Parsed;
 
 /** What a clerk's form must keep to, told at the field. Stateless. */
@@ -152,13 +153,22 @@ public final class MoveWithinRules {
       MoveWithinForm form, List<ResidentRecord> household, List<Finding> findings) {
     if (form.town().isEmpty()) {
       findings.add(Finding.at(Rule.E09, TOWN));
-    } else if (!form.town().get().code().equals(municipality.code())) {
+    } else if (!form.town().get().municipalityCode().equals(municipality.code())) {
       findings.add(Finding.at(Rule.W01, TOWN));
     }
     if (form.lot().isBlank()) {
       findings.add(Finding.at(Rule.E09, LOT));
     }
-    form.town().ifPresent(town -> checkDifferent(form, town, household, findings));
+    boolean writable = checkText(form.lot(), LOT, findings) & checkText(form.building(), BUILDING, findings);
+    form.town().filter(_ -> writable).ifPresent(town -> checkDifferent(form, town, household, findings));
+  }
+
+  private static boolean checkText(String typed, String field, List<Finding> findings) {
+    boolean writable = ExactText.parse(typed.strip()).isValid();
+    if (!writable) {
+      findings.add(Finding.at(Rule.W05, field));
+    }
+    return writable;
   }
 
   private static void checkDifferent(
@@ -174,7 +184,7 @@ public final class MoveWithinRules {
   }
 
   private static boolean samePlace(Address one, Address other) {
-    return one.code().equals(other.code())
+    return one.municipalityCode().equals(other.municipalityCode())
         && one.town().equals(other.town())
         && one.lot().equals(other.lot())
         && one.building().equals(other.building());
