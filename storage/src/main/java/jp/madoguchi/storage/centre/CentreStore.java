@@ -52,7 +52,13 @@ public final class CentreStore implements AutoCloseable {
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
             .withRenderSchema(false)
             .withExecuteLogging(false);
-    return new CentreStore(pool, DSL.using(pool, SQLDialect.H2, settings));
+    CentreStore store = new CentreStore(pool, DSL.using(pool, SQLDialect.H2, settings));
+    store.begin();
+    return store;
+  }
+
+  private void begin() {
+    sql.transaction(configuration -> new Ledger(DSL.using(configuration)).beginLog());
   }
 
   /** Runs {@code work} in one transaction; all of it is on the disk afterwards, or nothing. */
@@ -70,7 +76,7 @@ public final class CentreStore implements AutoCloseable {
     Iterator<ResidentRecord> rest = residents.iterator();
     int count = 0;
     while (rest.hasNext()) {
-      count += inTransaction(transaction -> transaction.fill(rest, CHUNK));
+      count += inTransaction(transaction -> transaction.residents().fill(rest, CHUNK));
     }
     return count;
   }
