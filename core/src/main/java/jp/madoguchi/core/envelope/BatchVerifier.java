@@ -1,0 +1,39 @@
+package jp.madoguchi.core.envelope;
+
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Oids;
+import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.value.Bytes;
+
+/** Checks what was inside a sealed batch against how it was sealed. */
+record BatchVerifier(Suite suite, Bytes recipient, CertificateCheck check) {
+  VerifiedContent verify(byte[] signedData) throws EnvelopeRefused {
+    UnverifiedMessage message =
+        UnverifiedMessage.parse(signedData, Oids.ENVELOPE_ATTRIBUTES);
+    MessageVerifier.Verified verified =
+        new MessageVerifier(Oids.BATCH, Oids.ENVELOPE_ATTRIBUTES, Role.DEVICE, check)
+            .verify(message);
+    BoundAttributes bound = bound(verified.attribute());
+    EnvelopeAttributes attributes = bound.attributes();
+    EnvelopeRefused.unless(
+        attributes.environment() == check.anchors().environment(),
+        EnvelopeFlaw.OTHER_ENVIRONMENT);
+    EnvelopeRefused.unless(
+        bound.recipient().equals(recipient), EnvelopeFlaw.SIGNED_FOR_OTHER_RECIPIENT);
+    EnvelopeRefused.unless(
+        attributes.device().value().equals(verified.signer()), EnvelopeFlaw.OTHER_DEVICE);
+    EnvelopeRefused.unless(bound.suite() == suite.number(), EnvelopeFlaw.OTHER_SUITE);
+    EnvelopeRefused.unless(
+        attributes.schema() == EnvelopeAttributes.SCHEMA, EnvelopeFlaw.SCHEMA_UNKNOWN);
+    return new VerifiedContent(attributes, CompressedContent.unpack(verified.content()));
+  }
+
+  private static BoundAttributes bound(byte[] attribute) throws EnvelopeRefused {
+    try {
+      return BoundAttributes.decode(attribute);
+    } catch (MalformedCbor e) {
+      throw new EnvelopeRefused(EnvelopeFlaw.OWN_ATTRIBUTE_MALFORMED, e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package jp.madoguchi.core.envelope;
+
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.trust.CentreRecipient;
+import jp.madoguchi.core.trust.Oids;
+import jp.madoguchi.core.trust.SignerPair;
+import jp.madoguchi.core.value.Bytes;
+
+/** Signs content with both keys of a device and encrypts it to the centre. */
+public final class EnvelopeSealer {
+  private EnvelopeSealer() {}
+
+  /**
+   * Seals {@code content}. The same content never gives the same bytes twice.
+   *
+   * @param content at most 64 MiB
+   * @param recipient whose certificates the caller has checked
+   * @throws IllegalArgumentException content or envelope would be larger than allowed
+   */
+  public static byte[] seal(
+      byte[] content,
+      EnvelopeAttributes attributes,
+      DeviceKeys keys,
+      CentreRecipient recipient,
+      Randomness randomness) {
+    Suite suite = Suite.HYBRID_1;
+    BoundAttributes bound =
+        new BoundAttributes(attributes, Bytes.of(recipient.hash()), suite.number());
+    byte[] signed =
+        new SignedDataWriter(Oids.BATCH, Oids.ENVELOPE_ATTRIBUTES, bound.encode())
+            .write(CompressedContent.pack(content), SignerPair.of(keys));
+    byte[] sealed = AuthEnvelopeWriter.write(signed, suite, recipient, randomness);
+    if (sealed.length > Cms.LIMITS.maxSize()) {
+      throw new IllegalArgumentException("an envelope of " + sealed.length + " bytes");
+    }
+    return sealed;
+  }
+}

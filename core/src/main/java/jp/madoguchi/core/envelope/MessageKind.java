@@ -1,0 +1,27 @@
+package jp.madoguchi.core.envelope;
+
+import jp.madoguchi.core.trust.Oids;
+import jp.madoguchi.core.trust.Role;
+
+/** What is signed without being encrypted: the line is, and the receiver is known there. */
+public enum MessageKind {
+  /** The centre's answer to a batch. */
+  RECEIPT(Oids.RECEIPT, Role.CENTRE_RECEIPT);
+
+  private final String oid;
+  private final Role signer;
+
+  MessageKind(String oid, Role signer) {
+    this.oid = oid;
+    this.signer = signer;
+  }
+
+  String oid() {
+    return oid;
+  }
+
+  /** Whose signatures count. */
+  public Role signer() {
+    return signer;
+  }
+}

@@ -1,0 +1,33 @@
+package jp.madoguchi.core.trust;
+
+/**
+ * The object identifiers of this product. The arc hangs below 2.25, under which anybody may take the
+ * number of a random UUID without asking (ITU-T X.667); ours is
+ * 08f6605d-5d0f-402c-89cc-9f5049984784. A number is never given a second meaning.
+ */
+public final class Oids {
+  public static final String ARC = "2.25.11913083501820501820513493890106935172";
+
+  /** Below it: the roles that a certificate may name as extended key usage. */
+  public static final String ROLES = ARC + ".1";
+
+  /** Content type of a batch: {@code SealedContent} of a {@code Batch}. */
+  public static final String BATCH = ARC + ".2.1";
+
+  /** Content type of a receipt. */
+  public static final String RECEIPT = ARC + ".2.2";
+
+  /** Signed attribute: what an envelope is about. */
+  public static final String ENVELOPE_ATTRIBUTES = ARC + ".3.1";
+
+  /** Signed attribute: environment and schema of a message that is not encrypted. */
+  public static final String MESSAGE_ATTRIBUTES = ARC + ".3.2";
+
+  /** Recipient information: ECDH P-256 and ML-KEM-768 together. */
+  public static final String HYBRID_RECIPIENT = ARC + ".4.1";
+
+  /** Below it: suites of algorithms. */
+  public static final String SUITES = ARC + ".5";
+
+  private Oids() {}
+}
