@@ -141,11 +141,12 @@ maven() {
   (cd "$ROOT" && MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" mvn -B "$@")
 }
 
-# Folders count too: a deleted source makes its folder newer.
+# Folders of sources count too: a deleted source makes its folder newer.
 changed_since_build() {
   [ -f "$STAMP" ] || return 0
   [ -n "$(cd "$ROOT" && find pom.xml resources core storage app/terminal app/centre app/sandbox \
-    \( -name target -o -path '*/src/test' -o -path resources/docs \) -prune -o -newer "$STAMP" -print -quit)" ]
+    \( -name target -o -path '*/src/test' -o -path resources/docs \) -prune -o \
+    -newer "$STAMP" \( -type f -o -path '*/src*' -o -path 'resources/*' \) -print -quit)" ]
 }
 
 # Runs a build and stamps it with the time at which it began, so that an edit made meanwhile counts as newer. Jars of an

@@ -42,7 +42,9 @@ public record Address(
     return building.isEmpty() ? place : place + "\u3000" + building.value();
   }
 
-  /** The same address with ASCII digits, letters and hyphens in lot and building made full-width. */
+  /**
+   * The same address with ASCII digits, letters and hyphens in lot and building made full-width.
+   */
   public Address inFullWidth() {
     return new Address(
         municipalityCode,

@@ -16,8 +16,8 @@ import jp.madoguchi.core.text.Kana;
 
 /**
  * The nationwide dictionary of addresses (住所辞書, 1.3.3), in memory. Immutable and safe for use by
- * several threads; a new edition is a new dictionary. All look-ups answer in the order of the source
- * and at most as many towns as asked for.
+ * several threads; a new edition is a new dictionary. Look-ups answer at most as many towns as asked
+ * for, by postal code or by code of municipality, and else in the order of the source.
  */
 public final class AddressDictionary {
   private final List<Town> towns;
@@ -86,7 +86,9 @@ public final class AddressDictionary {
         .toList();
   }
 
-  /** The towns of one municipality with this text in name or kana; all of them for an empty text. */
+  /**
+   * The towns of one municipality with this text in name or kana; all of them for an empty text.
+   */
   public List<Town> within(MunicipalityCode municipality, String text, int limit) {
     return Optional.ofNullable(byMunicipality.get(municipality)).stream()
         .flatMap(group -> group.containing(text))

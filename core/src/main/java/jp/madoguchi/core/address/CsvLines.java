@@ -12,11 +12,12 @@ import java.util.List;
 import jp.madoguchi.core.address.ImportReport.Reason;
 
 /**
- * Splits bytes into lines, and lines into columns. A line is decoded by itself, so that damaged bytes
- * cost one line only; in CP932 and UTF-8 no character holds the byte of a line feed.
+ * Splits bytes into lines, and lines into columns. A line is decoded by itself, so that damaged
+ * bytes cost one line only; in CP932 and UTF-8 no character holds the byte of a line feed.
  */
 final class CsvLines {
   private static final int LONGEST = 8192;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final InputStream source;
   private final CharsetDecoder decoder;
@@ -45,7 +46,8 @@ final class CsvLines {
   private CsvLine decode() {
     try {
       String line = decoder.decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
-      return split(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
+      int start = line.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+      return split(line.substring(start, line.endsWith("\r") ? line.length() - 1 : line.length()));
     } catch (CharacterCodingException e) {
       return new CsvLine.Flawed(Reason.NOT_TEXT);
     }

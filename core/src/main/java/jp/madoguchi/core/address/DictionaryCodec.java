@@ -12,7 +12,6 @@ import java.io.UTFDataFormatException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 
@@ -87,12 +86,17 @@ final class DictionaryCodec {
       if (number < 0 || number >= municipalities.size()) {
         throw new DictionaryUnreadable("a town of no municipality");
       }
-      var postalCode = new PostalCode(String.format(Locale.ROOT, "%07d", data.readInt()));
+      var postalCode = new PostalCode(sevenDigits(data.readInt()));
       String name = data.readUTF();
       String kana = data.readUTF();
       towns.add(new Town(municipalities.get(number), name, kana, postalCode, data.readUTF()));
     }
     return towns;
+  }
+
+  private static String sevenDigits(int number) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, 7 - digits.length())) + digits;
   }
 
   private static int count(DataInputStream data, int most) throws IOException {

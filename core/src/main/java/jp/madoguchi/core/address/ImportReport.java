@@ -3,8 +3,8 @@ package jp.madoguchi.core.address;
 import java.util.List;
 
 /**
- * What became of each physical row of an import: it made a town, was joined to the row before it, or
- * has a flaw.
+ * What became of each physical row of an import: it made a town, was joined to the row before it,
+ * or has a flaw.
  *
  * @param rows physical rows read, empty last line not counted
  * @param towns towns made
@@ -14,7 +14,7 @@ import java.util.List;
 public record ImportReport(int rows, int towns, int joined, List<LineFlaw> flaws) {
   /** Why a row was left out. */
   public enum Reason {
-    /** Bytes that are no text in the character set given. */
+    /** Bytes that are no text in the character set given, or control characters. */
     NOT_TEXT,
     /** Longer than any row of the format. */
     TOO_LONG,

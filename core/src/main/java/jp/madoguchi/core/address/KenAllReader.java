@@ -11,7 +11,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Reads Japan Post's postal code file (KEN_ALL: 15 columns, half-width kana, long town names split
- * over several rows). One bad row loses no good one. Holds no state between calls.
+ * over several rows), and its newer edition in UTF-8 with full-width kana. One bad row loses no
+ * good one. Holds no state between calls.
  */
 public final class KenAllReader {
   /** The character set of the file as published. */

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import jp.madoguchi.core.address.ImportReport.Reason;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.text.Kana;
 import jp.madoguchi.core.value.Digits;
 
@@ -48,16 +49,13 @@ sealed interface KenAllRow {
       return new Bad(3, Reason.BAD_POSTAL_CODE);
     }
     return column(columns, 3, 9, String::isBlank, Reason.BLANK)
+        .or(() -> column(columns, 3, 9, it -> !ExactText.parse(it).isValid(), Reason.NOT_TEXT))
         .or(() -> column(columns, 9, COLUMNS, it -> !isMark(it), Reason.BAD_MARK))
         .orElseGet(() -> piece(columns, code.get(), postalCode.get()));
   }
 
   private static Optional<KenAllRow> column(
-      List<String> columns,
-      int from,
-      int to,
-      Predicate<String> wrong,
-      Reason reason) {
+      List<String> columns, int from, int to, Predicate<String> wrong, Reason reason) {
     return IntStream.range(from, to)
         .filter(i -> wrong.test(columns.get(i)))
         .<KenAllRow>mapToObj(i -> new Bad(i + 1, reason))
@@ -77,7 +75,6 @@ sealed interface KenAllRow {
             Kana.toFullWidth(columns.get(3)),
             columns.get(7),
             Kana.toFullWidth(columns.get(4)));
-    return new Piece(
-        municipality, postalCode, columns.get(8), Kana.toFullWidth(columns.get(5)));
+    return new Piece(municipality, postalCode, columns.get(8), Kana.toFullWidth(columns.get(5)));
   }
 }

@@ -32,13 +32,11 @@ final class MunicipalityTowns {
 
   static Map<MunicipalityCode, MunicipalityTowns> group(List<Town> towns) {
     Map<MunicipalityCode, List<Town>> grouped = new HashMap<>();
-    towns.forEach(
-        town ->
-            grouped.computeIfAbsent(town.municipalityCode(), code -> new ArrayList<>()).add(town));
+    towns.forEach(town ->
+        grouped.computeIfAbsent(town.municipalityCode(), code -> new ArrayList<>()).add(town));
     Map<MunicipalityCode, MunicipalityTowns> groups = new HashMap<>();
-    grouped.forEach(
-        (code, members) ->
-            groups.put(code, new MunicipalityTowns(members.getFirst().municipality(), members)));
+    grouped.forEach((code, members) ->
+        groups.put(code, new MunicipalityTowns(members.getFirst().municipality(), members)));
     return groups;
   }
 

@@ -11,19 +11,27 @@ import jp.madoguchi.core.address.KenAllRow.Piece;
 
 /** Puts rows together to towns: a bracket that a row opens is closed by one of the next. */
 final class TownAssembly {
+  private static final int NAME_COLUMN = 9;
+
   private final Map<Municipality, Municipality> municipalities = new HashMap<>();
   private final List<Town> towns = new ArrayList<>();
   private final List<LineFlaw> flaws = new ArrayList<>();
   private final List<Piece> open = new ArrayList<>();
+
+  /** Whole rows right after a flaw: if a stray bracket follows, they were the middle of a town. */
+  private final List<Piece> suspects = new ArrayList<>();
+
   private int firstOpenLine;
   private int depth;
   private int joined;
+  private boolean afterFlaw;
 
   void add(int line, KenAllRow row) {
     switch (row) {
       case Bad(var column, var reason) -> {
         giveUpOpen();
-        flaws.add(new LineFlaw(line, column, reason));
+        flaw(line, column, reason);
+        suspects.clear();
       }
       case Piece piece -> {
         if (!open.isEmpty() && !piece.continues(open.getFirst())) {
@@ -38,7 +46,8 @@ final class TownAssembly {
     int opened = TownName.bracketDepth(piece.name());
     if (depth + opened < 0) {
       giveUpOpen();
-      flaws.add(new LineFlaw(line, 9, Reason.STRAY_BRACKET));
+      takeBackSuspects(line, piece);
+      flaw(line, NAME_COLUMN, Reason.STRAY_BRACKET);
       return;
     }
     if (open.isEmpty()) {
@@ -49,8 +58,34 @@ final class TownAssembly {
     if (depth == 0) {
       joined += open.size() - 1;
       towns.add(town());
+      suspect(piece);
       open.clear();
     }
+  }
+
+  private void suspect(Piece piece) {
+    boolean related = suspects.isEmpty() ? afterFlaw : piece.continues(suspects.getFirst());
+    if (related && open.size() == 1) {
+      suspects.add(piece);
+    } else {
+      suspects.clear();
+    }
+    afterFlaw = false;
+  }
+
+  private void takeBackSuspects(int line, Piece end) {
+    if (!suspects.isEmpty() && end.continues(suspects.getFirst())) {
+      for (int i = suspects.size(); i > 0; i--) {
+        towns.removeLast();
+        flaw(line - i, NAME_COLUMN, Reason.STRAY_BRACKET);
+      }
+    }
+    suspects.clear();
+  }
+
+  private void flaw(int line, int column, Reason reason) {
+    flaws.add(new LineFlaw(line, column, reason));
+    afterFlaw = true;
   }
 
   private Town town() {
@@ -72,8 +107,11 @@ final class TownAssembly {
   }
 
   private void giveUpOpen() {
+    if (!open.isEmpty()) {
+      suspects.clear();
+    }
     for (int i = 0; i < open.size(); i++) {
-      flaws.add(new LineFlaw(firstOpenLine + i, 9, Reason.OPEN_BRACKET));
+      flaw(firstOpenLine + i, NAME_COLUMN, Reason.OPEN_BRACKET);
     }
     open.clear();
     depth = 0;

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  * @param note the remark without its outer brackets
  */
 record TownName(String name, String kana, String note) {
-  private static final Pattern NO_NAME =
-      Pattern.compile("以下に掲載がない場合|.*の次に.*番地.*くる場合");
+  private static final Pattern NO_NAME = Pattern.compile("以下に掲載がない場合|.*の次に.*番地.*くる場合");
   private static final String WHOLE = "一円";
 
   static TownName of(String municipality, String text, String kana) {
@@ -22,12 +21,12 @@ record TownName(String name, String kana, String note) {
     if (whole || NO_NAME.matcher(name).matches()) {
       return new TownName("", "", text);
     }
-    int kanaBracket = kana.indexOf('(');
-    String remark = bracket < 0 ? "" : text.substring(bracket + 1, text.length() - 1);
+    int kanaBracket = kana.replace('（', '(').indexOf('(');
+    String remark = bracket < 0 ? "" : text.substring(bracket + 1);
     return new TownName(
         name,
         kanaBracket < 0 ? kana : kana.substring(0, kanaBracket),
-        remark.replace("）（", "、"));
+        remark.replace("）（", "、").replaceFirst("）$", ""));
   }
 
   /** How many more brackets the text opens than it closes. */

@@ -20,7 +20,7 @@ final class FingerValleys {
   private final double radius;
 
   /** Two neighbouring valleys have the {@code tip} of a finger between them. */
-  record Valley(HandContour.Point bottom, HandContour.Point tipAfter, int index) {}
+  record Valley(HandContour.Point bottom, HandContour.Point tipAfter) {}
 
   private FingerValleys(HandContour contour, PalmCentre centre) {
     this.contour = contour;
@@ -40,7 +40,7 @@ final class FingerValleys {
       int valley = turns.get(i);
       int tip = turns.get(i + 1);
       if (isBay(valley)) {
-        valleys.add(new Valley(contour.at(valley), contour.at(tip), i / 2));
+        valleys.add(new Valley(contour.at(valley), contour.at(tip)));
       }
     }
     return valleys;

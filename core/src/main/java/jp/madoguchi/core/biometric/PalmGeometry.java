@@ -16,7 +16,8 @@ final class PalmGeometry {
   private static final double SHORTEST_FINGER = 1.25;
   private static final double LONGEST_FINGER = 2.7;
   private static final double MOST_ASKEW = StrictMath.toRadians(22);
-  private static final double MOST_TURNED = StrictMath.toRadians(45);
+  private static final double FLATTEST_PALM = 0.83;
+  private static final double LONGEST_PALM = 1.35;
 
   /** The side of the square, as a multiple of the span of the outer valleys. */
   private static final double SIDE = 1.25;
@@ -31,6 +32,7 @@ final class PalmGeometry {
   private final double outward;
   private final double finger;
   private final double askew;
+  private final double radius;
 
   private PalmGeometry(
       PalmCentre centre,
@@ -49,6 +51,7 @@ final class PalmGeometry {
     double upper = two.bottom().to(right);
     this.unevenness = Math.max(lower, upper) / Math.max(1e-9, Math.min(lower, upper));
     this.outward = above(two.bottom()) / span;
+    this.radius = centre.radius() / span;
     this.finger = Math.max(above(one.tipAfter()), above(two.tipAfter())) / span;
     double across = (upX * (right.x() - left.x()) + upY * (right.y() - left.y())) / span;
     double along = (upX * (right.y() - left.y()) - upY * (right.x() - left.x())) / span;
@@ -66,17 +69,16 @@ final class PalmGeometry {
               valleys.get(i),
               valleys.get((i + 1) % count),
               valleys.get((i + 2) % count));
-      if (tried.isPlausible(centre) && best.map(b -> tried.cost() < b.cost()).orElse(true)) {
+      if (tried.isPlausible() && best.map(b -> tried.cost() < b.cost()).orElse(true)) {
         best = Optional.of(tried);
       }
     }
     return best;
   }
 
-  private boolean isPlausible(PalmCentre centre) {
-    double spanInRadii = span / centre.radius();
-    return spanInRadii > LEAST_SPAN
-        && spanInRadii < GREATEST_SPAN
+  private boolean isPlausible() {
+    return 1 / radius > LEAST_SPAN
+        && 1 / radius < GREATEST_SPAN
         && unevenness < MOST_UNEQUAL
         && outward > MOST_INWARD
         && outward < MOST_OUTWARD;
@@ -86,12 +88,13 @@ final class PalmGeometry {
     return (unevenness - 1) + 2 * Math.abs(outward - 0.12) + Math.abs(askew);
   }
 
-  /** False when the hand leans: fingers too short or too long for its width, or skewed. */
+  /** False when the hand leans: fingers or palm too short or long for its width, or skewed. */
   boolean isFrontal() {
     return finger > SHORTEST_FINGER
         && finger < LONGEST_FINGER
-        && Math.abs(askew) < MOST_ASKEW
-        && Math.abs(turn()) < MOST_TURNED;
+        && radius > FLATTEST_PALM
+        && radius < LONGEST_PALM
+        && Math.abs(askew) < MOST_ASKEW;
   }
 
   /** The clockwise turn of the hand from upright, in radians. */
@@ -113,11 +116,5 @@ final class PalmGeometry {
     return ((point.x() - left.x()) * (right.y() - left.y())
             - (point.y() - left.y()) * (right.x() - left.x()))
         / span;
-  }
-
-  @Override
-  public String toString() {
-    return "span %.1f uneven %.2f outward %.2f finger %.2f askew %.2f turn %.2f"
-        .formatted(span, unevenness, outward, finger, askew, turn());
   }
 }

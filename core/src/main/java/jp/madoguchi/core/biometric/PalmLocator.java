@@ -6,8 +6,8 @@ import jp.madoguchi.core.port.Frame;
 /**
  * Finds the inner palm in a frame: hand against a dark background, largest blob, palm centre,
  * finger valleys, and gates that rather refuse than guess. Works on colour and on grey (near
- * infrared) pictures, left and right hands, fingers upwards within 45°. Deterministic, stateless,
- * safe for use by several threads.
+ * infrared) pictures, with left and right hands, fingers in any direction of the picture.
+ * Deterministic, stateless, safe for use by several threads.
  */
 public final class PalmLocator {
   private static final int WORKING_HEIGHT = 240;
@@ -19,7 +19,7 @@ public final class PalmLocator {
   private static final double GREATEST_AREA = 0.75;
   private static final double SMALLEST_THING = 0.03;
   private static final double SMALLEST_PALM = 0.105;
-  private static final double GREATEST_PALM = 0.27;
+  private static final double GREATEST_PALM = 0.3;
   private static final double LEAST_SHARPNESS = 0.62;
   private static final double LEAST_COVERAGE = 0.97;
 

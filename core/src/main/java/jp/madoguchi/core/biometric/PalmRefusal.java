@@ -13,7 +13,7 @@ public enum PalmRefusal {
   TOO_FAR,
   /** A hand of the right size, but the gaps between its fingers cannot be seen. */
   FINGERS_CLOSED,
-  /** The hand is turned or leans out of the plane of the camera, or part of the palm is cut off. */
+  /** The hand leans out of the plane of the camera, or part of the palm is cut off. */
   TILTED,
   /** Too little light falls on the hand. */
   TOO_DARK,

@@ -3,7 +3,7 @@ package jp.madoguchi.core.biometric;
 import jp.madoguchi.core.port.Frame;
 
 /**
- * How abruptly the hand's outline rises from the background: the step across 6 pixels as a share of
+ * How abruptly the hand's outline stands out from the background: the step across 6 pixels as a share of
  * the step across 16 (at 480 lines). Near 0.9 when sharp, 0.55 for a Gaussian blur of 4 pixels.
  */
 final class Sharpness {
@@ -28,10 +28,9 @@ final class Sharpness {
       double x = (contour.at(i).x() + 0.5) * factor;
       double y = (contour.at(i).y() + 0.5) * factor;
       double wide = step(frame, x, y, normalX * 8 * unit, normalY * 8 * unit);
-      if (wide > 0) {
-        far += wide;
-        near += step(frame, x, y, normalX * 3 * unit, normalY * 3 * unit);
-      }
+      double narrow = step(frame, x, y, normalX * 3 * unit, normalY * 3 * unit);
+      far += Math.abs(wide);
+      near += wide < 0 ? -narrow : narrow;
     }
     return far == 0 ? 0 : near / far;
   }

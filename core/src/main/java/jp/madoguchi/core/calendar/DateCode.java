@@ -17,8 +17,7 @@ import jp.madoguchi.core.value.Parsed;
 /** The canonical text of dates. Its forms are part of signed data: add, never change. */
 final class DateCode {
   private static final Pattern CALENDAR = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Pattern ERA =
-      Pattern.compile("([A-Z])([0-9]{2})-([0-9]{2})-([0-9]{2})");
+  private static final Pattern ERA = Pattern.compile("([A-Z])([0-9]{2})-([0-9]{2})-([0-9]{2})");
   private static final Pattern UNKNOWN =
       Pattern.compile("U([0-9]{2})(?:/([A-Z]?)([0-9]{2}|[0-9]{4}))?((?:/[0-9]{1,2})*)");
 
@@ -53,7 +52,8 @@ final class DateCode {
     if (era.matches()) {
       return EraTable.standard()
           .byLetter(era.group(1))
-          .flatMap(it -> EraDays.any(it, number(era, 2), number(era, 3), number(era, 4)).toOptional());
+          .flatMap(
+              it -> EraDays.any(it, number(era, 2), number(era, 3), number(era, 4)).toOptional());
     }
     Matcher unknown = UNKNOWN.matcher(code);
     return unknown.matches() ? unknown(unknown) : Optional.empty();
@@ -62,7 +62,9 @@ final class DateCode {
   private static Optional<RegisterDate> calendar(String code) {
     try {
       LocalDate day = LocalDate.parse(code);
-      return day.isBefore(RegisterDate.FIRST_DAY) ? Optional.empty() : Optional.of(new Calendar(day));
+      return day.isBefore(RegisterDate.FIRST_DAY)
+          ? Optional.empty()
+          : Optional.of(new Calendar(day));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -76,7 +78,10 @@ final class DateCode {
     UnknownForm form = UnknownForm.values()[number - 1];
     Optional<YearName> year = year(code);
     List<Integer> numbers =
-        Arrays.stream(code.group(4).split("/")).filter(it -> !it.isEmpty()).map(Integer::valueOf).toList();
+        Arrays.stream(code.group(4).split("/"))
+            .filter(it -> !it.isEmpty())
+            .map(Integer::valueOf)
+            .toList();
     return Unknown.fits(form, year.isPresent(), numbers)
         ? Optional.of(new Unknown(form, year, numbers))
         : Optional.empty();

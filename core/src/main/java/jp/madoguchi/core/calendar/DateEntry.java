@@ -19,7 +19,8 @@ import jp.madoguchi.core.value.Parsed;
  *   <li>7 digits: the era's digit (1 明治 to 5 令和), year, month, day: 3500101 is 昭和50年1月1日;
  *   <li>8 digits: western year, month, day: 19750101;
  *   <li>6 digits: year, month, day of the current era, if that is no later than a year from today:
- *       080401 in 2026, but 350101 is {@link Flaw#ERA_MISSING} for the clerk to add the era's digit;
+ *       080401 in 2026, but 350101 is {@link Flaw#ERA_MISSING} for the clerk to add the era's
+ *       digit;
  *   <li>with an era's letter or name: S500101, S50.1.1, s50-1-1, 昭和50年1月1日, 令和元年5月1日;
  *   <li>with separators, by western year 1975-01-01, 2024/1/5, 1975年1月1日, or, as for 6 digits, by a
  *       year of the current era 6.4.1.
@@ -53,8 +54,7 @@ public final class DateEntry {
             .collect(Collectors.joining("|", "(", ")"));
     this.compact = Pattern.compile(names + "([0-9]{2})([0-9]{2})([0-9]{2})");
     this.separated =
-        Pattern.compile(
-            names + "?([0-9]{1,2}|[0-9]{4}|元)[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?");
+        Pattern.compile(names + "?([0-9]{1,2}|[0-9]{4}|元)[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?");
   }
 
   /**
@@ -68,8 +68,8 @@ public final class DateEntry {
 
   /**
    * Reads one of the dates to which 1.1.8 allows days outside the calendar and unknown ones: birth,
-   * becoming a resident, taking an address, the event of a birth, death or disappearance. The wording
-   * of the unknown forms is read back as {@link RegisterDate#inJapanese()} writes it.
+   * becoming a resident, taking an address, the event of a birth, death or disappearance. The
+   * wording of the unknown forms is read back as {@link RegisterDate#inJapanese()} writes it.
    */
   public static Parsed<RegisterDate> parseBirth(String entry, LocalDate today) {
     Parsed<RegisterDate> date = new DateEntry(today, EraDays::any).read(entry);
@@ -88,11 +88,10 @@ public final class DateEntry {
       return Parsed.invalid(Flaw.OUTSIDE_ERA);
     }
     return western(era.westernYear(year), month, day)
-        .then(
-            date ->
-                EraDays.isPlain(era, year, month, day)
-                    ? Parsed.valid(date)
-                    : Parsed.invalid(Flaw.OUTSIDE_ERA));
+        .then(date ->
+            EraDays.isPlain(era, year, month, day)
+                ? Parsed.valid(date)
+                : Parsed.invalid(Flaw.OUTSIDE_ERA));
   }
 
   private static Parsed<RegisterDate> western(int year, int month, int day) {
@@ -143,7 +142,8 @@ public final class DateEntry {
 
   private Parsed<RegisterDate> named(Matcher entry) {
     Optional<Era> era =
-        Optional.ofNullable(entry.group(1)).flatMap(it -> eras.byLetter(it).or(() -> eras.byName(it)));
+        Optional.ofNullable(entry.group(1))
+            .flatMap(it -> eras.byLetter(it).or(() -> eras.byName(it)));
     boolean first = entry.group(2).equals("元");
     int year = first ? 1 : Integer.parseInt(entry.group(2));
     int month = Integer.parseInt(entry.group(3));
@@ -154,7 +154,9 @@ public final class DateEntry {
     if (first) {
       return Parsed.invalid(Flaw.ERA_MISSING);
     }
-    return entry.group(2).length() == 4 ? western(year, month, day) : ofCurrentEra(year, month, day);
+    return entry.group(2).length() == 4
+        ? western(year, month, day)
+        : ofCurrentEra(year, month, day);
   }
 
   private Parsed<RegisterDate> ofCurrentEra(int year, int month, int day) {

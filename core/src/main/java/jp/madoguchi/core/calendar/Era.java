@@ -3,8 +3,8 @@ package jp.madoguchi.core.calendar;
 import java.time.LocalDate;
 
 /**
- * An era (元号). Meiji and Taishō end on the very day on which the next era begins, so that such a day
- * may carry either name (1.1.8).
+ * An era (元号). Meiji and Taishō end on the very day on which the next era begins, so that such a
+ * day may carry either name (1.1.8).
  *
  * @param digit the ten-key digit, 1 for Meiji
  * @param letter one capital letter, S for Shōwa
@@ -32,7 +32,7 @@ public record Era(int digit, String letter, String name, LocalDate first, LocalD
     return first.getYear() + year - 1;
   }
 
-  /** The year of this era in which a western year begins or the era does. */
+  /** The year of this era that a western year is; the opposite of {@link #westernYear}. */
   public int yearOf(int westernYear) {
     return westernYear - first.getYear() + 1;
   }

@@ -40,12 +40,11 @@ final class EraDays {
   static Parsed<RegisterDate> any(Era era, int year, int month, int day) {
     return flaw(era, year, month, day)
         .<Parsed<RegisterDate>>map(Parsed::invalid)
-        .orElseGet(
-            () ->
-                Parsed.valid(
-                    isPlain(era, year, month, day)
-                        ? new Calendar(LocalDate.of(era.westernYear(year), month, day))
-                        : new NonCalendar(era, year, month, day)));
+        .orElseGet(() ->
+            Parsed.valid(
+                isPlain(era, year, month, day)
+                    ? new Calendar(LocalDate.of(era.westernYear(year), month, day))
+                    : new NonCalendar(era, year, month, day)));
   }
 
   /** The day, or the last one of the month where it has fewer. */

@@ -19,6 +19,15 @@ public sealed interface RegisterDate {
   /** Where a date of which nothing is known is sorted: before all others. */
   LocalDate NOTHING_KNOWN_KEY = LocalDate.of(1, 1, 1);
 
+  /**
+   * A day of the calendar.
+   *
+   * @throws IllegalArgumentException before 1873 or after 9999
+   */
+  static RegisterDate of(LocalDate day) {
+    return new Calendar(day);
+  }
+
   /** A day of the calendar, from 1873 to 9999. */
   record Calendar(LocalDate day) implements RegisterDate {
     public Calendar {
@@ -91,9 +100,9 @@ public sealed interface RegisterDate {
   }
 
   /**
-   * The internal date that 1.1.8 asks for, to sort and to compare by: the earliest day that is meant,
-   * and for a missing day the last one of its month. It is never shown, printed or sent: the clause
-   * forbids deemed dates (みなし生年月日).
+   * The internal date that 1.1.8 asks for, to sort and to compare by: the earliest day that is
+   * meant, and for a missing day the last one of its month. It is never shown, printed or sent: the
+   * clause forbids deemed dates (みなし生年月日).
    */
   default LocalDate sortKey() {
     return switch (this) {
@@ -114,7 +123,8 @@ public sealed interface RegisterDate {
     return switch (this) {
       case Calendar(var day) -> {
         Era era = table.of(day).orElse(table.current());
-        yield era.inWords(era.yearOf(day.getYear())) + monthDay(day.getMonthValue(), day.getDayOfMonth());
+        yield era.inWords(era.yearOf(day.getYear()))
+            + monthDay(day.getMonthValue(), day.getDayOfMonth());
       }
       case NonCalendar(var era, var year, var month, var day) ->
           era.inWords(year) + monthDay(month, day);
@@ -136,9 +146,9 @@ public sealed interface RegisterDate {
   }
 
   /**
-   * The one canonical text of this date; it enters signed data and never changes: {@code 1975-01-01},
-   * {@code S30-02-29}, or U, the number of the form in the clause, the year and the parts: {@code
-   * U06/S20/1}.
+   * The one canonical text of this date; it enters signed data and never changes: {@code
+   * 1975-01-01}, {@code S30-02-29}, or U, the number of the form in the clause, the year and the
+   * parts: {@code U06/S20/1}.
    */
   default String encode() {
     return DateCode.encode(this);

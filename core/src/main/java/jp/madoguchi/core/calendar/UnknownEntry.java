@@ -39,11 +39,10 @@ final class UnknownEntry {
       numbers.add(part.number(text.group(3 + numbers.size())));
     }
     Parsed<YearName> year = year(Optional.ofNullable(text.group(1)), text.group(2));
-    return year.then(
-        name ->
-            Unknown.fits(form, true, numbers)
-                ? Parsed.valid(new Unknown(form, Optional.of(name), numbers))
-                : Parsed.invalid(Flaw.NO_SUCH_DAY));
+    return year.then(name ->
+        Unknown.fits(form, true, numbers)
+            ? Parsed.valid(new Unknown(form, Optional.of(name), numbers))
+            : Parsed.invalid(Flaw.NO_SUCH_DAY));
   }
 
   private static Parsed<YearName> year(Optional<String> eraName, String digits) {
@@ -58,6 +57,8 @@ final class UnknownEntry {
     if (year < 100) {
       return Parsed.invalid(Flaw.ERA_MISSING);
     }
-    return year < 1868 ? Parsed.invalid(Flaw.OUTSIDE_ERA) : Parsed.valid(new YearName.Western(year));
+    return year < 1868
+        ? Parsed.invalid(Flaw.OUTSIDE_ERA)
+        : Parsed.valid(new YearName.Western(year));
   }
 }

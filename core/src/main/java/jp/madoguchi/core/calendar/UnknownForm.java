@@ -80,7 +80,10 @@ public enum UnknownForm {
     return IntStream.range(0, template.length())
         .mapToObj(template::charAt)
         .filter(token -> token != ' ')
-        .map(token -> token == 'Y' ? yearPattern : part(token).map(DatePart::pattern).orElse(token.toString()))
+        .map(token ->
+            token == 'Y'
+                ? yearPattern
+                : part(token).map(DatePart::pattern).orElse(token.toString()))
         .reduce("", String::concat);
   }
 

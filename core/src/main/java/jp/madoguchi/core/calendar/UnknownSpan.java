@@ -13,18 +13,18 @@ final class UnknownSpan {
     int month = date.number(DatePart.SEASON).map(season -> 3 * season).orElse(1);
     int day = date.number(DatePart.THIRD).map(third -> 10 * third - 9).orElse(1);
     return date.year()
-        .map(
-            year ->
-                EraDays.nearest(
-                    year.western(),
-                    date.number(DatePart.MONTH).orElse(month),
-                    date.number(DatePart.DAY).orElse(day)))
+        .map(year ->
+            EraDays.nearest(
+                year.western(),
+                date.number(DatePart.MONTH).orElse(month),
+                date.number(DatePart.DAY).orElse(day)))
         .orElse(RegisterDate.NOTHING_KNOWN_KEY);
   }
 
   /** Whether the end of the span, if the parts name one, does not come before its start. */
   static boolean isForward(List<DatePart> parts, List<Integer> numbers) {
-    int from = value(parts, numbers, DatePart.MONTH, 0) * 100 + value(parts, numbers, DatePart.DAY, 0);
+    int from =
+        value(parts, numbers, DatePart.MONTH, 0) * 100 + value(parts, numbers, DatePart.DAY, 0);
     int month = value(parts, numbers, DatePart.MONTH, 0);
     int to =
         value(parts, numbers, DatePart.TO_MONTH, month) * 100

@@ -1,4 +1,6 @@
-/** Dates of the register in both calendars, with the days that no calendar has and the unknown ones. */
+/**
+ * Dates of the register in both calendars, with the days that no calendar has and the unknown ones.
+ */
 @NullMarked
 package jp.madoguchi.core.calendar;
 

@@ -7,8 +7,8 @@ import jp.madoguchi.core.value.Flaw;
 import jp.madoguchi.core.value.Parsed;
 
 /**
- * Check digits by modulus 11 with the weights 2 to 7, counted from the right and repeated (M11W2～7).
- * The rules differ only in what becomes of the remainder.
+ * Check digits by modulus 11 with the weights 2 to 7, counted from the right and repeated
+ * (M11W2～7). The rules differ only in what becomes of the remainder.
  */
 enum CheckDigit {
   /** 個人番号 (Ordinance 85 of 2014, art. 5), 住民票コード (Notice 436 of 2002), 宛名番号 (1.1.13). */

@@ -4,8 +4,8 @@ import jp.madoguchi.core.value.Digits;
 import jp.madoguchi.core.value.Parsed;
 
 /**
- * A code of local governments (全国地方公共団体コード): prefecture (JIS X 0401), municipality (JIS X
- * 0402), check digit. Whether such a municipality exists is a question to the dictionary.
+ * A code of local governments (全国地方公共団体コード): prefecture (JIS X 0401), municipality (JIS X 0402),
+ * check digit. Whether such a municipality exists is a question to the dictionary.
  *
  * @param digits all six digits, ASCII
  */
@@ -26,7 +26,8 @@ public record MunicipalityCode(String digits) implements Comparable<Municipality
 
   /** Reads the five digits of JIS X 0402 and adds the check digit. */
   public static Parsed<MunicipalityCode> parseWithoutCheckDigit(String entry) {
-    return Digits.parse(entry, LENGTH - 1).then(body -> parse(body + CheckDigit.MUNICIPAL.of(body)));
+    return Digits.parse(entry, LENGTH - 1)
+        .then(body -> parse(body + CheckDigit.MUNICIPAL.of(body)));
   }
 
   /** The first two digits (JIS X 0401). */

@@ -22,10 +22,9 @@ public record ExactText(String value) {
    */
   public ExactText {
     flaw(value)
-        .ifPresent(
-            flaw -> {
-              throw new IllegalArgumentException(flaw.name());
-            });
+        .ifPresent(flaw -> {
+          throw new IllegalArgumentException(flaw.name());
+        });
   }
 
   /** The text as it is, unless it holds something that is no character of a text. */

@@ -13,6 +13,11 @@ public final class Kana {
 
   /** Half-width katakana and their marks become full-width (ｶﾞ → ガ); all else stays as it is. */
   public static String toFullWidth(String text) {
+    boolean any = text.chars().anyMatch(c -> c >= 0xFF61 && c <= 0xFF9F);
+    return any ? compose(text) : text;
+  }
+
+  private static String compose(String text) {
     return HALF_WIDTH
         .matcher(text)
         .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));
@@ -22,26 +27,30 @@ public final class Kana {
   public static String toKatakana(String text) {
     var katakana = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean hiragana = c >= 'ぁ' && c <= 'ゖ' || c == 'ゝ' || c == 'ゞ';
-      katakana.append(hiragana ? (char) (c + TO_KATAKANA) : c);
+      katakana.append(toKatakana(text.charAt(i)));
     }
     return katakana.toString();
   }
 
+  static char toKatakana(char c) {
+    boolean hiragana = c >= 'ぁ' && c <= 'ゖ' || c == 'ゝ' || c == 'ゞ';
+    return hiragana ? (char) (c + TO_KATAKANA) : c;
+  }
+
   /**
-   * The search key of a reading (2.1.2): width, script, voicing, small letters, long marks and blanks
-   * make no difference, nor do ヂ and ジ, ヅ and ズ, ヲ and オ, ワ and ハ, ヴァ and バ; ウ after a letter of the
-   * オ row is オ. What is not kana stays as it is. Folding a folded text changes nothing.
+   * The search key of a reading (2.1.2): width, script, voicing, small letters, long marks and
+   * blanks make no difference, nor do ヂ and ジ, ヅ and ズ, ヲ and オ, ワ and ハ, ヴァ and バ; ウ after a
+   * letter of the オ row is オ. What is not kana stays as it is. Folding a folded text changes
+   * nothing.
    */
   public static String fold(String text) {
     return KanaFolding.JOINED.fold(text);
   }
 
   /**
-   * All keys under which a reading is to be found, one or two. {@link #fold} alone cannot make ヅ equal
-   * both ズ and ツ, as 2.1.2 asks, without making ズ equal ツ; so a reading with ヂ or ヅ has a second key.
-   * Two readings match when they share a key.
+   * All keys under which a reading is to be found, one or two. {@link #fold} alone cannot make ヅ
+   * equal both ズ and ツ, as 2.1.2 asks, without making ズ equal ツ; so a reading with ヂ or ヅ has a
+   * second key. Two readings match when they share a key.
    */
   public static List<String> keys(String text) {
     String joined = fold(text);

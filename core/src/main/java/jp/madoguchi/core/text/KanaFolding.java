@@ -1,86 +1,79 @@
 package jp.madoguchi.core.text;
 
-import java.util.HashMap;
-import java.util.Map;
-
-/** One pass of folding over text in full-width katakana. */
+/** Folding for search (2.1.2), in two passes: first to large katakana, then to clear sounds. */
 enum KanaFolding {
   /** ヂ is folded as ジ, ヅ as ズ. */
-  JOINED("シ", "ス"),
+  JOINED("ヂシ ヅス"),
   /** ヂ is folded as チ, ヅ as ツ. */
-  APART("チ", "ツ");
+  APART("ヂチ ヅツ");
 
-  private static final String LARGE =
-      "ァア ィイ ゥウ ェエ ォオ ッツ ャヤ ュユ ョヨ ヮワ ヵカ ヶケ";
+  private static final String LARGE = "ァア ィイ ゥウ ェエ ォオ ッツ ャヤ ュユ ョヨ ヮワ ヵカ ヶケ";
   private static final String CLEAR =
       "ガカ ギキ グク ゲケ ゴコ ザサ ジシ ズス ゼセ ゾソ ダタ デテ ドト "
           + "バハ ビヒ ブフ ベヘ ボホ パハ ピヒ プフ ペヘ ポホ ヾヽ "
-          + "ヲオ ワハ ヰイ ヱエ ヷハ ヸヒ ヹヘ ヺホ";
-  private static final String VU = "アハ イヒ ウフ エヘ オホ ユフユ";
+          + "ヲオ ワハ ヰイ ヱエ ヷハ ヸヒ ヹヘ ヺホ ";
+  private static final String VOWELS = "アイウエオ";
+  private static final String VU_AND_VOWEL = "ハヒフヘホ";
   private static final String O_ROW = "オコソトノホモヨロ";
-  private static final String DROPPED = "ー―—–‒‐‑−－-ﾞﾟ゛゜\u3099\u309A";
+  private static final String MARKS = "\u3099\u309A゛゜";
+  private static final String DROPPED = MARKS + "ー―—–‒‐‑−－-";
 
-  private static final Map<Character, String> TO_LARGE = pairs(LARGE);
-  private static final Map<Character, String> TO_CLEAR = pairs(CLEAR);
-  private static final Map<Character, String> AFTER_VU = pairs(VU);
+  private static final LetterTable TO_LARGE = new LetterTable(LARGE);
 
-  private final Map<Character, String> dakuten;
+  private final LetterTable toClear;
 
-  KanaFolding(String di, String du) {
-    this.dakuten = Map.of('ヂ', di, 'ヅ', du);
-  }
-
-  private static Map<Character, String> pairs(String table) {
-    Map<Character, String> pairs = new HashMap<>();
-    for (String pair : table.split(" ")) {
-      pairs.put(pair.charAt(0), pair.substring(1));
-    }
-    return Map.copyOf(pairs);
+  KanaFolding(String diAndDu) {
+    this.toClear = new LetterTable(CLEAR + diAndDu);
   }
 
   String fold(String text) {
-    String letters = large(voiced(Kana.toKatakana(Kana.toFullWidth(text))));
-    var folded = new StringBuilder(letters.length());
-    for (int i = 0; i < letters.length(); i++) {
-      char c = letters.charAt(i);
-      if (c != 'ヴ') {
-        append(folded, dakuten.getOrDefault(c, TO_CLEAR.getOrDefault(c, String.valueOf(c))));
-        continue;
+    return clear(large(Kana.toFullWidth(text)));
+  }
+
+  private static StringBuilder large(String text) {
+    var letters = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = TO_LARGE.of(Kana.toKatakana(text.charAt(i)));
+      if (c == '\u3099' || c == '゛') {
+        voiceLast(letters);
+      } else if (!isDropped(c)) {
+        letters.append(c);
       }
-      String vowel = i + 1 < letters.length() ? AFTER_VU.get(letters.charAt(i + 1)) : null;
-      folded.append(vowel == null ? "フ" : vowel);
-      i += vowel == null ? 0 : 1;
+    }
+    return letters;
+  }
+
+  private static boolean isDropped(char c) {
+    return DROPPED.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** A voicing mark of its own matters only where it changes more than the voicing. */
+  private static void voiceLast(StringBuilder letters) {
+    int last = letters.length() - 1;
+    int letter = last < 0 ? -1 : "ウチツ".indexOf(letters.charAt(last));
+    if (letter >= 0) {
+      letters.setCharAt(last, "ヴヂヅ".charAt(letter));
+    }
+  }
+
+  private String clear(StringBuilder letters) {
+    int length = letters.length();
+    var folded = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      char c = letters.charAt(i);
+      if (c == 'ヴ') {
+        int vowel = i + 1 < length ? VOWELS.indexOf(letters.charAt(i + 1)) : -1;
+        folded.append(vowel < 0 ? 'フ' : VU_AND_VOWEL.charAt(vowel));
+        i += vowel < 0 ? 0 : 1;
+      } else {
+        folded.append(c == 'ウ' && endsInO(folded) ? 'オ' : toClear.of(c));
+      }
     }
     return folded.toString();
   }
 
-  private static void append(StringBuilder folded, String letter) {
-    int length = folded.length();
-    boolean lengthens =
-        letter.equals("ウ") && length > 0 && O_ROW.indexOf(folded.charAt(length - 1)) >= 0;
-    folded.append(lengthens ? "オ" : letter);
-  }
-
-  /** Composes a letter and a free voicing mark where the mark changes more than the voicing. */
-  private static String voiced(String text) {
-    var voiced = new StringBuilder(text);
-    for (int i = 1; i < voiced.length(); i++) {
-      int letter = "ウチツ".indexOf(voiced.charAt(i - 1));
-      if (letter >= 0 && "\u3099゛ﾞ".indexOf(voiced.charAt(i)) >= 0) {
-        voiced.setCharAt(i - 1, "ヴヂヅ".charAt(letter));
-      }
-    }
-    return voiced.toString();
-  }
-
-  private static String large(String text) {
-    var large = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (DROPPED.indexOf(c) < 0 && !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        large.append(TO_LARGE.getOrDefault(c, String.valueOf(c)));
-      }
-    }
-    return large.toString();
+  private static boolean endsInO(StringBuilder folded) {
+    int last = folded.length() - 1;
+    return last >= 0 && O_ROW.indexOf(folded.charAt(last)) >= 0;
   }
 }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /**
  * Typed Latin letters to katakana, by the habits of Japanese input methods: Hepburn and Kunrei
- * spellings, a doubled consonant is ッ, nn and n' are ン, as is n before a consonant or at the end; m
- * before b, m and p is ン as in passports; a hyphen is the long mark.
+ * spellings, a doubled consonant is ッ; n before a consonant or at the end is ン, and so are nn and
+ * n', so that コンノ is typed konnno or kon'no; m before b, m and p is ン as in passports; a hyphen is
+ * the long mark.
  */
 public final class Romaji {
   private static final int LONGEST = 3;
@@ -18,7 +19,9 @@ public final class Romaji {
 
   private Romaji() {}
 
-  /** The text in katakana; letters that make no syllable, and all other characters, stay as typed. */
+  /**
+   * The text in katakana; letters that make no syllable, and all other characters, stay as typed.
+   */
   public static String toKatakana(String typed) {
     String text =
         FULL_WIDTH
@@ -49,7 +52,7 @@ public final class Romaji {
     char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     if (letter == 'n') {
       kana.append('ン');
-      return next == 'n' || next == '\'' ? 2 : 1;
+      return next == 'n' || next == '\'' || next == '’' ? 2 : 1;
     }
     if (letter == 'm' && "bmp".indexOf(next) >= 0) {
       kana.append('ン');

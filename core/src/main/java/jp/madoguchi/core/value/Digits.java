@@ -32,8 +32,6 @@ public final class Digits {
     if (!areAll(digits)) {
       return Parsed.invalid(Flaw.NOT_DIGITS);
     }
-    return digits.length() == length
-        ? Parsed.valid(digits)
-        : Parsed.invalid(Flaw.WRONG_LENGTH);
+    return digits.length() == length ? Parsed.valid(digits) : Parsed.invalid(Flaw.WRONG_LENGTH);
   }
 }

@@ -1,6 +1,8 @@
 package jp.madoguchi.core.value;
 
-/** What is wrong with an entered value. The sentence for the clerk is the business of the screen. */
+/**
+ * What is wrong with an entered value. The sentence for the clerk is the business of the screen.
+ */
 public enum Flaw {
   /** Nothing was entered. */
   EMPTY,

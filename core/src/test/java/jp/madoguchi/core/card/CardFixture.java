@@ -12,32 +12,32 @@ import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 
 /** A made-up operator's card, the same in every test; states are values, so that it can be shared. */
-final class CardFixture {
-  static final Instant FROM = Instant.parse("2026-04-01T00:00:00Z");
-  static final Instant UNTIL = Instant.parse("2029-03-31T15:00:00Z");
-  static final String OPERATOR = "ward-04-0017";
-  static final CardIssuer ISSUER =
+public final class CardFixture {
+  public static final Instant FROM = Instant.parse("2026-04-01T00:00:00Z");
+  public static final Instant UNTIL = Instant.parse("2029-03-31T15:00:00Z");
+  public static final String OPERATOR = "ward-04-0017";
+  public static final CardIssuer ISSUER =
       CardIssuer.selfSigned("Test office cards", FROM, UNTIL, randomness(1));
-  static final VirtualCardState CARD =
+  public static final VirtualCardState CARD =
       new VirtualCardIssuer(ISSUER, randomness(2)).issue(OPERATOR, pin("482913"), FROM, UNTIL);
 
   private CardFixture() {}
 
-  static Pin pin(String digits) {
+  public static Pin pin(String digits) {
     return Pin.taking(digits.toCharArray()).orElseThrow();
   }
 
-  static VirtualReader readerWithCard() {
+  public static VirtualReader readerWithCard() {
     VirtualReader reader = new VirtualReader("Test reader");
     reader.insert(new VirtualPivCard(CARD));
     return reader;
   }
 
-  static CardReader.Card connected() {
+  public static CardReader.Card connected() {
     return readerWithCard().connect().orElseThrow();
   }
 
-  static Randomness randomness(long seed) {
+  public static Randomness randomness(long seed) {
     Random random = new Random(seed);
     SecureRandom secure =
         new SecureRandom() {

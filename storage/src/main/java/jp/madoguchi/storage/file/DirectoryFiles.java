@@ -133,7 +133,7 @@ public final class DirectoryFiles implements FileStore {
 
   private RandomFile file(Path path) throws IOException {
     channel(path).close();
-    return new DiskFile(path);
+    return new RoomAware(new DiskFile(path), path);
   }
 
   /** Creates where missing, for the owner only, and refuses a link. */

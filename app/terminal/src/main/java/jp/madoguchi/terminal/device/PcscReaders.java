@@ -1,0 +1,34 @@
+package jp.madoguchi.terminal.device;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.port.CardReader;
+
+/**
+ * The readers that PC/SC knows: pcscd on Linux, the smart card service on Windows. A reader that is
+ * plugged in later is found by the next call. Safe for use by several threads.
+ */
+public final class PcscReaders {
+  private final PcscContext context = new PcscContext();
+
+  /**
+   * All readers, with or without a card; empty where the service runs and has none. A reader that
+   * is unplugged holds no card, and is the same again once it is back.
+   *
+   * @throws ReadersUnavailable the service does not run; it is asked anew by each call
+   */
+  public List<CardReader> list() throws ReadersUnavailable {
+    return context.terminals().stream()
+        .<CardReader>map(terminal -> new PcscReader(terminal.getName(), context))
+        .toList();
+  }
+
+  /**
+   * The reader with exactly this name, empty where it is not plugged in.
+   *
+   * @throws ReadersUnavailable as for {@link #list}
+   */
+  public Optional<CardReader> open(String name) throws ReadersUnavailable {
+    return list().stream().filter(reader -> reader.name().equals(name)).findFirst();
+  }
+}

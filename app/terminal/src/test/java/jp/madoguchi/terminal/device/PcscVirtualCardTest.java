@@ -1,0 +1,155 @@
+package jp.madoguchi.terminal.device;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+import jp.madoguchi.core.card.CardChallenge;
+import jp.madoguchi.core.card.CardFault;
+import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.card.PivCard;
+import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.port.CardLost;
+import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.simulator.card.CardIssuer;
+import jp.madoguchi.core.simulator.card.VirtualCardIssuer;
+import jp.madoguchi.core.simulator.card.VirtualCardState;
+import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The way through PC/SC itself: the virtual card lies in pcscd's virtual reader. */
+class PcscVirtualCardTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Instant FROM = Instant.parse("2026-04-01T00:00:00Z");
+  private static final Instant UNTIL = Instant.parse("2029-03-31T15:00:00Z");
+  private static final Randomness RANDOMNESS = new FreshRandomness();
+  private static final CardIssuer ISSUER =
+      CardIssuer.selfSigned("Test office cards", FROM, UNTIL, RANDOMNESS);
+  private static final VirtualCardState STATE =
+      new VirtualCardIssuer(ISSUER, RANDOMNESS).issue("ward-04-0017", pin("482913"), FROM, UNTIL);
+  private static PcscDaemon daemon;
+
+  private final VirtualPivCard virtual = new VirtualPivCard(STATE);
+
+  @BeforeAll
+  static void start() throws Exception {
+    daemon = PcscDaemon.startOrSkip();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (daemon != null) {
+      daemon.close();
+    }
+  }
+
+  @AfterEach
+  void emptyTheReader() throws Exception {
+    assertTrue(reader().awaitChange(true, LIMIT));
+  }
+
+  @Test
+  void anEmptyReaderIsListedAndHoldsNoCard() throws Exception {
+    CardReader inTest = reader();
+    assertFalse(inTest.present());
+    assertTrue(inTest.connect().isEmpty());
+    assertTrue(new PcscReaders().open(inTest.name()).isPresent());
+    assertTrue(new PcscReaders().open("No such reader").isEmpty());
+  }
+
+  @Test
+  void anOperatorLogsInAndApproves() throws Exception {
+    CardReader inTest = reader();
+    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+      inTest.awaitChange(false, LIMIT);
+      CardReader.Card connected = inTest.connect().orElseThrow();
+      assertArrayEquals(virtual.answerToReset(), connected.answerToReset());
+      try (PivCard card = PivCard.select(connected)) {
+        CardChallenge challenge = CardChallenge.fresh(RANDOMNESS);
+        X509Certificate certificate = card.certificate(Slot.AUTHENTICATION);
+        assertThrows(CardFault.WrongPin.class, () -> card.verifyPin(pin("000000")));
+        assertEquals(OptionalInt.of(2), card.triesLeft());
+        card.verifyPin(pin("482913"));
+        assertTrue(challenge.isAnsweredBy(certificate, card.prove(challenge.message())));
+        card.agree((ECPublicKey) ISSUER.certificate().getPublicKey()).close();
+        card.verifyPin(pin("482913"));
+        card.sign(Slot.SIGNATURE, new byte[32]);
+        assertThrows(
+            CardFault.PinNeeded.class, () -> card.sign(Slot.SIGNATURE, new byte[32]));
+      }
+    }
+  }
+
+  @Test
+  void aClosedConnectionForgetsThePin() throws Exception {
+    CardReader inTest = reader();
+    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+      inTest.awaitChange(false, LIMIT);
+      try (PivCard card = PivCard.select(inTest.connect().orElseThrow())) {
+        card.verifyPin(pin("482913"));
+      }
+      try (PivCard card = PivCard.select(inTest.connect().orElseThrow())) {
+        assertEquals(OptionalInt.of(3), card.triesLeft());
+      }
+    }
+  }
+
+  @Test
+  void aPulledCardIsLost() throws Exception {
+    CardReader inTest = reader();
+    PivCard card;
+    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+      inTest.awaitChange(false, LIMIT);
+      card = PivCard.select(inTest.connect().orElseThrow());
+    }
+    assertTrue(inTest.awaitChange(true, LIMIT));
+    assertThrows(CardLost.class, card::triesLeft);
+    card.close();
+  }
+
+  @Test
+  void aReaderIsTheSameAgainAfterTheServiceWasRestarted() throws Exception {
+    CardReader inTest = reader();
+    daemon.close();
+    assertThrows(ReadersUnavailable.class, () -> new PcscReaders().list());
+    assertFalse(inTest.present());
+    assertTrue(inTest.connect().isEmpty());
+    daemon = PcscDaemon.startOrSkip();
+    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+      assertTrue(inTest.awaitChange(false, LIMIT));
+      PivCard.select(inTest.connect().orElseThrow()).close();
+    }
+  }
+
+  private static CardReader reader() throws Exception {
+    return new PcscReaders().list().getFirst();
+  }
+
+  private static Pin pin(String digits) {
+    return Pin.taking(digits.toCharArray()).orElseThrow();
+  }
+
+  private record FreshRandomness() implements Randomness {
+    @Override
+    public void fill(byte[] target) {
+      asSecureRandom().nextBytes(target);
+    }
+
+    @Override
+    public SecureRandom asSecureRandom() {
+      return new SecureRandom();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package jp.madoguchi.core.store;
+
+/** Why the store was not opened, or did not take what it was given. */
+public abstract sealed class StoreFailure extends Exception {
+  private StoreFailure(String message) {
+    super(message);
+  }
+
+  private StoreFailure(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The key is not this store's. */
+  public static final class Locked extends StoreFailure {
+    public Locked(Throwable cause) {
+      super("the key does not open the store", cause);
+    }
+  }
+
+  /**
+   * Bytes on the disk are not those that this program wrote: a failing disk or an attack, never a
+   * power cut. The store is not to be used further; the centre and the other copies decide.
+   */
+  public static final class Damaged extends StoreFailure {
+    public Damaged(Throwable cause) {
+      super("the store is damaged", cause);
+    }
+  }
+
+  /** Another process has the store open. */
+  public static final class InUse extends StoreFailure {
+    public InUse(String name) {
+      super(name + " is open elsewhere");
+    }
+  }
+
+  /** There was no room on the disk; nothing acknowledged is lost. Reopen once there is room. */
+  public static final class Full extends StoreFailure {
+    public Full(Throwable cause) {
+      super("the disk is full", cause);
+    }
+  }
+
+  /** The disk did not take or give data; nothing acknowledged is lost. */
+  public static final class Unreachable extends StoreFailure {
+    public Unreachable(Throwable cause) {
+      super("the disk failed", cause);
+    }
+  }
+
+  /** The store holds something that the migrations did not make and that could run code. */
+  public static final class Hostile extends StoreFailure {
+    public Hostile(String what) {
+      super("not made by the migrations: " + what);
+    }
+  }
+
+  /** The database refused for another reason. */
+  public static final class Refused extends StoreFailure {
+    public Refused(Throwable cause) {
+      super("the database refused", cause);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package jp.madoguchi.core.identifier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jp.madoguchi.core.value.Flaw;
+import jp.madoguchi.core.value.Parsed;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierTest {
+  @Nested
+  class AnIndividualNumber {
+    @ParameterizedTest
+    @CsvSource({
+      "'', EMPTY",
+      "'　 ', EMPTY",
+      "12345678901, WRONG_LENGTH",
+      "1234567890189, WRONG_LENGTH",
+      "12345678901X, NOT_DIGITS",
+      "123456789017, CHECK_DIGIT",
+      "000000000000, ALL_SAME_DIGIT",
+      "٠١٢٣٤٥٦٧٨٩٠١, NOT_DIGITS",
+    })
+    void namesWhatIsWrong(String entry, Flaw flaw) {
+      assertEquals(Parsed.invalid(flaw), IndividualNumber.parse(entry));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123456789018", "１２３４５６７８９０１８", "1234 5678 9018", "１２３４　５６７８　９０１８"})
+    void isReadInFullWidthAndInGroups(String entry) {
+      assertEquals("123456789018", IndividualNumber.parse(entry).orElseThrow().digits());
+    }
+
+    @Test
+    void showsItsLastFourDigitsOnly() {
+      assertEquals("********9018", new IndividualNumber("123456789018").toString());
+    }
+
+    @Test
+    void cannotBeMadeWithAWrongDigit() {
+      var refused =
+          assertThrows(IllegalArgumentException.class, () -> new IndividualNumber("123456789017"));
+      assertFalse(String.valueOf(refused.getMessage()).contains("1234"));
+    }
+
+    @Test
+    void cannotBeMadeOfFullWidthDigits() {
+      assertThrows(IllegalArgumentException.class, () -> new IndividualNumber("１２３４５６７８９０１８"));
+    }
+  }
+
+  @Nested
+  class AResidentCode {
+    @Test
+    void showsItsLastFourDigitsOnly() {
+      assertEquals("*******8903", new ResidentCode("12345678903").toString());
+    }
+  }
+
+  @Nested
+  class AnAddressNumber {
+    @ParameterizedTest
+    @CsvSource({"1, 0000000019", "6, 0000000060", "14, 0000000140", "123456789, 1234567892"})
+    void isItsSerialAndACheckDigit(long serial, String digits) {
+      var inTest = AddressNumber.of(serial);
+      assertEquals(digits, inTest.digits());
+      assertEquals(serial, inTest.serial());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, 1_000_000_000})
+    void hasNoSerialOutsideNineDigits(long serial) {
+      assertThrows(IllegalArgumentException.class, () -> AddressNumber.of(serial));
+    }
+  }
+
+  @Nested
+  class AHouseholdNumber {
+    @Test
+    void followsTheSameRule() {
+      assertEquals(AddressNumber.of(123456789).digits(), HouseholdNumber.of(123456789).digits());
+    }
+  }
+
+  @Nested
+  class AMunicipalityCode {
+    @Test
+    void isCompletedFromFiveDigits() {
+      var inTest = MunicipalityCode.parseWithoutCheckDigit("13101").orElseThrow();
+      assertEquals("131016", inTest.digits());
+      assertEquals("13", inTest.prefecture());
+      assertEquals("13101", inTest.withoutCheckDigit());
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package jp.madoguchi.storage.sealed;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import javax.sql.DataSource;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.store.StoreFailure;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/**
+ * H2 on sealed files. Nothing is written outside them: trace file, lock file and temporary files are
+ * off, within the mount or in memory.
+ *
+ * <p>Safe for use by several threads; a connection by one at a time.
+ */
+public final class SealedDatabase implements AutoCloseable {
+  private static final String SETTINGS =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;TRACE_LEVEL_FILE=0"
+          + ";TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000";
+  private static final String SUFFIX = ".mv.db";
+
+  private final AutoCloseable lock;
+  private final SealedMount mount;
+  private final String file;
+  private final JdbcConnectionPool pool;
+  private final Connection keeper;
+
+  private SealedDatabase(
+      AutoCloseable lock,
+      SealedMount mount,
+      String file,
+      JdbcConnectionPool pool,
+      Connection keeper) {
+    this.lock = lock;
+    this.mount = mount;
+    this.file = file;
+    this.pool = pool;
+    this.keeper = keeper;
+  }
+
+  /**
+   * Opens the database {@code name}, making it where there is none. The key stays the caller's. What
+   * was committed durably before a power cut is there again. Every failure is a {@link StoreFailure}.
+   */
+  public static SealedDatabase open(
+      FileStore files, String name, Secret storeKey, Randomness random) throws StoreFailure {
+    AutoCloseable lock = lock(files, name + ".lock");
+    SealedMount mount = new SealedMount(files, storeKey, random);
+    try {
+      return open(lock, mount, name).soundOrClosed();
+    } catch (StoreFailure e) {
+      Failures.closing(e, mount, lock);
+      throw e;
+    } catch (IOException | SQLException e) {
+      StoreFailure failure = Failures.of(mount, e);
+      Failures.closing(failure, mount, lock);
+      throw failure;
+    }
+  }
+
+  private static SealedDatabase open(AutoCloseable lock, SealedMount mount, String name)
+      throws IOException, SQLException, StoreFailure {
+    mount.deleteTemporary();
+    String file = name + SUFFIX;
+    if (mount.exists(file)) {
+      mount.acquire(file);
+      Optional<String> foreign = MetaScan.firstForeign(mount.path(file));
+      mount.release(file);
+      if (foreign.isPresent()) {
+        throw new StoreFailure.Hostile(foreign.get());
+      }
+    }
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create("jdbc:h2:" + mount.path(name) + SETTINGS, "store", "");
+    try {
+      Connection keeper = pool.getConnection();
+      Optional<String> foreign = SchemaScan.firstForeign(keeper);
+      if (foreign.isPresent()) {
+        StoreFailure hostile = new StoreFailure.Hostile(foreign.get());
+        abandon(keeper, hostile);
+        throw hostile;
+      }
+      return new SealedDatabase(lock, mount, file, pool, keeper);
+    } catch (SQLException | StoreFailure e) {
+      pool.dispose();
+      throw e;
+    }
+  }
+
+  /** A connection with auto-commit on; closing it gives it back. */
+  public Connection connection() throws StoreFailure {
+    requireSound();
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw Failures.of(mount, e);
+    }
+  }
+
+  /** The same connections for jOOQ and Flyway. */
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /**
+   * Commits and returns once the transaction outlives a power cut. On failure it is unknown whether
+   * the transaction is kept, and the database takes no more: close it, open it and look.
+   */
+  public void commitDurably(Connection connection) throws StoreFailure {
+    try (Statement statement = connection.createStatement()) {
+      connection.commit();
+      statement.execute("CHECKPOINT SYNC");
+    } catch (SQLException e) {
+      throw Failures.of(mount, e);
+    }
+    requireSound();
+  }
+
+  /** What stands behind a failed statement on one of these connections. */
+  public StoreFailure judged(SQLException failure) {
+    return Failures.of(mount, failure);
+  }
+
+  /** Reads every block of the store; throws {@link StoreFailure.Damaged} where one was altered. */
+  public void verify() throws StoreFailure {
+    try {
+      SealedFile opened = mount.acquire(file);
+      try {
+        opened.verify();
+      } finally {
+        mount.release(file);
+      }
+    } catch (IOException e) {
+      mount.report(e);
+      throw Failures.of(mount, e);
+    }
+  }
+
+  /**
+   * Closes all connections and forgets the key. Says nothing of a failure that was said before; what
+   * was committed durably is on the disk in any case.
+   */
+  @Override
+  public void close() throws StoreFailure {
+    Optional<SQLException> refusal = shutDown(keeper);
+    pool.dispose();
+    try (AutoCloseable last = lock;
+        SealedMount first = mount) {
+    } catch (Exception e) {
+      throw Failures.of(mount, e);
+    }
+    if (refusal.isPresent() && mount.trouble().isEmpty()) {
+      throw Failures.of(mount, refusal.get());
+    }
+  }
+
+  /** Whatever happened before, H2 lets go of the file and of what it holds in memory. */
+  private static Optional<SQLException> shutDown(Connection keeper) {
+    try (Statement statement = keeper.createStatement()) {
+      statement.execute("SHUTDOWN");
+      return Optional.empty();
+    } catch (SQLException e) {
+      abandon(keeper, e);
+      return Optional.of(e);
+    }
+  }
+
+  /** Closes without writing; a database that is closed already says so, which is no news. */
+  private static void abandon(Connection keeper, Exception reason) {
+    try (Statement statement = keeper.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** H2 falls back to older data where it cannot read newer; that must not pass for the truth. */
+  private void requireSound() throws StoreFailure {
+    Optional<IOException> trouble = mount.trouble();
+    if (trouble.isPresent()) {
+      throw Failures.of(mount, trouble.get());
+    }
+  }
+
+  private SealedDatabase soundOrClosed() throws StoreFailure {
+    try {
+      requireSound();
+      return this;
+    } catch (StoreFailure e) {
+      abandon(keeper, e);
+      pool.dispose();
+      throw e;
+    }
+  }
+
+  private static AutoCloseable lock(FileStore files, String name) throws StoreFailure {
+    try {
+      return files.lock(name).orElseThrow(() -> new StoreFailure.InUse(name));
+    } catch (IOException e) {
+      throw new StoreFailure.Unreachable(e);
+    }
+  }
+}

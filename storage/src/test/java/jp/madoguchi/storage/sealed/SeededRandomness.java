@@ -1,0 +1,22 @@
+package jp.madoguchi.storage.sealed;
+
+import java.security.SecureRandom;
+import java.util.Random;
+import jp.madoguchi.core.port.Randomness;
+
+/** Repeatable bytes. */
+record SeededRandomness(Random random) implements Randomness {
+  SeededRandomness(long seed) {
+    this(new Random(seed));
+  }
+
+  @Override
+  public void fill(byte[] target) {
+    random.nextBytes(target);
+  }
+
+  @Override
+  public SecureRandom asSecureRandom() {
+    return new SecureRandom();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.storage.sealed;
+
+import org.jspecify.annotations.NullMarked;
