@@ -44,6 +44,7 @@ final class GenerateTables {
       Flyway.configure()
           .dataSource(IN_MEMORY, "", "")
           .locations("filesystem:" + migrations)
+          .loggers("slf4j")
           .load()
           .migrate();
       GenerationTool tool = new GenerationTool();
