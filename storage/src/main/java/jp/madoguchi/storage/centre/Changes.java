@@ -1,10 +1,10 @@
 package jp.madoguchi.storage.centre;
 
-import static jp.madoguchi.storage.centre.tables.Tables.CHANGE_ENTRY;
+import static jp.madoguchi.storage.centre.schema.Tables.CHANGE_ENTRY;
 
 import java.util.Optional;
 import jp.madoguchi.core.value.Ulid;
-import jp.madoguchi.storage.centre.tables.tables.records.ChangeEntryRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.ChangeEntryRecord;
 import org.jooq.DSLContext;
 
 /** Changes that were judged: one row for each id, for ever. */

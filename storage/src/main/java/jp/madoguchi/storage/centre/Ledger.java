@@ -1,11 +1,11 @@
 package jp.madoguchi.storage.centre;
 
-import static jp.madoguchi.storage.centre.tables.Tables.ACCESS_ENTRY;
-import static jp.madoguchi.storage.centre.tables.Tables.BATCH;
-import static jp.madoguchi.storage.centre.tables.Tables.CENTRE_LOG;
-import static jp.madoguchi.storage.centre.tables.Tables.QUARANTINE;
-import static jp.madoguchi.storage.centre.tables.Tables.RECEIPT;
-import static jp.madoguchi.storage.centre.tables.Tables.SEALED_PART;
+import static jp.madoguchi.storage.centre.schema.Tables.ACCESS_ENTRY;
+import static jp.madoguchi.storage.centre.schema.Tables.BATCH;
+import static jp.madoguchi.storage.centre.schema.Tables.CENTRE_LOG;
+import static jp.madoguchi.storage.centre.schema.Tables.QUARANTINE;
+import static jp.madoguchi.storage.centre.schema.Tables.RECEIPT;
+import static jp.madoguchi.storage.centre.schema.Tables.SEALED_PART;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
@@ -17,9 +17,9 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.storage.centre.tables.tables.records.AccessEntryRecord;
-import jp.madoguchi.storage.centre.tables.tables.records.CentreLogRecord;
-import jp.madoguchi.storage.centre.tables.tables.records.QuarantineRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.AccessEntryRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.CentreLogRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.QuarantineRecord;
 import org.jooq.DSLContext;
 
 /** Batches as they arrived, the receipts given for them, and the centre's Merkle log over both. */

@@ -1,9 +1,9 @@
 package jp.madoguchi.storage.centre;
 
-import static jp.madoguchi.storage.centre.tables.Tables.DEVICE;
-import static jp.madoguchi.storage.centre.tables.Tables.DEVICE_CERTIFICATE;
-import static jp.madoguchi.storage.centre.tables.Tables.OPERATOR_ENTRY;
-import static jp.madoguchi.storage.centre.tables.Tables.OPERATOR_RIGHT;
+import static jp.madoguchi.storage.centre.schema.Tables.DEVICE;
+import static jp.madoguchi.storage.centre.schema.Tables.DEVICE_CERTIFICATE;
+import static jp.madoguchi.storage.centre.schema.Tables.OPERATOR_ENTRY;
+import static jp.madoguchi.storage.centre.schema.Tables.OPERATOR_RIGHT;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +15,8 @@ import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.storage.centre.tables.tables.records.DeviceRecord;
-import jp.madoguchi.storage.centre.tables.tables.records.OperatorEntryRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.DeviceRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.OperatorEntryRecord;
 import org.jooq.DSLContext;
 
 /** The registers of terminals and of operators (照合情報認証管理簿). */

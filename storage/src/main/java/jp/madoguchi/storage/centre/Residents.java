@@ -1,6 +1,6 @@
 package jp.madoguchi.storage.centre;
 
-import static jp.madoguchi.storage.centre.tables.Tables.RESIDENT_STATE;
+import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,7 +12,7 @@ import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.storage.centre.tables.tables.records.ResidentStateRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
 import org.jooq.DSLContext;
 
 /** All states of all residents; none is ever overwritten. */
