@@ -19,7 +19,7 @@ public record Relationship(String text) {
       List.of("夫（未届）", "妻（未届）", "夫", "妻", "子", "父", "母", "兄", "姉", "弟", "妹");
   private static final int GENERATIONS = 4;
 
-  /** The head of the household (世帯主). Stands after what its constructor needs. */
+  /** The head of the household (世帯主); after the tables that its constructor asks. */
   public static final Relationship HEAD = new Relationship("世帯主");
 
   public Relationship {
