@@ -4,15 +4,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.centre.examine.Examiner;
+import jp.madoguchi.centre.examine.Office;
+import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.examine.Sha256;
+import jp.madoguchi.centre.examine.SignatureCheck;
 import jp.madoguchi.core.batch.BatchHeader;
 import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.batch.ReceiptCodec;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.merkle.MerkleFrontier;
+import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
@@ -33,16 +41,33 @@ public final class Ingest {
   private final CentreStore store;
   private final BatchOpener opener;
   private final Judge judge;
-  private final ReceiptWriter receipts;
+  private final CentreKeys keys;
   private final Clock clock;
 
-  public Ingest(
-      CentreStore store, BatchOpener opener, Judge judge, ReceiptWriter receipts, Clock clock) {
+  private Ingest(
+      CentreStore store, BatchOpener opener, Judge judge, CentreKeys keys, Clock clock) {
     this.store = store;
     this.opener = opener;
     this.judge = judge;
-    this.receipts = receipts;
+    this.keys = keys;
     this.clock = clock;
+  }
+
+  /** Puts the intake of one office together. */
+  public static Ingest of(
+      CentreStore store,
+      Office office,
+      CentreKeys keys,
+      CertificateCheck devices,
+      OperatorTrust operators,
+      Movements movements,
+      Clock clock) {
+    return new Ingest(
+        store,
+        new BatchOpener(office, keys, devices, new SignatureCheck(operators)),
+        new Judge(new Examiner(office, movements)),
+        keys,
+        clock);
   }
 
   /**
@@ -116,7 +141,7 @@ public final class Ingest {
     List<Verdict> verdicts = judge.judge(batch, log.size(), now, transaction);
     BatchHeader header = batch.batch().header();
     Bytes receipt =
-        receipts.write(
+        ReceiptCodec.sign(
             new Receipt(
                 header.environment(),
                 header.device(),
@@ -129,7 +154,8 @@ public final class Ingest {
                 Bytes.of(log.root()),
                 now,
                 header.sequence() + 1,
-                device.lastReceiptHash()));
+                device.lastReceiptHash()),
+            keys);
     Device logged = EntryChain.keep(transaction, device, batch.batch(), log.size());
     transaction.ledger().keepBatch(log.size(), place, batch.hash(), batch.sealed(), now);
     transaction.ledger().keepReceipt(log.size(), place, receipt.toArray());

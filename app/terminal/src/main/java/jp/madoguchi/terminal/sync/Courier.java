@@ -9,6 +9,7 @@ import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -24,11 +25,16 @@ public final class Courier {
   private final Line line;
   private final ReceiptCheck receipts;
 
-  Courier(Outbox outbox, Sealing sealing, Line line, ReceiptCheck receipts) {
+  private Courier(Outbox outbox, Sealing sealing, Line line, ReceiptCheck receipts) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
     this.receipts = receipts;
+  }
+
+  /** A courier between an outbox and a line. */
+  public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
+    return new Courier(outbox, sealing, line, new ReceiptCheck(centre, sealing.device()));
   }
 
   /**
@@ -71,19 +77,19 @@ public final class Courier {
     try {
       Line.Answer answer = line.ask("PUT", path.text(), batch.bytes().toArray());
       return answer.status() == LineRefusal.OK
-          ? receipted(answer.body(), batch)
+          ? receipted(Bytes.of(answer.body()), batch)
           : refused(answer);
     } catch (LineDown e) {
       return new CourierStep.NoLine(e.reason());
     }
   }
 
-  private CourierStep receipted(byte[] signed, Outbox.Sealed batch) {
+  private CourierStep receipted(Bytes signed, Outbox.Sealed batch) {
     Bytes previous = outbox.position().previousReceiptHash();
     return switch (receipts.check(signed, batch, previous)) {
       case ReceiptCheck.Rejected(ReceiptFlaw flaw) -> new CourierStep.ReceiptRejected(flaw);
       case ReceiptCheck.Believed(Receipt receipt) -> {
-        outbox.answered(receipt, Bytes.of(signed));
+        outbox.answered(receipt, signed);
         yield new CourierStep.Sent(receipt);
       }
     };

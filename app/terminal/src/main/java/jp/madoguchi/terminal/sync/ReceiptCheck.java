@@ -6,10 +6,8 @@ import java.util.Optional;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.ReceiptCodec;
-import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
-import jp.madoguchi.core.envelope.MessageKind;
-import jp.madoguchi.core.envelope.SignedMessage;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
@@ -28,17 +26,17 @@ record ReceiptCheck(CertificateCheck check, TerminalId device) {
    *
    * @param previousReceipt SHA-256 of the newest receipt's bytes that is here
    */
-  Result check(byte[] signed, Outbox.Sealed sent, Bytes previousReceipt) {
+  Result check(Bytes signed, Outbox.Sealed sent, Bytes previousReceipt) {
     try {
-      byte[] content = SignedMessage.verify(MessageKind.RECEIPT, signed, check);
-      Receipt receipt = ReceiptCodec.decode(content);
+      Receipt receipt = ReceiptCodec.verify(signed, check);
       return flaw(receipt, sent, previousReceipt)
           .<Result>map(Rejected::new)
           .orElseGet(() -> new Believed(receipt));
     } catch (EnvelopeRefused e) {
-      return new Rejected(ReceiptFlaw.SIGNATURE);
-    } catch (MalformedCbor e) {
-      return new Rejected(ReceiptFlaw.MALFORMED);
+      return new Rejected(
+          e.flaw() == EnvelopeFlaw.CONTENT_MALFORMED
+              ? ReceiptFlaw.MALFORMED
+              : ReceiptFlaw.SIGNATURE);
     }
   }
 

@@ -2,10 +2,9 @@ package jp.madoguchi.terminal.sync;
 
 import java.util.List;
 import jp.madoguchi.core.batch.Batch;
-import jp.madoguchi.core.batch.BatchCodec;
+import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.BatchHeader;
 import jp.madoguchi.core.batch.Outbox;
-import jp.madoguchi.core.envelope.EnvelopeSealer;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
@@ -16,8 +15,13 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.value.Bytes;
 
-/** Makes batches of what is ready, and their sealed bytes. */
-record Sealing(
+/**
+ * Makes batches of what is ready, and their sealed bytes.
+ *
+ * @param recipient whose certificates were checked
+ * @param trustVersion of the trust data that this terminal holds
+ */
+public record Sealing(
     Environment environment,
     MunicipalityCode municipality,
     TerminalId device,
@@ -28,6 +32,7 @@ record Sealing(
     Clock clock,
     Randomness randomness) {
 
+  /** The batch that comes next, with what is ready. */
   Batch batch(Outbox.Load load, Outbox.Position position, boolean lastOfDay) {
     BatchHeader header =
         new BatchHeader(
@@ -50,12 +55,6 @@ record Sealing(
   }
 
   Bytes seal(Batch batch) {
-    return Bytes.of(
-        EnvelopeSealer.seal(
-            BatchCodec.encode(batch),
-            BatchCodec.attributes(batch),
-            keys,
-            recipient,
-            randomness));
+    return BatchEnvelope.seal(batch, keys, recipient, randomness);
   }
 }
