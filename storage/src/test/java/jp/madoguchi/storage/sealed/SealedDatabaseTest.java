@@ -15,8 +15,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
@@ -153,6 +157,32 @@ class SealedDatabaseTest {
           assertTrue(found == acknowledged || found == acknowledged + 1, found + " rows");
           again.verify();
         }
+      }
+    }
+
+    @Test
+    void manyThreadsCommitAndReadAtOnce() throws Exception {
+      SealedDatabase inTest = open();
+      create(inTest);
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Integer>> done = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+          int id = i;
+          done.add(
+              threads.submit(
+                  () -> {
+                    insert(inTest, id);
+                    return count(inTest);
+                  }));
+        }
+        for (Future<Integer> count : done) {
+          assertTrue(count.get() > 0);
+        }
+      }
+      files = files.afterPowerCut(new Random(1));
+      inTest.close();
+      try (SealedDatabase again = open()) {
+        assertEquals(100, count(again));
       }
     }
 
