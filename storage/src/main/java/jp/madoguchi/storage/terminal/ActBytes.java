@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
@@ -17,6 +18,7 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
@@ -62,7 +64,7 @@ final class ActBytes {
       in.finish();
       return act;
     } catch (MalformedCbor | IllegalArgumentException e) {
-      throw new StoreUnavailable(e);
+      throw new StoreUnavailable(new StoreFailure.Damaged(e));
     }
   }
 
@@ -130,7 +132,7 @@ final class ActBytes {
   }
 
   private static <E> E coded(
-      E[] constants, java.util.function.ToIntFunction<E> code, CborReader in)
+      E[] constants, ToIntFunction<E> code, CborReader in)
       throws MalformedCbor {
     return Codes.of(constants, code, in.readSmallInt(1, Short.MAX_VALUE));
   }

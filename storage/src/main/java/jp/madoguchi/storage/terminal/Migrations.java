@@ -1,7 +1,7 @@
 package jp.madoguchi.storage.terminal;
 
-import javax.sql.DataSource;
-import jp.madoguchi.core.store.StoreUnavailable;
+import java.sql.SQLException;
+import jp.madoguchi.core.store.StoreFailure;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -11,10 +11,15 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void run(DataSource database) {
+  /**
+   * Runs what has not run yet.
+   *
+   * @throws StoreFailure a script failed, or one that has run reads differently now
+   */
+  static void run(Connections connections) throws StoreFailure {
     try {
       Flyway.configure()
-          .dataSource(database)
+          .dataSource(connections.dataSource())
           .locations(SCRIPTS)
           .failOnMissingLocations(true)
           .loggers("slf4j")
@@ -22,7 +27,9 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw new StoreUnavailable(e);
+      throw e.getCause() instanceof SQLException cause
+          ? connections.judged(cause)
+          : new StoreFailure.Refused(e);
     }
   }
 }

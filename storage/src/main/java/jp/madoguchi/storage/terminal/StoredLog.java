@@ -16,6 +16,7 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -118,7 +119,7 @@ final class StoredLog implements AccessLog {
     try {
       return AccessCodec.decode(bytes);
     } catch (MalformedCbor e) {
-      throw new StoreUnavailable(e);
+      throw new StoreUnavailable(new StoreFailure.Damaged(e));
     }
   }
 }

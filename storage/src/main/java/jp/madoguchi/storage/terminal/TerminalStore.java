@@ -10,11 +10,14 @@ import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.storage.sealed.SealedDatabase;
 
 /**
  * All that a terminal keeps, in one database. What a method wrote is on the disk when it returns; a
  * method that throws wrote nothing. Where the database itself fails, every method throws {@link
- * jp.madoguchi.core.store.StoreUnavailable}. Safe for use by several threads.
+ * StoreUnavailable}. Safe for use by several threads.
  */
 public final class TerminalStore {
   private final Transactions transactions;
@@ -36,13 +39,20 @@ public final class TerminalStore {
   }
 
   /**
-   * The store over a database, which stays the caller's to close and is brought to the newest schema
-   * first.
+   * The store over an open database, which stays the caller's to close and is brought to the newest
+   * schema first.
    *
    * @param terminal whose log this is
+   * @throws StoreFailure the schema could not be brought up to date
    */
-  public static TerminalStore open(Connections connections, Clock clock, TerminalId terminal) {
-    Migrations.run(connections.dataSource());
+  public static TerminalStore open(SealedDatabase database, Clock clock, TerminalId terminal)
+      throws StoreFailure {
+    return open(Connections.of(database), clock, terminal);
+  }
+
+  static TerminalStore open(Connections connections, Clock clock, TerminalId terminal)
+      throws StoreFailure {
+    Migrations.run(connections);
     return new TerminalStore(connections, clock, terminal);
   }
 

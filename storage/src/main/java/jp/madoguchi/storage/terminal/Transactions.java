@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -22,7 +23,7 @@ final class Transactions {
   }
 
   private interface Ending {
-    void of(Connection connection) throws SQLException;
+    void of(Connection connection) throws StoreFailure;
   }
 
   private final Connections connections;
@@ -37,7 +38,7 @@ final class Transactions {
 
   /** Reads one consistent state. */
   <T, E extends Exception> T read(Work<T, E> work) throws E {
-    return run(work, Connection.TRANSACTION_REPEATABLE_READ, Connection::rollback);
+    return run(work, Connection.TRANSACTION_REPEATABLE_READ, connection -> {});
   }
 
   /** Writes all or nothing, and returns once it is on the disk. */
@@ -55,22 +56,20 @@ final class Transactions {
   }
 
   private <T, E extends Exception> T run(Work<T, E> work, int isolation, Ending ending) throws E {
-    try (Connection connection = connections.dataSource().getConnection()) {
+    try (Connection connection = connections.connection()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(isolation);
-      boolean done = false;
-      try {
-        T result = work.in(DSL.using(connection, SQLDialect.H2, settings));
-        ending.of(connection);
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-      }
-    } catch (SQLException | DataAccessException e) {
+      T result = work.in(DSL.using(connection, SQLDialect.H2, settings));
+      ending.of(connection);
+      return result;
+    } catch (StoreFailure e) {
       throw new StoreUnavailable(e);
+    } catch (SQLException e) {
+      throw new StoreUnavailable(connections.judged(e));
+    } catch (DataAccessException e) {
+      SQLException cause = e.getCause(SQLException.class);
+      throw new StoreUnavailable(
+          cause == null ? new StoreFailure.Refused(e) : connections.judged(cause));
     }
   }
 }
