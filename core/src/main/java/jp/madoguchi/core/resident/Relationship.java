@@ -14,13 +14,13 @@ import java.util.Set;
  * @param text as printed, such as 子の子
  */
 public record Relationship(String text) {
-  /** The head of the household (世帯主). */
-  public static final Relationship HEAD = new Relationship("世帯主");
-
   private static final Set<String> ALONE = Set.of("世帯主", "縁故者", "同居人");
   private static final List<String> LINKS =
       List.of("夫（未届）", "妻（未届）", "夫", "妻", "子", "父", "母", "兄", "姉", "弟", "妹");
   private static final int GENERATIONS = 4;
+
+  /** The head of the household (世帯主); after the tables that its constructor asks. */
+  public static final Relationship HEAD = new Relationship("世帯主");
 
   public Relationship {
     if (!allowed(text)) {
