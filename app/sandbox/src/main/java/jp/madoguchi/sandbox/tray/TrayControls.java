@@ -6,13 +6,13 @@ import jp.madoguchi.core.simulator.camera.Scene;
 
 /** What the tray works on. Methods return at once and may be called on the screen's thread. */
 public interface TrayControls {
-  List<TrayCard> cards();
+  List<TrayItem> cards();
 
   /** The card in the virtual reader. */
-  Optional<TrayCard> inserted();
+  Optional<TrayItem> inserted();
 
   /** Puts a card in, in the place of another. */
-  void insert(TrayCard card);
+  void insert(TrayItem card);
 
   void pull();
 

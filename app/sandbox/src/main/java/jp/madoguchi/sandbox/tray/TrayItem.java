@@ -7,4 +7,4 @@ package jp.madoguchi.sandbox.tray;
  * @param title what is printed on it
  * @param hint the PIN, or what is special about it; known to every trainee
  */
-public record TrayCard(String id, String title, String hint) {}
+public record TrayItem(String id, String title, String hint) {}

@@ -23,14 +23,14 @@ import jp.madoguchi.terminal.window.ToolsPanel;
  * The card tray at the window's edge (F9): arrow keys choose a card, Enter puts it in or takes it
  * out.
  */
-public final class Tray implements ToolsPanel {
+public final class TrayPanel implements ToolsPanel {
   private static final double CARD_HEIGHT = 52;
 
   private final TrayControls controls;
-  private final ListView<TrayCard> cards = new ListView<>();
+  private final ListView<TrayItem> cards = new ListView<>();
   private final Label inserted = Parts.paragraph("", "tray-note");
 
-  public Tray(TrayControls controls) {
+  public TrayPanel(TrayControls controls) {
     this.controls = controls;
   }
 
@@ -86,8 +86,8 @@ public final class Tray implements ToolsPanel {
   }
 
   private void use(Texts texts) {
-    TrayCard chosen = cards.getSelectionModel().getSelectedItem();
-    Optional<TrayCard> now = controls.inserted();
+    TrayItem chosen = cards.getSelectionModel().getSelectedItem();
+    Optional<TrayItem> now = controls.inserted();
     if (now.isPresent()) {
       controls.pull();
     }
@@ -145,9 +145,9 @@ public final class Tray implements ToolsPanel {
     return running;
   }
 
-  private final class CardCell extends ListCell<TrayCard> {
+  private final class CardCell extends ListCell<TrayItem> {
     @Override
-    protected void updateItem(TrayCard card, boolean empty) {
+    protected void updateItem(TrayItem card, boolean empty) {
       super.updateItem(card, empty);
       if (empty || card == null) {
         setGraphic(null);
