@@ -1,7 +1,5 @@
 package jp.madoguchi.core.biometric;
 
-import java.util.Arrays;
-
 /** Which cells of a shrunken picture are hand: one connected blob without holes. */
 final class HandMask {
   private final int width;
@@ -75,10 +73,5 @@ final class HandMask {
       out[i] = touched == grow;
     }
     return out;
-  }
-
-  @Override
-  public String toString() {
-    return "HandMask[" + area + " of " + width + "×" + height + ", " + Arrays.hashCode(inside) + "]";
   }
 }

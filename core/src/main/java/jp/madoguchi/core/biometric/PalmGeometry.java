@@ -117,10 +117,4 @@ final class PalmGeometry {
             - (point.y() - left.y()) * (right.x() - left.x()))
         / span;
   }
-
-  @Override
-  public String toString() {
-    return "span %.1f uneven %.2f outward %.2f finger %.2f askew %.2f turn %.2f"
-        .formatted(span, unevenness, outward, finger, askew, turn());
-  }
 }

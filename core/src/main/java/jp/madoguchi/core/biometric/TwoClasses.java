@@ -1,7 +1,8 @@
 package jp.madoguchi.core.biometric;
 
 /**
- * The split of a picture into dark and bright that keeps the two classes tightest (Otsu 1979).
+ * The split of a picture into dark and bright that keeps the two classes tightest (Otsu 1979). A
+ * picture of one level has no bright cell and no contrast.
  *
  * @param threshold bright is above it
  * @param dark mean of the dark class
@@ -24,7 +25,8 @@ record TwoClasses(int threshold, double dark, double bright) {
     for (int level = 0; level < LEVELS; level++) {
       total += (double) level * histogram[level];
     }
-    TwoClasses best = new TwoClasses(0, 0, 0);
+    double mean = total / count + LOWEST;
+    TwoClasses best = new TwoClasses(-LOWEST, mean, mean);
     double widest = -1;
     double below = 0;
     int dark = 0;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import jp.madoguchi.core.cbor.MalformedCbor.Reason;
 
 /**
@@ -116,6 +118,28 @@ public final class CborReader {
     } catch (CharacterCodingException e) {
       throw new MalformedCbor(start, Reason.INVALID_UTF8, e);
     }
+  }
+
+  /** A text that {@code parse} takes; where that throws, the text is no value of the format. */
+  public <T> T readText(int maxBytes, Function<String, T> parse) throws MalformedCbor {
+    int start = at;
+    try {
+      return parse.apply(readText(maxBytes));
+    } catch (IllegalArgumentException e) {
+      throw invalid(start, e);
+    }
+  }
+
+  /** The one of {@code values} whose number {@code codeOf} comes next. */
+  public <E> E readCode(E[] values, ToIntFunction<E> codeOf) throws MalformedCbor {
+    int start = at;
+    long code = readInt();
+    for (E each : values) {
+      if (codeOf.applyAsInt(each) == code) {
+        return each;
+      }
+    }
+    throw new MalformedCbor(start, Reason.INVALID_VALUE);
   }
 
   public boolean readBool() throws MalformedCbor {

@@ -20,6 +20,16 @@ public record ResidentCode(String digits) {
     CheckDigit.PERSONAL.demand(digits, LENGTH);
   }
 
+  /**
+   * The code of these ten digits.
+   *
+   * @param serial 1 to 9,999,999,999
+   * @throws IllegalArgumentException if the serial is out of range
+   */
+  public static ResidentCode of(long serial) {
+    return new ResidentCode(CheckDigit.PERSONAL.number(serial, LENGTH));
+  }
+
   /** Reads an entry; full-width digits and blanks are folded. */
   public static Parsed<ResidentCode> parse(String entry) {
     return CheckDigit.PERSONAL.parse(entry, LENGTH).map(ResidentCode::new);

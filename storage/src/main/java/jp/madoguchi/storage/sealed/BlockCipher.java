@@ -24,7 +24,8 @@ final class BlockCipher implements AutoCloseable {
 
   private final byte[] fileId;
   private final byte[] check;
-  private final FileKey key;
+  private final FileKey sealingKey;
+  private final FileKey openingKey;
   private final NonceSource nonces;
   private final Cipher sealing = gcm();
   private final Cipher opening = gcm();
@@ -34,9 +35,14 @@ final class BlockCipher implements AutoCloseable {
     this.fileId = fileId.clone();
     this.nonces = new NonceSource(random);
     this.check = checkOf(storeKey, fileId);
-    try (Secret derived = DerivedKey.of(List.of(storeKey), fileId, LABEL, "key")) {
-      this.key = derived.use(FileKey::new);
+    try (Secret derived = fileKey(storeKey, fileId)) {
+      this.sealingKey = derived.use(FileKey::new);
+      this.openingKey = derived.use(FileKey::new);
     }
+  }
+
+  static Secret fileKey(Secret storeKey, byte[] fileId) {
+    return DerivedKey.of(List.of(storeKey), fileId, LABEL, "key");
   }
 
   /** Sixteen bytes that tell a wrong key from a damaged file and give nothing else away. */
@@ -59,7 +65,7 @@ final class BlockCipher implements AutoCloseable {
     byte[] nonce = nonces.next();
     System.arraycopy(nonce, 0, target, at, NonceSource.BYTES);
     try {
-      sealing.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * Layout.TAG, nonce));
+      sealing.init(Cipher.ENCRYPT_MODE, sealingKey, new GCMParameterSpec(8 * Layout.TAG, nonce));
       sealing.updateAAD(place(block));
       sealing.doFinal(plain, 0, Layout.PLAIN, target, at + NonceSource.BYTES);
     } catch (GeneralSecurityException e) {
@@ -72,7 +78,7 @@ final class BlockCipher implements AutoCloseable {
     try {
       opening.init(
           Cipher.DECRYPT_MODE,
-          key,
+          openingKey,
           new GCMParameterSpec(8 * Layout.TAG, source, at, NonceSource.BYTES));
       opening.updateAAD(place(block));
       opening.doFinal(
@@ -90,7 +96,7 @@ final class BlockCipher implements AutoCloseable {
     byte[] signed = new byte[NonceSource.BYTES + Layout.TAG];
     System.arraycopy(nonce, 0, signed, 0, NonceSource.BYTES);
     try {
-      sealing.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * Layout.TAG, nonce));
+      sealing.init(Cipher.ENCRYPT_MODE, sealingKey, new GCMParameterSpec(8 * Layout.TAG, nonce));
       sealing.updateAAD(statementPlace());
       sealing.updateAAD(statement);
       sealing.doFinal(signed, NonceSource.BYTES);
@@ -104,7 +110,7 @@ final class BlockCipher implements AutoCloseable {
     try {
       opening.init(
           Cipher.DECRYPT_MODE,
-          key,
+          openingKey,
           new GCMParameterSpec(8 * Layout.TAG, signed, 0, NonceSource.BYTES));
       opening.updateAAD(statementPlace());
       opening.updateAAD(statement);
@@ -119,11 +125,12 @@ final class BlockCipher implements AutoCloseable {
 
   @Override
   public void close() {
-    key.destroy();
+    sealingKey.destroy();
+    openingKey.destroy();
     try {
       GCMParameterSpec any = new GCMParameterSpec(8 * Layout.TAG, new byte[NonceSource.BYTES]);
-      sealing.init(Cipher.ENCRYPT_MODE, key, any);
-      opening.init(Cipher.DECRYPT_MODE, key, any);
+      sealing.init(Cipher.ENCRYPT_MODE, sealingKey, any);
+      opening.init(Cipher.DECRYPT_MODE, openingKey, any);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

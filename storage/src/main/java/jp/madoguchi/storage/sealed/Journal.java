@@ -26,16 +26,20 @@ final class Journal implements AutoCloseable {
   private static final int SIGNED_AT = 32;
   private static final int FIXED = 64;
   private static final int ALIGN = 4096;
-  private static final long FULL = 16L << 20;
+
+  /** Bytes after which the blocks in place are brought to the disk and the journal begins anew. */
+  static final long LIMIT = 16L << 20;
 
   private final RandomFile file;
   private final BlockCipher cipher;
+  private final long limit;
   private byte[] buffer = new byte[FIXED + 64 * (8 + Layout.SEALED)];
   private long position;
 
-  Journal(RandomFile file, BlockCipher cipher) {
+  Journal(RandomFile file, BlockCipher cipher, long limit) {
     this.file = file;
     this.cipher = cipher;
+    this.limit = limit;
   }
 
   /**
@@ -74,7 +78,7 @@ final class Journal implements AutoCloseable {
 
   /** Whether the blocks in place should be brought to the disk and the journal begun anew. */
   boolean isFull() {
-    return position >= FULL;
+    return position >= limit;
   }
 
   boolean isEmpty() {

@@ -29,7 +29,7 @@ final class MetaScan {
           DbObject.SEQUENCE, Pattern.compile("CREATE SEQUENCE .*"),
           DbObject.CONSTRAINT, Pattern.compile("ALTER TABLE .* ADD CONSTRAINT .*"),
           DbObject.SETTING,
-              Pattern.compile("SET (CREATE_BUILD|DEFAULT_LOCK_TIMEOUT|WRITE_DELAY|MODE) '?\\w+'?"),
+              Pattern.compile("SET (CREATE_BUILD|DEFAULT_LOCK_TIMEOUT|WRITE_DELAY|MAX_MEMORY_ROWS) '?\\w+'?"),
           DbObject.RIGHT, Pattern.compile("GRANT .*"),
           DbObject.SCHEMA, Pattern.compile("CREATE SCHEMA .*"),
           DbObject.COMMENT, Pattern.compile("COMMENT ON .*"));

@@ -60,13 +60,19 @@ final class SealedFile implements AutoCloseable {
   /** Opens an existing file and brings it to its last forced state. */
   static SealedFile open(FileStore files, String name, Secret storeKey, Randomness random)
       throws IOException {
+    return open(files, name, storeKey, random, Journal.LIMIT);
+  }
+
+  static SealedFile open(
+      FileStore files, String name, Secret storeKey, Randomness random, long journalLimit)
+      throws IOException {
     RandomFile file = files.open(name);
     try {
       HeaderSlots slots = HeaderSlots.read(file, name, storeKey);
       BlockCipher cipher = new BlockCipher(storeKey, slots.fileId(), random);
       RandomFile journalFile = files.open(name + JOURNAL);
       try {
-        Journal journal = new Journal(journalFile, cipher);
+        Journal journal = new Journal(journalFile, cipher, journalLimit);
         return open(file, journal, cipher, slots);
       } catch (IOException | RuntimeException e) {
         cipher.close();

@@ -1,5 +1,6 @@
 package jp.madoguchi.storage.sealed;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -25,7 +26,8 @@ final class SealedPath extends FilePath {
 
   @Override
   public FilePath getPath(String path) {
-    String rest = path.startsWith(getScheme() + ":") ? path.substring(getScheme().length() + 1) : path;
+    String start = getScheme() + ":";
+    String rest = path.startsWith(start) ? path.substring(start.length()) : path;
     return new SealedPath(mount, rest.startsWith("/") ? rest.substring(1) : rest);
   }
 
@@ -131,6 +133,8 @@ final class SealedPath extends FilePath {
         mount.create(file);
       }
       return new SealedChannel(mount, file, mode.equals("r"));
+    } catch (FileNotFoundException missing) {
+      throw missing;
     } catch (IOException e) {
       mount.report(e);
       throw e;

@@ -5,17 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,13 +87,34 @@ class SealedDatabaseTest {
         insert(inTest, 1);
         try (Connection connection = inTest.connection();
             Statement statement = connection.createStatement()) {
-          statement.execute("SET MAX_MEMORY_ROWS 10");
-          statement.execute("SELECT R.NAME FROM R, SYSTEM_RANGE(1, 5000) ORDER BY RAND()");
+          statement.execute("CREATE LOCAL TEMPORARY TABLE T AS SELECT * FROM R");
         }
         assertNothingInClear(charset);
       }
       assertNothingInClear(charset);
       assertEquals(List.of(FILE, FILE + SealedFile.JOURNAL), files.names());
+    }
+
+    @Test
+    void aLargeResultIsNotWrittenPastTheMount() throws Exception {
+      try (SealedDatabase inTest = open();
+          Connection connection = inTest.connection();
+          Statement statement = connection.createStatement()) {
+        statement.setFetchSize(10);
+        long before = spilled();
+        long rows = 50_000 * (1 + (Runtime.getRuntime().maxMemory() >> 30));
+        try (ResultSet all =
+            statement.executeQuery("SELECT X FROM SYSTEM_RANGE(1, " + rows + ") ORDER BY -X")) {
+          assertTrue(all.next());
+          assertEquals(before, spilled());
+        }
+      }
+    }
+
+    private long spilled() throws IOException {
+      try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        return files.filter(file -> file.getFileName().toString().startsWith("h2tmp")).count();
+      }
     }
 
     private void assertNothingInClear(String charset) {
@@ -131,6 +161,32 @@ class SealedDatabaseTest {
     }
 
     @Test
+    void manyThreadsCommitAndReadAtOnce() throws Exception {
+      SealedDatabase inTest = open();
+      create(inTest);
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Integer>> done = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+          int id = i;
+          done.add(
+              threads.submit(
+                  () -> {
+                    insert(inTest, id);
+                    return count(inTest);
+                  }));
+        }
+        for (Future<Integer> count : done) {
+          assertTrue(count.get() > 0);
+        }
+      }
+      files = files.afterPowerCut(new Random(1));
+      inTest.close();
+      try (SealedDatabase again = open()) {
+        assertEquals(100, count(again));
+      }
+    }
+
+    @Test
     void aDurableCommitIsOneSyncOfTheDisk() throws Exception {
       try (SealedDatabase inTest = open()) {
         create(inTest);
@@ -142,11 +198,12 @@ class SealedDatabaseTest {
       }
     }
 
-    @Test
-    void aFullDiskIsSaidAndLosesNothingAcknowledged() throws Exception {
+    @ParameterizedTest
+    @ValueSource(longs = {60_000, 71_000, 83_000, 150_000, 400_000})
+    void aFullDiskIsSaidAndLosesNothingAcknowledged(long room) throws Exception {
       SealedDatabase inTest = open();
       create(inTest);
-      files.leaveRoom(400_000);
+      files.leaveRoom(room);
       int acknowledged = 0;
       try {
         while (acknowledged < 2_000) {
@@ -282,6 +339,23 @@ class SealedDatabaseTest {
       }
 
       open().close();
+    }
+  }
+
+  @Nested
+  class Migrated {
+    @Test
+    void aStoreThatFlywayMadeIsTakenAgain() throws Exception {
+      for (int opening = 0; opening < 2; opening++) {
+        try (SealedDatabase inTest = open()) {
+          Flyway.configure()
+              .dataSource(inTest.dataSource())
+              .locations("classpath:sealed-migrations")
+              .load()
+              .migrate();
+          assertEquals(0, count(inTest));
+        }
+      }
     }
   }
 

@@ -84,19 +84,28 @@ class SealedFileTest {
     for (int round = 0; round < 30; round++) {
       MemoryFiles disk = new MemoryFiles();
       SealedFile.create(disk, NAME, key, random);
-      SealedFile inTest = SealedFile.open(disk, NAME, key, random);
-      disk.cutAfter(chance.nextInt(60));
+      SealedFile inTest = SealedFile.open(disk, NAME, key, random, 40_000);
+      disk.cutAfter(chance.nextInt(120));
       byte[] forced = new byte[0];
-      byte[] tried = new byte[0];
+      byte[] tried = forced;
       try {
-        while (true) {
-          byte[] content = new byte[chance.nextInt(30_000) + 1];
-          Arrays.fill(content, (byte) chance.nextInt());
-          tried = content;
-          inTest.truncate(0);
-          inTest.write(ByteBuffer.wrap(content), 0);
-          inTest.force();
-          forced = content;
+        while (!disk.isDead()) {
+          int keep = chance.nextInt(3) == 0 ? chance.nextInt(forced.length + 1) : forced.length;
+          byte[] patch = new byte[chance.nextInt(12_000) + 1];
+          Arrays.fill(patch, (byte) chance.nextInt());
+          int at = chance.nextInt(Math.min(keep, 40_000) + 1);
+          tried = Arrays.copyOf(forced, keep);
+          tried = Arrays.copyOf(tried, Math.max(keep, at + patch.length));
+          System.arraycopy(patch, 0, tried, at, patch.length);
+          inTest.truncate(keep);
+          inTest.write(ByteBuffer.wrap(patch), at);
+          if (chance.nextInt(8) == 0) {
+            inTest.close();
+            inTest = SealedFile.open(disk, NAME, key, random, 40_000);
+          } else {
+            inTest.force();
+          }
+          forced = tried;
         }
       } catch (IOException power) {
         assertTrue(disk.isDead());

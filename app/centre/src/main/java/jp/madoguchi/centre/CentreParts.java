@@ -1,0 +1,30 @@
+package jp.madoguchi.centre;
+
+import java.net.InetSocketAddress;
+import jp.madoguchi.centre.examine.Office;
+import jp.madoguchi.centre.examine.OperatorTrust;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.storage.centre.CentreStore;
+
+/**
+ * What a centre is made of.
+ *
+ * @param store open, with its registers filled; the centre does not close it
+ * @param devices judges terminals' certificates
+ * @param operators says whose cards count
+ * @param address where to listen; port 0 takes any free one
+ */
+public record CentreParts(
+    Office office,
+    CentreStore store,
+    CentreKeys keys,
+    CertificateCheck devices,
+    OperatorTrust operators,
+    Movements movements,
+    Clock clock,
+    Randomness randomness,
+    InetSocketAddress address) {}

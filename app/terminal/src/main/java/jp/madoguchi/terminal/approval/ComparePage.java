@@ -1,0 +1,202 @@
+package jp.madoguchi.terminal.approval;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.Comparison;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.CommandButton;
+import jp.madoguchi.terminal.control.FormField;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.control.PinField;
+import jp.madoguchi.terminal.movement.BeforeAfter;
+import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.record.RecordWords;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Texts;
+
+/**
+ * The second pair of eyes: old beside new, each changed field ticked with Space or Enter, then the
+ * card's PIN; or back with a reason.
+ */
+public final class ComparePage implements Page {
+  private final Texts texts;
+  private final Commands commands;
+  private final CompareViewModel model;
+  private final PinField pin = new PinField();
+  private final TextField reason = new TextField();
+  private final List<CheckBox> boxes = new ArrayList<>();
+  private final CommandButton approve;
+  private final CommandButton sendBack;
+  private final Label problem = Parts.paragraph("", "field-hint");
+  private final Node root;
+  private Subscription subscription = Subscription.EMPTY;
+
+  public ComparePage(
+      Texts texts, Commands commands, NameFactory names, CompareViewModel model) {
+    this.texts = texts;
+    this.commands = commands;
+    this.model = model;
+    approve = new CommandButton(texts, commands, Command.SUBMIT, "compare.approve");
+    sendBack = new CommandButton(texts, commands, Command.SEND_BACK);
+    approve.getStyleClass().add("accent");
+    approve.setId("compare-approve");
+    pin.setId("compare-pin");
+    reason.setId("compare-reason");
+    problem.setId("compare-problem");
+    VBox page =
+        new VBox(Parts.label(texts.get("compare.title"), "page-title"), summary());
+    page.getStyleClass().add("page");
+    BeforeAfter compare = new BeforeAfter(texts, names);
+    for (Comparison.Side side : model.comparison().sides()) {
+      page.getChildren().add(Parts.card(ticking(compare.grid(side.before(), side.after()), side)));
+    }
+    page.getChildren().add(model.own() ? ownEntry() : decision());
+    root = Parts.scrolling(page);
+  }
+
+  @Override
+  public String titleKey() {
+    return "approvals.compare";
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return model.own() || boxes.isEmpty() ? root : boxes.getFirst();
+  }
+
+  @Override
+  public void attach() {
+    reason.textProperty().bindBidirectional(model.returnReason());
+    var ready = model.allCompared().and(model.busy().not());
+    subscription =
+        Subscription.combine(
+            model
+                .problem()
+                .subscribe(
+                    said -> {
+                      problem.setText(texts.get(said));
+                      problem.pseudoClassStateChanged(
+                          atlantafx.base.theme.Styles.STATE_DANGER, true);
+                      problem.setVisible(!said.none());
+                    }),
+            ready.subscribe(can -> approve.setDisable(!can || model.own())));
+    if (!model.own()) {
+      commands.bind(Command.SUBMIT, this::approve);
+      commands.bind(Command.SEND_BACK, this::sendBack);
+    }
+  }
+
+  @Override
+  public void detach() {
+    pin.clear();
+    subscription.unsubscribe();
+    reason.textProperty().unbindBidirectional(model.returnReason());
+    commands.unbind(Command.SUBMIT);
+    commands.unbind(Command.SEND_BACK);
+  }
+
+  private void approve() {
+    if (pin.lengthProperty().get() == 0 && model.allCompared().get()) {
+      pin.requestFocus();
+    } else {
+      model.approve(pin.take());
+    }
+  }
+
+  private void sendBack() {
+    if (reason.getText().isBlank()) {
+      reason.requestFocus();
+    }
+    model.sendBack();
+  }
+
+  private Node summary() {
+    Act act = model.comparison().group().head();
+    return Parts.paragraph(
+        texts.get(
+            "compare.summary",
+            texts.get("movement." + act.kind()),
+            model.comparison().entrant().name(),
+            RecordWords.moment(act.enteredAt()),
+            act.eventDate().inJapanese(),
+            RecordWords.day(act.notificationDate()),
+            act.purpose().reference()),
+        "page-subtitle");
+  }
+
+  private Node ownEntry() {
+    return Parts.paragraph(texts.get("compare.own"), "own-entry");
+  }
+
+  private Node decision() {
+    FormField pinField = new FormField(texts, "compare.pin", pin);
+    FormField reasonField = new FormField(texts, "compare.reason", reason);
+    HBox.setHgrow(reasonField, javafx.scene.layout.Priority.ALWAYS);
+    pin.setOnEnter(() -> commands.run(Command.SUBMIT));
+    HBox row = Parts.row(pinField, approve, reasonField, sendBack);
+    row.getStyleClass().add("decision");
+    return Parts.card(row, problem);
+  }
+
+  /** Puts a tick box at the end of each changed row. */
+  private GridPane ticking(GridPane grid, Comparison.Side side) {
+    List<FieldRows.Row> rows = FieldRows.of(side.before(), side.after());
+    for (CompareViewModel.Tick tick : model.ticks()) {
+      if (tick.side().equals(side)) {
+        grid.add(box(tick), 4, rows.indexOf(tick.row()) + 1);
+      }
+    }
+    return grid;
+  }
+
+  private CheckBox box(CompareViewModel.Tick tick) {
+    CheckBox box = new CheckBox();
+    boxes.add(box);
+    int place = boxes.size();
+    box.setId("compare-tick-" + place);
+    box.setDisable(model.own());
+    box.selectedProperty().bindBidirectional(tick.compared());
+    box.setAccessibleText(
+        texts.get(
+            "compare.tick",
+            texts.get("field." + tick.row().field()),
+            tick.row().before(),
+            tick.row().after()));
+    box.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            box.setSelected(true);
+            next(place);
+            event.consume();
+          }
+        });
+    return box;
+  }
+
+  private void next(int place) {
+    if (place < boxes.size()) {
+      boxes.get(place).requestFocus();
+    } else {
+      pin.requestFocus();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package jp.madoguchi.terminal.command;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Every command with its key. Buttons, the key sheet and the tests all read this list; the words are
+ * {@code command.NAME}.
+ */
+public enum Command {
+  KEY_SHEET(Group.WINDOW, KeyCode.F1),
+  DESK(Group.GO, KeyCode.F2),
+  SEARCH(Group.GO, KeyCode.F3),
+  APPROVALS(Group.GO, KeyCode.F4),
+  SENDING(Group.GO, KeyCode.F5),
+  MOVE_WITHIN(Group.RECORD, KeyCode.F6),
+  HISTORY(Group.RECORD, KeyCode.F7),
+  REVIEW(Group.FORM, KeyCode.F8),
+  TRAY(Group.WINDOW, KeyCode.F9),
+  SUBMIT(Group.FORM, KeyCode.F12),
+  SEND_BACK(Group.FORM, KeyCode.F11),
+  BACK(Group.WINDOW, KeyCode.ESCAPE),
+  THEME(Group.WINDOW, KeyCode.D, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+  SIGN_OUT(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN);
+
+  /** Where the key sheet lists a command. */
+  public enum Group {
+    GO,
+    RECORD,
+    FORM,
+    WINDOW
+  }
+
+  private final Group group;
+  private final KeyCodeCombination keys;
+
+  Command(Group group, KeyCode key, KeyCombination.Modifier... modifiers) {
+    this.group = group;
+    keys = new KeyCodeCombination(key, modifiers);
+  }
+
+  public Group group() {
+    return group;
+  }
+
+  public KeyCodeCombination keys() {
+    return keys;
+  }
+
+  /** The keys as printed on the key sheet. */
+  public String keyName() {
+    return switch (keys.getCode()) {
+      case ESCAPE -> "Esc";
+      case D -> "Ctrl+Shift+D";
+      case L -> "Ctrl+L";
+      default -> keys.getCode().getName();
+    };
+  }
+
+  /** The key of the command's name in the texts. */
+  public String textKey() {
+    return "command." + name();
+  }
+}

@@ -1,0 +1,53 @@
+package jp.madoguchi.terminal.control;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.text.Texts;
+
+/**
+ * A label, its control, and the line below where checks speak. The label is the control's accessible
+ * name; the sentence is read with it.
+ */
+public final class FormField extends VBox {
+  private final Node control;
+  private final Label hint = new Label();
+  private final Texts texts;
+
+  public FormField(Texts texts, String labelKey, Node control) {
+    this.texts = texts;
+    this.control = control;
+    Label label = new Label(texts.get(labelKey));
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(control);
+    control.setAccessibleText(label.getText());
+    hint.getStyleClass().add("field-hint");
+    hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
+    getStyleClass().add("form-field");
+    getChildren().addAll(label, control, hint);
+    show(Message.NONE, Message.NONE);
+  }
+
+  /** Speaks what the two say: a problem first, else what was understood. */
+  public FormField speaking(
+      ObservableValue<Message> problem, ObservableValue<Message> understood) {
+    problem.subscribe(_ -> show(problem.getValue(), understood.getValue()));
+    understood.subscribe(_ -> show(problem.getValue(), understood.getValue()));
+    return this;
+  }
+
+  private void show(Message problem, Message understood) {
+    boolean wrong = !problem.none();
+    Message shown = wrong ? problem : understood;
+    hint.setText(texts.get(shown));
+    hint.setVisible(!shown.none());
+    hint.setManaged(!shown.none());
+    hint.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    control.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    control.setAccessibleHelp(hint.getText());
+  }
+}

@@ -1,0 +1,66 @@
+package jp.madoguchi.terminal.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Small pieces that several pages are put together from. */
+public final class Parts {
+  private Parts() {}
+
+  /** A label with a style class. */
+  public static Label label(String text, String styleClass) {
+    Label label = new Label(text);
+    label.getStyleClass().add(styleClass);
+    return label;
+  }
+
+  /** A label that wraps instead of being cut. */
+  public static Label paragraph(String text, String styleClass) {
+    Label label = label(text, styleClass);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Nodes side by side. */
+  public static HBox row(Node... nodes) {
+    HBox row = new HBox(nodes);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  /** Nodes one below the other on a raised surface. */
+  public static VBox card(Node... nodes) {
+    VBox card = new VBox(nodes);
+    card.getStyleClass().add("card");
+    return card;
+  }
+
+  /** What pushes its neighbours apart. */
+  public static Region spring() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  /** A node that scrolls when the window is small. */
+  public static ScrollPane scrolling(Node node) {
+    ScrollPane pane = new ScrollPane(node);
+    pane.setFitToWidth(true);
+    pane.getStyleClass().add("page-scroll");
+    pane.setFocusTraversable(false);
+    return pane;
+  }
+
+  /** A small word in a coloured frame. */
+  public static Label badge(String text, String kind) {
+    Label badge = label(text, "badge");
+    badge.getStyleClass().add("badge-" + kind);
+    return badge;
+  }
+}

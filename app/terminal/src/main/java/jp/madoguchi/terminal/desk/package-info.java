@@ -1,0 +1,5 @@
+/** What waits for me. */
+@NullMarked
+package jp.madoguchi.terminal.desk;
+
+import org.jspecify.annotations.NullMarked;

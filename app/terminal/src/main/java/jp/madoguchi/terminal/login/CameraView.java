@@ -1,0 +1,61 @@
+package jp.madoguchi.terminal.login;
+
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+import jp.madoguchi.core.port.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** What the camera over the palm rest sees, mirrored as people expect. Frames are not kept. */
+final class CameraView extends StackPane {
+  private final ImageView view = new ImageView();
+  private @Nullable WritableImage image;
+
+  CameraView(double width, double height) {
+    view.setFitWidth(width);
+    view.setFitHeight(height);
+    view.setPreserveRatio(true);
+    view.setScaleX(-1);
+    Rectangle corners = new Rectangle(width, height);
+    corners.setArcWidth(16);
+    corners.setArcHeight(16);
+    setClip(corners);
+    getStyleClass().add("camera-view");
+    setMinSize(width, height);
+    setMaxSize(width, height);
+    getChildren().add(view);
+  }
+
+  void show(Frame frame) {
+    WritableImage target = image;
+    if (target == null
+        || target.getWidth() != frame.width()
+        || target.getHeight() != frame.height()) {
+      target = new WritableImage(frame.width(), frame.height());
+      image = target;
+      view.setImage(target);
+    }
+    int[] opaque = new int[frame.rgb().length];
+    for (int i = 0; i < opaque.length; i++) {
+      opaque[i] = frame.rgb()[i] | 0xFF000000;
+    }
+    target
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            frame.width(),
+            frame.height(),
+            PixelFormat.getIntArgbInstance(),
+            opaque,
+            0,
+            frame.width());
+  }
+
+  void clear() {
+    image = null;
+    view.setImage(null);
+  }
+}

@@ -1,0 +1,253 @@
+package jp.madoguchi.terminal.login;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jp.madoguchi.core.biometric.BadPalmTemplate;
+import jp.madoguchi.core.biometric.PalmTemplate;
+import jp.madoguchi.core.card.CardChallenge;
+import jp.madoguchi.core.card.CardFault;
+import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.card.PivCard;
+import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.card.StatusWord;
+import jp.madoguchi.core.keys.DerivedKey;
+import jp.madoguchi.core.keys.HeldLease;
+import jp.madoguchi.core.keys.KeySlot;
+import jp.madoguchi.core.keys.KeySlots;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.operator.SessionKey;
+import jp.madoguchi.core.operator.SessionStatement;
+import jp.madoguchi.core.port.CardLost;
+import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.session.OpenStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to log in, step by step: {@link #begin} reads the card, {@link #showPin} unlocks it and
+ * opens the palm's template with the card's key, {@link PalmCheck} compares, {@link #open} opens the
+ * store and lets the card vouch for the session. A yes of the matcher gates; the card releases the
+ * keys. Closing it forgets everything. Used from one thread at a time, not the screen's.
+ */
+public final class LoginAttempt implements AutoCloseable {
+  /** A session ends after so long whatever happens. */
+  private static final Duration LONGEST = Duration.ofHours(10);
+
+  private final LoginParts parts;
+  private final PivCard card;
+  private final OperatorId operator;
+  private final X509Certificate signing;
+  private final OptionalInt triesLeft;
+  private final Secret deviceSecret;
+  private final LoginBook book;
+  private @Nullable Pin pin;
+  private @Nullable Secret cardSecret;
+  private @Nullable KeySlot slot;
+  private boolean recognised;
+
+  private LoginAttempt(LoginParts parts, PivCard card, OperatorId operator)
+      throws CardFault, CardLost, IOException, KeysRefused {
+    this.parts = parts;
+    this.card = card;
+    this.operator = operator;
+    signing = card.certificate(Slot.SIGNATURE);
+    triesLeft = card.triesLeft();
+    deviceSecret = parts.device().deviceSecret();
+    Secret bookKey = DerivedKey.of(List.of(deviceSecret), new byte[0], "login-book");
+    book = LoginBook.open(parts.files(), bookKey, parts.randomness());
+  }
+
+  /** Reads whose card it is; nothing is unlocked yet. */
+  public static LoginAttempt begin(LoginParts parts, CardReader.Card connected)
+      throws CardFault, CardLost, LoginRefused, IOException, KeysRefused {
+    PivCard card = PivCard.select(connected);
+    try {
+      OperatorId operator = parts.trust().check(card.certificate(Slot.AUTHENTICATION));
+      LoginAttempt attempt = new LoginAttempt(parts, card, operator);
+      if (!parts.trust().check(attempt.signing).equals(operator)) {
+        throw new LoginRefused.UntrustedCard("certificates of different operators");
+      }
+      if (attempt.book.triesLeft(operator) == 0) {
+        throw new LoginRefused.LockedOut(operator);
+      }
+      return attempt;
+    } catch (CardFault | CardLost | LoginRefused | IOException | KeysRefused problem) {
+      card.close();
+      throw problem;
+    }
+  }
+
+  public OperatorId operator() {
+    return operator;
+  }
+
+  /** PIN tries left on the card, where it tells. */
+  public OptionalInt triesLeft() {
+    return triesLeft;
+  }
+
+  LoginBook book() {
+    return book;
+  }
+
+  /**
+   * Unlocks the card, lets it prove that it is here, and opens the operator's palm template.
+   *
+   * @param shown taken over; kept until the session is vouched for
+   */
+  public PalmTemplate showPin(Pin shown)
+      throws CardFault, CardLost, LoginRefused, IOException, KeysRefused, BadPalmTemplate {
+    forgetPin();
+    pin = shown;
+    card.verifyPin(shown);
+    CardChallenge challenge = CardChallenge.fresh(parts.randomness());
+    if (!challenge.isAnsweredBy(
+        card.certificate(Slot.AUTHENTICATION), card.prove(challenge.message()))) {
+      throw new LoginRefused.UntrustedCard("challenge");
+    }
+    KeySlots slots = KeySlots.decode(parts.files().read(LoginParts.SLOTS).orElse(new byte[0]));
+    KeySlot mine =
+        slots.slot(operator.value()).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
+    Secret secret = card.agree(mine.ephemeralKey());
+    slot = mine;
+    cardSecret = secret;
+    return PalmTemplate.fromBytes(mine.openPalm(secret, deviceSecret));
+  }
+
+  /** A check of the palm that counts its tries. */
+  public PalmCheck palm(PalmTemplate template) {
+    return new PalmCheck(parts.palms(), template, book, operator, () -> recognised = true);
+  }
+
+  /** Opens the store and begins the session; the palm must have been recognised. */
+  public OpenSession open() throws Exception {
+    KeySlot mine = slot;
+    Secret secret = cardSecret;
+    if (!recognised || mine == null || secret == null) {
+      throw new IllegalStateException("card and palm come first");
+    }
+    try (HeldLease lease = lease();
+        Secret storeKey =
+            mine.openStoreKey(secret, deviceSecret, lease.secretAt(parts.clock()))) {
+      OpenStore opened = parts.stores().open(storeKey);
+      try {
+        return begin(opened, lease);
+      } catch (Exception problem) {
+        opened.close();
+        throw problem;
+      }
+    }
+  }
+
+  private OpenSession begin(OpenStore opened, HeldLease lease)
+      throws CardFault, CardLost, LoginRefused, IOException {
+    TerminalStore store = opened.store();
+    Operator entry =
+        store.operators().find(operator).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
+    if (parts.clock().today().isAfter(entry.until())
+        || parts.clock().today().isBefore(entry.from())) {
+      throw new LoginRefused.NoRights(operator);
+    }
+    Session session = vouchedFor(entry);
+    for (LoginBook.Refusal refusal : book.refusals()) {
+      String detail = refusal.reason() + " at " + Instant.ofEpochMilli(refusal.epochMilli());
+      store
+          .log()
+          .append(
+              refusal.operator(),
+              Optional.empty(),
+              Optional.empty(),
+              AccessNote.of(AccessEvent.LOGIN_REFUSED, detail));
+    }
+    book.handedOver();
+    new SessionLog(store.log(), session).write(AccessNote.of(AccessEvent.LOGIN, "card palm"));
+    return new OpenSession(session, opened, lease.lease());
+  }
+
+  private Session vouchedFor(Operator entry) throws CardFault, CardLost {
+    SessionKey key = SessionKey.fresh(parts.randomness());
+    Instant from = parts.clock().now().truncatedTo(ChronoUnit.SECONDS);
+    SessionStatement statement =
+        new SessionStatement(
+            parts.environment(),
+            parts.terminal(),
+            Ulid.fresh(parts.clock(), parts.randomness()),
+            operator,
+            key.publicKey(),
+            from,
+            from.plus(LONGEST));
+    Pin shown = pin;
+    if (shown == null) {
+      throw new CardFault.PinNeeded(Slot.SIGNATURE);
+    }
+    card.verifyPin(shown);
+    byte[] signature = card.sign(Slot.SIGNATURE, sha256(statement.encode()));
+    return new Session(entry, statement.signed(encoded(signing), Bytes.of(signature)), key);
+  }
+
+  private HeldLease lease() throws IOException, KeysRefused {
+    return HeldLease.open(
+        parts.files().read(LoginParts.LEASE).orElse(new byte[0]), deviceSecret);
+  }
+
+  /** Notes a refused try for the access log. */
+  public void noteRefusal(String reason) throws IOException {
+    book.refused(
+        new LoginBook.Refusal(operator, reason, parts.clock().now().toEpochMilli()));
+  }
+
+  static byte[] sha256(byte[] message) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(message);
+    } catch (NoSuchAlgorithmException problem) {
+      throw new IllegalStateException("SHA-256 is part of every JDK", problem);
+    }
+  }
+
+  static Bytes encoded(X509Certificate certificate) throws CardFault {
+    try {
+      return Bytes.of(certificate.getEncoded());
+    } catch (CertificateEncodingException problem) {
+      throw new CardFault.BadAnswer(new StatusWord(0x9000), "certificate");
+    }
+  }
+
+  private void forgetPin() {
+    Pin shown = pin;
+    if (shown != null) {
+      shown.close();
+      pin = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    forgetPin();
+    Secret secret = cardSecret;
+    if (secret != null) {
+      secret.close();
+    }
+    deviceSecret.close();
+    book.close();
+    card.close();
+  }
+}

@@ -1,0 +1,32 @@
+package jp.madoguchi.terminal.login;
+
+import jp.madoguchi.core.biometric.PalmVerifier;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.Camera;
+import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.terminal.session.StoreOpener;
+
+/** What a login is made with; handed over by the composition root. */
+public record LoginParts(
+    Environment environment,
+    TerminalId terminal,
+    CardReader reader,
+    CardTrust trust,
+    Camera camera,
+    PalmVerifier palms,
+    DeviceKeys device,
+    FileStore files,
+    StoreOpener stores,
+    Clock clock,
+    Randomness randomness) {
+  /** The file with the wrapped store keys. */
+  public static final String SLOTS = "keys.slots";
+
+  /** The file with the lease. */
+  public static final String LEASE = "lease.sealed";
+}

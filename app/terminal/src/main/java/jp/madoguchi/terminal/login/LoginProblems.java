@@ -1,0 +1,28 @@
+package jp.madoguchi.terminal.login;
+
+import jp.madoguchi.core.card.CardFault;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.terminal.text.Message;
+
+/** The sentences for what stops a login. */
+final class LoginProblems {
+  private LoginProblems() {}
+
+  static Message sentence(Exception problem) {
+    return switch (problem) {
+      case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
+      case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
+      case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
+      case CardFault _ -> Message.of("login.card.bad");
+      case LoginRefused.UntrustedCard _ -> Message.of("login.card.untrusted");
+      case LoginRefused.NotEnrolled _ -> Message.of("login.operator.unknown");
+      case LoginRefused.LockedOut _ -> Message.of("login.operator.locked");
+      case LoginRefused.NoRights _ -> Message.of("login.operator.rights");
+      case KeysRefused.NoSlot _ -> Message.of("login.operator.unknown");
+      case KeysRefused.LeaseOver _ -> Message.of("login.lease.over");
+      case KeysRefused.LeaseNotBegun _ -> Message.of("login.lease.early");
+      case KeysRefused _ -> Message.of("login.store.keys");
+      default -> jp.madoguchi.terminal.trouble.Troubles.sentence(problem);
+    };
+  }
+}

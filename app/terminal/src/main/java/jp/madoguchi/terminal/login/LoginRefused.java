@@ -1,0 +1,52 @@
+package jp.madoguchi.terminal.login;
+
+import jp.madoguchi.core.operator.OperatorId;
+
+/** Why nobody was let in, where the card itself is not at fault. */
+public abstract sealed class LoginRefused extends Exception {
+  private LoginRefused(String message) {
+    super(message);
+  }
+
+  /** The card is not one that this office's root vouches for. */
+  public static final class UntrustedCard extends LoginRefused {
+    public UntrustedCard(String detail) {
+      super(detail);
+    }
+  }
+
+  /** The card is good, but its operator has no slot on this terminal. */
+  public static final class NotEnrolled extends LoginRefused {
+    public NotEnrolled(OperatorId operator) {
+      super(operator.value());
+    }
+  }
+
+  /** Too many palms that were not the operator's: only an administrator unlocks. */
+  public static final class LockedOut extends LoginRefused {
+    public LockedOut(OperatorId operator) {
+      super(operator.value());
+    }
+  }
+
+  /** The palm was not the operator's. */
+  public static final class OtherPalm extends LoginRefused {
+    private final int triesLeft;
+
+    public OtherPalm(int triesLeft) {
+      super("palm");
+      this.triesLeft = triesLeft;
+    }
+
+    public int triesLeft() {
+      return triesLeft;
+    }
+  }
+
+  /** The operator's rights have not begun, have ended, or were taken back. */
+  public static final class NoRights extends LoginRefused {
+    public NoRights(OperatorId operator) {
+      super(operator.value());
+    }
+  }
+}

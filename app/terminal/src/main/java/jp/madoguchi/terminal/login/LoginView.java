@@ -1,0 +1,152 @@
+package jp.madoguchi.terminal.login;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.control.PinField;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Card, PIN and palm, one below the other, with the one that is due lit up. */
+public final class LoginView implements Page {
+  private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
+  private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+  private static final double CAMERA_WIDTH = 320;
+  private static final double CAMERA_HEIGHT = 240;
+
+  private final Texts texts;
+  private final LoginViewModel model;
+  private final StackPane root = new StackPane();
+  private final PinField pin = new PinField();
+  private final CameraView camera = new CameraView(CAMERA_WIDTH, CAMERA_HEIGHT);
+  private final Label who = Parts.label("", "login-operator");
+  private final Label problem = Parts.paragraph("", "login-problem");
+  private final Label guidance = Parts.paragraph("", "login-guidance");
+  private final HBox cardStep;
+  private final HBox pinStep;
+  private final HBox palmStep;
+  private Subscription subscription = Subscription.EMPTY;
+
+  public LoginView(Texts texts, LoginViewModel model) {
+    this.texts = texts;
+    this.model = model;
+    cardStep = step(Feather.CREDIT_CARD, "login.step.card", who);
+    pin.setAccessibleText(texts.get("login.pin.label"));
+    pin.setOnEnter(() -> model.pinEntered(pin.take()));
+    pinStep = step(Feather.LOCK, "login.step.pin", pin);
+    palmStep = step(Feather.CAMERA, "login.step.palm", guidance);
+    problem.setId("login-problem");
+    guidance.setId("login-guidance");
+    pin.setId("login-pin");
+    VBox steps =
+        new VBox(
+            Parts.label(texts.get("login.title"), "login-title"),
+            Parts.paragraph(texts.get("login.subtitle"), "login-subtitle"),
+            cardStep,
+            pinStep,
+            palmStep,
+            problem);
+    steps.getStyleClass().add("login-steps");
+    VBox eye = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
+    eye.getStyleClass().add("login-eye");
+    HBox card = new HBox(steps, eye);
+    card.getStyleClass().addAll("card", "login-card");
+    card.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+    card.setAlignment(Pos.CENTER_LEFT);
+    root.getChildren().add(card);
+    root.getStyleClass().add("login");
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  @Override
+  public String titleKey() {
+    return "login.title";
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return pin;
+  }
+
+  @Override
+  public void attach() {
+    subscription =
+        Subscription.combine(
+            model.step().subscribe(this::show),
+            model.operator().subscribe(name -> who.setText(whose(name))),
+            model.problem().subscribe(said -> problem.setText(texts.get(said))),
+            model.guidance().subscribe(said -> guidance.setText(texts.get(said))),
+            model.frame().subscribe(this::show));
+  }
+
+  @Override
+  public void detach() {
+    subscription.unsubscribe();
+    pin.clear();
+    camera.clear();
+  }
+
+  private String whose(String name) {
+    return name.isEmpty() ? texts.get("login.card.insert") : name;
+  }
+
+  private void show(LoginViewModel.Step step) {
+    List<HBox> order = List.of(cardStep, pinStep, palmStep);
+    int due =
+        switch (step) {
+          case CARD, READING, STOPPED -> 0;
+          case PIN, CHECKING -> 1;
+          case PALM -> 2;
+          case OPENING -> 3;
+        };
+    for (int i = 0; i < order.size(); i++) {
+      order.get(i).pseudoClassStateChanged(DUE, i == due);
+      order.get(i).pseudoClassStateChanged(DONE, i < due);
+    }
+    pin.setDisable(step != LoginViewModel.Step.PIN);
+    if (step == LoginViewModel.Step.PIN) {
+      pin.requestFocus();
+    } else if (step == LoginViewModel.Step.PALM) {
+      root.requestFocus();
+    } else if (step == LoginViewModel.Step.OPENING) {
+      guidance.setText(texts.get("login.opening"));
+    }
+  }
+
+  private void show(Optional<Frame> frame) {
+    frame.ifPresentOrElse(camera::show, camera::clear);
+  }
+
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER && model.step().get() == LoginViewModel.Step.PALM) {
+      model.retryCamera();
+      event.consume();
+    }
+  }
+
+  private HBox step(Feather icon, String titleKey, Node content) {
+    VBox words = new VBox(Parts.label(texts.get(titleKey), "login-step-title"), content);
+    words.getStyleClass().add("login-step-words");
+    HBox step = new HBox(new FontIcon(icon), words);
+    step.getStyleClass().add("login-step");
+    return step;
+  }
+}

@@ -1,0 +1,309 @@
+package jp.madoguchi.terminal.login;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.core.biometric.PalmTemplate;
+import jp.madoguchi.core.card.CardFault;
+import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.port.Camera;
+import jp.madoguchi.core.port.CameraLost;
+import jp.madoguchi.core.port.CardLost;
+import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The login as a person goes through it. Properties change on the screen's thread only; the methods
+ * are called there.
+ */
+public final class LoginViewModel {
+  /** Where the login stands. */
+  public enum Step {
+    /** No card in the reader. */
+    CARD,
+    /** The card is being read. */
+    READING,
+    /** The card waits for its PIN. */
+    PIN,
+    /** The card checks the PIN. */
+    CHECKING,
+    /** The camera waits for the palm. */
+    PALM,
+    /** The store is being opened. */
+    OPENING,
+    /** This card gets no further; take it out. */
+    STOPPED
+  }
+
+  private static final Duration FRAME_LIMIT = Duration.ofSeconds(3);
+
+  private final LoginParts parts;
+  private final Background background;
+  private final Consumer<OpenSession> signedIn;
+  private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CARD);
+  private final ReadOnlyStringWrapper operator = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> guidance = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Optional<Frame>> frame =
+      new SimpleObjectProperty<>(Optional.empty());
+  private volatile @Nullable LoginAttempt attempt;
+  private Runnable retry = () -> {};
+
+  public LoginViewModel(LoginParts parts, Background background, Consumer<OpenSession> signedIn) {
+    this.parts = parts;
+    this.background = background;
+    this.signedIn = signedIn;
+  }
+
+  public ReadOnlyObjectProperty<Step> step() {
+    return step.getReadOnlyProperty();
+  }
+
+  /** Whose card it is, once read. */
+  public ReadOnlyStringProperty operator() {
+    return operator.getReadOnlyProperty();
+  }
+
+  public ObjectProperty<Message> problem() {
+    return problem;
+  }
+
+  public ObjectProperty<Message> guidance() {
+    return guidance;
+  }
+
+  public ObjectProperty<Optional<Frame>> frame() {
+    return frame;
+  }
+
+  /** A card was put in. */
+  public void cardInserted() {
+    if (step.get() != Step.CARD) {
+      return;
+    }
+    problem.set(Message.NONE);
+    step.set(Step.READING);
+    background
+        .call(this::readCard)
+        .onSuccess(this::cardRead)
+        .onFailure(Exception.class, this::stopped)
+        .start();
+  }
+
+  /** The card was pulled: everything that was begun is forgotten. */
+  public void cardRemoved() {
+    boolean midway = step.get() != Step.CARD && step.get() != Step.STOPPED;
+    forget();
+    step.set(Step.CARD);
+    operator.set("");
+    frame.set(Optional.empty());
+    guidance.set(Message.NONE);
+    problem.set(midway ? Message.of("login.card.lost") : Message.NONE);
+  }
+
+  /** A card is still in the reader after sign-out: it must be taken out before it can be used again. */
+  public void takeCardOut() {
+    step.set(Step.STOPPED);
+    problem.set(Message.of("login.card.takeout"));
+  }
+
+  /** Takes a PIN; the array is zeroed in any case. */
+  public void pinEntered(char[] typed) {
+    Optional<Pin> pin = Pin.taking(typed);
+    LoginAttempt current = attempt;
+    if (step.get() != Step.PIN || current == null) {
+      pin.ifPresent(Pin::close);
+      return;
+    }
+    if (pin.isEmpty()) {
+      problem.set(Message.of("login.pin.digits"));
+      return;
+    }
+    problem.set(Message.NONE);
+    step.set(Step.CHECKING);
+    background
+        .call(() -> noting(current, () -> current.showPin(pin.get())))
+        .onSuccess(template -> palm(current, template))
+        .onFailure(Exception.class, this::stopped)
+        .onFailure(CardFault.WrongPin.class, this::wrongPin)
+        .start();
+  }
+
+  private Optional<LoginAttempt> readCard() throws Exception {
+    Optional<CardReader.Card> connected = parts.reader().connect();
+    return connected.isEmpty()
+        ? Optional.empty()
+        : Optional.of(LoginAttempt.begin(parts, connected.get()));
+  }
+
+  private void cardRead(Optional<LoginAttempt> read) {
+    if (read.isEmpty() || step.get() != Step.READING) {
+      read.ifPresent(LoginAttempt::close);
+      step.set(Step.CARD);
+      return;
+    }
+    LoginAttempt fresh = read.get();
+    attempt = fresh;
+    operator.set(fresh.operator().value());
+    if (fresh.triesLeft().orElse(1) == 0) {
+      stopped(new CardFault.PinBlocked());
+    } else {
+      step.set(Step.PIN);
+    }
+  }
+
+  private void wrongPin(CardFault.WrongPin wrong) {
+    step.set(Step.PIN);
+    problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
+  }
+
+  private void palm(LoginAttempt current, PalmTemplate template) {
+    step.set(Step.PALM);
+    guidance.set(Message.of("login.palm.show"));
+    PalmCheck check = current.palm(template);
+    background
+        .call(() -> noting(current, () -> watch(check)))
+        .onSuccess(recognised -> palmSeen(current, recognised))
+        .onFailure(Exception.class, this::stopped)
+        .onFailure(LoginRefused.OtherPalm.class, other -> otherPalm(current, template, other))
+        .onFailure(CameraLost.class, _ -> noCamera(current, template))
+        .start();
+  }
+
+  /** Looks at frames until it is decided, or the card is gone. */
+  private boolean watch(PalmCheck check)
+      throws CameraLost, InterruptedException, LoginRefused, IOException {
+    try (Camera.Capture capture = parts.camera().start()) {
+      while (attempt != null) {
+        Frame seen = capture.next(FRAME_LIMIT);
+        background.onScreen(() -> show(seen));
+        if (look(check, seen)) {
+          return true;
+        }
+      }
+      check.abandon();
+      return false;
+    }
+  }
+
+  private boolean look(PalmCheck check, Frame seen) throws LoginRefused, IOException {
+    return switch (check.look(seen)) {
+      case PalmCheck.Look.Recognised() -> true;
+      case PalmCheck.Look.GoOn(var refusal) -> {
+        Message words =
+            refusal
+                .map(reason -> Message.of("palm." + reason.name()))
+                .orElse(Message.of("login.palm.hold"));
+        background.onScreen(() -> guide(words));
+        yield false;
+      }
+    };
+  }
+
+  private void show(Frame seen) {
+    if (step.get() == Step.PALM) {
+      frame.set(Optional.of(seen));
+    }
+  }
+
+  private void guide(Message words) {
+    if (step.get() == Step.PALM) {
+      guidance.set(words);
+    }
+  }
+
+  private void otherPalm(
+      LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
+    problem.set(Message.of("login.palm.other", other.triesLeft()));
+    if (attempt == current) {
+      palm(current, template);
+    }
+  }
+
+  private void noCamera(LoginAttempt current, PalmTemplate template) {
+    problem.set(Message.of("login.camera.none"));
+    guidance.set(Message.NONE);
+    frame.set(Optional.empty());
+    retry = () -> {
+      if (attempt == current) {
+        problem.set(Message.NONE);
+        palm(current, template);
+      }
+    };
+  }
+
+  /** Starts the camera again after it was missing; does nothing else. */
+  public void retryCamera() {
+    Runnable again = retry;
+    retry = () -> {};
+    again.run();
+  }
+
+  private void palmSeen(LoginAttempt current, boolean recognised) {
+    if (!recognised || attempt != current) {
+      return;
+    }
+    problem.set(Message.NONE);
+    guidance.set(Message.NONE);
+    step.set(Step.OPENING);
+    background
+        .call(() -> noting(current, current::open))
+        .onSuccess(
+            session -> {
+              forget();
+              signedIn.accept(session);
+            })
+        .onFailure(Exception.class, this::stopped)
+        .start();
+  }
+
+  private void stopped(Exception problem) {
+    forget();
+    frame.set(Optional.empty());
+    guidance.set(Message.NONE);
+    if (problem instanceof CardLost) {
+      step.set(Step.CARD);
+      operator.set("");
+      this.problem.set(Message.of("login.card.lost"));
+    } else {
+      step.set(Step.STOPPED);
+      this.problem.set(LoginProblems.sentence(problem));
+    }
+  }
+
+  /** Runs a step and notes it for the access log where it was refused. */
+  private static <T> T noting(LoginAttempt current, java.util.concurrent.Callable<T> work)
+      throws Exception {
+    try {
+      return work.call();
+    } catch (CardFault | LoginRefused refused) {
+      current.noteRefusal(refused.getClass().getSimpleName());
+      throw refused;
+    }
+  }
+
+  private void forget() {
+    LoginAttempt current = attempt;
+    attempt = null;
+    if (current != null) {
+      background
+          .call(
+              () -> {
+                current.close();
+                return true;
+              })
+          .start();
+    }
+  }
+}

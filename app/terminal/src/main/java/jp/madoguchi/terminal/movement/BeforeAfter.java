@@ -1,0 +1,62 @@
+package jp.madoguchi.terminal.movement;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.text.Texts;
+
+/** Old beside new for one person; what changes stands out by colour, weight and a mark. */
+public final class BeforeAfter {
+  private static final double NAME_SIZE = 16;
+
+  private final Texts texts;
+  private final NameFactory names;
+
+  public BeforeAfter(Texts texts, NameFactory names) {
+    this.texts = texts;
+    this.names = names;
+  }
+
+  /** A grid with a row for each field. */
+  public GridPane grid(ResidentRecord before, ResidentRecord after) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("compare");
+    grid.getColumnConstraints().addAll(width(18), width(4), width(37), width(37), width(4));
+    grid.add(Parts.label(texts.get("compare.before"), "compare-head"), 2, 0);
+    grid.add(Parts.label(texts.get("compare.after"), "compare-head"), 3, 0);
+    List<FieldRows.Row> rows = FieldRows.of(before, after);
+    for (int i = 0; i < rows.size(); i++) {
+      row(grid, rows.get(i), i + 1);
+    }
+    return grid;
+  }
+
+  private void row(GridPane grid, FieldRows.Row row, int line) {
+    String style = row.changed() ? "compare-changed" : "compare-same";
+    grid.add(Parts.label(texts.get("field." + row.field()), "compare-label"), 0, line);
+    if (row.changed()) {
+      grid.add(Parts.label(texts.get("compare.mark"), "compare-mark"), 1, line);
+    }
+    grid.add(value(row, row.before(), "compare-old"), 2, line);
+    grid.add(value(row, row.after(), style), 3, line);
+  }
+
+  private Node value(FieldRows.Row row, String value, String style) {
+    if (row.name() && !value.isEmpty()) {
+      Node name = names.show(value, NAME_SIZE);
+      name.getStyleClass().add(style);
+      return name;
+    }
+    return Parts.paragraph(value.isEmpty() ? texts.get("compare.blank") : value, style);
+  }
+
+  private static ColumnConstraints width(double percent) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(percent);
+    return column;
+  }
+}

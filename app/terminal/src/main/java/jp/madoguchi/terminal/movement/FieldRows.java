@@ -1,0 +1,64 @@
+package jp.madoguchi.terminal.movement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.ExactText;
+
+/** A record before and after, as the rows that a person compares. */
+public final class FieldRows {
+  private static final List<Field> SHOWN =
+      List.of(
+          Field.NAME,
+          Field.KANA,
+          Field.POSTAL_CODE,
+          Field.TOWN,
+          Field.LOT,
+          Field.BUILDING,
+          Field.ADDRESS_SINCE,
+          Field.HOUSEHOLD_NUMBER,
+          Field.HOUSEHOLD_HEAD,
+          Field.RELATIONSHIP);
+
+  private FieldRows() {}
+
+  /** One field before and after. */
+  public record Row(Field field, String before, String after) {
+    public boolean changed() {
+      return !before.equals(after);
+    }
+
+    /** Whether the value is a person's name and is drawn as one. */
+    public boolean name() {
+      return field == Field.NAME || field == Field.HOUSEHOLD_HEAD;
+    }
+  }
+
+  /** Rows in the order of the form; unchanged ones stay in view so that the person is known. */
+  public static List<Row> of(ResidentRecord before, ResidentRecord after) {
+    Map<Field, ExactText> old = FieldValues.of(before);
+    Map<Field, ExactText> fresh = FieldValues.of(after);
+    List<Row> rows = new ArrayList<>();
+    for (Field field : SHOWN) {
+      rows.add(
+          new Row(
+              field,
+              words(field, old.getOrDefault(field, ExactText.EMPTY).value()),
+              words(field, fresh.getOrDefault(field, ExactText.EMPTY).value())));
+    }
+    return rows;
+  }
+
+  private static String words(Field field, String value) {
+    return switch (field) {
+      case ADDRESS_SINCE -> RegisterDate.decode(value).orElseThrow().inJapanese();
+      case POSTAL_CODE ->
+          value.length() == 7 ? value.substring(0, 3) + "-" + value.substring(3) : value;
+      default -> value;
+    };
+  }
+}

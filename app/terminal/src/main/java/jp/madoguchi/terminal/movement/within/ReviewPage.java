@@ -1,0 +1,119 @@
+package jp.madoguchi.terminal.movement.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.within.MoveWithinPlan;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.CommandButton;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.movement.BeforeAfter;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.record.RecordWords;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Texts;
+
+/** Before and after for every mover, with the alerts to acknowledge; F12 enters (仮登録). */
+public final class ReviewPage implements Page {
+  private final Commands commands;
+  private final Runnable submit;
+  private final List<CheckBox> alerts = new ArrayList<>();
+  private final CommandButton button;
+  private final Node root;
+
+  public ReviewPage(
+      Texts texts,
+      Commands commands,
+      NameFactory names,
+      MoveWithinReview review,
+      Runnable submit) {
+    this.commands = commands;
+    this.submit = submit;
+    MoveWithinPlan plan = review.plan();
+    VBox page = new VBox(Parts.label(texts.get("review.title"), "page-title"));
+    page.getStyleClass().add("page");
+    page.getChildren()
+        .add(
+            Parts.paragraph(
+                texts.get(
+                    "review.dates",
+                    RecordWords.day(plan.eventDate()),
+                    RecordWords.day(plan.notificationDate()),
+                    plan.steps().size()),
+                "page-subtitle"));
+    for (Rule alert : review.alerts()) {
+      page.getChildren().add(alert(texts, alert));
+    }
+    BeforeAfter compare = new BeforeAfter(texts, names);
+    for (MoveWithinPlan.Step step : plan.steps()) {
+      ResidentRecord after =
+          step.before().moved(step.householdAfter(), step.addressAfter(), step.before().origin());
+      page.getChildren().add(Parts.card(compare.grid(step.before(), after)));
+    }
+    button = new CommandButton(texts, commands, Command.SUBMIT, "review.submit");
+    button.getStyleClass().add("accent");
+    button.setId("review-submit");
+    page.getChildren()
+        .add(
+            Parts.row(
+                Parts.paragraph(texts.get("review.hint"), "field-hint"), Parts.spring(), button));
+    root = Parts.scrolling(page);
+    refresh();
+  }
+
+  @Override
+  public String titleKey() {
+    return "search.review";
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return alerts.isEmpty() ? button : alerts.getFirst();
+  }
+
+  @Override
+  public void attach() {
+    commands.bind(Command.SUBMIT, this::submit);
+  }
+
+  @Override
+  public void detach() {
+    commands.unbind(Command.SUBMIT);
+  }
+
+  private void submit() {
+    if (acknowledged()) {
+      commands.unbind(Command.SUBMIT);
+      button.setDisable(true);
+      submit.run();
+    }
+  }
+
+  private boolean acknowledged() {
+    return alerts.stream().allMatch(CheckBox::isSelected);
+  }
+
+  private void refresh() {
+    button.setDisable(!acknowledged());
+  }
+
+  private Node alert(Texts texts, Rule rule) {
+    CheckBox box = new CheckBox(texts.get("rule." + rule + ".acknowledge"));
+    box.setWrapText(true);
+    box.getStyleClass().add("alert-box");
+    box.setId("review-alert-" + rule);
+    box.selectedProperty().subscribe(this::refresh);
+    alerts.add(box);
+    return box;
+  }
+}

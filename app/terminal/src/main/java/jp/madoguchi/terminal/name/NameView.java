@@ -1,0 +1,106 @@
+package jp.madoguchi.terminal.name;
+
+import javafx.beans.property.StringProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.SVGPath;
+
+/**
+ * A name as it is registered, drawn from the name font with its variants. Its accessible text is the
+ * name. Falls back to nothing else: what the font lacks is drawn by it as a framed substitute.
+ */
+public final class NameView extends Region {
+  private static final double EM = 1000;
+  private static final double ASCENT = 0.88;
+
+  private final NameOutlines outlines;
+  private final SVGPath shape = new SVGPath();
+  private final StringProperty name = new SimpleStringProperty("");
+  private final double size;
+  private double advance;
+
+  /** A view of height {@code size} pixels to the em. */
+  public NameView(NameOutlines outlines, double size) {
+    this.outlines = outlines;
+    this.size = size;
+    getStyleClass().add("name-view");
+    shape.getStyleClass().add("name-shape");
+    shape.setManaged(false);
+    getChildren().add(shape);
+    setAccessibleRole(AccessibleRole.TEXT);
+    name.subscribe(this::draw);
+  }
+
+  public NameView(NameOutlines outlines, double size, String name) {
+    this(outlines, size);
+    setName(name);
+  }
+
+  public StringProperty nameProperty() {
+    return name;
+  }
+
+  public String getName() {
+    return name.get();
+  }
+
+  public void setName(String text) {
+    name.set(text);
+  }
+
+  private void draw(String text) {
+    setAccessibleText(text);
+    NameOutlines.Outline outline = outlines.of(text);
+    advance = outline.advance() * size / EM;
+    shape.setContent(outline.path());
+    shape.getTransforms().setAll(new javafx.scene.transform.Scale(size / EM, size / EM));
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    shape.setLayoutX(snappedLeftInset());
+    shape.setLayoutY(
+        snappedTopInset() + (contentHeight() - lineHeight()) / 2 + size * (ASCENT + 0.06));
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return snappedLeftInset() + Math.ceil(advance) + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snappedTopInset() + lineHeight() + snappedBottomInset();
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return computePrefWidth(height);
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected double computeMaxWidth(double height) {
+    return computePrefWidth(height);
+  }
+
+  @Override
+  public double getBaselineOffset() {
+    return snappedTopInset() + size * (ASCENT + 0.06);
+  }
+
+  private double lineHeight() {
+    return Math.ceil(size * 1.25);
+  }
+
+  private double contentHeight() {
+    return getHeight() - snappedTopInset() - snappedBottomInset();
+  }
+
+}

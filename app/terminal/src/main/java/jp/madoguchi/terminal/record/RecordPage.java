@@ -1,0 +1,223 @@
+package jp.madoguchi.terminal.record;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import jp.madoguchi.core.change.ChangeState;
+import jp.madoguchi.core.change.ChangeTrail;
+import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.CommandButton;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Texts;
+
+/** A record on the screen: person, household, history. Opened through the desk that logs. */
+public final class RecordPage implements Page {
+  private static final double NAME_SIZE = 30;
+  private static final double ROW = 38;
+
+  private final Texts texts;
+  private final Commands commands;
+  private final NameFactory names;
+  private final OpenedRecord record;
+  private final Runnable moveWithin;
+  private final TableView<ResidentRecord> household;
+  private final VBox history;
+  private final Node root;
+
+  /**
+   * @param open opens another member of the household, through the desk again
+   * @param moveWithin begins a 転居 for this household
+   */
+  public RecordPage(
+      Texts texts,
+      Commands commands,
+      NameFactory names,
+      OpenedRecord record,
+      Consumer<ResidentRecord> open,
+      Runnable moveWithin) {
+    this.texts = texts;
+    this.commands = commands;
+    this.names = names;
+    this.record = record;
+    this.moveWithin = moveWithin;
+    household = ResidentTable.of(texts, names, open);
+    household.setId("record-household");
+    household.getItems().setAll(record.household());
+    household.getSelectionModel().select(record.current());
+    household.setFixedCellSize(ROW);
+    household.setPrefHeight(ROW * (record.household().size() + 1) + 6);
+    household.setMinHeight(household.getPrefHeight());
+    history = history();
+    VBox page = new VBox(header(), person(), householdCard(), history);
+    page.getStyleClass().add("page");
+    root = Parts.scrolling(page);
+  }
+
+  @Override
+  public String titleKey() {
+    return "search.record";
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return household;
+  }
+
+  @Override
+  public void attach() {
+    commands
+        .bind(Command.MOVE_WITHIN, moveWithin)
+        .set(record.openEntry().isEmpty());
+    commands.bind(Command.HISTORY, history::requestFocus);
+  }
+
+  @Override
+  public void detach() {
+    commands.unbind(Command.MOVE_WITHIN);
+    commands.unbind(Command.HISTORY);
+  }
+
+  private Node header() {
+    ResidentRecord current = record.current();
+    VBox name =
+        new VBox(
+            Parts.label(current.name().kana().value(), "record-kana"),
+            names.show(current.name().name().value(), NAME_SIZE));
+    HBox badges = Parts.row(Parts.badge(texts.get("status." + current.status()), "calm"));
+    record
+        .openEntry()
+        .ifPresent(
+            entry ->
+                badges
+                    .getChildren()
+                    .add(Parts.badge(texts.get("record.open." + entry.state()), "attention")));
+    CommandButton move = new CommandButton(texts, commands, Command.MOVE_WITHIN);
+    move.getStyleClass().add("accent");
+    move.setDisable(record.openEntry().isPresent());
+    HBox header = Parts.row(name, badges, Parts.spring(), move);
+    header.getStyleClass().add("record-header");
+    VBox box = new VBox(header);
+    record
+        .openEntry()
+        .ifPresent(
+            _ -> box.getChildren().add(Parts.paragraph(texts.get("record.open.hint"), "field-hint")));
+    return box;
+  }
+
+  private Node person() {
+    ResidentRecord r = record.current();
+    FlowPane facts = new FlowPane();
+    facts.getStyleClass().add("facts");
+    fact(facts, "record.birth", RecordWords.birth(r), 170);
+    fact(facts, "record.sex", texts.get("sex." + r.sex()), 60);
+    fact(facts, "record.number", r.number().digits(), 130);
+    fact(facts, "record.code", masked(r.code().digits()), 150);
+    fact(facts, "record.kind", texts.get("kind." + r.kind()), 110);
+    fact(facts, "record.address", r.address().address().oneLine(), 480);
+    fact(facts, "record.since", r.address().since().inJapanese(), 170);
+    fact(facts, "record.residentSince", r.residentSince().inJapanese(), 170);
+    fact(facts, "record.domicile", r.domicile().domicile().value(), 300);
+    fact(facts, "record.headOfRegister", r.domicile().headOfRegister().value(), 130);
+    return Parts.card(Parts.label(texts.get("record.person"), "section-title"), facts);
+  }
+
+  private void fact(FlowPane facts, String key, String value, double width) {
+    Label label = Parts.label(texts.get(key), "fact-label");
+    Label content = Parts.paragraph(value.isEmpty() ? "—" : value, "fact-value");
+    VBox fact = new VBox(label, content);
+    fact.getStyleClass().add("fact");
+    fact.setPrefWidth(width);
+    facts.getChildren().add(fact);
+  }
+
+  private static String masked(String digits) {
+    return "•".repeat(digits.length() - 3) + digits.substring(digits.length() - 3);
+  }
+
+  private Node householdCard() {
+    String title =
+        texts.get("record.household", record.current().household().number().digits());
+    return Parts.card(Parts.label(title, "section-title"), household);
+  }
+
+  private VBox history() {
+    Map<Ulid, ChangeTrail> trails =
+        record.trail().stream().collect(Collectors.toMap(ChangeTrail::change, trail -> trail));
+    VBox rows = new VBox();
+    rows.getStyleClass().add("history");
+    for (ResidentRecord state : record.history()) {
+      rows.getChildren().add(state(state, trails));
+    }
+    VBox card =
+        Parts.card(Parts.label(texts.get("record.history"), "section-title"), rows);
+    card.setFocusTraversable(true);
+    card.setId("record-history");
+    card.setAccessibleText(texts.get("record.history"));
+    return card;
+  }
+
+  private Node state(ResidentRecord state, Map<Ulid, ChangeTrail> trails) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("history-row");
+    grid.add(Parts.label(Integer.toString(state.history()), "history-number"), 0, 0);
+    Label kind = Parts.label(texts.get("movement." + state.origin().kind()), "history-kind");
+    grid.add(kind, 1, 0);
+    grid.add(
+        Parts.label(
+            texts.get(
+                "record.history.dates",
+                state.origin().eventDate().inJapanese(),
+                RecordWords.day(state.origin().notificationDate()),
+                RecordWords.day(state.origin().entryDate())),
+            "history-detail"),
+        2,
+        0);
+    grid.add(Parts.label(state.address().address().oneLine(), "history-address"), 2, 1);
+    grid.add(
+        Parts.label(
+            texts.get(
+                "record.history.who",
+                state.origin().entrant().value(),
+                state.origin().approver().value(),
+                state.origin().terminal().value()),
+            "history-detail"),
+        2,
+        2);
+    state
+        .origin()
+        .change()
+        .map(trails::get)
+        .ifPresent(trail -> grid.add(trail(trail), 2, 3));
+    return grid;
+  }
+
+  private Label trail(ChangeTrail trail) {
+    String words =
+        trail
+            .receipt()
+            .map(receipt -> texts.get(
+                        "record.receipt",
+                        Long.toString(receipt),
+                        trail.batch().map(batch -> Long.toString(batch)).orElse("—")))
+            .orElse(texts.get("change." + trail.state()));
+    return Parts.badge(words, trail.state() == ChangeState.APPLIED ? "good" : "attention");
+  }
+}

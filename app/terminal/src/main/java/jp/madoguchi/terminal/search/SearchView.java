@@ -1,0 +1,186 @@
+package jp.madoguchi.terminal.search;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.CommandButton;
+import jp.madoguchi.terminal.control.FormField;
+import jp.madoguchi.terminal.control.KanaField;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.record.ResidentTable;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.text.Texts;
+
+/** The reason, the search, and who was found. */
+public final class SearchView implements Page {
+  private static final List<Purpose.Reason> REASONS =
+      List.of(
+          Purpose.Reason.MOVEMENT_NOTICE,
+          Purpose.Reason.CERTIFICATE,
+          Purpose.Reason.ENQUIRY,
+          Purpose.Reason.EX_OFFICIO);
+
+  private final Texts texts;
+  private final Commands commands;
+  private final SearchViewModel model;
+  private final ComboBox<Purpose.Reason> reason = new ComboBox<>();
+  private final TextField reference = new TextField();
+  private final KanaField kana = new KanaField();
+  private final TextField birth = new TextField();
+  private final TextField address = new TextField();
+  private final TextField number = new TextField();
+  private final TableView<ResidentRecord> table;
+  private final VBox root;
+  private Subscription subscription = Subscription.EMPTY;
+
+  public SearchView(Texts texts, Commands commands, NameFactory names, SearchViewModel model) {
+    this.texts = texts;
+    this.commands = commands;
+    this.model = model;
+    table = ResidentTable.of(texts, names, model::open);
+    table.setId("search-results");
+    table.setPlaceholder(new Label(texts.get("search.placeholder")));
+    VBox.setVgrow(table, Priority.ALWAYS);
+    Label outcome = Parts.label("", "section-title");
+    outcome.setId("search-outcome");
+    model.outcome().subscribe(said -> outcome.setText(texts.get(said)));
+    root =
+        new VBox(
+            Parts.label(texts.get("search.title"), "page-title"),
+            Parts.card(form()),
+            Parts.row(outcome, Parts.spring(), button()),
+            table);
+    root.getStyleClass().add("page");
+    prepare();
+  }
+
+  @Override
+  public String titleKey() {
+    return "search.title";
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return model.reason().get().isEmpty() ? reason : kana;
+  }
+
+  @Override
+  public void attach() {
+    reason.setValue(model.reason().get().orElse(null));
+    subscription =
+        Subscription.combine(
+            reason.valueProperty().subscribe(chosen -> model.reason().set(Optional.ofNullable(chosen))),
+            bind(reference, model.reference()),
+            bind(kana, model.kana()),
+            bind(birth, model.birth()),
+            bind(address, model.address()),
+            bind(number, model.number()));
+    commands.bind(Command.REVIEW, model::search);
+  }
+
+  @Override
+  public void detach() {
+    subscription.unsubscribe();
+    commands.unbind(Command.REVIEW);
+  }
+
+  private static Subscription bind(
+      TextField field, javafx.beans.property.StringProperty property) {
+    field.textProperty().bindBidirectional(property);
+    return () -> field.textProperty().unbindBidirectional(property);
+  }
+
+  private Node button() {
+    return new CommandButton(texts, commands, Command.REVIEW, "search.button");
+  }
+
+  private void prepare() {
+    reason.getItems().setAll(REASONS);
+    reason.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Purpose.Reason value) {
+            return value == null ? "" : texts.get("reason." + value);
+          }
+
+          @Override
+          public Purpose.Reason fromString(String text) {
+            throw new UnsupportedOperationException("not editable");
+          }
+        });
+    reason.setMaxWidth(Double.MAX_VALUE);
+    reason.setId("search-reason");
+    reference.setId("search-reference");
+    kana.setId("search-kana");
+    birth.setId("search-birth");
+    address.setId("search-address");
+    number.setId("search-number");
+    kana.setPromptText(texts.get("search.kana.prompt"));
+    birth.setPromptText(texts.get("search.birth.prompt"));
+    reference.setPromptText(texts.get("search.reference.prompt"));
+    for (TextField field : List.of(kana, birth, address, number)) {
+      field.addEventHandler(
+          javafx.scene.input.KeyEvent.KEY_PRESSED,
+          event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+              model.search();
+            }
+          });
+    }
+    model.found().addListener(this::focusFirst);
+  }
+
+  private void focusFirst(javafx.collections.ListChangeListener.Change<? extends ResidentRecord> change) {
+    if (!change.getList().isEmpty()) {
+      table.requestFocus();
+      table.getSelectionModel().selectFirst();
+    }
+  }
+
+  private GridPane form() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("form-grid");
+    javafx.beans.property.ObjectProperty<Message> silent =
+        new javafx.beans.property.SimpleObjectProperty<>(Message.NONE);
+    grid.addRow(
+        0,
+        new FormField(texts, "search.reason", reason).speaking(model.reasonProblem(), silent),
+        new FormField(texts, "search.reference", reference));
+    grid.addRow(
+        1,
+        new FormField(texts, "search.kana", kana).speaking(model.kanaProblem(), silent),
+        new FormField(texts, "search.birth", birth)
+            .speaking(model.birthProblem(), model.birthUnderstood()));
+    grid.addRow(
+        2,
+        new FormField(texts, "search.address", address),
+        new FormField(texts, "search.number", number).speaking(model.numberProblem(), silent));
+    for (int column = 0; column < 2; column++) {
+      var constraints = new javafx.scene.layout.ColumnConstraints();
+      constraints.setPercentWidth(50);
+      grid.getColumnConstraints().add(constraints);
+    }
+    return grid;
+  }
+}

@@ -1,0 +1,223 @@
+package jp.madoguchi.terminal.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import jp.madoguchi.core.calendar.DateEntry;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.resident.QueryTooWide;
+import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.resident.ResidentQuery;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.Romaji;
+import jp.madoguchi.core.value.Parsed;
+import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.text.Message;
+
+/** A search with its reason. Screen's thread only. */
+public final class SearchViewModel {
+  private final Counter counter;
+  private final Background background;
+  private final Supplier<LocalDate> today;
+  private final Consumer<OpenedRecord> opened;
+  private final ObjectProperty<Optional<Purpose.Reason>> reason =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final StringProperty reference = new SimpleStringProperty("");
+  private final StringProperty kana = new SimpleStringProperty("");
+  private final StringProperty birth = new SimpleStringProperty("");
+  private final StringProperty address = new SimpleStringProperty("");
+  private final StringProperty number = new SimpleStringProperty("");
+  private final ObjectProperty<Message> reasonProblem = message();
+  private final ObjectProperty<Message> kanaProblem = message();
+  private final ObjectProperty<Message> birthProblem = message();
+  private final ObjectProperty<Message> birthUnderstood = message();
+  private final ObjectProperty<Message> numberProblem = message();
+  private final ObjectProperty<Message> outcome = message();
+  private final BooleanProperty busy = new SimpleBooleanProperty();
+  private final ObservableList<ResidentRecord> found = FXCollections.observableArrayList();
+
+  public SearchViewModel(
+      Counter counter,
+      Background background,
+      Supplier<LocalDate> today,
+      Consumer<OpenedRecord> opened) {
+    this.counter = counter;
+    this.background = background;
+    this.today = today;
+    this.opened = opened;
+    birth.subscribe(this::understand);
+    counter
+        .purpose()
+        .get()
+        .ifPresent(
+            purpose -> {
+              reason.set(Optional.of(purpose.reason()));
+              reference.set(purpose.reference());
+            });
+  }
+
+  private static ObjectProperty<Message> message() {
+    return new SimpleObjectProperty<>(Message.NONE);
+  }
+
+  public ObjectProperty<Optional<Purpose.Reason>> reason() {
+    return reason;
+  }
+
+  public StringProperty reference() {
+    return reference;
+  }
+
+  public StringProperty kana() {
+    return kana;
+  }
+
+  public StringProperty birth() {
+    return birth;
+  }
+
+  public StringProperty address() {
+    return address;
+  }
+
+  public StringProperty number() {
+    return number;
+  }
+
+  public ObjectProperty<Message> reasonProblem() {
+    return reasonProblem;
+  }
+
+  public ObjectProperty<Message> kanaProblem() {
+    return kanaProblem;
+  }
+
+  public ObjectProperty<Message> birthProblem() {
+    return birthProblem;
+  }
+
+  public ObjectProperty<Message> birthUnderstood() {
+    return birthUnderstood;
+  }
+
+  public ObjectProperty<Message> numberProblem() {
+    return numberProblem;
+  }
+
+  /** How many were found, or why nobody. */
+  public ObjectProperty<Message> outcome() {
+    return outcome;
+  }
+
+  public BooleanProperty busy() {
+    return busy;
+  }
+
+  public ObservableList<ResidentRecord> found() {
+    return found;
+  }
+
+  /** Looks for residents; does nothing but say what is missing where something is. */
+  public void search() {
+    Optional<Purpose> purpose = purpose();
+    Optional<ResidentQuery> query = query();
+    if (purpose.isEmpty() || query.isEmpty() || busy.get()) {
+      return;
+    }
+    busy.set(true);
+    found.clear();
+    background
+        .call(() -> counter.records().search(purpose.get(), query.get()))
+        .onSuccess(this::show)
+        .onFailure(QueryTooWide.class, _ -> kanaProblem.set(Message.of("search.E18")))
+        .andFinally(() -> busy.set(false))
+        .start();
+  }
+
+  /** Opens a record that was found; the access is logged before it shows. */
+  public void open(ResidentRecord chosen) {
+    purpose()
+        .ifPresent(
+            purpose ->
+                background
+                    .call(() -> counter.records().open(purpose, chosen.number()))
+                    .onSuccess(record -> record.ifPresent(opened))
+                    .start());
+  }
+
+  private void show(List<ResidentRecord> residents) {
+    found.setAll(residents);
+    if (residents.isEmpty()) {
+      outcome.set(Message.of("search.nobody"));
+    } else if (residents.size() == RecordDesk.LIMIT) {
+      outcome.set(Message.of("search.many", RecordDesk.LIMIT));
+    } else {
+      outcome.set(Message.of("search.found", residents.size()));
+    }
+  }
+
+  private Optional<Purpose> purpose() {
+    if (reason.get().isEmpty() || reference.get().isBlank()) {
+      reasonProblem.set(Message.of("search.reason.missing"));
+      return Optional.empty();
+    }
+    reasonProblem.set(Message.NONE);
+    String text = reference.get().strip();
+    Purpose purpose =
+        new Purpose(reason.get().get(), text.substring(0, Math.min(64, text.length())));
+    counter.purpose().set(Optional.of(purpose));
+    return Optional.of(purpose);
+  }
+
+  private Optional<ResidentQuery> query() {
+    kanaProblem.set(Message.NONE);
+    numberProblem.set(Message.NONE);
+    outcome.set(Message.NONE);
+    Optional<AddressNumber> person = Optional.empty();
+    if (!number.get().isBlank()) {
+      person = AddressNumber.parse(number.get()).toOptional();
+      if (person.isEmpty()) {
+        numberProblem.set(Message.of("search.number.wrong"));
+        return Optional.empty();
+      }
+    }
+    Optional<RegisterDate> day = Optional.empty();
+    if (!birth.get().isBlank()) {
+      day = DateEntry.parseBirth(birth.get(), today.get()).toOptional();
+      if (day.isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new ResidentQuery(
+            person, Romaji.toKatakana(kana.get()).strip(), day, address.get().strip()));
+  }
+
+  private void understand(String typed) {
+    birthProblem.set(Message.NONE);
+    birthUnderstood.set(Message.NONE);
+    if (typed.isBlank()) {
+      return;
+    }
+    switch (DateEntry.parseBirth(typed, today.get())) {
+      case Parsed.Valid<RegisterDate>(RegisterDate date) ->
+          birthUnderstood.set(Message.of("date.understood", date.inJapanese()));
+      case Parsed.Invalid<RegisterDate>(var flaw) ->
+          birthProblem.set(Message.of("date." + flaw));
+    }
+  }
+}

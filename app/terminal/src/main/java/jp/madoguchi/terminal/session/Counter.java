@@ -1,0 +1,94 @@
+package jp.madoguchi.terminal.session;
+
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.core.change.ApprovalDesk;
+import jp.madoguchi.core.change.ChangeBook;
+import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.batch.Outbox;
+
+/**
+ * One signed-in operator's counter: the desks that their rights and their log stand behind, and the
+ * case that is open. Gone at sign-out.
+ */
+public final class Counter {
+  private final Session session;
+  private final RecordDesk records;
+  private final EntryDesk entries;
+  private final ApprovalDesk approvals;
+  private final ChangeBook changes;
+  private final Register register;
+  private final Drafts drafts;
+  private final Outbox outbox;
+  private final SessionLog log;
+  private final ObjectProperty<Optional<Purpose>> purpose =
+      new SimpleObjectProperty<>(Optional.empty());
+
+  /** The desks of a counter. */
+  public record Desks(RecordDesk records, EntryDesk entries, ApprovalDesk approvals) {}
+
+  /** What the desks rest on. */
+  public record Books(
+      ChangeBook changes, Register register, Drafts drafts, Outbox outbox, SessionLog log) {}
+
+  public Counter(Session session, Desks desks, Books books) {
+    this.session = session;
+    records = desks.records();
+    entries = desks.entries();
+    approvals = desks.approvals();
+    changes = books.changes();
+    register = books.register();
+    drafts = books.drafts();
+    outbox = books.outbox();
+    log = books.log();
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public RecordDesk records() {
+    return records;
+  }
+
+  public EntryDesk entries() {
+    return entries;
+  }
+
+  public ApprovalDesk approvals() {
+    return approvals;
+  }
+
+  public ChangeBook changes() {
+    return changes;
+  }
+
+  /** Numbers for new households; records are opened through {@link #records()} alone. */
+  public Register register() {
+    return register;
+  }
+
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public SessionLog log() {
+    return log;
+  }
+
+  /** Why records are being opened now (処理事由). Screen's thread only. */
+  public ObjectProperty<Optional<Purpose>> purpose() {
+    return purpose;
+  }
+}

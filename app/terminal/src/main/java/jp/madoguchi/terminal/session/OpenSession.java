@@ -1,0 +1,19 @@
+package jp.madoguchi.terminal.session;
+
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.storage.terminal.TerminalStore;
+
+/** A signed-in operator with the store that their card opened. */
+public record OpenSession(Session session, OpenStore opened, Lease lease)
+    implements AutoCloseable {
+  public TerminalStore store() {
+    return opened.store();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    opened.close();
+  }
+}

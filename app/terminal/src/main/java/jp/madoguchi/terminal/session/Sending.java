@@ -1,0 +1,24 @@
+package jp.madoguchi.terminal.session;
+
+import java.util.function.Consumer;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.terminal.shell.StatusModel.LineState;
+
+/** What carries the outbox to the centre while a session is open; stops within seconds. */
+public interface Sending extends AutoCloseable {
+  /** There is something to send now, or somebody wants to know now. */
+  void nudge();
+
+  @Override
+  void close();
+
+  /** Begins to carry. */
+  interface Starter {
+    /**
+     * Starts for one session.
+     *
+     * @param line told on any thread how the line is
+     */
+    Sending start(Outbox outbox, Consumer<LineState> line);
+  }
+}

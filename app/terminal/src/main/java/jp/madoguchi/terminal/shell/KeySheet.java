@@ -1,0 +1,53 @@
+package jp.madoguchi.terminal.shell;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.text.Texts;
+
+/** Every command with its key, on one sheet over the window (F1). */
+final class KeySheet extends StackPane {
+  KeySheet(Texts texts) {
+    getStyleClass().add("sheet-veil");
+    FlowPane groups = new FlowPane();
+    groups.getStyleClass().add("sheet-groups");
+    for (Command.Group group : Command.Group.values()) {
+      groups.getChildren().add(group(texts, group));
+    }
+    VBox sheet =
+        Parts.card(
+            Parts.label(texts.get("keysheet.title"), "page-title"),
+            groups,
+            Parts.paragraph(texts.get("keysheet.fields"), "field-hint"));
+    sheet.getStyleClass().add("sheet");
+    sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    sheet.setAccessibleRole(AccessibleRole.DIALOG);
+    sheet.setAccessibleText(texts.get("keysheet.title"));
+    getChildren().add(sheet);
+    setVisible(false);
+    setManaged(false);
+  }
+
+  void toggle() {
+    setVisible(!isVisible());
+    setManaged(isVisible());
+  }
+
+  private static Node group(Texts texts, Command.Group group) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("sheet-grid");
+    int row = 0;
+    for (Command command : Command.values()) {
+      if (command.group() == group) {
+        grid.add(Parts.label(command.keyName(), "key-cap"), 0, row);
+        grid.add(Parts.label(texts.get(command.textKey()), "sheet-command"), 1, row++);
+      }
+    }
+    return new VBox(Parts.label(texts.get("keysheet." + group.name()), "section-title"), grid);
+  }
+}

@@ -1,0 +1,46 @@
+package jp.madoguchi.terminal.shell;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import jp.madoguchi.terminal.text.Message;
+
+/**
+ * The one line above the page that says what just happened. It never covers anything and stays until
+ * the next one. Screen's thread only.
+ */
+public final class Notices {
+  /** How a notice looks and is read. */
+  public enum Kind {
+    DONE,
+    INFO,
+    PROBLEM
+  }
+
+  /** A sentence with its kind and, for problems, a short code to read out. */
+  public record Notice(Kind kind, Message message, Optional<String> code) {}
+
+  private static final Notice NOTHING = new Notice(Kind.INFO, Message.NONE, Optional.empty());
+  private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>(NOTHING);
+
+  public ReadOnlyObjectProperty<Notice> current() {
+    return current.getReadOnlyProperty();
+  }
+
+  public void done(Message message) {
+    current.set(new Notice(Kind.DONE, message, Optional.empty()));
+  }
+
+  public void info(Message message) {
+    current.set(new Notice(Kind.INFO, message, Optional.empty()));
+  }
+
+  /** Something went wrong: what happened, what to do, a short code. */
+  public void problem(Message message, String code) {
+    current.set(new Notice(Kind.PROBLEM, message, Optional.of(code)));
+  }
+
+  public void clear() {
+    current.set(NOTHING);
+  }
+}

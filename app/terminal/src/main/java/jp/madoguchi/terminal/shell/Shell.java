@@ -1,0 +1,117 @@
+package jp.madoguchi.terminal.shell;
+
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The window's one layout: banner, rail, notices, page, status bar, and at the right edge the
+ * sandbox's tools where there are any.
+ */
+public final class Shell extends StackPane {
+  private final BorderPane frame = new BorderPane();
+  private final StackPane middle = new StackPane();
+  private final Rail rail;
+  private final KeySheet keySheet;
+  private final Optional<Node> tools;
+
+  /**
+   * @param tools the sandbox's card tray and scenes
+   */
+  public Shell(
+      Texts texts,
+      Commands commands,
+      Pages pages,
+      Notices notices,
+      StatusModel status,
+      Office office,
+      Optional<Node> tools) {
+    this.tools = tools;
+    rail = new Rail(texts, commands);
+    keySheet = new KeySheet(texts);
+    getStyleClass().add("shell");
+    middle.getStyleClass().add("page-area");
+    if (office.environment() == Environment.SANDBOX) {
+      frame.setTop(banner(texts));
+    }
+    frame.setLeft(rail);
+    frame.setCenter(new BorderPane(middle, new NoticeBar(texts, notices), null, null, null));
+    frame.setBottom(new StatusBar(texts, status, office));
+    tools.ifPresent(this::placeTools);
+    getChildren().addAll(frame, keySheet);
+    pages.current().subscribe(this::turnTo);
+    commands.bind(Command.KEY_SHEET, keySheet::toggle);
+    commands.bind(Command.TRAY, this::toggleTools);
+  }
+
+  /** What the status bar says of the place. */
+  public record Office(String name, Environment environment, boolean degradedKeys) {}
+
+  /** How many entries wait for approval. */
+  public IntegerProperty approvals() {
+    return rail.approvals();
+  }
+
+  /** Hides the rail while nobody is signed in. */
+  public void signedIn(boolean somebody) {
+    rail.setVisible(somebody);
+    rail.setManaged(somebody);
+  }
+
+  /** Closes the key sheet; false where it was not open. */
+  public boolean closeKeySheet() {
+    boolean open = keySheet.isVisible();
+    if (open) {
+      keySheet.toggle();
+    }
+    return open;
+  }
+
+  /** Shows or hides the sandbox's tools. */
+  public void showTools(boolean shown) {
+    tools.ifPresent(
+        node -> {
+          node.setVisible(shown);
+          node.setManaged(shown);
+        });
+  }
+
+  private void toggleTools() {
+    tools.ifPresent(
+        node -> {
+          showTools(!node.isVisible());
+          if (node.isVisible()) {
+            node.requestFocus();
+          }
+        });
+  }
+
+  private void placeTools(Node node) {
+    frame.setRight(node);
+  }
+
+  private void turnTo(Page page) {
+    middle.getChildren().setAll(page.view());
+    rail.here(page);
+    page.firstFocus().requestFocus();
+  }
+
+  private static HBox banner(Texts texts) {
+    Label words = new Label(texts.get("banner.sandbox"), new FontIcon(Feather.ALERT_CIRCLE));
+    words.getStyleClass().add("banner-text");
+    HBox banner = Parts.row(words);
+    banner.getStyleClass().add("sandbox-banner");
+    return banner;
+  }
+}

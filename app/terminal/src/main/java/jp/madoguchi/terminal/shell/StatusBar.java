@@ -1,0 +1,66 @@
+package jp.madoguchi.terminal.shell;
+
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Operator, office, environment, line, unsent count and age, lease left: always in view. */
+final class StatusBar extends HBox {
+  private final Texts texts;
+
+  StatusBar(Texts texts, StatusModel model, Shell.Office office) {
+    this.texts = texts;
+    getStyleClass().add("status-bar");
+    Label place = item(Feather.MAP_PIN, office.name());
+    Label environment = item(Feather.BOX, texts.get("environment." + office.environment()));
+    Label keys = item(Feather.KEY, texts.get("status.keys.degraded"));
+    keys.setVisible(office.degradedKeys());
+    keys.setManaged(office.degradedKeys());
+    getChildren()
+        .addAll(
+            following(Feather.USER, model.operator(), "status.nobody"),
+            place,
+            environment,
+            keys,
+            Parts.spring(),
+            following(Feather.UPLOAD_CLOUD, model.unsent(), "status.unsent.unknown"),
+            line(model),
+            following(Feather.CLOCK, model.lease(), "status.lease.unknown"));
+  }
+
+  private Label following(Feather icon, ObservableValue<Message> message, String emptyKey) {
+    Label label = item(icon, "");
+    message.subscribe(
+        said -> label.setText(said.none() ? texts.get(emptyKey) : texts.get(said)));
+    return label;
+  }
+
+  private Label line(StatusModel model) {
+    Label label = item(Feather.WIFI, "");
+    label.getStyleClass().add("status-line");
+    model
+        .line()
+        .subscribe(
+            state -> {
+              label.setText(texts.get("status.line." + state.name()));
+              ((FontIcon) label.getGraphic())
+                  .setIconCode(
+                      state == StatusModel.LineState.UP ? Feather.WIFI : Feather.WIFI_OFF);
+              label.getStyleClass().removeIf(name -> name.startsWith("status-line-"));
+              label.getStyleClass().add("status-line-" + state.name().toLowerCase(Locale.ROOT));
+            });
+    return label;
+  }
+
+  private static Label item(Feather icon, String text) {
+    Label label = new Label(text, new FontIcon(icon));
+    label.getStyleClass().add("status-item");
+    return label;
+  }
+}

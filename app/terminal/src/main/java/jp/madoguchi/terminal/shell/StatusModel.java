@@ -1,0 +1,45 @@
+package jp.madoguchi.terminal.shell;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.terminal.text.Message;
+
+/** What the status bar says, all the time. Screen's thread only. */
+public final class StatusModel {
+  /** Whether the centre answered last time. */
+  public enum LineState {
+    UNKNOWN,
+    UP,
+    DOWN,
+    REFUSED
+  }
+
+  private final ObjectProperty<Message> operator = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<LineState> line = new SimpleObjectProperty<>(LineState.UNKNOWN);
+  private final ObjectProperty<Message> unsent = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> lease = new SimpleObjectProperty<>(Message.NONE);
+
+  public ObjectProperty<Message> operator() {
+    return operator;
+  }
+
+  public ObjectProperty<LineState> line() {
+    return line;
+  }
+
+  /** Count and age of what has no receipt yet. */
+  public ObjectProperty<Message> unsent() {
+    return unsent;
+  }
+
+  public ObjectProperty<Message> lease() {
+    return lease;
+  }
+
+  /** Forgets the operator at sign-out. */
+  public void signedOut() {
+    operator.set(Message.NONE);
+    unsent.set(Message.NONE);
+    line.set(LineState.UNKNOWN);
+  }
+}

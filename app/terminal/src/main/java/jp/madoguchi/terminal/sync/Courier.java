@@ -1,0 +1,108 @@
+package jp.madoguchi.terminal.sync;
+
+import java.util.Optional;
+import jp.madoguchi.core.batch.Batch;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.value.Bytes;
+
+/**
+ * Brings one batch after the other to the centre. All that must survive is in the outbox, so a step
+ * may be cut anywhere and done again. Steps come from one thread at a time.
+ */
+public final class Courier {
+  /** Changes in one batch at most; whole groups only. */
+  public static final int MOST_CHANGES = 1000;
+
+  private final Outbox outbox;
+  private final Sealing sealing;
+  private final Line line;
+  private final ReceiptCheck receipts;
+
+  private Courier(Outbox outbox, Sealing sealing, Line line, ReceiptCheck receipts) {
+    this.outbox = outbox;
+    this.sealing = sealing;
+    this.line = line;
+    this.receipts = receipts;
+  }
+
+  /** A courier between an outbox and a line. */
+  public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
+    return new Courier(outbox, sealing, line, new ReceiptCheck(centre, sealing.device()));
+  }
+
+  /**
+   * Does what is next: sends again what has no answer, else seals and sends what is ready.
+   *
+   * @throws InterruptedException the thread was asked to stop; nothing is lost
+   */
+  public CourierStep step() throws InterruptedException {
+    Optional<Outbox.Sealed> waiting = outbox.oldestUnanswered();
+    if (waiting.isEmpty()) {
+      waiting = seal(outbox.load(MOST_CHANGES));
+    }
+    return waiting.isEmpty() ? new CourierStep.Idle() : send(waiting.get());
+  }
+
+  /** Seals an empty batch too when the day ends, so that silence shows (protocol point 10). */
+  public CourierStep closeDay() throws InterruptedException {
+    Optional<Outbox.Sealed> waiting = outbox.oldestUnanswered();
+    if (waiting.isPresent()) {
+      return send(waiting.get());
+    }
+    return send(sealed(outbox.load(MOST_CHANGES), true));
+  }
+
+  private Optional<Outbox.Sealed> seal(Outbox.Load load) {
+    return load.changes().isEmpty() && load.log().isEmpty()
+        ? Optional.empty()
+        : Optional.of(sealed(load, false));
+  }
+
+  private Outbox.Sealed sealed(Outbox.Load load, boolean lastOfDay) {
+    Batch batch = sealing.batch(load, outbox.position(), lastOfDay);
+    Bytes bytes = sealing.seal(batch);
+    outbox.seal(batch, bytes);
+    return new Outbox.Sealed(batch.header().epoch(), batch.header().sequence(), bytes);
+  }
+
+  private CourierStep send(Outbox.Sealed batch) throws InterruptedException {
+    LinePath path = new LinePath.BatchAt(batch.epoch(), batch.sequence());
+    try {
+      Line.Answer answer = line.ask("PUT", path.text(), batch.bytes().toArray());
+      return answer.status() == LineRefusal.OK
+          ? receipted(Bytes.of(answer.body()), batch)
+          : refused(answer);
+    } catch (LineDown e) {
+      return new CourierStep.NoLine(e.reason());
+    }
+  }
+
+  private CourierStep receipted(Bytes signed, Outbox.Sealed batch) {
+    Bytes previous = outbox.position().previousReceiptHash();
+    return switch (receipts.check(signed, batch, previous)) {
+      case ReceiptCheck.Rejected(ReceiptFlaw flaw) -> new CourierStep.ReceiptRejected(flaw);
+      case ReceiptCheck.Believed(Receipt receipt) -> {
+        outbox.answered(receipt, signed);
+        yield new CourierStep.Sent(receipt);
+      }
+    };
+  }
+
+  private static CourierStep refused(Line.Answer answer) {
+    try {
+      LineRefusal refusal = LineRefusal.decode(answer.body());
+      return refusal.code().status() == answer.status()
+          ? new CourierStep.Refused(refusal)
+          : new CourierStep.Unintelligible(answer.status());
+    } catch (MalformedCbor e) {
+      return new CourierStep.Unintelligible(answer.status());
+    }
+  }
+}

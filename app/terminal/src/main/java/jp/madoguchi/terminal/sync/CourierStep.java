@@ -1,0 +1,36 @@
+package jp.madoguchi.terminal.sync;
+
+import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.port.LineDown;
+
+/** What one step of the courier came to. */
+public sealed interface CourierStep {
+  /** Nothing was waiting. */
+  record Idle() implements CourierStep {}
+
+  /** A batch arrived; its verified receipt is stored. */
+  record Sent(Receipt receipt) implements CourierStep {}
+
+  /** No answer came. The batch is sent again later, byte for byte. */
+  record NoLine(LineDown.Reason reason) implements CourierStep {}
+
+  /** The centre did not take the batch; all of it is kept. */
+  record Refused(LineRefusal refusal) implements CourierStep {}
+
+  /** What came is no receipt of our centre for this batch; all of it is kept. */
+  record ReceiptRejected(ReceiptFlaw flaw) implements CourierStep {}
+
+  /** An answer that the protocol does not have. */
+  record Unintelligible(int status) implements CourierStep {}
+
+  /** Whether the next step need not wait. */
+  default boolean progress() {
+    return this instanceof Sent;
+  }
+
+  /** Whether the line or the centre let us down, so that waiting grows. */
+  default boolean failed() {
+    return !(this instanceof Sent || this instanceof Idle);
+  }
+}

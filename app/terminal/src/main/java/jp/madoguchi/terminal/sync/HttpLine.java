@@ -1,0 +1,131 @@
+package jp.madoguchi.terminal.sync;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.MutualTls;
+import jp.madoguchi.core.trust.PeerRefused;
+
+/**
+ * The line as HTTP over mutual TLS 1.3. Safe for use by several threads; to be closed when the
+ * terminal ends.
+ */
+public final class HttpLine implements Line, AutoCloseable {
+  /**
+   * How long to wait.
+   *
+   * @param connect for a connection
+   * @param answer for the whole answer to one request
+   */
+  public record Patience(Duration connect, Duration answer) {
+    /** Ten seconds to connect, two minutes for an answer to a large batch. */
+    public static Patience usual() {
+      return new Patience(Duration.ofSeconds(10), Duration.ofMinutes(2));
+    }
+  }
+
+  private final URI centre;
+  private final HttpClient client;
+  private final Duration patience;
+
+  private HttpLine(URI centre, HttpClient client, Duration patience) {
+    this.centre = centre;
+    this.client = client;
+    this.patience = patience;
+  }
+
+  /**
+   * A line to one centre; nothing is sent yet.
+   *
+   * @param centre scheme, host and port
+   * @param check judges the centre's certificate
+   * @param executor runs the client's own work
+   */
+  public static HttpLine to(
+      URI centre,
+      DeviceKeys keys,
+      CertificateCheck check,
+      Randomness randomness,
+      Executor executor,
+      Patience patience) {
+    SSLParameters parameters = MutualTls.clientParameters();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .sslContext(MutualTls.client(keys, check, randomness))
+            .sslParameters(parameters)
+            .connectTimeout(patience.connect())
+            .executor(executor)
+            .build();
+    return new HttpLine(centre, client, patience.answer());
+  }
+
+  @Override
+  public Answer ask(String method, String path, byte[] body)
+      throws LineDown, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(centre.resolve(path))
+            .method(
+                method,
+                body.length == 0
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(body))
+            .timeout(patience)
+            .build();
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException e) {
+      throw new LineDown(reason(e), e);
+    }
+  }
+
+  /** The centre judges our certificate after our side of the handshake is done (RFC 8446, 4.4.2). */
+  private static LineDown.Reason reason(IOException failure) {
+    if (PeerRefused.in(failure).isPresent()) {
+      return LineDown.Reason.PEER_NOT_TRUSTED;
+    }
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException tls) {
+        return isAlert(tls)
+            ? LineDown.Reason.CERTIFICATE_REFUSED
+            : LineDown.Reason.PEER_NOT_TRUSTED;
+      }
+    }
+    if (failure instanceof HttpTimeoutException
+        && !(failure instanceof HttpConnectTimeoutException)) {
+      return LineDown.Reason.TIMED_OUT;
+    }
+    return LineDown.Reason.UNREACHABLE;
+  }
+
+  private static boolean isAlert(SSLException failure) {
+    String message = failure.getMessage();
+    return message != null
+        && message.contains("fatal alert")
+        && (message.contains("certificate")
+            || message.contains("access_denied")
+            || message.contains("unknown_ca"));
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    client.close();
+  }
+}

@@ -1,0 +1,74 @@
+package jp.madoguchi.terminal.sync;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.batch.ReceiptCodec;
+import jp.madoguchi.core.envelope.EnvelopeFlaw;
+import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.value.Bytes;
+
+/** Believes a receipt only when everything in it fits (protocol point 8). */
+record ReceiptCheck(CertificateCheck check, TerminalId device) {
+  /** What came of it. */
+  sealed interface Result {}
+
+  record Believed(Receipt receipt) implements Result {}
+
+  record Rejected(ReceiptFlaw flaw) implements Result {}
+
+  /**
+   * Checks a receipt's signed bytes.
+   *
+   * @param previousReceipt SHA-256 of the newest receipt's bytes that is here
+   */
+  Result check(Bytes signed, Outbox.Sealed sent, Bytes previousReceipt) {
+    try {
+      Receipt receipt = ReceiptCodec.verify(signed, check);
+      return flaw(receipt, sent, previousReceipt)
+          .<Result>map(Rejected::new)
+          .orElseGet(() -> new Believed(receipt));
+    } catch (EnvelopeRefused e) {
+      return new Rejected(
+          e.flaw() == EnvelopeFlaw.CONTENT_MALFORMED
+              ? ReceiptFlaw.MALFORMED
+              : ReceiptFlaw.SIGNATURE);
+    }
+  }
+
+  private Optional<ReceiptFlaw> flaw(Receipt receipt, Outbox.Sealed sent, Bytes previous) {
+    if (receipt.environment() != check.anchors().environment()) {
+      return Optional.of(ReceiptFlaw.ENVIRONMENT);
+    }
+    if (!receipt.device().equals(device)) {
+      return Optional.of(ReceiptFlaw.DEVICE);
+    }
+    if (receipt.epoch() != sent.epoch()) {
+      return Optional.of(ReceiptFlaw.EPOCH);
+    }
+    if (receipt.sequence() != sent.sequence()) {
+      return Optional.of(ReceiptFlaw.SEQUENCE);
+    }
+    if (!receipt.batchHash().equals(sha256(sent.bytes()))) {
+      return Optional.of(ReceiptFlaw.BATCH_HASH);
+    }
+    if (!receipt.previousReceiptHash().equals(previous)) {
+      return Optional.of(ReceiptFlaw.PREVIOUS_RECEIPT);
+    }
+    return receipt.nextSequence() == sent.sequence() + 1
+        ? Optional.empty()
+        : Optional.of(ReceiptFlaw.NEXT_SEQUENCE);
+  }
+
+  private static Bytes sha256(Bytes content) {
+    try {
+      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(content.toArray()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

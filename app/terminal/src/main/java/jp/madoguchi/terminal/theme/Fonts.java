@@ -1,0 +1,73 @@
+package jp.madoguchi.terminal.theme;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.text.Font;
+
+/**
+ * The two fonts: Noto Sans CJK JP for the interface, IPAmj Mincho for names. Both are loaded from
+ * files before the first window, so that no system setting changes a character.
+ *
+ * @param interfaceFamily the family to name in the style sheet
+ * @param nameFont the file that names are drawn from
+ */
+public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
+  private static final List<Path> PLACES =
+      List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"));
+
+  /** A font without which the window would show boxes is missing. */
+  public static final class FontMissing extends Exception {
+    FontMissing(String name) {
+      super(name);
+    }
+  }
+
+  /**
+   * Finds and loads the fonts; the screen's toolkit need not run yet.
+   *
+   * @throws FontMissing the interface font is not installed
+   */
+  public static Fonts load() throws FontMissing {
+    Path regular = find("NotoSansCJK-Regular.ttc").orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
+    List<Font> faces = faces(regular);
+    find("NotoSansCJK-Bold.ttc").ifPresent(Fonts::faces);
+    String family =
+        faces.stream()
+            .map(Font::getFamily)
+            .filter(name -> name.endsWith("CJK JP") && !name.contains("Mono"))
+            .findFirst()
+            .orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
+    return new Fonts(family, find("ipamjm.ttf"));
+  }
+
+  private static List<Font> faces(Path file) {
+    try (InputStream stream = Files.newInputStream(file)) {
+      Font[] faces = Font.loadFonts(stream, 14);
+      return faces == null ? List.of() : List.of(faces);
+    } catch (IOException _) {
+      return List.of();
+    }
+  }
+
+  private static Optional<Path> find(String name) {
+    for (Path place : PLACES) {
+      if (Files.isDirectory(place)) {
+        try (Stream<Path> files = Files.walk(place)) {
+          Optional<Path> found =
+              files.filter(file -> file.getFileName().toString().equals(name)).findFirst();
+          if (found.isPresent()) {
+            return found;
+          }
+        } catch (IOException _) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** Fonts and colours. */
+@NullMarked
+package jp.madoguchi.terminal.theme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package jp.madoguchi.terminal.trouble;
+
+import java.util.HexFormat;
+import jp.madoguchi.core.change.ApprovalRefused;
+import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.card.CardFault;
+import jp.madoguchi.core.port.CardLost;
+import jp.madoguchi.core.resident.QueryTooWide;
+import jp.madoguchi.terminal.shell.Notices;
+import jp.madoguchi.terminal.text.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Maps what went wrong to a sentence. What nobody mapped gets a general sentence, a short code to
+ * read out and one line in the log without personal data.
+ */
+public final class Troubles {
+  private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
+
+  private final Notices notices;
+
+  public Troubles(Notices notices) {
+    this.notices = notices;
+  }
+
+  /** Says it above the page. */
+  public void report(Exception problem) {
+    notices.problem(sentence(problem), code(problem));
+  }
+
+  /** The sentence: what happened and what to do. */
+  public static Message sentence(Exception problem) {
+    return switch (problem) {
+      case QueryTooWide _ -> Message.of("trouble.E18");
+      case ProvisionalConflict conflict -> Message.of("trouble.conflict." + conflict.reason());
+      case ApprovalRefused refused -> Message.of("trouble.approval." + refused.reason());
+      case CardLost _ -> Message.of("trouble.card.lost");
+      case CardFault.WrongPin wrong -> Message.of("login.pin.wrong", wrong.triesLeft());
+      case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
+      case CardFault _ -> Message.of("login.card.bad");
+      case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
+      case StoreFailure failure -> store(failure);
+      case StoreUnavailable gone when gone.getCause() instanceof StoreFailure failure ->
+          store(failure);
+      default -> {
+        LOG.error("{} {}", code(problem), problem.getClass().getName(), withoutMessage(problem));
+        yield Message.of("trouble.unknown", code(problem));
+      }
+    };
+  }
+
+  private static Message store(StoreFailure failure) {
+    return Message.of(
+        switch (failure) {
+          case StoreFailure.Locked _ -> "trouble.store.LOCKED";
+          case StoreFailure.Damaged _ -> "trouble.store.DAMAGED";
+          case StoreFailure.InUse _ -> "trouble.store.IN_USE";
+          case StoreFailure.Full _ -> "trouble.store.FULL";
+          case StoreFailure.Unreachable _ -> "trouble.store.UNREACHABLE";
+          case StoreFailure.Hostile _ -> "trouble.store.HOSTILE";
+          case StoreFailure.Refused _ -> "trouble.store.REFUSED";
+        });
+  }
+
+  /** A short code that names the kind and the place: the same fault gives the same code. */
+  public static String code(Throwable problem) {
+    StackTraceElement[] trace = problem.getStackTrace();
+    int place = trace.length == 0 ? 0 : trace[0].toString().hashCode();
+    int hash = 31 * problem.getClass().getName().hashCode() + place;
+    return "M-" + HexFormat.of().withUpperCase().toHexDigits((short) (hash ^ (hash >>> 16)));
+  }
+
+  /** The trace alone: messages of unknown exceptions may hold personal data. */
+  private static Throwable withoutMessage(Throwable problem) {
+    Throwable bare = new Throwable(problem.getClass().getName());
+    bare.setStackTrace(problem.getStackTrace());
+    return bare;
+  }
+}

@@ -1,0 +1,52 @@
+package jp.madoguchi.terminal.window;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import jp.madoguchi.core.port.CardReader;
+
+/** Watches the reader and says when a card comes or goes. */
+final class CardWatch implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(1);
+
+  private final CardReader reader;
+  private final Consumer<Boolean> changed;
+  private volatile boolean watching = true;
+
+  /**
+   * Begins to watch.
+   *
+   * @param changed told on the screen's thread whether a card is there now
+   */
+  CardWatch(CardReader reader, Executor workers, Executor screen, Consumer<Boolean> changed) {
+    this.reader = reader;
+    this.changed = present -> screen.execute(() -> changed.accept(present));
+    workers.execute(this::watch);
+  }
+
+  private void watch() {
+    boolean present = reader.present();
+    changed.accept(present);
+    try {
+      while (watching) {
+        if (reader.awaitChange(present, LIMIT)) {
+          // A quick swap is a removal first, whatever is in the reader by now.
+          if (present) {
+            changed.accept(false);
+          }
+          present = reader.present();
+          if (present) {
+            changed.accept(true);
+          }
+        }
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    watching = false;
+  }
+}

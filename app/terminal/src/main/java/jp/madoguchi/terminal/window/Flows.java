@@ -1,0 +1,371 @@
+package jp.madoguchi.terminal.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.change.ChangeGroup;
+import jp.madoguchi.core.change.Comparison;
+import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.draft.Draft;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.movement.within.MoveWithinPlan;
+import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.terminal.approval.ApprovalListPage;
+import jp.madoguchi.terminal.approval.ApprovalRow;
+import jp.madoguchi.terminal.approval.ComparePage;
+import jp.madoguchi.terminal.approval.CompareViewModel;
+import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.movement.within.MoveWithinPage;
+import jp.madoguchi.terminal.movement.within.MoveWithinReview;
+import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
+import jp.madoguchi.terminal.movement.within.ReviewPage;
+import jp.madoguchi.terminal.record.RecordPage;
+import jp.madoguchi.terminal.search.SearchView;
+import jp.madoguchi.terminal.search.SearchViewModel;
+import jp.madoguchi.terminal.sending.SendingPage;
+import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.Sending;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.window.SignedIn.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which page follows which act. Used on the screen's thread. */
+final class Flows {
+  private final WindowParts parts;
+  private final Window window;
+  private final Counter counter;
+  private final Sending sending;
+
+  Flows(WindowParts parts, Window window, Counter counter, Sending sending) {
+    this.parts = parts;
+    this.window = window;
+    this.counter = counter;
+    this.sending = sending;
+  }
+
+  /** Takes whatever page is open off the screen. */
+  void leave() {
+    window.pages().current().get().detach();
+  }
+
+  /** Brings the operator back to their half-typed form, or to the desk. */
+  void resumeOrDesk() {
+    window
+        .background()
+        .call(() -> counter.drafts().of(counter.session().operator().id()))
+        .onSuccess(
+            drafts -> {
+              desk();
+              drafts.stream()
+                  .filter(draft -> draft.form().equals(MoveWithinViewModel.FORM))
+                  .findFirst()
+                  .ifPresent(this::resume);
+            })
+        .start();
+  }
+
+  void resume(Draft draft) {
+    Optional<AddressNumber> resident =
+        MoveWithinViewModel.residentOf(draft)
+            .flatMap(digits -> AddressNumber.parse(digits).toOptional());
+    resident.ifPresent(
+        number ->
+            window
+                .background()
+                .call(() -> counter.records().open(draft.purpose(), number))
+                .onSuccess(record -> record.ifPresent(opened -> resume(draft, opened)))
+                .start());
+  }
+
+  private void resume(Draft draft, OpenedRecord opened) {
+    counter.purpose().set(Optional.of(draft.purpose()));
+    MoveWithinViewModel model = form(opened, draft.purpose(), draft.id());
+    model.restore(draft);
+    window.pages().open(page(model, opened));
+    window.notices().info(Message.of("draft.resumed"));
+  }
+
+  
+
+  void desk() {
+    window
+        .background()
+        .call(this::waiting)
+        .onSuccess(waiting -> window.pages().start(deskPage(waiting)))
+        .start();
+  }
+
+  private record Waiting(
+      int approvals, List<ChangeGroup> returned, List<Draft> drafts, Outbox.Unsent unsent) {}
+
+  private Waiting waiting() {
+    var me = counter.session().operator().id();
+    return new Waiting(
+        (int) counter.approvals().waiting().stream().filter(g -> !counter.approvals().own(g)).count(),
+        counter.changes().returnedTo(me),
+        counter.drafts().of(me),
+        counter.outbox().unsent());
+  }
+
+  private Page deskPage(Waiting waiting) {
+    List<DeskPage.Tile> tiles = new ArrayList<>();
+    tiles.add(
+        new DeskPage.Tile(
+            "search", Feather.SEARCH, Message.of("desk.search"), "F3",
+            Message.of("desk.search.detail"), false, this::search));
+    tiles.add(
+        new DeskPage.Tile(
+            "approvals", Feather.CHECK_SQUARE, Message.of("desk.approvals"),
+            Integer.toString(waiting.approvals()), Message.of("desk.approvals.detail"),
+            waiting.approvals() > 0, this::approvals));
+    tiles.add(
+        new DeskPage.Tile(
+            "returned", Feather.CORNER_UP_LEFT, Message.of("desk.returned"),
+            Integer.toString(waiting.returned().size()), returnedWords(waiting.returned()),
+            !waiting.returned().isEmpty(), () -> returned(waiting.returned())));
+    tiles.add(
+        new DeskPage.Tile(
+            "drafts", Feather.EDIT_3, Message.of("desk.drafts"),
+            Integer.toString(waiting.drafts().size()), Message.of("desk.drafts.detail"),
+            false, () -> waiting.drafts().stream().findFirst().ifPresent(this::resume)));
+    tiles.add(
+        new DeskPage.Tile(
+            "sending", Feather.SEND, Message.of("desk.sending"),
+            Integer.toString(waiting.unsent().changes()), Message.of("desk.sending.detail"),
+            false, this::sending));
+    return new DeskPage(
+        parts.texts(),
+        Message.of("desk.greeting", counter.session().operator().name()),
+        tiles);
+  }
+
+  private static Message returnedWords(List<ChangeGroup> returned) {
+    return returned.stream()
+        .findFirst()
+        .flatMap(ChangeGroup::returnReason)
+        .map(reason -> Message.of("desk.returned.reason", reason))
+        .orElse(Message.of("desk.returned.detail"));
+  }
+
+  void search() {
+    SearchViewModel model =
+        new SearchViewModel(
+            counter, window.background(), parts.login().clock()::today, this::record);
+    window
+        .pages()
+        .start(new SearchView(parts.texts(), window.commands(), window.names(), model));
+  }
+
+  private void record(OpenedRecord opened) {
+    window.pages().open(recordPage(opened));
+  }
+
+  private Page recordPage(OpenedRecord opened) {
+    return new RecordPage(
+        parts.texts(),
+        window.commands(),
+        window.names(),
+        opened,
+        member -> reopen(member.number(), this::record),
+        () -> moveWithin(opened));
+  }
+
+  private void reopen(AddressNumber number, java.util.function.Consumer<OpenedRecord> then) {
+    counter
+        .purpose()
+        .get()
+        .ifPresent(
+            purpose ->
+                window
+                    .background()
+                    .call(() -> counter.records().open(purpose, number))
+                    .onSuccess(record -> record.ifPresent(then))
+                    .start());
+  }
+
+  
+
+  private void moveWithin(OpenedRecord opened) {
+    Purpose purpose = counter.purpose().get().orElseThrow();
+    Ulid draft = Ulid.fresh(parts.login().clock(), parts.login().randomness());
+    window.pages().open(page(form(opened, purpose, draft), opened));
+  }
+
+  private MoveWithinViewModel form(OpenedRecord opened, Purpose purpose, Ulid draft) {
+    return new MoveWithinViewModel(
+        counter,
+        window.background(),
+        new MoveWithinViewModel.Office(
+            parts.login().clock(), parts.dictionary(), parts.municipality()),
+        new MoveWithinViewModel.Subject(opened.current(), opened.household(), purpose),
+        draft);
+  }
+
+  private Page page(MoveWithinViewModel model, OpenedRecord opened) {
+    return new MoveWithinPage(
+        parts.texts(),
+        window.commands(),
+        window.names(),
+        model,
+        review -> review(review, opened.current()));
+  }
+
+  private void review(MoveWithinReview review, ResidentRecord subject) {
+    window
+        .pages()
+        .open(
+            new ReviewPage(
+                parts.texts(),
+                window.commands(),
+                window.names(),
+                review,
+                () -> enter(review, subject)));
+  }
+
+  private void enter(MoveWithinReview review, ResidentRecord subject) {
+    MoveWithinPlan plan = review.plan();
+    EntryDesk.Entry entry =
+        new EntryDesk.Entry(
+            MoveWithin.CODE,
+            new RegisterDate.Calendar(plan.eventDate()),
+            plan.notificationDate(),
+            review.purpose(),
+            parts.texts().get("move.document"),
+            plan.steps().stream()
+                .map(
+                    step ->
+                        new EntryDesk.Step(
+                            step.before(),
+                            step.before()
+                                .moved(
+                                    step.householdAfter(),
+                                    step.addressAfter(),
+                                    step.before().origin())))
+                .toList());
+    window
+        .background()
+        .call(
+            () -> {
+              Ulid group = counter.entries().enter(entry);
+              counter.drafts().discard(review.draft());
+              return group;
+            })
+        .onSuccess(
+            _ -> {
+              window.notices().done(Message.of("move.entered", plan.steps().size()));
+              search();
+              reopen(subject.number(), this::record);
+            })
+        .start();
+  }
+
+  private void returned(List<ChangeGroup> groups) {
+    groups.stream().findFirst().ifPresent(this::takeBack);
+  }
+
+  /** A returned entry is withdrawn and its form opened again for correction. */
+  private void takeBack(ChangeGroup group) {
+    counter.purpose().set(Optional.of(group.head().purpose()));
+    window
+        .background()
+        .call(
+            () -> {
+              counter.changes().withdraw(group.id());
+              return group.head().resident();
+            })
+        .onSuccess(
+            number ->
+                reopen(
+                    number,
+                    opened -> {
+                      search();
+                      record(opened);
+                      window
+                          .notices()
+                          .info(
+                              Message.of("returned.taken", group.returnReason().orElse("")));
+                    }))
+        .start();
+  }
+
+  
+
+  void approvals() {
+    window
+        .background()
+        .call(this::rows)
+        .onSuccess(
+            rows ->
+                window
+                    .pages()
+                    .start(
+                        new ApprovalListPage(
+                            parts.texts(), window.names(), rows, this::compare)))
+        .start();
+  }
+
+  private List<ApprovalRow> rows() {
+    List<ApprovalRow> rows = new ArrayList<>();
+    for (ChangeGroup group : counter.approvals().waiting()) {
+      counter
+          .register()
+          .current(group.head().resident())
+          .ifPresent(
+              first -> rows.add(new ApprovalRow(group, first, counter.approvals().own(group))));
+    }
+    return rows;
+  }
+
+  private void compare(ApprovalRow row) {
+    window
+        .background()
+        .call(() -> counter.approvals().compare(row.group().id()))
+        .onSuccess(this::compare)
+        .start();
+  }
+
+  private void compare(Comparison comparison) {
+    CompareViewModel model =
+        new CompareViewModel(
+            counter.approvals(),
+            parts.login().reader(),
+            window.background(),
+            comparison,
+            () -> {});
+    model.decision().subscribe(decision -> decision.ifPresent(this::decided));
+    window
+        .pages()
+        .open(new ComparePage(parts.texts(), window.commands(), window.names(), model));
+  }
+
+  private void decided(CompareViewModel.Decision decision) {
+    window.notices().done(Message.of("compare.done." + decision));
+    sending.nudge();
+    approvals();
+  }
+
+  void sending() {
+    window
+        .background()
+        .call(() -> counter.outbox().lastReceipt())
+        .onSuccess(
+            last ->
+                window
+                    .pages()
+                    .start(
+                        new SendingPage(
+                            parts.texts(),
+                            window.commands(),
+                            window.status(),
+                            last,
+                            sending::nudge)))
+        .start();
+  }
+}

@@ -1,0 +1,40 @@
+package jp.madoguchi.terminal.window;
+
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.NameOutlines;
+import jp.madoguchi.terminal.name.NameView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Chooses how names are drawn: from the name font, or as plain text where it is not installed. */
+final class Names {
+  private static final Logger LOG = LoggerFactory.getLogger(Names.class);
+
+  private Names() {}
+
+  static NameFactory from(Optional<Path> font) {
+    if (font.isEmpty()) {
+      LOG.warn("name font not installed: names are drawn in the interface font");
+      return Names::plain;
+    }
+    try {
+      NameOutlines outlines = new NameOutlines(font.get());
+      return (name, size) -> new NameView(outlines, size, name);
+    } catch (IOException | FontFormatException problem) {
+      LOG.error("name font cannot be read", problem);
+      return Names::plain;
+    }
+  }
+
+  private static Node plain(String name, double size) {
+    Label label = new Label(name);
+    label.setStyle("-fx-font-size: " + size + "px;");
+    return label;
+  }
+}

@@ -1,0 +1,166 @@
+package jp.madoguchi.terminal.window;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.change.ApprovalDesk;
+import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.session.Sending;
+import jp.madoguchi.terminal.shell.Notices;
+import jp.madoguchi.terminal.shell.Pages;
+import jp.madoguchi.terminal.shell.Shell;
+import jp.madoguchi.terminal.shell.StatusModel;
+import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.text.Message;
+
+/**
+ * One operator's session in the window: its objects are made at login and die at sign-out. Used on
+ * the screen's thread.
+ */
+final class SignedIn {
+  private final WindowParts parts;
+  private final Window window;
+  private final OpenSession opened;
+  private final Counter counter;
+  private final Sending sending;
+  private final Flows flows;
+  private final AtomicBoolean counting = new AtomicBoolean();
+
+  /** The parts of the window that outlive a session. */
+  record Window(
+      Commands commands,
+      Pages pages,
+      Notices notices,
+      StatusModel status,
+      Shell shell,
+      Background background,
+      NameFactory names) {}
+
+  SignedIn(WindowParts parts, Window window, OpenSession opened) {
+    this.parts = parts;
+    this.window = window;
+    this.opened = opened;
+    counter = counter(parts, opened);
+    sending =
+        parts
+            .sending()
+            .start(
+                counter.outbox(),
+                state -> window.background().onScreen(() -> window.status().line().set(state)));
+    flows = new Flows(parts, window, counter, sending);
+  }
+
+  private static Counter counter(WindowParts parts, OpenSession opened) {
+    TerminalStore store = opened.store();
+    Session session = opened.session();
+    Clock clock = parts.login().clock();
+    SessionLog log = new SessionLog(store.log(), session);
+    return new Counter(
+        session,
+        new Counter.Desks(
+            new RecordDesk(store.register(), store.changes(), log),
+            new EntryDesk(
+                store.changes(),
+                log,
+                session,
+                parts.municipality(),
+                opened.lease().id(),
+                clock,
+                parts.login().randomness()),
+            new ApprovalDesk(
+                store.changes(), store.register(), store.operators(), log, session, clock)),
+        new Counter.Books(
+            store.changes(), store.register(), store.drafts(), store.outbox(), log));
+  }
+
+  /** Shows the half-typed form where there is one, else the desk. */
+  void begin() {
+    window
+        .status()
+        .operator()
+        .set(
+            Message.of(
+                "status.operator",
+                counter.session().operator().name(),
+                counter.session().operator().department()));
+    Commands commands = window.commands();
+    commands.bind(Command.DESK, flows::desk);
+    commands.bind(Command.SEARCH, flows::search);
+    commands.bind(Command.APPROVALS, flows::approvals);
+    commands.bind(Command.SENDING, flows::sending);
+    refresh();
+    flows.resumeOrDesk();
+  }
+
+  /** Brings the status bar up to date. */
+  void refresh() {
+    lease();
+    if (counting.compareAndSet(false, true)) {
+      window
+          .background()
+          .call(() -> new Counts(counter.outbox().unsent(), counter.approvals().waiting().size()))
+          .onSuccess(this::show)
+          .andFinally(() -> counting.set(false))
+          .start();
+    }
+  }
+
+  private record Counts(Outbox.Unsent unsent, int waiting) {}
+
+  private void show(Counts counts) {
+    Instant now = parts.login().clock().now();
+    Outbox.Unsent unsent = counts.unsent();
+    window
+        .status()
+        .unsent()
+        .set(
+            unsent.changes() == 0
+                ? Message.of("status.unsent.none")
+                : Message.of(
+                    "status.unsent",
+                    unsent.changes(),
+                    unsent.oldest().map(since -> Duration.between(since, now).toMinutes()).orElse(0L)));
+    window.shell().approvals().set(counts.waiting());
+  }
+
+  private void lease() {
+    long days =
+        Duration.between(parts.login().clock().now(), opened.lease().until()).toDays();
+    window.status().lease().set(Message.of("status.lease", days));
+  }
+
+  /** Logs the sign-out, stops sending and closes the store; the keys die here. */
+  void end() {
+    for (Command command :
+        List.of(Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING)) {
+      window.commands().unbind(command);
+    }
+    flows.leave();
+    window
+        .background()
+        .call(
+            () -> {
+              sending.close();
+              try (opened) {
+                counter.log().write(AccessNote.of(AccessEvent.LOGOUT, ""));
+              }
+              return Optional.empty();
+            })
+        .start();
+  }
+}

@@ -1,0 +1,158 @@
+package jp.madoguchi.terminal.window;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.login.LoginView;
+import jp.madoguchi.terminal.login.LoginViewModel;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.shell.Notices;
+import jp.madoguchi.terminal.shell.Pages;
+import jp.madoguchi.terminal.shell.Shell;
+import jp.madoguchi.terminal.shell.StatusModel;
+import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.task.FxThread;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.theme.Theme;
+import jp.madoguchi.terminal.trouble.Troubles;
+
+/**
+ * The terminal's one window: login, then the signed-in operator's work, then login again. Made and
+ * used on the screen's thread.
+ */
+public final class TerminalWindow implements AutoCloseable {
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double LEAST_WIDTH = 1024;
+  private static final double LEAST_HEIGHT = 640;
+
+  private final WindowParts parts;
+  private final Commands commands = new Commands();
+  private final Pages pages = new Pages();
+  private final Notices notices = new Notices();
+  private final StatusModel status = new StatusModel();
+  private final Background background;
+  private final NameFactory names;
+  private final Shell shell;
+  private final Theme theme;
+  private final CardWatch cards;
+  private final Timeline pulse;
+  private LoginViewModel login;
+  private Optional<SignedIn> session = Optional.empty();
+
+  public TerminalWindow(Stage stage, WindowParts parts) {
+    this.parts = parts;
+    Executor screen = new FxThread();
+    background = new Background(parts.workers(), screen, new Troubles(notices)::report);
+    names = Names.from(parts.fonts().nameFont());
+    shell =
+        new Shell(
+            parts.texts(),
+            commands,
+            pages,
+            notices,
+            status,
+            new Shell.Office(
+                parts.office(),
+                parts.login().environment(),
+                parts.login().device().degraded()),
+            parts.tools().map(tools -> tools.node(parts.texts())));
+    Scene scene = new Scene(shell, WIDTH, HEIGHT);
+    theme = new Theme(scene, parts.fonts());
+    theme.apply();
+    commands.listen(scene);
+    stage.setTitle(parts.texts().get("product.title"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setScene(scene);
+    commands.bind(Command.THEME, theme::toggle);
+    commands.bind(Command.BACK, this::back);
+    login = showLogin();
+    cards =
+        new CardWatch(parts.login().reader(), parts.workers(), screen, this::cardChanged);
+    pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
+    pulse.setCycleCount(Animation.INDEFINITE);
+    pulse.play();
+  }
+
+  /** What the status bar shows; for tests and the tour. */
+  public StatusModel status() {
+    return status;
+  }
+
+  /** The line above the page; for tests and the tour. */
+  public Notices notices() {
+    return notices;
+  }
+
+  private LoginViewModel showLogin() {
+    shell.signedIn(false);
+    shell.showTools(true);
+    LoginViewModel model = new LoginViewModel(parts.login(), background, this::signedIn);
+    pages.start(new LoginView(parts.texts(), model));
+    return model;
+  }
+
+  private void cardChanged(boolean present) {
+    if (session.isPresent() && !present) {
+      signOut(Message.of("signout.card"));
+    } else if (present) {
+      login.cardInserted();
+    } else {
+      login.cardRemoved();
+    }
+  }
+
+  private void signedIn(OpenSession opened) {
+    notices.clear();
+    shell.signedIn(true);
+    shell.showTools(false);
+    SignedIn fresh =
+        new SignedIn(
+            parts,
+            new SignedIn.Window(commands, pages, notices, status, shell, background, names),
+            opened);
+    session = Optional.of(fresh);
+    commands.bind(Command.SIGN_OUT, () -> signOut(Message.of("signout.command")));
+    fresh.begin();
+  }
+
+  private void signOut(Message why) {
+    session.ifPresent(SignedIn::end);
+    session = Optional.empty();
+    commands.unbind(Command.SIGN_OUT);
+    status.signedOut();
+    login = showLogin();
+    notices.info(why);
+    if (parts.login().reader().present()) {
+      login.takeCardOut();
+    }
+  }
+
+  private void back() {
+    if (!shell.closeKeySheet()) {
+      pages.back();
+    }
+  }
+
+  private void refresh() {
+    session.ifPresent(SignedIn::refresh);
+  }
+
+  /** Ends the session and stops watching. */
+  @Override
+  public void close() {
+    pulse.stop();
+    cards.close();
+    session.ifPresent(SignedIn::end);
+    session = Optional.empty();
+  }
+
+}

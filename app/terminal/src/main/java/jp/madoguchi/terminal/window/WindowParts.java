@@ -1,0 +1,28 @@
+package jp.madoguchi.terminal.window;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.session.Sending;
+import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.theme.Fonts;
+
+/**
+ * What a window is made with; handed over by the composition root.
+ *
+ * @param office the place as the status bar names it
+ * @param workers where work beside the screen's thread runs
+ * @param tools what stands at the right edge in a sandbox
+ */
+public record WindowParts(
+    LoginParts login,
+    Municipality municipality,
+    String office,
+    AddressDictionary dictionary,
+    Sending.Starter sending,
+    Executor workers,
+    Texts texts,
+    Fonts fonts,
+    Optional<ToolsPanel> tools) {}

@@ -1,0 +1,137 @@
+package jp.madoguchi.core.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+
+/**
+ * Where a clerk's entry becomes a signed, provisional change (仮登録). Safe for use by several threads.
+ */
+public final class EntryDesk {
+  private final ChangeBook changes;
+  private final SessionLog log;
+  private final Session session;
+  private final Municipality municipality;
+  private final String lease;
+  private final Clock clock;
+  private final Randomness randomness;
+
+  /**
+   * @param lease the terminal's right to work off line now
+   */
+  public EntryDesk(
+      ChangeBook changes,
+      SessionLog log,
+      Session session,
+      Municipality municipality,
+      String lease,
+      Clock clock,
+      Randomness randomness) {
+    this.changes = changes;
+    this.log = log;
+    this.session = session;
+    this.municipality = municipality;
+    this.lease = lease;
+    this.clock = clock;
+    this.randomness = randomness;
+  }
+
+  /**
+   * What is to be entered.
+   *
+   * @param kind the movement's code
+   * @param basisDocument such as 住民異動届
+   * @param steps each resident before and after
+   */
+  public record Entry(
+      String kind,
+      RegisterDate eventDate,
+      LocalDate notificationDate,
+      Purpose purpose,
+      String basisDocument,
+      List<Step> steps) {
+    public Entry {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** One resident's present and next state. */
+  public record Step(ResidentRecord before, ResidentRecord after) {}
+
+  /** The operator was not granted the right to enter movements, or not for today. */
+  public static final class MayNotEnter extends Exception {
+    MayNotEnter() {
+      super("right " + Right.ENTER);
+    }
+  }
+
+  /** Signs the entry and takes it in; durable when it returns. Gives the group's id. */
+  public Ulid enter(Entry entry) throws ProvisionalConflict, MayNotEnter {
+    if (!session.operator().may(Right.ENTER, clock.today())) {
+      throw new MayNotEnter();
+    }
+    Ulid group = Ulid.fresh(clock, randomness);
+    List<EnteredChange> entered = new ArrayList<>();
+    for (int i = 0; i < entry.steps().size(); i++) {
+      entered.add(signed(act(entry, group, i)));
+    }
+    for (EnteredChange change : entered) {
+      log.write(
+          entry.purpose(),
+          AccessNote.about(AccessEvent.ENTERED, change.act().resident(), entry.kind())
+              .with(change.act().id()));
+    }
+    changes.enter(entered);
+    return group;
+  }
+
+  private Act act(Entry entry, Ulid group, int index) {
+    Step step = entry.steps().get(index);
+    Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+    return new Act(
+        session.credential().environment(),
+        municipality.code(),
+        Ulid.fresh(clock, randomness),
+        group,
+        index,
+        entry.steps().size(),
+        entry.kind(),
+        step.before().number(),
+        step.before().history(),
+        FieldValues.between(step.before(), step.after()),
+        entry.eventDate(),
+        entry.notificationDate(),
+        clock.today(),
+        entry.purpose(),
+        entry.basisDocument(),
+        session.operator().id(),
+        session.credential().terminal(),
+        session.id(),
+        lease,
+        now,
+        clock.tick(),
+        clock.bootId());
+  }
+
+  private EnteredChange signed(Act act) {
+    Bytes bytes = ChangeCodec.encodeAct(act);
+    Bytes signature = session.key().sign(Statements.entry(Statements.digest(bytes)));
+    return new EnteredChange(act, bytes, session.credential(), signature);
+  }
+}

@@ -1,0 +1,46 @@
+package jp.madoguchi.core.biometric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FalseMatchScaleTest {
+  /** Upper tails of the standard normal distribution: 2.326 is 1e-2, 3.090 1e-3, 4.265 1e-5. */
+  @ParameterizedTest
+  @CsvSource({"2.3263, 2", "3.0902, 3", "3.7190, 4", "4.2649, 5"})
+  void deviationsAboveTheMeanHaveTheNormalTail(double deviations, double exponent) {
+    double likeness = 0.690 + deviations * 0.0165;
+    assertEquals(exponent, FalseMatchScale.exponent(likeness), 0.005);
+  }
+
+  @Test
+  void theLikenessOfStrangersIsWorthNothing() {
+    assertEquals(0, FalseMatchScale.exponent(0.65));
+  }
+
+  @Test
+  void noMoreIsClaimedThanCanBeShown() {
+    assertEquals(FalseMatchScale.GREATEST, FalseMatchScale.exponent(1));
+  }
+
+  @Test
+  void moreLikenessIsNeverWorthLess() {
+    double before = 0;
+    for (double likeness = 0.5; likeness <= 1; likeness += 0.001) {
+      double exponent = FalseMatchScale.exponent(likeness);
+      assertTrue(exponent >= before, "at " + likeness);
+      before = exponent;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.9, 6.1, Double.NaN})
+  void aVerifierTakesNoMeaninglessPolicy(double exponent) {
+    assertThrows(IllegalArgumentException.class, () -> new PalmVerifier(exponent));
+  }
+}

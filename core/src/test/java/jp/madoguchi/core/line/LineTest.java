@@ -1,0 +1,66 @@
+package jp.madoguchi.core.line;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.value.Bytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineTest {
+
+  @ParameterizedTest
+  @EnumSource(LineRefusal.Code.class)
+  void aRefusalComesBackAsItWasWritten(LineRefusal.Code code) throws MalformedCbor {
+    LineRefusal inTest = new LineRefusal(code, "V-47", 12);
+    assertEquals(inTest, LineRefusal.decode(inTest.encode()));
+  }
+
+  @Test
+  void aStandingComesBackAsItWasWritten() throws MalformedCbor {
+    Standing inTest = new Standing(2, 7, hash(1), hash(2));
+    assertEquals(inTest, Standing.decode(inTest.encode()));
+  }
+
+  @Test
+  void aRefusalWithAnUnknownCodeIsNotRead() {
+    byte[] unknown = LineRefusal.of(LineRefusal.Code.FORK).encode();
+    unknown[2] = 23;
+    assertThrows(MalformedCbor.class, () -> LineRefusal.decode(unknown));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/v1/health", "/v1/status", "/v1/batches/1/1", "/v1/receipts/3/123456789012345678"})
+  void aPathComesBackAsItWasWritten(String path) {
+    assertEquals(Optional.of(path), LinePath.parse(path).map(LinePath::text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/v1",
+        "/v2/status",
+        "/v1/batches/0/1",
+        "/v1/batches/1/0",
+        "/v1/batches/01/1",
+        "/v1/batches/1/-1",
+        "/v1/batches/1/1/",
+        "/v1/batches/1/9999999999999999999",
+        "/v1/receipts/99999999999/1"
+      })
+  void anotherPathIsNoneOfOurs(String path) {
+    assertEquals(Optional.empty(), LinePath.parse(path));
+  }
+
+  private static Bytes hash(int fill) {
+    byte[] hash = new byte[32];
+    hash[0] = (byte) fill;
+    return Bytes.of(hash);
+  }
+}

@@ -1,0 +1,94 @@
+package jp.madoguchi.storage.centre;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.function.Function;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.RenderQuotedNames;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+
+/**
+ * The centre's store on embedded H2. The file is plain: the centre's machine stands in a guarded
+ * room and its disk is encrypted below; the sealed file system is for terminals. Safe for use by
+ * several threads.
+ */
+public final class CentreStore implements AutoCloseable {
+  private static final int CHUNK = 1000;
+
+  private final JdbcConnectionPool pool;
+  private final DSLContext sql;
+
+  private CentreStore(JdbcConnectionPool pool, DSLContext sql) {
+    this.pool = pool;
+    this.sql = sql;
+  }
+
+  /** Opens the store in {@code directory}, making it or bringing it up to date first. */
+  public static CentreStore open(Path directory) {
+    return open("jdbc:h2:file:" + directory.resolve("centre").toAbsolutePath());
+  }
+
+  /** A store that lives as long as this object; {@code name} tells it from others. */
+  public static CentreStore inMemory(String name) {
+    return open("jdbc:h2:mem:" + name);
+  }
+
+  private static CentreStore open(String url) {
+    JdbcConnectionPool pool =
+        JdbcConnectionPool.create(url + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0", "centre", "");
+    Flyway.configure()
+        .dataSource(pool)
+        .locations("classpath:jp/madoguchi/sql/centre")
+        .load()
+        .migrate();
+    Settings settings =
+        new Settings()
+            .withRenderQuotedNames(RenderQuotedNames.NEVER)
+            .withRenderSchema(false)
+            .withExecuteLogging(false);
+    CentreStore store = new CentreStore(pool, DSL.using(pool, SQLDialect.H2, settings));
+    store.begin();
+    return store;
+  }
+
+  private void begin() {
+    sql.transaction(configuration -> new Ledger(DSL.using(configuration)).beginLog());
+  }
+
+  /** Runs {@code work} in one transaction; all of it is on the disk afterwards, or nothing. */
+  public <T> T inTransaction(Function<CentreTransaction, T> work) {
+    return sql.transactionResult(
+        configuration -> work.apply(new CentreTransaction(DSL.using(configuration))));
+  }
+
+  /**
+   * Takes in the first states of residents, in chunks of one transaction each.
+   *
+   * @return how many were taken in
+   */
+  public int fill(Iterable<ResidentRecord> residents) {
+    Iterator<ResidentRecord> rest = residents.iterator();
+    int count = 0;
+    while (rest.hasNext()) {
+      count += inTransaction(transaction -> transaction.residents().fill(rest, CHUNK));
+    }
+    return count;
+  }
+
+  /** 32 zeros: the hash before the first. */
+  public static Bytes noHash() {
+    return Bytes.of(new byte[32]);
+  }
+
+  @Override
+  public void close() {
+    sql.execute("shutdown");
+    pool.dispose();
+  }
+}

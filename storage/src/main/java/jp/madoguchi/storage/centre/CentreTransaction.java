@@ -1,0 +1,35 @@
+package jp.madoguchi.storage.centre;
+
+import org.jooq.DSLContext;
+
+/**
+ * What can be read and written within one transaction of {@link CentreStore#inTransaction}; of no
+ * use after it.
+ */
+public final class CentreTransaction {
+  private final DSLContext sql;
+
+  CentreTransaction(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The registers of terminals and of operators. */
+  public Registry registry() {
+    return new Registry(sql);
+  }
+
+  /** Residents' states. */
+  public Residents residents() {
+    return new Residents(sql);
+  }
+
+  /** Changes that were judged. */
+  public Changes changes() {
+    return new Changes(sql);
+  }
+
+  /** Batches, receipts and the centre's log. */
+  public Ledger ledger() {
+    return new Ledger(sql);
+  }
+}

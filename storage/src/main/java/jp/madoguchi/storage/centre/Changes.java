@@ -1,0 +1,53 @@
+package jp.madoguchi.storage.centre;
+
+import static jp.madoguchi.storage.centre.schema.Tables.CHANGE_ENTRY;
+
+import java.util.Optional;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.schema.tables.records.ChangeEntryRecord;
+import org.jooq.DSLContext;
+
+/** Changes that were judged: one row for each id, for ever. */
+public final class Changes {
+  private final DSLContext sql;
+
+  Changes(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The change with this id. */
+  public Optional<StoredChange> find(Ulid id) {
+    return sql.selectFrom(CHANGE_ENTRY)
+        .where(CHANGE_ENTRY.CHANGE_ID.eq(id))
+        .fetchOptional(Changes::stored);
+  }
+
+  /** Writes a judged change; a held one of the same id gives way. */
+  public void keep(StoredChange change) {
+    Verdicts verdict = Verdicts.of(change.verdict());
+    ChangeEntryRecord row = sql.newRecord(CHANGE_ENTRY);
+    row.setChangeId(change.verdict().change());
+    row.setDigest(change.digest());
+    row.setTerminal(change.device());
+    row.setCentreIndex(change.centreIndex());
+    row.setAddressNumber(change.resident());
+    row.setVerdict(verdict.kind());
+    row.setReason(verdict.reason());
+    row.setVersion(verdict.version());
+    row.setFields(verdict.fields());
+    row.setAct(change.act());
+    row.merge();
+  }
+
+  private static StoredChange stored(ChangeEntryRecord row) {
+    Verdicts verdict =
+        new Verdicts(row.getVerdict(), row.getReason(), row.getVersion(), row.getFields());
+    return new StoredChange(
+        verdict.about(row.getChangeId()),
+        row.getDigest(),
+        row.getTerminal(),
+        row.getCentreIndex(),
+        row.getAddressNumber(),
+        row.getAct());
+  }
+}

@@ -1,0 +1,99 @@
+package jp.madoguchi.storage.centre;
+
+import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.core.change.FieldGroup;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
+import org.jooq.DSLContext;
+
+/** All states of all residents; none is ever overwritten. */
+public final class Residents {
+  private final DSLContext sql;
+
+  Residents(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** The present state. */
+  public Optional<ResidentRecord> current(AddressNumber number) {
+    return sql.select(RESIDENT_STATE.RECORD)
+        .from(RESIDENT_STATE)
+        .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+        .orderBy(RESIDENT_STATE.HISTORY_NUMBER.desc())
+        .limit(1)
+        .fetchOptional(row -> ResidentCodec.decode(row.value1().toArray()));
+  }
+
+  /** All states, oldest first. */
+  public List<ResidentRecord> history(AddressNumber number) {
+    return sql.select(RESIDENT_STATE.RECORD)
+        .from(RESIDENT_STATE)
+        .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+        .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
+        .fetch(row -> ResidentCodec.decode(row.value1().toArray()));
+  }
+
+  /** The groups of fields that were touched after this history number. */
+  public Set<FieldGroup> touchedSince(AddressNumber number, int history) {
+    int bits =
+        sql.select(RESIDENT_STATE.TOUCHED)
+            .from(RESIDENT_STATE)
+            .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+            .and(RESIDENT_STATE.HISTORY_NUMBER.gt(history))
+            .fetch(row -> row.value1())
+            .stream()
+            .reduce(0, (one, other) -> one | other);
+    Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
+    for (FieldGroup group : FieldGroup.values()) {
+      if ((bits & bit(group)) != 0) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  /** Adds the next state of a resident. */
+  public void add(ResidentRecord state, Set<FieldGroup> touched) {
+    row(state, touched).insert();
+  }
+
+  /** How many states there are. */
+  public int count() {
+    return sql.fetchCount(RESIDENT_STATE);
+  }
+
+  /** Adds up to {@code limit} first states; returns how many. */
+  int fill(Iterator<ResidentRecord> residents, int limit) {
+    List<ResidentStateRecord> rows = new ArrayList<>();
+    while (rows.size() < limit && residents.hasNext()) {
+      rows.add(row(residents.next(), Set.of()));
+    }
+    sql.batchInsert(rows).execute();
+    return rows.size();
+  }
+
+  private ResidentStateRecord row(ResidentRecord state, Set<FieldGroup> touched) {
+    ResidentStateRecord row = sql.newRecord(RESIDENT_STATE);
+    row.setAddressNumber(state.number());
+    row.setHistoryNumber(state.history());
+    row.setStatus(state.status());
+    row.setHouseholdNumber(state.household().number());
+    row.setTouched(touched.stream().mapToInt(Residents::bit).sum());
+    row.setChangeId(state.origin().change().orElse(null));
+    row.setRecord(Bytes.of(ResidentCodec.encode(state)));
+    return row;
+  }
+
+  private static int bit(FieldGroup group) {
+    return 1 << group.code();
+  }
+}

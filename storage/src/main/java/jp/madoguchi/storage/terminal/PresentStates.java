@@ -1,0 +1,44 @@
+package jp.madoguchi.storage.terminal;
+
+import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
+
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.change.ProvisionalConflict.Reason;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import org.jooq.DSLContext;
+
+/** The present states of residents while a transaction changes them. */
+final class PresentStates {
+  private PresentStates() {}
+
+  /** Locks the residents' rows, always in the same order, and compares their history numbers. */
+  static void lockAndCompare(DSLContext db, List<Act> acts) throws ProvisionalConflict {
+    Map<AddressNumber, Integer> versions =
+        db.select(RESIDENT_PRESENT.ADDRESS_NUMBER, RESIDENT_PRESENT.HISTORY_NUMBER)
+            .from(RESIDENT_PRESENT)
+            .where(RESIDENT_PRESENT.ADDRESS_NUMBER.in(acts.stream().map(Act::resident).toList()))
+            .orderBy(RESIDENT_PRESENT.ADDRESS_NUMBER)
+            .forUpdate()
+            .fetchMap(RESIDENT_PRESENT.ADDRESS_NUMBER, RESIDENT_PRESENT.HISTORY_NUMBER);
+    for (Act act : acts) {
+      Integer version = versions.get(act.resident());
+      if (version == null) {
+        throw new IllegalArgumentException("no resident " + act.resident());
+      }
+      if (version != act.baseVersion()) {
+        throw new ProvisionalConflict(Reason.NEWER_STATE, act.resident());
+      }
+    }
+  }
+
+  /** Adds the next state of a locked resident and makes it the present one. */
+  static void put(DSLContext db, ResidentRecord state) {
+    db.executeInsert(ResidentRows.state(state));
+    db.executeUpdate(ResidentRows.present(state));
+    HouseholdSerials.used(db, state.household().number());
+  }
+}

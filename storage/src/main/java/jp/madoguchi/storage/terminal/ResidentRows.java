@@ -1,0 +1,131 @@
+package jp.madoguchi.storage.terminal;
+
+import java.util.Optional;
+import jp.madoguchi.core.address.Address;
+import jp.madoguchi.core.resident.AddressBlock;
+import jp.madoguchi.core.resident.DomicileBlock;
+import jp.madoguchi.core.resident.HouseholdBlock;
+import jp.madoguchi.core.resident.NameBlock;
+import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
+import jp.madoguchi.storage.terminal.schema.tables.records.ResidentStateRecord;
+
+/** A resident's state as rows, and back. */
+final class ResidentRows {
+  private ResidentRows() {}
+
+  static ResidentStateRecord state(ResidentRecord resident) {
+    ResidentStateRecord row = new ResidentStateRecord();
+    row.setAddressNumber(resident.number());
+    row.setHistoryNumber(resident.history());
+    row.setKind(resident.kind());
+    row.setStatus(resident.status());
+    row.setName(resident.name().name());
+    row.setKana(resident.name().kana());
+    row.setKanaConfirmed(resident.name().kanaConfirmed());
+    row.setBirth(resident.birth());
+    row.setSex(resident.sex());
+    row.setResidentSince(resident.residentSince());
+    row.setDomicile(resident.domicile().domicile());
+    row.setHeadOfRegister(resident.domicile().headOfRegister());
+    row.setResidentCode(resident.code());
+    row.setIndividualNumber(resident.individualNumber().orElse(null));
+    household(row, resident.household());
+    address(row, resident.address());
+    origin(row, resident.origin());
+    return row;
+  }
+
+  private static void household(ResidentStateRecord row, HouseholdBlock household) {
+    row.setHouseholdNumber(household.number());
+    row.setHouseholdHead(household.head());
+    row.setRelationship(household.relationship());
+    row.setHouseholdOrder(household.order());
+  }
+
+  private static void address(ResidentStateRecord row, AddressBlock block) {
+    Address address = block.address();
+    row.setMunicipalityCode(address.municipalityCode().orElse(null));
+    row.setPostalCode(address.postalCode().orElse(null));
+    row.setPrefecture(address.prefecture());
+    row.setMunicipality(address.municipality());
+    row.setTown(address.town());
+    row.setLot(address.lot());
+    row.setBuilding(address.building());
+    row.setAddressSince(block.since());
+  }
+
+  private static void origin(ResidentStateRecord row, Origin origin) {
+    row.setMovement(origin.kind());
+    row.setEventDate(origin.eventDate());
+    row.setNotificationDate(origin.notificationDate());
+    row.setEntryDate(origin.entryDate());
+    row.setEntrant(origin.entrant());
+    row.setApprover(origin.approver());
+    row.setTerminal(origin.terminal());
+    row.setChangeId(origin.change().orElse(null));
+  }
+
+  static ResidentPresentRecord present(ResidentRecord resident) {
+    ResidentPresentRecord row = new ResidentPresentRecord();
+    String reading = resident.name().kana().value();
+    row.setAddressNumber(resident.number());
+    row.setHistoryNumber(resident.history());
+    row.setStatus(resident.status());
+    row.setKanaKey(SearchKeys.kana(reading));
+    row.setKanaKeyApart(SearchKeys.kanaApart(reading).orElse(null));
+    row.setBirthSort(resident.birth().sortKey());
+    row.setAddressKey(SearchKeys.address(resident.address().address().oneLine()));
+    row.setHouseholdNumber(resident.household().number());
+    row.setHouseholdOrder(resident.household().order());
+    return row;
+  }
+
+  static ResidentRecord resident(ResidentStateRecord row) {
+    return new ResidentRecord(
+        row.getAddressNumber(),
+        row.getHistoryNumber(),
+        row.getKind(),
+        row.getStatus(),
+        new NameBlock(row.getName(), row.getKana(), row.getKanaConfirmed()),
+        row.getBirth(),
+        row.getSex(),
+        new HouseholdBlock(
+            row.getHouseholdNumber(),
+            row.getHouseholdHead(),
+            row.getRelationship(),
+            row.getHouseholdOrder()),
+        address(row),
+        row.getResidentSince(),
+        new DomicileBlock(row.getDomicile(), row.getHeadOfRegister()),
+        row.getResidentCode(),
+        Optional.ofNullable(row.getIndividualNumber()),
+        origin(row));
+  }
+
+  private static AddressBlock address(ResidentStateRecord row) {
+    return new AddressBlock(
+        new Address(
+            Optional.ofNullable(row.getMunicipalityCode()),
+            Optional.ofNullable(row.getPostalCode()),
+            row.getPrefecture(),
+            row.getMunicipality(),
+            row.getTown(),
+            row.getLot(),
+            row.getBuilding()),
+        row.getAddressSince());
+  }
+
+  private static Origin origin(ResidentStateRecord row) {
+    return new Origin(
+        row.getMovement(),
+        row.getEventDate(),
+        row.getNotificationDate(),
+        row.getEntryDate(),
+        row.getEntrant(),
+        row.getApprover(),
+        row.getTerminal(),
+        Optional.ofNullable(row.getChangeId()));
+  }
+}

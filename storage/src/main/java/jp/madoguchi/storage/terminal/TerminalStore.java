@@ -1,0 +1,93 @@
+package jp.madoguchi.storage.terminal;
+
+import java.util.stream.Stream;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.change.ChangeBook;
+import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.log.AccessLog;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Operators;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+
+/**
+ * All that a terminal keeps, in one database. What a method wrote is on the disk when it returns; a
+ * method that throws wrote nothing. Where the database itself fails, every method throws {@link
+ * StoreUnavailable}. Safe for use by several threads.
+ */
+public final class TerminalStore {
+  private final Transactions transactions;
+  private final StoredRegister register;
+  private final StoredChanges changes;
+  private final StoredLog log;
+  private final StoredDrafts drafts;
+  private final StoredOutbox outbox;
+  private final StoredOperators operators;
+
+  private TerminalStore(Connections connections, Clock clock, TerminalId terminal) {
+    transactions = new Transactions(connections);
+    register = new StoredRegister(transactions);
+    changes = new StoredChanges(transactions);
+    log = new StoredLog(transactions, clock, terminal);
+    drafts = new StoredDrafts(transactions);
+    outbox = new StoredOutbox(transactions);
+    operators = new StoredOperators(transactions);
+  }
+
+  /**
+   * The store over an open database, which stays the caller's to close and is brought to the newest
+   * schema first.
+   *
+   * @param terminal whose log this is
+   * @throws StoreFailure the schema could not be brought up to date
+   */
+  public static TerminalStore open(SealedDatabase database, Clock clock, TerminalId terminal)
+      throws StoreFailure {
+    return open(Connections.of(database), clock, terminal);
+  }
+
+  static TerminalStore open(Connections connections, Clock clock, TerminalId terminal)
+      throws StoreFailure {
+    Migrations.run(connections);
+    return new TerminalStore(connections, clock, terminal);
+  }
+
+  public Register register() {
+    return register;
+  }
+
+  public ChangeBook changes() {
+    return changes;
+  }
+
+  public AccessLog log() {
+    return log;
+  }
+
+  public Drafts drafts() {
+    return drafts;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public Operators operators() {
+    return operators;
+  }
+
+  /**
+   * Fills an empty register with present states; all of them or, where one is refused or the power
+   * fails, none.
+   *
+   * @return how many
+   * @throws IllegalStateException the register has residents already
+   */
+  public long bulkLoad(Stream<ResidentRecord> residents) {
+    return new FirstFill(transactions).load(residents);
+  }
+}

@@ -1,0 +1,75 @@
+package jp.madoguchi.storage.terminal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/** Runs work in transactions, each on a connection of its own. Safe for use by several threads. */
+final class Transactions {
+  /** What is done in one transaction. */
+  interface Work<T, E extends Exception> {
+    T in(DSLContext db) throws E;
+  }
+
+  /** What is done in one transaction, with nothing to tell. */
+  interface Step<E extends Exception> {
+    void in(DSLContext db) throws E;
+  }
+
+  private interface Ending {
+    void of(Connection connection) throws StoreFailure;
+  }
+
+  private final Connections connections;
+
+  /** SQL is never logged, because it carries names. */
+  private final Settings settings =
+      new Settings().withExecuteLogging(false).withRenderSchema(false);
+
+  Transactions(Connections connections) {
+    this.connections = connections;
+  }
+
+  /** Reads one consistent state. */
+  <T, E extends Exception> T read(Work<T, E> work) throws E {
+    return run(work, Connection.TRANSACTION_REPEATABLE_READ, connection -> {});
+  }
+
+  /** Writes all or nothing, and returns once it is on the disk. */
+  <T, E extends Exception> T write(Work<T, E> work) throws E {
+    return run(work, Connection.TRANSACTION_READ_COMMITTED, connections::commitDurably);
+  }
+
+  /** As {@link #write}, with nothing to tell. */
+  <E extends Exception> void change(Step<E> step) throws E {
+    this.<Boolean, E>write(
+        db -> {
+          step.in(db);
+          return true;
+        });
+  }
+
+  private <T, E extends Exception> T run(Work<T, E> work, int isolation, Ending ending) throws E {
+    try (Connection connection = connections.connection()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(isolation);
+      T result = work.in(DSL.using(connection, SQLDialect.H2, settings));
+      ending.of(connection);
+      return result;
+    } catch (StoreFailure e) {
+      throw new StoreUnavailable(e);
+    } catch (SQLException e) {
+      throw new StoreUnavailable(connections.judged(e));
+    } catch (DataAccessException e) {
+      SQLException cause = e.getCause(SQLException.class);
+      throw new StoreUnavailable(
+          cause == null ? new StoreFailure.Refused(e) : connections.judged(cause));
+    }
+  }
+}

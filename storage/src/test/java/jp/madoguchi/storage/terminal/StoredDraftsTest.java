@@ -1,0 +1,74 @@
+package jp.madoguchi.storage.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.core.draft.Draft;
+import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.value.Ulid;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StoredDraftsTest {
+  private final Draft first = draft(People.CLERK, 1, Map.of("lot", "１番 ", "date", "３５０"));
+  private final Draft second = draft(People.CLERK, 2, Map.of("name", People.EXACT_NAME));
+  private final Draft foreign = draft(People.CHIEF, 3, Map.of());
+
+  private OpenStore open;
+  private Drafts inTest;
+
+  @BeforeEach
+  void open() throws Exception {
+    open = OpenStore.inMemory();
+    inTest = open.store().drafts();
+    inTest.keep(first);
+    inTest.keep(second);
+    inTest.keep(foreign);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    open.close();
+  }
+
+  private static Draft draft(OperatorId operator, int second, Map<String, String> fields) {
+    return new Draft(
+        Moves.freshId(), operator, "move-within", Moves.PURPOSE, fields, at(second));
+  }
+
+  private static Instant at(int second) {
+    return StepClock.START.plusSeconds(second);
+  }
+
+  @Test
+  void anOperatorSeesOnlyTheirOwnNewestFirst() {
+    assertEquals(List.of(second, first), inTest.of(People.CLERK));
+    assertEquals(List.of(foreign), inTest.of(People.CHIEF));
+  }
+
+  @Test
+  void keepingAgainReplaces() {
+    Ulid id = first.id();
+    Map<String, String> fields = Map.of("lot", "");
+    Draft later = new Draft(id, People.CLERK, "move-within", Moves.PURPOSE, fields, at(9));
+    inTest.keep(later);
+    assertEquals(List.of(later, second), inTest.of(People.CLERK));
+  }
+
+  @Test
+  void aDiscardedDraftIsGone() {
+    inTest.discard(first.id());
+    assertEquals(List.of(second), inTest.of(People.CLERK));
+  }
+
+  @Test
+  void discardingTwiceIsNoMistake() {
+    inTest.discard(first.id());
+    inTest.discard(first.id());
+    assertEquals(List.of(second), inTest.of(People.CLERK));
+  }
+}
