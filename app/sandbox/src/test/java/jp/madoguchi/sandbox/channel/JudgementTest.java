@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.AccessCodec;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Movements;
@@ -32,6 +34,7 @@ import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.simulator.office.MadeUpSession;
 import jp.madoguchi.core.simulator.office.SignedChanges;
@@ -39,7 +42,8 @@ import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.Ledger;
-import jp.madoguchi.storage.terminal.PlainDatabase;
+import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
@@ -50,6 +54,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Protocol points 11 to 13: what the centre says of each change. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -169,7 +174,7 @@ class JudgementTest {
                   inTest.entrant.credential().session(),
                   Channel.CLOCK.now().minus(Duration.ofHours(9)),
                   world.randomness());
-      Act act = inTest.changes.moveWithin(yesterday, "2番地", inTest.person(1)).getFirst();
+      Act act = inTest.changes.moveWithin(yesterday, "90番地", inTest.person(1)).getFirst();
       assertRefused(
           Reason.ENTRANT_SIGNATURE, inTest.changes.approved(yesterday, inTest.approver, act));
     }
@@ -198,7 +203,7 @@ class JudgementTest {
     private ApprovedChange foreign(Environment environment, MunicipalityCode municipality) {
       SignedChanges elsewhere =
           new SignedChanges(environment, municipality, Channel.CLOCK, world.randomness());
-      Act act = elsewhere.moveWithin(inTest.entrant, "2番地", inTest.person(1)).getFirst();
+      Act act = elsewhere.moveWithin(inTest.entrant, "90番地", inTest.person(1)).getFirst();
       return elsewhere.approved(inTest.entrant, inTest.approver, act);
     }
   }
@@ -207,7 +212,7 @@ class JudgementTest {
   class Groups {
     @Test
     void aHouseholdMovesTogether() throws Exception {
-      List<ApprovedChange> household = inTest.move("2番地", inTest.person(1), inTest.person(2));
+      List<ApprovedChange> household = inTest.move("90番地", inTest.person(1), inTest.person(2));
       assertEquals(
           household.stream().map(JudgementTest.this::applied).toList(),
           verdicts(household.toArray(ApprovedChange[]::new)));
@@ -215,7 +220,7 @@ class JudgementTest {
 
     @Test
     void oneBadChangeHoldsTheWholeHouseholdBackAndNobodyElse() throws Exception {
-      List<ApprovedChange> household = inTest.move("2番地", inTest.person(1), inTest.person(2));
+      List<ApprovedChange> household = inTest.move("90番地", inTest.person(1), inTest.person(2));
       ApprovedChange first = household.getFirst();
       ApprovedChange second = bent(household.getLast());
       ApprovedChange neighbour = inTest.approved(move(inTest.person(3)));
@@ -231,7 +236,7 @@ class JudgementTest {
     @Test
     void aGroupWithAMemberMissingIsRefused() throws Exception {
       assertRefused(
-          Reason.RULE, inTest.move("2番地", inTest.person(1), inTest.person(2)).getFirst());
+          Reason.RULE, inTest.move("90番地", inTest.person(1), inTest.person(2)).getFirst());
     }
   }
 
@@ -247,7 +252,7 @@ class JudgementTest {
       assertEquals(Reason.CONFLICT, verdict.reason());
       assertEquals(List.of(Field.LOT, Field.ADDRESS_SINCE), verdict.fields());
       assertEquals(2, verdict.version());
-      assertEquals("2番地", inTest.person(1).address().address().lot().value());
+      assertEquals("90番地", inTest.person(1).address().address().lot().value());
     }
 
     @Test
@@ -257,7 +262,7 @@ class JudgementTest {
       ApprovedChange order = reorder(seen);
       assertEquals(
           List.of(new Verdict.Applied(id(order), 3)), verdicts(order));
-      assertEquals("2番地", inTest.person(1).address().address().lot().value());
+      assertEquals("90番地", inTest.person(1).address().address().lot().value());
       assertEquals(2, inTest.person(1).household().order());
     }
 
@@ -293,7 +298,7 @@ class JudgementTest {
     void whatTheActSaysWasThereMustBeThere() throws Exception {
       ResidentRecord person = inTest.person(1);
       List<FieldChange> fields =
-          List.of(new FieldChange(Field.LOT, new ExactText("別番地"), new ExactText("2番地")));
+          List.of(new FieldChange(Field.LOT, new ExactText("別番地"), new ExactText("90番地")));
       Act act =
           inTest.changes.act(
               inTest.entrant, fresh(), 0, 1, MoveWithin.CODE, person, fields);
@@ -363,8 +368,11 @@ class JudgementTest {
   }
 
   @Test
-  void theStoreOfATerminalGivesUpWhatItHoldsAndKeepsTheReceipt(TestInfo test) throws Exception {
-    try (PlainDatabase database = PlainDatabase.inMemory("terminal-" + test.getDisplayName())) {
+  void theSealedStoreGivesUpWhatItHoldsAndKeepsTheReceipt(@TempDir Path directory)
+      throws Exception {
+    Secret key = Secret.taking(world.randomness().bytes(32));
+    try (SealedDatabase database =
+        SealedDatabase.open(new DirectoryFiles(directory), "terminal", key, world.randomness())) {
       TerminalStore terminal = TerminalStore.open(database, Channel.CLOCK, Channel.TERMINAL);
       ResidentRecord person = inTest.person(1);
       terminal.bulkLoad(List.of(person).stream());
@@ -376,7 +384,7 @@ class JudgementTest {
               change.entered().act().group(),
               List.of(change.approval()),
               List.of(
-                  jp.madoguchi.core.movement.Effect.of(
+                  Effect.of(
                       change.entered().act(), person, change.approval().approver())));
       CourierStep step = inTest.courier(terminal.outbox(), line).step();
       assertEquals(
@@ -414,7 +422,7 @@ class JudgementTest {
   }
 
   private Act move(ResidentRecord person) {
-    return inTest.changes.moveWithin(inTest.entrant, "2番地", person).getFirst();
+    return inTest.changes.moveWithin(inTest.entrant, "90番地", person).getFirst();
   }
 
   private Act act(String kind, ResidentRecord person) {
