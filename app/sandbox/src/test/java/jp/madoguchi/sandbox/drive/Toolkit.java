@@ -1,0 +1,20 @@
+package jp.madoguchi.sandbox.drive;
+
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/** Starts JavaFX once for all tests of a run; it goes down with the tests. */
+final class Toolkit {
+  private Toolkit() {}
+
+  static synchronized void start() throws InterruptedException {
+    CountDownLatch up = new CountDownLatch(1);
+    try {
+      Platform.startup(up::countDown);
+      Platform.setImplicitExit(false);
+      up.await();
+    } catch (IllegalStateException alreadyRunning) {
+      Platform.setImplicitExit(false);
+    }
+  }
+}
