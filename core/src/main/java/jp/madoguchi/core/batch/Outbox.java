@@ -36,7 +36,10 @@ public interface Outbox {
 
   Position position();
 
-  /** At most {@code limit} changes, whole groups only, with their sessions' credentials. */
+  /**
+   * At most {@code limit} changes, whole groups only, with their sessions' credentials. The first
+   * group comes even where it alone is above the limit, or it would never leave.
+   */
   Load load(int limit);
 
   /**

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
@@ -64,9 +65,17 @@ public record Act(
     if (fields.isEmpty()) {
       throw new IllegalArgumentException("an act changes at least one field");
     }
+    if (!rising(fields)) {
+      throw new IllegalArgumentException("each field once, in rising order");
+    }
     if (groupIndex < 0 || groupIndex >= groupSize || baseVersion < 1) {
       throw new IllegalArgumentException("place in the group or base version out of range");
     }
+  }
+
+  private static boolean rising(List<FieldChange> fields) {
+    return IntStream.range(1, fields.size())
+        .allMatch(i -> fields.get(i - 1).field().code() < fields.get(i).field().code());
   }
 
   /** The groups of fields that it touches. */

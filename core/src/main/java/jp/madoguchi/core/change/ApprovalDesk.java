@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.log.AccessEvent;
@@ -13,6 +14,7 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
@@ -56,34 +58,62 @@ public final class ApprovalDesk {
     return changes.in(ChangeState.ENTERED);
   }
 
-  /** Whether the signed-in person entered this group. */
+  /**
+   * Whether the signed-in person entered any of this group: under this or another id, or with the
+   * card that is theirs. True also where nobody knows who entered it.
+   */
   public boolean own(ChangeGroup group) {
-    return operators
-        .find(group.head().entrant())
-        .map(entrant -> entrant.person().equals(session.operator().person()))
-        .orElse(true);
+    return group.changes().stream().anyMatch(this::own);
   }
 
-  /** Opens the comparison; the look at the residents is logged first. */
-  public Comparison compare(Ulid id) throws ProvisionalConflict {
+  private boolean own(EnteredChange change) {
+    return change.credential().certificate().equals(session.credential().certificate())
+        || own(change.act().entrant())
+        || own(change.credential().operator());
+  }
+
+  private boolean own(OperatorId entrant) {
+    return entrant.equals(session.operator().id())
+        || operators
+            .find(entrant)
+            .map(known -> known.person().equals(session.operator().person()))
+            .orElse(true);
+  }
+
+  /**
+   * Opens the comparison; the look at the residents is logged first.
+   *
+   * @throws ApprovalRefused the operator may not approve, or nobody knows who entered it
+   */
+  public Comparison compare(Ulid id) throws ApprovalRefused, ProvisionalConflict {
     ChangeGroup group = open(id);
-    for (EnteredChange change : group.changes()) {
-      log.write(
-          purpose(group),
-          AccessNote.about(AccessEvent.COMPARED, change.act().resident(), "")
-              .with(change.act().id()));
+    refuseWithoutRight(group);
+    Optional<Operator> entrant = operators.find(group.head().entrant());
+    if (entrant.isEmpty()) {
+      throw refused(group, ApprovalRefused.Reason.OWN_ENTRY);
     }
-    Comparison comparison = new Comparison(group, entrant(group), sides(group));
+    for (EnteredChange change : group.changes()) {
+      note(AccessEvent.COMPARED, group, change, "");
+    }
+    Comparison comparison = new Comparison(group, entrant.get(), sides(group));
     compared.put(id, comparison);
     return comparison;
   }
 
-  /** Approves with the card's signature over each change; durable when it returns. */
+  /**
+   * Approves with the card's signature over each change; durable when it returns.
+   *
+   * @throws ProvisionalConflict the group is closed, or was entered on an older state of a record
+   */
   public void approve(Ulid id, CardSigner card)
       throws ApprovalRefused, ProvisionalConflict, CardFault, CardLost {
     ChangeGroup group = open(id);
     Comparison seen = refuseUnlessAllowed(group);
     Bytes certificate = card.certificate();
+    if (!certificate.equals(session.credential().certificate())) {
+      throw refused(group, ApprovalRefused.Reason.OTHER_CARD);
+    }
+    refuseOlderStates(seen);
     List<Approval> approvals = new ArrayList<>();
     List<ResidentRecord> states = new ArrayList<>();
     for (Comparison.Side side : seen.sides()) {
@@ -93,33 +123,61 @@ public final class ApprovalDesk {
     for (EnteredChange change : group.changes()) {
       note(AccessEvent.APPROVED, group, change, "");
     }
-    changes.approve(id, approvals, states);
+    try {
+      changes.approve(id, approvals, states);
+    } catch (ProvisionalConflict conflict) {
+      throw noted(group, conflict);
+    }
     compared.remove(id);
   }
 
-  /** Sends the group back to its entrant (差戻し). */
+  /**
+   * Sends the group back to its entrant (差戻し).
+   *
+   * @param reason for the entrant, 1 to 500 characters
+   * @throws IllegalArgumentException there is no reason, or too long a one
+   */
   public void sendBack(Ulid id, String reason) throws ApprovalRefused, ProvisionalConflict {
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("an entry comes back with a reason");
+    }
     ChangeGroup group = open(id);
     refuseUnlessAllowed(group);
     for (EnteredChange change : group.changes()) {
       note(AccessEvent.RETURNED, group, change, reason);
     }
-    changes.sendBack(id, session.operator().id(), reason);
+    try {
+      changes.sendBack(id, session.operator().id(), reason);
+    } catch (ProvisionalConflict conflict) {
+      throw noted(group, conflict);
+    }
     compared.remove(id);
   }
 
   private ChangeGroup open(Ulid id) throws ProvisionalConflict {
-    return changes
-        .find(id)
-        .filter(group -> group.state() == ChangeState.ENTERED)
-        .orElseThrow(
-            () -> new ProvisionalConflict(ProvisionalConflict.Reason.CLOSED, id.text()));
+    Optional<ChangeGroup> group = changes.find(id);
+    if (group.isPresent() && group.get().state() == ChangeState.ENTERED) {
+      return group.get();
+    }
+    ProvisionalConflict closed =
+        new ProvisionalConflict(ProvisionalConflict.Reason.CLOSED, id.text());
+    throw group.isPresent() ? noted(group.get(), closed) : closed;
+  }
+
+  /** The rights count as the register has them now, not as they were at login. */
+  private void refuseWithoutRight(ChangeGroup group) throws ApprovalRefused {
+    boolean may =
+        operators
+            .find(session.operator().id())
+            .filter(now -> now.may(Right.APPROVE, clock.today()))
+            .isPresent();
+    if (!may) {
+      throw refused(group, ApprovalRefused.Reason.NO_RIGHT);
+    }
   }
 
   private Comparison refuseUnlessAllowed(ChangeGroup group) throws ApprovalRefused {
-    if (!session.operator().may(Right.APPROVE, clock.today())) {
-      throw refused(group, ApprovalRefused.Reason.NO_RIGHT);
-    }
+    refuseWithoutRight(group);
     if (own(group)) {
       throw refused(group, ApprovalRefused.Reason.OWN_ENTRY);
     }
@@ -131,6 +189,22 @@ public final class ApprovalDesk {
       throw refused(group, ApprovalRefused.Reason.STALE);
     }
     return seen;
+  }
+
+  private void refuseOlderStates(Comparison seen) throws ProvisionalConflict {
+    for (Comparison.Side side : seen.sides()) {
+      Act act = side.change().act();
+      if (side.before().history() != act.baseVersion()) {
+        throw noted(
+            seen.group(),
+            new ProvisionalConflict(ProvisionalConflict.Reason.NEWER_STATE, act.resident()));
+      }
+    }
+  }
+
+  private ProvisionalConflict noted(ChangeGroup group, ProvisionalConflict conflict) {
+    note(AccessEvent.REFUSED, group, group.changes().getFirst(), conflict.reason().name());
+    return conflict;
   }
 
   private ApprovalRefused refused(ChangeGroup group, ApprovalRefused.Reason reason) {
@@ -157,10 +231,6 @@ public final class ApprovalDesk {
             Statements.digest(change.actBytes()), session.operator().id(), session.id(), now);
     return new Approval(
         session.operator().id(), session.id(), now, certificate, card.sign(statement));
-  }
-
-  private Operator entrant(ChangeGroup group) {
-    return operators.find(group.head().entrant()).orElseThrow();
   }
 
   private static Purpose purpose(ChangeGroup group) {

@@ -4,7 +4,7 @@ package jp.madoguchi.core.change;
 public final class ApprovalRefused extends Exception {
   /** Why. */
   public enum Reason {
-    /** E24: the person who entered it is the person who approves. */
+    /** E24: the person who entered it is the person who approves, or may be: nobody knows them. */
     OWN_ENTRY,
     /** The operator was not granted the right to approve, or not for today. */
     NO_RIGHT,

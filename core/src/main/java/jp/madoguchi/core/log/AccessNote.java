@@ -13,6 +13,14 @@ import jp.madoguchi.core.value.Ulid;
  */
 public record AccessNote(
     AccessEvent event, Optional<AddressNumber> subject, Optional<Ulid> change, String detail) {
+  private static final int LONGEST = 500;
+
+  public AccessNote {
+    if (detail.length() > LONGEST) {
+      throw new IllegalArgumentException("a note's detail has at most 500 characters");
+    }
+  }
+
   /** A note about nobody in particular. */
   public static AccessNote of(AccessEvent event, String detail) {
     return new AccessNote(event, Optional.empty(), Optional.empty(), detail);

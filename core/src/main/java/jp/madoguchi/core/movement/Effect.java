@@ -3,6 +3,7 @@ package jp.madoguchi.core.movement;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.PostalCode;
@@ -10,6 +11,7 @@ import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
+import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.operator.OperatorId;
@@ -22,14 +24,23 @@ import jp.madoguchi.core.text.ExactText;
 
 /** What an approved act does to a record: the next state, with a number of its own. */
 public final class Effect {
+  private static final Set<FieldGroup> APPLIED = Set.of(FieldGroup.ADDRESS, FieldGroup.HOUSEHOLD);
+
   private Effect() {}
 
   /**
    * The next state of a record.
    *
-   * @throws IllegalArgumentException a value in the act is not one that the field can hold
+   * @throws IllegalArgumentException a value in the act is not one that the field can hold, a field
+   *     is none that a movement changes yet, or the act is about somebody else
    */
   public static ResidentRecord of(Act act, ResidentRecord before, OperatorId approver) {
+    if (!act.resident().equals(before.number())) {
+      throw new IllegalArgumentException("an act over somebody else");
+    }
+    if (!APPLIED.containsAll(act.touches())) {
+      throw new IllegalArgumentException("no effect is known for one of " + act.touches());
+    }
     Values values = new Values(act);
     return before.moved(
         household(values, before.household()),

@@ -5,6 +5,7 @@ import java.security.InvalidKeyException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.ECGenParameterSpec;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionKey implements AutoCloseable {
   private final Bytes publicKey;
+  private final SecureRandom random;
   private @Nullable PrivateKey privateKey;
 
-  private SessionKey(KeyPair pair) {
+  private SessionKey(KeyPair pair, SecureRandom random) {
+    this.random = random;
     publicKey = Bytes.of(pair.getPublic().getEncoded());
     privateKey = pair.getPrivate();
   }
@@ -28,8 +31,9 @@ public final class SessionKey implements AutoCloseable {
   public static SessionKey fresh(Randomness randomness) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"), randomness.asSecureRandom());
-      return new SessionKey(generator.generateKeyPair());
+      SecureRandom random = randomness.asSecureRandom();
+      generator.initialize(new ECGenParameterSpec("secp256r1"), random);
+      return new SessionKey(generator.generateKeyPair(), random);
     } catch (GeneralSecurityException problem) {
       throw new IllegalStateException("P-256 is part of every JDK", problem);
     }
@@ -52,7 +56,7 @@ public final class SessionKey implements AutoCloseable {
     }
     try {
       Signature signature = Signature.getInstance("SHA256withECDSA");
-      signature.initSign(key);
+      signature.initSign(key, random);
       signature.update(message);
       return Bytes.of(signature.sign());
     } catch (InvalidKeyException | SignatureException problem) {

@@ -10,4 +10,10 @@ import jp.madoguchi.core.text.ExactText;
  * @param order place in printed lists, from 1 (世帯員の並び順)
  */
 public record HouseholdBlock(
-    HouseholdNumber number, ExactText head, Relationship relationship, int order) {}
+    HouseholdNumber number, ExactText head, Relationship relationship, int order) {
+  public HouseholdBlock {
+    if (order < 1) {
+      throw new IllegalArgumentException("places in a household begin at 1, not " + order);
+    }
+  }
+}

@@ -17,6 +17,9 @@ public final class RecordDesk {
   /** More hits than this are not listed: the clerk asks for more. */
   public static final int LIMIT = 100;
 
+  /** So many characters of a criterion are logged; no reading or address is longer. */
+  private static final int LOGGED = 100;
+
   private final Register register;
   private final ChangeBook changes;
   private final SessionLog log;
@@ -37,14 +40,16 @@ public final class RecordDesk {
     return register.search(query, LIMIT);
   }
 
-  /** Opens a chosen person (照会); empty where there is no such number. */
+  /**
+   * Opens a chosen person (照会); empty where there is no such number, which is logged all the same.
+   */
   public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number) {
+    log.write(purpose, AccessNote.about(AccessEvent.VIEW, number, ""));
     Optional<ResidentRecord> current = register.current(number);
     if (current.isEmpty()) {
       return Optional.empty();
     }
     List<ResidentRecord> household = register.household(current.get().household().number());
-    log.write(purpose, AccessNote.about(AccessEvent.VIEW, number, ""));
     for (ResidentRecord member : household) {
       if (!member.number().equals(number)) {
         log.write(
@@ -65,10 +70,16 @@ public final class RecordDesk {
     return "number="
         + query.number().map(AddressNumber::digits).orElse("")
         + " kana="
-        + query.kana()
+        + shortened(query.kana())
         + " birth="
         + query.birth().map(birth -> birth.encode()).orElse("")
         + " address="
-        + query.address();
+        + shortened(query.address());
+  }
+
+  private static String shortened(String typed) {
+    return typed.codePointCount(0, typed.length()) <= LOGGED
+        ? typed
+        : typed.substring(0, typed.offsetByCodePoints(0, LOGGED)) + "…";
   }
 }

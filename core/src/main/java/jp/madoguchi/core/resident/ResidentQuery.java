@@ -3,6 +3,7 @@ package jp.madoguchi.core.resident;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.text.Kana;
 
 /**
  * What to look for: a number alone, or at least two of name, birth date and address (error E18).
@@ -12,9 +13,12 @@ import jp.madoguchi.core.identifier.AddressNumber;
  */
 public record ResidentQuery(
     Optional<AddressNumber> number, String kana, Optional<RegisterDate> birth, String address) {
-  /** Whether the query is narrow enough to be answered (E18). */
+  /**
+   * Whether the query is narrow enough to be answered (E18). A reading of which folding leaves
+   * nothing, such as a long mark alone, is none: it would find everybody.
+   */
   public boolean sufficient() {
-    int items = (kana.isBlank() ? 0 : 1) + (birth.isPresent() ? 1 : 0) + (address.isBlank() ? 0 : 1);
+    int items = (Kana.fold(kana).isEmpty() ? 0 : 1) + (birth.isPresent() ? 1 : 0) + (address.isBlank() ? 0 : 1);
     return number.isPresent() || items >= 2;
   }
 }

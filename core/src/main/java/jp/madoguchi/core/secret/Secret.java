@@ -14,11 +14,16 @@ import javax.security.auth.Destroyable;
  * throws {@link IllegalStateException}.
  */
 public final class Secret implements AutoCloseable, Destroyable {
-  private final Arena arena = Arena.ofShared();
+  private final Arena arena;
   private final MemorySegment bytes;
   private volatile boolean destroyed;
 
   private Secret(byte[] source) {
+    this(Arena.ofShared(), source);
+  }
+
+  private Secret(Arena arena, byte[] source) {
+    this.arena = arena;
     bytes = arena.allocate(Math.max(1, source.length)).asSlice(0, source.length);
     MemorySegment.copy(source, 0, bytes, ValueLayout.JAVA_BYTE, 0, source.length);
   }
@@ -30,7 +35,13 @@ public final class Secret implements AutoCloseable, Destroyable {
     return secret;
   }
 
-  public int length() {
+  /** As {@link #taking}, in memory of the caller's choice, which is given back on closing. */
+  static Secret in(Arena arena, byte[] source) {
+    return new Secret(arena, source);
+  }
+
+  public synchronized int length() {
+    refuseIfDestroyed();
     return Math.toIntExact(bytes.byteSize());
   }
 
@@ -41,11 +52,23 @@ public final class Secret implements AutoCloseable, Destroyable {
 
   /** Lends the bytes for the time of {@code action} and zeroes the lent array afterwards. */
   public <T> T use(Function<byte[], T> action) {
-    byte[] lent = bytes.toArray(ValueLayout.JAVA_BYTE);
+    byte[] lent = lend();
     try {
       return action.apply(lent);
     } finally {
       Arrays.fill(lent, (byte) 0);
+    }
+  }
+
+  /** In step with {@link #close()}, which would else be seen half done: a key of zeros. */
+  private synchronized byte[] lend() {
+    refuseIfDestroyed();
+    return bytes.toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  private void refuseIfDestroyed() {
+    if (destroyed) {
+      throw new IllegalStateException("the secret was destroyed");
     }
   }
 

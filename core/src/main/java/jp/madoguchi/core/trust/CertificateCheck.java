@@ -18,7 +18,7 @@ import static jp.madoguchi.core.trust.CertificateFlaw.WRONG_ROLE;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,12 +85,12 @@ public record CertificateCheck(TrustAnchors anchors, Revocations revocations, Cl
   }
 
   private Optional<CertificateFlaw> time(X509Certificate leaf, X509Certificate root) {
-    Instant now = clock.now();
+    Date now = Date.from(clock.now());
     for (X509Certificate each : List.of(leaf, root)) {
-      if (now.isBefore(each.getNotBefore().toInstant())) {
+      if (each.getNotBefore().after(now)) {
         return Optional.of(NOT_YET_VALID);
       }
-      if (now.isAfter(each.getNotAfter().toInstant())) {
+      if (each.getNotAfter().before(now)) {
         return Optional.of(EXPIRED);
       }
     }

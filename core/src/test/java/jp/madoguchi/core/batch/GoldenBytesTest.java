@@ -2,15 +2,10 @@ package jp.madoguchi.core.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.cbor.MalformedCbor;
@@ -162,42 +157,31 @@ class GoldenBytesTest {
 
   @Test
   void anAct() throws MalformedCbor {
-    assertEquals(golden("act"), ChangeCodec.encodeAct(act()).hex());
-    assertEquals(act(), ChangeCodec.decodeAct(Bytes.ofHex(golden("act"))));
+    assertEquals(Golden.bytes("act").hex(), ChangeCodec.encodeAct(act()).hex());
+    assertEquals(act(), ChangeCodec.decodeAct(Golden.bytes("act")));
   }
 
   @Test
   void aChange() throws MalformedCbor {
-    assertEquals(golden("change"), hex(ChangeCodec.encode(change(), 0)));
+    assertEquals(Golden.bytes("change").hex(), hex(ChangeCodec.encode(change(), 0)));
     assertEquals(
         change(),
-        ChangeCodec.decode(Bytes.ofHex(golden("change")).toArray(), List.of(credential())));
+        ChangeCodec.decode(Golden.bytes("change").toArray(), List.of(credential())));
   }
 
   @Test
   void aBatch() throws MalformedCbor {
-    assertEquals(golden("batch"), hex(BatchCodec.encode(batch())));
-    assertEquals(batch(), BatchCodec.decode(Bytes.ofHex(golden("batch")).toArray()));
+    assertEquals(Golden.bytes("batch").hex(), hex(BatchCodec.encode(batch())));
+    assertEquals(batch(), BatchCodec.decode(Golden.bytes("batch").toArray()));
   }
 
   @Test
   void aReceipt() throws MalformedCbor {
-    assertEquals(golden("receipt"), hex(ReceiptCodec.encode(receipt())));
-    assertEquals(receipt(), ReceiptCodec.decode(Bytes.ofHex(golden("receipt")).toArray()));
+    assertEquals(Golden.bytes("receipt").hex(), hex(ReceiptCodec.encode(receipt())));
+    assertEquals(receipt(), ReceiptCodec.decode(Golden.bytes("receipt").toArray()));
   }
 
   private static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(bytes);
-  }
-
-  /** Hexadecimal digits in lines of any length. */
-  private static String golden(String name) {
-    String path = "/golden/format-1/" + name + ".hex";
-    try (InputStream in =
-        Objects.requireNonNull(GoldenBytesTest.class.getResourceAsStream(path), path)) {
-      return new String(in.readAllBytes(), StandardCharsets.US_ASCII).replaceAll("\\s", "");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

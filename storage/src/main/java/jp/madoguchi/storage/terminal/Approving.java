@@ -26,7 +26,7 @@ final class Approving {
     if (approvals.size() != entries.size() || states.size() != entries.size()) {
       throw new IllegalArgumentException("one approval and one state for each change");
     }
-    List<Act> acts = entries.stream().map(entry -> ActBytes.decode(entry.getAct())).toList();
+    List<Act> acts = entries.stream().map(entry -> ChangeRows.act(entry)).toList();
     PresentStates.lockAndCompare(db, acts);
     for (int i = 0; i < acts.size(); i++) {
       requireNext(acts.get(i), states.get(i));

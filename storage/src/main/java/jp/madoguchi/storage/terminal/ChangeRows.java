@@ -7,11 +7,15 @@ import static jp.madoguchi.storage.terminal.schema.Tables.SESSION_CREDENTIAL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.change.ChangeCodec;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.operator.SessionCredential;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.storage.terminal.schema.tables.records.ChangeEntryRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ChangeGroupRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.SessionCredentialRecord;
@@ -57,10 +61,19 @@ final class ChangeRows {
   private static EnteredChange entered(Record row) {
     ChangeEntryRecord entry = row.into(CHANGE_ENTRY);
     return new EnteredChange(
-        ActBytes.decode(entry.getAct()),
+        act(entry),
         entry.getAct(),
         credential(row.into(SESSION_CREDENTIAL)),
         entry.getSignature());
+  }
+
+  /** The act as it was signed. */
+  static Act act(ChangeEntryRecord entry) {
+    try {
+      return ChangeCodec.decodeAct(entry.getAct());
+    } catch (MalformedCbor e) {
+      throw new StoreUnavailable(new StoreFailure.Damaged(e));
+    }
   }
 
   private static Optional<Approval> approval(ChangeEntryRecord entry) {

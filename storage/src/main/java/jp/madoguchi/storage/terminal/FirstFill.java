@@ -1,5 +1,6 @@
 package jp.madoguchi.storage.terminal;
 
+import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.TableRecord;
 
 /** Fills an empty register, in one transaction and large batches. */
 final class FirstFill {
@@ -41,11 +45,18 @@ final class FirstFill {
   }
 
   private static void insert(DSLContext db, List<ResidentRecord> batch) {
-    db.batchInsert(batch.stream().map(ResidentRows::state).toList()).execute();
-    db.batchInsert(batch.stream().map(ResidentRows::present).toList()).execute();
+    insert(db, RESIDENT_STATE, batch.stream().map(ResidentRows::state));
+    insert(db, RESIDENT_PRESENT, batch.stream().map(ResidentRows::present));
     batch.stream()
         .map(resident -> resident.household().number())
         .max(Comparator.comparingLong(HouseholdNumber::serial))
         .ifPresent(number -> HouseholdSerials.used(db, number));
+  }
+
+  /** One statement for all rows, rendered once. */
+  private static <R extends TableRecord<R>> void insert(
+      DSLContext db, Table<R> table, Stream<R> rows) {
+    Object[][] values = rows.map(Record::intoArray).toArray(Object[][]::new);
+    db.batch(db.insertInto(table).columns(table.fields()).values(values[0])).bind(values).execute();
   }
 }

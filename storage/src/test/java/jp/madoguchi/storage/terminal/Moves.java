@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.change.ChangeCodec;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
@@ -43,7 +44,7 @@ final class Moves {
   }
 
   static EnteredChange entered(Act act) {
-    return new EnteredChange(act, ActBytes.encode(act), credential(), Bytes.ofHex("3006"));
+    return new EnteredChange(act, ChangeCodec.encodeAct(act), credential(), Bytes.ofHex("3006"));
   }
 
   static Act act(Ulid group, int index, int size, ResidentRecord resident) {

@@ -1,20 +1,34 @@
 package jp.madoguchi.terminal.session;
 
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open store with what closes its database; after that its keys are gone and nothing in it can be
  * read.
  */
-public record OpenStore(TerminalStore store, Closing database) implements AutoCloseable {
-  /** Closes a database. */
-  public interface Closing {
-    /** Returns once the files are closed; a failure to close loses nothing that was acknowledged. */
-    void close();
+public record OpenStore(TerminalStore store, Runnable closing) implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
+
+  /** A store over a sealed database that is closed with it. */
+  public static OpenStore over(TerminalStore store, SealedDatabase database) {
+    return new OpenStore(store, () -> close(database));
+  }
+
+  /** All that was acknowledged is on the disk already, so a failure to close loses nothing. */
+  private static void close(SealedDatabase database) {
+    try {
+      database.close();
+    } catch (StoreFailure problem) {
+      LOG.warn("the store did not close cleanly", problem);
+    }
   }
 
   @Override
   public void close() {
-    database.close();
+    closing.run();
   }
 }

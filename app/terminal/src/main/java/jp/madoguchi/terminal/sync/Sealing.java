@@ -33,7 +33,7 @@ public record Sealing(
     Randomness randomness) {
 
   /** The batch that comes next, with what is ready. */
-  Batch batch(Outbox.Load load, Outbox.Position position, boolean lastOfDay) {
+  public Batch batch(Outbox.Load load, Outbox.Position position, boolean lastOfDay) {
     BatchHeader header =
         new BatchHeader(
             environment,
@@ -54,7 +54,8 @@ public record Sealing(
         header, credentials, load.changes(), load.log(), load.logSize(), load.logHash());
   }
 
-  Bytes seal(Batch batch) {
+  /** Its sealed bytes, other ones each time. */
+  public Bytes seal(Batch batch) {
     return BatchEnvelope.seal(batch, keys, recipient, randomness);
   }
 }

@@ -32,6 +32,7 @@ public record MoveWithinPlan(LocalDate eventDate, LocalDate notificationDate, Li
    *
    * @param form a form in which {@link MoveWithinRules} found no error
    * @param fresh the number of the new household; used only where the form founds one
+   * @throws IllegalArgumentException a mover is not of this household
    */
   public static MoveWithinPlan of(
       MoveWithinForm form, List<ResidentRecord> household, HouseholdNumber fresh, LocalDate today) {
@@ -63,10 +64,12 @@ public record MoveWithinPlan(LocalDate eventDate, LocalDate notificationDate, Li
   private static List<Mover> movers(MoveWithinForm form, List<ResidentRecord> household) {
     List<Mover> movers = new ArrayList<>();
     for (MoveWithinForm.Member member : form.movers()) {
-      household.stream()
-          .filter(resident -> resident.number().equals(member.number()))
-          .map(resident -> new Mover(resident, relationship(form, member, resident)))
-          .forEach(movers::add);
+      ResidentRecord resident =
+          household.stream()
+              .filter(it -> it.number().equals(member.number()))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("not of the household"));
+      movers.add(new Mover(resident, relationship(form, member, resident)));
     }
     movers.sort((one, other) -> Integer.compare(one.relationship().rank(), other.relationship().rank()));
     return movers;

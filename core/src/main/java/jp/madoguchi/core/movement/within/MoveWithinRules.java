@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -55,6 +54,9 @@ public final class MoveWithinRules {
     if (movers.isEmpty()) {
       findings.add(Finding.at(Rule.W04, MEMBERS));
     }
+    if (headLeavesOthers(form, household)) {
+      findings.add(Finding.at(Rule.A01, MEMBERS));
+    }
     for (MoveWithinForm.Member mover : movers) {
       household.stream()
           .filter(resident -> resident.number().equals(mover.number()))
@@ -62,9 +64,6 @@ public final class MoveWithinRules {
     }
     if (form.newHousehold()) {
       checkNewHousehold(movers, findings);
-    }
-    if (headLeavesOthers(form, household)) {
-      findings.add(Finding.at(Rule.A01, MEMBERS));
     }
   }
 
@@ -107,11 +106,11 @@ public final class MoveWithinRules {
 
   private static void checkDates(MoveWithinForm form, LocalDate today, List<Finding> findings) {
     Optional<LocalDate> event = date(form.eventDate(), EVENT_DATE, today, findings);
-    Optional<LocalDate> notified =
-        date(form.notificationDate(), NOTIFICATION_DATE, today, findings);
     event
         .filter(day -> day.isAfter(today))
         .ifPresent(_ -> findings.add(Finding.at(Rule.E06, EVENT_DATE)));
+    Optional<LocalDate> notified =
+        date(form.notificationDate(), NOTIFICATION_DATE, today, findings);
     notified
         .filter(day -> day.isAfter(today))
         .ifPresent(_ -> findings.add(Finding.at(Rule.E07, NOTIFICATION_DATE)));
@@ -173,20 +172,13 @@ public final class MoveWithinRules {
 
   private static void checkDifferent(
       MoveWithinForm form, Town town, List<ResidentRecord> household, List<Finding> findings) {
-    Address fresh = MoveWithinPlan.address(town, form.lot(), form.building());
+    Place fresh = Place.of(MoveWithinPlan.address(town, form.lot(), form.building()));
     boolean same =
         household.stream()
             .filter(resident -> form.movers().stream().anyMatch(m -> m.number().equals(resident.number())))
-            .anyMatch(resident -> samePlace(resident.address().address(), fresh));
+            .anyMatch(resident -> Place.of(resident.address().address()).equals(fresh));
     if (same) {
       findings.add(Finding.at(Rule.W02, form.building().isBlank() ? LOT : BUILDING));
     }
-  }
-
-  private static boolean samePlace(Address one, Address other) {
-    return one.municipalityCode().equals(other.municipalityCode())
-        && one.town().equals(other.town())
-        && one.lot().equals(other.lot())
-        && one.building().equals(other.building());
   }
 }

@@ -1,0 +1,96 @@
+package jp.madoguchi.sandbox;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.centre.Centre;
+import jp.madoguchi.centre.CentreParts;
+import jp.madoguchi.centre.CentreView;
+import jp.madoguchi.centre.examine.Office;
+import jp.madoguchi.centre.examine.OperatorTrust;
+import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.storage.centre.CentreStore;
+
+/**
+ * The centre inside the sandbox's process, on the loopback address. It can be stopped and started
+ * again at the same port, which is how a trainer takes the line away. Safe for use by several threads.
+ */
+final class EmbeddedCentre implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final CertificateCheck check;
+  private final Clock clock;
+  private final Randomness randomness;
+  private final CentreStore store;
+  private Optional<Centre> running = Optional.empty();
+  private int port;
+
+  /** Opens the centre's store and starts it at any free port. */
+  EmbeddedCentre(Sandbox sandbox, CertificateCheck check, Clock clock, Randomness randomness)
+      throws CentreServer.CannotListen {
+    this.sandbox = sandbox;
+    this.check = check;
+    this.clock = clock;
+    this.randomness = randomness;
+    store = CentreStore.open(sandbox.centreDirectory());
+    start();
+  }
+
+  synchronized void start() throws CentreServer.CannotListen {
+    if (running.isEmpty()) {
+      Centre centre = centre();
+      centre.start();
+      port = centre.url().getPort();
+      running = Optional.of(centre);
+    }
+  }
+
+  synchronized void stop() throws CentreServer.CannotListen {
+    if (running.isPresent()) {
+      running.get().stop();
+      running = Optional.empty();
+    }
+  }
+
+  synchronized boolean runs() {
+    return running.isPresent();
+  }
+
+  /** Where the terminal finds it, also while it is stopped. */
+  synchronized URI url() {
+    return URI.create("https://localhost:" + port);
+  }
+
+  /** What the centre holds, also while it is stopped. */
+  CentreView view() {
+    return centre().view();
+  }
+
+  private Centre centre() {
+    return Centre.open(
+        new CentreParts(
+            new Office(Environment.SANDBOX, sandbox.municipality()),
+            store,
+            sandbox.centreKeys(),
+            check,
+            new OperatorTrust(List.of(sandbox.cardIssuer())),
+            new Movements(List.of(new MoveWithin())),
+            clock,
+            randomness,
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+  }
+
+  @Override
+  public synchronized void close() throws CentreServer.CannotListen {
+    stop();
+    store.close();
+  }
+}

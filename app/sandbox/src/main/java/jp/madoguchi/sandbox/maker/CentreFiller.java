@@ -1,0 +1,57 @@
+package jp.madoguchi.sandbox.maker;
+
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.CentreTransaction;
+import jp.madoguchi.storage.centre.RegisteredOperator;
+
+/** Makes the centre's store: the same residents, the terminal, and whose card speaks for whom. */
+record CentreFiller(Path directory, SandboxTrust trust, LocalDate today) {
+  private static final int FIRST_EPOCH = 1;
+
+  void fill(Stream<ResidentRecord> residents) {
+    try (CentreStore store = CentreStore.open(directory)) {
+      store.fill(residents::iterator);
+      store.inTransaction(this::register);
+    }
+  }
+
+  private int register(CentreTransaction transaction) {
+    List<Bytes> device =
+        List.of(
+            hash(trust.device().classicalChain().getFirst()),
+            hash(trust.device().quantumSafeChain().getFirst()));
+    transaction.registry().enrol(Sandbox.TERMINAL, FIRST_EPOCH, device);
+    List<TrayCard> holders = TrayCard.enrolled();
+    for (TrayCard card : holders) {
+      transaction
+          .registry()
+          .register(new RegisteredOperator(card.operator(today), signatureCertificate(card)));
+    }
+    return holders.size();
+  }
+
+  private Bytes signatureCertificate(TrayCard card) {
+    try {
+      byte[] der = Objects.requireNonNull(trust.cards().get(card)).certificate(Slot.SIGNATURE);
+      return hash(Certificates.parse(der));
+    } catch (CertificateException e) {
+      throw new IllegalStateException("a card just issued has a certificate", e);
+    }
+  }
+
+  private static Bytes hash(X509Certificate certificate) {
+    return Bytes.of(Fingerprint.of(certificate).bytes());
+  }
+}

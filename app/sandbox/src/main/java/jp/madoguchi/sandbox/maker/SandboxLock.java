@@ -1,0 +1,31 @@
+package jp.madoguchi.sandbox.maker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import jp.madoguchi.core.port.FileStore;
+
+/** The lock that only one program at a time holds on a sandbox. */
+final class SandboxLock implements AutoCloseable {
+  private final AutoCloseable held;
+
+  private SandboxLock(AutoCloseable held) {
+    this.held = held;
+  }
+
+  static SandboxLock take(FileStore files, Path directory)
+      throws IOException, SandboxFailure.InUse {
+    return new SandboxLock(
+        files.lock(SandboxPlace.LOCK).orElseThrow(() -> new SandboxFailure.InUse(directory)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      held.close();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException(SandboxPlace.LOCK, e);
+    }
+  }
+}

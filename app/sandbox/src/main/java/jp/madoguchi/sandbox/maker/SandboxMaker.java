@@ -1,0 +1,194 @@
+package jp.madoguchi.sandbox.maker;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import jp.madoguchi.core.biometric.PalmTemplate;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.DiskFull;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.simulator.city.CityGenerator;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.sandbox.maker.MakingProgress.Step;
+import jp.madoguchi.storage.file.DirectoryFiles;
+
+/**
+ * Makes a whole sandbox in a sibling directory and puts it in its place in one step, so that what is
+ * there is either a ready sandbox or none.
+ */
+public final class SandboxMaker {
+  private static final long HARDLY_ANY_ROOM = 16 << 20;
+
+  private final SandboxDisks disks;
+  private final Clock clock;
+  private final Randomness randomness;
+  private final MakingProgress progress;
+
+  SandboxMaker(
+      SandboxDisks disks, Clock clock, Randomness randomness, MakingProgress progress) {
+    this.disks = disks;
+    this.clock = clock;
+    this.randomness = randomness;
+    this.progress = progress;
+  }
+
+  /**
+   * Makes the sandbox; what an earlier making left half-written is cleared away first.
+   *
+   * @throws SandboxFailure.WrongState something is there already
+   * @throws SandboxFailure nothing ready is there
+   */
+  public static void make(
+      Path directory, SandboxPlan plan, Clock clock, Randomness randomness, MakingProgress progress)
+      throws SandboxFailure, InterruptedException {
+    new SandboxMaker(DirectoryFiles::new, clock, randomness, progress).make(directory, plan);
+  }
+
+  /**
+   * Deletes a sandbox of any version, or what is left of one.
+   *
+   * @throws SandboxFailure.WrongState what is there was not made by a sandbox
+   */
+  public static void delete(Path directory) throws SandboxFailure {
+    try {
+      SandboxState state = SandboxState.of(directory);
+      if (state instanceof SandboxState.Foreign) {
+        throw new SandboxFailure.WrongState(directory, state);
+      }
+      for (Path part : new Path[] {directory, SandboxPlace.making(directory)}) {
+        if (Files.exists(part)) {
+          try (var lock = SandboxLock.take(new DirectoryFiles(part), part)) {
+            SandboxPlace.delete(part);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new SandboxFailure.Unreachable(directory, e);
+    }
+  }
+
+  void make(Path directory, SandboxPlan plan) throws SandboxFailure, InterruptedException {
+    Path making = SandboxPlace.making(directory);
+    try {
+      SandboxState state = SandboxState.of(directory);
+      if (!(state instanceof SandboxState.Absent || state instanceof SandboxState.HalfWritten)) {
+        throw new SandboxFailure.WrongState(directory, state);
+      }
+      FileStore top = disks.open(making);
+      try (var lock = SandboxLock.take(top, making)) {
+        SandboxPlace.delete(directory);
+        SandboxPlace.clear(making);
+        makeLocked(directory, plan, making, top);
+      }
+    } catch (DiskFull | StoreFailure.Full e) {
+      throw new SandboxFailure.Full(directory, e);
+    } catch (IOException | StoreFailure | KeysRefused e) {
+      throw judged(directory, e);
+    } catch (StoreUnavailable e) {
+      throw e.failure() instanceof StoreFailure.Full
+          ? new SandboxFailure.Full(directory, e)
+          : judged(directory, e);
+    }
+  }
+
+  private void makeLocked(Path directory, SandboxPlan plan, Path making, FileStore top)
+      throws SandboxFailure, IOException, StoreFailure, KeysRefused, InterruptedException {
+    boolean whole = false;
+    try {
+      top.replace(SandboxPlace.BEGUN, new byte[0]);
+      OfficePlace office = fill(plan, making);
+      top.replace(SandboxPlace.COMPLETE, marker(plan, office));
+      SandboxPlace.finish(making, directory);
+      whole = true;
+    } finally {
+      if (!whole) {
+        SandboxPlace.delete(making);
+      }
+    }
+  }
+
+  private OfficePlace fill(SandboxPlan plan, Path making)
+      throws SandboxFailure, IOException, StoreFailure, KeysRefused, InterruptedException {
+    FileStore terminal = disks.open(making.resolve(SandboxPlace.TERMINAL));
+    FileStore centre = disks.open(making.resolve(SandboxPlace.CENTRE));
+    try (var together = new Together()) {
+      var office = together.begin(step(Step.ADDRESSES, () -> OfficePlace.of(plan)));
+      var keys =
+          together.begin(step(Step.KEYS, () -> SandboxTrust.make(clock.now(), randomness)));
+      Map<TrayCard, Future<PalmTemplate>> palms = new EnumMap<>(TrayCard.class);
+      for (TrayCard card : TrayCard.enrolled()) {
+        palms.put(card, together.begin(() -> PalmBooth.enrol(card.note().palm())));
+      }
+      OfficePlace place = Together.result(office);
+      SandboxTrust trust = Together.result(keys);
+      trust.store(disks.open(making.resolve(SandboxPlace.TRUST)), terminal, centre);
+      Tray.write(disks.open(making.resolve(SandboxPlace.TRAY)), trust.cards());
+      var city =
+          new CityGenerator(
+              place.municipality(), place.dictionary().towns(), plan.seed(), clock.today());
+      var centreSide =
+          new CentreFiller(making.resolve(SandboxPlace.CENTRE), trust, clock.today());
+      var filled =
+          together.begin(
+              step(Step.CENTRE, () -> filled(centreSide, city, plan.residents())));
+      Map<TrayCard, PalmTemplate> templates = new EnumMap<>(TrayCard.class);
+      for (Map.Entry<TrayCard, Future<PalmTemplate>> palm : palms.entrySet()) {
+        templates.put(palm.getKey(), Together.result(palm.getValue()));
+      }
+      progress.done(Step.PALMS);
+      new TerminalFiller(terminal, trust, clock, randomness)
+          .fill(place.dictionary(), templates, city.residents(plan.residents()));
+      progress.done(Step.TERMINAL);
+      Together.result(filled);
+      return place;
+    }
+  }
+
+  private static boolean filled(CentreFiller centre, CityGenerator city, int residents) {
+    centre.fill(city.residents(residents));
+    return true;
+  }
+
+  private <T> Callable<T> step(Step step, Callable<T> work) {
+    return () -> {
+      T result = work.call();
+      progress.done(step);
+      return result;
+    };
+  }
+
+  private static byte[] marker(SandboxPlan plan, OfficePlace office) {
+    String text =
+        "version="
+            + SandboxPlace.VERSION
+            + "\nresidents="
+            + plan.residents()
+            + "\nseed="
+            + plan.seed()
+            + "\nmunicipality="
+            + office.municipality().code().digits()
+            + "\n";
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Not every layer below tells a full disk from a failing one; the room that is left does. */
+  private static SandboxFailure judged(Path directory, Exception failure) {
+    try {
+      Path parent = SandboxPlace.making(directory).getParent();
+      return Files.getFileStore(parent).getUsableSpace() < HARDLY_ANY_ROOM
+          ? new SandboxFailure.Full(directory, failure)
+          : new SandboxFailure.Unreachable(directory, failure);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+      return new SandboxFailure.Unreachable(directory, failure);
+    }
+  }
+}

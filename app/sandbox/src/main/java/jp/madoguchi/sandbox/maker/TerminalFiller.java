@@ -1,0 +1,94 @@
+package jp.madoguchi.sandbox.maker;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.biometric.PalmTemplate;
+import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.keys.HeldLease;
+import jp.madoguchi.core.keys.KeySlots;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.keys.NewOperator;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.card.VirtualCardState;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.storage.dictionary.DictionaryFile;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.TerminalStore;
+
+/** Makes the terminal's files: key slots, lease, address dictionary and the sealed store. */
+record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomness randomness) {
+  private static final Duration LEASE = Duration.ofDays(365);
+  private static final String LEASE_ID = "SANDBOX-1";
+  private static final int SECRET_BYTES = 32;
+
+  void fill(
+      AddressDictionary dictionary,
+      Map<TrayCard, PalmTemplate> palms,
+      Stream<ResidentRecord> residents)
+      throws IOException, KeysRefused, StoreFailure {
+    try (Secret device = trust.device().deviceSecret();
+        Secret leaseSecret = Secret.taking(randomness.bytes(SECRET_BYTES))) {
+      new DictionaryFile(files, randomness).save(dictionary, device);
+      KeySlots.Fresh fresh = KeySlots.create(randomness);
+      try (Secret storeKey = fresh.storeKey()) {
+        KeySlots slots = fresh.slots();
+        for (TrayCard card : TrayCard.enrolled()) {
+          slots =
+              slots.addOperator(
+                  operator(card, palms, device, leaseSecret), storeKey, randomness);
+        }
+        fillStore(storeKey, residents);
+        files.replace(Sandbox.SLOTS, slots.encoded());
+      }
+      keepLease(device, leaseSecret.copy());
+    }
+  }
+
+  private NewOperator operator(
+      TrayCard card, Map<TrayCard, PalmTemplate> palms, Secret device, Secret lease) {
+    VirtualCardState state = Objects.requireNonNull(trust.cards().get(card));
+    PalmTemplate palm = Objects.requireNonNull(palms.get(card));
+    return new NewOperator(
+        card.operatorId().value(), agreementKey(state), device, lease, palm.toBytes());
+  }
+
+  private static ECPublicKey agreementKey(VirtualCardState state) {
+    try {
+      byte[] certificate = state.certificate(Slot.KEY_MANAGEMENT);
+      return (ECPublicKey) Certificates.parse(certificate).getPublicKey();
+    } catch (CertificateException e) {
+      throw new IllegalStateException("a card just issued has a certificate", e);
+    }
+  }
+
+  private void fillStore(Secret storeKey, Stream<ResidentRecord> residents) throws StoreFailure {
+    try (var database = SealedDatabase.open(files, Sandbox.STORE, storeKey, randomness)) {
+      TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
+      store.bulkLoad(residents);
+      for (TrayCard card : TrayCard.enrolled()) {
+        store.operators().put(card.operator(clock.today()));
+      }
+    }
+  }
+
+  private void keepLease(Secret device, Secret leaseSecret) throws IOException {
+    Instant from = clock.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
+    try (var lease = new HeldLease(new Lease(LEASE_ID, from, from.plus(LEASE)), leaseSecret)) {
+      files.replace(Sandbox.LEASE, lease.seal(device, randomness));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package jp.madoguchi.sandbox.tray;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.simulator.camera.Scene;
+
+/** What the tray works on. Methods return at once and may be called on the screen's thread. */
+public interface TrayControls {
+  List<TrayItem> cards();
+
+  /** The card in the virtual reader. */
+  Optional<TrayItem> inserted();
+
+  /** Puts a card in, in the place of another. */
+  void insert(TrayItem card);
+
+  void pull();
+
+  /** What is before the camera. */
+  void play(Scene scene);
+
+  /** Whether the embedded centre answers. */
+  boolean centreRunning();
+
+  /** Stops or starts the embedded centre; the line goes down and comes back. */
+  void runCentre(boolean running);
+}

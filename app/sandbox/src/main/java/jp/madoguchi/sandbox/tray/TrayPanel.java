@@ -1,0 +1,164 @@
+package jp.madoguchi.sandbox.tray;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import jp.madoguchi.core.simulator.camera.Scene;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.window.ToolsPanel;
+
+/**
+ * The card tray at the window's edge (F9): arrow keys choose a card, Enter puts it in or takes it
+ * out.
+ */
+public final class TrayPanel implements ToolsPanel {
+  private static final double CARD_HEIGHT = 52;
+
+  private final TrayControls controls;
+  private final ListView<TrayItem> cards = new ListView<>();
+  private final Label inserted = Parts.paragraph("", "tray-note");
+
+  public TrayPanel(TrayControls controls) {
+    this.controls = controls;
+  }
+
+  @Override
+  public Node node(Texts texts) {
+    cards.setId("tray-cards");
+    cards.setAccessibleText(texts.get("tray.cards"));
+    cards.getItems().setAll(controls.cards());
+    cards.setFixedCellSize(CARD_HEIGHT);
+    cards.setPrefHeight(CARD_HEIGHT * controls.cards().size() + 4);
+    cards.setCellFactory(_ -> new CardCell());
+    cards.getSelectionModel().selectFirst();
+    cards.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            use(texts);
+            event.consume();
+          }
+        });
+    cards.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            use(texts);
+          }
+        });
+    Button use = new Button(texts.get("tray.use"));
+    use.setId("tray-use");
+    use.setMaxWidth(Double.MAX_VALUE);
+    use.setOnAction(_ -> use(texts));
+    VBox tray =
+        new VBox(
+            Parts.label(texts.get("tray.title"), "tray-title"),
+            Parts.paragraph(texts.get("tray.hint"), "tray-note"),
+            cards,
+            use,
+            inserted,
+            Parts.label(texts.get("tray.camera"), "section-title"),
+            scenes(texts),
+            Parts.label(texts.get("tray.line"), "section-title"),
+            line(texts));
+    tray.getStyleClass().add("tray");
+    tray.focusedProperty().subscribe(focused -> passFocus(focused));
+    tray.setFocusTraversable(false);
+    show(texts);
+    return tray;
+  }
+
+  private void passFocus(boolean focused) {
+    if (focused) {
+      cards.requestFocus();
+    }
+  }
+
+  private void use(Texts texts) {
+    TrayItem chosen = cards.getSelectionModel().getSelectedItem();
+    Optional<TrayItem> now = controls.inserted();
+    if (now.isPresent()) {
+      controls.pull();
+    }
+    if (chosen != null && now.filter(chosen::equals).isEmpty()) {
+      controls.insert(chosen);
+    }
+    show(texts);
+  }
+
+  private void show(Texts texts) {
+    inserted.setText(
+        controls
+            .inserted()
+            .map(card -> texts.get("tray.inserted", card.title()))
+            .orElse(texts.get("tray.empty")));
+    cards.refresh();
+  }
+
+  private Node scenes(Texts texts) {
+    ComboBox<Scene> scenes = new ComboBox<>();
+    scenes.setId("tray-scene");
+    scenes.setAccessibleText(texts.get("tray.camera"));
+    scenes.getItems().setAll(List.of(Scene.values()));
+    scenes.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Scene scene) {
+            return scene == null ? "" : texts.get("scene." + scene);
+          }
+
+          @Override
+          public Scene fromString(String text) {
+            throw new UnsupportedOperationException("not editable");
+          }
+        });
+    scenes.setMaxWidth(Double.MAX_VALUE);
+    scenes.setValue(Scene.GOOD_HAND);
+    scenes
+        .valueProperty()
+        .subscribe(
+            (_, scene) -> {
+              if (scene != null) {
+                controls.play(scene);
+              }
+            });
+    return scenes;
+  }
+
+  private Node line(Texts texts) {
+    CheckBox running = new CheckBox(texts.get("tray.centre"));
+    running.setId("tray-centre");
+    running.setWrapText(true);
+    running.setSelected(controls.centreRunning());
+    running.selectedProperty().subscribe((_, on) -> controls.runCentre(on));
+    return running;
+  }
+
+  private final class CardCell extends ListCell<TrayItem> {
+    @Override
+    protected void updateItem(TrayItem card, boolean empty) {
+      super.updateItem(card, empty);
+      if (empty || card == null) {
+        setGraphic(null);
+        return;
+      }
+      String mark = controls.inserted().filter(card::equals).isPresent() ? "▶ " : "";
+      VBox words =
+          new VBox(
+              Parts.label(mark + card.title(), "tray-card"),
+              Parts.label(card.hint(), "tray-note"));
+      setGraphic(words);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package jp.madoguchi.sandbox.channel;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import jp.madoguchi.centre.Centre;
+import jp.madoguchi.centre.CentreParts;
+import jp.madoguchi.centre.examine.Office;
+import jp.madoguchi.centre.examine.OperatorTrust;
+import jp.madoguchi.centre.examine.Sha256;
+import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.ApprovedChange;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.PersonId;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.simulator.office.MadeUpSession;
+import jp.madoguchi.core.simulator.office.SignedChanges;
+import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.RegisteredOperator;
+import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.HttpLine;
+import jp.madoguchi.terminal.sync.Sealing;
+
+/** A centre with ten residents, one terminal, and three operators of whom two are one person. */
+final class Channel implements AutoCloseable {
+  static final TerminalId TERMINAL = new TerminalId("T-1");
+  static final Clock CLOCK = new FixedClock(Instant.parse("2026-11-02T01:00:00Z"));
+  static final Municipality CITY =
+      new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
+
+  /** What all tests of a class share, because making keys takes long. */
+  record World(Randomness randomness, Keys keys, DeviceKeys device) {
+    static World make() {
+      Randomness randomness = new FreshRandomness();
+      Keys keys = Keys.of(Environment.SANDBOX, CLOCK, randomness);
+      return new World(randomness, keys, keys.device(TERMINAL));
+    }
+  }
+
+  final World world;
+  final CentreStore store;
+  final Centre centre;
+  final SignedChanges changes;
+  final MadeUpSession entrant;
+  final MadeUpSession approver;
+  final MadeUpSession entrantAgain;
+  final MemoryOutbox outbox = new MemoryOutbox();
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+
+  Channel(World world, Movements movements, String name) throws CentreServer.CannotListen {
+    this.world = world;
+    store = CentreStore.inMemory(name);
+    changes =
+        new SignedChanges(Environment.SANDBOX, CITY.code(), CLOCK, world.randomness());
+    entrant = operator("OP-1", "P-1");
+    approver = operator("OP-2", "P-2");
+    entrantAgain = operator("OP-3", "P-1");
+    store.fill(LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, CITY)).toList());
+    enrol(TERMINAL, world.device());
+    centre =
+        Centre.open(
+            new CentreParts(
+                new Office(Environment.SANDBOX, CITY),
+                store,
+                world.keys().centre(),
+                world.keys().check(),
+                new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())),
+                movements,
+                CLOCK,
+                world.randomness(),
+                new InetSocketAddress("127.0.0.1", 0)));
+    centre.start();
+  }
+
+  static Channel open(World world, String name) throws CentreServer.CannotListen {
+    return new Channel(world, new Movements(List.of(new MoveWithin())), name);
+  }
+
+  void enrol(TerminalId id, DeviceKeys keys) {
+    store.inTransaction(
+        transaction -> {
+          transaction
+              .registry()
+              .enrol(
+                  id,
+                  1,
+                  List.of(
+                      hash(keys.classicalChain().getFirst()),
+                      hash(keys.quantumSafeChain().getFirst())));
+          return 0;
+        });
+  }
+
+  private static Bytes hash(java.security.cert.X509Certificate certificate) {
+    return Sha256.of(Certificates.encoded(certificate));
+  }
+
+  private MadeUpSession operator(String id, String person) {
+    Operator entry =
+        new Operator(
+            new OperatorId(id),
+            new PersonId(person),
+            "架空　" + person,
+            "市民課",
+            Set.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE),
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2027, 3, 31));
+    MadeUpOperator operator =
+        MadeUpOperator.with(entry, world.keys().issuer(), CLOCK.now(), world.randomness());
+    register(entry, operator.certificate());
+    Ulid session = Ulid.fresh(CLOCK, world.randomness());
+    return operator.login(
+        Environment.SANDBOX, TERMINAL, session, CLOCK.now(), world.randomness());
+  }
+
+  void register(Operator entry, Bytes certificate) {
+    store.inTransaction(
+        transaction -> {
+          transaction
+              .registry()
+              .register(new RegisteredOperator(entry, Sha256.of(certificate.toArray())));
+          return 0;
+        });
+  }
+
+  /** The real line. */
+  HttpLine line() {
+    return line(world.device());
+  }
+
+  HttpLine line(DeviceKeys device) {
+    return HttpLine.to(
+        centre.url(),
+        device,
+        world.keys().check(),
+        world.randomness(),
+        executor,
+        new HttpLine.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30)));
+  }
+
+  Courier courier(Line line) {
+    return courier(outbox, line);
+  }
+
+  Courier courier(Outbox from, Line line) {
+    return Courier.of(from, sealing(), line, world.keys().check());
+  }
+
+  Sealing sealing() {
+    return new Sealing(
+        Environment.SANDBOX,
+        CITY.code(),
+        TERMINAL,
+        world.device(),
+        world.keys().centre().recipient(),
+        1,
+        "1",
+        CLOCK,
+        world.randomness());
+  }
+
+  ExecutorService executor() {
+    return executor;
+  }
+
+  ResidentRecord person(long serial) {
+    return centre.view().current(AddressNumber.of(serial)).orElseThrow();
+  }
+
+  /** A household's move, entered by one and approved by another. */
+  List<ApprovedChange> move(String lot, ResidentRecord... people) {
+    return changes.moveWithin(entrant, lot, people).stream().map(this::approved).toList();
+  }
+
+  ApprovedChange approved(Act act) {
+    return changes.approved(entrant, approver, act);
+  }
+
+  @Override
+  public void close() throws CentreServer.CannotListen {
+    centre.stop();
+    executor.shutdownNow();
+    store.close();
+  }
+}

@@ -1,0 +1,83 @@
+package jp.madoguchi.terminal.sync;
+
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.terminal.session.Sending;
+import jp.madoguchi.terminal.shell.StatusModel.LineState;
+
+/** Carries each session's outbox to the centre with a courier of its own. */
+public final class CourierSending implements Sending.Starter {
+  private final URI centre;
+  private final CertificateCheck check;
+  private final Sealing sealing;
+  private final CourierLoop.Pace pace;
+  private final ExecutorService workers;
+
+  /**
+   * @param check judges the centre's certificates
+   * @param workers gives each courier a thread of its own
+   */
+  public CourierSending(
+      URI centre,
+      CertificateCheck check,
+      Sealing sealing,
+      CourierLoop.Pace pace,
+      ExecutorService workers) {
+    this.centre = centre;
+    this.check = check;
+    this.sealing = sealing;
+    this.pace = pace;
+    this.workers = workers;
+  }
+
+  @Override
+  public Sending start(Outbox outbox, Consumer<LineState> line) {
+    HttpLine http =
+        HttpLine.to(
+            centre,
+            sealing.keys(),
+            check,
+            sealing.randomness(),
+            workers,
+            HttpLine.Patience.usual());
+    CourierLoop loop =
+        CourierLoop.start(
+            Courier.of(outbox, sealing, http, check),
+            pace,
+            sealing.randomness(),
+            step -> state(step, line),
+            workers);
+    return new Sending() {
+      @Override
+      public void nudge() {
+        loop.nudge();
+      }
+
+      @Override
+      public void close() {
+        loop.close();
+        http.close();
+      }
+    };
+  }
+
+  private static void state(CourierStep step, Consumer<LineState> line) {
+    switch (step) {
+      case CourierStep.Idle _ -> {}
+      case CourierStep.Sent _ -> line.accept(LineState.UP);
+      case CourierStep.NoLine(LineDown.Reason reason) ->
+          line.accept(
+              switch (reason) {
+                case UNREACHABLE, TIMED_OUT -> LineState.DOWN;
+                case PEER_NOT_TRUSTED, CERTIFICATE_REFUSED -> LineState.REFUSED;
+              });
+      case CourierStep.Refused _ -> line.accept(LineState.REFUSED);
+      case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
+      case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
+    }
+  }
+}

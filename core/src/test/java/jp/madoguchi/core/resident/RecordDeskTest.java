@@ -1,0 +1,183 @@
+package jp.madoguchi.core.resident;
+
+import static jp.madoguchi.core.fixture.Samples.CHILD;
+import static jp.madoguchi.core.fixture.Samples.FAMILY;
+import static jp.madoguchi.core.fixture.Samples.FATHER;
+import static jp.madoguchi.core.fixture.Samples.HOUSEHOLD;
+import static jp.madoguchi.core.fixture.Samples.MOTHER;
+import static jp.madoguchi.core.fixture.Samples.PURPOSE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.fixture.MemoryChanges;
+import jp.madoguchi.core.fixture.MemoryLog;
+import jp.madoguchi.core.fixture.MemoryRegister;
+import jp.madoguchi.core.fixture.SampleActs;
+import jp.madoguchi.core.fixture.Samples;
+import jp.madoguchi.core.fixture.TestCard;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.AccessEntry;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.value.Ulid;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class RecordDeskTest {
+  private static final AddressNumber NOBODY = AddressNumber.of(999);
+
+  private final List<String> journal = new ArrayList<>();
+  private final MemoryRegister register = new MemoryRegister(journal, FAMILY);
+  private final MemoryChanges changes = new MemoryChanges();
+  private final MemoryLog log = new MemoryLog(journal);
+  private Session session;
+  private RecordDesk inTest;
+
+  @BeforeEach
+  void signIn() throws Exception {
+    session =
+        new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
+    inTest = new RecordDesk(register, changes, new SessionLog(log, session));
+  }
+
+  private static ResidentQuery query(String kana, String address) {
+    return new ResidentQuery(Optional.empty(), kana, Optional.empty(), address);
+  }
+
+  @Nested
+  class Searching {
+    @Test
+    void isLoggedBeforeTheRegisterIsRead() throws QueryTooWide {
+      inTest.search(PURPOSE, query("カン", "桜町"));
+      assertEquals(List.of("log SEARCH", "read search"), journal);
+    }
+
+    @Test
+    void readsNothingWhereTheLogIsFull() {
+      log.breakAfter(0);
+      assertThrows(
+          UncheckedIOException.class, () -> inTest.search(PURPOSE, query("カン", "桜町")));
+      assertEquals(List.of(), journal);
+    }
+
+    @Test
+    void logsWhoWhyAndWhatWasAsked() throws QueryTooWide {
+      RegisterDate birth = FATHER.birth();
+      inTest.search(
+          PURPOSE,
+          new ResidentQuery(Optional.of(FATHER.number()), "カン", Optional.of(birth), "桜町"));
+      AccessEntry entry = log.entries().getFirst();
+      assertEquals(Samples.ENTRANT.id(), entry.operator());
+      assertEquals(Optional.of(session.id()), entry.session());
+      assertEquals(Optional.of(PURPOSE), entry.purpose());
+      assertEquals(
+          "number=" + FATHER.number() + " kana=カン birth=" + birth.encode() + " address=桜町",
+          entry.detail());
+    }
+
+    @Test
+    void givesNoMoreThanTheLimit() throws QueryTooWide {
+      for (int i = 0; i < RecordDesk.LIMIT; i++) {
+        register.put(FATHER);
+      }
+      assertEquals(RecordDesk.LIMIT, inTest.search(PURPOSE, query("カン", "桜町")).size());
+    }
+
+    @Test
+    void fitsTheLogHoweverMuchWasTyped() throws QueryTooWide {
+      inTest.search(PURPOSE, query("カ".repeat(5000), "\uD842\uDFB7".repeat(5000)));
+      String detail = log.entries().getFirst().detail();
+      assertTrue(detail.length() <= 500, () -> "length " + detail.length());
+      assertFalse(detail.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE));
+    }
+  }
+
+  @Nested
+  class ASearchTooWide {
+    @Test
+    void isRefusedButLoggedE18() {
+      assertThrows(QueryTooWide.class, () -> inTest.search(PURPOSE, query("カン", "")));
+      assertEquals(List.of("log REFUSED"), journal);
+      assertEquals(
+          "E18 number= kana=カン birth= address=", log.entries().getFirst().detail());
+      assertEquals(Optional.of(PURPOSE), log.entries().getFirst().purpose());
+    }
+  }
+
+  @Nested
+  class Opening {
+    @Test
+    void isLoggedBeforeTheRegisterIsRead() {
+      inTest.open(PURPOSE, MOTHER.number());
+      assertEquals(
+          List.of(
+              "log VIEW " + MOTHER.number(),
+              "read current " + MOTHER.number(),
+              "read household " + HOUSEHOLD,
+              "log VIEW " + FATHER.number(),
+              "log VIEW " + CHILD.number(),
+              "read history " + MOTHER.number()),
+          journal);
+    }
+
+    @Test
+    void readsNothingWhereTheLogIsFull() {
+      log.breakAfter(0);
+      assertThrows(
+          UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
+      assertEquals(List.of(), journal);
+    }
+
+    @Test
+    void showsNothingWhereAMemberCannotBeLogged() {
+      log.breakAfter(2);
+      assertThrows(
+          UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
+    }
+
+    @Test
+    void saysOfEachMemberWhoseHouseholdWasOpened() {
+      inTest.open(PURPOSE, MOTHER.number());
+      assertEquals(
+          List.of("", "household of " + MOTHER.number(), "household of " + MOTHER.number()),
+          log.entries().stream().map(AccessEntry::detail).toList());
+    }
+
+    @Test
+    void showsThePersonTheHouseholdAndTheNewestStateFirst() {
+      ResidentRecord moved = Samples.movedTo(FATHER, Samples.address("梅町", "３", ""));
+      register.put(moved);
+      OpenedRecord opened = inTest.open(PURPOSE, FATHER.number()).orElseThrow();
+      assertEquals(moved, opened.current());
+      assertEquals(List.of(moved, FATHER), opened.history());
+      assertTrue(opened.household().containsAll(List.of(MOTHER, CHILD)));
+    }
+
+    @Test
+    void showsTheStateBeforeAnEntryThatWaits() {
+      ResidentRecord moved = Samples.movedTo(FATHER, Samples.address("梅町", "３", ""));
+      changes.put(
+          SampleActs.waiting(
+              SampleActs.entered(session, SampleActs.act(session, FATHER, moved))));
+      OpenedRecord opened = inTest.open(PURPOSE, FATHER.number()).orElseThrow();
+      assertEquals(FATHER, opened.current());
+      assertEquals(Optional.of(changes.group()), opened.openEntry());
+    }
+
+    @Test
+    void ofANumberThatNobodyHasIsLoggedToo() {
+      assertEquals(Optional.empty(), inTest.open(PURPOSE, NOBODY));
+      assertEquals(List.of(AccessEvent.VIEW), log.events());
+      assertEquals(Optional.of(NOBODY), log.entries().getFirst().subject());
+    }
+  }
+}
