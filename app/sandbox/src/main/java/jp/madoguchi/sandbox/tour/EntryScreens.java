@@ -9,7 +9,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.address.Town;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.command.Command;
 
 /** Searching a resident, opening the record and entering a move within the municipality. */
@@ -17,6 +19,8 @@ final class EntryScreens {
   private static final String SUBMIT = "review-submit";
 
   private final Hands hands;
+  private final List<AddressNumber> household = new ArrayList<>();
+  private final List<AddressNumber> movers = new ArrayList<>();
 
   EntryScreens(Hands hands) {
     this.hands = hands;
@@ -62,7 +66,10 @@ final class EntryScreens {
     hands.arrives("record-history");
   }
 
+  /** Opens the form; whoever is in the household is known from here on. */
   void begin() {
+    household.clear();
+    household.addAll(hands.read("record-household", TableView.class, EntryScreens::numbers));
     hands.press(Command.MOVE_WITHIN);
     hands.arrives("move-member-1");
   }
@@ -79,6 +86,8 @@ final class EntryScreens {
   /** Ticks those who move and says who they will be in their new household. */
   void choose(Movement movement) {
     List<Integer> places = places(movement);
+    movers.clear();
+    places.forEach(place -> movers.add(household.get(place - 1)));
     for (int place = 1; hands.window().visible(member(place)); place++) {
       boolean ticked = hands.read(member(place), CheckBox.class, CheckBox::isSelected);
       if (ticked != places.contains(place)) {
@@ -136,7 +145,7 @@ final class EntryScreens {
   }
 
   /** Acknowledges what has to be, and enters; the record is open again afterwards. */
-  void submit() {
+  TourOutcome.Entered submit(Movement movement) {
     for (Rule rule : Rule.values()) {
       String box = "review-alert-" + rule;
       if (hands.window().visible(box)) {
@@ -148,6 +157,7 @@ final class EntryScreens {
     hands.sees("move.entered");
     hands.window().awaitVisible("record-household");
     hands.sees("record.open.ENTERED");
+    return new TourOutcome.Entered(movement, movers);
   }
 
   private List<Saying> blocking() {
@@ -160,6 +170,13 @@ final class EntryScreens {
   private List<String> said(List<Saying> sayings) {
     return hands.window().texts().stream()
         .filter(text -> sayings.stream().anyMatch(saying -> saying.isSaidBy(text)))
+        .toList();
+  }
+
+  private static List<AddressNumber> numbers(TableView<?> table) {
+    return table.getItems().stream()
+        .map(ResidentRecord.class::cast)
+        .map(ResidentRecord::number)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.terminal.command.Command;
 
 /** Enters the movements of a file through the same screens, and approves them. */
@@ -9,7 +10,7 @@ final class FileEntries {
   private final Hands hands;
   private final EntryScreens entry;
   private final ApprovalScreens approvals;
-  private final List<Movement> entered = new ArrayList<>();
+  private final List<TourOutcome.Entered> entered = new ArrayList<>();
   private final List<TourOutcome.Refused> refused = new ArrayList<>();
 
   FileEntries(Hands hands) {
@@ -18,17 +19,11 @@ final class FileEntries {
     approvals = new ApprovalScreens(hands);
   }
 
-  List<Movement> entered() {
-    return List.copyOf(entered);
-  }
-
   /** Enters each; one that a screen refuses does not keep the others from going in. */
   void enter() {
     for (Movement movement : hands.stage().plan().more()) {
       List<String> sentences = enter(movement);
-      if (sentences.isEmpty()) {
-        entered.add(movement);
-      } else {
+      if (!sentences.isEmpty()) {
         refused.add(new TourOutcome.Refused(movement, sentences));
         hands.note(movement.line() + " " + movement.reference() + ": " + sentences);
       }
@@ -36,22 +31,24 @@ final class FileEntries {
   }
 
   void approve() {
-    for (Movement movement : entered) {
-      approvals.open(movement);
+    for (TourOutcome.Entered each : entered) {
+      approvals.open(each.movement());
       approvals.compare();
       approvals.approve();
     }
   }
 
-  /** Asks terminal and centre how it ended. */
-  TourOutcome outcome() throws Exception {
-    List<String> references = new ArrayList<>(List.of(hands.stage().plan().main().reference()));
-    entered.stream().map(Movement::reference).forEach(references::add);
+  /** Asks terminal and centre how it ended for these and for the main entry. */
+  TourOutcome outcome(TourOutcome.Entered main) throws Exception {
+    List<TourOutcome.Entered> all = new ArrayList<>(List.of(main));
+    all.addAll(entered);
     boolean held = true;
-    for (String reference : references) {
-      held &= hands.stage().centreHolds(reference);
+    for (TourOutcome.Entered each : all) {
+      for (AddressNumber resident : each.residents()) {
+        held &= hands.stage().atCentre(resident).filter(each::isWhere).isPresent();
+      }
     }
-    return new TourOutcome(references, refused, hands.stage().receipts(), held);
+    return new TourOutcome(all, refused, hands.stage().receipts(), held);
   }
 
   private List<String> enter(Movement movement) {
@@ -67,7 +64,7 @@ final class FileEntries {
     entry.fill(movement);
     List<String> blocking = entry.review();
     if (blocking.isEmpty()) {
-      entry.submit();
+      entered.add(entry.submit(movement));
     } else {
       hands.press(Command.BACK);
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.tour;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.sandbox.tour.TourStory.Step;
 import jp.madoguchi.terminal.command.Command;
@@ -12,13 +13,18 @@ final class FirstClerk {
   private static final String BUILDING = "move-building";
 
   private final Hands hands;
+  private final Consumer<TourOutcome.Entered> entered;
   private final LoginScreens login;
   private final EntryScreens entry;
   private final ApprovalScreens approvals;
   private final TourPlan plan;
 
-  FirstClerk(Hands hands) {
+  /**
+   * @param entered takes up the main entry
+   */
+  FirstClerk(Hands hands, Consumer<TourOutcome.Entered> entered) {
     this.hands = hands;
+    this.entered = entered;
     login = new LoginScreens(hands);
     entry = new EntryScreens(hands);
     approvals = new ApprovalScreens(hands);
@@ -52,7 +58,7 @@ final class FirstClerk {
         Step.of("killed-while-typing", this::killedWhileTyping),
         Step.of("form-complete", this::complete, Look.DARK, Look.SMALL),
         Step.of("before-and-after", this::review),
-        Step.of("entered", entry::submit),
+        Step.of("entered", () -> entered.accept(entry.submit(plan.main()))),
         Step.of("others-see-the-old", this::othersSeeTheOld),
         Step.of("second-entry", this::secondEntry),
         Step.of("own-entry", () -> approvals.ownEntry(plan.main())));
@@ -173,7 +179,7 @@ final class FirstClerk {
     entry.fill(movement);
     List<String> blocking = entry.review();
     hands.insist(blocking.isEmpty(), "the form is refused: " + blocking);
-    entry.submit();
+    entry.submit(movement);
   }
 
   private void returned() {

@@ -1,6 +1,9 @@
 package jp.madoguchi.sandbox.tour;
 
+import java.util.Optional;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -44,6 +47,6 @@ public interface TourStage {
   /** How many receipts of the centre the terminal has verified and stored. */
   long receipts() throws Exception;
 
-  /** Whether the centre's database holds every change entered under this reference (受付番号). */
-  boolean centreHolds(String reference) throws Exception;
+  /** A resident's present state in the centre's database. */
+  Optional<ResidentRecord> atCentre(AddressNumber resident) throws Exception;
 }

@@ -2,9 +2,10 @@ package jp.madoguchi.sandbox.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import jp.madoguchi.terminal.command.Command;
+import javafx.scene.input.KeyCode;
 
 /**
  * Plays the main job on a stage, from the first card to the receipt, with the keyboard alone. Takes
@@ -48,22 +49,24 @@ public final class TourStory {
    * @throws jp.madoguchi.sandbox.drive.DriveFailed the window did not do what it should
    */
   public TourOutcome play() throws Exception {
-    FirstClerk first = new FirstClerk(hands);
+    List<TourOutcome.Entered> main = new ArrayList<>();
+    FirstClerk first = new FirstClerk(hands, main::add);
     SecondClerk second = new SecondClerk(hands);
+    FileEntries file = new FileEntries(hands);
+    boolean more = !hands.stage().plan().more().isEmpty();
     for (List<Step> part : List.of(first.signsIn(), first.searches(), first.enters())) {
       play(part);
     }
-    FileEntries entries = new FileEntries(hands);
-    if (!hands.stage().plan().more().isEmpty()) {
-      play(List.of(Step.of("file-entered", entries::enter)));
+    if (more) {
+      play(List.of(Step.of("file-entered", file::enter)));
     }
     play(second.decides());
-    if (!entries.entered().isEmpty()) {
-      play(List.of(Step.of("file-approved", entries::approve)));
+    if (more) {
+      play(List.of(Step.of("file-approved", file::approve)));
     }
     play(second.sends());
     play(first.getsBack());
-    TourOutcome outcome = entries.outcome();
+    TourOutcome outcome = file.outcome(main.getFirst());
     transcript.end(hands.texts().get(outcome.complete() ? "tour.done" : "tour.undone"));
     return outcome;
   }
@@ -107,9 +110,6 @@ public final class TourStory {
   }
 
   private void theme() {
-    var keys = Command.THEME.keys().getCode();
-    hands
-        .window()
-        .press(keys, javafx.scene.input.KeyCode.CONTROL, javafx.scene.input.KeyCode.SHIFT);
+    hands.window().press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
   }
 }
