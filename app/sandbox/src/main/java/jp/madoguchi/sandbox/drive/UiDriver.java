@@ -13,10 +13,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -115,8 +117,11 @@ public final class UiDriver {
     return see(() -> Sight.texts(scene().getRoot()));
   }
 
-  /** Reads something on the screen's thread. */
+  /** Reads something on the screen's thread; at once where it is called there. */
   public <T> T see(Supplier<T> look) {
+    if (Platform.isFxApplicationThread()) {
+      return look.get();
+    }
     CompletableFuture<T> seen = CompletableFuture.supplyAsync(look, screen);
     try {
       return seen.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -177,9 +182,25 @@ public final class UiDriver {
     await("focus on #" + id, () -> Sight.idOf(scene().getFocusOwner()).equals(id));
   }
 
-  /** Waits until a text in view passes. */
-  public void awaitText(String what, Predicate<String> passes) {
-    await("text " + what, () -> Sight.texts(scene().getRoot()).stream().anyMatch(passes));
+  /** Waits until a text in view passes, and returns it. */
+  public String awaitText(String what, Predicate<String> passes) {
+    AtomicReference<Optional<String>> passed = new AtomicReference<>(Optional.empty());
+    await(
+        "text " + what,
+        () -> {
+          passed.set(Sight.texts(scene().getRoot()).stream().filter(passes).findFirst());
+          return passed.get().isPresent();
+        });
+    return passed.get().orElseThrow();
+  }
+
+  /**
+   * Ends the drive because the window shows something wrong.
+   *
+   * @throws DriveFailed always
+   */
+  public void fail(String what) {
+    throw failure(what);
   }
 
   /**
@@ -207,11 +228,16 @@ public final class UiDriver {
    * @param scale 1 for 100 %, 1.5 for 150 %
    */
   public void picture(Path file, int width, int height, double scale) throws IOException {
+    size(width, height);
+    write(file, see(() -> Sight.draw(scene(), scale)));
+  }
+
+  /** Lays the window out at this size in logical pixels. */
+  public void size(int width, int height) {
     on(() -> resize(width, height));
     await(
         "a window of " + width + "×" + height,
         () -> scene().getWidth() == width && scene().getHeight() == height);
-    write(file, see(() -> Sight.draw(scene(), scale)));
   }
 
   private void strike(List<Keyboard.Stroke> strokes) {

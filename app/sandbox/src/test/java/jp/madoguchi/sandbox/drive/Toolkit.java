@@ -4,10 +4,10 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
 /** Starts JavaFX once for all tests of a run; it goes down with the tests. */
-final class Toolkit {
+public final class Toolkit {
   private Toolkit() {}
 
-  static synchronized void start() throws InterruptedException {
+  public static synchronized void start() throws InterruptedException {
     CountDownLatch up = new CountDownLatch(1);
     try {
       Platform.startup(up::countDown);

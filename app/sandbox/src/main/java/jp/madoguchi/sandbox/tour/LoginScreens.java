@@ -1,0 +1,74 @@
+package jp.madoguchi.sandbox.tour;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/** Signing in, and being refused. */
+final class LoginScreens {
+  private static final String PIN_FIELD = "login-pin";
+  private static final String WRONG_PIN = "000000";
+
+  private final Hands hands;
+
+  LoginScreens(Hands hands) {
+    this.hands = hands;
+  }
+
+  void waitForCard() {
+    hands.sees("login.card.insert");
+  }
+
+  void refuse(TourCard card, List<String> sentences) {
+    hands.stage().insertCard(card);
+    hands.seesOneOf(sentences);
+  }
+
+  void pull() {
+    hands.stage().pullCard();
+    waitForCard();
+  }
+
+  void wrongPin() {
+    hands.stage().insertCard(TourCard.CLERK);
+    hands.arrives(PIN_FIELD);
+    hands.typeSecretly(WRONG_PIN);
+    hands.press(KeyCode.ENTER);
+    hands.sees("login.pin.wrong");
+  }
+
+  /** With the card still in the reader, the right PIN and somebody else's palm. */
+  void otherPalm() {
+    hands.stage().showPalm(TourPalm.STRANGER);
+    pin(TourCard.CLERK);
+    hands.sees("login.palm.other");
+    hands.stage().showPalm(TourPalm.NONE);
+    hands.sees("palm.NO_HAND");
+  }
+
+  /** The right palm, where card and PIN were right already. */
+  void ownPalm() {
+    hands.stage().showPalm(TourPalm.OWN);
+    hands.sees("status.operator");
+  }
+
+  /** From the empty reader to a session. */
+  void signIn(TourCard card) {
+    waitForCard();
+    hands.stage().showPalm(TourPalm.OWN);
+    hands.stage().insertCard(card);
+    pin(card);
+    hands.sees("status.operator");
+  }
+
+  void changeTo(TourCard card) {
+    hands.stage().pullCard();
+    hands.sees("signout.card");
+    signIn(card);
+  }
+
+  private void pin(TourCard card) {
+    hands.arrives(PIN_FIELD);
+    hands.typeSecretly(hands.stage().pin(card));
+    hands.press(KeyCode.ENTER);
+  }
+}

@@ -1,0 +1,159 @@
+package jp.madoguchi.sandbox.tour;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.stage.Stage;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.camera.Scene;
+import jp.madoguchi.sandbox.RunningSandbox;
+import jp.madoguchi.sandbox.drive.UiDriver;
+import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.TrayCard;
+import jp.madoguchi.sandbox.tray.TrayItem;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
+import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.theme.Fonts;
+import jp.madoguchi.terminal.window.TerminalWindow;
+
+/** A stage over a small sandbox in this process. */
+final class SmallSandboxStage implements TourStage, AutoCloseable {
+  private final Texts texts;
+  private final Clock clock;
+  private final Fonts fonts;
+  private final RunningSandbox running;
+  private final TourPlan plan;
+  private final UiDriver driver;
+  private final AtomicReference<Optional<Open>> open = new AtomicReference<>(Optional.empty());
+
+  private record Open(Stage stage, TerminalWindow window) {}
+
+  SmallSandboxStage(Path sandbox, Texts texts, List<Movement> more, Path failures)
+      throws Exception {
+    this.texts = texts;
+    clock = new SystemClock();
+    fonts = Fonts.load();
+    running =
+        new RunningSandbox(
+            Sandbox.open(sandbox, new SystemRandomness()), texts, clock, new SystemRandomness());
+    LocalDate today = clock.today();
+    plan = TourPlan.forCast(today, "minatomachi", more);
+    driver = new UiDriver(new FxThread(), () -> open.get().orElseThrow().stage(), failures);
+    driver.on(this::show);
+  }
+
+  private void show() {
+    Stage stage = new Stage();
+    TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
+    open.set(Optional.of(new Open(stage, window)));
+    stage.show();
+  }
+
+  private void hide() {
+    Open now = open.get().orElseThrow();
+    now.window().close();
+    now.stage().hide();
+  }
+
+  @Override
+  public UiDriver window() {
+    return driver;
+  }
+
+  @Override
+  public Texts texts() {
+    return texts;
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public TourPlan plan() {
+    return plan;
+  }
+
+  @Override
+  public String pin(TourCard card) {
+    return running.sandbox().tray().notes().stream()
+        .filter(note -> note.card().equals(tray(card)))
+        .findFirst()
+        .orElseThrow()
+        .pin();
+  }
+
+  private static TrayCard tray(TourCard card) {
+    return switch (card) {
+      case CLERK -> TrayCard.AOKI;
+      case SECOND_CLERK -> TrayCard.INOUE;
+      case LOCKED -> TrayCard.BLOCKED;
+      case UNKNOWN -> TrayCard.UNTRUSTED;
+    };
+  }
+
+  @Override
+  public void insertCard(TourCard card) {
+    TrayItem item =
+        running.cards().stream()
+            .filter(each -> each.id().equals(tray(card).name()))
+            .findFirst()
+            .orElseThrow();
+    running.insert(item);
+  }
+
+  @Override
+  public void pullCard() {
+    running.pull();
+  }
+
+  @Override
+  public void showPalm(TourPalm palm) {
+    running.play(
+        switch (palm) {
+          case OWN -> Scene.GOOD_HAND;
+          case STRANGER -> Scene.OTHER_PERSON;
+          case NONE -> Scene.NO_HAND;
+        });
+  }
+
+  @Override
+  public void stopCentre() {
+    running.runCentre(false);
+  }
+
+  @Override
+  public void startCentre() {
+    running.runCentre(true);
+  }
+
+  @Override
+  public void killAndRestartTerminal() {
+    driver.on(this::hide);
+    running.pull();
+    driver.on(this::show);
+  }
+
+  @Override
+  public long receipts() {
+    return running.centreView().receipts(Sandbox.TERMINAL).size();
+  }
+
+  @Override
+  public Optional<ResidentRecord> atCentre(AddressNumber resident) {
+    return running.centreView().current(resident);
+  }
+
+  @Override
+  public void close() throws Exception {
+    driver.on(this::hide);
+    running.close();
+  }
+}
