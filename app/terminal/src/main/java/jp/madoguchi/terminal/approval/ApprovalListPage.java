@@ -46,7 +46,7 @@ public final class ApprovalListPage implements Page {
     add("approvals.note", 160, row -> row.own() ? texts.get("approvals.own") : "");
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
-    table.addEventHandler(
+    table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {

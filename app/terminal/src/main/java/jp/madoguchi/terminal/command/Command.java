@@ -21,7 +21,7 @@ public enum Command {
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),
   BACK(Group.WINDOW, KeyCode.ESCAPE),
-  THEME(Group.WINDOW, KeyCode.D, KeyCombination.CONTROL_DOWN, KeyCombination.SHIFT_DOWN),
+  THEME(Group.WINDOW, KeyCode.F10),
   SIGN_OUT(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN);
 
   /** Where the key sheet lists a command. */
@@ -52,7 +52,6 @@ public enum Command {
   public String keyName() {
     return switch (keys.getCode()) {
       case ESCAPE -> "Esc";
-      case D -> "Ctrl+Shift+D";
       case L -> "Ctrl+L";
       default -> keys.getCode().getName();
     };

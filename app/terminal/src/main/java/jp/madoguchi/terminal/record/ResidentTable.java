@@ -32,7 +32,7 @@ public final class ResidentTable {
     add(table, texts, "record.sex", 46, resident -> texts.get("sex." + resident.sex()));
     add(table, texts, "record.relationship", 80, r -> r.household().relationship().text());
     add(table, texts, "record.address", 260, r -> RecordWords.inCity(r.address().address()));
-    table.addEventHandler(
+    table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
