@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
@@ -185,10 +186,20 @@ public final class ApprovalDesk {
     if (seen == null) {
       throw refused(group, ApprovalRefused.Reason.NOT_COMPARED);
     }
-    if (!seen.sides().equals(sides(group))) {
+    boolean asSigned = group.changes().stream().allMatch(ApprovalDesk::asSigned);
+    if (!asSigned || !seen.sides().equals(sides(group))) {
       throw refused(group, ApprovalRefused.Reason.STALE);
     }
     return seen;
+  }
+
+  /** Whether the act that is shown is the one whose bytes the entrant signed. */
+  private static boolean asSigned(EnteredChange change) {
+    try {
+      return ChangeCodec.decodeAct(change.actBytes()).equals(change.act());
+    } catch (MalformedCbor unreadable) {
+      return false;
+    }
   }
 
   private void refuseOlderStates(Comparison seen) throws ProvisionalConflict {

@@ -57,7 +57,7 @@ public final class EntryDesk {
    *
    * @param kind the movement's code
    * @param basisDocument such as 住民異動届
-   * @param steps each resident before and after
+   * @param steps each resident before and after, at least one
    */
   public record Entry(
       String kind,
@@ -68,6 +68,9 @@ public final class EntryDesk {
       List<Step> steps) {
     public Entry {
       steps = List.copyOf(steps);
+      if (steps.isEmpty()) {
+        throw new IllegalArgumentException("an entry is about somebody");
+      }
     }
   }
 
@@ -81,15 +84,20 @@ public final class EntryDesk {
     }
   }
 
-  /** Signs the entry and takes it in; durable when it returns. Gives the group's id. */
+  /**
+   * Signs the entry and takes it in; durable when it returns. Gives the group's id. All changes of
+   * the group carry the same time. A refused entry is logged.
+   */
   public Ulid enter(Entry entry) throws ProvisionalConflict, MayNotEnter {
-    if (!session.operator().may(Right.ENTER, clock.today())) {
+    Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+    if (!session.operator().may(Right.ENTER, day(now))) {
+      noteRefused(entry, Right.ENTER.name());
       throw new MayNotEnter();
     }
     Ulid group = Ulid.fresh(clock, randomness);
     List<EnteredChange> entered = new ArrayList<>();
     for (int i = 0; i < entry.steps().size(); i++) {
-      entered.add(signed(act(entry, group, i)));
+      entered.add(signed(act(entry, group, i, now)));
     }
     for (EnteredChange change : entered) {
       log.write(
@@ -97,13 +105,28 @@ public final class EntryDesk {
           AccessNote.about(AccessEvent.ENTERED, change.act().resident(), entry.kind())
               .with(change.act().id()));
     }
-    changes.enter(entered);
+    try {
+      changes.enter(entered);
+    } catch (ProvisionalConflict conflict) {
+      noteRefused(entry, conflict.reason().name());
+      throw conflict;
+    }
     return group;
   }
 
-  private Act act(Entry entry, Ulid group, int index) {
+  private void noteRefused(Entry entry, String why) {
+    for (Step step : entry.steps()) {
+      log.write(
+          entry.purpose(), AccessNote.about(AccessEvent.REFUSED, step.before().number(), why));
+    }
+  }
+
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, Clock.TOKYO);
+  }
+
+  private Act act(Entry entry, Ulid group, int index, Instant now) {
     Step step = entry.steps().get(index);
-    Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
     return new Act(
         session.credential().environment(),
         municipality.code(),
@@ -117,7 +140,7 @@ public final class EntryDesk {
         FieldValues.between(step.before(), step.after()),
         entry.eventDate(),
         entry.notificationDate(),
-        clock.today(),
+        day(now),
         entry.purpose(),
         entry.basisDocument(),
         session.operator().id(),

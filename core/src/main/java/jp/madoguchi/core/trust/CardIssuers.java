@@ -3,6 +3,7 @@ package jp.madoguchi.core.trust;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 
 /**
@@ -34,8 +35,8 @@ public final class CardIssuers {
         && usage != null
         && (usage[DIGITAL_SIGNATURE] || usage[KEY_AGREEMENT])
         && KeyType.of(card.getPublicKey()).filter(KeyType.EC_P256::equals).isPresent()
-        && !at.isBefore(card.getNotBefore().toInstant())
-        && !at.isAfter(card.getNotAfter().toInstant())
+        && !card.getNotBefore().after(Date.from(at))
+        && !card.getNotAfter().before(Date.from(at))
         && signed(issuer, card);
   }
 

@@ -346,6 +346,19 @@ class ApprovalDeskTest {
     }
 
     @Test
+    void whatIsShownIsWhatIsSigned() throws Exception {
+      Session entrant = entrantCard.session(ENTRANT, ENTRY_SESSION);
+      EnteredChange shown = entered(entrant, entrant, FATHER);
+      EnteredChange signed = entered(entrant, entrant, MOTHER);
+      changes.put(
+          SampleActs.waiting(
+              new EnteredChange(
+                  shown.act(), signed.actBytes(), signed.credential(), signed.signature())));
+      inTest.compare(SampleActs.GROUP);
+      assertRefused(Reason.STALE, ApprovalDeskTest.this::approve);
+    }
+
+    @Test
     void anothersCardDoesNotApprove() throws Exception {
       inTest.compare(SampleActs.GROUP);
       TestCard borrowed = new TestCard("yamada");

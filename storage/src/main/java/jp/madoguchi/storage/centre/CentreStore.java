@@ -1,6 +1,8 @@
 package jp.madoguchi.storage.centre;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.function.Function;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -11,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /**
@@ -21,11 +24,16 @@ import org.jooq.impl.DSL;
 public final class CentreStore implements AutoCloseable {
   private static final int CHUNK = 1000;
 
+  /** Written at each commit; a second batch waits for the first rather than fail. */
+  private static final String SETTINGS = ";WRITE_DELAY=0;LOCK_TIMEOUT=60000";
+
   private final JdbcConnectionPool pool;
+  private final Connection keeper;
   private final DSLContext sql;
 
-  private CentreStore(JdbcConnectionPool pool, DSLContext sql) {
+  private CentreStore(JdbcConnectionPool pool, Connection keeper, DSLContext sql) {
     this.pool = pool;
+    this.keeper = keeper;
     this.sql = sql;
   }
 
@@ -40,11 +48,14 @@ public final class CentreStore implements AutoCloseable {
   }
 
   private static CentreStore open(String url) {
-    JdbcConnectionPool pool =
-        JdbcConnectionPool.create(url + ";DB_CLOSE_DELAY=-1;WRITE_DELAY=0", "centre", "");
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url + SETTINGS, "centre", "");
+    Connection keeper = keeper(pool);
     Flyway.configure()
         .dataSource(pool)
         .locations("classpath:jp/madoguchi/sql/centre")
+        .failOnMissingLocations(true)
+        .loggers("slf4j")
+        .cleanDisabled(true)
         .load()
         .migrate();
     Settings settings =
@@ -52,7 +63,7 @@ public final class CentreStore implements AutoCloseable {
             .withRenderQuotedNames(RenderQuotedNames.NEVER)
             .withRenderSchema(false)
             .withExecuteLogging(false);
-    CentreStore store = new CentreStore(pool, DSL.using(pool, SQLDialect.H2, settings));
+    CentreStore store = new CentreStore(pool, keeper, DSL.using(pool, SQLDialect.H2, settings));
     store.begin();
     return store;
   }
@@ -88,7 +99,21 @@ public final class CentreStore implements AutoCloseable {
 
   @Override
   public void close() {
-    sql.execute("shutdown");
-    pool.dispose();
+    try {
+      keeper.close();
+    } catch (SQLException e) {
+      throw new DataAccessException("the centre's store", e);
+    } finally {
+      pool.dispose();
+    }
+  }
+
+  /** The database stays open as long as this connection does. */
+  private static Connection keeper(JdbcConnectionPool pool) {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw new DataAccessException("the centre's store", e);
+    }
   }
 }

@@ -2,7 +2,6 @@ package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -13,7 +12,10 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Insert;
+import org.jspecify.annotations.Nullable;
 
 /** All states of all residents; none is ever overwritten. */
 public final class Residents {
@@ -73,12 +75,22 @@ public final class Residents {
 
   /** Adds up to {@code limit} first states; returns how many. */
   int fill(Iterator<ResidentRecord> residents, int limit) {
-    List<ResidentStateRecord> rows = new ArrayList<>();
-    while (rows.size() < limit && residents.hasNext()) {
-      rows.add(row(residents.next(), Set.of()));
+    BatchBindStep batch = sql.batch(emptyRow());
+    int count = 0;
+    for (; count < limit && residents.hasNext(); count++) {
+      ResidentStateRecord row = row(residents.next(), Set.of());
+      batch = batch.bind(row.intoArray());
     }
-    sql.batchInsert(rows).execute();
-    return rows.size();
+    if (count > 0) {
+      batch.execute();
+    }
+    return count;
+  }
+
+  private Insert<ResidentStateRecord> emptyRow() {
+    return sql.insertInto(RESIDENT_STATE)
+        .columns(RESIDENT_STATE.fields())
+        .values((Object[]) new @Nullable Object[RESIDENT_STATE.fields().length]);
   }
 
   private ResidentStateRecord row(ResidentRecord state, Set<FieldGroup> touched) {

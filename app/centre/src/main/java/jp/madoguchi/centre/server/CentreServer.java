@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
@@ -65,6 +66,7 @@ public final class CentreServer {
     try {
       server.start();
     } catch (Exception e) {
+      LifeCycle.stop(server);
       throw new CannotListen(e);
     }
     address = new InetSocketAddress(address.getHostString(), connector.getLocalPort());

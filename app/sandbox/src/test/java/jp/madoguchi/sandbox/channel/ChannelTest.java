@@ -63,7 +63,7 @@ class ChannelTest {
 
   @Test
   void aChangeArrivesOnceAndItsReceiptIsVerified() throws Exception {
-    ApprovedChange change = inTest.move("2番地", inTest.person(1)).getFirst();
+    ApprovedChange change = inTest.move("90番地", inTest.person(1)).getFirst();
     inTest.outbox.put(List.of(change));
     Courier courier = inTest.courier(line);
 
@@ -71,7 +71,7 @@ class ChannelTest {
 
     assertEquals(
         List.of(new Verdict.Applied(change.entered().act().id(), 2)), receipt.verdicts());
-    assertEquals("2番地", inTest.person(1).address().address().lot().value());
+    assertEquals("90番地", inTest.person(1).address().address().lot().value());
     assertEquals(new CourierStep.Idle(), courier.step());
     assertEquals(List.of(receipt), inTest.outbox.receipts());
   }
@@ -98,7 +98,7 @@ class ChannelTest {
 
   @Test
   void aStoppedCentreIsNamedAndNothingIsLost() throws Exception {
-    inTest.outbox.put(inTest.move("2番地", inTest.person(1)));
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     inTest.centre.stop();
     assertEquals(
         new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), inTest.courier(line).step());
@@ -110,7 +110,7 @@ class ChannelTest {
   @Test
   void whatWaitedGoesByItselfOnceTheCentreIsBack() throws Exception {
     BlockingQueue<CourierStep> steps = new LinkedBlockingQueue<>();
-    inTest.outbox.put(inTest.move("2番地", inTest.person(1)));
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     inTest.centre.stop();
     CourierLoop.Pace pace =
         new CourierLoop.Pace(
@@ -138,7 +138,7 @@ class ChannelTest {
 
   @Test
   void aLostAnswerLeadsToTheStoredReceiptAndOneApplication() throws Exception {
-    inTest.outbox.put(inTest.move("2番地", inTest.person(1)));
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     Courier courier = inTest.courier(new LostAnswers(line, 2));
     assertEquals(new CourierStep.NoLine(LineDown.Reason.TIMED_OUT), courier.step());
     assertEquals(new CourierStep.NoLine(LineDown.Reason.TIMED_OUT), courier.step());
@@ -188,7 +188,7 @@ class ChannelTest {
   void anotherEpochIsRefusedAndKeptForReview() throws Exception {
     inTest.outbox.moveTo(
         new Outbox.Position(2, 1, none(), none(), Optional.empty()));
-    inTest.outbox.put(inTest.move("2番地", inTest.person(1)));
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     assertEquals(
         new CourierStep.Refused(LineRefusal.of(Code.WRONG_EPOCH)), inTest.courier(line).step());
     assertEquals(1, inTest.centre.view().quarantined(Channel.TERMINAL).size());
@@ -280,7 +280,7 @@ class ChannelTest {
   @Test
   void aReceiptOfSomebodyElseIsRejectedAndNothingIsForgotten() throws Exception {
     Keys strangers = Keys.of(Environment.SANDBOX, Channel.CLOCK, world.randomness());
-    inTest.outbox.put(inTest.move("2番地", inTest.person(1)));
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     Line forging =
         (method, path, body) -> {
           byte[] receipt = line.ask(method, path, body).body();
@@ -300,7 +300,7 @@ class ChannelTest {
   @Test
   void theReceiptOfAnotherBatchIsRejected() throws Exception {
     byte[] earlier = put(1, sealed(1, none())).body();
-    inTest.outbox.put(inTest.move("2番地", inTest.person(1)));
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     Line replaying = (method, path, body) -> new Line.Answer(200, earlier);
     assertEquals(
         new CourierStep.ReceiptRejected(ReceiptFlaw.BATCH_HASH),
@@ -309,7 +309,7 @@ class ChannelTest {
 
   @Test
   void anAnswerThatTheProtocolDoesNotHaveChangesNothing() throws Exception {
-    inTest.outbox.put(inTest.move("2番地", inTest.person(1)));
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     Line strange = (method, path, body) -> new Line.Answer(502, new byte[] {1, 2, 3});
     assertEquals(new CourierStep.Unintelligible(502), inTest.courier(strange).step());
     assertTrue(inTest.outbox.oldestUnanswered().isPresent());

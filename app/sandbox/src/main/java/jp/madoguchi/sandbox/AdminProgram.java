@@ -1,0 +1,91 @@
+package jp.madoguchi.sandbox;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.ImportReport;
+import jp.madoguchi.core.address.KenAllReader;
+import jp.madoguchi.core.address.Town;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.storage.dictionary.AddressSource;
+import jp.madoguchi.storage.dictionary.DictionaryFile;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
+
+/** An administrator's commands: {@code import-addresses FILE}. */
+final class AdminProgram {
+  private static final int FLAWS_SHOWN = 20;
+
+  private final Path home;
+  private final Options options;
+  private final Clock clock = new SystemClock();
+  private final Randomness randomness = new SystemRandomness();
+
+  AdminProgram(Path home, Options options) {
+    this.home = home;
+    this.options = options;
+  }
+
+  int run() throws Exception {
+    List<String> words = options.words();
+    if (words.size() != 2 || !words.getFirst().equals("import-addresses")) {
+      throw new Options.Misunderstood(
+          "使い方: admin import-addresses FILE", "usage: admin import-addresses FILE");
+    }
+    return importAddresses(Path.of(words.getLast()));
+  }
+
+  private int importAddresses(Path file) throws Exception {
+    SandboxConsole console = new SandboxConsole(clock, randomness);
+    KenAllReader.Result read = AddressSource.read(file);
+    report(console, read.report());
+    if (read.towns().isEmpty()) {
+      return 1;
+    }
+    SandboxPlan plan =
+        SandboxPlan.ofMadeUpCity(SandboxPlan.USUAL_RESIDENTS, clock.now().toEpochMilli());
+    try (Sandbox sandbox = console.ready(home, plan);
+        Secret device = sandbox.deviceKeys().deviceSecret()) {
+      List<Town> towns = new ArrayList<>(own(sandbox, read));
+      towns.addAll(read.towns());
+      new DictionaryFile(sandbox.terminalFiles(), randomness)
+          .save(new AddressDictionary(towns), device);
+      console.say(
+          "住所辞書を入れ替えました（%,d 町）。 / The address dictionary was replaced (%,d towns)."
+              .formatted(towns.size(), towns.size()));
+    }
+    return 0;
+  }
+
+  /** A made-up city is in no file; its own towns stay. */
+  private static List<Town> own(Sandbox sandbox, KenAllReader.Result read) {
+    Optional<Town> listed =
+        read.towns().stream()
+            .filter(town -> town.municipalityCode().equals(sandbox.municipality().code()))
+            .findFirst();
+    return listed.isPresent()
+        ? List.of()
+        : sandbox.dictionary().within(sandbox.municipality().code(), "", Integer.MAX_VALUE);
+  }
+
+  private static void report(SandboxConsole console, ImportReport report) {
+    console.say(
+        "%,d 行 → %,d 町（つないだ行 %,d、読めない行 %,d） / %,d rows, %,d towns, %,d joined, %,d unreadable"
+            .formatted(
+                report.rows(),
+                report.towns(),
+                report.joined(),
+                report.flaws().size(),
+                report.rows(),
+                report.towns(),
+                report.joined(),
+                report.flaws().size()));
+    report.flaws().stream().limit(FLAWS_SHOWN).forEach(flaw -> console.say("  " + flaw));
+  }
+}

@@ -1,0 +1,58 @@
+package jp.madoguchi.sandbox;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import jp.madoguchi.terminal.text.Texts;
+
+/** What the launcher starts: the window, the tour, or an administrator's command. */
+public final class Main {
+  private static final Set<String> WINDOW =
+      Set.of("--residents", "--addresses", "--city", "--language", "--reset");
+  private static final Set<String> TOUR =
+      Set.of("--out", "--input", "--residents", "--addresses", "--city", "--language");
+
+  private Main() {}
+
+  public static void main(String[] line) {
+    System.exit(run(Arrays.asList(line)));
+  }
+
+  /** Runs one command; the exit code is 0 where all went well, 2 for a wrong command line. */
+  static int run(List<String> line) {
+    try {
+      String command = line.isEmpty() || line.getFirst().startsWith("--") ? "" : line.getFirst();
+      List<String> rest = command.isEmpty() ? line : line.subList(1, line.size());
+      return switch (command) {
+        case "" -> new WindowProgram(home(), Options.read(rest, WINDOW)).run();
+        case "tour" -> new TourProgram(Options.read(rest, TOUR)).run();
+        case "admin" -> new AdminProgram(home(), Options.read(rest, Set.of("--language"))).run();
+        default ->
+            throw new Options.Misunderstood("知らない指示です: " + command, "unknown command: " + command);
+      };
+    } catch (Options.Misunderstood problem) {
+      System.err.println(problem.getMessage());
+      return 2;
+    } catch (Exception problem) {
+      System.err.println(StartProblems.sentence(problem));
+      return 1;
+    }
+  }
+
+  /** Where the sandbox lies; the launcher says it. */
+  private static Path home() {
+    return Path.of(
+        System.getProperty(
+            "madoguchi.home",
+            System.getProperty("user.home") + "/.local/share/madoguchi/sandbox"));
+  }
+
+  /** The texts in the language asked for, Japanese first. */
+  static Texts texts(Options options) {
+    Locale locale = Locale.forLanguageTag(options.value("--language").orElse("ja"));
+    Locale.setDefault(locale.getLanguage().equals("ja") ? Locale.JAPAN : Locale.ENGLISH);
+    return new Texts(locale);
+  }
+}

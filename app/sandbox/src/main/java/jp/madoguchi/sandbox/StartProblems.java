@@ -1,0 +1,117 @@
+package jp.madoguchi.sandbox;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.sandbox.maker.SandboxFailure;
+import jp.madoguchi.sandbox.maker.SandboxState;
+import jp.madoguchi.terminal.theme.Fonts;
+import jp.madoguchi.terminal.trouble.Troubles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sentences for what goes wrong before there is a window: what happened and what to do, in both
+ * languages, since no text file may be readable yet.
+ */
+final class StartProblems {
+  private static final Logger LOG = LoggerFactory.getLogger(StartProblems.class);
+
+  private StartProblems() {}
+
+  static String sentence(Exception problem) {
+    return switch (problem) {
+      case SandboxFailure failure -> sandbox(failure);
+      case StoreFailure.InUse _ -> inUse();
+      case StoreFailure.Full _ -> full();
+      case Fonts.FontMissing missing ->
+          both(
+              missing.getMessage() + " が入っていません。apt-get install fonts-noto-cjk fonts-ipamj-mincho"
+                  + " を実行してから、もう一度起動してください。",
+              missing.getMessage() + " is not installed. Run apt-get install fonts-noto-cjk"
+                  + " fonts-ipamj-mincho and start again.");
+      case CentreServer.CannotListen _ ->
+          both(
+              "組み込みのセンターが待ち受けを始められません。ほかのプログラムを閉じてから、もう一度起動してください。",
+              "The embedded centre cannot listen. Close other programs and start again.");
+      case KeysRefused _ ->
+          both(
+              "端末の鍵のファイルが壊れているか、書き換えられています。--reset で作り直してください。",
+              "The terminal's key file is damaged or was altered. Make the sandbox anew with --reset.");
+      case NoSuchFileException missing ->
+          both("ファイルがありません: " + missing.getFile(), "no such file: " + missing.getFile());
+      case IOException _ ->
+          both(
+              "ファイルを読み書きできません。場所と権限、ディスクの空きを確かめてください。（" + Troubles.code(problem) + "）",
+              "Files cannot be read or written. Check the place, its rights and the room on the disk. ("
+                  + Troubles.code(problem) + ")");
+      default -> {
+        LOG.error("{} {}", Troubles.code(problem), problem.getClass().getName(), problem);
+        yield both(
+            "予期しない問題で起動できません。管理者に符号を伝えてください: " + Troubles.code(problem),
+            "Could not start for an unexpected reason. Tell the administrator this code: "
+                + Troubles.code(problem));
+      }
+    };
+  }
+
+  private static String sandbox(SandboxFailure failure) {
+    return switch (failure) {
+      case SandboxFailure.Full _ -> full();
+      case SandboxFailure.InUse _ -> inUse();
+      case SandboxFailure.WrongState wrong -> wrongState(wrong.state());
+      case SandboxFailure.NoAddresses missing ->
+          both(
+              "住所のファイルを読めません: " + missing.file() + "。郵便番号データ (KEN_ALL の zip か csv) を指定してください。",
+              "Cannot read addresses from " + missing.file()
+                  + ". Name the postal code file (KEN_ALL, zip or csv).");
+      case SandboxFailure.NoSuchMunicipality none ->
+          both(
+              "住所のファイルに " + none.code() + " の町名がありません。--city を確かめてください。",
+              "The address file has no towns in " + none.code() + ". Check --city.");
+      case SandboxFailure.Unreachable _ ->
+          both(
+              "練習環境の場所に書けません。MADOGUCHI_HOME の場所と権限を確かめてください。",
+              "The sandbox's place cannot be written. Check MADOGUCHI_HOME and its rights.");
+      case SandboxFailure.Damaged damaged ->
+          both(
+              "練習環境のファイルが壊れています（" + damaged.getMessage() + "）。--reset で作り直してください。",
+              "The sandbox is damaged (" + damaged.getMessage() + "). Make it anew with --reset.");
+    };
+  }
+
+  private static String wrongState(SandboxState state) {
+    return switch (state) {
+      case SandboxState.OtherVersion(String found) ->
+          both(
+              "練習環境は別の版（" + found + "）で作られました。--reset で作り直してください。",
+              "The sandbox was made by another version (" + found
+                  + "). Make it anew with --reset.");
+      case SandboxState.Foreign _ ->
+          both(
+              "その場所には練習環境でないファイルがあります。MADOGUCHI_HOME に別の場所を指定してください。",
+              "There are files that no sandbox made. Name another place in MADOGUCHI_HOME.");
+      case SandboxState.Absent _, SandboxState.HalfWritten _, SandboxState.Ready _ ->
+          both(
+              "練習環境を用意できません。もう一度起動してください。", "The sandbox is not ready. Start again.");
+    };
+  }
+
+  private static String inUse() {
+    return both(
+        "窓口はもう動いています。開いている画面を使うか、閉じてから起動してください。",
+        "Madoguchi is running already. Use the open window, or close it first.");
+  }
+
+  private static String full() {
+    return both(
+        "ディスクに空きがありません。何も変わっていません。空きを作ってから、もう一度起動してください。",
+        "The disk is full. Nothing has changed. Make room and start again.");
+  }
+
+  private static String both(String japanese, String english) {
+    return japanese + "\n" + english;
+  }
+}

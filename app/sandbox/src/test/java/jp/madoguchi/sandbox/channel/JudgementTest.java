@@ -1,0 +1,478 @@
+package jp.madoguchi.sandbox.channel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.batch.Verdict;
+import jp.madoguchi.core.batch.Verdict.Reason;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.change.ApprovedChange;
+import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.change.FieldChange;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.log.AccessCodec;
+import jp.madoguchi.core.log.AccessEntry;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.movement.Effect;
+import jp.madoguchi.core.movement.Finding;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.simulator.office.MadeUpSession;
+import jp.madoguchi.core.simulator.office.SignedChanges;
+import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.Ledger;
+import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.sync.CourierStep;
+import jp.madoguchi.terminal.sync.HttpLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Protocol points 11 to 13: what the centre says of each change. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JudgementTest {
+  private static final String REORDER = "reorder";
+
+  private Channel.World world;
+  private Channel inTest;
+  private HttpLine line;
+
+  /** A movement that touches the household alone. */
+  private record Reorder() implements Movement {
+    @Override
+    public String code() {
+      return REORDER;
+    }
+
+    @Override
+    public List<Finding> recheck(
+        List<Act> group,
+        Map<AddressNumber, ResidentRecord> before,
+        Municipality municipality,
+        LocalDate received) {
+      return List.of();
+    }
+  }
+
+  @BeforeAll
+  void makeKeys() {
+    world = Channel.World.make();
+  }
+
+  @BeforeEach
+  void open(TestInfo test) throws Exception {
+    Movements movements = new Movements(List.of(new MoveWithin(), new Reorder()));
+    inTest = new Channel(world, movements, test.getDisplayName());
+    line = inTest.line();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    line.close();
+    inTest.close();
+  }
+
+  @Nested
+  class Persons {
+    @Test
+    void approvingOnesOwnEntryUnderASecondIdIsRefused() throws Exception {
+      Act act = move(inTest.person(1));
+      assertRefused(
+          Reason.SAME_PERSON,
+          inTest.changes.approved(inTest.entrant, inTest.entrantAgain, act));
+    }
+
+    @Test
+    void anEntrantWithoutTheRightIsRefused() throws Exception {
+      grant(inTest.entrant, Set.of(Right.LOOK_UP), LocalDate.of(2027, 3, 31));
+      assertRefused(Reason.ENTRANT_WITHOUT_RIGHT, inTest.approved(move(inTest.person(1))));
+    }
+
+    @Test
+    void anApproverWhoseRightHasEndedIsRefused() throws Exception {
+      grant(inTest.approver, Set.of(Right.APPROVE), LocalDate.of(2026, 11, 1));
+      assertRefused(Reason.APPROVER_WITHOUT_RIGHT, inTest.approved(move(inTest.person(1))));
+    }
+  }
+
+  @Nested
+  class Signatures {
+    @Test
+    void aTamperedApprovalIsRefusedAndOtherGroupsGoOn() throws Exception {
+      ApprovedChange good = inTest.approved(move(inTest.person(1)));
+      ApprovedChange bad = bent(inTest.approved(move(inTest.person(2))));
+      assertEquals(
+          List.of(refused(bad, Reason.APPROVER_SIGNATURE), applied(good)),
+          verdicts(bad, good));
+    }
+
+    @Test
+    void anotherOperatorsCardIsNoApproval() throws Exception {
+      EnteredChange entered = inTest.changes.enter(inTest.entrant, move(inTest.person(1)));
+      Approval other = inTest.changes.approve(inTest.entrantAgain, entered);
+      Approval claimed =
+          new Approval(
+              inTest.approver.operator().operator().id(),
+              other.session(),
+              other.approvedAt(),
+              other.certificate(),
+              other.signature());
+      assertRefused(Reason.APPROVER_SIGNATURE, new ApprovedChange(entered, claimed));
+    }
+
+    @Test
+    void anEntryOfAnotherActIsRefused() throws Exception {
+      ApprovedChange one = inTest.approved(move(inTest.person(1)));
+      ApprovedChange two = inTest.approved(move(inTest.person(2)));
+      EnteredChange mixed =
+          new EnteredChange(
+              two.entered().act(),
+              two.entered().actBytes(),
+              two.entered().credential(),
+              one.entered().signature());
+      assertRefused(
+          Reason.ENTRANT_SIGNATURE, new ApprovedChange(mixed, two.approval()));
+    }
+
+    @Test
+    void aSessionThatHasEndedSignsNothing() throws Exception {
+      MadeUpSession yesterday =
+          inTest
+              .entrant
+              .operator()
+              .login(
+                  Environment.SANDBOX,
+                  Channel.TERMINAL,
+                  inTest.entrant.credential().session(),
+                  Channel.CLOCK.now().minus(Duration.ofHours(9)),
+                  world.randomness());
+      Act act = inTest.changes.moveWithin(yesterday, "90番地", inTest.person(1)).getFirst();
+      assertRefused(
+          Reason.ENTRANT_SIGNATURE, inTest.changes.approved(yesterday, inTest.approver, act));
+    }
+
+    @Test
+    void aCardThatIsNoLongerRegisteredSignsNothing() throws Exception {
+      inTest.register(inTest.entrant.operator().operator(), Bytes.of(new byte[9]));
+      assertRefused(Reason.ENTRANT_SIGNATURE, inTest.approved(move(inTest.person(1))));
+    }
+  }
+
+  @Nested
+  class Offices {
+    @Test
+    void aChangeOfProductionIsRefused() throws Exception {
+      assertRefused(
+          Reason.WRONG_OFFICE, foreign(Environment.PRODUCTION, Channel.CITY.code()));
+    }
+
+    @Test
+    void aChangeOfAnotherMunicipalityIsRefused() throws Exception {
+      assertRefused(
+          Reason.WRONG_OFFICE, foreign(Environment.SANDBOX, new MunicipalityCode("131016")));
+    }
+
+    private ApprovedChange foreign(Environment environment, MunicipalityCode municipality) {
+      SignedChanges elsewhere =
+          new SignedChanges(environment, municipality, Channel.CLOCK, world.randomness());
+      Act act = elsewhere.moveWithin(inTest.entrant, "90番地", inTest.person(1)).getFirst();
+      return elsewhere.approved(inTest.entrant, inTest.approver, act);
+    }
+  }
+
+  @Nested
+  class Groups {
+    @Test
+    void aHouseholdMovesTogether() throws Exception {
+      List<ApprovedChange> household = inTest.move("90番地", inTest.person(1), inTest.person(2));
+      assertEquals(
+          household.stream().map(JudgementTest.this::applied).toList(),
+          verdicts(household.toArray(ApprovedChange[]::new)));
+    }
+
+    @Test
+    void oneBadChangeHoldsTheWholeHouseholdBackAndNobodyElse() throws Exception {
+      List<ApprovedChange> household = inTest.move("90番地", inTest.person(1), inTest.person(2));
+      ApprovedChange first = household.getFirst();
+      ApprovedChange second = bent(household.getLast());
+      ApprovedChange neighbour = inTest.approved(move(inTest.person(3)));
+      assertEquals(
+          List.of(
+              refused(first, Reason.GROUP),
+              refused(second, Reason.APPROVER_SIGNATURE),
+              applied(neighbour)),
+          verdicts(first, second, neighbour));
+      assertEquals(1, inTest.person(1).history());
+    }
+
+    @Test
+    void aGroupWithAMemberMissingIsRefused() throws Exception {
+      assertRefused(
+          Reason.RULE, inTest.move("90番地", inTest.person(1), inTest.person(2)).getFirst());
+    }
+  }
+
+  @Nested
+  class Versions {
+    @Test
+    void aChangeOnAnOldStateOfTheSameFieldsComesBackAsAConflict() throws Exception {
+      ResidentRecord seen = inTest.person(1);
+      verdicts(inTest.approved(move(seen)));
+      ApprovedChange late = inTest.move("3番地", seen).getFirst();
+      Verdict.Refused verdict =
+          assertInstanceOf(Verdict.Refused.class, verdicts(late).getFirst());
+      assertEquals(Reason.CONFLICT, verdict.reason());
+      assertEquals(List.of(Field.LOT, Field.ADDRESS_SINCE), verdict.fields());
+      assertEquals(2, verdict.version());
+      assertEquals("90番地", inTest.person(1).address().address().lot().value());
+    }
+
+    @Test
+    void changesOfDifferentFieldGroupsMerge() throws Exception {
+      ResidentRecord seen = inTest.person(1);
+      verdicts(inTest.approved(move(seen)));
+      ApprovedChange order = reorder(seen);
+      assertEquals(
+          List.of(new Verdict.Applied(id(order), 3)), verdicts(order));
+      assertEquals("90番地", inTest.person(1).address().address().lot().value());
+      assertEquals(2, inTest.person(1).household().order());
+    }
+
+    @Test
+    void aVersionThatDoesNotExistYetIsAConflict() throws Exception {
+      ResidentRecord ahead = inTest.changes.moved(inTest.person(1), "9番地");
+      assertEquals(
+          Reason.CONFLICT,
+          assertInstanceOf(
+                  Verdict.Refused.class, verdicts(inTest.approved(move(ahead))).getFirst())
+              .reason());
+    }
+
+    @Test
+    void aResidentWhomTheCentreDoesNotKnowIsNamed() throws Exception {
+      ApprovedChange change =
+          inTest.approved(move(MadeUpResident.of(99, Channel.CITY)));
+      assertEquals(
+          List.of(
+              new Verdict.Refused(id(change), Reason.UNKNOWN_RESIDENT, List.of(), 0)),
+          verdicts(change));
+    }
+  }
+
+  @Nested
+  class Rules {
+    @Test
+    void aMovementThatNobodyKnowsIsRefused() throws Exception {
+      assertRefused(Reason.RULE, inTest.approved(act("no-such-kind", inTest.person(1))));
+    }
+
+    @Test
+    void whatTheActSaysWasThereMustBeThere() throws Exception {
+      ResidentRecord person = inTest.person(1);
+      List<FieldChange> fields =
+          List.of(new FieldChange(Field.LOT, new ExactText("別番地"), new ExactText("90番地")));
+      Act act =
+          inTest.changes.act(
+              inTest.entrant, fresh(), 0, 1, MoveWithin.CODE, person, fields);
+      assertRefused(Reason.RULE, inTest.approved(act));
+    }
+  }
+
+  @Nested
+  class Ids {
+    @Test
+    void theSameChangeInALaterBatchGetsTheSameWordAndNoSecondApplication() throws Exception {
+      ApprovedChange change = inTest.approved(move(inTest.person(1)));
+      List<Verdict> first = verdicts(change);
+      assertEquals(first, verdicts(change));
+      assertEquals(2, inTest.person(1).history());
+    }
+
+    @Test
+    void anIdThatWasUsedForSomethingElseIsRefused() throws Exception {
+      Act used = move(inTest.person(1));
+      verdicts(inTest.approved(used));
+      Act fresh = move(inTest.person(2));
+      assertRefused(Reason.DUPLICATE_ID, inTest.approved(withId(fresh, used.id())));
+    }
+  }
+
+  @Nested
+  class Log {
+    @Test
+    void entriesThatContinueTheChainAreSound() throws Exception {
+      AccessEntry first = entry(1, AccessCodec.NO_HASH);
+      put(first);
+      put(entry(2, AccessCodec.hash(AccessCodec.encode(first))));
+      verdicts();
+      assertEquals(
+          new Ledger.Entries(2, 0), inTest.centre.view().entries(Channel.TERMINAL));
+    }
+
+    @Test
+    void anEntryThatDoesNotContinueTheChainIsKeptAndMarked() throws Exception {
+      put(entry(1, AccessCodec.NO_HASH));
+      put(entry(2, AccessCodec.NO_HASH));
+      verdicts();
+      assertEquals(
+          new Ledger.Entries(2, 1), inTest.centre.view().entries(Channel.TERMINAL));
+    }
+
+    private void put(AccessEntry entry) {
+      inTest.outbox.put(entry, AccessCodec.hash(AccessCodec.encode(entry)));
+    }
+
+    private AccessEntry entry(long sequence, Bytes previous) {
+      return new AccessEntry(
+          sequence,
+          previous,
+          Instant.parse("2026-11-02T01:00:00Z"),
+          1,
+          Channel.TERMINAL,
+          inTest.entrant.operator().operator().id(),
+          Optional.empty(),
+          AccessEvent.LOGIN_REFUSED,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "");
+    }
+  }
+
+  @Test
+  void theSealedStoreGivesUpWhatItHoldsAndKeepsTheReceipt(@TempDir Path directory)
+      throws Exception {
+    Secret key = Secret.taking(world.randomness().bytes(32));
+    try (SealedDatabase database =
+        SealedDatabase.open(new DirectoryFiles(directory), "terminal", key, world.randomness())) {
+      TerminalStore terminal = TerminalStore.open(database, Channel.CLOCK, Channel.TERMINAL);
+      ResidentRecord person = inTest.person(1);
+      terminal.bulkLoad(List.of(person).stream());
+      ApprovedChange change = inTest.approved(move(person));
+      terminal.changes().enter(List.of(change.entered()));
+      terminal
+          .changes()
+          .approve(
+              change.entered().act().group(),
+              List.of(change.approval()),
+              List.of(
+                  Effect.of(
+                      change.entered().act(), person, change.approval().approver())));
+      CourierStep step = inTest.courier(terminal.outbox(), line).step();
+      assertEquals(
+          List.of(applied(change)),
+          assertInstanceOf(CourierStep.Sent.class, step).receipt().verdicts());
+      assertEquals(0, terminal.outbox().unsent().changes());
+      assertEquals(inTest.person(1), terminal.register().current(person.number()).orElseThrow());
+    }
+  }
+
+  private void assertRefused(Reason reason, ApprovedChange change) throws Exception {
+    assertEquals(List.of(refused(change, reason)), verdicts(change));
+  }
+
+  private List<Verdict> verdicts(ApprovedChange... changes) throws Exception {
+    inTest.outbox.put(List.of(changes));
+    CourierStep step = inTest.courier(line).step();
+    return assertInstanceOf(CourierStep.Sent.class, step).receipt().verdicts();
+  }
+
+  private Verdict refused(ApprovedChange change, Reason reason) {
+    return new Verdict.Refused(id(change), reason, List.of(), 1);
+  }
+
+  private Verdict applied(ApprovedChange change) {
+    return new Verdict.Applied(id(change), 2);
+  }
+
+  private static Ulid id(ApprovedChange change) {
+    return change.entered().act().id();
+  }
+
+  private Ulid fresh() {
+    return Ulid.fresh(Channel.CLOCK, world.randomness());
+  }
+
+  private Act move(ResidentRecord person) {
+    return inTest.changes.moveWithin(inTest.entrant, "90番地", person).getFirst();
+  }
+
+  private Act act(String kind, ResidentRecord person) {
+    List<FieldChange> fields =
+        List.of(
+            new FieldChange(Field.HOUSEHOLD_ORDER, new ExactText("1"), new ExactText("2")));
+    return inTest.changes.act(inTest.entrant, fresh(), 0, 1, kind, person, fields);
+  }
+
+  private ApprovedChange reorder(ResidentRecord person) {
+    return inTest.approved(act(REORDER, person));
+  }
+
+  private void grant(MadeUpSession session, Set<Right> rights, LocalDate until) {
+    Operator old = session.operator().operator();
+    inTest.register(
+        new Operator(
+            old.id(), old.person(), old.name(), old.department(), rights, old.from(), until),
+        session.operator().certificate());
+  }
+
+  /** The same change with an approval that belongs to another act. */
+  private ApprovedChange bent(ApprovedChange change) {
+    EnteredChange other = inTest.changes.enter(inTest.entrant, move(inTest.person(10)));
+    return new ApprovedChange(change.entered(), inTest.changes.approve(inTest.approver, other));
+  }
+
+  private static Act withId(Act act, Ulid id) {
+    return new Act(
+        act.environment(),
+        act.municipality(),
+        id,
+        act.group(),
+        act.groupIndex(),
+        act.groupSize(),
+        act.kind(),
+        act.resident(),
+        act.baseVersion(),
+        act.fields(),
+        act.eventDate(),
+        act.notificationDate(),
+        act.entryDate(),
+        act.purpose(),
+        act.basisDocument(),
+        act.entrant(),
+        act.terminal(),
+        act.session(),
+        act.lease(),
+        act.enteredAt(),
+        act.tick(),
+        act.bootId());
+  }
+}
