@@ -32,6 +32,7 @@ import jp.madoguchi.core.value.Parsed;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.task.Latest;
 import jp.madoguchi.terminal.text.Message;
 
 /**
@@ -65,6 +66,7 @@ public final class MoveWithinViewModel {
   private final ObservableList<Town> candidates = FXCollections.observableArrayList();
   private final Map<String, ObjectProperty<Message>> problems = new HashMap<>();
   private final Map<String, ObjectProperty<Message>> understood = new HashMap<>();
+  private final Latest<Draft> drafts;
   private boolean restoring;
 
   /** What the form is filled in with. */
@@ -78,6 +80,7 @@ public final class MoveWithinViewModel {
       Counter counter, Background background, Office office, Subject subject, Ulid draft) {
     this.counter = counter;
     this.background = background;
+    drafts = new Latest<>(background, counter.drafts()::keep);
     clock = office.clock();
     dictionary = office.dictionary();
     municipality = office.municipality();
@@ -360,12 +363,6 @@ public final class MoveWithinViewModel {
     Draft kept =
         new Draft(
             draft, counter.session().operator().id(), FORM, purpose, fields, clock.now());
-    background
-        .call(
-            () -> {
-              counter.drafts().keep(kept);
-              return true;
-            })
-        .start();
+    drafts.keep(kept);
   }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.movement.within;
 
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -38,7 +39,8 @@ final class TownPicker extends VBox {
     list.setOnMouseClicked(_ -> take());
     list.setVisible(false);
     list.setManaged(false);
-    model.candidates().subscribe(this::resize);
+    // A change listener comes after the list's own, which would take the selection away again.
+    model.candidates().addListener((ListChangeListener<Town>) _ -> resize());
     search.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getChildren()
         .addAll(
