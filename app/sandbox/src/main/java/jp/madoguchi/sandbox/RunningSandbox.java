@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import jp.madoguchi.terminal.session.StoreOpener;
+import jp.madoguchi.terminal.session.OneStoreAtATime;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.secret.Secret;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import jp.madoguchi.centre.CentreView;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.biometric.PalmVerifier;
@@ -42,6 +48,7 @@ import jp.madoguchi.terminal.window.WindowParts;
 public final class RunningSandbox implements TrayControls, AutoCloseable {
   private static final String VERSION = "0.1.0";
   private static final String UNKNOWN_CARD = "unknown";
+  private static final Duration CLOSING = Duration.ofSeconds(15);
 
   private final Sandbox sandbox;
   private final Texts texts;
@@ -52,6 +59,9 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   private final VirtualReader reader;
   private final SimulatedCamera camera;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final StoreOpener stores = new OneStoreAtATime(this::openStore);
+  private final AtomicReference<Optional<SealedDatabase>> open =
+      new AtomicReference<>(Optional.empty());
   private final List<TrayItem> items = new ArrayList<>();
   private volatile Optional<TrayItem> inserted = Optional.empty();
 
@@ -105,14 +115,28 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
         new PalmVerifier(),
         sandbox.deviceKeys(),
         sandbox.terminalFiles(),
-        storeKey -> {
-          SealedDatabase database =
-              SealedDatabase.open(sandbox.terminalFiles(), Sandbox.STORE, storeKey, randomness);
-          return OpenStore.over(
-              TerminalStore.open(database, clock, Sandbox.TERMINAL), database);
-        },
+        stores,
         clock,
         randomness);
+  }
+
+  private OpenStore openStore(Secret storeKey) throws StoreFailure {
+    SealedDatabase database =
+        SealedDatabase.open(sandbox.terminalFiles(), Sandbox.STORE, storeKey, randomness);
+    open.set(Optional.of(database));
+    return OpenStore.over(TerminalStore.open(database, clock, Sandbox.TERMINAL), database);
+  }
+
+  /**
+   * Cuts the terminal's power: whatever is not on its disk is lost. Its window is to be closed, which
+   * saves nothing any more.
+   */
+  public void cutPower() throws StoreFailure {
+    Optional<SealedDatabase> database = open.getAndSet(Optional.empty());
+    if (database.isPresent()) {
+      database.get().abandon();
+    }
+    pull();
   }
 
   private CourierSending sending() {
@@ -214,7 +238,11 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    workers.shutdownNow();
+    workers.shutdown();
+    // A session that is ending closes its store first.
+    if (!workers.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+      workers.shutdownNow();
+    }
     centre.close();
     sandbox.close();
   }

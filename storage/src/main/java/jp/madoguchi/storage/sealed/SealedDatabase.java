@@ -164,6 +164,25 @@ public final class SealedDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets go of the store as a power cut does: nothing more is written. What was committed is on the
+   * disk.
+   */
+  public void abandon() throws StoreFailure {
+    try (Statement statement = keeper.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    } catch (SQLException e) {
+      throw Failures.of(mount, e);
+    } finally {
+      pool.dispose();
+      try (AutoCloseable last = lock;
+          SealedMount first = mount) {
+      } catch (Exception e) {
+        throw Failures.of(mount, e);
+      }
+    }
+  }
+
   /** Whatever happened before, H2 lets go of the file and of what it holds in memory. */
   private static Optional<SQLException> shutDown(Connection keeper) {
     try (Statement statement = keeper.createStatement()) {

@@ -137,6 +137,8 @@ final class FirstClerk {
     String whole = plan.main().building();
     String half = whole.substring(0, whole.length() / 2);
     hands.fill(BUILDING, half);
+    hands.sees("move.draft.kept");
+    hands.type(whole.substring(half.length(), half.length() + 2));
     hands.stage().killAndRestartTerminal();
     login.signIn(TourCard.CLERK);
     hands.sees("draft.resumed");
@@ -144,7 +146,7 @@ final class FirstClerk {
         hands.window().text(LOT).equals(plan.main().lot()), "the draft lost the lot number");
     String kept = hands.window().text(BUILDING);
     hands.insist(
-        !kept.isEmpty() && half.startsWith(kept), "the draft lost the half-typed building");
+        kept.startsWith(half) && whole.startsWith(kept), "the draft lost the half-typed building");
   }
 
   private void complete() {

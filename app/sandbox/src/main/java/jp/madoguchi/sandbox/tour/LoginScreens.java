@@ -48,7 +48,7 @@ final class LoginScreens {
   /** The right palm, where card and PIN were right already. */
   void ownPalm() {
     hands.stage().showPalm(TourPalm.OWN);
-    hands.sees("status.operator");
+    signedIn();
   }
 
   /** From the empty reader to a session. */
@@ -57,13 +57,18 @@ final class LoginScreens {
     hands.stage().showPalm(TourPalm.OWN);
     hands.stage().insertCard(card);
     pin(card);
-    hands.sees("status.operator");
+    signedIn();
   }
 
   void changeTo(TourCard card) {
     hands.stage().pullCard();
     hands.sees("signout.card");
     signIn(card);
+  }
+
+  private void signedIn() {
+    hands.awaits("a session", () -> !hands.window().visible(PIN_FIELD));
+    hands.sees("status.operator");
   }
 
   private void pin(TourCard card) {

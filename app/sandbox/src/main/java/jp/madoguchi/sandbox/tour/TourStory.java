@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.input.KeyCode;
+import jp.madoguchi.terminal.command.Command;
 
 /**
  * Plays the main job on a stage, from the first card to the receipt, with the keyboard alone. Takes
@@ -110,6 +110,6 @@ public final class TourStory {
   }
 
   private void theme() {
-    hands.window().press(KeyCode.D, KeyCode.CONTROL, KeyCode.SHIFT);
+    hands.window().press(Command.THEME.keys().getCode());
   }
 }

@@ -135,9 +135,9 @@ final class SmallSandboxStage implements TourStage, AutoCloseable {
   }
 
   @Override
-  public void killAndRestartTerminal() {
+  public void killAndRestartTerminal() throws Exception {
+    running.cutPower();
     driver.on(this::hide);
-    running.pull();
     driver.on(this::show);
   }
 

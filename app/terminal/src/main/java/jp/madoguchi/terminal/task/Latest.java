@@ -1,6 +1,8 @@
 package jp.madoguchi.terminal.task;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * Stores the newest of values that change faster than they can be stored: one at a time, in order,
@@ -12,6 +14,7 @@ public final class Latest<T> {
   private final Background background;
   private final Store<T> store;
   private Optional<T> waiting = Optional.empty();
+  private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
   private boolean storing;
 
   /** Stores one value; beside the screen's thread. */
@@ -24,9 +27,15 @@ public final class Latest<T> {
     this.store = store;
   }
 
+  /** Whether the newest value is stored. */
+  public ReadOnlyBooleanProperty settled() {
+    return settled.getReadOnlyProperty();
+  }
+
   /** Stores this value, unless a newer one comes before its turn. */
   public void keep(T value) {
     waiting = Optional.of(value);
+    settled.set(false);
     if (!storing) {
       next();
     }
@@ -45,6 +54,7 @@ public final class Latest<T> {
               store.store(value);
               return true;
             })
+        .onSuccess(_ -> settled.set(!storing))
         .andFinally(
             () -> {
               storing = false;

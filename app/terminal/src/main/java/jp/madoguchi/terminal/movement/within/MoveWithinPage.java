@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -34,6 +35,7 @@ public final class MoveWithinPage implements Page {
   private final Map<String, Node> fields = new HashMap<>();
   private final MembersPane members;
   private final TownPicker town;
+  private final Label draft = Parts.label("", "field-hint");
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
@@ -56,6 +58,7 @@ public final class MoveWithinPage implements Page {
     fields.put(MoveWithinFields.MEMBERS, members.first());
     fields.put(MoveWithinFields.RELATIONSHIP, members.first());
     fields.put(MoveWithinFields.TOWN, town.field());
+    draft.setId("move-draft");
     VBox page =
         new VBox(
             Parts.row(
@@ -65,7 +68,9 @@ public final class MoveWithinPage implements Page {
                         "move.case",
                         texts.get("reason." + model.purpose().reason()),
                         model.purpose().reference()),
-                    "page-subtitle")),
+                    "page-subtitle"),
+                Parts.spring(),
+                draft),
             Parts.card(Parts.label(texts.get("move.members"), "section-title"), members),
             Parts.card(Parts.label(texts.get("move.new"), "section-title"), form()),
             Parts.row(
@@ -99,6 +104,11 @@ public final class MoveWithinPage implements Page {
             bind(notificationDate, model.notificationDate()),
             bind(lot, model.lot()),
             bind(building, model.building()),
+            model
+                .kept()
+                .subscribe(
+                    kept ->
+                        draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))),
             town.bind());
     commands.bind(Command.REVIEW, this::review);
   }

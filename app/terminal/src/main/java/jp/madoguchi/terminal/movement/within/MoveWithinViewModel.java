@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -144,6 +145,11 @@ public final class MoveWithinViewModel {
 
   public StringProperty building() {
     return building;
+  }
+
+  /** Whether all that was typed is kept as a draft. */
+  public ReadOnlyBooleanProperty kept() {
+    return drafts.settled();
   }
 
   /** Towns that fit what was typed. */
