@@ -63,8 +63,7 @@ public final class ComparePage implements Page {
     for (Comparison.Side side : model.comparison().sides()) {
       page.getChildren().add(Parts.card(ticking(compare.grid(side.before(), side.after()), side)));
     }
-    page.getChildren().add(model.own() ? ownEntry() : decision());
-    root = Parts.scrolling(page);
+    root = Parts.withFooter(page, model.own() ? ownEntry() : decision());
   }
 
   @Override
@@ -153,7 +152,12 @@ public final class ComparePage implements Page {
     pin.setOnEnter(() -> commands.run(Command.SUBMIT));
     HBox row = Parts.row(pinField, approve, reasonField, sendBack);
     row.getStyleClass().add("decision");
-    return Parts.card(row, problem);
+    problem.setVisible(false);
+    problem.managedProperty().bind(problem.visibleProperty());
+    VBox decision = new VBox(problem, row);
+    decision.getStyleClass().add("decision-box");
+    HBox.setHgrow(decision, javafx.scene.layout.Priority.ALWAYS);
+    return decision;
   }
 
   /** Puts a tick box at the end of each changed row. */

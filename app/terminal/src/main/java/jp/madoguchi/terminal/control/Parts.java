@@ -57,6 +57,15 @@ public final class Parts {
     return pane;
   }
 
+  /** A page that scrolls above a footer that stays in view. */
+  public static Region withFooter(Node page, Node... footer) {
+    ScrollPane scrolling = scrolling(page);
+    VBox.setVgrow(scrolling, Priority.ALWAYS);
+    HBox bar = row(footer);
+    bar.getStyleClass().add("page-footer");
+    return new VBox(scrolling, bar);
+  }
+
   /** A small word in a coloured frame. */
   public static Label badge(String text, String kind) {
     Label badge = label(text, "badge");

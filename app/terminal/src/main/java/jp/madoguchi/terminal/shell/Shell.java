@@ -104,6 +104,9 @@ public final class Shell extends StackPane {
   private void turnTo(Page page) {
     middle.getChildren().setAll(page.view());
     rail.here(page);
+    // What lies in a scroll pane joins the scene only with its skin, and could not take the focus.
+    middle.applyCss();
+    middle.layout();
     page.firstFocus().requestFocus();
   }
 

@@ -20,6 +20,11 @@ import jp.madoguchi.terminal.text.Texts;
 /** Who of the household moves: Space ticks, and what the paper says stands beside the record. */
 final class MembersPane extends VBox {
   private static final double NAME_SIZE = 17;
+  private static final double TICK = 20;
+  private static final double WHO = 150;
+  private static final double BORN = 180;
+  private static final double PAPER = 150;
+  private static final double RELATIONSHIP = 130;
 
   private final Texts texts;
   private final NameFactory names;
@@ -29,6 +34,7 @@ final class MembersPane extends VBox {
     this.texts = texts;
     this.names = names;
     getStyleClass().add("members");
+    getChildren().add(heads());
     for (MemberModel member : model.members()) {
       getChildren().add(row(member, model));
     }
@@ -50,6 +56,26 @@ final class MembersPane extends VBox {
     getChildren().add(problem);
   }
 
+  /** Says above the columns what stands in them. */
+  private HBox heads() {
+    HBox heads =
+        Parts.row(
+            head("", TICK),
+            head(texts.get("move.head.record"), WHO),
+            head("", BORN),
+            head(texts.get("move.paper.name"), PAPER),
+            head(texts.get("move.paper.kana"), PAPER),
+            head(texts.get("move.relationship"), RELATIONSHIP));
+    heads.getStyleClass().add("member");
+    return heads;
+  }
+
+  private static Label head(String words, double width) {
+    Label head = Parts.label(words, "field-label");
+    head.setPrefWidth(width);
+    return head;
+  }
+
   Node first() {
     return boxes.getFirst();
   }
@@ -65,16 +91,16 @@ final class MembersPane extends VBox {
         new VBox(
             Parts.label(member.resident().name().kana().value(), "member-kana"),
             names.show(member.resident().name().name().value(), NAME_SIZE));
-    who.setPrefWidth(150);
-    who.setMinWidth(130);
+    who.setPrefWidth(WHO);
+    who.setMinWidth(WHO);
     Label born =
         Parts.label(
             member.resident().household().relationship().text()
                 + "　"
                 + RecordWords.birth(member.resident()),
             "member-born");
-    born.setPrefWidth(190);
-    born.setMinWidth(120);
+    born.setPrefWidth(BORN);
+    born.setMinWidth(BORN);
     HBox row = Parts.row(moves, who, born, onPaper(member), relationship(member, model));
     row.getStyleClass().add("member");
     Label problem = Parts.paragraph("", "field-hint");
@@ -84,9 +110,9 @@ final class MembersPane extends VBox {
 
   /** What the paper says: the same as the record, or the move is not the right movement (E05). */
   private Node onPaper(MemberModel member) {
-    TextField name = paper(member, member.name(), "move.paper.name", 130);
+    TextField name = paper(member, member.name(), "move.paper.name", PAPER);
     name.setId("move-paper-name-" + boxes.size());
-    TextField kana = paper(member, member.kana(), "move.paper.kana", 150);
+    TextField kana = paper(member, member.kana(), "move.paper.kana", PAPER);
     return Parts.row(name, kana);
   }
 
@@ -98,7 +124,6 @@ final class MembersPane extends VBox {
     TextField field = new TextField();
     field.textProperty().bindBidirectional(property);
     field.setPrefWidth(width);
-    field.setMinWidth(90);
     field.setAccessibleText(texts.get(labelKey));
     field.setPromptText(texts.get(labelKey));
     field.disableProperty().bind(member.moves().not());
@@ -111,8 +136,7 @@ final class MembersPane extends VBox {
     box.setEditable(true);
     box.getItems().setAll(Relationship.suggestions());
     box.getEditor().textProperty().bindBidirectional(member.relationship());
-    box.setPrefWidth(120);
-    box.setMinWidth(100);
+    box.setPrefWidth(RELATIONSHIP);
     box.setId("move-relationship-" + boxes.size());
     box.setAccessibleText(texts.get("move.relationship"));
     box.setPromptText(texts.get("move.relationship"));

@@ -72,13 +72,14 @@ public final class MoveWithinPage implements Page {
                 Parts.spring(),
                 draft),
             Parts.card(Parts.label(texts.get("move.members"), "section-title"), members),
-            Parts.card(Parts.label(texts.get("move.new"), "section-title"), form()),
-            Parts.row(
-                Parts.paragraph(texts.get("move.draft.hint"), "field-hint"),
-                Parts.spring(),
-                button()));
+            Parts.card(Parts.label(texts.get("move.new"), "section-title"), form()));
     page.getStyleClass().add("page");
-    root = Parts.scrolling(page);
+    root =
+        Parts.withFooter(
+            page,
+            Parts.paragraph(texts.get("move.draft.hint"), "field-hint"),
+            Parts.spring(),
+            button());
   }
 
   @Override
@@ -138,11 +139,11 @@ public final class MoveWithinPage implements Page {
   private GridPane form() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form-grid");
-    grid.add(town, 0, 0, 2, 1);
-    grid.add(labelled(MoveWithinFields.LOT, lot), 0, 1);
-    grid.add(labelled(MoveWithinFields.BUILDING, building), 1, 1);
-    grid.add(labelled(MoveWithinFields.EVENT_DATE, eventDate), 0, 2);
-    grid.add(labelled(MoveWithinFields.NOTIFICATION_DATE, notificationDate), 1, 2);
+    grid.add(labelled(MoveWithinFields.EVENT_DATE, eventDate), 0, 0);
+    grid.add(labelled(MoveWithinFields.NOTIFICATION_DATE, notificationDate), 1, 0);
+    grid.add(town, 0, 1, 2, 1);
+    grid.add(labelled(MoveWithinFields.LOT, lot), 0, 2);
+    grid.add(labelled(MoveWithinFields.BUILDING, building), 1, 2);
     for (ColumnConstraints column : List.of(half(), half())) {
       grid.getColumnConstraints().add(column);
     }

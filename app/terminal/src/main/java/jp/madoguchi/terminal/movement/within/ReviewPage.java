@@ -58,11 +58,9 @@ public final class ReviewPage implements Page {
     button = new CommandButton(texts, commands, Command.SUBMIT, "review.submit");
     button.getStyleClass().add("accent");
     button.setId("review-submit");
-    page.getChildren()
-        .add(
-            Parts.row(
-                Parts.paragraph(texts.get("review.hint"), "field-hint"), Parts.spring(), button));
-    root = Parts.scrolling(page);
+    root =
+        Parts.withFooter(
+            page, Parts.paragraph(texts.get("review.hint"), "field-hint"), Parts.spring(), button);
     refresh();
   }
 

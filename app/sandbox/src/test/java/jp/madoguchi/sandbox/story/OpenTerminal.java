@@ -1,0 +1,107 @@
+package jp.madoguchi.sandbox.story;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import jp.madoguchi.sandbox.RunningSandbox;
+import jp.madoguchi.sandbox.drive.Toolkit;
+import jp.madoguchi.sandbox.drive.UiDriver;
+import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.SandboxMaker;
+import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.TrayCard;
+import jp.madoguchi.sandbox.tray.TrayItem;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
+import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.theme.Fonts;
+import jp.madoguchi.terminal.window.TerminalWindow;
+
+/** The real composition over a small sandbox, with its window open. */
+final class OpenTerminal implements AutoCloseable {
+  private static final int RESIDENTS = 60;
+
+  private final Texts texts = new Texts(Locale.JAPANESE);
+  private final RunningSandbox running;
+  private final UiDriver driver;
+  private final Stage stage;
+  private final TerminalWindow window;
+
+  private OpenTerminal(Path sandbox) throws Exception {
+    Toolkit.start();
+    var randomness = new SystemRandomness();
+    running =
+        new RunningSandbox(
+            Sandbox.open(sandbox, randomness), texts, new SystemClock(), randomness);
+    Fonts fonts = Fonts.load();
+    var shown = new AtomicReference<Supplier<Stage>>();
+    driver = new UiDriver(new FxThread(), () -> shown.get().get(), sandbox.resolveSibling("seen"));
+    stage = driver.see(Stage::new);
+    shown.set(() -> stage);
+    window = driver.see(() -> new TerminalWindow(stage, running.windowParts(fonts)));
+    driver.on(stage::show);
+  }
+
+  /** Makes a sandbox of sixty residents. */
+  static void make(Path sandbox) throws Exception {
+    SandboxMaker.make(
+        sandbox,
+        SandboxPlan.ofMadeUpCity(RESIDENTS, 7),
+        new SystemClock(),
+        new SystemRandomness(),
+        _ -> {});
+  }
+
+  static OpenTerminal over(Path sandbox) throws Exception {
+    return new OpenTerminal(sandbox);
+  }
+
+  RunningSandbox running() {
+    return running;
+  }
+
+  /** Looks at the window, and presses keys where nothing else does. */
+  UiDriver driver() {
+    return driver;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  String text(String key, Object... args) {
+    return texts.get(key, args);
+  }
+
+  void insert(TrayCard card) {
+    TrayItem item =
+        running.cards().stream()
+            .filter(each -> each.id().equals(card.name()))
+            .findFirst()
+            .orElseThrow();
+    running.insert(item);
+  }
+
+  String pin(TrayCard card) {
+    return running.sandbox().tray().notes().stream()
+        .filter(note -> note.card() == card)
+        .findFirst()
+        .orElseThrow()
+        .pin();
+  }
+
+  /** Waits until a text in view holds these words. */
+  String sees(String words) {
+    return driver.awaitText("“" + words + "”", text -> text.contains(words));
+  }
+
+  @Override
+  public void close() throws Exception {
+    driver.on(window::close);
+    driver.on(stage::hide);
+    running.close();
+  }
+}
