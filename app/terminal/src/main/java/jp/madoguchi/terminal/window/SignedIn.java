@@ -99,12 +99,18 @@ final class SignedIn {
                 counter.session().operator().name(),
                 counter.session().operator().department()));
     Commands commands = window.commands();
-    commands.bind(Command.DESK, flows::desk);
-    commands.bind(Command.SEARCH, flows::search);
-    commands.bind(Command.APPROVALS, flows::approvals);
-    commands.bind(Command.SENDING, flows::sending);
+    commands.bind(Command.DESK, () -> go(flows::desk));
+    commands.bind(Command.SEARCH, () -> go(flows::search));
+    commands.bind(Command.APPROVALS, () -> go(flows::approvals));
+    commands.bind(Command.SENDING, () -> go(flows::sending));
     refresh();
     flows.resumeOrDesk();
+  }
+
+  /** Begins other work; what was said of the last is no news any more. */
+  private void go(Runnable work) {
+    window.notices().clear();
+    work.run();
   }
 
   /** Brings the status bar up to date. */
