@@ -98,19 +98,24 @@ final class SignedIn {
                 "status.operator",
                 counter.session().operator().name(),
                 counter.session().operator().department()));
-    Commands commands = window.commands();
-    commands.bind(Command.DESK, () -> go(flows::desk));
-    commands.bind(Command.SEARCH, () -> go(flows::search));
-    commands.bind(Command.APPROVALS, () -> go(flows::approvals));
-    commands.bind(Command.SENDING, () -> go(flows::sending));
+    go(Command.DESK, flows::desk);
+    go(Command.SEARCH, flows::search);
+    go(Command.APPROVALS, flows::approvals);
+    go(Command.SENDING, flows::sending);
     refresh();
     flows.resumeOrDesk();
   }
 
-  /** Begins other work; what was said of the last is no news any more. */
-  private void go(Runnable work) {
-    window.notices().clear();
-    work.run();
+  /** Going elsewhere takes the last notice off the screen. */
+  private void go(Command command, Runnable flow) {
+    window
+        .commands()
+        .bind(
+            command,
+            () -> {
+              window.notices().clear();
+              flow.run();
+            });
   }
 
   /** Brings the status bar up to date. */
