@@ -142,8 +142,7 @@ final class MembersPane extends VBox {
     box.setAccessibleText(texts.get("move.relationship"));
     box.setPromptText(texts.get("move.relationship"));
     Runnable refresh = () -> box.setDisable(!member.moves().get() || !model.newHousehold());
-    model.members().forEach(each -> each.moves().subscribe(refresh));
-    refresh.run();
+    model.members().forEach(each -> each.moves().subscribe(_ -> refresh.run()));
     return box;
   }
 
