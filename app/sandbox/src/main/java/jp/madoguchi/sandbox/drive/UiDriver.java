@@ -23,6 +23,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Skinnable;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -75,6 +76,7 @@ public final class UiDriver {
       if (Keyboard.hasKey(run.codePointAt(0))) {
         strike(run.chars().mapToObj(c -> Keyboard.keyOf((char) c)).toList());
       } else {
+        await("a layout of what has the focus", this::takesKeys);
         on(() -> Keyboard.commit(focusOwner(), run));
       }
     }
@@ -240,7 +242,13 @@ public final class UiDriver {
         () -> scene().getWidth() == width && scene().getHeight() == height);
   }
 
+  /** A control takes no keys before its first layout, when it gets its skin. */
+  private boolean takesKeys() {
+    return !(focusOwner() instanceof Skinnable control) || control.getSkin() != null;
+  }
+
   private void strike(List<Keyboard.Stroke> strokes) {
+    await("a layout of what has the focus", this::takesKeys);
     int releases = strokes.stream().mapToInt(Keyboard.Stroke::releases).sum();
     Releases up = new Releases(releases);
     Stage struck = see(window);

@@ -17,8 +17,11 @@ final class ApprovalScreens {
     this.hands = hands;
   }
 
+  /** Goes to the list, unless it is there already. */
   void list() {
-    hands.press(Command.APPROVALS);
+    if (!hands.window().visible(LIST)) {
+      hands.press(Command.APPROVALS);
+    }
     hands.arrives(LIST);
   }
 

@@ -76,6 +76,7 @@ final class Hands {
   void fill(String id, String text) {
     go(id);
     window().retype(text);
+    awaits("“" + text + "” in #" + id, () -> window().text(id).equals(text));
     transcript.pressed("“" + text + "”");
   }
 

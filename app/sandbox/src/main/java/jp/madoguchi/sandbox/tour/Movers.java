@@ -22,10 +22,14 @@ public sealed interface Movers {
     }
 
     private static boolean isMeant(String member, int place, String name) {
-      String[] parts = BLANK.split(name);
+      List<String> whole = parts(name);
       return member.equals(Integer.toString(place))
-          || member.equals(name)
-          || member.equals(parts[parts.length - 1]);
+          || member.equals(whole.getLast())
+          || parts(member).equals(whole);
+    }
+
+    private static List<String> parts(String name) {
+      return List.of(BLANK.split(name));
     }
   }
 

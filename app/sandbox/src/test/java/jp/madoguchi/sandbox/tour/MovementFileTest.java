@@ -229,6 +229,7 @@ class MovementFileTest {
       "1,佐倉　由美子,true",
       "3,佐倉 翔太,true",
       "2,中村 恵子,true",
+      "2,中村　恵子,true",
       "2,由美 由美,false",
       "1,佐倉 健一,false"
     })
