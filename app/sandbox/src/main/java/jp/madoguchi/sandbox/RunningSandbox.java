@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.centre.CentreView;
 import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Clock;
@@ -60,7 +61,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   private final SimulatedCamera camera;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final StoreOpener stores = new OneStoreAtATime(this::openStore);
-  private final AtomicReference<Optional<SealedDatabase>> open =
+  private final AtomicReference<Optional<OpenDatabase>> open =
       new AtomicReference<>(Optional.empty());
   private final List<TrayItem> items = new ArrayList<>();
   private volatile Optional<TrayItem> inserted = Optional.empty();
@@ -123,8 +124,22 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   private OpenStore openStore(Secret storeKey) throws StoreFailure {
     SealedDatabase database =
         SealedDatabase.open(sandbox.terminalFiles(), Sandbox.STORE, storeKey, randomness);
-    open.set(Optional.of(database));
-    return OpenStore.over(TerminalStore.open(database, clock, Sandbox.TERMINAL), database);
+    TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
+    open.set(Optional.of(new OpenDatabase(database, store)));
+    return OpenStore.over(store, database);
+  }
+
+  private record OpenDatabase(SealedDatabase database, TerminalStore store) {}
+
+  /**
+   * How many receipts the signed-in terminal has verified and stored: batches are numbered without
+   * gaps, and each stored receipt belongs to the next.
+   */
+  public long storedReceipts() {
+    return open.get()
+        .flatMap(now -> now.store().outbox().lastReceipt())
+        .map(Receipt::sequence)
+        .orElse(0L);
   }
 
   /**
@@ -132,9 +147,9 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
    * saves nothing any more.
    */
   public void cutPower() throws StoreFailure {
-    Optional<SealedDatabase> database = open.getAndSet(Optional.empty());
-    if (database.isPresent()) {
-      database.get().abandon();
+    Optional<OpenDatabase> now = open.getAndSet(Optional.empty());
+    if (now.isPresent()) {
+      now.get().database().abandon();
     }
     pull();
   }

@@ -1,19 +1,166 @@
 package jp.madoguchi.sandbox;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.sandbox.drive.DriveFailed;
+import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.SandboxFailure;
+import jp.madoguchi.sandbox.maker.SandboxMaker;
+import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.tour.Movement;
+import jp.madoguchi.sandbox.tour.MovementFile;
+import jp.madoguchi.sandbox.tour.SandboxStage;
+import jp.madoguchi.sandbox.tour.TourOutcome;
+import jp.madoguchi.sandbox.tour.TourPlan;
+import jp.madoguchi.sandbox.tour.TourStory;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.theme.Fonts;
 
-/** Plays the main job with no display. */
+/**
+ * Plays the main job with no display in a fresh sandbox of its own, which is deleted afterwards;
+ * pictures and transcript stay. Exits 0 only if the receipt came back, verified, and the centre's
+ * database holds what was approved.
+ */
 final class TourProgram {
-  /** 足立区: the office that a sandbox with the real address file plays by default. */
+  /** 足立区: the office that a sandbox with the official address file plays unless another is named. */
   static final MunicipalityCode USUAL_CITY = new MunicipalityCode("131211");
 
+  private static final long SEED = 7;
+
+  /** The exit code where all was done but for lines of the movement file. */
+  private static final int LINES_LEFT_OUT = 3;
+
   private final Options options;
+  private final Clock clock = new SystemClock();
+  private final Randomness randomness = new SystemRandomness();
+  private final SandboxConsole console = new SandboxConsole(clock, randomness);
+  private final Texts texts;
+  private int broken;
 
   TourProgram(Options options) {
     this.options = options;
+    texts = Main.texts(options);
   }
 
-  int run() {
-    return options.words().size();
+  int run() throws Exception {
+    Path out =
+        options
+            .path("--out")
+            .orElseThrow(
+                () ->
+                    new Options.Misunderstood(
+                        "tour には --out DIR が要ります", "tour needs --out DIR"));
+    Files.createDirectories(out);
+    List<Movement> more = movements();
+    SandboxPlan plan =
+        options.plan(SandboxPlan.USUAL_RESIDENTS, Optional.of(USUAL_CITY), SEED);
+    Path home = Files.createTempDirectory("madoguchi-tour");
+    try {
+      return play(out, more, console.ready(home.resolve("sandbox"), plan));
+    } finally {
+      delete(home);
+    }
+  }
+
+  private int play(Path out, List<Movement> more, Sandbox sandbox) throws Exception {
+    Fonts fonts = Fonts.load();
+    startToolkit();
+    TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), more);
+    RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
+    try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, out)) {
+      return report(out, new TourStory(stage, out).play());
+    } catch (DriveFailed problem) {
+      console.say("✗ " + problem.getMessage());
+      return 1;
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private int report(Path out, TourOutcome outcome) {
+    for (TourOutcome.Refused refused : outcome.refused()) {
+      console.say(
+          "✗ %d 行目 / line %d: %s"
+              .formatted(
+                  refused.movement().line(),
+                  refused.movement().line(),
+                  String.join(" ", refused.sentences())));
+    }
+    console.say(
+        "届 %d 件を決裁し、受領証 %d 通を確かめました。センターの台帳: %s / %d entered and approved, %d receipts verified, the centre holds them: %s"
+            .formatted(
+                outcome.entered().size(),
+                outcome.receipts(),
+                outcome.held() ? "反映済み" : "不足",
+                outcome.entered().size(),
+                outcome.receipts(),
+                outcome.held() ? "yes" : "no"));
+    console.say("画像と記録 / pictures and transcript: " + out);
+    if (!outcome.complete()) {
+      return 1;
+    }
+    return broken == 0 && outcome.refused().isEmpty() ? 0 : LINES_LEFT_OUT;
+  }
+
+  /** The movements of {@code --input}; a broken line is told, and the good ones go in. */
+  private List<Movement> movements() throws IOException {
+    Optional<Path> input = options.path("--input");
+    if (input.isEmpty()) {
+      return List.of();
+    }
+    try (InputStream stream = Files.newInputStream(input.get())) {
+      MovementFile file = MovementFile.read(stream, clock.today());
+      BrokenLineWords words = new BrokenLineWords(texts);
+      file.broken().forEach(line -> console.say("✗ " + words.of(line)));
+      broken = file.broken().size();
+      console.say(
+          "異動ファイル: %d 件を入力します（読めない行 %d） / movement file: %d to enter, %d unreadable"
+              .formatted(
+                  file.movements().size(),
+                  file.broken().size(),
+                  file.movements().size(),
+                  file.broken().size()));
+      return file.movements();
+    }
+  }
+
+  /** A town of the office's own to move to, by its postal code: one that no other town shares. */
+  private static String town(Sandbox sandbox) {
+    AddressDictionary dictionary = sandbox.dictionary();
+    Municipality office = sandbox.municipality();
+    return dictionary.within(office.code(), "", Integer.MAX_VALUE).stream()
+        .filter(town -> !town.name().isEmpty())
+        .map(town -> town.postalCode().digits())
+        .filter(code -> dictionary.byPostalCode(code, 2).size() == 1)
+        .reduce((_, last) -> last)
+        .or(() -> dictionary.towns().stream().map(Town::name).findFirst())
+        .orElseThrow();
+  }
+
+  private static void startToolkit() throws InterruptedException {
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    Platform.setImplicitExit(false);
+  }
+
+  private static void delete(Path home) throws SandboxFailure, IOException {
+    SandboxMaker.delete(home.resolve("sandbox"));
+    Files.deleteIfExists(home.resolve("sandbox"));
+    Files.deleteIfExists(home);
   }
 }

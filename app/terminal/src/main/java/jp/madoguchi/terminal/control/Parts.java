@@ -50,7 +50,7 @@ public final class Parts {
 
   /** A node that scrolls when the window is small. */
   public static ScrollPane scrolling(Node node) {
-    ScrollPane pane = new ScrollPane(node);
+    ScrollPane pane = new FollowingPane(node);
     pane.setFitToWidth(true);
     pane.getStyleClass().add("page-scroll");
     pane.setFocusTraversable(false);

@@ -25,6 +25,7 @@ public final class Shell extends StackPane {
   private final Rail rail;
   private final KeySheet keySheet;
   private final Optional<Node> tools;
+  private final Pages pages;
 
   /**
    * @param tools the sandbox's card tray and scenes
@@ -38,6 +39,7 @@ public final class Shell extends StackPane {
       Office office,
       Optional<Node> tools) {
     this.tools = tools;
+    this.pages = pages;
     rail = new Rail(texts, commands);
     keySheet = new KeySheet(texts);
     getStyleClass().add("shell");
@@ -90,8 +92,11 @@ public final class Shell extends StackPane {
   private void toggleTools() {
     tools.ifPresent(
         node -> {
-          showTools(!node.isVisible());
-          if (node.isVisible()) {
+          boolean there = node.isVisible() && node.isFocusWithin();
+          showTools(!there);
+          if (there) {
+            pages.current().get().firstFocus().requestFocus();
+          } else {
             node.requestFocus();
           }
         });

@@ -324,6 +324,7 @@ final class Flows {
   }
 
   private void compare(ApprovalRow row) {
+    window.notices().clear();
     window
         .background()
         .call(() -> counter.approvals().compare(row.group().id()))

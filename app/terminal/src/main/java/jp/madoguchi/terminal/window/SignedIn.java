@@ -98,13 +98,24 @@ final class SignedIn {
                 "status.operator",
                 counter.session().operator().name(),
                 counter.session().operator().department()));
-    Commands commands = window.commands();
-    commands.bind(Command.DESK, flows::desk);
-    commands.bind(Command.SEARCH, flows::search);
-    commands.bind(Command.APPROVALS, flows::approvals);
-    commands.bind(Command.SENDING, flows::sending);
+    go(Command.DESK, flows::desk);
+    go(Command.SEARCH, flows::search);
+    go(Command.APPROVALS, flows::approvals);
+    go(Command.SENDING, flows::sending);
     refresh();
     flows.resumeOrDesk();
+  }
+
+  /** Going elsewhere takes the last notice off the screen. */
+  private void go(Command command, Runnable flow) {
+    window
+        .commands()
+        .bind(
+            command,
+            () -> {
+              window.notices().clear();
+              flow.run();
+            });
   }
 
   /** Brings the status bar up to date. */

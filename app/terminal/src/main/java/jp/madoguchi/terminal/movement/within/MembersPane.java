@@ -112,6 +112,7 @@ final class MembersPane extends VBox {
   private Node onPaper(MemberModel member) {
     TextField name = paper(member, member.name(), "move.paper.name", PAPER);
     name.setId("move-paper-name-" + boxes.size());
+    names.dress(name, NAME_SIZE);
     TextField kana = paper(member, member.kana(), "move.paper.kana", PAPER);
     return Parts.row(name, kana);
   }
@@ -141,7 +142,7 @@ final class MembersPane extends VBox {
     box.setAccessibleText(texts.get("move.relationship"));
     box.setPromptText(texts.get("move.relationship"));
     Runnable refresh = () -> box.setDisable(!member.moves().get() || !model.newHousehold());
-    model.members().forEach(each -> each.moves().subscribe(refresh));
+    model.members().forEach(each -> each.moves().subscribe(_ -> refresh.run()));
     return box;
   }
 

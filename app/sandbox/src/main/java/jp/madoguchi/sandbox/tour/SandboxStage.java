@@ -22,8 +22,8 @@ import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import jp.madoguchi.terminal.window.TerminalWindow;
 
-/** A stage over a small sandbox in this process. */
-final class SmallSandboxStage implements TourStage, AutoCloseable {
+/** The stage over a sandbox that runs in this process. */
+public final class SandboxStage implements TourStage, AutoCloseable {
   private final Texts texts;
   private final Clock clock;
   private final Fonts fonts;
@@ -34,16 +34,19 @@ final class SmallSandboxStage implements TourStage, AutoCloseable {
 
   private record Open(Stage stage, TerminalWindow window) {}
 
-  SmallSandboxStage(Path sandbox, Texts texts, List<Movement> more, Path failures)
-      throws Exception {
+  /**
+   * Opens the terminal's window; the toolkit must be running.
+   *
+   * @param running closed with this stage
+   * @param failures the folder for pictures of windows that did not do what was awaited
+   */
+  public SandboxStage(
+      RunningSandbox running, Texts texts, Clock clock, Fonts fonts, TourPlan plan, Path failures) {
+    this.running = running;
     this.texts = texts;
-    clock = new SystemClock();
-    fonts = Fonts.load();
-    running =
-        new RunningSandbox(
-            Sandbox.open(sandbox, new SystemRandomness()), texts, clock, new SystemRandomness());
-    LocalDate today = clock.today();
-    plan = TourPlan.forCast(today, "minatomachi", more);
+    this.clock = clock;
+    this.fonts = fonts;
+    this.plan = plan;
     driver = new UiDriver(new FxThread(), () -> open.get().orElseThrow().stage(), failures);
     driver.on(this::show);
   }
@@ -143,7 +146,7 @@ final class SmallSandboxStage implements TourStage, AutoCloseable {
 
   @Override
   public long receipts() {
-    return running.centreView().receipts(Sandbox.TERMINAL).size();
+    return running.storedReceipts();
   }
 
   @Override

@@ -1,0 +1,58 @@
+package jp.madoguchi.terminal.control;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** Scrolls to whatever gets the focus, however it gets it; Tab alone does so of itself. */
+final class FollowingPane extends ScrollPane {
+  private static final double MARGIN = 24;
+
+  private Subscription focus = Subscription.EMPTY;
+
+  FollowingPane(Node content) {
+    super(content);
+    sceneProperty().subscribe(this::follow);
+  }
+
+  private void follow(@Nullable Scene scene) {
+    focus.unsubscribe();
+    focus =
+        scene == null
+            ? Subscription.EMPTY
+            : scene.focusOwnerProperty().subscribe(this::showFocused);
+  }
+
+  private void showFocused(@Nullable Node owner) {
+    if (owner == null || !contains(owner)) {
+      return;
+    }
+    layout();
+    Bounds content = getContent().getLayoutBounds();
+    Bounds place = getContent().sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+    double room = content.getHeight() - getViewportBounds().getHeight();
+    if (room <= 0) {
+      return;
+    }
+    double top = getVvalue() * room;
+    double bottom = top + getViewportBounds().getHeight();
+    if (place.getMinY() < top) {
+      setVvalue(Math.max(0, (place.getMinY() - MARGIN) / room));
+    } else if (place.getMaxY() > bottom) {
+      double lowest = place.getMaxY() + MARGIN - getViewportBounds().getHeight();
+      setVvalue(Math.min(1, lowest / room));
+    }
+  }
+
+  private boolean contains(Node owner) {
+    for (@Nullable Node at = owner.getParent(); at != null; at = at.getParent()) {
+      if (at == getContent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
