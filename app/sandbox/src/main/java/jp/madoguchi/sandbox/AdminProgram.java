@@ -1,5 +1,6 @@
 package jp.madoguchi.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.dictionary.AddressSource;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
@@ -43,10 +45,10 @@ final class AdminProgram {
 
   private int importAddresses(Path file) throws Exception {
     SandboxConsole console = new SandboxConsole(clock, randomness);
-    KenAllReader.Result read = AddressSource.read(file);
+    KenAllReader.Result read = read(file);
     report(console, read.report());
     if (read.towns().isEmpty()) {
-      return 1;
+      throw new SandboxFailure.NoAddresses(file);
     }
     SandboxPlan plan =
         SandboxPlan.ofMadeUpCity(SandboxPlan.USUAL_RESIDENTS, clock.now().toEpochMilli());
@@ -61,6 +63,14 @@ final class AdminProgram {
               .formatted(towns.size(), towns.size()));
     }
     return 0;
+  }
+
+  private static KenAllReader.Result read(Path file) throws SandboxFailure {
+    try {
+      return AddressSource.read(file);
+    } catch (IOException problem) {
+      throw new SandboxFailure.NoAddresses(file, problem);
+    }
   }
 
   /** A made-up city is in no file; its own towns stay. */

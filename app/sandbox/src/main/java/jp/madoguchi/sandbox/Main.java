@@ -26,17 +26,21 @@ public final class Main {
       String command = line.isEmpty() || line.getFirst().startsWith("--") ? "" : line.getFirst();
       List<String> rest = command.isEmpty() ? line : line.subList(1, line.size());
       return switch (command) {
-        case "" -> new WindowProgram(home(), Options.read(rest, WINDOW)).run();
-        case "tour" -> new TourProgram(Options.read(rest, TOUR)).run();
+        case "" -> new WindowProgram(home(), Options.read(rest, WINDOW).withoutWords()).run();
+        case "tour" -> new TourProgram(Options.read(rest, TOUR).withoutWords()).run();
         case "admin" -> new AdminProgram(home(), Options.read(rest, Set.of("--language"))).run();
         default ->
             throw new Options.Misunderstood("知らない指示です: " + command, "unknown command: " + command);
       };
     } catch (Options.Misunderstood problem) {
       System.err.println(problem.getMessage());
+      System.err.println("使い方 / usage: app/bin/madoguchi help");
       return 2;
     } catch (Exception problem) {
       System.err.println(StartProblems.sentence(problem));
+      return 1;
+    } catch (LinkageError missing) {
+      System.err.println(StartProblems.sentence(missing));
       return 1;
     }
   }

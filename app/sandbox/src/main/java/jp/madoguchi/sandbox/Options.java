@@ -50,6 +50,15 @@ final class Options {
     return new Options(named, words);
   }
 
+  /** The same, for a command that takes options alone. */
+  Options withoutWords() throws Misunderstood {
+    if (!words.isEmpty()) {
+      String word = words.getFirst();
+      throw new Misunderstood("余分な言葉があります: " + word, "one word too many: " + word);
+    }
+    return this;
+  }
+
   boolean has(String name) {
     return named.containsKey(name);
   }

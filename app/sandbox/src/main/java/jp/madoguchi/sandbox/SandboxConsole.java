@@ -33,12 +33,29 @@ final class SandboxConsole {
     return Sandbox.open(directory, randomness);
   }
 
-  /** Deletes what is there, so that the next {@link #ready} makes it anew. */
-  void reset(Path directory) throws SandboxFailure {
+  /**
+   * Deletes what is there, so that the next {@link #ready} makes it anew; what cannot be made anew by
+   * this plan is kept.
+   */
+  void reset(Path directory, SandboxPlan plan) throws SandboxFailure {
+    SandboxMaker.check(plan);
     SandboxMaker.delete(directory);
   }
 
-  private void make(Path directory, SandboxPlan plan) throws SandboxFailure, InterruptedException {
+  /** Says that a sandbox is as it was made, whatever is asked for now. */
+  void sayWhatIsKept(Path directory) throws IOException {
+    if (SandboxState.of(directory) instanceof SandboxState.Ready) {
+      say(
+          "練習環境はもうあるので、そのまま使います。--residents、--addresses、--city は新しく作るときに効きます。"
+              + "作り直すには --reset も付けてください。");
+      say(
+          "The sandbox is there already and is used as it is: --residents, --addresses and --city count"
+              + " when one is made. Add --reset to make it anew.");
+    }
+  }
+
+  private void make(Path directory, SandboxPlan plan)
+      throws SandboxFailure, InterruptedException {
     long from = clock.tick();
     say(
         "練習環境を作ります（住民 %,d 人）… / Making the sandbox (%,d residents)…"

@@ -1,8 +1,9 @@
 package jp.madoguchi.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import jp.madoguchi.core.port.Clock;
@@ -10,7 +11,6 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
-import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import jp.madoguchi.terminal.window.TerminalWindow;
@@ -18,6 +18,8 @@ import jp.madoguchi.terminal.window.TerminalWindow;
 /** Opens the terminal in sandbox mode and waits until its window is closed. */
 final class WindowProgram {
   private static final long SEED = 20_260_401;
+  private static final List<String> FOR_A_NEW_ONE =
+      List.of("--residents", "--addresses", "--city");
 
   private final Path home;
   private final Options options;
@@ -32,29 +34,39 @@ final class WindowProgram {
   int run() throws Exception {
     Texts texts = Main.texts(options);
     SandboxConsole console = new SandboxConsole(clock, randomness);
-    if (options.has("--reset")) {
-      console.reset(home);
-    }
     SandboxPlan plan =
         options.plan(SandboxPlan.USUAL_RESIDENTS, Optional.of(TourProgram.USUAL_CITY), SEED);
     Fonts fonts = Fonts.load();
+    if (options.has("--reset")) {
+      console.reset(home, plan);
+    } else if (FOR_A_NEW_ONE.stream().anyMatch(options::has)) {
+      console.sayWhatIsKept(home);
+    }
     try (RunningSandbox running =
         new RunningSandbox(console.ready(home, plan), texts, clock, randomness)) {
-      CountDownLatch closed = new CountDownLatch(1);
-      FxThread.start(() -> open(running, fonts, closed));
-      closed.await();
-      Platform.exit();
-      return 0;
+      CompletableFuture<Integer> ended = new CompletableFuture<>();
+      Platform.startup(() -> open(running, fonts, ended));
+      try {
+        return ended.get();
+      } finally {
+        Platform.exit();
+      }
     }
   }
 
-  private static void open(RunningSandbox running, Fonts fonts, CountDownLatch closed) {
-    Stage stage = new Stage();
-    TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
-    stage.setOnHidden(_ -> {
-      window.close();
-      closed.countDown();
-    });
-    stage.show();
+  private static void open(RunningSandbox running, Fonts fonts, CompletableFuture<Integer> ended) {
+    try {
+      Stage stage = new Stage();
+      TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
+      stage.setOnHidden(
+          _ -> {
+            window.close();
+            ended.complete(0);
+          });
+      stage.show();
+    } catch (RuntimeException problem) {
+      // The main thread waits for a window that will never be.
+      ended.completeExceptionally(problem);
+    }
   }
 }

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.function.Function;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -37,9 +39,17 @@ public final class CentreStore implements AutoCloseable {
     this.sql = sql;
   }
 
-  /** Opens the store in {@code directory}, making it or bringing it up to date first. */
+  /**
+   * Opens the store in {@code directory}, making it or bringing it up to date first.
+   *
+   * @throws StoreUnavailable it is damaged, in use, or the disk does not take or give it
+   */
   public static CentreStore open(Path directory) {
-    return open("jdbc:h2:file:" + directory.resolve("centre").toAbsolutePath());
+    try {
+      return open("jdbc:h2:file:" + directory.resolve("centre").toAbsolutePath());
+    } catch (DataAccessException | FlywayException problem) {
+      throw new StoreUnavailable(CentreTrouble.of(problem, directory));
+    }
   }
 
   /** A store that lives as long as this object; {@code name} tells it from others. */

@@ -52,6 +52,16 @@ public final class SandboxMaker {
   }
 
   /**
+   * Looks whether the plan's addresses can be had, and changes nothing.
+   *
+   * @throws SandboxFailure.NoAddresses they cannot be read
+   * @throws SandboxFailure.NoSuchMunicipality they are of somewhere else
+   */
+  public static void check(SandboxPlan plan) throws SandboxFailure {
+    OfficePlace.of(plan);
+  }
+
+  /**
    * Deletes a sandbox of any version, or what is left of one.
    *
    * @throws SandboxFailure.WrongState what is there was not made by a sandbox

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.drive.Toolkit;
@@ -90,6 +91,16 @@ final class OpenTerminal implements AutoCloseable {
         .findFirst()
         .orElseThrow()
         .pin();
+  }
+
+  /** From the empty reader to a session, with our own driver's keys. */
+  void signIn(TrayCard card) {
+    sees(text("login.card.insert"));
+    insert(card);
+    driver.awaitFocus("login-pin");
+    driver.type(pin(card));
+    driver.press(KeyCode.ENTER);
+    driver.await("a session", () -> !driver.visible("login-pin"));
   }
 
   /** Waits until a text in view holds these words. */

@@ -33,17 +33,26 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
    * @throws FontMissing the interface font is not installed
    */
   public static Fonts load() throws FontMissing {
+    return load(PLACES);
+  }
+
+  /**
+   * Loads them from below these folders.
+   *
+   * @throws FontMissing the interface font is in none of them
+   */
+  public static Fonts load(List<Path> places) throws FontMissing {
     Path regular =
-        find("NotoSansCJK-Regular.ttc").orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
+        find(places, "NotoSansCJK-Regular.ttc").orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
     List<Font> faces = faces(regular);
-    find("NotoSansCJK-Bold.ttc").ifPresent(Fonts::faces);
+    find(places, "NotoSansCJK-Bold.ttc").ifPresent(Fonts::faces);
     String family =
         faces.stream()
             .map(Font::getFamily)
             .filter(name -> name.endsWith("CJK JP") && !name.contains("Mono"))
             .findFirst()
             .orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
-    return new Fonts(family, find("ipamjm.ttf"));
+    return new Fonts(family, find(places, "ipamjm.ttf"));
   }
 
   private static List<Font> faces(Path file) {
@@ -55,8 +64,8 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
     }
   }
 
-  private static Optional<Path> find(String name) {
-    for (Path place : PLACES) {
+  private static Optional<Path> find(List<Path> places, String name) {
+    for (Path place : places) {
       if (Files.isDirectory(place)) {
         try (Stream<Path> files = Files.walk(place)) {
           Optional<Path> found =
