@@ -102,6 +102,8 @@ public final class SealedDatabase implements AutoCloseable {
     requireSound();
     try {
       return pool.getConnection();
+    } catch (IllegalStateException closed) {
+      throw new StoreFailure.Unreachable(closed);
     } catch (SQLException e) {
       throw Failures.of(mount, e);
     }

@@ -29,7 +29,7 @@ import org.testfx.api.FxRobot;
 /** The main job with TestFX's hands; our own driver only looks. */
 class MainJobStoryTest {
   private static final String LOT = "3-12-5";
-  private static final String BUILDING = "汐見ハイツ201";
+  private static final String BUILDING = "汐見ハイツ　２０１号室";
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -108,14 +108,14 @@ class MainJobStoryTest {
     press(Command.MOVE_WITHIN);
     window.awaitFocus("move-member-1");
     for (int place = 1; window.visible("move-member-" + place); place++) {
-      boolean moves = place == 2 || place == 3;
+      boolean moves = place == 2 || place == 4;
       if (ticked("move-member-" + place) != moves) {
         tabTo("move-member-" + place);
         inTest.type(KeyCode.SPACE);
       }
     }
     fill("move-relationship-2", "世帯主");
-    fill("move-relationship-3", "子");
+    fill("move-relationship-4", "子");
     fill("move-town", "minatomachi");
     window.awaitVisible("move-town-list");
     inTest.type(KeyCode.ENTER);
@@ -128,7 +128,7 @@ class MainJobStoryTest {
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);
     terminal.sees(terminal.text("move.entered", 2));
-    return List.of(Cast.SAKURA_KENICHI, Cast.SAKURA_KENICHI);
+    return List.of(Cast.SAKURA_YUMIKO, Cast.SAKURA_MISAKI);
   }
 
   private void approve() {

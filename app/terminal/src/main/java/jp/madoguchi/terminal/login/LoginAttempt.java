@@ -46,7 +46,8 @@ import org.jspecify.annotations.Nullable;
  * One try to log in, step by step: {@link #begin} reads the card, {@link #showPin} unlocks it and
  * opens the palm's template with the card's key, {@link PalmCheck} compares, {@link #open} opens the
  * store and lets the card vouch for the session. A yes of the matcher gates; the card releases the
- * keys. Closing it forgets everything. Used from one thread at a time, not the screen's.
+ * keys. Closing it forgets everything. Used from one thread at a time, not the screen's; the steps after
+ * closing fail as if the card had been pulled.
  */
 public final class LoginAttempt implements AutoCloseable {
   /** A session ends after so long whatever happens. */
@@ -63,6 +64,7 @@ public final class LoginAttempt implements AutoCloseable {
   private @Nullable Secret cardSecret;
   private @Nullable KeySlot slot;
   private boolean recognised;
+  private boolean closed;
 
   private LoginAttempt(LoginParts parts, PivCard card, OperatorId operator)
       throws CardFault, CardLost, IOException, KeysRefused {
@@ -73,7 +75,13 @@ public final class LoginAttempt implements AutoCloseable {
     triesLeft = card.triesLeft();
     deviceSecret = parts.device().deviceSecret();
     Secret bookKey = DerivedKey.of(List.of(deviceSecret), new byte[0], "login-book");
-    book = LoginBook.open(parts.files(), bookKey, parts.randomness());
+    try {
+      book = LoginBook.open(parts.files(), bookKey, parts.randomness());
+    } catch (IOException | KeysRefused problem) {
+      bookKey.close();
+      deviceSecret.close();
+      throw problem;
+    }
   }
 
   /** Reads whose card it is; nothing is unlocked yet. */
@@ -82,16 +90,26 @@ public final class LoginAttempt implements AutoCloseable {
     PivCard card = PivCard.select(connected);
     try {
       OperatorId operator = parts.trust().check(card.certificate(Slot.AUTHENTICATION));
-      LoginAttempt attempt = new LoginAttempt(parts, card, operator);
-      if (!parts.trust().check(attempt.signing).equals(operator)) {
+      return checked(new LoginAttempt(parts, card, operator));
+    } catch (CardFault | CardLost | LoginRefused | IOException | KeysRefused problem) {
+      card.close();
+      throw problem;
+    }
+  }
+
+  private static LoginAttempt checked(LoginAttempt attempt) throws LoginRefused, IOException {
+    try {
+      OperatorId operator = attempt.operator;
+      if (!attempt.parts.trust().check(attempt.signing).equals(operator)) {
         throw new LoginRefused.UntrustedCard("certificates of different operators");
       }
       if (attempt.book.triesLeft(operator) == 0) {
+        attempt.noteRefusal(LoginRefused.LockedOut.class.getSimpleName());
         throw new LoginRefused.LockedOut(operator);
       }
       return attempt;
-    } catch (CardFault | CardLost | LoginRefused | IOException | KeysRefused problem) {
-      card.close();
+    } catch (LoginRefused | IOException problem) {
+      attempt.close();
       throw problem;
     }
   }
@@ -117,6 +135,10 @@ public final class LoginAttempt implements AutoCloseable {
   public PalmTemplate showPin(Pin shown)
       throws CardFault, CardLost, LoginRefused, IOException, KeysRefused, BadPalmTemplate {
     forgetPin();
+    if (closed) {
+      shown.close();
+      throw new CardLost("the try was given up");
+    }
     pin = shown;
     card.verifyPin(shown);
     CardChallenge challenge = CardChallenge.fresh(parts.randomness());
@@ -140,6 +162,9 @@ public final class LoginAttempt implements AutoCloseable {
 
   /** Opens the store and begins the session; the palm must have been recognised. */
   public OpenSession open() throws Exception {
+    if (closed) {
+      throw new CardLost("the try was given up");
+    }
     KeySlot mine = slot;
     Secret secret = cardSecret;
     if (!recognised || mine == null || secret == null) {
@@ -241,6 +266,7 @@ public final class LoginAttempt implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     forgetPin();
     Secret secret = cardSecret;
     if (secret != null) {

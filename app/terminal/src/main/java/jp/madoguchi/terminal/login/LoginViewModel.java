@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.login;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +14,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.CardLost;
@@ -59,6 +63,7 @@ public final class LoginViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private volatile @Nullable LoginAttempt attempt;
   private Runnable retry = () -> {};
+  private int visit;
 
   public LoginViewModel(LoginParts parts, Background background, Consumer<OpenSession> signedIn) {
     this.parts = parts;
@@ -94,22 +99,35 @@ public final class LoginViewModel {
     }
     problem.set(Message.NONE);
     step.set(Step.READING);
+    int reading = ++visit;
     background
         .call(this::readCard)
-        .onSuccess(this::cardRead)
-        .onFailure(Exception.class, this::stopped)
+        .onSuccess(read -> cardRead(reading, read))
+        .onFailure(Exception.class, during(reading, this::stopped))
         .start();
   }
 
   /** The card was pulled: everything that was begun is forgotten. */
   public void cardRemoved() {
-    boolean midway = step.get() != Step.CARD && step.get() != Step.STOPPED;
+    if (step.get() == Step.CARD) {
+      return;
+    }
+    boolean midway = step.get() != Step.STOPPED;
     forget();
     step.set(Step.CARD);
     operator.set("");
     frame.set(Optional.empty());
     guidance.set(Message.NONE);
     problem.set(midway ? Message.of("login.card.lost") : Message.NONE);
+  }
+
+  /** Hears of what ended only while it is still about the card that it began with. */
+  private <T> Consumer<T> during(int begun, Consumer<T> handler) {
+    return ended -> {
+      if (begun == visit) {
+        handler.accept(ended);
+      }
+    };
   }
 
   /** A card is still in the reader after sign-out: it must be taken out before it can be used again. */
@@ -134,9 +152,9 @@ public final class LoginViewModel {
     step.set(Step.CHECKING);
     background
         .call(() -> noting(current, () -> current.showPin(pin.get())))
-        .onSuccess(template -> palm(current, template))
-        .onFailure(Exception.class, this::stopped)
-        .onFailure(CardFault.WrongPin.class, this::wrongPin)
+        .onSuccess(during(visit, template -> palm(current, template)))
+        .onFailure(Exception.class, during(visit, this::stopped))
+        .onFailure(CardFault.WrongPin.class, during(visit, this::wrongPin))
         .start();
   }
 
@@ -147,9 +165,12 @@ public final class LoginViewModel {
         : Optional.of(LoginAttempt.begin(parts, connected.get()));
   }
 
-  private void cardRead(Optional<LoginAttempt> read) {
-    if (read.isEmpty() || step.get() != Step.READING) {
-      read.ifPresent(LoginAttempt::close);
+  private void cardRead(int reading, Optional<LoginAttempt> read) {
+    if (reading != visit) {
+      read.ifPresent(this::close);
+      return;
+    }
+    if (read.isEmpty()) {
       step.set(Step.CARD);
       return;
     }
@@ -173,27 +194,30 @@ public final class LoginViewModel {
     guidance.set(Message.of("login.palm.show"));
     PalmCheck check = current.palm(template);
     background
-        .call(() -> noting(current, () -> watch(check)))
-        .onSuccess(recognised -> palmSeen(current, recognised))
-        .onFailure(Exception.class, this::stopped)
-        .onFailure(LoginRefused.OtherPalm.class, other -> otherPalm(current, template, other))
-        .onFailure(CameraLost.class, _ -> noCamera(current, template))
+        .call(() -> noting(current, () -> watch(current, check)))
+        .onSuccess(during(visit, recognised -> palmSeen(current, recognised)))
+        .onFailure(Exception.class, during(visit, this::stopped))
+        .onFailure(
+            LoginRefused.OtherPalm.class,
+            during(visit, other -> otherPalm(current, template, other)))
+        .onFailure(CameraLost.class, during(visit, _ -> noCamera(current, template)))
         .start();
   }
 
   /** Looks at frames until it is decided, or the card is gone. */
-  private boolean watch(PalmCheck check)
+  private boolean watch(LoginAttempt current, PalmCheck check)
       throws CameraLost, InterruptedException, LoginRefused, IOException {
     try (Camera.Capture capture = parts.camera().start()) {
-      while (attempt != null) {
+      while (attempt == current) {
         Frame seen = capture.next(FRAME_LIMIT);
         background.onScreen(() -> show(seen));
         if (look(check, seen)) {
           return true;
         }
       }
-      check.abandon();
       return false;
+    } finally {
+      check.abandon();
     }
   }
 
@@ -226,9 +250,7 @@ public final class LoginViewModel {
   private void otherPalm(
       LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
     problem.set(Message.of("login.palm.other", other.triesLeft()));
-    if (attempt == current) {
-      palm(current, template);
-    }
+    palm(current, template);
   }
 
   private void noCamera(LoginAttempt current, PalmTemplate template) {
@@ -251,7 +273,7 @@ public final class LoginViewModel {
   }
 
   private void palmSeen(LoginAttempt current, boolean recognised) {
-    if (!recognised || attempt != current) {
+    if (!recognised) {
       return;
     }
     problem.set(Message.NONE);
@@ -259,12 +281,27 @@ public final class LoginViewModel {
     step.set(Step.OPENING);
     background
         .call(() -> noting(current, current::open))
-        .onSuccess(
-            session -> {
-              forget();
-              signedIn.accept(session);
+        .onSuccess(session -> opened(current, session))
+        .onFailure(Exception.class, during(visit, this::stopped))
+        .start();
+  }
+
+  /** A session without its card is over before it is shown. */
+  private void opened(LoginAttempt current, OpenSession session) {
+    if (attempt == current) {
+      forget();
+      signedIn.accept(session);
+      return;
+    }
+    background
+        .call(
+            () -> {
+              try (session) {
+                new SessionLog(session.store().log(), session.session())
+                    .write(AccessNote.of(AccessEvent.LOGOUT, "card"));
+              }
+              return true;
             })
-        .onFailure(Exception.class, this::stopped)
         .start();
   }
 
@@ -282,28 +319,39 @@ public final class LoginViewModel {
     }
   }
 
-  /** Runs a step and notes it for the access log where it was refused. */
-  private static <T> T noting(LoginAttempt current, java.util.concurrent.Callable<T> work)
-      throws Exception {
-    try {
-      return work.call();
-    } catch (CardFault | LoginRefused refused) {
-      current.noteRefusal(refused.getClass().getSimpleName());
-      throw refused;
+  /**
+   * Runs a step and notes it for the access log where it was refused. The attempt is not closed in
+   * the midst of a step.
+   */
+  private static <T> T noting(LoginAttempt current, Callable<T> work) throws Exception {
+    synchronized (current) {
+      try {
+        return work.call();
+      } catch (CardFault | LoginRefused refused) {
+        current.noteRefusal(refused.getClass().getSimpleName());
+        throw refused;
+      }
     }
   }
 
   private void forget() {
+    visit++;
     LoginAttempt current = attempt;
     attempt = null;
     if (current != null) {
-      background
-          .call(
-              () -> {
-                current.close();
-                return true;
-              })
-          .start();
+      close(current);
     }
+  }
+
+  private void close(LoginAttempt over) {
+    background
+        .call(
+            () -> {
+              synchronized (over) {
+                over.close();
+              }
+              return true;
+            })
+        .start();
   }
 }

@@ -57,6 +57,7 @@ public final class PalmCheck {
     return switch (palms.compare(template, frame)) {
       case PalmVerdict.Match _ -> {
         book.reset(operator);
+        counted = false;
         recognised.run();
         yield new Look.Recognised();
       }

@@ -1,9 +1,13 @@
 package jp.madoguchi.terminal.name;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 
-/** Makes what shows a name; one per window, so that outlines are shared. */
+/** Makes what shows and edits a name; one per window, so that outlines are shared. */
 public interface NameFactory {
   /** A node that shows {@code name} with the em at {@code size} pixels. */
   Node show(String name, double size);
+
+  /** Lets a field draw variants as {@link #show} does while they are edited. */
+  void dress(TextInputControl field, double size);
 }

@@ -26,6 +26,7 @@ import jp.madoguchi.terminal.text.Texts;
 /** A record on the screen: person, household, history. Opened through the desk that logs. */
 public final class RecordPage implements Page {
   private static final double NAME_SIZE = 30;
+  private static final double SMALL_NAME = 16;
   private static final double ROW = 38;
 
   private final Texts texts;
@@ -135,13 +136,24 @@ public final class RecordPage implements Page {
     fact(facts, "record.since", r.address().since().inJapanese(), 170);
     fact(facts, "record.residentSince", r.residentSince().inJapanese(), 170);
     fact(facts, "record.domicile", r.domicile().domicile().value(), 300);
-    fact(facts, "record.headOfRegister", r.domicile().headOfRegister().value(), 130);
+    name(facts, "record.headOfRegister", r.domicile().headOfRegister().value(), 150);
     return Parts.card(Parts.label(texts.get("record.person"), "section-title"), facts);
   }
 
   private void fact(FlowPane facts, String key, String value, double width) {
+    add(facts, key, Parts.paragraph(value.isEmpty() ? "—" : value, "fact-value"), width);
+  }
+
+  private void name(FlowPane facts, String key, String value, double width) {
+    if (value.isEmpty()) {
+      fact(facts, key, value, width);
+    } else {
+      add(facts, key, names.show(value, SMALL_NAME), width);
+    }
+  }
+
+  private void add(FlowPane facts, String key, Node content, double width) {
     Label label = Parts.label(texts.get(key), "fact-label");
-    Label content = Parts.paragraph(value.isEmpty() ? "—" : value, "fact-value");
     VBox fact = new VBox(label, content);
     fact.getStyleClass().add("fact");
     fact.setPrefWidth(width);

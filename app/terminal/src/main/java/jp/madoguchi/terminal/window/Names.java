@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.name.NameView;
+import jp.madoguchi.terminal.name.ShapedFont;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,20 +23,37 @@ final class Names {
   static NameFactory from(Optional<Path> font) {
     if (font.isEmpty()) {
       LOG.warn("name font not installed: names are drawn in the interface font");
-      return Names::plain;
+      return new Plain();
     }
     try {
-      NameOutlines outlines = new NameOutlines(font.get());
-      return (name, size) -> new NameView(outlines, size, name);
+      return new Drawn(font.get(), new NameOutlines(font.get()));
     } catch (IOException | FontFormatException problem) {
       LOG.error("name font cannot be read", problem);
-      return Names::plain;
+      return new Plain();
     }
   }
 
-  private static Node plain(String name, double size) {
-    Label label = new Label(name);
-    label.setStyle("-fx-font-size: " + size + "px;");
-    return label;
+  private record Drawn(Path font, NameOutlines outlines) implements NameFactory {
+    @Override
+    public Node show(String name, double size) {
+      return new NameView(outlines, size, name);
+    }
+
+    @Override
+    public void dress(TextInputControl field, double size) {
+      ShapedFont.of(font, size).ifPresent(field::setFont);
+    }
+  }
+
+  private record Plain() implements NameFactory {
+    @Override
+    public Node show(String name, double size) {
+      Label label = new Label(name);
+      label.setStyle("-fx-font-size: " + size + "px;");
+      return label;
+    }
+
+    @Override
+    public void dress(TextInputControl field, double size) {}
   }
 }

@@ -112,6 +112,7 @@ final class MembersPane extends VBox {
   private Node onPaper(MemberModel member) {
     TextField name = paper(member, member.name(), "move.paper.name", PAPER);
     name.setId("move-paper-name-" + boxes.size());
+    names.dress(name, NAME_SIZE);
     TextField kana = paper(member, member.kana(), "move.paper.kana", PAPER);
     return Parts.row(name, kana);
   }

@@ -1,0 +1,157 @@
+package jp.madoguchi.terminal.login;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.madoguchi.core.biometric.PalmTemplate;
+import jp.madoguchi.core.biometric.PalmVerifier;
+import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.keys.HeldLease;
+import jp.madoguchi.core.keys.KeySlots;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.keys.NewOperator;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.camera.SimulatedCamera;
+import jp.madoguchi.core.simulator.card.VirtualCardState;
+import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import jp.madoguchi.core.simulator.card.VirtualReader;
+import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.fixture.StoppedClock;
+import jp.madoguchi.terminal.fixture.Tasks;
+import jp.madoguchi.terminal.fixture.TestCards;
+import jp.madoguchi.terminal.fixture.TestStore;
+import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.session.OpenStore;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.Background;
+
+/** A terminal with one enrolled operator, whose files are real and whose threads are tasks. */
+final class LoginPlace {
+  static final long PERSON = 11;
+  private static final String CLERK = "SATO-1";
+
+  final VirtualReader reader = new VirtualReader("reader");
+  final SimulatedCamera camera;
+  final WatchedCamera watched;
+  final VirtualPivCard clerk;
+  final VirtualPivCard stranger;
+  final VirtualPivCard untrusted;
+  final Tasks workers = new Tasks();
+  final Tasks screen = new Tasks();
+  final List<OpenSession> sessions = new ArrayList<>();
+  final List<Exception> troubles = new ArrayList<>();
+  final LoginParts parts;
+  private final StoppedClock clock = StoppedClock.usual();
+  private final SystemRandomness randomness = new SystemRandomness();
+  private final TestDevice device = new TestDevice();
+  private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger stores = new AtomicInteger();
+
+  LoginPlace(Path folder, PalmTemplate palm) throws Exception {
+    FileStore files = new DirectoryFiles(folder);
+    TestCards cards = new TestCards(clock, randomness);
+    VirtualCardState state = cards.card(CLERK);
+    clerk = new VirtualPivCard(state);
+    stranger = new VirtualPivCard(cards.card("TANAKA-1"));
+    untrusted = new VirtualPivCard(new TestCards(clock, randomness).card(CLERK));
+    camera = new SimulatedCamera(() -> PERSON, clock, 3, Duration.ZERO);
+    watched = new WatchedCamera(camera);
+    fill(files, state, palm);
+    parts =
+        new LoginParts(
+            Environment.SANDBOX,
+            TestStore.TERMINAL,
+            new WatchedReader(reader, connections),
+            new IssuedCards(new CardIssuers(List.of(cards.issuer())), clock),
+            watched,
+            new PalmVerifier(),
+            device,
+            files,
+            this::open,
+            clock,
+            randomness);
+  }
+
+  LoginViewModel model() {
+    return new LoginViewModel(
+        parts, new Background(workers, screen, troubles::add), sessions::add);
+  }
+
+  /** Lets everything happen that is under way. */
+  void settle() {
+    while (workers.waiting() + screen.waiting() > 0) {
+      screen.runAll();
+      if (workers.waiting() > 0) {
+        workers.runNext();
+      }
+    }
+  }
+
+  /** Connections, secrets of the device and stores that are open. */
+  long open() {
+    return connections.get() + device.alive() + stores.get();
+  }
+
+  /** Palm tries of the clerk, as the file has them. */
+  int palmTries() throws Exception {
+    reader.insert(clerk);
+    try (LoginAttempt attempt = LoginAttempt.begin(parts, parts.reader().connect().orElseThrow())) {
+      return attempt.book().triesLeft(attempt.operator());
+    }
+  }
+
+  private OpenStore open(Secret storeKey) throws Exception {
+    SealedDatabase database = SealedDatabase.open(parts.files(), "store", storeKey, randomness);
+    OpenStore opened =
+        OpenStore.over(TerminalStore.open(database, clock, TestStore.TERMINAL), database);
+    stores.incrementAndGet();
+    return new OpenStore(
+        opened.store(),
+        () -> {
+          opened.close();
+          stores.decrementAndGet();
+        });
+  }
+
+  private void fill(FileStore files, VirtualCardState card, PalmTemplate palm) throws Exception {
+    ECPublicKey agreement =
+        (ECPublicKey)
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                    new ByteArrayInputStream(card.certificate(Slot.KEY_MANAGEMENT)))
+                .getPublicKey();
+    KeySlots.Fresh fresh = KeySlots.create(randomness);
+    try (Secret secret = device.deviceSecret();
+        Secret leaseSecret = Secret.taking(randomness.bytes(32));
+        Secret storeKey = fresh.storeKey();
+        HeldLease lease = new HeldLease(lease(), leaseSecret.copy())) {
+      NewOperator operator =
+          new NewOperator(CLERK, agreement, secret, leaseSecret, palm.toBytes());
+      files.replace(
+          LoginParts.SLOTS, fresh.slots().addOperator(operator, storeKey, randomness).encoded());
+      files.replace(LoginParts.LEASE, lease.seal(secret, randomness));
+      TestStore.open(
+              files,
+              storeKey,
+              clock,
+              randomness,
+              TestStore.operator(CLERK, Right.LOOK_UP, Right.ENTER))
+          .close();
+    }
+  }
+
+  private Lease lease() {
+    return new Lease("LEASE-1", clock.now().minusSeconds(60), clock.now().plusSeconds(3600));
+  }
+}
