@@ -38,8 +38,7 @@ final class SandboxConsole {
     SandboxMaker.delete(directory);
   }
 
-  private void make(Path directory, SandboxPlan plan)
-      throws SandboxFailure, InterruptedException {
+  private void make(Path directory, SandboxPlan plan) throws SandboxFailure, InterruptedException {
     long from = clock.tick();
     say(
         "練習環境を作ります（住民 %,d 人）… / Making the sandbox (%,d residents)…"

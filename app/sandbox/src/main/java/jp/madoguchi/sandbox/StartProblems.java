@@ -28,9 +28,11 @@ final class StartProblems {
       case StoreFailure.Full _ -> full();
       case Fonts.FontMissing missing ->
           both(
-              missing.getMessage() + " が入っていません。apt-get install fonts-noto-cjk fonts-ipamj-mincho"
+              missing.getMessage()
+                  + " が入っていません。apt-get install fonts-noto-cjk fonts-ipamj-mincho"
                   + " を実行してから、もう一度起動してください。",
-              missing.getMessage() + " is not installed. Run apt-get install fonts-noto-cjk"
+              missing.getMessage()
+                  + " is not installed. Run apt-get install fonts-noto-cjk"
                   + " fonts-ipamj-mincho and start again.");
       case CentreServer.CannotListen _ ->
           both(
@@ -39,14 +41,17 @@ final class StartProblems {
       case KeysRefused _ ->
           both(
               "端末の鍵のファイルが壊れているか、書き換えられています。--reset で作り直してください。",
-              "The terminal's key file is damaged or was altered. Make the sandbox anew with --reset.");
+              "The terminal's key file is damaged or was altered. Make the sandbox anew with"
+                  + " --reset.");
       case NoSuchFileException missing ->
           both("ファイルがありません: " + missing.getFile(), "no such file: " + missing.getFile());
       case IOException _ ->
           both(
               "ファイルを読み書きできません。場所と権限、ディスクの空きを確かめてください。（" + Troubles.code(problem) + "）",
-              "Files cannot be read or written. Check the place, its rights and the room on the disk. ("
-                  + Troubles.code(problem) + ")");
+              "Files cannot be read or written. Check the place, its rights and the room on the"
+                  + " disk. ("
+                  + Troubles.code(problem)
+                  + ")");
       default -> {
         LOG.error("{} {}", Troubles.code(problem), problem.getClass().getName(), problem);
         yield both(
@@ -65,7 +70,8 @@ final class StartProblems {
       case SandboxFailure.NoAddresses missing ->
           both(
               "住所のファイルを読めません: " + missing.file() + "。郵便番号データ (KEN_ALL の zip か csv) を指定してください。",
-              "Cannot read addresses from " + missing.file()
+              "Cannot read addresses from "
+                  + missing.file()
                   + ". Name the postal code file (KEN_ALL, zip or csv).");
       case SandboxFailure.NoSuchMunicipality none ->
           both(
@@ -87,15 +93,15 @@ final class StartProblems {
       case SandboxState.OtherVersion(String found) ->
           both(
               "練習環境は別の版（" + found + "）で作られました。--reset で作り直してください。",
-              "The sandbox was made by another version (" + found
+              "The sandbox was made by another version ("
+                  + found
                   + "). Make it anew with --reset.");
       case SandboxState.Foreign _ ->
           both(
               "その場所には練習環境でないファイルがあります。MADOGUCHI_HOME に別の場所を指定してください。",
               "There are files that no sandbox made. Name another place in MADOGUCHI_HOME.");
       case SandboxState.Absent _, SandboxState.HalfWritten _, SandboxState.Ready _ ->
-          both(
-              "練習環境を用意できません。もう一度起動してください。", "The sandbox is not ready. Start again.");
+          both("練習環境を用意できません。もう一度起動してください。", "The sandbox is not ready. Start again.");
     };
   }
 

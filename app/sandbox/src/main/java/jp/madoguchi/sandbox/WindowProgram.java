@@ -50,11 +50,10 @@ final class WindowProgram {
   private static void open(RunningSandbox running, Fonts fonts, CountDownLatch closed) {
     Stage stage = new Stage();
     TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
-    stage.setOnHidden(
-        _ -> {
-          window.close();
-          closed.countDown();
-        });
+    stage.setOnHidden(_ -> {
+      window.close();
+      closed.countDown();
+    });
     stage.show();
   }
 }

@@ -87,8 +87,7 @@ class ApprovalDeskTest {
 
   private void become(ChangeState state) {
     ChangeGroup open = changes.group();
-    changes.put(
-        new ChangeGroup(open.id(), state, open.changes(), List.of(), Optional.empty()));
+    changes.put(new ChangeGroup(open.id(), state, open.changes(), List.of(), Optional.empty()));
   }
 
   private void assertRefused(Reason reason, Executable decision) {
@@ -130,8 +129,7 @@ class ApprovalDeskTest {
       assertEquals(
           Optional.of(new Purpose(Purpose.Reason.REVIEW, Samples.PURPOSE.reference())),
           entry.purpose());
-      assertEquals(
-          Optional.of(changes.group().changes().getFirst().act().id()), entry.change());
+      assertEquals(Optional.of(changes.group().changes().getFirst().act().id()), entry.change());
     }
 
     @Test
@@ -154,8 +152,7 @@ class ApprovalDeskTest {
           List.of(FATHER, MOTHER),
           comparison.sides().stream().map(Comparison.Side::before).toList());
       for (Comparison.Side side : comparison.sides()) {
-        assertEquals(
-            Effect.of(side.change().act(), side.before(), APPROVER.id()), side.after());
+        assertEquals(Effect.of(side.change().act(), side.before(), APPROVER.id()), side.after());
       }
     }
 
@@ -208,10 +205,7 @@ class ApprovalDeskTest {
         Approval approval = approvals.get(i);
         byte[] statement =
             Statements.approval(
-                Statements.digest(change.actBytes()),
-                APPROVER.id(),
-                APPROVAL_SESSION,
-                Samples.NOW);
+                Statements.digest(change.actBytes()), APPROVER.id(), APPROVAL_SESSION, Samples.NOW);
         assertEquals(APPROVER.id(), approval.approver());
         assertEquals(APPROVAL_SESSION, approval.session());
         assertEquals(Samples.NOW, approval.approvedAt());
@@ -306,8 +300,7 @@ class ApprovalDeskTest {
     void e24NorWhereOneChangeOfAGroupIsTheirs() throws Exception {
       Session other = entrantCard.session(ENTRANT, ENTRY_SESSION);
       Session own = new TestCard("tanaka's other").session(APPROVER, ENTRY_SESSION);
-      changes.put(
-          SampleActs.waiting(entered(other, other, FATHER), entered(own, own, MOTHER)));
+      changes.put(SampleActs.waiting(entered(other, other, FATHER), entered(own, own, MOTHER)));
       inTest.compare(SampleActs.GROUP);
       assertRefused(Reason.OWN_ENTRY, ApprovalDeskTest.this::approve);
     }
@@ -362,8 +355,7 @@ class ApprovalDeskTest {
     void anothersCardDoesNotApprove() throws Exception {
       inTest.compare(SampleActs.GROUP);
       TestCard borrowed = new TestCard("yamada");
-      assertRefused(
-          Reason.OTHER_CARD, () -> inTest.approve(SampleActs.GROUP, borrowed));
+      assertRefused(Reason.OTHER_CARD, () -> inTest.approve(SampleActs.GROUP, borrowed));
       assertEquals(0, borrowed.signatures());
     }
   }
@@ -376,8 +368,8 @@ class ApprovalDeskTest {
       "2026-05-21, 2027-03-31, false",
       "2026-04-01, 2026-05-19, false",
     })
-    void countsFromItsFirstDayToItsLast(
-        LocalDate from, LocalDate until, boolean counts) throws Exception {
+    void countsFromItsFirstDayToItsLast(LocalDate from, LocalDate until, boolean counts)
+        throws Exception {
       inTest.compare(SampleActs.GROUP);
       operators.put(
           new Operator(
@@ -421,8 +413,7 @@ class ApprovalDeskTest {
 
   @Nested
   class WhatMovedOn {
-    private final ResidentRecord newer =
-        Samples.movedTo(MOTHER, Samples.address("松町", "９", ""));
+    private final ResidentRecord newer = Samples.movedTo(MOTHER, Samples.address("松町", "９", ""));
 
     @Test
     void aRecordThatChangedSinceIsComparedAgain() throws Exception {
@@ -439,8 +430,7 @@ class ApprovalDeskTest {
       ResidentRecord other = Samples.movedTo(FATHER, Samples.address("竹町", "５", ""));
       Session entrant = entrantCard.session(ENTRANT, ENTRY_SESSION);
       changes.put(
-          SampleActs.waiting(
-              SampleActs.entered(entrant, SampleActs.act(entrant, FATHER, other))));
+          SampleActs.waiting(SampleActs.entered(entrant, SampleActs.act(entrant, FATHER, other))));
       assertRefused(Reason.STALE, ApprovalDeskTest.this::approve);
     }
 
@@ -474,8 +464,7 @@ class ApprovalDeskTest {
     @Test
     void aGroupThatNeverWasIsNotApproved() {
       ProvisionalConflict conflict =
-          assertThrows(
-              ProvisionalConflict.class, () -> inTest.approve(APPROVAL_SESSION, card));
+          assertThrows(ProvisionalConflict.class, () -> inTest.approve(APPROVAL_SESSION, card));
       assertEquals(ProvisionalConflict.Reason.CLOSED, conflict.reason());
     }
   }
@@ -495,23 +484,20 @@ class ApprovalDeskTest {
     @Test
     void needsAReason() throws Exception {
       inTest.compare(SampleActs.GROUP);
-      assertThrows(
-          IllegalArgumentException.class, () -> inTest.sendBack(SampleActs.GROUP, "　"));
+      assertThrows(IllegalArgumentException.class, () -> inTest.sendBack(SampleActs.GROUP, "　"));
       assertNothingDecided();
     }
 
     @Test
     void needsTheComparison() {
-      assertRefused(
-          Reason.NOT_COMPARED, () -> inTest.sendBack(SampleActs.GROUP, "番地が届書と違います"));
+      assertRefused(Reason.NOT_COMPARED, () -> inTest.sendBack(SampleActs.GROUP, "番地が届書と違います"));
     }
 
     @Test
     void isForOthersEntries() throws Exception {
       enteredBy(APPROVER, card);
       inTest.compare(SampleActs.GROUP);
-      assertRefused(
-          Reason.OWN_ENTRY, () -> inTest.sendBack(SampleActs.GROUP, "番地が届書と違います"));
+      assertRefused(Reason.OWN_ENTRY, () -> inTest.sendBack(SampleActs.GROUP, "番地が届書と違います"));
     }
   }
 

@@ -25,9 +25,7 @@ import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.trouble.Troubles;
 
-/**
- * One comparison: every changed field is ticked before the card can sign. Screen's thread only.
- */
+/** One comparison: every changed field is ticked before the card can sign. Screen's thread only. */
 public final class CompareViewModel {
   private final ApprovalDesk desk;
   private final CardReader reader;
@@ -124,11 +122,10 @@ public final class CompareViewModel {
     start();
     Ulid group = comparison.group().id();
     background
-        .call(
-            () -> {
-              sign(group, pin.get());
-              return Decision.APPROVED;
-            })
+        .call(() -> {
+          sign(group, pin.get());
+          return Decision.APPROVED;
+        })
         .onSuccess(this::ended)
         .onFailure(Exception.class, this::failed)
         .andFinally(() -> busy.set(false))
@@ -145,11 +142,10 @@ public final class CompareViewModel {
     start();
     Ulid group = comparison.group().id();
     background
-        .call(
-            () -> {
-              desk.sendBack(group, reason);
-              return Decision.RETURNED;
-            })
+        .call(() -> {
+          desk.sendBack(group, reason);
+          return Decision.RETURNED;
+        })
         .onSuccess(this::ended)
         .onFailure(Exception.class, this::failed)
         .andFinally(() -> busy.set(false))

@@ -63,11 +63,10 @@ public final class SearchViewModel {
     counter
         .purpose()
         .get()
-        .ifPresent(
-            purpose -> {
-              reason.set(Optional.of(purpose.reason()));
-              reference.set(purpose.reference());
-            });
+        .ifPresent(purpose -> {
+          reason.set(Optional.of(purpose.reason()));
+          reference.set(purpose.reference());
+        });
   }
 
   private static ObjectProperty<Message> message() {
@@ -151,12 +150,11 @@ public final class SearchViewModel {
   /** Opens a record that was found; the access is logged before it shows. */
   public void open(ResidentRecord chosen) {
     purpose()
-        .ifPresent(
-            purpose ->
-                background
-                    .call(() -> counter.records().open(purpose, chosen.number()))
-                    .onSuccess(record -> record.ifPresent(opened))
-                    .start());
+        .ifPresent(purpose ->
+            background
+                .call(() -> counter.records().open(purpose, chosen.number()))
+                .onSuccess(record -> record.ifPresent(opened))
+                .start());
   }
 
   private void show(List<ResidentRecord> residents) {
@@ -216,8 +214,7 @@ public final class SearchViewModel {
     switch (DateEntry.parseBirth(typed, today.get())) {
       case Parsed.Valid<RegisterDate>(RegisterDate date) ->
           birthUnderstood.set(Message.of("date.understood", date.inJapanese()));
-      case Parsed.Invalid<RegisterDate>(var flaw) ->
-          birthProblem.set(Message.of("date." + flaw));
+      case Parsed.Invalid<RegisterDate>(var flaw) -> birthProblem.set(Message.of("date." + flaw));
     }
   }
 }

@@ -33,7 +33,8 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
    * @throws FontMissing the interface font is not installed
    */
   public static Fonts load() throws FontMissing {
-    Path regular = find("NotoSansCJK-Regular.ttc").orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
+    Path regular =
+        find("NotoSansCJK-Regular.ttc").orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
     List<Font> faces = faces(regular);
     find("NotoSansCJK-Bold.ttc").ifPresent(Fonts::faces);
     String family =

@@ -74,8 +74,7 @@ public final class MoveWithinViewModel {
   public record Subject(ResidentRecord resident, List<ResidentRecord> household, Purpose purpose) {}
 
   /** What the office knows. */
-  public record Office(
-      Clock clock, AddressDictionary dictionary, Municipality municipality) {}
+  public record Office(Clock clock, AddressDictionary dictionary, Municipality municipality) {}
 
   public MoveWithinViewModel(
       Counter counter, Background background, Office office, Subject subject, Ulid draft) {
@@ -197,12 +196,9 @@ public final class MoveWithinViewModel {
     MoveWithinForm form = form();
     List<Rule> toAcknowledge = findings.stream().map(Finding::rule).distinct().toList();
     background
-        .call(
-            () ->
-                MoveWithinPlan.of(
-                    form, household(), counter.register().newHouseholdNumber(), today))
-        .onSuccess(
-            plan -> ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft)))
+        .call(() ->
+            MoveWithinPlan.of(form, household(), counter.register().newHouseholdNumber(), today))
+        .onSuccess(plan -> ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft)))
         .start();
   }
 
@@ -367,8 +363,7 @@ public final class MoveWithinViewModel {
     fields.put(MoveWithinFields.TOWN, town.get().map(Town::name).orElse(""));
     fields.put("postalCode", town.get().map(t -> t.postalCode().digits()).orElse(""));
     Draft kept =
-        new Draft(
-            draft, counter.session().operator().id(), FORM, purpose, fields, clock.now());
+        new Draft(draft, counter.session().operator().id(), FORM, purpose, fields, clock.now());
     drafts.keep(kept);
   }
 }
