@@ -27,6 +27,7 @@ import jp.madoguchi.sandbox.tour.TourPlan;
 import jp.madoguchi.sandbox.tour.TourStory;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 
@@ -152,7 +153,7 @@ final class TourProgram {
 
   private static void startToolkit() throws InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
+    FxThread.start(started::countDown);
     started.await();
     Platform.setImplicitExit(false);
   }

@@ -10,6 +10,7 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import jp.madoguchi.terminal.window.TerminalWindow;
@@ -40,7 +41,7 @@ final class WindowProgram {
     try (RunningSandbox running =
         new RunningSandbox(console.ready(home, plan), texts, clock, randomness)) {
       CountDownLatch closed = new CountDownLatch(1);
-      Platform.startup(() -> open(running, fonts, closed));
+      FxThread.start(() -> open(running, fonts, closed));
       closed.await();
       Platform.exit();
       return 0;
