@@ -11,6 +11,7 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import jp.madoguchi.terminal.window.TerminalWindow;
@@ -45,7 +46,7 @@ final class WindowProgram {
     try (RunningSandbox running =
         new RunningSandbox(console.ready(home, plan), texts, clock, randomness)) {
       CompletableFuture<Integer> ended = new CompletableFuture<>();
-      Platform.startup(() -> open(running, fonts, ended));
+      FxThread.start(() -> open(running, fonts, ended));
       try {
         return ended.get();
       } finally {

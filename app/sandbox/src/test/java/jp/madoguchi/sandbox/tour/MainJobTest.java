@@ -56,6 +56,7 @@ class MainJobTest {
       TourOutcome outcome = new TourStory(stage, out).play();
       assertEquals(List.of(), outcome.refused());
       assertEquals(6, outcome.entered().size());
+      assertEquals(List.of(), outcome.missing());
       assertTrue(outcome.complete());
     }
   }

@@ -5,9 +5,9 @@ import javafx.application.Platform;
 
 /** Runs work on the screen's thread; at once when called from it. The only place that may. */
 public final class FxThread implements Executor {
-  /** Starts the toolkit; {@code work} is the first that runs on the screen's thread. */
-  public static void start(Runnable work) {
-    Platform.startup(work);
+  /** Starts the toolkit, once in a process, and runs {@code first} on the screen's thread. */
+  public static void start(Runnable first) {
+    Platform.startup(first);
   }
 
   @Override
