@@ -19,8 +19,7 @@ import jp.madoguchi.terminal.window.TerminalWindow;
 /** Opens the terminal in sandbox mode and waits until its window is closed. */
 final class WindowProgram {
   private static final long SEED = 20_260_401;
-  private static final List<String> FOR_A_NEW_ONE =
-      List.of("--residents", "--addresses", "--city");
+  private static final List<String> FOR_A_NEW_ONE = List.of("--residents", "--addresses", "--city");
 
   private final Path home;
   private final Options options;
@@ -59,11 +58,10 @@ final class WindowProgram {
     try {
       Stage stage = new Stage();
       TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
-      stage.setOnHidden(
-          _ -> {
-            window.close();
-            ended.complete(0);
-          });
+      stage.setOnHidden(_ -> {
+        window.close();
+        ended.complete(0);
+      });
       stage.show();
     } catch (RuntimeException problem) {
       // The main thread waits for a window that will never be.

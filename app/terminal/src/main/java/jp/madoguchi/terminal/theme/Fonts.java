@@ -43,7 +43,8 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
    */
   public static Fonts load(List<Path> places) throws FontMissing {
     Path regular =
-        find(places, "NotoSansCJK-Regular.ttc").orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
+        find(places, "NotoSansCJK-Regular.ttc")
+            .orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
     List<Font> faces = faces(regular);
     find(places, "NotoSansCJK-Bold.ttc").ifPresent(Fonts::faces);
     String family =
