@@ -51,7 +51,7 @@ abstract class ApprovalDeskStage {
     signIn(APPROVER, card);
   }
 
-  void enteredBy(Operator entrant, TestCard with) throws Exception {
+  final void enteredBy(Operator entrant, TestCard with) throws Exception {
     Session session = with.session(entrant, ENTRY_SESSION);
     changes.put(
         SampleActs.waiting(entered(session, session, FATHER), entered(session, session, MOTHER)));
@@ -62,7 +62,7 @@ abstract class ApprovalDeskStage {
     return SampleActs.entered(signer, SampleActs.act(named, before, after));
   }
 
-  void signIn(Operator operator, TestCard with) throws Exception {
+  final void signIn(Operator operator, TestCard with) throws Exception {
     Session session = with.session(operator, APPROVAL_SESSION);
     inTest =
         new ApprovalDesk(
