@@ -118,6 +118,7 @@ final class MembersPane extends VBox {
     box.setPromptText(texts.get("move.relationship"));
     Runnable refresh = () -> box.setDisable(!member.moves().get() || !model.newHousehold());
     model.members().forEach(each -> each.moves().subscribe(refresh));
+    refresh.run();
     return box;
   }
 
