@@ -42,7 +42,12 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
             .filter(name -> name.endsWith("CJK JP") && !name.contains("Mono"))
             .findFirst()
             .orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
-    return new Fonts(family, find("ipamjm.ttf"));
+    return new Fonts(family, nameFontFile());
+  }
+
+  /** Where the name font lies; empty where it is not installed. */
+  public static Optional<Path> nameFontFile() {
+    return find("ipamjm.ttf");
   }
 
   private static List<Font> faces(Path file) {
