@@ -27,6 +27,8 @@ import jp.madoguchi.terminal.trouble.Troubles;
 
 /** One comparison: every changed field is ticked before the card can sign. Screen's thread only. */
 public final class CompareViewModel {
+  private static final int LONGEST_REASON = 500;
+
   private final ApprovalDesk desk;
   private final CardReader reader;
   private final Background background;
@@ -119,6 +121,10 @@ public final class CompareViewModel {
       problem.set(Message.of("login.pin.digits"));
       return;
     }
+    if (busy.get()) {
+      pin.get().close();
+      return;
+    }
     start();
     Ulid group = comparison.group().id();
     background
@@ -137,6 +143,13 @@ public final class CompareViewModel {
     String reason = returnReason.get().strip();
     if (reason.isEmpty()) {
       problem.set(Message.of("compare.reason.missing"));
+      return;
+    }
+    if (reason.length() > LONGEST_REASON) {
+      problem.set(Message.of("compare.reason.long", LONGEST_REASON));
+      return;
+    }
+    if (busy.get()) {
       return;
     }
     start();

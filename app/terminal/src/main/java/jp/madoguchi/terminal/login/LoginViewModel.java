@@ -173,7 +173,7 @@ public final class LoginViewModel {
       return;
     }
     if (read.isEmpty()) {
-      step.set(Step.CARD);
+      stopped(new CardLost("pulled before it was read"));
       return;
     }
     LoginAttempt fresh = read.get();

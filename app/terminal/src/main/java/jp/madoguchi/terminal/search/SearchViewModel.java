@@ -30,6 +30,8 @@ import jp.madoguchi.terminal.text.Message;
 
 /** A search with its reason. Screen's thread only. */
 public final class SearchViewModel {
+  private static final int LONGEST_REFERENCE = 64;
+
   private final Counter counter;
   private final Background background;
   private final Supplier<LocalDate> today;
@@ -174,11 +176,18 @@ public final class SearchViewModel {
       return Optional.empty();
     }
     reasonProblem.set(Message.NONE);
-    String text = reference.get().strip();
-    Purpose purpose =
-        new Purpose(reason.get().get(), text.substring(0, Math.min(64, text.length())));
+    Purpose purpose = new Purpose(reason.get().get(), shortened(reference.get().strip()));
     counter.purpose().set(Optional.of(purpose));
     return Optional.of(purpose);
+  }
+
+  /** As much as a purpose holds, without cutting a character in two. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_REFERENCE) {
+      return text;
+    }
+    boolean within = Character.isHighSurrogate(text.charAt(LONGEST_REFERENCE - 1));
+    return text.substring(0, within ? LONGEST_REFERENCE - 1 : LONGEST_REFERENCE);
   }
 
   private Optional<ResidentQuery> query() {

@@ -41,6 +41,8 @@ public final class Troubles {
       case CardLost _ -> Message.of("trouble.card.lost");
       case CardFault.WrongPin wrong -> Message.of("login.pin.wrong", wrong.triesLeft());
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
+      case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
+      case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault _ -> Message.of("login.card.bad");
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
       case StoreFailure failure -> store(failure);
