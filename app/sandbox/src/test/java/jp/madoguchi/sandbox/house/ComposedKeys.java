@@ -104,13 +104,12 @@ record ComposedKeys(Map<String, List<String>> values) {
 
   private static List<String> rules() {
     List<String> keys = new ArrayList<>();
-    RULES.forEach(
-        (rule, fields) -> {
-          fields.forEach(field -> keys.add(rule + "." + field));
-          if (rule.severity() == Rule.Severity.ALERT) {
-            keys.add(rule + ".acknowledge");
-          }
-        });
+    RULES.forEach((rule, fields) -> {
+      fields.forEach(field -> keys.add(rule + "." + field));
+      if (rule.severity() == Rule.Severity.ALERT) {
+        keys.add(rule + ".acknowledge");
+      }
+    });
     return keys;
   }
 

@@ -44,10 +44,9 @@ class ContrastTest {
     List<String> faint =
         new TreeMap<>(STANDS_ON)
             .entrySet().stream()
-                .flatMap(
-                    pair ->
-                        pair.getValue().stream()
-                            .flatMap(ground -> faint(tokens, pair.getKey(), ground).stream()))
+                .flatMap(pair ->
+                    pair.getValue().stream()
+                        .flatMap(ground -> faint(tokens, pair.getKey(), ground).stream()))
                 .toList();
     assertEquals(List.of(), faint, sheet);
   }
@@ -76,8 +75,7 @@ class ContrastTest {
     return tokens;
   }
 
-  private static Optional<String> faint(
-      Map<String, String> tokens, String text, String ground) {
+  private static Optional<String> faint(Map<String, String> tokens, String text, String ground) {
     String above = tokens.getOrDefault(text, "");
     String below = tokens.getOrDefault(ground, "");
     if (above.isEmpty() || below.isEmpty()) {

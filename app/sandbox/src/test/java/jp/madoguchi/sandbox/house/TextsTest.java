@@ -71,9 +71,7 @@ class TextsTest {
   @Test
   void everyBeginningOfAKeyIsListedWithItsValues() {
     assertEquals(
-        composed.values().keySet(),
-        inCode.begun(),
-        "bring ComposedKeys in line with the code");
+        composed.values().keySet(), inCode.begun(), "bring ComposedKeys in line with the code");
     assertEquals(
         Set.of(),
         ComposedKeys.rulesWithoutFields(house),

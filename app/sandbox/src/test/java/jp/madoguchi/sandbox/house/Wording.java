@@ -42,10 +42,7 @@ record Wording(String language, List<Map.Entry<String, String>> lines) {
   }
 
   List<String> empty() {
-    return lines.stream()
-        .filter(line -> line.getValue().isBlank())
-        .map(Map.Entry::getKey)
-        .toList();
+    return lines.stream().filter(line -> line.getValue().isBlank()).map(Map.Entry::getKey).toList();
   }
 
   /** For each key the places {0}, {1} … that its words have. */

@@ -38,8 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompareViewModelTest {
-  private static final Operator ENTRANT =
-      TestStore.operator("SATO-1", Right.ENTER, Right.APPROVE);
+  private static final Operator ENTRANT = TestStore.operator("SATO-1", Right.ENTER, Right.APPROVE);
   private static final Operator APPROVER = TestStore.operator("TANAKA-1", Right.APPROVE);
   private static final Operator THIRD = TestStore.operator("KATO-1", Right.APPROVE);
   private static final char[] WRONG = {'1', '1', '1', '1', '1', '1'};

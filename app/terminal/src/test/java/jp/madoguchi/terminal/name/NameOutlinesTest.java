@@ -50,16 +50,14 @@ class NameOutlinesTest {
 
   @Test
   void aSelectorTakesNoRoomOfItsOwn() {
-    assertEquals(
-        inTest().of(BASE).advance(), inTest().of(BASE + SELECTOR_17).advance(), 0.001);
+    assertEquals(inTest().of(BASE).advance(), inTest().of(BASE + SELECTOR_17).advance(), 0.001);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {BASE, "佐", "𠮷"})
   void aSelectorThatTheFontLacksDrawsTheBaseAlone(String base) {
     assertEquals(path(base), path(base + LAST_SELECTOR));
-    assertEquals(
-        inTest().of(base).advance(), inTest().of(base + LAST_SELECTOR).advance(), 0.001);
+    assertEquals(inTest().of(base).advance(), inTest().of(base + LAST_SELECTOR).advance(), 0.001);
   }
 
   @Test

@@ -62,8 +62,7 @@ class MoveWithinViewModelTest {
     return new MoveWithinViewModel(
         counter,
         new Background(workers, Runnable::run, troubles::add),
-        new MoveWithinViewModel.Office(
-            counters.clock(), TestStore.DICTIONARY, TestStore.CITY),
+        new MoveWithinViewModel.Office(counters.clock(), TestStore.DICTIONARY, TestStore.CITY),
         new MoveWithinViewModel.Subject(resident, TestStore.FAMILY, PURPOSE),
         counters.ulid());
   }
