@@ -1,7 +1,6 @@
 package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredLogTest {
+  private static final int LONGEST_DETAIL = 500;
   private static final AccessNote SEARCH = AccessNote.of(AccessEvent.SEARCH, "ヤマダ");
 
   @TempDir Path folder;
@@ -72,10 +72,10 @@ class StoredLogTest {
   }
 
   @Test
-  void aDetailAboveItsLengthIsRefusedAndLeavesNothing() {
-    AccessNote tooLong = AccessNote.of(AccessEvent.SEARCH, "x".repeat(501));
-    assertThrows(IllegalArgumentException.class, () -> append(tooLong));
-    assertEquals(List.of(), all());
+  void theLongestDetailIsKeptWhole() {
+    AccessNote longest = AccessNote.of(AccessEvent.SEARCH, "窓".repeat(LONGEST_DETAIL));
+    append(longest);
+    assertEquals(List.of(longest.detail()), all().stream().map(AccessEntry::detail).toList());
   }
 
   @ParameterizedTest
