@@ -75,7 +75,8 @@ final class FileEntries {
     if (blocking.isEmpty()) {
       entered.add(entry.submit(movement));
     } else {
-      hands.press(Command.BACK);
+      hands.press(Command.DISCARD);
+      hands.sees("draft.discarded");
     }
     return blocking;
   }

@@ -20,6 +20,7 @@ public enum Command {
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),
+  DISCARD(Group.FORM, KeyCode.DELETE, KeyCombination.CONTROL_DOWN),
   BACK(Group.WINDOW, KeyCode.ESCAPE),
   THEME(Group.WINDOW, KeyCode.F10),
   SIGN_OUT(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN);
@@ -53,6 +54,7 @@ public enum Command {
     return switch (keys.getCode()) {
       case ESCAPE -> "Esc";
       case L -> "Ctrl+L";
+      case DELETE -> "Ctrl+Delete";
       default -> keys.getCode().getName();
     };
   }

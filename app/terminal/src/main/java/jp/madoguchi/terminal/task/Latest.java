@@ -15,6 +15,7 @@ public final class Latest<T> {
   private final Store<T> store;
   private Optional<T> waiting = Optional.empty();
   private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
+  private Optional<Runnable> afterwards = Optional.empty();
   private boolean storing;
 
   /** Stores one value; beside the screen's thread. */
@@ -30,6 +31,15 @@ public final class Latest<T> {
   /** Whether the newest value is stored. */
   public ReadOnlyBooleanProperty settled() {
     return settled.getReadOnlyProperty();
+  }
+
+  /** Runs {@code action} once the newest value is stored; at once where it is. */
+  public void whenSettled(Runnable action) {
+    if (settled.get()) {
+      action.run();
+    } else {
+      afterwards = Optional.of(action);
+    }
   }
 
   /** Stores this value, unless a newer one comes before its turn. */
@@ -53,11 +63,20 @@ public final class Latest<T> {
           store.store(value);
           return true;
         })
-        .onSuccess(_ -> settled.set(!storing))
+        .onSuccess(_ -> settle())
         .andFinally(() -> {
           storing = false;
           next();
         })
         .start();
+  }
+
+  private void settle() {
+    if (!storing) {
+      settled.set(true);
+      Optional<Runnable> action = afterwards;
+      afterwards = Optional.empty();
+      action.ifPresent(Runnable::run);
+    }
   }
 }

@@ -225,7 +225,11 @@ final class Flows {
         window.commands(),
         window.names(),
         model,
-        review -> review(review, opened.current()));
+        review -> review(review, opened.current()),
+        () -> {
+          window.notices().info(Message.of("draft.discarded"));
+          desk();
+        });
   }
 
   private void review(MoveWithinReview review, ResidentRecord subject) {

@@ -28,6 +28,7 @@ public final class MoveWithinPage implements Page {
   private final Commands commands;
   private final MoveWithinViewModel model;
   private final Consumer<MoveWithinReview> review;
+  private final Runnable discarded;
   private final TextField lot;
   private final TextField building;
   private final TextField eventDate;
@@ -39,16 +40,21 @@ public final class MoveWithinPage implements Page {
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
+  /**
+   * @param discarded what follows when the form was given up
+   */
   public MoveWithinPage(
       Texts texts,
       Commands commands,
       NameFactory names,
       MoveWithinViewModel model,
-      Consumer<MoveWithinReview> review) {
+      Consumer<MoveWithinReview> review,
+      Runnable discarded) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
     this.review = review;
+    this.discarded = discarded;
     members = new MembersPane(texts, names, model);
     town = new TownPicker(texts, model);
     lot = field(MoveWithinFields.LOT, "move.lot.prompt");
@@ -79,6 +85,7 @@ public final class MoveWithinPage implements Page {
             page,
             Parts.paragraph(texts.get("move.draft.hint"), "field-hint"),
             Parts.spring(),
+            new CommandButton(texts, commands, Command.DISCARD),
             button());
   }
 
@@ -111,12 +118,14 @@ public final class MoveWithinPage implements Page {
                     draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))),
             town.bind());
     commands.bind(Command.REVIEW, this::review);
+    commands.bind(Command.DISCARD, () -> model.discard(discarded));
   }
 
   @Override
   public void detach() {
     subscription.unsubscribe();
     commands.unbind(Command.REVIEW);
+    commands.unbind(Command.DISCARD);
   }
 
   private void review() {

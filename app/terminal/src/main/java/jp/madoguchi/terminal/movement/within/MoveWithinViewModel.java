@@ -80,6 +80,7 @@ public final class MoveWithinViewModel {
   private final Set<String> touched = new HashSet<>();
   private final Latest<Draft> drafts;
   private boolean restoring;
+  private boolean givenUp;
 
   /** What the form is filled in with. */
   public record Subject(ResidentRecord resident, List<ResidentRecord> household, Purpose purpose) {}
@@ -355,8 +356,23 @@ public final class MoveWithinViewModel {
     }
   }
 
+  /** Gives the form up: its draft is forgotten, then {@code done} runs. */
+  public void discard(Runnable done) {
+    givenUp = true;
+    drafts.whenSettled(
+        () ->
+            background
+                .call(
+                    () -> {
+                      counter.drafts().discard(draft);
+                      return true;
+                    })
+                .onSuccess(_ -> done.run())
+                .start());
+  }
+
   private void keep() {
-    if (restoring) {
+    if (restoring || givenUp) {
       return;
     }
     Map<String, String> fields = new HashMap<>();
