@@ -7,8 +7,8 @@ import jp.madoguchi.centre.server.LineHandler;
 import jp.madoguchi.core.trust.MutualTls;
 
 /**
- * The central server as one object in a process. May be stopped and started again; it keeps its port
- * and all that it took in. Calls come from one thread at a time.
+ * The central server as one object in a process. May be stopped and started again; it keeps its
+ * port and all that it took in. Calls come from one thread at a time.
  */
 public final class Centre {
   private final CentreServer server;

@@ -22,7 +22,8 @@ import jp.madoguchi.storage.centre.CentreStore;
 
 /**
  * The centre inside the sandbox's process, on the loopback address. It can be stopped and started
- * again at the same port, which is how a trainer takes the line away. Safe for use by several threads.
+ * again at the same port, which is how a trainer takes the line away. Safe for use by several
+ * threads.
  */
 final class EmbeddedCentre implements AutoCloseable {
   private final Sandbox sandbox;

@@ -49,8 +49,7 @@ public final class Main {
   private static Path home() {
     return Path.of(
         System.getProperty(
-            "madoguchi.home",
-            System.getProperty("user.home") + "/.local/share/madoguchi/sandbox"));
+            "madoguchi.home", System.getProperty("user.home") + "/.local/share/madoguchi/sandbox"));
   }
 
   /** The texts in the language asked for, Japanese first. */

@@ -99,10 +99,9 @@ final class Options {
     return Optional.of(
         MunicipalityCode.parse(text.get())
             .toOptional()
-            .orElseThrow(
-                () ->
-                    new Misunderstood(
-                        "--city は全国地方公共団体コード6桁です",
-                        "--city takes the six digits of a municipality code")));
+            .orElseThrow(() ->
+                new Misunderstood(
+                    "--city は全国地方公共団体コード6桁です",
+                    "--city takes the six digits of a municipality code")));
   }
 }

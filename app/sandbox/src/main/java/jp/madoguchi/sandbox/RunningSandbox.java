@@ -6,12 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import jp.madoguchi.terminal.session.StoreOpener;
-import jp.madoguchi.terminal.session.OneStoreAtATime;
-import jp.madoguchi.core.store.StoreFailure;
-import jp.madoguchi.core.secret.Secret;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.madoguchi.centre.CentreView;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.batch.Receipt;
@@ -19,9 +15,11 @@ import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
 import jp.madoguchi.core.simulator.card.VirtualReader;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
@@ -34,7 +32,9 @@ import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.session.OneStoreAtATime;
 import jp.madoguchi.terminal.session.OpenStore;
+import jp.madoguchi.terminal.session.StoreOpener;
 import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.sync.CourierSending;
 import jp.madoguchi.terminal.sync.Sealing;
@@ -143,8 +143,8 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   }
 
   /**
-   * Cuts the terminal's power: whatever is not on its disk is lost. Its window is to be closed, which
-   * saves nothing any more.
+   * Cuts the terminal's power: whatever is not on its disk is lost. Its window is to be closed,
+   * which saves nothing any more.
    */
   public void cutPower() throws StoreFailure {
     Optional<OpenDatabase> now = open.getAndSet(Optional.empty());
@@ -167,8 +167,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
             clock,
             randomness);
     CourierLoop.Pace pace =
-        new CourierLoop.Pace(
-            Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(15));
+        new CourierLoop.Pace(Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(15));
     return new CourierSending(centre.url(), check, sealing, pace, workers);
   }
 
@@ -237,18 +236,17 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
 
   @Override
   public void runCentre(boolean running) {
-    workers.execute(
-        () -> {
-          try {
-            if (running) {
-              centre.start();
-            } else {
-              centre.stop();
-            }
-          } catch (CentreServer.CannotListen problem) {
-            throw new IllegalStateException("the loopback port was taken meanwhile", problem);
-          }
-        });
+    workers.execute(() -> {
+      try {
+        if (running) {
+          centre.start();
+        } else {
+          centre.stop();
+        }
+      } catch (CentreServer.CannotListen problem) {
+        throw new IllegalStateException("the loopback port was taken meanwhile", problem);
+      }
+    });
   }
 
   @Override

@@ -34,8 +34,8 @@ final class SandboxConsole {
   }
 
   /**
-   * Deletes what is there, so that the next {@link #ready} makes it anew; what cannot be made anew by
-   * this plan is kept.
+   * Deletes what is there, so that the next {@link #ready} makes it anew; what cannot be made anew
+   * by this plan is kept.
    */
   void reset(Path directory, SandboxPlan plan) throws SandboxFailure {
     SandboxMaker.check(plan);
@@ -49,13 +49,12 @@ final class SandboxConsole {
           "練習環境はもうあるので、そのまま使います。--residents、--addresses、--city は新しく作るときに効きます。"
               + "作り直すには --reset も付けてください。");
       say(
-          "The sandbox is there already and is used as it is: --residents, --addresses and --city count"
-              + " when one is made. Add --reset to make it anew.");
+          "The sandbox is there already and is used as it is: --residents, --addresses and --city"
+              + " count when one is made. Add --reset to make it anew.");
     }
   }
 
-  private void make(Path directory, SandboxPlan plan)
-      throws SandboxFailure, InterruptedException {
+  private void make(Path directory, SandboxPlan plan) throws SandboxFailure, InterruptedException {
     long from = clock.tick();
     say(
         "練習環境を作ります（住民 %,d 人）… / Making the sandbox (%,d residents)…"

@@ -34,9 +34,11 @@ final class StartProblems {
           sentence(inner);
       case Fonts.FontMissing missing ->
           both(
-              missing.getMessage() + " が入っていません。apt-get install fonts-noto-cjk fonts-ipamj-mincho"
+              missing.getMessage()
+                  + " が入っていません。apt-get install fonts-noto-cjk fonts-ipamj-mincho"
                   + " を実行してから、もう一度起動してください。",
-              missing.getMessage() + " is not installed. Run apt-get install fonts-noto-cjk"
+              missing.getMessage()
+                  + " is not installed. Run apt-get install fonts-noto-cjk"
                   + " fonts-ipamj-mincho and start again.");
       case CentreServer.CannotListen _ ->
           both(
@@ -45,7 +47,8 @@ final class StartProblems {
       case KeysRefused _ ->
           both(
               "端末の鍵のファイルが壊れているか、書き換えられています。--reset で作り直してください。",
-              "The terminal's key file is damaged or was altered. Make the sandbox anew with --reset.");
+              "The terminal's key file is damaged or was altered. Make the sandbox anew with"
+                  + " --reset.");
       case NoSuchFileException missing ->
           both(
               "ファイルがありません: " + missing.getFile() + "。名前と場所を確かめてください。",
@@ -84,8 +87,8 @@ final class StartProblems {
           StoreFailure.Refused _ ->
           both(
               "台帳のファイルが壊れているか、書き換えられています。残したいものがなければ --reset で作り直してください。",
-              "A register's file is damaged or was altered. Unless you want to keep it, make the sandbox"
-                  + " anew with --reset.");
+              "A register's file is damaged or was altered. Unless you want to keep it, make the"
+                  + " sandbox anew with --reset.");
     };
   }
 
@@ -106,7 +109,8 @@ final class StartProblems {
       case SandboxFailure.NoAddresses missing ->
           both(
               "住所のファイルを読めません: " + missing.file() + "。郵便番号データ (KEN_ALL の zip か csv) を指定してください。",
-              "Cannot read addresses from " + missing.file()
+              "Cannot read addresses from "
+                  + missing.file()
                   + ". Name the postal code file (KEN_ALL, zip or csv).");
       case SandboxFailure.NoSuchMunicipality none ->
           both(
@@ -128,15 +132,15 @@ final class StartProblems {
       case SandboxState.OtherVersion(String found) ->
           both(
               "練習環境は別の版（" + found + "）で作られました。--reset で作り直してください。",
-              "The sandbox was made by another version (" + found
+              "The sandbox was made by another version ("
+                  + found
                   + "). Make it anew with --reset.");
       case SandboxState.Foreign _ ->
           both(
               "その場所には練習環境でないファイルがあります。MADOGUCHI_HOME に別の場所を指定してください。",
               "There are files that no sandbox made. Name another place in MADOGUCHI_HOME.");
       case SandboxState.Absent _, SandboxState.HalfWritten _, SandboxState.Ready _ ->
-          both(
-              "練習環境を用意できません。もう一度起動してください。", "The sandbox is not ready. Start again.");
+          both("練習環境を用意できません。もう一度起動してください。", "The sandbox is not ready. Start again.");
     };
   }
 

@@ -27,6 +27,7 @@ import jp.madoguchi.sandbox.tour.TourPlan;
 import jp.madoguchi.sandbox.tour.TourStory;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 
@@ -36,7 +37,9 @@ import jp.madoguchi.terminal.theme.Fonts;
  * database holds what was approved.
  */
 final class TourProgram {
-  /** 足立区: the office that a sandbox with the official address file plays unless another is named. */
+  /**
+   * 足立区: the office that a sandbox with the official address file plays unless another is named.
+   */
   static final MunicipalityCode USUAL_CITY = new MunicipalityCode("131211");
 
   private static final long SEED = 7;
@@ -61,13 +64,10 @@ final class TourProgram {
         options
             .path("--out")
             .orElseThrow(
-                () ->
-                    new Options.Misunderstood(
-                        "tour には --out DIR が要ります", "tour needs --out DIR"));
+                () -> new Options.Misunderstood("tour には --out DIR が要ります", "tour needs --out DIR"));
     Files.createDirectories(out);
     List<Movement> more = movements();
-    SandboxPlan plan =
-        options.plan(SandboxPlan.USUAL_RESIDENTS, Optional.of(USUAL_CITY), SEED);
+    SandboxPlan plan = options.plan(SandboxPlan.USUAL_RESIDENTS, Optional.of(USUAL_CITY), SEED);
     Path home = Files.createTempDirectory("madoguchi-tour");
     try {
       return play(out, more, console.ready(home.resolve("sandbox"), plan));
@@ -153,7 +153,7 @@ final class TourProgram {
 
   private static void startToolkit() throws InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
-    Platform.startup(started::countDown);
+    FxThread.start(started::countDown);
     started.await();
     Platform.setImplicitExit(false);
   }

@@ -11,6 +11,7 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import jp.madoguchi.terminal.window.TerminalWindow;
@@ -18,8 +19,7 @@ import jp.madoguchi.terminal.window.TerminalWindow;
 /** Opens the terminal in sandbox mode and waits until its window is closed. */
 final class WindowProgram {
   private static final long SEED = 20_260_401;
-  private static final List<String> FOR_A_NEW_ONE =
-      List.of("--residents", "--addresses", "--city");
+  private static final List<String> FOR_A_NEW_ONE = List.of("--residents", "--addresses", "--city");
 
   private final Path home;
   private final Options options;
@@ -45,7 +45,7 @@ final class WindowProgram {
     try (RunningSandbox running =
         new RunningSandbox(console.ready(home, plan), texts, clock, randomness)) {
       CompletableFuture<Integer> ended = new CompletableFuture<>();
-      Platform.startup(() -> open(running, fonts, ended));
+      FxThread.start(() -> open(running, fonts, ended));
       try {
         return ended.get();
       } finally {
@@ -58,11 +58,10 @@ final class WindowProgram {
     try {
       Stage stage = new Stage();
       TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
-      stage.setOnHidden(
-          _ -> {
-            window.close();
-            ended.complete(0);
-          });
+      stage.setOnHidden(_ -> {
+        window.close();
+        ended.complete(0);
+      });
       stage.show();
     } catch (RuntimeException problem) {
       // The main thread waits for a window that will never be.

@@ -151,8 +151,7 @@ class StartFaultsTest {
 
     @Test
     void aDirectoryIsNamed() {
-      run("--addresses", folder.toString())
-          .assertSays(1, "住所のファイルを読めません", "Cannot read addresses");
+      run("--addresses", folder.toString()).assertSays(1, "住所のファイルを読めません", "Cannot read addresses");
     }
 
     @Test
@@ -270,8 +269,7 @@ class StartFaultsTest {
       try (SmallDisk disk = SmallDisk.of(folder.resolve("disk"), "6m")) {
         System.setProperty(HOME, disk.root().resolve("sandbox").toString());
         run("--residents", "20000").assertSays(1, "ディスクに空きがありません", "Make room and start again");
-        assertEquals(
-            new SandboxState.Absent(), SandboxState.of(disk.root().resolve("sandbox")));
+        assertEquals(new SandboxState.Absent(), SandboxState.of(disk.root().resolve("sandbox")));
       }
     }
   }
@@ -280,8 +278,7 @@ class StartFaultsTest {
   class Parts {
     @Test
     void missingFontsAreNamedWithWhatToInstall() {
-      Exception missing =
-          assertThrows(Fonts.FontMissing.class, () -> Fonts.load(List.of(folder)));
+      Exception missing = assertThrows(Fonts.FontMissing.class, () -> Fonts.load(List.of(folder)));
       new Said(1, StartProblems.sentence(missing))
           .assertSays(1, "apt-get install fonts-noto-cjk", "and start again");
     }

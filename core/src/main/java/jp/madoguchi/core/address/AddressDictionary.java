@@ -16,8 +16,8 @@ import jp.madoguchi.core.text.Kana;
 
 /**
  * The nationwide dictionary of addresses (住所辞書, 1.3.3), in memory. Immutable and safe for use by
- * several threads; a new edition is a new dictionary. Look-ups answer at most as many towns as asked
- * for, by postal code or by code of municipality, and else in the order of the source.
+ * several threads; a new edition is a new dictionary. Look-ups answer at most as many towns as
+ * asked for, by postal code or by code of municipality, and else in the order of the source.
  */
 public final class AddressDictionary {
   private final List<Town> towns;

@@ -10,9 +10,9 @@ import jp.madoguchi.core.value.Bytes;
 /**
  * Who speaks, and where in the row of batches this one stands.
  *
- * <p>Wire: map {1: format (1), 2: environment, 3: municipality, 4: device, 5: epoch, 6: sequence, 7:
- * previous batch hash, 8: created tick, 9: boot, 10: last centre time (epoch seconds) or null, 11:
- * trust version, 12: application version, 13: last of the day}.
+ * <p>Wire: map {1: format (1), 2: environment, 3: municipality, 4: device, 5: epoch, 6: sequence,
+ * 7: previous batch hash, 8: created tick, 9: boot, 10: last centre time (epoch seconds) or null,
+ * 11: trust version, 12: application version, 13: last of the day}.
  *
  * @param epoch new at enrolment, restore or change of key; from 1
  * @param sequence gapless within the epoch; from 1

@@ -31,9 +31,7 @@ final class HeaderCodec {
     out.integer(8).integer(header.createdTick());
     out.integer(9).text(header.bootId());
     out.integer(10);
-    header
-        .lastCentreTime()
-        .ifPresentOrElse(time -> out.integer(time.getEpochSecond()), out::nil);
+    header.lastCentreTime().ifPresentOrElse(time -> out.integer(time.getEpochSecond()), out::nil);
     out.integer(11).integer(header.trustVersion());
     out.integer(12).text(header.appVersion());
     out.integer(13).bool(header.lastOfDay());

@@ -8,8 +8,8 @@ import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.value.Bytes;
 
 /**
- * The terminal's side of the channel. Nothing is forgotten before its receipt is stored. Each method
- * is one transaction that is on the disk when it returns. Safe for use by several threads.
+ * The terminal's side of the channel. Nothing is forgotten before its receipt is stored. Each
+ * method is one transaction that is on the disk when it returns. Safe for use by several threads.
  */
 public interface Outbox {
   /** Where the row of batches stands: what the next header continues. */

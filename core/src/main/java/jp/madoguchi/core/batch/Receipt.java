@@ -11,8 +11,8 @@ import jp.madoguchi.core.value.Bytes;
  * old backup is noticed.
  *
  * <p>Wire: map {1: format (1), 2: environment, 3: device, 4: epoch, 5: sequence, 6: batch hash, 7:
- * verdicts[], 8: centre index, 9: checkpoint [size, root], 10: centre time (epoch seconds), 11: next
- * sequence, 12: previous receipt hash}.
+ * verdicts[], 8: centre index, 9: checkpoint [size, root], 10: centre time (epoch seconds), 11:
+ * next sequence, 12: previous receipt hash}.
  *
  * @param batchHash SHA-256 of the sealed batch
  * @param centreIndex the receipt's number: place of the batch in the centre's log, from 1

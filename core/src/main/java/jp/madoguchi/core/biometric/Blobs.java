@@ -33,7 +33,8 @@ final class Blobs {
     int[] label = new int[cells.length];
     int[] stack = new int[cells.length];
     for (int i = 0; i < cells.length; i++) {
-      boolean rim = i < width || i >= cells.length - width || i % width == 0 || i % width == width - 1;
+      boolean rim =
+          i < width || i >= cells.length - width || i % width == 0 || i % width == width - 1;
       if (rim && !cells[i] && label[i] == 0) {
         flood(cells, false, label, stack, width, i, 1);
       }
@@ -55,9 +56,7 @@ final class Blobs {
       int at = stack[--depth];
       size++;
       int x = at % width;
-      int[] next = {
-        x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width
-      };
+      int[] next = {x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width};
       for (int cell : next) {
         if (cell >= 0 && cell < cells.length && cells[cell] == kind && label[cell] == 0) {
           label[cell] = mark;

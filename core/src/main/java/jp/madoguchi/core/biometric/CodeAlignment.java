@@ -77,9 +77,7 @@ final class CodeAlignment {
         }
       }
     }
-    return best == Integer.MAX_VALUE
-        ? -1
-        : 1 - (double) best / (PalmCode.PLANES * BLOCK * BLOCK);
+    return best == Integer.MAX_VALUE ? -1 : 1 - (double) best / (PalmCode.PLANES * BLOCK * BLOCK);
   }
 
   private int differenceOfBlock(int x, int y, int bx, int by) {

@@ -2,9 +2,9 @@ package jp.madoguchi.core.biometric;
 
 /**
  * Turns likeness into a false-match exponent, −log10 of the share of other people who would reach
- * it. The scale is a normal tail: 22,350 impostor comparisons (three samples against one frame) of 150
- * generated people, whose seeds (7,000,000 and up) no test uses, gave likenesses of mean 0.682 and
- * deviation 0.0150, and the tail follows the normal one as far as that many can show. Mean and
+ * it. The scale is a normal tail: 22,350 impostor comparisons (three samples against one frame) of
+ * 150 generated people, whose seeds (7,000,000 and up) no test uses, gave likenesses of mean 0.682
+ * and deviation 0.0150, and the tail follows the normal one as far as that many can show. Mean and
  * deviation are set wider than fitted, since real palms in tuning photographs lay a little higher.
  * Exponents beyond 4 are extrapolated. This is a scale for training and regression, not evidence
  * about real people; a site calibrates on its own.
@@ -31,8 +31,9 @@ public final class FalseMatchScale {
   private static double tailExponent(double z) {
     double t = 1 / (1 + 0.2316419 * z);
     double series =
-        t * (0.319381530
-            + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
+        t
+            * (0.319381530
+                + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     double log = -z * z / 2 - StrictMath.log(StrictMath.sqrt(2 * StrictMath.PI));
     return -(log + StrictMath.log(series)) / StrictMath.log(10);
   }

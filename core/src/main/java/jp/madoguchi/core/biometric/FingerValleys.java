@@ -3,7 +3,9 @@ package jp.madoguchi.core.biometric;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The narrow bays between fingers, found on the distances of the outline from the palm's middle. */
+/**
+ * The narrow bays between fingers, found on the distances of the outline from the palm's middle.
+ */
 final class FingerValleys {
   /** A tip or a valley must stand out by this share of the palm's radius. */
   private static final double PROMINENCE = 0.25;
@@ -57,7 +59,8 @@ final class FingerValleys {
     int extreme = start;
     for (int step = 1; step <= distance.length; step++) {
       int at = (start + step) % distance.length;
-      boolean further = falling ? distance[at] < distance[extreme] : distance[at] > distance[extreme];
+      boolean further =
+          falling ? distance[at] < distance[extreme] : distance[at] > distance[extreme];
       if (further) {
         extreme = at;
       } else if (Math.abs(distance[at] - distance[extreme]) > PROMINENCE * radius) {

@@ -26,8 +26,14 @@ record PalmCentre(double x, double y, double radius) {
 
   private static void sweep(int[] distance, int stride, int sign) {
     int[] offsets = {
-      -1, -stride, -stride - 1, -stride + 1,
-      -2 * stride - 1, -2 * stride + 1, -stride - 2, -stride + 2
+      -1,
+      -stride,
+      -stride - 1,
+      -stride + 1,
+      -2 * stride - 1,
+      -2 * stride + 1,
+      -stride - 2,
+      -stride + 2
     };
     int[] costs = {STRAIGHT, STRAIGHT, DIAGONAL, DIAGONAL, KNIGHT, KNIGHT, KNIGHT, KNIGHT};
     int first = 2 * stride + 2;

@@ -81,8 +81,7 @@ public final class PalmEnrolment {
     for (int a = 0; a < count; a++) {
       for (int b = a + 1; b < count; b++) {
         for (int c = b + 1; c < count; c++) {
-          double weakest =
-              Math.min(exponents[a][b], Math.min(exponents[a][c], exponents[b][c]));
+          double weakest = Math.min(exponents[a][b], Math.min(exponents[a][c], exponents[b][c]));
           if (weakest > strongest) {
             strongest = weakest;
             chosen = List.of(codes.get(a), codes.get(b), codes.get(c));

@@ -65,10 +65,7 @@ final class PalmGeometry {
     for (int i = 0; count >= 3 && i < count; i++) {
       PalmGeometry tried =
           new PalmGeometry(
-              centre,
-              valleys.get(i),
-              valleys.get((i + 1) % count),
-              valleys.get((i + 2) % count));
+              centre, valleys.get(i), valleys.get((i + 1) % count), valleys.get((i + 2) % count));
       if (tried.isPlausible() && best.map(b -> tried.cost() < b.cost()).orElse(true)) {
         best = Optional.of(tried);
       }

@@ -64,8 +64,7 @@ public final class PalmLocator {
     return measured(frame, factor, mask, centre);
   }
 
-  private static PalmLocation measured(
-      Frame frame, int factor, HandMask mask, PalmCentre centre) {
+  private static PalmLocation measured(Frame frame, int factor, HandMask mask, PalmCentre centre) {
     HandContour contour = HandContour.of(mask);
     if (Sharpness.of(frame, contour, factor) < LEAST_SHARPNESS) {
       return refused(PalmRefusal.BLURRED);

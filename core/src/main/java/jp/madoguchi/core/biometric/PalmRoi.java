@@ -67,8 +67,7 @@ public final class PalmRoi {
       for (int x = 0; x < SIZE; x++) {
         double dx = x - middle;
         double dy = y - middle;
-        turned[y * SIZE + x] =
-            between(middle + cos * dx - sin * dy, middle + sin * dx + cos * dy);
+        turned[y * SIZE + x] = between(middle + cos * dx - sin * dy, middle + sin * dx + cos * dy);
       }
     }
     return new PalmRoi(turned, place);

@@ -3,8 +3,9 @@ package jp.madoguchi.core.biometric;
 import jp.madoguchi.core.port.Frame;
 
 /**
- * How abruptly the hand's outline stands out from the background: the step across 6 pixels as a share of
- * the step across 16 (at 480 lines). Near 0.9 when sharp, 0.55 for a Gaussian blur of 4 pixels.
+ * How abruptly the hand's outline stands out from the background: the step across 6 pixels as a
+ * share of the step across 16 (at 480 lines). Near 0.9 when sharp, 0.55 for a Gaussian blur of 4
+ * pixels.
  */
 final class Sharpness {
   private static final int STRIDE = 4;

@@ -7,7 +7,9 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
 
-/** Reads a card's certificate object: 53 { 70 certificate, 71 form, FE } (SP 800-73-4 part 1, A). */
+/**
+ * Reads a card's certificate object: 53 { 70 certificate, 71 form, FE } (SP 800-73-4 part 1, A).
+ */
 final class CardCertificates {
   private static final int OBJECT = 0x53;
   private static final int CERTIFICATE = 0x70;
@@ -38,8 +40,7 @@ final class CardCertificates {
     return certificate;
   }
 
-  private static X509Certificate checked(Slot slot, X509Certificate certificate)
-      throws CardFault {
+  private static X509Certificate checked(Slot slot, X509Certificate certificate) throws CardFault {
     if (certificate.getPublicKey() instanceof ECPublicKey key && P256.holds(key)) {
       return certificate;
     }

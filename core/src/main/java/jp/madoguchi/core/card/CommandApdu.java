@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A short command (ISO/IEC 7816-4, 5.1). It is never printed with its data, which may hold a PIN.
  *
- * @param data at most 255 bytes when it is sent in one piece; {@link ApduChannel} chains longer ones
+ * @param data at most 255 bytes when it is sent in one piece; {@link ApduChannel} chains longer
+ *     ones
  * @param expected the most bytes the answer may have, 1 to 256; 0 where no answer data is expected
  */
 public record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int expected) {
@@ -59,8 +60,7 @@ public record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int exp
 
   /** The bytes from {@code from} on, as the last piece. */
   CommandApdu lastPiece(int from) {
-    return new CommandApdu(
-        cla, ins, p1, p2, Arrays.copyOfRange(data, from, data.length), expected);
+    return new CommandApdu(cla, ins, p1, p2, Arrays.copyOfRange(data, from, data.length), expected);
   }
 
   /** The bytes on the wire. The caller zeroes them where the data is secret. */

@@ -25,8 +25,7 @@ final class P256 {
   private static boolean isThisCurve(ECParameterSpec given) {
     org.bouncycastle.math.ec.ECPoint base = CURVE.getG();
     ECPoint generator =
-        new ECPoint(
-            base.getAffineXCoord().toBigInteger(), base.getAffineYCoord().toBigInteger());
+        new ECPoint(base.getAffineXCoord().toBigInteger(), base.getAffineYCoord().toBigInteger());
     return given.getCurve().getField() instanceof ECFieldFp field
         && field.getP().equals(CURVE.getCurve().getField().getCharacteristic())
         && given.getCurve().getA().equals(CURVE.getCurve().getA().toBigInteger())
@@ -53,8 +52,7 @@ final class P256 {
     byte[] bytes = new byte[1 + 2 * FIELD_BYTES];
     bytes[0] = 4;
     BigIntegers.asUnsignedByteArray(key.getW().getAffineX(), bytes, 1, FIELD_BYTES);
-    BigIntegers.asUnsignedByteArray(
-        key.getW().getAffineY(), bytes, 1 + FIELD_BYTES, FIELD_BYTES);
+    BigIntegers.asUnsignedByteArray(key.getW().getAffineY(), bytes, 1 + FIELD_BYTES, FIELD_BYTES);
     return bytes;
   }
 

@@ -41,8 +41,7 @@ public final class PivCard implements AutoCloseable {
     ApduChannel channel = new ApduChannel(card);
     boolean selected = false;
     try {
-      ResponseApdu answer =
-          channel.exchange(new CommandApdu(0, 0xA4, 0x04, 0, APPLICATION, 256));
+      ResponseApdu answer = channel.exchange(new CommandApdu(0, 0xA4, 0x04, 0, APPLICATION, 256));
       if (!answer.status().isOk()) {
         throw new CardFault.NotAPivCard(answer.status());
       }
@@ -137,8 +136,8 @@ public final class PivCard implements AutoCloseable {
   }
 
   /**
-   * Signs a digest with ECDSA. The card's word is not taken for it: the caller verifies against
-   * the certificate before relying on the signature.
+   * Signs a digest with ECDSA. The card's word is not taken for it: the caller verifies against the
+   * certificate before relying on the signature.
    *
    * @param sha256Digest 32 bytes
    * @return r and s in DER, in range

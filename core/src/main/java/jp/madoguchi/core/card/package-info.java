@@ -1,4 +1,6 @@
-/** Operators' PIV cards (NIST SP 800-73-4): proof of presence, key unwrapping, approval signatures. */
+/**
+ * Operators' PIV cards (NIST SP 800-73-4): proof of presence, key unwrapping, approval signatures.
+ */
 @NullMarked
 package jp.madoguchi.core.card;
 

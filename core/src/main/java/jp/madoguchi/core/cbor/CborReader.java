@@ -11,10 +11,10 @@ import java.util.function.ToIntFunction;
 import jp.madoguchi.core.cbor.MalformedCbor.Reason;
 
 /**
- * Reads one deterministic CBOR item, strictly: what it accepts, {@link CborWriter} writes back to the
- * same bytes. The caller says what it expects, opens arrays and maps and closes them, and ends with
- * {@link #finish()}. Nothing is allocated for a length that the input doesn't have. Not safe for use
- * by several threads.
+ * Reads one deterministic CBOR item, strictly: what it accepts, {@link CborWriter} writes back to
+ * the same bytes. The caller says what it expects, opens arrays and maps and closes them, and ends
+ * with {@link #finish()}. Nothing is allocated for a length that the input doesn't have. Not safe
+ * for use by several threads.
  */
 public final class CborReader {
   /** Items may be nested this deep, counting the outermost array or map as one. */

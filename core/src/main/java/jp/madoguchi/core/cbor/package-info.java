@@ -1,4 +1,6 @@
-/** Deterministic CBOR (RFC 8949 section 4.2.1): one encoding for each value, and no other accepted. */
+/**
+ * Deterministic CBOR (RFC 8949 section 4.2.1): one encoding for each value, and no other accepted.
+ */
 @NullMarked
 package jp.madoguchi.core.cbor;
 

@@ -24,8 +24,8 @@ import jp.madoguchi.core.value.Ulid;
  * bytes), 6: place in the group [index from 0, size], 7: kind, 8: resident, 9: base version, 10:
  * field changes [[field, before, after], …] in rising order of field number, 11: event date, 12:
  * notification date, 13: entry date, 14: purpose [reason, reference], 15: basis document, 16:
- * entrant, 17: terminal, 18: session (16 bytes), 19: lease, 20: entered at (epoch milliseconds), 21:
- * tick, 22: boot}; dates as text: {@code RegisterDate.encode()}, or ISO 8601 for calendar days.
+ * entrant, 17: terminal, 18: session (16 bytes), 19: lease, 20: entered at (epoch milliseconds),
+ * 21: tick, 22: boot}; dates as text: {@code RegisterDate.encode()}, or ISO 8601 for calendar days.
  *
  * @param group the household's move this belongs to; it stands or falls as one
  * @param kind the movement's code, such as {@code move-within}

@@ -6,8 +6,8 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
 /**
- * A second operator's decision over one change (決裁), signed by their card's key in slot 9C over
- * the CBOR array ["madoguchi-approval-1", digest of the act, approver, session (16 bytes), approved at
+ * A second operator's decision over one change (決裁), signed by their card's key in slot 9C over the
+ * CBOR array ["madoguchi-approval-1", digest of the act, approver, session (16 bytes), approved at
  * in epoch seconds].
  *
  * <p>Wire: array {@code [approver, session, approved at (epoch seconds), certificate, signature]}.

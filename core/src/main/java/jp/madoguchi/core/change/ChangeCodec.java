@@ -13,8 +13,8 @@ import jp.madoguchi.core.value.Ulid;
 
 /**
  * The canonical bytes of acts, approvals and approved changes, as laid out at {@link Act}, {@link
- * Approval} and {@link ApprovedChange}. Reading is strict: what is accepted would be written with the
- * same bytes. Nothing is verified here.
+ * Approval} and {@link ApprovedChange}. Reading is strict: what is accepted would be written with
+ * the same bytes. Nothing is verified here.
  */
 public final class ChangeCodec {
   /** A change is refused above 64 KiB (protocol point 1). */

@@ -21,7 +21,8 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
 /**
- * Where a clerk's entry becomes a signed, provisional change (仮登録). Safe for use by several threads.
+ * Where a clerk's entry becomes a signed, provisional change (仮登録). Safe for use by several
+ * threads.
  */
 public final class EntryDesk {
   private final ChangeBook changes;

@@ -1,7 +1,8 @@
 package jp.madoguchi.core.change;
 
 /**
- * Fields that belong together: two changes of one resident meet only where they touch the same group.
+ * Fields that belong together: two changes of one resident meet only where they touch the same
+ * group.
  */
 public enum FieldGroup {
   NAME(1),

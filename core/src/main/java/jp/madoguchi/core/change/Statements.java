@@ -23,11 +23,7 @@ public final class Statements {
 
   /** What the entrant's session key signs. */
   public static byte[] entry(Bytes digest) {
-    return new CborWriter()
-        .array(2)
-        .text("madoguchi-entry-1")
-        .bytes(digest.toArray())
-        .toBytes();
+    return new CborWriter().array(2).text("madoguchi-entry-1").bytes(digest.toArray()).toBytes();
   }
 
   /** What the approver's card signs. */

@@ -3,8 +3,8 @@ package jp.madoguchi.core.der;
 import jp.madoguchi.core.der.MalformedDer.Reason;
 
 /**
- * Caps that hold before anything is parsed. Checking walks over the heads of all elements, allocates
- * nothing and refuses indefinite lengths anywhere.
+ * Caps that hold before anything is parsed. Checking walks over the heads of all elements,
+ * allocates nothing and refuses indefinite lengths anywhere.
  *
  * @param maxSize bytes
  * @param maxDepth nesting, the outermost element being 1

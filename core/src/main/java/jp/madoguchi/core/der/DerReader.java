@@ -178,8 +178,7 @@ public final class DerReader {
     int at = element.body();
     while (at < element.end()) {
       Element child = Element.at(input, at, element.end());
-      if (before >= 0
-          && Arrays.compareUnsigned(input, before, at, input, at, child.end()) >= 0) {
+      if (before >= 0 && Arrays.compareUnsigned(input, before, at, input, at, child.end()) >= 0) {
         throw new MalformedDer(at, Reason.UNSORTED_SET);
       }
       before = at;

@@ -9,16 +9,14 @@ import jp.madoguchi.core.value.Bytes;
 /** Checks what was inside a sealed batch against how it was sealed. */
 record BatchVerifier(Suite suite, Bytes recipient, CertificateCheck check) {
   VerifiedContent verify(byte[] signedData) throws EnvelopeRefused {
-    UnverifiedMessage message =
-        UnverifiedMessage.parse(signedData, Oids.ENVELOPE_ATTRIBUTES);
+    UnverifiedMessage message = UnverifiedMessage.parse(signedData, Oids.ENVELOPE_ATTRIBUTES);
     MessageVerifier.Verified verified =
         new MessageVerifier(Oids.BATCH, Oids.ENVELOPE_ATTRIBUTES, Role.DEVICE, check)
             .verify(message);
     BoundAttributes bound = bound(verified.attribute());
     EnvelopeAttributes attributes = bound.attributes();
     EnvelopeRefused.unless(
-        attributes.environment() == check.anchors().environment(),
-        EnvelopeFlaw.OTHER_ENVIRONMENT);
+        attributes.environment() == check.anchors().environment(), EnvelopeFlaw.OTHER_ENVIRONMENT);
     EnvelopeRefused.unless(
         bound.recipient().equals(recipient), EnvelopeFlaw.SIGNED_FOR_OTHER_RECIPIENT);
     EnvelopeRefused.unless(

@@ -14,8 +14,8 @@ import jp.madoguchi.core.value.Bytes;
  * The recipient stands under the signatures because a signature alone could be taken out and sealed
  * again to somebody else.
  *
- * <p>Wire: map {1: schema, 2: environment, 3: device, 4: epoch, 5: sequence, 6: previous batch hash,
- * 7: Merkle root, 8: count, 9: recipient hash, 10: suite}.
+ * <p>Wire: map {1: schema, 2: environment, 3: device, 4: epoch, 5: sequence, 6: previous batch
+ * hash, 7: Merkle root, 8: count, 9: recipient hash, 10: suite}.
  */
 record BoundAttributes(EnvelopeAttributes attributes, Bytes recipient, int suite) {
   private static final int MAX_ENCODED = 512;
@@ -73,8 +73,7 @@ record BoundAttributes(EnvelopeAttributes attributes, Bytes recipient, int suite
     reader.close();
     reader.finish();
     return new BoundAttributes(
-        new EnvelopeAttributes(
-            schema, environment, device, epoch, sequence, previous, root, count),
+        new EnvelopeAttributes(schema, environment, device, epoch, sequence, previous, root, count),
         recipient,
         suite);
   }

@@ -31,7 +31,8 @@ final class CurvePoint {
   /**
    * Reads a point that may come from an enemy.
    *
-   * @throws InvalidKeySpecException it is not on the curve: a point elsewhere would give our key away
+   * @throws InvalidKeySpecException it is not on the curve: a point elsewhere would give our key
+   *     away
    */
   static PublicKey decode(byte[] point) throws GeneralSecurityException {
     if (point.length != LENGTH || point[0] != 4 || !onCurve(point)) {

@@ -3,8 +3,9 @@ package jp.madoguchi.core.envelope;
 import jp.madoguchi.core.trust.CertificateFlaw;
 
 /**
- * Why an envelope or a signed message is refused: the first check that does not hold. Codes are part
- * of the protocol (they travel back to terminals and into logs) and never change their meaning.
+ * Why an envelope or a signed message is refused: the first check that does not hold. Codes are
+ * part of the protocol (they travel back to terminals and into logs) and never change their
+ * meaning.
  */
 public enum EnvelopeFlaw {
   /** Larger than allowed; nothing was parsed. */

@@ -20,10 +20,10 @@ import jp.madoguchi.core.trust.KeyPairs;
 import jp.madoguchi.core.trust.KeyType;
 
 /**
- * A content key on its way to the centre, wrapped under ECDH P-256 and ML-KEM-768 together: it stays
- * secret as long as one of the two holds. Both shared secrets go into HKDF-SHA256 (RFC 5869) as key
- * material; both ciphertexts, the recipient, the suite and the content's cipher go in as context, so
- * that none of them can be exchanged.
+ * A content key on its way to the centre, wrapped under ECDH P-256 and ML-KEM-768 together: it
+ * stays secret as long as one of the two holds. Both shared secrets go into HKDF-SHA256 (RFC 5869)
+ * as key material; both ciphertexts, the recipient, the suite and the content's cipher go in as
+ * context, so that none of them can be exchanged.
  *
  * @param ephemeral the sender's point, 65 bytes
  * @param ciphertext ML-KEM-768, 1,088 bytes

@@ -18,8 +18,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
  * @param ownAttribute the type of our own signed attribute
  * @param role whose signatures count
  */
-record MessageVerifier(
-    String contentType, String ownAttribute, Role role, CertificateCheck check) {
+record MessageVerifier(String contentType, String ownAttribute, Role role, CertificateCheck check) {
   /** What both signers stand behind. Nothing in it has been interpreted. */
   record Verified(String signer, byte[] attribute, byte[] content) {}
 

@@ -52,11 +52,9 @@ record SignedDataWriter(String contentType, String attributeType, byte[] attribu
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(attribute(Cms.CONTENT_TYPE, new ASN1ObjectIdentifier(contentType)));
     attributes.add(
-        attribute(
-            Cms.MESSAGE_DIGEST, new DEROctetString(Cms.digest(kind.digest(), content))));
+        attribute(Cms.MESSAGE_DIGEST, new DEROctetString(Cms.digest(kind.digest(), content))));
     attributes.add(
-        attribute(
-            Cms.SIGNING_CERTIFICATE_V2, new DERSequence(new DERSequence(certificateId))));
+        attribute(Cms.SIGNING_CERTIFICATE_V2, new DERSequence(new DERSequence(certificateId))));
     attributes.add(attribute(attributeType, new DEROctetString(attribute)));
     return attributes;
   }

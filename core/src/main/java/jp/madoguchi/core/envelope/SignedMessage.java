@@ -37,8 +37,7 @@ public final class SignedMessage {
             .integer(environment.code())
             .toBytes();
     byte[] signed =
-        new SignedDataWriter(kind.oid(), Oids.MESSAGE_ATTRIBUTES, attribute)
-            .write(content, signer);
+        new SignedDataWriter(kind.oid(), Oids.MESSAGE_ATTRIBUTES, attribute).write(content, signer);
     ASN1EncodableVector info = new ASN1EncodableVector();
     info.add(new ASN1ObjectIdentifier(Cms.SIGNED_DATA));
     info.add(new DERTaggedObject(true, 0, primitive(signed)));
@@ -87,8 +86,7 @@ public final class SignedMessage {
       Environment environment = BoundAttributes.environment(reader);
       reader.close();
       reader.finish();
-      EnvelopeRefused.unless(
-          schema == EnvelopeAttributes.SCHEMA, EnvelopeFlaw.SCHEMA_UNKNOWN);
+      EnvelopeRefused.unless(schema == EnvelopeAttributes.SCHEMA, EnvelopeFlaw.SCHEMA_UNKNOWN);
       EnvelopeRefused.unless(environment == own, EnvelopeFlaw.OTHER_ENVIRONMENT);
     } catch (MalformedCbor e) {
       throw new EnvelopeRefused(EnvelopeFlaw.OWN_ATTRIBUTE_MALFORMED, e);

@@ -6,8 +6,8 @@ import jp.madoguchi.core.trust.Oids;
 
 /**
  * Algorithms that are used together. An envelope names its suite outside, where the recipient needs
- * it, in the derivation of the key, and under the signatures: a switch is a new constant, and nobody
- * can talk two sides into an older one.
+ * it, in the derivation of the key, and under the signatures: a switch is a new constant, and
+ * nobody can talk two sides into an older one.
  */
 public enum Suite {
   /**

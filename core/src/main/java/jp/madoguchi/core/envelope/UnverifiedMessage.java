@@ -111,8 +111,7 @@ final class UnverifiedMessage {
         throw new EnvelopeRefused(EnvelopeFlaw.CERTIFICATE_MALFORMED, e);
       }
     }
-    EnvelopeRefused.unless(
-        certificates.size() == MAX_CERTIFICATES, EnvelopeFlaw.CERTIFICATE_COUNT);
+    EnvelopeRefused.unless(certificates.size() == MAX_CERTIFICATES, EnvelopeFlaw.CERTIFICATE_COUNT);
     return certificates;
   }
 

@@ -16,9 +16,9 @@ public final class DerivedKey {
   private DerivedKey() {}
 
   /**
-   * A 32-byte key from all of {@code secrets} in their order; each enters with its length before it,
-   * so that bytes cannot wander from one to the next. The parts of {@code info} are joined in the
-   * same way and keep uses apart.
+   * A 32-byte key from all of {@code secrets} in their order; each enters with its length before
+   * it, so that bytes cannot wander from one to the next. The parts of {@code info} are joined in
+   * the same way and keep uses apart.
    */
   public static Secret of(List<Secret> secrets, byte[] salt, String... info) {
     byte[] material = joined(secrets);

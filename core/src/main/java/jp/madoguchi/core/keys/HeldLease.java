@@ -13,9 +13,9 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 
 /**
- * A lease with its secret, as the terminal holds it between contacts with the centre. The secret of a
- * store stays the same when its lease is renewed; only the end moves. Whoever makes a HeldLease has
- * checked that it comes from the centre; nothing here does.
+ * A lease with its secret, as the terminal holds it between contacts with the centre. The secret of
+ * a store stays the same when its lease is renewed; only the end moves. Whoever makes a HeldLease
+ * has checked that it comes from the centre; nothing here does.
  *
  * <p>Safe for use by several threads.
  */
@@ -40,8 +40,8 @@ public final class HeldLease implements AutoCloseable {
   }
 
   /**
-   * The secret while the lease holds, still owned by this lease. Once over, the secret is destroyed,
-   * here and for good, even if the clock goes back.
+   * The secret while the lease holds, still owned by this lease. Once over, the secret is
+   * destroyed, here and for good, even if the clock goes back.
    */
   public Secret secretAt(Clock clock) throws KeysRefused {
     try {
@@ -65,14 +65,13 @@ public final class HeldLease implements AutoCloseable {
       writeInstant(out, lease.from());
       writeInstant(out, lease.until());
       byte[] head = plain.toByteArray();
-      return secret.use(
-          bytes -> {
-            byte[] whole = Arrays.copyOf(head, head.length + SECRET_BYTES);
-            System.arraycopy(bytes, 0, whole, head.length, SECRET_BYTES);
-            byte[] sealed = SealedBlob.seal(key, LABEL, whole, random);
-            Arrays.fill(whole, (byte) 0);
-            return sealed;
-          });
+      return secret.use(bytes -> {
+        byte[] whole = Arrays.copyOf(head, head.length + SECRET_BYTES);
+        System.arraycopy(bytes, 0, whole, head.length, SECRET_BYTES);
+        byte[] sealed = SealedBlob.seal(key, LABEL, whole, random);
+        Arrays.fill(whole, (byte) 0);
+        return sealed;
+      });
     } catch (IOException e) {
       throw new IllegalArgumentException("lease name too long", e);
     }

@@ -9,8 +9,8 @@ import jp.madoguchi.core.secret.Secret;
 
 /**
  * One operator's way to the store key. The slot holds a P-256 public key whose private half was
- * thrown away; the card's key 9D (SP 800-73-4, key management) agrees with it on the card secret. The
- * palm template opens with card and device, the store key needs the lease as well.
+ * thrown away; the card's key 9D (SP 800-73-4, key management) agrees with it on the card secret.
+ * The palm template opens with card and device, the store key needs the lease as well.
  *
  * <p>Immutable.
  */
@@ -33,8 +33,7 @@ public final class KeySlot {
     this.storeKey = storeKey;
   }
 
-  static KeySlot seal(
-      byte[] storeId, NewOperator operator, Secret storeKey, Randomness random)
+  static KeySlot seal(byte[] storeId, NewOperator operator, Secret storeKey, Randomness random)
       throws KeysRefused {
     CurvePoint.encode(operator.cardKey());
     KeyPair pair = CurvePoint.fresh(random);
@@ -45,8 +44,7 @@ public final class KeySlot {
         Secret palmKey = empty.key(PALM, List.of(card, operator.deviceSecret()));
         Secret slotKey =
             empty.key(STORE, List.of(card, operator.deviceSecret(), operator.leaseSecret()))) {
-      byte[] palm =
-          SealedBlob.seal(palmKey, empty.label(PALM), operator.palmTemplate(), random);
+      byte[] palm = SealedBlob.seal(palmKey, empty.label(PALM), operator.palmTemplate(), random);
       byte[] wrapped =
           storeKey.use(bytes -> SealedBlob.seal(slotKey, empty.label(STORE), bytes, random));
       return new KeySlot(storeId, operator.operatorId(), ephemeral, palm, wrapped);

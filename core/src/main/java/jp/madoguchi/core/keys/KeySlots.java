@@ -14,8 +14,8 @@ import jp.madoguchi.core.secret.Secret;
  * The store key, wrapped once for each operator. Immutable: adding and removing give new slots, and
  * the caller writes {@link #encoded()} with {@code FileStore.replace}.
  *
- * <p>Slots that were put back from an old copy are not noticed here; a removed operator who kept such
- * a copy is shut out when the store key itself is changed.
+ * <p>Slots that were put back from an old copy are not noticed here; a removed operator who kept
+ * such a copy is shut out when the store key itself is changed.
  */
 public final class KeySlots {
   static final int STORE_ID_BYTES = 16;

@@ -14,8 +14,8 @@ public abstract sealed class KeysRefused extends Exception {
   }
 
   /**
-   * At least one of card, device and lease is not the one that the slot was made with, or the sealed
-   * bytes were altered; authenticated encryption cannot tell these apart.
+   * At least one of card, device and lease is not the one that the slot was made with, or the
+   * sealed bytes were altered; authenticated encryption cannot tell these apart.
    */
   public static final class WrongKeys extends KeysRefused {
     public WrongKeys(String what) {

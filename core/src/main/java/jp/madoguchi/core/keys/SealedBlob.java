@@ -13,8 +13,8 @@ import jp.madoguchi.core.secret.Secret;
 
 /**
  * Small contents (counters, the user dictionary, drafts, templates) under AES-256-GCM (NIST SP
- * 800-38D) with a random 96-bit nonce for each sealing; one key serves for at most 2^32 blobs (same,
- * 8.3). The label is authenticated, so a blob sealed as one thing does not open as another.
+ * 800-38D) with a random 96-bit nonce for each sealing; one key serves for at most 2^32 blobs
+ * (same, 8.3). The label is authenticated, so a blob sealed as one thing does not open as another.
  *
  * <p>Form: version (1), nonce (12), cipher text, tag (16).
  */
@@ -34,15 +34,14 @@ public final class SealedBlob {
     byte[] sealed = new byte[OVERHEAD + plain.length];
     sealed[0] = VERSION;
     System.arraycopy(nonce, 0, sealed, 1, NONCE);
-    key.use(
-        bytes -> {
-          try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, bytes, nonce, label);
-            return cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE);
-          } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-          }
-        });
+    key.use(bytes -> {
+      try {
+        Cipher cipher = cipher(Cipher.ENCRYPT_MODE, bytes, nonce, label);
+        return cipher.doFinal(plain, 0, plain.length, sealed, 1 + NONCE);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException(e);
+      }
+    });
     return sealed;
   }
 
@@ -57,18 +56,17 @@ public final class SealedBlob {
     byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
     byte[] plain = new byte[sealed.length - OVERHEAD];
     boolean opened =
-        key.use(
-            bytes -> {
-              try {
-                Cipher cipher = cipher(Cipher.DECRYPT_MODE, bytes, nonce, label);
-                cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE, plain, 0);
-                return true;
-              } catch (AEADBadTagException e) {
-                return false;
-              } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+        key.use(bytes -> {
+          try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, bytes, nonce, label);
+            cipher.doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE, plain, 0);
+            return true;
+          } catch (AEADBadTagException e) {
+            return false;
+          } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+          }
+        });
     if (!opened) {
       throw new KeysRefused.WrongKeys(label);
     }

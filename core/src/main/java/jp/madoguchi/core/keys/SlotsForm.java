@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * The byte form of key slots, big-endian: "MKSL", version (1), store id (16), key check (16), count
- * (2), then for each operator in ascending order of id: id (1 + n), ephemeral key (65), palm (4 + n),
- * store key (4 + n). Nothing may follow.
+ * (2), then for each operator in ascending order of id: id (1 + n), ephemeral key (65), palm (4 +
+ * n), store key (4 + n). Nothing may follow.
  */
 final class SlotsForm {
   private static final int MAGIC = 0x4d4b534c;

@@ -1,4 +1,7 @@
-/** The keys that open a terminal's store: slots per operator, leases from the centre, small sealed blobs. */
+/**
+ * The keys that open a terminal's store: slots per operator, leases from the centre, small sealed
+ * blobs.
+ */
 @NullMarked
 package jp.madoguchi.core.keys;
 

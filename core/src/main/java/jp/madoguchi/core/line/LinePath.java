@@ -18,8 +18,7 @@ public sealed interface LinePath {
   /** A receipt that was given: {@code GET /v1/receipts/{epoch}/{sequence}}. */
   record ReceiptAt(int epoch, long sequence) implements LinePath {}
 
-  Pattern PLACE =
-      Pattern.compile("/v1/(batches|receipts)/([1-9][0-9]{0,8})/([1-9][0-9]{0,17})");
+  Pattern PLACE = Pattern.compile("/v1/(batches|receipts)/([1-9][0-9]{0,8})/([1-9][0-9]{0,17})");
 
   /** What this path names; empty where it is none of ours. */
   static Optional<LinePath> parse(String path) {

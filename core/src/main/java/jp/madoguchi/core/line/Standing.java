@@ -14,8 +14,7 @@ import jp.madoguchi.core.value.Bytes;
  * @param lastBatchHash SHA-256 of that batch; 32 zeros where there is none
  * @param lastReceiptHash SHA-256 of its receipt's bytes; 32 zeros where there is none
  */
-public record Standing(
-    int epoch, long lastSequence, Bytes lastBatchHash, Bytes lastReceiptHash) {
+public record Standing(int epoch, long lastSequence, Bytes lastBatchHash, Bytes lastReceiptHash) {
   private static final int HASH = 32;
   private static final int MAX_SIZE = 128;
 

@@ -101,9 +101,7 @@ public final class AccessCodec {
   }
 
   private static Optional<Ulid> id(CborReader in) throws MalformedCbor {
-    return in.readNull()
-        ? Optional.empty()
-        : Optional.of(Ulid.of(Bytes.of(in.readBytes(16, 16))));
+    return in.readNull() ? Optional.empty() : Optional.of(Ulid.of(Bytes.of(in.readBytes(16, 16))));
   }
 
   private static void purpose(CborWriter out, Optional<Purpose> purpose) {

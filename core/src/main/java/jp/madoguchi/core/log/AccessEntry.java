@@ -13,9 +13,9 @@ import jp.madoguchi.core.value.Ulid;
  * before, and its own hash is SHA-256 over its canonical bytes, so that an edit, a deletion or a
  * swap shows.
  *
- * <p>Wire: map {1: sequence, 2: previous hash, 3: time (epoch milliseconds), 4: tick, 5: terminal, 6:
- * operator, 7: session (16 bytes), 8: event, 9: purpose [reason, reference] or null, 10: subject or
- * null, 11: change (16 bytes) or null, 12: detail}.
+ * <p>Wire: map {1: sequence, 2: previous hash, 3: time (epoch milliseconds), 4: tick, 5: terminal,
+ * 6: operator, 7: session (16 bytes), 8: event, 9: purpose [reason, reference] or null, 10: subject
+ * or null, 11: change (16 bytes) or null, 12: detail}.
  *
  * @param sequence from 1 without gaps per terminal
  * @param previousHash 32 bytes; zeros for the first entry

@@ -9,7 +9,8 @@ import jp.madoguchi.core.value.Ulid;
  *
  * @param subject the resident concerned (宛名番号)
  * @param change the change concerned
- * @param detail what else an auditor needs, such as the criteria of a search; at most 500 characters
+ * @param detail what else an auditor needs, such as the criteria of a search; at most 500
+ *     characters
  */
 public record AccessNote(
     AccessEvent event, Optional<AddressNumber> subject, Optional<Ulid> change, String detail) {

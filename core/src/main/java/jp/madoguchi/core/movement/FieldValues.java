@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.PostalCode;
-import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
 

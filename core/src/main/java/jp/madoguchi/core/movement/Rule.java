@@ -1,8 +1,8 @@
 package jp.madoguchi.core.movement;
 
 /**
- * A rule that an entry can break, with the clause it rests on. Numbers E and A are those of the error
- * and alert lists derived from the standard specification; W are our own.
+ * A rule that an entry can break, with the clause it rests on. Numbers E and A are those of the
+ * error and alert lists derived from the standard specification; W are our own.
  */
 public enum Rule {
   /** 転居 that changes any item other than the address. */

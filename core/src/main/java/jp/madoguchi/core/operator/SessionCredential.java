@@ -11,9 +11,9 @@ import jp.madoguchi.core.value.Ulid;
  * The session key then signs the operator's entries without asking the card each time.
  *
  * <p>Wire: array {@code [statement bytes, certificate, signature]}; the statement is the map {1:
- * "madoguchi-session-1", 2: environment, 3: terminal, 4: session (16 bytes), 5: operator, 6: session
- * key, 7: from, 8: until} with times in epoch seconds. The card's key in slot 9C signs the statement
- * with ECDSA P-256 and SHA-256.
+ * "madoguchi-session-1", 2: environment, 3: terminal, 4: session (16 bytes), 5: operator, 6:
+ * session key, 7: from, 8: until} with times in epoch seconds. The card's key in slot 9C signs the
+ * statement with ECDSA P-256 and SHA-256.
  *
  * @param sessionKey the session's public key (P-256), as X.509 SubjectPublicKeyInfo
  * @param from whole seconds

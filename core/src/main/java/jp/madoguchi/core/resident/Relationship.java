@@ -45,7 +45,10 @@ public record Relationship(String text) {
     return text.equals("世帯主");
   }
 
-  /** Order of members in a household (標準仕様書 5.2): head, spouse, children, their family, elders, others. */
+  /**
+   * Order of members in a household (標準仕様書 5.2): head, spouse, children, their family, elders,
+   * others.
+   */
   public int rank() {
     if (head()) {
       return 0;

@@ -18,7 +18,10 @@ public record ResidentQuery(
    * nothing, such as a long mark alone, is none: it would find everybody.
    */
   public boolean sufficient() {
-    int items = (Kana.fold(kana).isEmpty() ? 0 : 1) + (birth.isPresent() ? 1 : 0) + (address.isBlank() ? 0 : 1);
+    int items =
+        (Kana.fold(kana).isEmpty() ? 0 : 1)
+            + (birth.isPresent() ? 1 : 0)
+            + (address.isBlank() ? 0 : 1);
     return number.isPresent() || items >= 2;
   }
 }

@@ -7,8 +7,8 @@ import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
 
 /**
- * One state of one person on the register (住民票): a full row with its own number (宛名番号 +
- * 履歴番号), never overwritten. The highest history number is the present state.
+ * One state of one person on the register (住民票): a full row with its own number (宛名番号 + 履歴番号),
+ * never overwritten. The highest history number is the present state.
  *
  * <p>Source: standard specification 1.1.1, 1.2.1.
  *

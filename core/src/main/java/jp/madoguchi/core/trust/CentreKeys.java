@@ -20,8 +20,8 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 
 /**
- * The centre's keys for the line, for opening what was sealed to it, and for receipts, in software in
- * the plain file {@code centre.keys}. Safe for use by several threads.
+ * The centre's keys for the line, for opening what was sealed to it, and for receipts, in software
+ * in the plain file {@code centre.keys}. Safe for use by several threads.
  */
 public final class CentreKeys {
   private static final String FILE = "centre.keys";

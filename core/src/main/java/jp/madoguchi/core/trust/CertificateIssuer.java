@@ -57,8 +57,7 @@ public final class CertificateIssuer {
     HeldKey classical = root(KeyType.EC_P256, environment, version, from, until, randomness);
     HeldKey quantumSafe = root(KeyType.ML_DSA_65, environment, version, from, until, randomness);
     TrustAnchors anchors =
-        new TrustAnchors(
-            environment, version, classical.certificate(), quantumSafe.certificate());
+        new TrustAnchors(environment, version, classical.certificate(), quantumSafe.certificate());
     return new CertificateIssuer(anchors, classical, quantumSafe, randomness);
   }
 
@@ -72,10 +71,14 @@ public final class CertificateIssuer {
     HeldKey issuer = request.keyType().classical() ? classical : quantumSafe;
     X500Name subject = new SubjectName(request.name(), anchors.environment()).toX500();
     X509v3CertificateBuilder builder =
-        builder(name(issuer), subject, request.from(), request.until(),
-            SubjectPublicKeyInfo.getInstance(request.key().getEncoded()), randomness);
-    KeyPurposeId purpose =
-        KeyPurposeId.getInstance(new ASN1ObjectIdentifier(request.role().oid()));
+        builder(
+            name(issuer),
+            subject,
+            request.from(),
+            request.until(),
+            SubjectPublicKeyInfo.getInstance(request.key().getEncoded()),
+            randomness);
+    KeyPurposeId purpose = KeyPurposeId.getInstance(new ASN1ObjectIdentifier(request.role().oid()));
     try {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
       builder.addExtension(
@@ -114,22 +117,30 @@ public final class CertificateIssuer {
       HeldKey quantumSafe = HeldKey.read(reader, KeyType.ML_DSA_65);
       reader.close();
       reader.finish();
-      return Optional.of(
-          new CertificateIssuer(anchors, classical, quantumSafe, randomness));
+      return Optional.of(new CertificateIssuer(anchors, classical, quantumSafe, randomness));
     } catch (MalformedCbor e) {
       throw new IOException(FILE + " is damaged", e);
     }
   }
 
   private static HeldKey root(
-      KeyType type, Environment environment, long version, Instant from, Instant until,
+      KeyType type,
+      Environment environment,
+      long version,
+      Instant from,
+      Instant until,
       Randomness randomness) {
     KeyPair pair = KeyPairs.generate(type, randomness);
     String kind = type.classical() ? "classical" : "quantum-safe";
     X500Name name = new SubjectName(kind + " root " + version, environment).toX500();
     X509v3CertificateBuilder builder =
-        builder(name, name, from, until,
-            SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()), randomness);
+        builder(
+            name,
+            name,
+            from,
+            until,
+            SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()),
+            randomness);
     HeldKey bare = HeldKey.of(pair, List.of());
     try {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
@@ -141,7 +152,11 @@ public final class CertificateIssuer {
   }
 
   private static X509v3CertificateBuilder builder(
-      X500Name issuer, X500Name subject, Instant from, Instant until, SubjectPublicKeyInfo key,
+      X500Name issuer,
+      X500Name subject,
+      Instant from,
+      Instant until,
+      SubjectPublicKeyInfo key,
       Randomness randomness) {
     byte[] serial = randomness.bytes(16);
     serial[0] = (byte) (serial[0] & 0x3f | 0x40);
@@ -150,8 +165,7 @@ public final class CertificateIssuer {
   }
 
   private static X500Name name(HeldKey issuer) {
-    return X500Name.getInstance(
-        issuer.certificate().getSubjectX500Principal().getEncoded());
+    return X500Name.getInstance(issuer.certificate().getSubjectX500Principal().getEncoded());
   }
 
   private static X509Certificate signed(

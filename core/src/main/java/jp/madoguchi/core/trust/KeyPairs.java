@@ -31,7 +31,8 @@ public final class KeyPairs {
 
   /** Reads a private key from PKCS#8. */
   static PrivateKey parsePrivate(KeyType type, byte[] pkcs8) throws GeneralSecurityException {
-    return KeyFactory.getInstance(generatorOf(type)).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+    return KeyFactory.getInstance(generatorOf(type))
+        .generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
   }
 
   /** Signs with SHA256withECDSA or ML-DSA-65, as the key's kind asks. */

@@ -31,13 +31,14 @@ public enum KeyType {
     return Arrays.stream(values()).filter(type -> type.fits(encoded)).findFirst();
   }
 
-  /** Whether a root of the classical kind answers for such keys; else the quantum-safe root does. */
+  /**
+   * Whether a root of the classical kind answers for such keys; else the quantum-safe root does.
+   */
   public boolean classical() {
     return this == EC_P256;
   }
 
   private boolean fits(byte[] encoded) {
-    return encoded.length == length
-        && Arrays.equals(encoded, 0, head.length, head, 0, head.length);
+    return encoded.length == length && Arrays.equals(encoded, 0, head.length, head, 0, head.length);
   }
 }

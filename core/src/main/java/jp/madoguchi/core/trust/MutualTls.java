@@ -50,8 +50,7 @@ public final class MutualTls {
    *
    * @param peerChain what the finished session says the client presented
    */
-  public static CertificateVerdict device(
-      List<X509Certificate> peerChain, CertificateCheck check) {
+  public static CertificateVerdict device(List<X509Certificate> peerChain, CertificateCheck check) {
     return check.check(peerChain, Role.DEVICE, KeyType.EC_P256);
   }
 

@@ -1,8 +1,8 @@
 package jp.madoguchi.core.trust;
 
 /**
- * The object identifiers of this product. The arc hangs below 2.25, under which anybody may take the
- * number of a random UUID without asking (ITU-T X.667); ours is
+ * The object identifiers of this product. The arc hangs below 2.25, under which anybody may take
+ * the number of a random UUID without asking (ITU-T X.667); ours is
  * 08f6605d-5d0f-402c-89cc-9f5049984784. A number is never given a second meaning.
  */
 public final class Oids {

@@ -10,8 +10,8 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts peers with one role below our own root, over TLS 1.3 and nothing older. Works through {@link
- * SSLEngine}, as HTTP clients and servers do; core touches no socket.
+ * Accepts peers with one role below our own root, over TLS 1.3 and nothing older. Works through
+ * {@link SSLEngine}, as HTTP clients and servers do; core touches no socket.
  */
 final class PeerTrust extends X509ExtendedTrustManager {
   private final CertificateCheck check;

@@ -16,8 +16,8 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 
 /**
- * The terminal's keys in the plain file {@code device.keys}, where there is no token. Whoever copies
- * the file has the keys: {@link #degraded()} is always true, and operators are shown it.
+ * The terminal's keys in the plain file {@code device.keys}, where there is no token. Whoever
+ * copies the file has the keys: {@link #degraded()} is always true, and operators are shown it.
  */
 public final class SoftwareDeviceKeys implements DeviceKeys {
   private static final String FILE = "device.keys";

@@ -38,8 +38,7 @@ class BatchEnvelopeTest {
   void aSealedBatchIsOpenedAsItWas() throws EnvelopeRefused {
     assertEquals(
         batch,
-        open(
-            BatchEnvelope.seal(batch, DEVICE, CITY.centre().recipient(), CITY.randomness())));
+        open(BatchEnvelope.seal(batch, DEVICE, CITY.centre().recipient(), CITY.randomness())));
   }
 
   @Test

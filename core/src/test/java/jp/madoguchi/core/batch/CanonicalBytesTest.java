@@ -106,8 +106,7 @@ class CanonicalBytesTest {
   void aByteMoreIsRefused(Form inTest) {
     byte[] whole = inTest.encoded();
     assertThrows(
-        MalformedCbor.class,
-        () -> inTest.decoding().read(Arrays.copyOf(whole, whole.length + 1)));
+        MalformedCbor.class, () -> inTest.decoding().read(Arrays.copyOf(whole, whole.length + 1)));
   }
 
   @ParameterizedTest
@@ -140,8 +139,7 @@ class CanonicalBytesTest {
       assertEquals(0xb6, bytes[0] & 0xff);
       assertEquals(
           MalformedCbor.Reason.OUT_OF_RANGE,
-          assertThrows(MalformedCbor.class, () -> ChangeCodec.decodeAct(Bytes.of(more)))
-              .reason());
+          assertThrows(MalformedCbor.class, () -> ChangeCodec.decodeAct(Bytes.of(more))).reason());
     }
 
     @Test
@@ -160,8 +158,11 @@ class CanonicalBytesTest {
 
     @Test
     void withFieldsInAnotherOrderAreNotEncoded() {
-      Act two = Stream.generate(new Made(2)::act).filter(a -> a.fields().size() > 1).findFirst()
-          .orElseThrow();
+      Act two =
+          Stream.generate(new Made(2)::act)
+              .filter(a -> a.fields().size() > 1)
+              .findFirst()
+              .orElseThrow();
       assertThrows(
           IllegalArgumentException.class,
           () -> ChangeCodec.encodeAct(with(two.fields().reversed(), two.enteredAt())));
@@ -203,8 +204,7 @@ class CanonicalBytesTest {
       Batch other = new Made(4).batch(4);
       byte[] bytes = BatchCodec.encode(batch);
       byte[] first = new CborWriter().bytes(BatchCodec.changes(batch).getFirst()).toBytes();
-      byte[] foreign =
-          new CborWriter().bytes(BatchCodec.changes(other).getFirst()).toBytes();
+      byte[] foreign = new CborWriter().bytes(BatchCodec.changes(other).getFirst()).toBytes();
       int at = indexOf(bytes, first);
       byte[] forged = new byte[bytes.length - first.length + foreign.length];
       System.arraycopy(bytes, 0, forged, 0, at);
@@ -225,8 +225,7 @@ class CanonicalBytesTest {
 
     @Test
     void mayBeEmpty() throws MalformedCbor {
-      Batch empty =
-          new Batch(batch.header(), List.of(), List.of(), List.of(), 0, batch.logHash());
+      Batch empty = new Batch(batch.header(), List.of(), List.of(), List.of(), 0, batch.logHash());
       assertEquals(empty, BatchCodec.decode(BatchCodec.encode(empty)));
     }
 

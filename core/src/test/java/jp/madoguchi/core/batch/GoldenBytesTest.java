@@ -52,8 +52,7 @@ class GoldenBytesTest {
         List.of(
             new FieldChange(
                 Field.NAME, new ExactText("\uFA19田　太郎"), new ExactText("渡邉\uDB40\uDD10　太郎")),
-            new FieldChange(
-                Field.TOWN, new ExactText("港町"), new ExactText("\uD842\uDFB7野町")),
+            new FieldChange(Field.TOWN, new ExactText("港町"), new ExactText("\uD842\uDFB7野町")),
             new FieldChange(Field.BUILDING, new ExactText("メゾン汐見101"), ExactText.EMPTY)),
         RegisterDate.of(LocalDate.of(2026, 3, 28)),
         LocalDate.of(2026, 4, 1),
@@ -165,8 +164,7 @@ class GoldenBytesTest {
   void aChange() throws MalformedCbor {
     assertEquals(Golden.bytes("change").hex(), hex(ChangeCodec.encode(change(), 0)));
     assertEquals(
-        change(),
-        ChangeCodec.decode(Golden.bytes("change").toArray(), List.of(credential())));
+        change(), ChangeCodec.decode(Golden.bytes("change").toArray(), List.of(credential())));
   }
 
   @Test

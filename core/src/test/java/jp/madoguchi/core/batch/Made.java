@@ -171,12 +171,8 @@ final class Made {
         new OperatorId("OP-1"),
         random.nextBoolean() ? Optional.empty() : Optional.of(ulid()),
         pick(AccessEvent.values()),
-        about
-            ? Optional.of(new Purpose(pick(Purpose.Reason.values()), "R-1"))
-            : Optional.empty(),
-        about
-            ? Optional.of(AddressNumber.of(1 + random.nextInt(999_999_999)))
-            : Optional.empty(),
+        about ? Optional.of(new Purpose(pick(Purpose.Reason.values()), "R-1")) : Optional.empty(),
+        about ? Optional.of(AddressNumber.of(1 + random.nextInt(999_999_999))) : Optional.empty(),
         random.nextBoolean() ? Optional.empty() : Optional.of(ulid()),
         "詳細");
   }

@@ -60,8 +60,7 @@ class PalmEnrolmentTest {
   @Test
   void anEmptyRestIsNamed() {
     Frame empty = HandGenerator.empty(Shot.everyday(1), 0, 0);
-    assertEquals(
-        new PalmEnrolment.Offer.NotCaptured(PalmRefusal.NO_HAND), inTest.offer(empty));
+    assertEquals(new PalmEnrolment.Offer.NotCaptured(PalmRefusal.NO_HAND), inTest.offer(empty));
   }
 
   @Test

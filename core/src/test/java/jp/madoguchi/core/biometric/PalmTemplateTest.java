@@ -48,8 +48,7 @@ class PalmTemplateTest {
   void aTemplateReadBackStillMatches() throws BadPalmTemplate {
     PalmTemplate inTest = PalmTemplate.fromBytes(bytes);
     var frame = MadeUpPalms.frame(new HandGenerator(3_000), 5);
-    assertEquals(
-        PalmVerdict.Match.class, new PalmVerifier().compare(inTest, frame).getClass());
+    assertEquals(PalmVerdict.Match.class, new PalmVerifier().compare(inTest, frame).getClass());
   }
 
   @Test
@@ -77,8 +76,7 @@ class PalmTemplateTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 21})
     void aCutHeadIsNoTemplate(int length) {
-      assertEquals(
-          BadPalmTemplate.Fault.NOT_A_TEMPLATE, fault(Arrays.copyOf(bytes, length)));
+      assertEquals(BadPalmTemplate.Fault.NOT_A_TEMPLATE, fault(Arrays.copyOf(bytes, length)));
     }
 
     @ParameterizedTest

@@ -33,8 +33,7 @@ class ApduTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"", "00", "002000", "00200080083438", "002000800834383239313300000000"})
+    @ValueSource(strings = {"", "00", "002000", "00200080083438", "002000800834383239313300000000"})
     void withLengthsThatDoNotFitIsRefused(String hex) {
       assertTrue(CommandApdu.parse(HexFormat.of().parseHex(hex)).isEmpty());
     }
@@ -63,8 +62,7 @@ class ApduTest {
     void isNotContinuedAfterAPieceWasRefused() throws Exception {
       ScriptedCard card = new ScriptedCard(n -> HexFormat.of().parseHex("6884"));
       ResponseApdu answer =
-          new ApduChannel(card)
-              .exchange(new CommandApdu(0, 0x87, 0x11, 0x9C, new byte[600], 256));
+          new ApduChannel(card).exchange(new CommandApdu(0, 0x87, 0x11, 0x9C, new byte[600], 256));
       assertEquals("6884", answer.status().toString());
       assertEquals(1, card.commands().size());
     }

@@ -65,7 +65,6 @@ class CardChallengeTest {
     byte[] message = inTest.message();
     assertEquals(label.length + 32, message.length);
     assertTrue(Arrays.equals(label, Arrays.copyOf(message, label.length)));
-    assertFalse(
-        Arrays.equals(message, CardChallenge.fresh(CardFixture.randomness(22)).message()));
+    assertFalse(Arrays.equals(message, CardChallenge.fresh(CardFixture.randomness(22)).message()));
   }
 }

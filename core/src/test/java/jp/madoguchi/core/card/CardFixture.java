@@ -11,7 +11,9 @@ import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 
-/** A made-up operator's card, the same in every test; states are values, so that it can be shared. */
+/**
+ * A made-up operator's card, the same in every test; states are values, so that it can be shared.
+ */
 public final class CardFixture {
   public static final Instant FROM = Instant.parse("2026-04-01T00:00:00Z");
   public static final Instant UNTIL = Instant.parse("2029-03-31T15:00:00Z");

@@ -54,8 +54,7 @@ class HostileCardTest {
   })
   void aCertificateObjectThatIsMalformedIsRefused(String what, String answer) throws Exception {
     PivCard inTest = PivCard.select(ScriptedCard.selectedThen(answer));
-    assertThrows(
-        CardFault.BadAnswer.class, () -> inTest.certificate(Slot.AUTHENTICATION), what);
+    assertThrows(CardFault.BadAnswer.class, () -> inTest.certificate(Slot.AUTHENTICATION), what);
   }
 
   @Test
@@ -74,7 +73,9 @@ class HostileCardTest {
     }
   }
 
-  /** Some flips give a certificate that is well-formed; what matters is that nothing else escapes. */
+  /**
+   * Some flips give a certificate that is well-formed; what matters is that nothing else escapes.
+   */
   @Test
   void aFlippedByteIsRefusedOrChangesTheCertificate() throws Exception {
     byte[] honest = CardFixture.CARD.certificate(Slot.AUTHENTICATION);
@@ -102,8 +103,7 @@ class HostileCardTest {
   void aCompressedCertificateIsRefused() throws Exception {
     String object = "530970021F8B710101FE00";
     PivCard inTest = PivCard.select(ScriptedCard.selectedThen(object + "9000"));
-    assertThrows(
-        CardFault.UnsupportedKey.class, () -> inTest.certificate(Slot.AUTHENTICATION));
+    assertThrows(CardFault.UnsupportedKey.class, () -> inTest.certificate(Slot.AUTHENTICATION));
   }
 
   @Test
@@ -124,8 +124,7 @@ class HostileCardTest {
 
   @Test
   void oneHugePieceIsRefused() throws Exception {
-    PivCard inTest =
-        PivCard.select(ScriptedCard.selectedThen("00".repeat(65_536) + "9000"));
+    PivCard inTest = PivCard.select(ScriptedCard.selectedThen("00".repeat(65_536) + "9000"));
     assertThrows(CardFault.BadAnswer.class, () -> inTest.certificate(Slot.SIGNATURE));
   }
 
@@ -146,8 +145,7 @@ class HostileCardTest {
   })
   void anAnswerThatIsNoSignatureIsRefused(String what, String answer) throws Exception {
     PivCard inTest = PivCard.select(ScriptedCard.selectedThen(answer));
-    assertThrows(
-        CardFault.BadAnswer.class, () -> inTest.sign(Slot.AUTHENTICATION, DIGEST), what);
+    assertThrows(CardFault.BadAnswer.class, () -> inTest.sign(Slot.AUTHENTICATION, DIGEST), what);
   }
 
   @Test
@@ -219,10 +217,8 @@ class HostileCardTest {
 
   private static void certificateFrom(byte[] der) throws Exception {
     byte[] parts =
-        Tlv.join(
-            new Tlv(0x70, der), new Tlv(0x71, new byte[1]), new Tlv(0xFE, new byte[0]));
+        Tlv.join(new Tlv(0x70, der), new Tlv(0x71, new byte[1]), new Tlv(0xFE, new byte[0]));
     String object = HexFormat.of().formatHex(new Tlv(0x53, parts).encoded());
-    PivCard.select(ScriptedCard.selectedThen(object + "9000"))
-        .certificate(Slot.AUTHENTICATION);
+    PivCard.select(ScriptedCard.selectedThen(object + "9000")).certificate(Slot.AUTHENTICATION);
   }
 }

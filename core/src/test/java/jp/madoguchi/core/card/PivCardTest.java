@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
@@ -16,7 +17,6 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
-import java.math.BigInteger;
 import java.util.OptionalInt;
 import javax.crypto.KeyAgreement;
 import jp.madoguchi.core.port.CardLost;
@@ -50,8 +50,7 @@ class PivCardTest {
     reader.insertUnknown();
     CardFault.NotAPivCard fault =
         assertThrows(
-            CardFault.NotAPivCard.class,
-            () -> PivCard.select(reader.connect().orElseThrow()));
+            CardFault.NotAPivCard.class, () -> PivCard.select(reader.connect().orElseThrow()));
     assertEquals(StatusWord.NOT_FOUND, fault.status());
   }
 
@@ -60,8 +59,7 @@ class PivCardTest {
   void eachSlotHasACertificateOfTheOperatorByTheIssuer(Slot slot) throws Exception {
     X509Certificate certificate = inTest.certificate(slot);
     certificate.verify(CardFixture.ISSUER.certificate().getPublicKey());
-    assertEquals(
-        "CN=" + CardFixture.OPERATOR, certificate.getSubjectX500Principal().getName());
+    assertEquals("CN=" + CardFixture.OPERATOR, certificate.getSubjectX500Principal().getName());
     assertArrayEquals(CardFixture.CARD.certificate(slot), certificate.getEncoded());
   }
 
@@ -101,8 +99,7 @@ class PivCardTest {
     void aWrongPinAfterTheRightOneLocksTheKeysAgain() throws Exception {
       inTest.verifyPin(pin("482913"));
       wrongPin();
-      assertThrows(
-          CardFault.PinNeeded.class, () -> inTest.sign(Slot.AUTHENTICATION, DIGEST));
+      assertThrows(CardFault.PinNeeded.class, () -> inTest.sign(Slot.AUTHENTICATION, DIGEST));
     }
 
     @Test
@@ -116,8 +113,7 @@ class PivCardTest {
     void aChangeWithTheWrongOldPinCountsDown() throws Exception {
       CardFault.WrongPin fault =
           assertThrows(
-              CardFault.WrongPin.class,
-              () -> inTest.changePin(pin("000000"), pin("77120934")));
+              CardFault.WrongPin.class, () -> inTest.changePin(pin("000000"), pin("77120934")));
       assertEquals(2, fault.triesLeft());
     }
 
@@ -142,8 +138,7 @@ class PivCardTest {
     void aSignatureVerifiesWithTheCertificate(Slot slot) throws Exception {
       byte[] message = {1, 2, 3};
       inTest.verifyPin(pin("482913"));
-      byte[] signature =
-          inTest.sign(slot, MessageDigest.getInstance("SHA-256").digest(message));
+      byte[] signature = inTest.sign(slot, MessageDigest.getInstance("SHA-256").digest(message));
       Signature verifier = Signature.getInstance("SHA256withECDSA");
       verifier.initVerify(inTest.certificate(slot));
       verifier.update(message);

@@ -23,9 +23,17 @@ class CborReaderTest {
   class Reads {
     @ParameterizedTest
     @CsvSource({
-      "00,0", "17,23", "1818,24", "1903e8,1000", "1a000f4240,1000000",
-      "1b000000e8d4a51000,1000000000000", "20,-1", "3863,-100", "3903e7,-1000",
-      "1b7fffffffffffffff,9223372036854775807", "3b7fffffffffffffff,-9223372036854775808"
+      "00,0",
+      "17,23",
+      "1818,24",
+      "1903e8,1000",
+      "1a000f4240,1000000",
+      "1b000000e8d4a51000,1000000000000",
+      "20,-1",
+      "3863,-100",
+      "3903e7,-1000",
+      "1b7fffffffffffffff,9223372036854775807",
+      "3b7fffffffffffffff,-9223372036854775808"
     })
     void integers(String hex, long value) throws MalformedCbor {
       CborReader inTest = reading(hex);
@@ -90,11 +98,26 @@ class CborReaderTest {
   class Refuses {
     @ParameterizedTest
     @CsvSource({
-      "1817,NOT_SHORTEST", "190017,NOT_SHORTEST", "1900ff,NOT_SHORTEST", "1a0000ffff,NOT_SHORTEST",
-      "1b00000000ffffffff,NOT_SHORTEST", "1bffffffffffffffff,OUT_OF_RANGE", "1c,RESERVED",
-      "1f,INDEFINITE_LENGTH", "19,TRUNCATED", "1900,TRUNCATED", "'',TRUNCATED", "c100,TAG",
-      "f93c00,FLOAT", "fa47c35000,FLOAT", "fb3ff199999999999a,FLOAT", "f7,RESERVED",
-      "f820,RESERVED", "ff,INDEFINITE_LENGTH", "6161,UNEXPECTED_KIND", "f6,UNEXPECTED_KIND"
+      "1817,NOT_SHORTEST",
+      "190017,NOT_SHORTEST",
+      "1900ff,NOT_SHORTEST",
+      "1a0000ffff,NOT_SHORTEST",
+      "1b00000000ffffffff,NOT_SHORTEST",
+      "1bffffffffffffffff,OUT_OF_RANGE",
+      "1c,RESERVED",
+      "1f,INDEFINITE_LENGTH",
+      "19,TRUNCATED",
+      "1900,TRUNCATED",
+      "'',TRUNCATED",
+      "c100,TAG",
+      "f93c00,FLOAT",
+      "fa47c35000,FLOAT",
+      "fb3ff199999999999a,FLOAT",
+      "f7,RESERVED",
+      "f820,RESERVED",
+      "ff,INDEFINITE_LENGTH",
+      "6161,UNEXPECTED_KIND",
+      "f6,UNEXPECTED_KIND"
     })
     void whatIsNoInteger(String hex, Reason reason) throws MalformedCbor {
       CborReader inTest = reading(hex);
@@ -103,9 +126,15 @@ class CborReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-      "61ff,INVALID_UTF8", "62c080,INVALID_UTF8", "63eda080,INVALID_UTF8", "62e6b0,INVALID_UTF8",
-      "7f616161ff,INDEFINITE_LENGTH", "7801,NOT_SHORTEST", "7b7fffffffffffffff,TRUNCATED",
-      "6461626364,WRONG_LENGTH", "4161,UNEXPECTED_KIND"
+      "61ff,INVALID_UTF8",
+      "62c080,INVALID_UTF8",
+      "63eda080,INVALID_UTF8",
+      "62e6b0,INVALID_UTF8",
+      "7f616161ff,INDEFINITE_LENGTH",
+      "7801,NOT_SHORTEST",
+      "7b7fffffffffffffff,TRUNCATED",
+      "6461626364,WRONG_LENGTH",
+      "4161,UNEXPECTED_KIND"
     })
     void whatIsNoText(String hex, Reason reason) throws MalformedCbor {
       CborReader inTest = reading(hex);
@@ -113,8 +142,12 @@ class CborReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a201000100,DUPLICATE_KEY", "a202000100,UNSORTED_KEY", "a2f400f500,UNEXPECTED_KIND",
-      "a28100f6f6f6,UNEXPECTED_KIND"})
+    @CsvSource({
+      "a201000100,DUPLICATE_KEY",
+      "a202000100,UNSORTED_KEY",
+      "a2f400f500,UNEXPECTED_KIND",
+      "a28100f6f6f6,UNEXPECTED_KIND"
+    })
     void mapsWithBadKeys(String hex, Reason reason) throws MalformedCbor {
       CborReader inTest = reading(hex);
       inTest.openMap(0, 9);
@@ -140,8 +173,7 @@ class CborReaderTest {
     void aMissingKey() throws MalformedCbor {
       CborReader inTest = reading("a10300");
       inTest.openMap(0, 9);
-      assertEquals(
-          Reason.MISSING, assertThrows(MalformedCbor.class, () -> inTest.key(2)).reason());
+      assertEquals(Reason.MISSING, assertThrows(MalformedCbor.class, () -> inTest.key(2)).reason());
     }
 
     @Test
@@ -150,8 +182,7 @@ class CborReaderTest {
       inTest.openMap(0, 9);
       inTest.key(1);
       inTest.readInt();
-      assertEquals(
-          Reason.UNKNOWN_KEY, assertThrows(MalformedCbor.class, inTest::close).reason());
+      assertEquals(Reason.UNKNOWN_KEY, assertThrows(MalformedCbor.class, inTest::close).reason());
     }
 
     @Test

@@ -21,8 +21,7 @@ class ActTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    entrant =
-        new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
+    entrant = new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
   }
 
   private Act act(Field... fields) {

@@ -109,8 +109,7 @@ class EntryDeskTest {
     Signature verifier = Signature.getInstance("SHA256withECDSA");
     verifier.initVerify(
         KeyFactory.getInstance("EC")
-            .generatePublic(
-                new X509EncodedKeySpec(change.credential().sessionKey().toArray())));
+            .generatePublic(new X509EncodedKeySpec(change.credential().sessionKey().toArray())));
     verifier.update(Statements.entry(Statements.digest(change.actBytes())));
     assertTrue(verifier.verify(change.signature().toArray()));
   }

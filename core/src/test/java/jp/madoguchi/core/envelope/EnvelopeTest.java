@@ -31,9 +31,7 @@ class EnvelopeTest {
 
   static List<Vector> vectors() {
     return Stream.of(
-            HostileOutsideVectors.all(),
-            HostileInsideVectors.all(),
-            HostileMeaningVectors.all())
+            HostileOutsideVectors.all(), HostileInsideVectors.all(), HostileMeaningVectors.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -58,11 +56,7 @@ class EnvelopeTest {
   void nothingAtAllCanBeSealed() throws EnvelopeRefused {
     byte[] sealed =
         EnvelopeSealer.seal(
-            new byte[0],
-            Forge.attributes(),
-            DEVICE,
-            CITY.centre().recipient(),
-            CITY.randomness());
+            new byte[0], Forge.attributes(), DEVICE, CITY.centre().recipient(), CITY.randomness());
     assertEquals(0, open(sealed).content().length);
   }
 
@@ -82,8 +76,7 @@ class EnvelopeTest {
   @MethodSource("vectors")
   void eachHostileVectorIsRefusedWithItsCode(Vector vector) {
     assertEquals(
-        vector.flaw(),
-        assertThrows(EnvelopeRefused.class, () -> open(vector.sealed())).flaw());
+        vector.flaw(), assertThrows(EnvelopeRefused.class, () -> open(vector.sealed())).flaw());
   }
 
   @Test
@@ -147,8 +140,7 @@ class EnvelopeTest {
 
     @Test
     void ofTheCentreAreVerified() throws EnvelopeRefused {
-      assertArrayEquals(
-          CONTENT, SignedMessage.verify(MessageKind.RECEIPT, message, CITY.check()));
+      assertArrayEquals(CONTENT, SignedMessage.verify(MessageKind.RECEIPT, message, CITY.check()));
     }
 
     @Test
@@ -157,10 +149,7 @@ class EnvelopeTest {
           EnvelopeFlaw.CERTIFICATE_ROLE,
           flaw(
               SignedMessage.sign(
-                  MessageKind.RECEIPT,
-                  CONTENT,
-                  Environment.SANDBOX,
-                  SignerPair.of(DEVICE))));
+                  MessageKind.RECEIPT, CONTENT, Environment.SANDBOX, SignerPair.of(DEVICE))));
     }
 
     @Test

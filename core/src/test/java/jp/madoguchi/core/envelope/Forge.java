@@ -21,8 +21,7 @@ final class Forge {
   static final City REAL_CITY = new City(Environment.PRODUCTION, 13);
   static final SoftwareDeviceKeys DEVICE = CITY.terminal("T-1");
   static final SoftwareDeviceKeys OTHER_DEVICE = CITY.terminal("T-2");
-  static final byte[] CONTENT =
-      "住民票の写し ".repeat(40).getBytes(StandardCharsets.UTF_8);
+  static final byte[] CONTENT = "住民票の写し ".repeat(40).getBytes(StandardCharsets.UTF_8);
 
   private Forge() {}
 
@@ -88,8 +87,7 @@ final class Forge {
 
   static byte[] by(SoftwareDeviceKeys device) {
     return sealed(
-        signed(
-            Oids.BATCH, bound(), CompressedContent.pack(CONTENT), SignerPair.of(device)));
+        signed(Oids.BATCH, bound(), CompressedContent.pack(CONTENT), SignerPair.of(device)));
   }
 
   /** SignedData changed inside, then sealed again: by somebody with the centre's certificates. */
@@ -101,13 +99,12 @@ final class Forge {
 
   /** A signer's signed attributes changed and signed again: by the device itself. */
   static byte[] resigned(SignerKind kind, Consumer<Node> change) {
-    return inside(
-        root -> {
-          Node signer = root.at(4, kind.ordinal());
-          change.accept(signer.at(3));
-          sign(signer, kind);
-          root.at(4).sorted();
-        });
+    return inside(root -> {
+      Node signer = root.at(4, kind.ordinal());
+      change.accept(signer.at(3));
+      sign(signer, kind);
+      root.at(4).sorted();
+    });
   }
 
   static void sign(Node signer, SignerKind kind) {

@@ -1,6 +1,5 @@
 package jp.madoguchi.core.envelope;
 
-import static jp.madoguchi.core.envelope.Forge.CITY;
 import static jp.madoguchi.core.envelope.Forge.CONTENT;
 import static jp.madoguchi.core.envelope.Forge.DEVICE;
 import static jp.madoguchi.core.envelope.Forge.OTHER_DEVICE;
@@ -59,11 +58,10 @@ final class HostileInsideVectors {
         new Vector(
             "SHA-1 among the digests",
             EnvelopeFlaw.DIGEST_NOT_ALLOWED,
-            inside(
-                root -> {
-                  root.at(1, 0, 0).content = oid("1.3.14.3.2.26");
-                  root.at(1).sorted();
-                })),
+            inside(root -> {
+              root.at(1, 0, 0).content = oid("1.3.14.3.2.26");
+              root.at(1).sorted();
+            })),
         new Vector(
             "no certificates",
             EnvelopeFlaw.CERTIFICATE_COUNT,
@@ -75,11 +73,10 @@ final class HostileInsideVectors {
         new Vector(
             "a third certificate",
             EnvelopeFlaw.CERTIFICATE_COUNT,
-            inside(
-                root -> {
-                  root.at(CERTIFICATES).children.add(node(OTHER_DEVICE.classicalChain()));
-                  root.at(CERTIFICATES).sorted();
-                })),
+            inside(root -> {
+              root.at(CERTIFICATES).children.add(node(OTHER_DEVICE.classicalChain()));
+              root.at(CERTIFICATES).sorted();
+            })),
         new Vector(
             "something else than a certificate",
             EnvelopeFlaw.CERTIFICATE_MALFORMED,
@@ -87,12 +84,11 @@ final class HostileInsideVectors {
         new Vector(
             "another device's certificate",
             EnvelopeFlaw.SIGNER_WITHOUT_CERTIFICATE,
-            inside(
-                root -> {
-                  root.at(CERTIFICATES).children.remove(0);
-                  root.at(CERTIFICATES).children.add(node(OTHER_DEVICE.classicalChain()));
-                  root.at(CERTIFICATES).sorted();
-                })),
+            inside(root -> {
+              root.at(CERTIFICATES).children.remove(0);
+              root.at(CERTIFICATES).children.add(node(OTHER_DEVICE.classicalChain()));
+              root.at(CERTIFICATES).sorted();
+            })),
         new Vector(
             "a revocation list",
             EnvelopeFlaw.MALFORMED,
@@ -120,23 +116,21 @@ final class HostileInsideVectors {
         new Vector(
             "a third signer",
             EnvelopeFlaw.SIGNER_COUNT,
-            inside(
-                root -> {
-                  Node third = root.at(SIGNERS, 0).copy();
-                  Forge.sign(third, CLASSICAL);
-                  root.at(SIGNERS).children.add(third);
-                  root.at(SIGNERS).sorted();
-                })),
+            inside(root -> {
+              Node third = root.at(SIGNERS, 0).copy();
+              Forge.sign(third, CLASSICAL);
+              root.at(SIGNERS).children.add(third);
+              root.at(SIGNERS).sorted();
+            })),
         new Vector(
             "two classical signers",
             EnvelopeFlaw.SIGNER_KINDS,
-            inside(
-                root -> {
-                  Node second = root.at(SIGNERS, 0).copy();
-                  Forge.sign(second, CLASSICAL);
-                  root.at(SIGNERS).children.set(1, second);
-                  root.at(SIGNERS).sorted();
-                })),
+            inside(root -> {
+              Node second = root.at(SIGNERS, 0).copy();
+              Forge.sign(second, CLASSICAL);
+              root.at(SIGNERS).children.set(1, second);
+              root.at(SIGNERS).sorted();
+            })),
         new Vector(
             "an RSA signature",
             EnvelopeFlaw.SIGNATURE_NOT_ALLOWED,
@@ -152,11 +146,8 @@ final class HostileInsideVectors {
         new Vector(
             "unsigned attributes",
             EnvelopeFlaw.UNSIGNED_ATTRIBUTES,
-            inside(
-                root ->
-                    root.at(SIGNERS, 0)
-                        .children
-                        .add(Node.of(0xa1, root.at(SIGNERS, 0, 3, 0).copy())))),
+            inside(root ->
+                root.at(SIGNERS, 0).children.add(Node.of(0xa1, root.at(SIGNERS, 0, 3, 0).copy())))),
         new Vector(
             "a flipped bit in the ECDSA signature",
             EnvelopeFlaw.CLASSICAL_SIGNATURE,
@@ -168,12 +159,11 @@ final class HostileInsideVectors {
         new Vector(
             "the signature of another device",
             EnvelopeFlaw.CLASSICAL_SIGNATURE,
-            inside(
-                root -> {
-                  byte[] set = root.at(SIGNERS, 0, 3).encode();
-                  set[0] = 0x31;
-                  root.at(SIGNERS, 0, 5).content = OTHER_DEVICE.signClassical(set);
-                })),
+            inside(root -> {
+              byte[] set = root.at(SIGNERS, 0, 3).encode();
+              set[0] = 0x31;
+              root.at(SIGNERS, 0, 5).content = OTHER_DEVICE.signClassical(set);
+            })),
         new Vector(
             "changed content",
             EnvelopeFlaw.DIGEST_MISMATCH,
@@ -249,29 +239,25 @@ final class HostileInsideVectors {
                         attribute(set, Cms.SIGNING_CERTIFICATE_V2).at(1, 0, 0, 0, 0).content =
                             Fingerprint.of(OTHER_DEVICE.classicalChain().getFirst()).bytes())),
             new Vector(
-                "our attribute in disorder",
-                EnvelopeFlaw.OWN_ATTRIBUTE_MALFORMED,
-                disorder()),
+                "our attribute in disorder", EnvelopeFlaw.OWN_ATTRIBUTE_MALFORMED, disorder()),
             new Vector(
                 "two signers of two minds",
                 EnvelopeFlaw.SIGNERS_DISAGREE,
                 resigned(
                     CLASSICAL,
-                    set ->
-                        attribute(set, Oids.ENVELOPE_ATTRIBUTES).at(1, 0).content[2] ^= 2))));
+                    set -> attribute(set, Oids.ENVELOPE_ATTRIBUTES).at(1, 0).content[2] ^= 2))));
     return vectors;
   }
 
   private static byte[] disorder() {
-    return inside(
-        root -> {
-          for (SignerKind kind : SignerKind.values()) {
-            Node signer = root.at(SIGNERS, kind.ordinal());
-            attribute(signer.at(3), Oids.ENVELOPE_ATTRIBUTES).at(1, 0).content[0] = (byte) 0xa9;
-            Forge.sign(signer, kind);
-          }
-          root.at(SIGNERS).sorted();
-        });
+    return inside(root -> {
+      for (SignerKind kind : SignerKind.values()) {
+        Node signer = root.at(SIGNERS, kind.ordinal());
+        attribute(signer.at(3), Oids.ENVELOPE_ATTRIBUTES).at(1, 0).content[0] = (byte) 0xa9;
+        Forge.sign(signer, kind);
+      }
+      root.at(SIGNERS).sorted();
+    });
   }
 
   private static Node node(List<X509Certificate> chain) {

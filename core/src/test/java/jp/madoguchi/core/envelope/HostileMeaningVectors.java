@@ -40,15 +40,11 @@ final class HostileMeaningVectors {
         new Vector(
             "a device whose certificates are over",
             EnvelopeFlaw.CERTIFICATE_OUT_OF_TIME,
-            by(
-                CITY.terminal(
-                    "T-1", Role.DEVICE, City.FROM, City.NOW.minus(Duration.ofHours(1))))),
+            by(CITY.terminal("T-1", Role.DEVICE, City.FROM, City.NOW.minus(Duration.ofHours(1))))),
         new Vector(
             "a device whose certificates have not begun",
             EnvelopeFlaw.CERTIFICATE_OUT_OF_TIME,
-            by(
-                CITY.terminal(
-                    "T-1", Role.DEVICE, City.NOW.plus(Duration.ofHours(1)), City.UNTIL))),
+            by(CITY.terminal("T-1", Role.DEVICE, City.NOW.plus(Duration.ofHours(1)), City.UNTIL))),
         new Vector(
             "the centre's own receipt keys",
             EnvelopeFlaw.CERTIFICATE_ROLE,
@@ -57,8 +53,7 @@ final class HostileMeaningVectors {
             "a quantum-safe signer from another device",
             EnvelopeFlaw.SIGNERS_DIFFER,
             Forge.sealed(
-                Forge.signed(
-                    Oids.BATCH, Forge.bound(), CompressedContent.pack(CONTENT), mixed()))),
+                Forge.signed(Oids.BATCH, Forge.bound(), CompressedContent.pack(CONTENT), mixed()))),
         new Vector(
             "signed for production",
             EnvelopeFlaw.OTHER_ENVIRONMENT,
@@ -110,8 +105,7 @@ final class HostileMeaningVectors {
             "compressed bytes cut off",
             EnvelopeFlaw.COMPRESSION_BROKEN,
             packed(
-                CompressedContent.frame(
-                    1, CONTENT.length, Arrays.copyOf(deflated(CONTENT), 20)))),
+                CompressedContent.frame(1, CONTENT.length, Arrays.copyOf(deflated(CONTENT), 20)))),
         new Vector(
             "compressed bytes and something after",
             EnvelopeFlaw.COMPRESSION_BROKEN,

@@ -23,8 +23,7 @@ final class HostileOutsideVectors {
         new Vector("more than 16 MiB", EnvelopeFlaw.TOO_LARGE, new byte[(16 << 20) + 1]),
         new Vector("nothing", EnvelopeFlaw.NOT_DER, new byte[0]),
         new Vector("cut", EnvelopeFlaw.NOT_DER, Arrays.copyOf(right(), 500)),
-        new Vector(
-            "a byte more", EnvelopeFlaw.NOT_DER, Arrays.copyOf(right(), right().length + 1)),
+        new Vector("a byte more", EnvelopeFlaw.NOT_DER, Arrays.copyOf(right(), right().length + 1)),
         new Vector(
             "a length with a leading zero",
             EnvelopeFlaw.NOT_DER,
@@ -50,17 +49,14 @@ final class HostileOutsideVectors {
         new Vector(
             "a second recipient",
             EnvelopeFlaw.RECIPIENT_COUNT,
-            enveloped(
-                it -> {
-                  Node second = it.at(1, 0).copy();
-                  second.at(1, 2).content[0] ^= 1;
-                  it.at(1).children.add(second);
-                  it.at(1).sorted();
-                })),
+            enveloped(it -> {
+              Node second = it.at(1, 0).copy();
+              second.at(1, 2).content[0] ^= 1;
+              it.at(1).children.add(second);
+              it.at(1).sorted();
+            })),
         new Vector(
-            "key transport",
-            EnvelopeFlaw.RECIPIENT_KIND,
-            enveloped(it -> it.at(1, 0).tag = 0x30)),
+            "key transport", EnvelopeFlaw.RECIPIENT_KIND, enveloped(it -> it.at(1, 0).tag = 0x30)),
         new Vector(
             "another kind of recipient information",
             EnvelopeFlaw.RECIPIENT_KIND,
@@ -69,8 +65,7 @@ final class HostileOutsideVectors {
             "unknown suite",
             EnvelopeFlaw.SUITE_UNKNOWN,
             enveloped(it -> it.at(1, 0, 1, 1).content[it.at(1, 0, 1, 1).content.length - 1]++)),
-        new Vector(
-            "another recipient", EnvelopeFlaw.OTHER_RECIPIENT, sealedToOther()),
+        new Vector("another recipient", EnvelopeFlaw.OTHER_RECIPIENT, sealedToOther()),
         new Vector(
             "another recipient under our name",
             EnvelopeFlaw.KEY_NOT_UNWRAPPED,
@@ -82,11 +77,10 @@ final class HostileOutsideVectors {
         new Vector(
             "a tag of 12 bytes",
             EnvelopeFlaw.TAG_LENGTH,
-            enveloped(
-                it -> {
-                  it.at(2, 1, 1, 1).content[0] = 12;
-                  it.at(4).content = Arrays.copyOf(it.at(4).content, 12);
-                })),
+            enveloped(it -> {
+              it.at(2, 1, 1, 1).content[0] = 12;
+              it.at(4).content = Arrays.copyOf(it.at(4).content, 12);
+            })),
         new Vector(
             "a tag of 12 bytes by default",
             EnvelopeFlaw.TAG_LENGTH,
@@ -155,11 +149,7 @@ final class HostileOutsideVectors {
 
   private static byte[] sealedToOther() {
     return EnvelopeSealer.seal(
-        CONTENT,
-        Forge.attributes(),
-        DEVICE,
-        OTHER_CITY.centre().recipient(),
-        CITY.randomness());
+        CONTENT, Forge.attributes(), DEVICE, OTHER_CITY.centre().recipient(), CITY.randomness());
   }
 
   private static byte[] renamed(byte[] sealed) {

@@ -95,7 +95,8 @@ final class Node {
       out.write(length);
       return;
     }
-    int octets = Math.max(1, (39 - Integer.numberOfLeadingZeros(length)) / 8) + (longLength ? 1 : 0);
+    int octets =
+        Math.max(1, (39 - Integer.numberOfLeadingZeros(length)) / 8) + (longLength ? 1 : 0);
     out.write(0x80 | octets);
     for (int i = octets - 1; i >= 0; i--) {
       out.write(i > 3 ? 0 : length >>> (8 * i));

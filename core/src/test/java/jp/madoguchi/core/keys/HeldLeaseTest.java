@@ -23,8 +23,7 @@ class HeldLeaseTest {
 
   @Test
   void aLeaseThatHasNotBegunIsRefused() {
-    assertThrows(
-        KeysRefused.LeaseNotBegun.class, () -> inTest.secretAt(at(FROM.minusNanos(1))));
+    assertThrows(KeysRefused.LeaseNotBegun.class, () -> inTest.secretAt(at(FROM.minusNanos(1))));
   }
 
   @Test

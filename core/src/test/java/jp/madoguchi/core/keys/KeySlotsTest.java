@@ -57,8 +57,7 @@ class KeySlotsTest {
     void anotherCardIsRefused() throws KeysRefused {
       Secret other = cardSecret(inTest, "op-1", CurvePoint.fresh(random));
 
-      assertThrows(
-          KeysRefused.WrongKeys.class, () -> inTest.unlock("op-1", other, device, lease));
+      assertThrows(KeysRefused.WrongKeys.class, () -> inTest.unlock("op-1", other, device, lease));
     }
 
     @Test
@@ -79,8 +78,7 @@ class KeySlotsTest {
 
     @Test
     void anOperatorWithoutSlotIsRefused() {
-      assertThrows(
-          KeysRefused.NoSlot.class, () -> inTest.unlock("op-9", secret(3), device, lease));
+      assertThrows(KeysRefused.NoSlot.class, () -> inTest.unlock("op-9", secret(3), device, lease));
     }
   }
 
@@ -133,8 +131,7 @@ class KeySlotsTest {
     @Test
     void aRemovedOperatorHasNoSlot() throws KeysRefused {
       KeySlots two =
-          inTest.addOperator(
-              operator("op-2", CurvePoint.fresh(random)), fresh.storeKey(), random);
+          inTest.addOperator(operator("op-2", CurvePoint.fresh(random)), fresh.storeKey(), random);
 
       assertEquals(List.of("op-2"), two.removeOperator("op-1").operators());
     }

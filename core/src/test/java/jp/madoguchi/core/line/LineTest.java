@@ -35,7 +35,12 @@ class LineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/v1/health", "/v1/status", "/v1/batches/1/1", "/v1/receipts/3/123456789012345678"})
+      strings = {
+        "/v1/health",
+        "/v1/status",
+        "/v1/batches/1/1",
+        "/v1/receipts/3/123456789012345678"
+      })
   void aPathComesBackAsItWasWritten(String path) {
     assertEquals(Optional.of(path), LinePath.parse(path).map(LinePath::text));
   }

@@ -19,7 +19,6 @@ class PurposeTest {
   void namesItShortly() {
     assertEquals(64, new Purpose(Purpose.Reason.ENQUIRY, "1".repeat(64)).reference().length());
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new Purpose(Purpose.Reason.ENQUIRY, "1".repeat(65)));
+        IllegalArgumentException.class, () -> new Purpose(Purpose.Reason.ENQUIRY, "1".repeat(65)));
   }
 }

@@ -20,8 +20,7 @@ class SessionLogTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    session =
-        new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
+    session = new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
     inTest = new SessionLog(log, session);
   }
 

@@ -20,7 +20,13 @@ class MerkleTreeTest {
   /** The eight leaves of the test vectors of Certificate Transparency's reference log. */
   private static final List<byte[]> LEAVES =
       Stream.of(
-              "", "00", "10", "2021", "3031", "40414243", "5051525354555657",
+              "",
+              "00",
+              "10",
+              "2021",
+              "3031",
+              "40414243",
+              "5051525354555657",
               "606162636465666768696a6b6c6d6e6f")
           .map(HexFormat.of()::parseHex)
           .toList();

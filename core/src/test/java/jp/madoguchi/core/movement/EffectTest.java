@@ -54,8 +54,7 @@ class EffectTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    entrant =
-        new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
+    entrant = new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
   }
 
   private static ResidentRecord somebody(Random random, Origin origin) {
@@ -123,8 +122,7 @@ class EffectTest {
       if (place.equals(before.address()) && household.equals(before.household())) {
         continue;
       }
-      Act act =
-          SampleActs.act(entrant, before, before.moved(household, place, before.origin()));
+      Act act = SampleActs.act(entrant, before, before.moved(household, place, before.origin()));
       assertEquals(
           before.moved(household, place, origin(act)),
           Effect.of(act, before, Samples.APPROVER.id()),

@@ -32,15 +32,22 @@ class OperatorTest {
   void keepsTheRightsItWasGiven() {
     Set<Right> rights = new HashSet<>(Set.of(Right.ENTER));
     Operator kept =
-        new Operator(
-            inTest.id(), inTest.person(), "", "", rights, inTest.from(), inTest.until());
+        new Operator(inTest.id(), inTest.person(), "", "", rights, inTest.from(), inTest.until());
     rights.add(Right.APPROVE);
     assertFalse(kept.may(Right.APPROVE, Samples.TODAY));
   }
 
   @ParameterizedTest(name = "\"{0}\"")
   @ValueSource(
-      strings = {"", "sato", "SATO 1", "ＳＡＴＯ", "SATO\n", "SATO_1", "A23456789012345678901234567890123"})
+      strings = {
+        "",
+        "sato",
+        "SATO 1",
+        "ＳＡＴＯ",
+        "SATO\n",
+        "SATO_1",
+        "A23456789012345678901234567890123"
+      })
   void anIdIsShortAndPlain(String text) {
     assertThrows(IllegalArgumentException.class, () -> new OperatorId(text));
     assertThrows(IllegalArgumentException.class, () -> new PersonId(text));

@@ -60,8 +60,7 @@ class SessionKeyTest {
     SessionKey same = SessionKey.fresh(new SeededRandomness(1));
     assertEquals(inTest.publicKey(), same.publicKey());
     assertEquals(inTest.sign(MESSAGE), same.sign(MESSAGE));
-    assertNotEquals(
-        inTest.publicKey(), SessionKey.fresh(new SeededRandomness(2)).publicKey());
+    assertNotEquals(inTest.publicKey(), SessionKey.fresh(new SeededRandomness(2)).publicKey());
   }
 
   @Test

@@ -51,7 +51,6 @@ class SessionStatementTest {
     TestCard card = new TestCard("sato");
     SessionCredential credential =
         card.session(Samples.ENTRANT, new Ulid("01J00000000000000000000009")).credential();
-    assertTrue(
-        card.verifies(SessionStatement.of(credential).encode(), credential.signature()));
+    assertTrue(card.verifies(SessionStatement.of(credential).encode(), credential.signature()));
   }
 }

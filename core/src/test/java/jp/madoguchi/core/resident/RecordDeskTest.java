@@ -44,8 +44,7 @@ class RecordDeskTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    session =
-        new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
+    session = new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
     inTest = new RecordDesk(register, changes, new SessionLog(log, session));
   }
 
@@ -64,8 +63,7 @@ class RecordDeskTest {
     @Test
     void readsNothingWhereTheLogIsFull() {
       log.breakAfter(0);
-      assertThrows(
-          UncheckedIOException.class, () -> inTest.search(PURPOSE, query("カン", "桜町")));
+      assertThrows(UncheckedIOException.class, () -> inTest.search(PURPOSE, query("カン", "桜町")));
       assertEquals(List.of(), journal);
     }
 
@@ -73,8 +71,7 @@ class RecordDeskTest {
     void logsWhoWhyAndWhatWasAsked() throws QueryTooWide {
       RegisterDate birth = FATHER.birth();
       inTest.search(
-          PURPOSE,
-          new ResidentQuery(Optional.of(FATHER.number()), "カン", Optional.of(birth), "桜町"));
+          PURPOSE, new ResidentQuery(Optional.of(FATHER.number()), "カン", Optional.of(birth), "桜町"));
       AccessEntry entry = log.entries().getFirst();
       assertEquals(Samples.ENTRANT.id(), entry.operator());
       assertEquals(Optional.of(session.id()), entry.session());
@@ -107,8 +104,7 @@ class RecordDeskTest {
     void isRefusedButLoggedE18() {
       assertThrows(QueryTooWide.class, () -> inTest.search(PURPOSE, query("カン", "")));
       assertEquals(List.of("log REFUSED"), journal);
-      assertEquals(
-          "E18 number= kana=カン birth= address=", log.entries().getFirst().detail());
+      assertEquals("E18 number= kana=カン birth= address=", log.entries().getFirst().detail());
       assertEquals(Optional.of(PURPOSE), log.entries().getFirst().purpose());
     }
   }
@@ -132,16 +128,14 @@ class RecordDeskTest {
     @Test
     void readsNothingWhereTheLogIsFull() {
       log.breakAfter(0);
-      assertThrows(
-          UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
+      assertThrows(UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
       assertEquals(List.of(), journal);
     }
 
     @Test
     void showsNothingWhereAMemberCannotBeLogged() {
       log.breakAfter(2);
-      assertThrows(
-          UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
+      assertThrows(UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
     }
 
     @Test
@@ -166,8 +160,7 @@ class RecordDeskTest {
     void showsTheStateBeforeAnEntryThatWaits() {
       ResidentRecord moved = Samples.movedTo(FATHER, Samples.address("梅町", "３", ""));
       changes.put(
-          SampleActs.waiting(
-              SampleActs.entered(session, SampleActs.act(session, FATHER, moved))));
+          SampleActs.waiting(SampleActs.entered(session, SampleActs.act(session, FATHER, moved))));
       OpenedRecord opened = inTest.open(PURPOSE, FATHER.number()).orElseThrow();
       assertEquals(FATHER, opened.current());
       assertEquals(Optional.of(changes.group()), opened.openEntry());

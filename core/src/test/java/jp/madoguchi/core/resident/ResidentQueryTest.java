@@ -32,9 +32,7 @@ class ResidentQueryTest {
         new ResidentQuery(
             number ? Optional.of(AddressNumber.of(1001)) : Optional.empty(),
             kana,
-            birth
-                ? Optional.of(RegisterDate.decode("1975-01-01").orElseThrow())
-                : Optional.empty(),
+            birth ? Optional.of(RegisterDate.decode("1975-01-01").orElseThrow()) : Optional.empty(),
             address);
     assertEquals(sufficient, inTest.sufficient());
   }

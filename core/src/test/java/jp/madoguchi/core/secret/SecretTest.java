@@ -42,11 +42,10 @@ class SecretTest {
       assertThrows(
           IllegalArgumentException.class,
           () ->
-              inTest.use(
-                  lent -> {
-                    kept[0] = lent;
-                    throw new IllegalArgumentException();
-                  }));
+              inTest.use(lent -> {
+                kept[0] = lent;
+                throw new IllegalArgumentException();
+              }));
       assertArrayEquals(new byte[4], kept[0]);
       assertArrayEquals(key(), inTest.use(byte[]::clone));
     }

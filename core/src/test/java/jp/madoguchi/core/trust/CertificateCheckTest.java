@@ -48,8 +48,13 @@ class CertificateCheckTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DEVICE,EC_P256", "DEVICE,ML_DSA_65", "CENTRE_LINE,EC_P256", "CENTRE_SEAL,EC_P256",
-    "CENTRE_SEAL,ML_KEM_768", "CENTRE_RECEIPT,EC_P256", "CENTRE_RECEIPT,ML_DSA_65",
+    "DEVICE,EC_P256",
+    "DEVICE,ML_DSA_65",
+    "CENTRE_LINE,EC_P256",
+    "CENTRE_SEAL,EC_P256",
+    "CENTRE_SEAL,ML_KEM_768",
+    "CENTRE_RECEIPT,EC_P256",
+    "CENTRE_RECEIPT,ML_DSA_65",
     "OPERATOR,EC_P256"
   })
   void aCertificateOfEachRoleAndKeyIsTrusted(Role role, KeyType type) {
@@ -76,8 +81,7 @@ class CertificateCheckTest {
   void anotherEnvironmentIsRefused() {
     X509Certificate leaf = REAL.chain(Role.DEVICE, KeyType.EC_P256, "X-1").getFirst();
     assertEquals(
-        CertificateFlaw.OTHER_ENVIRONMENT,
-        flaw(inTest.check(leaf, Role.DEVICE, KeyType.EC_P256)));
+        CertificateFlaw.OTHER_ENVIRONMENT, flaw(inTest.check(leaf, Role.DEVICE, KeyType.EC_P256)));
   }
 
   @Test
@@ -113,8 +117,7 @@ class CertificateCheckTest {
   @Test
   void aRevokedCertificateIsRefused() {
     List<X509Certificate> chain = CITY.chain(Role.DEVICE, KeyType.ML_DSA_65, "X-1");
-    Revocations revocations =
-        Revocations.none().adding(Set.of(Fingerprint.of(chain.getFirst())));
+    Revocations revocations = Revocations.none().adding(Set.of(Fingerprint.of(chain.getFirst())));
     CertificateCheck strict = new CertificateCheck(CITY.anchors(), revocations, CITY.clock());
     assertEquals(
         CertificateFlaw.REVOKED, flaw(strict.check(chain, Role.DEVICE, KeyType.ML_DSA_65)));
@@ -142,8 +145,7 @@ class CertificateCheckTest {
       throws Exception {
     X509Certificate leaf = signedByTheRoot("CN=X-1,O=" + organisation, issuing, usage, role, more);
     CertificateVerdict verdict = inTest.check(leaf, Role.DEVICE, KeyType.EC_P256);
-    assertEquals(
-        expected, verdict instanceof Refused(var flaw) ? flaw.name() : "TRUSTED");
+    assertEquals(expected, verdict instanceof Refused(var flaw) ? flaw.name() : "TRUSTED");
   }
 
   private static X509Certificate signedByTheRoot(
@@ -153,8 +155,7 @@ class CertificateCheckTest {
     CITY.issuer().store(files);
     HeldKey root = rootKey(files.read("roots.keys").orElseThrow());
     KeyPair pair = KeyPairs.generate(KeyType.EC_P256, CITY.randomness());
-    X500Name name =
-        X500Name.getInstance(root.certificate().getSubjectX500Principal().getEncoded());
+    X500Name name = X500Name.getInstance(root.certificate().getSubjectX500Principal().getEncoded());
     String[] parts = subject.split("[=,]");
     X509v3CertificateBuilder builder =
         new X509v3CertificateBuilder(
@@ -162,25 +163,19 @@ class CertificateCheckTest {
             BigInteger.TEN,
             Date.from(City.FROM),
             Date.from(City.UNTIL),
-            new X500NameBuilder()
-                .addRDN(BCStyle.CN, parts[1])
-                .addRDN(BCStyle.O, parts[3])
-                .build(),
+            new X500NameBuilder().addRDN(BCStyle.CN, parts[1]).addRDN(BCStyle.O, parts[3]).build(),
             SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(issuing));
     builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
     builder.addExtension(
         Extension.extendedKeyUsage,
         true,
-        new ExtendedKeyUsage(
-            KeyPurposeId.getInstance(new ASN1ObjectIdentifier(role.oid()))));
+        new ExtendedKeyUsage(KeyPurposeId.getInstance(new ASN1ObjectIdentifier(role.oid()))));
     if (more) {
       builder.addExtension(new ASN1ObjectIdentifier("2.999.1"), true, DERNull.INSTANCE);
     }
     return Certificates.parse(
-        builder
-            .build(new JdkContentSigner(KeyType.EC_P256, root, CITY.randomness()))
-            .getEncoded());
+        builder.build(new JdkContentSigner(KeyType.EC_P256, root, CITY.randomness())).getEncoded());
   }
 
   private static HeldKey rootKey(byte[] file) throws MalformedCbor {

@@ -56,8 +56,7 @@ class KeyFilesTest {
     byte[] stored = files.read("device.keys").orElseThrow();
     stored[0] ^= 1;
     files.replace("device.keys", stored);
-    assertThrows(
-        IOException.class, () -> SoftwareDeviceKeys.load(files, CITY.randomness()));
+    assertThrows(IOException.class, () -> SoftwareDeviceKeys.load(files, CITY.randomness()));
   }
 
   @Test
@@ -81,8 +80,7 @@ class KeyFilesTest {
   void aStoredIssuerGoesOnIssuing() throws IOException {
     CITY.issuer().store(files);
     CertificateIssuer inTest = CertificateIssuer.load(files, CITY.randomness()).orElseThrow();
-    CentreKeys keys =
-        CentreKeys.create(inTest, "C-2", City.FROM, City.UNTIL, CITY.randomness());
+    CentreKeys keys = CentreKeys.create(inTest, "C-2", City.FROM, City.UNTIL, CITY.randomness());
     assertTrue(keys.recipient().flaw(CITY.check()).isEmpty());
   }
 

@@ -31,8 +31,7 @@ class MutualTlsTest {
 
   @Test
   void aTerminalOfAnotherCityIsRefusedByTheCentre() {
-    SSLContext stranger =
-        MutualTls.client(REAL.terminal("T-1"), CITY.check(), CITY.randomness());
+    SSLContext stranger = MutualTls.client(REAL.terminal("T-1"), CITY.check(), CITY.randomness());
     assertEquals(
         Optional.of(CertificateFlaw.UNKNOWN_ROOT), refusal(stranger, server(CITY), both()));
   }
@@ -46,8 +45,7 @@ class MutualTlsTest {
 
   @Test
   void aTerminalThatPlaysTheCentreIsRefused() {
-    SSLContext impostor =
-        MutualTls.client(CITY.terminal("T-2"), CITY.check(), CITY.randomness());
+    SSLContext impostor = MutualTls.client(CITY.terminal("T-2"), CITY.check(), CITY.randomness());
     assertEquals(
         Optional.of(CertificateFlaw.WRONG_ROLE), refusal(client(CITY, device), impostor, both()));
   }
@@ -55,8 +53,7 @@ class MutualTlsTest {
   @Test
   void aRevokedTerminalIsRefused() {
     Revocations revocations =
-        Revocations.none()
-            .adding(Set.of(Fingerprint.of(device.classicalChain().getFirst())));
+        Revocations.none().adding(Set.of(Fingerprint.of(device.classicalChain().getFirst())));
     CertificateCheck strict = new CertificateCheck(CITY.anchors(), revocations, CITY.clock());
     SSLContext server = MutualTls.server(CITY.centre(), strict, CITY.randomness());
     assertEquals(
@@ -113,8 +110,7 @@ class MutualTlsTest {
     return server;
   }
 
-  private static void advance(SSLEngine engine, ByteBuffer out, ByteBuffer in)
-      throws SSLException {
+  private static void advance(SSLEngine engine, ByteBuffer out, ByteBuffer in) throws SSLException {
     switch (engine.getHandshakeStatus()) {
       case NEED_TASK -> engine.getDelegatedTask().run();
       case NEED_WRAP -> engine.wrap(ByteBuffer.allocate(0), out);

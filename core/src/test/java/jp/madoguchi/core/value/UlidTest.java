@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UlidTest {
   private static Ulid at(long millis, long seed) {
-    return Ulid.fresh(
-        new StoppedClock(Instant.ofEpochMilli(millis)), new SeededRandomness(seed));
+    return Ulid.fresh(new StoppedClock(Instant.ofEpochMilli(millis)), new SeededRandomness(seed));
   }
 
   @ParameterizedTest(name = "{0} is {1}")

@@ -22,8 +22,9 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Writes the typed tables: runs the very migrations that a terminal runs against an empty database
- * in memory and reads the result. Started by the build with the folder of the migrations, the target
- * folder, the target package and this file; does nothing where the target is newer than these.
+ * in memory and reads the result. Started by the build with the folder of the migrations, the
+ * target folder, the target package and this file; does nothing where the target is newer than
+ * these.
  */
 final class GenerateTables {
   private static final String CORE = "jp.madoguchi.core.";
@@ -37,7 +38,8 @@ final class GenerateTables {
     Path migrations = Path.of(args[0]);
     Path target = Path.of(args[1]);
     Path stamp = target.resolve(args[2] + ".stamp");
-    if (Files.exists(stamp) && newest(migrations, Path.of(args[3])).compareTo(Files.getLastModifiedTime(stamp)) < 0) {
+    if (Files.exists(stamp)
+        && newest(migrations, Path.of(args[3])).compareTo(Files.getLastModifiedTime(stamp)) < 0) {
       return;
     }
     try (Connection connection = DriverManager.getConnection(IN_MEMORY)) {

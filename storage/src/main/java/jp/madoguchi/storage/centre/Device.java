@@ -23,8 +23,7 @@ public record Device(
     Bytes logHash) {
   /** The same terminal after one more batch. */
   public Device after(long sequence, Bytes batchHash, Bytes receiptHash) {
-    return new Device(
-        id, epoch, state, sequence, batchHash, receiptHash, logSequence, logHash);
+    return new Device(id, epoch, state, sequence, batchHash, receiptHash, logSequence, logHash);
   }
 
   /** The same terminal with its log grown. */

@@ -197,8 +197,7 @@ public final class Ledger {
           .set(SEALED_PART.PART, part)
           .set(
               SEALED_PART.CONTENT,
-              Bytes.of(
-                  Arrays.copyOfRange(sealed, from, Math.min(sealed.length, from + PART))))
+              Bytes.of(Arrays.copyOfRange(sealed, from, Math.min(sealed.length, from + PART))))
           .execute();
     }
   }

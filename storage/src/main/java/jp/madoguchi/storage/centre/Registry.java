@@ -79,10 +79,7 @@ public final class Registry {
 
   /** Gives a terminal another state; one that is unknown stays so. */
   public void mark(TerminalId id, DeviceState state) {
-    sql.update(DEVICE)
-        .set(DEVICE.STATE, state.code())
-        .where(DEVICE.TERMINAL.eq(id))
-        .execute();
+    sql.update(DEVICE).set(DEVICE.STATE, state.code()).where(DEVICE.TERMINAL.eq(id)).execute();
   }
 
   /** Takes an operator in, or changes the entry of one that is known. */
@@ -97,9 +94,7 @@ public final class Registry {
     row.setValidUntil(operator.until());
     row.setCertificateHash(entry.certificateHash());
     row.merge();
-    sql.deleteFrom(OPERATOR_RIGHT)
-        .where(OPERATOR_RIGHT.OPERATOR_ID.eq(operator.id()))
-        .execute();
+    sql.deleteFrom(OPERATOR_RIGHT).where(OPERATOR_RIGHT.OPERATOR_ID.eq(operator.id())).execute();
     for (Right right : operator.rights()) {
       sql.insertInto(OPERATOR_RIGHT)
           .set(OPERATOR_RIGHT.OPERATOR_ID, operator.id())

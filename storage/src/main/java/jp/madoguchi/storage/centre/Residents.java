@@ -47,7 +47,8 @@ public final class Residents {
   /** The groups of fields that were touched after this history number. */
   public Set<FieldGroup> touchedSince(AddressNumber number, int history) {
     int bits =
-        sql.select(RESIDENT_STATE.TOUCHED)
+        sql
+            .select(RESIDENT_STATE.TOUCHED)
             .from(RESIDENT_STATE)
             .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
             .and(RESIDENT_STATE.HISTORY_NUMBER.gt(history))

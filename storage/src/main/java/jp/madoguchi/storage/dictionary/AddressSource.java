@@ -10,8 +10,8 @@ import java.util.Locale;
 import jp.madoguchi.core.address.KenAllReader;
 
 /**
- * A postal code file that a person chose: Japan Post's zip or the CSV in it, as published (CP932) or
- * in its newer edition (UTF-8). CP932 is no UTF-8, so the character set shows by itself.
+ * A postal code file that a person chose: Japan Post's zip or the CSV in it, as published (CP932)
+ * or in its newer edition (UTF-8). CP932 is no UTF-8, so the character set shows by itself.
  */
 public final class AddressSource {
   private AddressSource() {}

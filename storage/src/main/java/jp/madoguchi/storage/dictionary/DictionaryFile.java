@@ -64,8 +64,7 @@ public final class DictionaryFile {
     String edition = HexFormat.of().formatHex(randomness.bytes(EDITION_BYTES));
     try (Secret key = key(deviceSecret)) {
       for (int i = 0; i < count; i++) {
-        byte[] part =
-            Arrays.copyOfRange(whole, i * piece, Math.min(whole.length, (i + 1) * piece));
+        byte[] part = Arrays.copyOfRange(whole, i * piece, Math.min(whole.length, (i + 1) * piece));
         files.replace(name(edition, i), seal(key, name(edition, i), part));
       }
       byte[] index =

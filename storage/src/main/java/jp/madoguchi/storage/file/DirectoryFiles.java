@@ -82,8 +82,7 @@ public final class DirectoryFiles implements FileStore {
       file.write(ByteBuffer.wrap(content), 0);
       file.force();
     }
-    Files.move(
-        fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceDirectory();
   }
 

@@ -8,8 +8,8 @@ import jp.madoguchi.core.port.DiskFull;
 import jp.madoguchi.core.port.FileStore.RandomFile;
 
 /**
- * Tells a full disk from a failing one by the room that is left, because the operating system says it
- * in a sentence of its own language only.
+ * Tells a full disk from a failing one by the room that is left, because the operating system says
+ * it in a sentence of its own language only.
  */
 record RoomAware(RandomFile file, Path path) implements RandomFile {
   private static final long HARDLY_ANY = 1 << 20;

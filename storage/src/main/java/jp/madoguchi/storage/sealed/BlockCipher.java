@@ -14,8 +14,8 @@ import jp.madoguchi.core.secret.Secret;
 
 /**
  * AES-256-GCM for one file, under a key of its own derived from the store key and the file's random
- * id. What kind of thing is sealed, the file and the block number are authenticated, so that nothing
- * opens in another place. Not safe for use by several threads.
+ * id. What kind of thing is sealed, the file and the block number are authenticated, so that
+ * nothing opens in another place. Not safe for use by several threads.
  */
 final class BlockCipher implements AutoCloseable {
   private static final byte BLOCK = 1;
@@ -81,8 +81,7 @@ final class BlockCipher implements AutoCloseable {
           openingKey,
           new GCMParameterSpec(8 * Layout.TAG, source, at, NonceSource.BYTES));
       opening.updateAAD(place(block));
-      opening.doFinal(
-          source, at + NonceSource.BYTES, Layout.PLAIN + Layout.TAG, plain, 0);
+      opening.doFinal(source, at + NonceSource.BYTES, Layout.PLAIN + Layout.TAG, plain, 0);
     } catch (AEADBadTagException e) {
       throw new SealDamaged("block " + block);
     } catch (GeneralSecurityException e) {

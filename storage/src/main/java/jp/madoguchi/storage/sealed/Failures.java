@@ -14,11 +14,10 @@ final class Failures {
     Optional<StoreFailure> known = mount.trouble().flatMap(Failures::known);
     return known
         .or(() -> known(failure))
-        .orElseGet(
-            () ->
-                mount.trouble().isPresent() || failure instanceof IOException
-                    ? new StoreFailure.Unreachable(failure)
-                    : new StoreFailure.Refused(failure));
+        .orElseGet(() ->
+            mount.trouble().isPresent() || failure instanceof IOException
+                ? new StoreFailure.Unreachable(failure)
+                : new StoreFailure.Refused(failure));
   }
 
   /** Closes what was opened on the way to {@code failure}. */

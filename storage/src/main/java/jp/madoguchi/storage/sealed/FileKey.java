@@ -4,10 +4,10 @@ import java.util.Arrays;
 import javax.crypto.SecretKey;
 
 /**
- * A key in the form that the JDK's cipher takes, for one cipher. The cipher asks for the bytes at each
- * {@code init} and leaves some copies to the collector, so each copy is zeroed when the next is given.
- * The cipher's own key schedule stays in the heap while it is in use; on closing, it is given a key of
- * zeros in its place. Not safe for use by several threads.
+ * A key in the form that the JDK's cipher takes, for one cipher. The cipher asks for the bytes at
+ * each {@code init} and leaves some copies to the collector, so each copy is zeroed when the next
+ * is given. The cipher's own key schedule stays in the heap while it is in use; on closing, it is
+ * given a key of zeros in its place. Not safe for use by several threads.
  */
 final class FileKey implements SecretKey {
   private static final long serialVersionUID = 1L;

@@ -11,12 +11,12 @@ import jp.madoguchi.core.port.FileStore.RandomFile;
 
 /**
  * Groups of sealed blocks on their way to their places. A group is on the disk in whole before the
- * first of its blocks is written in place; so a torn block in place is always whole here, and a torn
- * group is one that was never acknowledged.
+ * first of its blocks is written in place; so a torn block in place is always whole here, and a
+ * torn group is one that was never acknowledged.
  *
- * <p>Form of a group, beginning at a multiple of 4 KiB: magic (4), count (4), epoch (8), sequence (8),
- * size of the file (8), nonce and tag (28) over all this and the tags of the blocks, zero (4), then
- * the block numbers (8 each), then the blocks.
+ * <p>Form of a group, beginning at a multiple of 4 KiB: magic (4), count (4), epoch (8), sequence
+ * (8), size of the file (8), nonce and tag (28) over all this and the tags of the blocks, zero (4),
+ * then the block numbers (8 each), then the blocks.
  */
 final class Journal implements AutoCloseable {
   /** Most blocks in one group. */
@@ -97,9 +97,9 @@ final class Journal implements AutoCloseable {
   }
 
   /**
-   * The next whole group of {@code epoch}, if it carries {@code sequence}. Throws {@link SealDamaged}
-   * when it is broken and yet a later one is whole: groups reach the disk one after the other, so no
-   * power cut leaves that.
+   * The next whole group of {@code epoch}, if it carries {@code sequence}. Throws {@link
+   * SealDamaged} when it is broken and yet a later one is whole: groups reach the disk one after
+   * the other, so no power cut leaves that.
    */
   Optional<Group> replay(long epoch, long sequence) throws IOException {
     Optional<Group> group = read(position, epoch, sequence);
@@ -110,9 +110,7 @@ final class Journal implements AutoCloseable {
     long end = file.size();
     for (long at = position + ALIGN; at < end; at += ALIGN) {
       Optional<Long> later = claimedSequence(at, epoch);
-      if (later.isPresent()
-          && later.get() > sequence
-          && read(at, epoch, later.get()).isPresent()) {
+      if (later.isPresent() && later.get() > sequence && read(at, epoch, later.get()).isPresent()) {
         throw new SealDamaged("journal group " + sequence);
       }
     }

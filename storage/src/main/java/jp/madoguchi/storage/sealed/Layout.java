@@ -1,8 +1,8 @@
 package jp.madoguchi.storage.sealed;
 
 /**
- * Where things lie in a sealed file: two header slots of 4 KiB, then the blocks, each with its nonce
- * before and its tag behind.
+ * Where things lie in a sealed file: two header slots of 4 KiB, then the blocks, each with its
+ * nonce before and its tag behind.
  */
 final class Layout {
   /** Bytes of plain text in a block. */

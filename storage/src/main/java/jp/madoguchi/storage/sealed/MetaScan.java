@@ -17,8 +17,8 @@ import org.h2.result.Row;
 
 /**
  * Reads the statements that H2 would run on opening a file, without running them. Each must be of a
- * form that plain tables need; a trigger, alias, view, linked table or foreign engine, which could run
- * code or reach outside, is refused before it does.
+ * form that plain tables need; a trigger, alias, view, linked table or foreign engine, which could
+ * run code or reach outside, is refused before it does.
  */
 final class MetaScan {
   private static final Map<Integer, Pattern> FORMS =
@@ -29,7 +29,8 @@ final class MetaScan {
           DbObject.SEQUENCE, Pattern.compile("CREATE SEQUENCE .*"),
           DbObject.CONSTRAINT, Pattern.compile("ALTER TABLE .* ADD CONSTRAINT .*"),
           DbObject.SETTING,
-              Pattern.compile("SET (CREATE_BUILD|DEFAULT_LOCK_TIMEOUT|WRITE_DELAY|MAX_MEMORY_ROWS) '?\\w+'?"),
+              Pattern.compile(
+                  "SET (CREATE_BUILD|DEFAULT_LOCK_TIMEOUT|WRITE_DELAY|MAX_MEMORY_ROWS) '?\\w+'?"),
           DbObject.RIGHT, Pattern.compile("GRANT .*"),
           DbObject.SCHEMA, Pattern.compile("CREATE SCHEMA .*"),
           DbObject.COMMENT, Pattern.compile("COMMENT ON .*"));
@@ -38,8 +39,8 @@ final class MetaScan {
 
   private static final Pattern REACHES_OUT =
       Pattern.compile(
-          ".*(--|/\\*|\\$\\$).*|.*\\b(FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE|LINK_SCHEMA|JAVA_OBJECT|ENGINE|CALL"
-              + "|RUNSCRIPT|GENERATED ALWAYS AS \\()(\\b|(?<=\\()).*");
+          ".*(--|/\\*|\\$\\$).*|.*\\b(FILE_READ|FILE_WRITE|CSVREAD|CSVWRITE|LINK_SCHEMA|JAVA_OBJECT|ENGINE|CALL|RUNSCRIPT|GENERATED"
+              + " ALWAYS AS \\()(\\b|(?<=\\()).*");
 
   private MetaScan() {}
 
@@ -78,8 +79,7 @@ final class MetaScan {
   private static String withoutTexts(String statement) {
     return QUOTED
         .matcher(statement)
-        .replaceAll(
-            quoted ->
-                quoted.group().startsWith("'") ? "''" : Matcher.quoteReplacement(quoted.group()));
+        .replaceAll(quoted ->
+            quoted.group().startsWith("'") ? "''" : Matcher.quoteReplacement(quoted.group()));
   }
 }

@@ -40,20 +40,18 @@ final class SealedChannel extends FileBaseDefault {
   @Override
   protected void implTruncate(long size) throws IOException {
     requireWritable();
-    reported(
-        () -> {
-          file.truncate(size);
-          return 0;
-        });
+    reported(() -> {
+      file.truncate(size);
+      return 0;
+    });
   }
 
   @Override
   public void force(boolean metaData) throws IOException {
-    reported(
-        () -> {
-          file.force();
-          return 0;
-        });
+    reported(() -> {
+      file.force();
+      return 0;
+    });
   }
 
   /** The mount's owner holds the lock of the whole store; within the mount all share one file. */
@@ -64,11 +62,10 @@ final class SealedChannel extends FileBaseDefault {
 
   @Override
   protected void implCloseChannel() throws IOException {
-    reported(
-        () -> {
-          mount.release(name);
-          return 0;
-        });
+    reported(() -> {
+      mount.release(name);
+      return 0;
+    });
   }
 
   private void requireWritable() {

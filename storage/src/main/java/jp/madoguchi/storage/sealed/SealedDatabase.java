@@ -13,20 +13,21 @@ import jp.madoguchi.core.store.StoreFailure;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
- * H2 on sealed files. Nothing is written outside them: trace file, lock file and temporary files are
- * off, within the mount or in memory. A query's result is held in memory in whole, so queries are to
- * be bounded.
+ * H2 on sealed files. Nothing is written outside them: trace file, lock file and temporary files
+ * are off, within the mount or in memory. A query's result is held in memory in whole, so queries
+ * are to be bounded.
  *
  * <p>Safe for use by several threads; a connection by one at a time.
  */
 public final class SealedDatabase implements AutoCloseable {
   /**
-   * MAX_MEMORY_ROWS: H2 would write larger results to the system's temporary directory, in clear and
-   * past the mount.
+   * MAX_MEMORY_ROWS: H2 would write larger results to the system's temporary directory, in clear
+   * and past the mount.
    */
   private static final String SETTINGS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;TRACE_LEVEL_FILE=0"
           + ";TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000;MAX_MEMORY_ROWS=2147483647";
+
   private static final String SUFFIX = ".mv.db";
 
   private final AutoCloseable lock;
@@ -49,8 +50,9 @@ public final class SealedDatabase implements AutoCloseable {
   }
 
   /**
-   * Opens the database {@code name}, making it where there is none. The key stays the caller's. What
-   * was committed durably before a power cut is there again. Every failure is a {@link StoreFailure}.
+   * Opens the database {@code name}, making it where there is none. The key stays the caller's.
+   * What was committed durably before a power cut is there again. Every failure is a {@link
+   * StoreFailure}.
    */
   public static SealedDatabase open(
       FileStore files, String name, Secret storeKey, Randomness random) throws StoreFailure {
@@ -149,8 +151,8 @@ public final class SealedDatabase implements AutoCloseable {
   }
 
   /**
-   * Closes all connections and forgets the key. Says nothing of a failure that was said before; what
-   * was committed durably is on the disk in any case.
+   * Closes all connections and forgets the key. Says nothing of a failure that was said before;
+   * what was committed durably is on the disk in any case.
    */
   @Override
   public void close() throws StoreFailure {

@@ -12,12 +12,13 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 
 /**
- * A file of bytes at positions whose blocks are sealed on the disk. After a power cut it holds exactly
- * what it held at some moment not before the last {@link #force()}: no write is torn, none is lost
- * while a later one is kept. Therefore a block that does not open is never the trace of a power cut.
+ * A file of bytes at positions whose blocks are sealed on the disk. After a power cut it holds
+ * exactly what it held at some moment not before the last {@link #force()}: no write is torn, none
+ * is lost while a later one is kept. Therefore a block that does not open is never the trace of a
+ * power cut.
  *
- * <p>Safe for use by several threads. After a failed write every further write fails; what was forced
- * before is there when the file is opened again.
+ * <p>Safe for use by several threads. After a failed write every further write fails; what was
+ * forced before is there when the file is opened again.
  */
 final class SealedFile implements AutoCloseable {
   static final String JOURNAL = ".journal";

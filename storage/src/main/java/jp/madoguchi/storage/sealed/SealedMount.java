@@ -13,8 +13,8 @@ import jp.madoguchi.core.secret.Secret;
 import org.h2.store.fs.FilePath;
 
 /**
- * A directory of sealed files, known to H2 for as long as it is open under a scheme of its own with a
- * random name. Closing closes the files, zeroes the key and takes the scheme back.
+ * A directory of sealed files, known to H2 for as long as it is open under a scheme of its own with
+ * a random name. Closing closes the files, zeroes the key and takes the scheme back.
  *
  * <p>Safe for use by several threads.
  */

@@ -8,7 +8,9 @@ import java.util.List;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
-/** A name in a mount as H2 sees it: {@code scheme:/name}; the mount itself is the only directory. */
+/**
+ * A name in a mount as H2 sees it: {@code scheme:/name}; the mount itself is the only directory.
+ */
 final class SealedPath extends FilePath {
   private final SealedMount mount;
   private final String file;
@@ -33,24 +35,22 @@ final class SealedPath extends FilePath {
 
   @Override
   public long size() {
-    return checked(
-        () -> {
-          SealedFile opened = mount.acquire(file);
-          try {
-            return opened.size();
-          } finally {
-            mount.release(file);
-          }
-        });
+    return checked(() -> {
+      SealedFile opened = mount.acquire(file);
+      try {
+        return opened.size();
+      } finally {
+        mount.release(file);
+      }
+    });
   }
 
   @Override
   public void moveTo(FilePath newName, boolean atomicReplace) {
-    checked(
-        () -> {
-          mount.rename(file, ((SealedPath) newName).file);
-          return true;
-        });
+    checked(() -> {
+      mount.rename(file, ((SealedPath) newName).file);
+      return true;
+    });
   }
 
   @Override
@@ -65,18 +65,16 @@ final class SealedPath extends FilePath {
 
   @Override
   public void delete() {
-    checked(
-        () -> {
-          mount.delete(file);
-          return true;
-        });
+    checked(() -> {
+      mount.delete(file);
+      return true;
+    });
   }
 
   @Override
   public List<FilePath> newDirectoryStream() {
     return checked(
-        () ->
-            mount.names().stream().<FilePath>map(found -> new SealedPath(mount, found)).toList());
+        () -> mount.names().stream().<FilePath>map(found -> new SealedPath(mount, found)).toList());
   }
 
   @Override

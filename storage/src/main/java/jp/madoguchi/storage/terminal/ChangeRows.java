@@ -45,11 +45,10 @@ final class ChangeRows {
         .on(SESSION_CREDENTIAL.SESSION_ID.eq(CHANGE_ENTRY.SESSION_ID))
         .where(CHANGE_ENTRY.GROUP_ID.eq(group.getGroupId()))
         .orderBy(CHANGE_ENTRY.GROUP_INDEX)
-        .forEach(
-            row -> {
-              changes.add(entered(row));
-              approval(row.into(CHANGE_ENTRY)).ifPresent(approvals::add);
-            });
+        .forEach(row -> {
+          changes.add(entered(row));
+          approval(row.into(CHANGE_ENTRY)).ifPresent(approvals::add);
+        });
     return new ChangeGroup(
         group.getGroupId(),
         group.getState(),
@@ -61,10 +60,7 @@ final class ChangeRows {
   private static EnteredChange entered(Record row) {
     ChangeEntryRecord entry = row.into(CHANGE_ENTRY);
     return new EnteredChange(
-        act(entry),
-        entry.getAct(),
-        credential(row.into(SESSION_CREDENTIAL)),
-        entry.getSignature());
+        act(entry), entry.getAct(), credential(row.into(SESSION_CREDENTIAL)), entry.getSignature());
   }
 
   /** The act as it was signed. */
@@ -78,14 +74,13 @@ final class ChangeRows {
 
   private static Optional<Approval> approval(ChangeEntryRecord entry) {
     return Optional.ofNullable(entry.getApprover())
-        .map(
-            approver ->
-                new Approval(
-                    approver,
-                    entry.getApprovalSessionId(),
-                    entry.getApprovalSecond(),
-                    entry.getApprovalCertificate(),
-                    entry.getApprovalSignature()));
+        .map(approver ->
+            new Approval(
+                approver,
+                entry.getApprovalSessionId(),
+                entry.getApprovalSecond(),
+                entry.getApprovalCertificate(),
+                entry.getApprovalSignature()));
   }
 
   static ChangeEntryRecord row(EnteredChange change) {

@@ -61,8 +61,7 @@ final class Entering {
 
   private static void refuseOpenEntries(DSLContext db, List<EnteredChange> group)
       throws ProvisionalConflict {
-    List<AddressNumber> residents =
-        group.stream().map(change -> change.act().resident()).toList();
+    List<AddressNumber> residents = group.stream().map(change -> change.act().resident()).toList();
     Optional<AddressNumber> open =
         db.selectFrom(OPEN_ENTRY)
             .where(OPEN_ENTRY.ADDRESS_NUMBER.in(residents))

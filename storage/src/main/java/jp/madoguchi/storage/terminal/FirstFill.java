@@ -25,23 +25,22 @@ final class FirstFill {
   }
 
   long load(Stream<ResidentRecord> residents) {
-    return transactions.write(
-        db -> {
-          if (db.fetchExists(RESIDENT_STATE)) {
-            throw new IllegalStateException("the register has residents already");
-          }
-          long count = 0;
-          List<ResidentRecord> batch = new ArrayList<>(BATCH);
-          for (var rest = residents.iterator(); rest.hasNext(); ) {
-            batch.add(rest.next());
-            if (batch.size() == BATCH || !rest.hasNext()) {
-              insert(db, batch);
-              count += batch.size();
-              batch.clear();
-            }
-          }
-          return count;
-        });
+    return transactions.write(db -> {
+      if (db.fetchExists(RESIDENT_STATE)) {
+        throw new IllegalStateException("the register has residents already");
+      }
+      long count = 0;
+      List<ResidentRecord> batch = new ArrayList<>(BATCH);
+      for (var rest = residents.iterator(); rest.hasNext(); ) {
+        batch.add(rest.next());
+        if (batch.size() == BATCH || !rest.hasNext()) {
+          insert(db, batch);
+          count += batch.size();
+          batch.clear();
+        }
+      }
+      return count;
+    });
   }
 
   private static void insert(DSLContext db, List<ResidentRecord> batch) {

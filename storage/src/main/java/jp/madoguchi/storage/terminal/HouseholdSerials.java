@@ -4,7 +4,6 @@ import static jp.madoguchi.storage.terminal.schema.Tables.NUMBER_SERIAL;
 
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** The row of household numbers: each is handed out once. */
 final class HouseholdSerials {

@@ -52,7 +52,8 @@ final class Sealing {
   }
 
   private static void moveChanges(DSLContext db, Batch batch) {
-    List<Act> acts = batch.changes().stream().map(ApprovedChange::entered).map(e -> e.act()).toList();
+    List<Act> acts =
+        batch.changes().stream().map(ApprovedChange::entered).map(e -> e.act()).toList();
     Set<Ulid> groups = acts.stream().map(Act::group).collect(Collectors.toSet());
     int moved =
         db.update(CHANGE_ENTRY)

@@ -75,23 +75,21 @@ final class StoredChanges implements ChangeBook {
   @Override
   public void approve(Ulid group, List<Approval> approvals, List<ResidentRecord> states)
       throws ProvisionalConflict {
-    transactions.change(
-        db -> {
-          ChangeGroupRecord row = moved(db, group, ChangeState.APPROVED);
-          Approving.approve(db, group, approvals, states);
-          close(db, row);
-        });
+    transactions.change(db -> {
+      ChangeGroupRecord row = moved(db, group, ChangeState.APPROVED);
+      Approving.approve(db, group, approvals, states);
+      close(db, row);
+    });
   }
 
   @Override
   public void sendBack(Ulid group, OperatorId approver, String reason) throws ProvisionalConflict {
-    transactions.change(
-        db -> {
-          ChangeGroupRecord row = moved(db, group, ChangeState.RETURNED);
-          row.setReturnedBy(approver);
-          row.setReturnReason(reason);
-          row.update();
-        });
+    transactions.change(db -> {
+      ChangeGroupRecord row = moved(db, group, ChangeState.RETURNED);
+      row.setReturnedBy(approver);
+      row.setReturnReason(reason);
+      row.update();
+    });
   }
 
   @Override
@@ -128,27 +126,25 @@ final class StoredChanges implements ChangeBook {
 
   @Override
   public List<ChangeTrail> trail(AddressNumber resident) {
-    return transactions.read(
-        db ->
-            db.select(
-                    CHANGE_ENTRY.CHANGE_ID,
-                    CHANGE_ENTRY.STATE,
-                    CHANGE_ENTRY.BATCH_SEQUENCE,
-                    RECEIPT.CENTRE_INDEX)
-                .from(CHANGE_ENTRY)
-                .join(CHANGE_GROUP)
-                .on(CHANGE_GROUP.GROUP_ID.eq(CHANGE_ENTRY.GROUP_ID))
-                .leftJoin(RECEIPT)
-                .on(RECEIPT.EPOCH.eq(CHANGE_ENTRY.BATCH_EPOCH))
-                .and(RECEIPT.SEQUENCE.eq(CHANGE_ENTRY.BATCH_SEQUENCE))
-                .where(CHANGE_ENTRY.ADDRESS_NUMBER.eq(resident))
-                .orderBy(CHANGE_GROUP.PLACE)
-                .fetch(
-                    row ->
-                        new ChangeTrail(
-                            row.value1(),
-                            row.value2(),
-                            Optional.ofNullable(row.value3()),
-                            Optional.ofNullable(row.value4()))));
+    return transactions.read(db ->
+        db.select(
+                CHANGE_ENTRY.CHANGE_ID,
+                CHANGE_ENTRY.STATE,
+                CHANGE_ENTRY.BATCH_SEQUENCE,
+                RECEIPT.CENTRE_INDEX)
+            .from(CHANGE_ENTRY)
+            .join(CHANGE_GROUP)
+            .on(CHANGE_GROUP.GROUP_ID.eq(CHANGE_ENTRY.GROUP_ID))
+            .leftJoin(RECEIPT)
+            .on(RECEIPT.EPOCH.eq(CHANGE_ENTRY.BATCH_EPOCH))
+            .and(RECEIPT.SEQUENCE.eq(CHANGE_ENTRY.BATCH_SEQUENCE))
+            .where(CHANGE_ENTRY.ADDRESS_NUMBER.eq(resident))
+            .orderBy(CHANGE_GROUP.PLACE)
+            .fetch(row ->
+                new ChangeTrail(
+                    row.value1(),
+                    row.value2(),
+                    Optional.ofNullable(row.value3()),
+                    Optional.ofNullable(row.value4()))));
   }
 }

@@ -25,16 +25,15 @@ final class StoredDrafts implements Drafts {
 
   @Override
   public void keep(Draft draft) {
-    transactions.write(
-        db -> {
-          forget(db, draft.id());
-          db.executeInsert(row(draft));
-          return db.batchInsert(
-                  draft.fields().entrySet().stream()
-                      .map(field -> field(draft.id(), field.getKey(), field.getValue()))
-                      .toList())
-              .execute();
-        });
+    transactions.write(db -> {
+      forget(db, draft.id());
+      db.executeInsert(row(draft));
+      return db.batchInsert(
+              draft.fields().entrySet().stream()
+                  .map(field -> field(draft.id(), field.getKey(), field.getValue()))
+                  .toList())
+          .execute();
+    });
   }
 
   private static DraftRecord row(Draft draft) {
@@ -58,12 +57,11 @@ final class StoredDrafts implements Drafts {
 
   @Override
   public List<Draft> of(OperatorId operator) {
-    return transactions.read(
-        db ->
-            db.selectFrom(DRAFT)
-                .where(DRAFT.OPERATOR_ID.eq(operator))
-                .orderBy(DRAFT.SAVED_MILLI.desc(), DRAFT.DRAFT_ID.desc())
-                .fetch(row -> draft(row, fields(db, row.getDraftId()))));
+    return transactions.read(db ->
+        db.selectFrom(DRAFT)
+            .where(DRAFT.OPERATOR_ID.eq(operator))
+            .orderBy(DRAFT.SAVED_MILLI.desc(), DRAFT.DRAFT_ID.desc())
+            .fetch(row -> draft(row, fields(db, row.getDraftId()))));
   }
 
   private static Map<String, String> fields(DSLContext db, Ulid draft) {

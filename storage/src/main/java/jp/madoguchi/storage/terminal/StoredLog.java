@@ -46,27 +46,25 @@ final class StoredLog implements AccessLog {
     if (note.detail().length() > MAX_DETAIL) {
       throw new IllegalArgumentException("a note's detail has at most 500 characters");
     }
-    return transactions.write(
-        db -> {
-          AccessLogHeadRecord head =
-              db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
-          AccessEntry entry =
-              new AccessEntry(
-                  head.getSequence() + 1,
-                  head.getEntryHash(),
-                  now(),
-                  clock.tick(),
-                  terminal,
-                  operator,
-                  session,
-                  note.event(),
-                  purpose,
-                  note.subject(),
-                  note.change(),
-                  note.detail());
-          write(db, head, entry);
-          return entry;
-        });
+    return transactions.write(db -> {
+      AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
+      AccessEntry entry =
+          new AccessEntry(
+              head.getSequence() + 1,
+              head.getEntryHash(),
+              now(),
+              clock.tick(),
+              terminal,
+              operator,
+              session,
+              note.event(),
+              purpose,
+              note.subject(),
+              note.change(),
+              note.detail());
+      write(db, head, entry);
+      return entry;
+    });
   }
 
   private Instant now() {
@@ -106,8 +104,7 @@ final class StoredLog implements AccessLog {
 
   @Override
   public Optional<AccessEntry> last() {
-    return transactions.read(
-        db -> from(db, head(db).size(), 1).stream().findFirst());
+    return transactions.read(db -> from(db, head(db).size(), 1).stream().findFirst());
   }
 
   static Head head(DSLContext db) {

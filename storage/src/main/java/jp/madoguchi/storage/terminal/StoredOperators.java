@@ -23,26 +23,24 @@ final class StoredOperators implements Operators {
 
   @Override
   public Optional<Operator> find(OperatorId id) {
-    return transactions.read(
-        db ->
-            db.selectFrom(OPERATOR)
-                .where(OPERATOR.OPERATOR_ID.eq(id))
-                .fetchOptional(StoredOperators::operator));
+    return transactions.read(db ->
+        db.selectFrom(OPERATOR)
+            .where(OPERATOR.OPERATOR_ID.eq(id))
+            .fetchOptional(StoredOperators::operator));
   }
 
   @Override
   public List<Operator> all() {
-    return transactions.read(
-        db -> db.selectFrom(OPERATOR).orderBy(OPERATOR.OPERATOR_ID).fetch(StoredOperators::operator));
+    return transactions.read(db ->
+        db.selectFrom(OPERATOR).orderBy(OPERATOR.OPERATOR_ID).fetch(StoredOperators::operator));
   }
 
   @Override
   public void put(Operator operator) {
-    transactions.write(
-        db -> {
-          db.deleteFrom(OPERATOR).where(OPERATOR.OPERATOR_ID.eq(operator.id())).execute();
-          return db.executeInsert(row(operator));
-        });
+    transactions.write(db -> {
+      db.deleteFrom(OPERATOR).where(OPERATOR.OPERATOR_ID.eq(operator.id())).execute();
+      return db.executeInsert(row(operator));
+    });
   }
 
   private static OperatorRecord row(Operator operator) {

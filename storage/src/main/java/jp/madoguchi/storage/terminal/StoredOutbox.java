@@ -30,16 +30,15 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public Position position() {
-    return transactions.read(
-        db -> {
-          OutboxPositionRecord row = db.fetchSingle(OUTBOX_POSITION);
-          return new Position(
-              row.getEpoch(),
-              row.getNextSequence(),
-              row.getPreviousBatchHash(),
-              row.getPreviousReceiptHash(),
-              Optional.ofNullable(row.getLastCentreSecond()));
-        });
+    return transactions.read(db -> {
+      OutboxPositionRecord row = db.fetchSingle(OUTBOX_POSITION);
+      return new Position(
+          row.getEpoch(),
+          row.getNextSequence(),
+          row.getPreviousBatchHash(),
+          row.getPreviousReceiptHash(),
+          Optional.ofNullable(row.getLastCentreSecond()));
+    });
   }
 
   static OutboxPositionRecord locked(DSLContext db) {
@@ -48,19 +47,20 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public Load load(int limit) {
-    return transactions.read(
-        db -> {
-          StoredLog.Head head = StoredLog.head(db);
-          long cursor = db.fetchSingle(OUTBOX_POSITION).getLogCursor();
-          return new Load(
-              changes(db, limit),
-              StoredLog.from(db, cursor + 1, Integer.MAX_VALUE),
-              head.size(),
-              head.hash());
-        });
+    return transactions.read(db -> {
+      StoredLog.Head head = StoredLog.head(db);
+      long cursor = db.fetchSingle(OUTBOX_POSITION).getLogCursor();
+      return new Load(
+          changes(db, limit),
+          StoredLog.from(db, cursor + 1, Integer.MAX_VALUE),
+          head.size(),
+          head.hash());
+    });
   }
 
-  /** The first group comes whole even where it alone is above the limit, or it would never leave. */
+  /**
+   * The first group comes whole even where it alone is above the limit, or it would never leave.
+   */
   private static List<ApprovedChange> changes(DSLContext db, int limit) {
     List<ApprovedChange> changes = new ArrayList<>();
     for (ChangeGroup group :
@@ -82,14 +82,12 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public Optional<Sealed> oldestUnanswered() {
-    return transactions.read(
-        db ->
-            db.selectFrom(BATCH_OUTBOX)
-                .where(BATCH_OUTBOX.ANSWERED.isFalse())
-                .orderBy(BATCH_OUTBOX.EPOCH, BATCH_OUTBOX.SEQUENCE)
-                .limit(1)
-                .fetchOptional(
-                    row -> new Sealed(row.getEpoch(), row.getSequence(), row.getSealed())));
+    return transactions.read(db ->
+        db.selectFrom(BATCH_OUTBOX)
+            .where(BATCH_OUTBOX.ANSWERED.isFalse())
+            .orderBy(BATCH_OUTBOX.EPOCH, BATCH_OUTBOX.SEQUENCE)
+            .limit(1)
+            .fetchOptional(row -> new Sealed(row.getEpoch(), row.getSequence(), row.getSealed())));
   }
 
   @Override
@@ -99,12 +97,11 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public Unsent unsent() {
-    return transactions.read(
-        db ->
-            db.select(count(), min(CHANGE_ENTRY.APPROVAL_SECOND))
-                .from(CHANGE_ENTRY)
-                .where(CHANGE_ENTRY.STATE.in(ChangeState.APPROVED, ChangeState.SEALED))
-                .fetchSingle(row -> new Unsent(row.value1(), Optional.ofNullable(row.value2()))));
+    return transactions.read(db ->
+        db.select(count(), min(CHANGE_ENTRY.APPROVAL_SECOND))
+            .from(CHANGE_ENTRY)
+            .where(CHANGE_ENTRY.STATE.in(ChangeState.APPROVED, ChangeState.SEALED))
+            .fetchSingle(row -> new Unsent(row.value1(), Optional.ofNullable(row.value2()))));
   }
 
   @Override

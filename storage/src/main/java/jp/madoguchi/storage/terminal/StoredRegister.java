@@ -41,14 +41,13 @@ final class StoredRegister implements Register {
 
   @Override
   public List<ResidentRecord> search(ResidentQuery query, int limit) {
-    return transactions.read(
-        db ->
-            readings(query).stream()
-                .flatMap(reading -> found(db, reading.and(others(query)), limit))
-                .distinct()
-                .sorted(READING_THEN_BIRTH)
-                .limit(limit)
-                .toList());
+    return transactions.read(db ->
+        readings(query).stream()
+            .flatMap(reading -> found(db, reading.and(others(query)), limit))
+            .distinct()
+            .sorted(READING_THEN_BIRTH)
+            .limit(limit)
+            .toList());
   }
 
   /** One condition for each pair of a key of the query and a key of the residents: all indexed. */
@@ -73,7 +72,8 @@ final class StoredRegister implements Register {
     query.number().map(RESIDENT_PRESENT.ADDRESS_NUMBER::eq).ifPresent(conditions::add);
     query
         .birth()
-        .map(birth -> RESIDENT_PRESENT.BIRTH_SORT.eq(birth.sortKey()).and(RESIDENT_STATE.BIRTH.eq(birth)))
+        .map(birth ->
+            RESIDENT_PRESENT.BIRTH_SORT.eq(birth.sortKey()).and(RESIDENT_STATE.BIRTH.eq(birth)))
         .ifPresent(conditions::add);
     if (!query.address().isBlank()) {
       conditions.add(RESIDENT_PRESENT.ADDRESS_KEY.contains(SearchKeys.address(query.address())));
@@ -103,34 +103,31 @@ final class StoredRegister implements Register {
 
   @Override
   public Optional<ResidentRecord> current(AddressNumber number) {
-    return transactions.read(
-        db ->
-            present(db)
-                .where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(number))
-                .fetchOptionalInto(RESIDENT_STATE)
-                .map(ResidentRows::resident));
+    return transactions.read(db ->
+        present(db)
+            .where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(number))
+            .fetchOptionalInto(RESIDENT_STATE)
+            .map(ResidentRows::resident));
   }
 
   @Override
   public List<ResidentRecord> history(AddressNumber number) {
-    return transactions.read(
-        db ->
-            db.selectFrom(RESIDENT_STATE)
-                .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
-                .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
-                .fetch(ResidentRows::resident));
+    return transactions.read(db ->
+        db.selectFrom(RESIDENT_STATE)
+            .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+            .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
+            .fetch(ResidentRows::resident));
   }
 
   @Override
   public List<ResidentRecord> household(HouseholdNumber number) {
-    return transactions.read(
-        db ->
-            present(db)
-                .where(RESIDENT_PRESENT.HOUSEHOLD_NUMBER.eq(number))
-                .and(RESIDENT_PRESENT.STATUS.eq(ResidentStatus.CURRENT))
-                .orderBy(RESIDENT_PRESENT.HOUSEHOLD_ORDER, RESIDENT_PRESENT.ADDRESS_NUMBER)
-                .fetchInto(RESIDENT_STATE)
-                .map(ResidentRows::resident));
+    return transactions.read(db ->
+        present(db)
+            .where(RESIDENT_PRESENT.HOUSEHOLD_NUMBER.eq(number))
+            .and(RESIDENT_PRESENT.STATUS.eq(ResidentStatus.CURRENT))
+            .orderBy(RESIDENT_PRESENT.HOUSEHOLD_ORDER, RESIDENT_PRESENT.ADDRESS_NUMBER)
+            .fetchInto(RESIDENT_STATE)
+            .map(ResidentRows::resident));
   }
 
   @Override

@@ -48,11 +48,10 @@ final class Transactions {
 
   /** As {@link #write}, with nothing to tell. */
   <E extends Exception> void change(Step<E> step) throws E {
-    this.<Boolean, E>write(
-        db -> {
-          step.in(db);
-          return true;
-        });
+    this.<Boolean, E>write(db -> {
+      step.in(db);
+      return true;
+    });
   }
 
   private <T, E extends Exception> T run(Work<T, E> work, int isolation, Ending ending) throws E {

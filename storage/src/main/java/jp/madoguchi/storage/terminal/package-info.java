@@ -1,4 +1,6 @@
-/** A terminal's store: register, changes, access log, drafts, outbox and operators in one database. */
+/**
+ * A terminal's store: register, changes, access log, drafts, outbox and operators in one database.
+ */
 @NullMarked
 package jp.madoguchi.storage.terminal;
 

@@ -90,12 +90,11 @@ class CentreStoreTest {
   @Test
   void anOperatorComesBackWithRightsAndCard() {
     RegisteredOperator entry = new RegisteredOperator(operator(), hash(7));
-    inTest.inTransaction(
-        transaction -> {
-          transaction.registry().register(entry);
-          transaction.registry().register(entry);
-          return 0;
-        });
+    inTest.inTransaction(transaction -> {
+      transaction.registry().register(entry);
+      transaction.registry().register(entry);
+      return 0;
+    });
     assertEquals(
         Optional.of(entry),
         inTest.inTransaction(t -> t.registry().operator(new OperatorId("OP-1"))));
@@ -112,12 +111,11 @@ class CentreStoreTest {
   @Test
   void aNewEpochBeginsTheRowAfreshAndKeepsTheLog() {
     enrol(1);
-    inTest.inTransaction(
-        transaction -> {
-          Device device = transaction.registry().device(TERMINAL).orElseThrow();
-          transaction.registry().keep(device.after(4, hash(3), hash(4)).logged(9, hash(5)));
-          return 0;
-        });
+    inTest.inTransaction(transaction -> {
+      Device device = transaction.registry().device(TERMINAL).orElseThrow();
+      transaction.registry().keep(device.after(4, hash(3), hash(4)).logged(9, hash(5)));
+      return 0;
+    });
     enrol(2);
     assertEquals(
         new Device(
@@ -138,11 +136,10 @@ class CentreStoreTest {
     new Random(1).nextBytes(sealed);
     Ledger.Place place = new Ledger.Place(TERMINAL, 1, 1);
     Optional<byte[]> back =
-        inTest.inTransaction(
-            transaction -> {
-              transaction.ledger().keepBatch(1, place, hash(1), sealed, Instant.EPOCH);
-              return transaction.ledger().sealed(hash(1));
-            });
+        inTest.inTransaction(transaction -> {
+          transaction.ledger().keepBatch(1, place, hash(1), sealed, Instant.EPOCH);
+          return transaction.ledger().sealed(hash(1));
+        });
     assertArrayEquals(sealed, back.orElseThrow());
   }
 
@@ -158,11 +155,10 @@ class CentreStoreTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            inTest.inTransaction(
-                transaction -> {
-                  transaction.residents().add(person(1), Set.of());
-                  throw new IllegalStateException();
-                }));
+            inTest.inTransaction(transaction -> {
+              transaction.residents().add(person(1), Set.of());
+              throw new IllegalStateException();
+            }));
     assertEquals(Optional.empty(), current(1));
   }
 
@@ -172,18 +168,16 @@ class CentreStoreTest {
     for (Verdict verdict :
         List.of(
             new Verdict.Held(id, Verdict.Reason.CONFLICT, 2),
-            new Verdict.Refused(
-                id, Verdict.Reason.CONFLICT, List.of(Field.LOT, Field.BUILDING), 3),
+            new Verdict.Refused(id, Verdict.Reason.CONFLICT, List.of(Field.LOT, Field.BUILDING), 3),
             new Verdict.Applied(id, 4))) {
       StoredChange change =
           new StoredChange(
               verdict, hash(1), TERMINAL, 1, AddressNumber.of(1), Bytes.of(new byte[70_000]));
       Optional<StoredChange> back =
-          inTest.inTransaction(
-              transaction -> {
-                transaction.changes().keep(change);
-                return transaction.changes().find(id);
-              });
+          inTest.inTransaction(transaction -> {
+            transaction.changes().keep(change);
+            return transaction.changes().find(id);
+          });
       assertEquals(Optional.of(change), back);
     }
   }
@@ -192,11 +186,10 @@ class CentreStoreTest {
   void allIsThereAfterOpeningAgain(@TempDir Path directory) {
     try (CentreStore first = CentreStore.open(directory)) {
       first.fill(people(2));
-      first.inTransaction(
-          transaction -> {
-            transaction.ledger().keepLog(transaction.ledger().lockLog().append(new byte[1]));
-            return 0;
-          });
+      first.inTransaction(transaction -> {
+        transaction.ledger().keepLog(transaction.ledger().lockLog().append(new byte[1]));
+        return 0;
+      });
     }
     try (CentreStore again = CentreStore.open(directory)) {
       int count = again.inTransaction(t -> t.residents().count());
@@ -208,27 +201,24 @@ class CentreStoreTest {
   }
 
   private void enrol(int epoch) {
-    inTest.inTransaction(
-        transaction -> {
-          transaction.registry().enrol(TERMINAL, epoch, List.of(hash(1), hash(2)));
-          return 0;
-        });
+    inTest.inTransaction(transaction -> {
+      transaction.registry().enrol(TERMINAL, epoch, List.of(hash(1), hash(2)));
+      return 0;
+    });
   }
 
   private void keepBatch(long index, Ledger.Place place) {
-    inTest.inTransaction(
-        transaction -> {
-          transaction.ledger().keepBatch(index, place, hash(1), new byte[1], Instant.EPOCH);
-          return 0;
-        });
+    inTest.inTransaction(transaction -> {
+      transaction.ledger().keepBatch(index, place, hash(1), new byte[1], Instant.EPOCH);
+      return 0;
+    });
   }
 
   private void add(ResidentRecord state, FieldGroup touched) {
-    inTest.inTransaction(
-        transaction -> {
-          transaction.residents().add(state, Set.of(touched));
-          return 0;
-        });
+    inTest.inTransaction(transaction -> {
+      transaction.residents().add(state, Set.of(touched));
+      return 0;
+    });
   }
 
   private Set<FieldGroup> touchedSince(int history) {

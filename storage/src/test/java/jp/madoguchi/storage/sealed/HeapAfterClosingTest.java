@@ -41,14 +41,13 @@ class HeapAfterClosingTest {
   /** The key in a form that is not itself found. */
   private static byte[] maskedKey(Secret storeKey) {
     return BlockCipher.fileKey(storeKey, new byte[Layout.ID])
-        .use(
-            bytes -> {
-              byte[] masked = bytes.clone();
-              for (int i = 0; i < masked.length; i++) {
-                masked[i] ^= MASK;
-              }
-              return masked;
-            });
+        .use(bytes -> {
+          byte[] masked = bytes.clone();
+          for (int i = 0; i < masked.length; i++) {
+            masked[i] ^= MASK;
+          }
+          return masked;
+        });
   }
 
   private boolean isInHeap(byte[] masked, String name) throws IOException {

@@ -16,9 +16,9 @@ import jp.madoguchi.core.port.DiskFull;
 import jp.madoguchi.core.port.FileStore;
 
 /**
- * A disk that can lose its power: what was not forced is then lost, torn at sectors of 512 bytes, or
- * kept, in any order. It can also be full, and its bytes can be altered. Names are durable at once, as
- * {@code DirectoryFiles} forces the directory.
+ * A disk that can lose its power: what was not forced is then lost, torn at sectors of 512 bytes,
+ * or kept, in any order. It can also be full, and its bytes can be altered. Names are durable at
+ * once, as {@code DirectoryFiles} forces the directory.
  */
 final class MemoryFiles implements FileStore {
   private static final int SECTOR = 512;
@@ -172,8 +172,7 @@ final class MemoryFiles implements FileStore {
                     write.bytes().length,
                     (write.position() + at) / SECTOR * SECTOR + SECTOR - write.position());
         if (chance.nextDouble() < kept) {
-          parts.add(
-              new Pending(write.position() + at, Arrays.copyOfRange(write.bytes(), at, to)));
+          parts.add(new Pending(write.position() + at, Arrays.copyOfRange(write.bytes(), at, to)));
         }
         at = to;
       }

@@ -169,11 +169,10 @@ class SealedDatabaseTest {
         for (int i = 0; i < 100; i++) {
           int id = i;
           done.add(
-              threads.submit(
-                  () -> {
-                    insert(inTest, id);
-                    return count(inTest);
-                  }));
+              threads.submit(() -> {
+                insert(inTest, id);
+                return count(inTest);
+              }));
         }
         for (Future<Integer> count : done) {
           assertTrue(count.get() > 0);

@@ -11,7 +11,9 @@ import java.util.Random;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.storage.file.DirectoryFiles;
 
-/** The sealed store beside plain H2 in one run, to be started by hand; prints and asserts nothing. */
+/**
+ * The sealed store beside plain H2 in one run, to be started by hand; prints and asserts nothing.
+ */
 final class SealedMeasurement {
   private static final int ROWS = 30_000;
 
@@ -55,8 +57,7 @@ final class SealedMeasurement {
     }
     connection.setAutoCommit(false);
     long start = System.nanoTime();
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO R VALUES(?, ?, ?)")) {
+    try (PreparedStatement insert = connection.prepareStatement("INSERT INTO R VALUES(?, ?, ?)")) {
       for (int i = 0; i < ROWS; i++) {
         insert.setInt(1, i);
         insert.setString(2, "氏名" + chance.nextInt(1_000_000));

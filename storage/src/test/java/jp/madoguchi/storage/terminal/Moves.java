@@ -90,10 +90,9 @@ final class Moves {
 
   static List<Approval> approvals(List<EnteredChange> group) {
     return group.stream()
-        .map(
-            change ->
-                new Approval(
-                    People.CHIEF, SESSION, APPROVED_AT, Bytes.ofHex("3002"), Bytes.ofHex("3003")))
+        .map(change ->
+            new Approval(
+                People.CHIEF, SESSION, APPROVED_AT, Bytes.ofHex("3002"), Bytes.ofHex("3003")))
         .toList();
   }
 

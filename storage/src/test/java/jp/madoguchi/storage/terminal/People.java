@@ -59,7 +59,13 @@ final class People {
         code(serial),
         Optional.empty(),
         new Origin(
-            "initial", date("2001-04-01"), TODAY, TODAY, CLERK, CHIEF, OpenStore.TERMINAL,
+            "initial",
+            date("2001-04-01"),
+            TODAY,
+            TODAY,
+            CLERK,
+            CHIEF,
+            OpenStore.TERMINAL,
             Optional.empty()));
   }
 

@@ -29,7 +29,6 @@ final class PlainDatabase implements Connections, AutoCloseable {
     return new PlainDatabase("jdbc:h2:file:" + path.toAbsolutePath() + ";WRITE_DELAY=0");
   }
 
-
   @Override
   public DataSource dataSource() {
     return pool;

@@ -57,9 +57,13 @@ final class StoreMeasurement {
 
   private static void use(TerminalStore store, int residents) {
     Random random = new Random(3);
-    measure("by number", () -> store.register().current(AddressNumber.of(1 + random.nextInt(residents))));
+    measure(
+        "by number",
+        () -> store.register().current(AddressNumber.of(1 + random.nextInt(residents))));
     measure("reading and birth", () -> store.register().search(query(random, 2, true, ""), 100));
-    measure("two syllables and address", () -> store.register().search(query(random, 2, false, "77番"), 100));
+    measure(
+        "two syllables and address",
+        () -> store.register().search(query(random, 2, false, "77番"), 100));
     measure("birth and address", () -> store.register().search(query(random, 0, true, "7番"), 100));
     measure(
         "log entry",
@@ -117,11 +121,13 @@ final class StoreMeasurement {
     }
     Arrays.sort(nanos);
     System.out.printf(
-        "%-28s median %.3f ms, worst %.3f ms%n", what, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS - 1] / 1e6);
+        "%-28s median %.3f ms, worst %.3f ms%n",
+        what, nanos[ROUNDS / 2] / 1e6, nanos[ROUNDS - 1] / 1e6);
   }
 
   private static void report(String what, long start, int count) {
-    System.out.printf("%-28s %d ms%n", what, Duration.ofNanos(System.nanoTime() - start).toMillis() / count);
+    System.out.printf(
+        "%-28s %d ms%n", what, Duration.ofNanos(System.nanoTime() - start).toMillis() / count);
   }
 
   private record Fresh(SecureRandom asSecureRandom) implements Randomness {

@@ -133,8 +133,7 @@ class StoredChangesTest {
     void theNextStatesAreInEffect() throws Exception {
       approve();
       List<ResidentRecord> states = Moves.states(group, hanako, jiro);
-      assertEquals(
-          Optional.of(states.get(1)), open.store().register().current(jiro.number()));
+      assertEquals(Optional.of(states.get(1)), open.store().register().current(jiro.number()));
       assertEquals(Moves.approvals(group), inTest.find(id).orElseThrow().approvals());
       assertEquals(ChangeState.APPROVED, state());
     }

@@ -36,8 +36,7 @@ class StoredDraftsTest {
   }
 
   private static Draft draft(OperatorId operator, int second, Map<String, String> fields) {
-    return new Draft(
-        Moves.freshId(), operator, "move-within", Moves.PURPOSE, fields, at(second));
+    return new Draft(Moves.freshId(), operator, "move-within", Moves.PURPOSE, fields, at(second));
   }
 
   private static Instant at(int second) {

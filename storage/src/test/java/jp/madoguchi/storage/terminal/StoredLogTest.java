@@ -66,8 +66,7 @@ class StoredLogTest {
 
   @Test
   void entriesAreReadFromASequenceOnUpToALimit() {
-    List<AccessEntry> written =
-        IntStream.range(0, 5).mapToObj(i -> append(SEARCH)).toList();
+    List<AccessEntry> written = IntStream.range(0, 5).mapToObj(i -> append(SEARCH)).toList();
     assertEquals(written.subList(1, 4), inTest.from(2, 3));
     assertEquals(written.getLast(), inTest.last().orElseThrow());
   }
@@ -85,13 +84,12 @@ class StoredLogTest {
     Random random = new Random(seed);
     List<AccessEntry> written =
         IntStream.range(0, 40)
-            .mapToObj(
-                i ->
-                    inTest.append(
-                        random.nextBoolean() ? People.CLERK : People.CHIEF,
-                        maybe(random, Moves.freshId()),
-                        maybe(random, purpose(random)),
-                        note(random)))
+            .mapToObj(i ->
+                inTest.append(
+                    random.nextBoolean() ? People.CLERK : People.CHIEF,
+                    maybe(random, Moves.freshId()),
+                    maybe(random, purpose(random)),
+                    note(random)))
             .toList();
     assertEquals(written, all());
     assertChained(written);
@@ -101,12 +99,11 @@ class StoredLogTest {
   void theSequenceHasNoGapsWhenSeveralThreadsWrite() throws Exception {
     List<Callable<Void>> clerks =
         IntStream.range(0, 4)
-            .<Callable<Void>>mapToObj(
-                i ->
-                    () -> {
-                      IntStream.range(0, 10).forEach(n -> append(SEARCH));
-                      return null;
-                    })
+            .<Callable<Void>>mapToObj(i ->
+                () -> {
+                  IntStream.range(0, 10).forEach(n -> append(SEARCH));
+                  return null;
+                })
             .toList();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var clerk : threads.invokeAll(clerks)) {

@@ -267,8 +267,7 @@ class StoredOutboxTest {
     void anotherReceiptForTheSameBatchIsAMistake() {
       inTest.answered(receipt(verdicts), RECEIPT);
       assertThrows(
-          IllegalStateException.class,
-          () -> inTest.answered(receipt(verdicts), Bytes.ofHex("00")));
+          IllegalStateException.class, () -> inTest.answered(receipt(verdicts), Bytes.ofHex("00")));
     }
 
     @Test

@@ -206,13 +206,12 @@ class StoredRegisterTest {
     void itLeavesNothingWhereItBreaksOff() {
       Stream<ResidentRecord> breaking =
           IntStream.rangeClosed(1, 2_500)
-              .mapToObj(
-                  serial -> {
-                    if (serial == 2_400) {
-                      throw new IllegalArgumentException("a bad line");
-                    }
-                    return People.resident(serial, "カワイ", "1975-01-01");
-                  });
+              .mapToObj(serial -> {
+                if (serial == 2_400) {
+                  throw new IllegalArgumentException("a bad line");
+                }
+                return People.resident(serial, "カワイ", "1975-01-01");
+              });
       assertThrows(IllegalArgumentException.class, () -> open.store().bulkLoad(breaking));
       assertEquals(Optional.empty(), inTest.current(AddressNumber.of(1)));
       assertEquals(1, open.store().bulkLoad(Stream.of(hanako)));

@@ -17,7 +17,8 @@ final class Ecdsa {
   static Optional<PublicKey> key(Bytes encoded) {
     try {
       return Optional.of(
-              KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(encoded.toArray())))
+              KeyFactory.getInstance("EC")
+                  .generatePublic(new X509EncodedKeySpec(encoded.toArray())))
           .filter(key -> KeyType.of(key).filter(KeyType.EC_P256::equals).isPresent());
     } catch (GeneralSecurityException e) {
       return Optional.empty();

@@ -27,9 +27,9 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.StoredChange;
 
 /**
- * Judges the changes of a batch, one group after the other (protocol points 11 to 13). A group stands
- * or falls together; nothing of one group depends on another. Stateless and safe for use by several
- * threads.
+ * Judges the changes of a batch, one group after the other (protocol points 11 to 13). A group
+ * stands or falls together; nothing of one group depends on another. Stateless and safe for use by
+ * several threads.
  */
 public final class Examiner {
   /** How far a terminal's clock may be ahead before its dates are refused (protocol point 9). */
@@ -116,8 +116,7 @@ public final class Examiner {
   private static Optional<Verdict> place(Act act, Known known) {
     Optional<ResidentRecord> current = known.current(act.resident());
     if (current.isEmpty()) {
-      return Optional.of(
-          new Verdict.Refused(act.id(), Reason.UNKNOWN_RESIDENT, List.of(), 0));
+      return Optional.of(new Verdict.Refused(act.id(), Reason.UNKNOWN_RESIDENT, List.of(), 0));
     }
     int version = current.get().history();
     Set<FieldGroup> touched = known.touchedSince(act.resident(), act.baseVersion());
@@ -190,10 +189,9 @@ public final class Examiner {
   private static Examined fallen(List<Signed> group, Map<Ulid, Verdict> judged, Known known) {
     return new Examined(
         group.stream()
-            .map(
-                change ->
-                    Optional.ofNullable(judged.get(act(change).id()))
-                        .orElseGet(() -> refused(change, Reason.GROUP, known)))
+            .map(change ->
+                Optional.ofNullable(judged.get(act(change).id()))
+                    .orElseGet(() -> refused(change, Reason.GROUP, known)))
             .toList(),
         List.of());
   }
@@ -205,8 +203,7 @@ public final class Examiner {
   }
 
   private static Verdict refused(Signed change, Reason reason, Known known) {
-    int version =
-        known.current(act(change).resident()).map(ResidentRecord::history).orElse(0);
+    int version = known.current(act(change).resident()).map(ResidentRecord::history).orElse(0);
     return new Verdict.Refused(act(change).id(), reason, List.of(), version);
   }
 

@@ -72,8 +72,7 @@ public final class SignatureCheck {
 
   private boolean approved(Bytes digest, Approval approval) {
     byte[] statement =
-        Statements.approval(
-            digest, approval.approver(), approval.session(), approval.approvedAt());
+        Statements.approval(digest, approval.approver(), approval.session(), approval.approvedAt());
     return trust
         .vouched(approval.certificate(), approval.approvedAt())
         .filter(card -> Ecdsa.holds(card.getPublicKey(), statement, approval.signature()))

@@ -45,8 +45,7 @@ record BatchOpener(
           || !header.municipality().equals(office.municipality().code())) {
         return refused(Code.WRONG_OFFICE);
       }
-      return new Opened(
-          new OpenedBatch(batch, signatures.check(batch.changes()), sealed, hash));
+      return new Opened(new OpenedBatch(batch, signatures.check(batch.changes()), sealed, hash));
     } catch (EnvelopeRefused e) {
       return new Refused(new LineRefusal(Code.ENVELOPE, e.flaw().code(), 0));
     }

@@ -22,8 +22,7 @@ final class EntryChain {
   private EntryChain() {}
 
   /** Keeps a batch's entries; the terminal with its log grown. */
-  static Device keep(
-      CentreTransaction transaction, Device device, Batch batch, long centreIndex) {
+  static Device keep(CentreTransaction transaction, Device device, Batch batch, long centreIndex) {
     Device grown = device;
     List<StoredEntry> entries = new ArrayList<>();
     for (AccessEntry entry : batch.log()) {

@@ -31,9 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes in sealed batches. Each is applied once, in the order of its terminal's row; data, verdicts,
- * receipt, log and standing change in one transaction (protocol point 6). Safe for use by several
- * threads.
+ * Takes in sealed batches. Each is applied once, in the order of its terminal's row; data,
+ * verdicts, receipt, log and standing change in one transaction (protocol point 6). Safe for use by
+ * several threads.
  */
 public final class Ingest {
   private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
@@ -44,8 +44,7 @@ public final class Ingest {
   private final CentreKeys keys;
   private final Clock clock;
 
-  private Ingest(
-      CentreStore store, BatchOpener opener, Judge judge, CentreKeys keys, Clock clock) {
+  private Ingest(CentreStore store, BatchOpener opener, Judge judge, CentreKeys keys, Clock clock) {
     this.store = store;
     this.opener = opener;
     this.judge = judge;
@@ -103,8 +102,7 @@ public final class Ingest {
     MerkleFrontier log = transaction.ledger().lockLog();
     return switch (row(transaction, place, batch.hash())) {
       case Row.Answered(Intake answer) -> answer;
-      case Row.SetAside(Code code, boolean fork) ->
-          setAside(transaction, place, batch, code, fork);
+      case Row.SetAside(Code code, boolean fork) -> setAside(transaction, place, batch, code, fork);
       case Row.Next() -> {
         Device device = transaction.registry().device(place.device()).orElseThrow();
         yield batch.batch().header().previousBatchHash().equals(device.lastBatchHash())
@@ -121,9 +119,7 @@ public final class Ingest {
       Code code,
       boolean fork) {
     LOG.warn("Batch {} of {} set aside: {}", place.sequence(), place.device(), code);
-    transaction
-        .ledger()
-        .quarantine(place, batch.hash(), batch.sealed(), code.name(), clock.now());
+    transaction.ledger().quarantine(place, batch.hash(), batch.sealed(), code.name(), clock.now());
     if (fork) {
       transaction.registry().mark(place.device(), DeviceState.QUARANTINED);
     }

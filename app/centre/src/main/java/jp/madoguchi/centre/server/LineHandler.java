@@ -25,7 +25,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers terminals. Who asks is known from the certificate of the connection, never from the URL. */
+/**
+ * Answers terminals. Who asks is known from the certificate of the connection, never from the URL.
+ */
 public final class LineHandler extends Handler.Abstract {
   /** A larger batch is refused unread (protocol point 1). */
   public static final int MAX_BATCH = 16 * 1024 * 1024;

@@ -76,7 +76,8 @@ final class Sight {
   private static void gather(Node node, List<String> found) {
     switch (node) {
       case Text text -> add(found, text.getText());
-      case Parent parent when parent.getChildrenUnmodifiable().stream().anyMatch(Text.class::isInstance) ->
+      case Parent parent
+          when parent.getChildrenUnmodifiable().stream().anyMatch(Text.class::isInstance) ->
           addWhole(parent, found);
       case Parent parent -> {
         if (drawnName(parent)) {

@@ -32,8 +32,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Presses keys in a window and waits until it shows what is expected. Nothing sleeps: every act
- * ends when its keys came up in the window, and every wait looks again at each pulse of the screen. Called
- * from any thread but the screen's, one at a time; the toolkit must be running.
+ * ends when its keys came up in the window, and every wait looks again at each pulse of the screen.
+ * Called from any thread but the screen's, one at a time; the toolkit must be running.
  *
  * <p>Typed text that has no key on a US keyboard is committed as an input method commits it.
  */
@@ -141,11 +141,10 @@ public final class UiDriver {
 
   /** Does something on the screen's thread. */
   public void on(Runnable act) {
-    see(
-        () -> {
-          act.run();
-          return true;
-        });
+    see(() -> {
+      act.run();
+      return true;
+    });
   }
 
   /**
@@ -252,11 +251,10 @@ public final class UiDriver {
     int releases = strokes.stream().mapToInt(Keyboard.Stroke::releases).sum();
     Releases up = new Releases(releases);
     Stage struck = see(window);
-    on(
-        () -> {
-          struck.addEventFilter(KeyEvent.KEY_RELEASED, up);
-          strokes.forEach(keyboard::strike);
-        });
+    on(() -> {
+      struck.addEventFilter(KeyEvent.KEY_RELEASED, up);
+      strokes.forEach(keyboard::strike);
+    });
     try {
       up.all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException problem) {

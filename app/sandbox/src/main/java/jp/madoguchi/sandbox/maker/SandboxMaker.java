@@ -21,8 +21,8 @@ import jp.madoguchi.sandbox.maker.MakingProgress.Step;
 import jp.madoguchi.storage.file.DirectoryFiles;
 
 /**
- * Makes a whole sandbox in a sibling directory and puts it in its place in one step, so that what is
- * there is either a ready sandbox or none.
+ * Makes a whole sandbox in a sibling directory and puts it in its place in one step, so that what
+ * is there is either a ready sandbox or none.
  */
 public final class SandboxMaker {
   private static final long HARDLY_ANY_ROOM = 16 << 20;
@@ -32,8 +32,7 @@ public final class SandboxMaker {
   private final Randomness randomness;
   private final MakingProgress progress;
 
-  SandboxMaker(
-      SandboxDisks disks, Clock clock, Randomness randomness, MakingProgress progress) {
+  SandboxMaker(SandboxDisks disks, Clock clock, Randomness randomness, MakingProgress progress) {
     this.disks = disks;
     this.clock = clock;
     this.randomness = randomness;
@@ -131,8 +130,7 @@ public final class SandboxMaker {
     FileStore centre = disks.open(making.resolve(SandboxPlace.CENTRE));
     try (var together = new Together()) {
       var office = together.begin(step(Step.ADDRESSES, () -> OfficePlace.of(plan)));
-      var keys =
-          together.begin(step(Step.KEYS, () -> SandboxTrust.make(clock.now(), randomness)));
+      var keys = together.begin(step(Step.KEYS, () -> SandboxTrust.make(clock.now(), randomness)));
       Map<TrayCard, Future<PalmTemplate>> palms = new EnumMap<>(TrayCard.class);
       for (TrayCard card : TrayCard.enrolled()) {
         palms.put(card, together.begin(() -> PalmBooth.enrol(card.note().palm())));
@@ -144,11 +142,9 @@ public final class SandboxMaker {
       var city =
           new CityGenerator(
               place.municipality(), place.dictionary().towns(), plan.seed(), clock.today());
-      var centreSide =
-          new CentreFiller(making.resolve(SandboxPlace.CENTRE), trust, clock.today());
+      var centreSide = new CentreFiller(making.resolve(SandboxPlace.CENTRE), trust, clock.today());
       var filled =
-          together.begin(
-              step(Step.CENTRE, () -> filled(centreSide, city, plan.residents())));
+          together.begin(step(Step.CENTRE, () -> filled(centreSide, city, plan.residents())));
       Map<TrayCard, PalmTemplate> templates = new EnumMap<>(TrayCard.class);
       for (Map.Entry<TrayCard, Future<PalmTemplate>> palm : palms.entrySet()) {
         templates.put(palm.getKey(), Together.result(palm.getValue()));

@@ -14,10 +14,7 @@ import jp.madoguchi.core.simulator.city.CityGenerator;
  * @param seed decides who lives there; keys are never made from it
  */
 public record SandboxPlan(
-    int residents,
-    Optional<Path> addresses,
-    Optional<MunicipalityCode> municipality,
-    long seed) {
+    int residents, Optional<Path> addresses, Optional<MunicipalityCode> municipality, long seed) {
   /** Residents of a sandbox that was asked for without a number. */
   public static final int USUAL_RESIDENTS = 10_000;
 

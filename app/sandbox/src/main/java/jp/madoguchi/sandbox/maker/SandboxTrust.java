@@ -47,8 +47,7 @@ record SandboxTrust(
     var keys =
         draft.certified(
             roots.issue(new LeafRequest(Role.DEVICE, device, draft.classicalKey(), from, until)),
-            roots.issue(
-                new LeafRequest(Role.DEVICE, device, draft.quantumSafeKey(), from, until)));
+            roots.issue(new LeafRequest(Role.DEVICE, device, draft.quantumSafeKey(), from, until)));
     var centre = CentreKeys.create(roots, CENTRE_NAME, from, until, randomness);
     var ours = CardIssuer.selfSigned("SANDBOX operators", from, until, randomness);
     var others = CardIssuer.selfSigned("Somebody else", from, until, randomness);
@@ -64,9 +63,7 @@ record SandboxTrust(
       TrayCard card, VirtualCardIssuer issuer, Instant from, Instant until) {
     try (Pin pin = Pin.taking(card.note().pin().toCharArray()).orElseThrow()) {
       VirtualCardState fresh = issuer.issue(card.operatorId().value(), pin, from, until);
-      return card.isBlocked()
-          ? new VirtualCardState(fresh.paddedPin(), 0, fresh.keys())
-          : fresh;
+      return card.isBlocked() ? new VirtualCardState(fresh.paddedPin(), 0, fresh.keys()) : fresh;
     }
   }
 
@@ -79,8 +76,7 @@ record SandboxTrust(
 
   static X509Certificate loadCardIssuer(FileStore trust)
       throws IOException, SandboxFailure.Damaged {
-    byte[] der =
-        trust.read(CARD_ISSUER).orElseThrow(() -> new SandboxFailure.Damaged(CARD_ISSUER));
+    byte[] der = trust.read(CARD_ISSUER).orElseThrow(() -> new SandboxFailure.Damaged(CARD_ISSUER));
     try {
       return Certificates.parse(der);
     } catch (CertificateException e) {

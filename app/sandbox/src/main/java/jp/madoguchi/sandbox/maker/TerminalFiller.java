@@ -48,8 +48,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
         KeySlots slots = fresh.slots();
         for (TrayCard card : TrayCard.enrolled()) {
           slots =
-              slots.addOperator(
-                  operator(card, palms, device, leaseSecret), storeKey, randomness);
+              slots.addOperator(operator(card, palms, device, leaseSecret), storeKey, randomness);
         }
         fillStore(storeKey, residents);
         files.replace(Sandbox.SLOTS, slots.encoded());

@@ -3,8 +3,8 @@ package jp.madoguchi.sandbox.maker;
 import jp.madoguchi.core.operator.OperatorId;
 
 /**
- * What is written beside a card in the tray. The PIN is shown to the trainee: it opens nothing in the
- * real world.
+ * What is written beside a card in the tray. The PIN is shown to the trainee: it opens nothing in
+ * the real world.
  *
  * @param operator whom the card names
  * @param personName for the trainee

@@ -111,13 +111,10 @@ final class EntryScreens {
       case Movers.All _ -> all;
       case Movers.These these ->
           these.members().stream()
-              .flatMap(
-                  member ->
-                      all.stream()
-                          .filter(
-                              place ->
-                                  new Movers.These(List.of(member))
-                                      .include(place, names.get(place - 1))))
+              .flatMap(member ->
+                  all.stream()
+                      .filter(place ->
+                          new Movers.These(List.of(member)).include(place, names.get(place - 1))))
               .distinct()
               .toList();
     };

@@ -42,13 +42,22 @@ final class FileEntries {
   TourOutcome outcome(TourOutcome.Entered main) throws Exception {
     List<TourOutcome.Entered> all = new ArrayList<>(List.of(main));
     all.addAll(entered);
-    boolean held = true;
+    List<TourOutcome.Entered> missing = new ArrayList<>();
     for (TourOutcome.Entered each : all) {
-      for (AddressNumber resident : each.residents()) {
-        held &= hands.stage().atCentre(resident).filter(each::isWhere).isPresent();
+      if (!held(each)) {
+        missing.add(each);
       }
     }
-    return new TourOutcome(all, refused, hands.stage().receipts(), held);
+    return new TourOutcome(all, refused, hands.stage().receipts(), missing);
+  }
+
+  private boolean held(TourOutcome.Entered entered) throws Exception {
+    for (AddressNumber resident : entered.residents()) {
+      if (hands.stage().atCentre(resident).filter(entered::isWhere).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<String> enter(Movement movement) {

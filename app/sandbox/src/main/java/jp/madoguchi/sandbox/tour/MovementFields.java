@@ -124,8 +124,7 @@ final class MovementFields {
               .text());
     }
     if (movers instanceof Movers.These(List<String> members) && members.size() != all.size()) {
-      throw new BrokenField(
-          MovementColumn.RELATIONSHIPS, Reason.RELATIONSHIPS_DO_NOT_FIT_MOVERS);
+      throw new BrokenField(MovementColumn.RELATIONSHIPS, Reason.RELATIONSHIPS_DO_NOT_FIT_MOVERS);
     }
     return all;
   }

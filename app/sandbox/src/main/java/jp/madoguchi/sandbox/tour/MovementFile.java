@@ -44,8 +44,7 @@ public record MovementFile(List<Movement> movements, List<BrokenLine> broken) {
   public static MovementFile read(InputStream source, LocalDate today) throws IOException {
     byte[] bytes = source.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      return new MovementFile(
-          List.of(), List.of(new BrokenLine(0, "", Reason.FILE_TOO_LARGE)));
+      return new MovementFile(List.of(), List.of(new BrokenLine(0, "", Reason.FILE_TOO_LARGE)));
     }
     Reader reader = new Reader(today);
     int start = startsWithMark(bytes) ? BYTE_ORDER_MARK.length : 0;

@@ -1,8 +1,6 @@
 package jp.madoguchi.sandbox.tour;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.stage.Stage;
@@ -12,11 +10,8 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.drive.UiDriver;
-import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.tray.TrayItem;
-import jp.madoguchi.terminal.system.SystemClock;
-import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;

@@ -12,8 +12,7 @@ import java.util.List;
  * @param more the movements of a file
  * @param today the day of the tour
  */
-public record TourPlan(
-    Movement main, Movement returned, List<Movement> more, LocalDate today) {
+public record TourPlan(Movement main, Movement returned, List<Movement> more, LocalDate today) {
   private static final int MOVED_DAYS_AGO = 3;
 
   public TourPlan {

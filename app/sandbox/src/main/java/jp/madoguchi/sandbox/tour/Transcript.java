@@ -71,7 +71,11 @@ public final class Transcript {
   private String offset() {
     Duration since = Duration.ofNanos(clock.tick() - start);
     return String.format(
-        Locale.ROOT, "%d:%02d.%03d", since.toMinutes(), since.toSecondsPart(), since.toMillisPart());
+        Locale.ROOT,
+        "%d:%02d.%03d",
+        since.toMinutes(),
+        since.toSecondsPart(),
+        since.toMillisPart());
   }
 
   private void append(String words) throws IOException {

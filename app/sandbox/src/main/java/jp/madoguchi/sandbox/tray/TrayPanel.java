@@ -51,12 +51,11 @@ public final class TrayPanel implements ToolsPanel {
             event.consume();
           }
         });
-    cards.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            use(texts);
-          }
-        });
+    cards.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        use(texts);
+      }
+    });
     Button use = new Button(texts.get("tray.use"));
     use.setId("tray-use");
     use.setMaxWidth(Double.MAX_VALUE);
@@ -127,12 +126,11 @@ public final class TrayPanel implements ToolsPanel {
     scenes.setValue(Scene.GOOD_HAND);
     scenes
         .valueProperty()
-        .subscribe(
-            (_, scene) -> {
-              if (scene != null) {
-                controls.play(scene);
-              }
-            });
+        .subscribe((_, scene) -> {
+          if (scene != null) {
+            controls.play(scene);
+          }
+        });
     return scenes;
   }
 
@@ -156,8 +154,7 @@ public final class TrayPanel implements ToolsPanel {
       String mark = controls.inserted().filter(card::equals).isPresent() ? "▶ " : "";
       VBox words =
           new VBox(
-              Parts.label(mark + card.title(), "tray-card"),
-              Parts.label(card.hint(), "tray-note"));
+              Parts.label(mark + card.title(), "tray-card"), Parts.label(card.hint(), "tray-note"));
       setGraphic(words);
     }
   }

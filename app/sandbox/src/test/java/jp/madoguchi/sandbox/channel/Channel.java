@@ -76,8 +76,7 @@ final class Channel implements AutoCloseable {
   Channel(World world, Movements movements, String name) throws CentreServer.CannotListen {
     this.world = world;
     store = CentreStore.inMemory(name);
-    changes =
-        new SignedChanges(Environment.SANDBOX, CITY.code(), CLOCK, world.randomness());
+    changes = new SignedChanges(Environment.SANDBOX, CITY.code(), CLOCK, world.randomness());
     entrant = operator("OP-1", "P-1");
     approver = operator("OP-2", "P-2");
     entrantAgain = operator("OP-3", "P-1");
@@ -103,18 +102,17 @@ final class Channel implements AutoCloseable {
   }
 
   void enrol(TerminalId id, DeviceKeys keys) {
-    store.inTransaction(
-        transaction -> {
-          transaction
-              .registry()
-              .enrol(
-                  id,
-                  1,
-                  List.of(
-                      hash(keys.classicalChain().getFirst()),
-                      hash(keys.quantumSafeChain().getFirst())));
-          return 0;
-        });
+    store.inTransaction(transaction -> {
+      transaction
+          .registry()
+          .enrol(
+              id,
+              1,
+              List.of(
+                  hash(keys.classicalChain().getFirst()),
+                  hash(keys.quantumSafeChain().getFirst())));
+      return 0;
+    });
   }
 
   private static Bytes hash(java.security.cert.X509Certificate certificate) {
@@ -135,18 +133,16 @@ final class Channel implements AutoCloseable {
         MadeUpOperator.with(entry, world.keys().issuer(), CLOCK.now(), world.randomness());
     register(entry, operator.certificate());
     Ulid session = Ulid.fresh(CLOCK, world.randomness());
-    return operator.login(
-        Environment.SANDBOX, TERMINAL, session, CLOCK.now(), world.randomness());
+    return operator.login(Environment.SANDBOX, TERMINAL, session, CLOCK.now(), world.randomness());
   }
 
   void register(Operator entry, Bytes certificate) {
-    store.inTransaction(
-        transaction -> {
-          transaction
-              .registry()
-              .register(new RegisteredOperator(entry, Sha256.of(certificate.toArray())));
-          return 0;
-        });
+    store.inTransaction(transaction -> {
+      transaction
+          .registry()
+          .register(new RegisteredOperator(entry, Sha256.of(certificate.toArray())));
+      return 0;
+    });
   }
 
   /** The real line. */

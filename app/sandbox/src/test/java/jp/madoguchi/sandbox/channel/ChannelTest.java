@@ -69,8 +69,7 @@ class ChannelTest {
 
     Receipt receipt = sent(courier.step());
 
-    assertEquals(
-        List.of(new Verdict.Applied(change.entered().act().id(), 2)), receipt.verdicts());
+    assertEquals(List.of(new Verdict.Applied(change.entered().act().id(), 2)), receipt.verdicts());
     assertEquals("90番地", inTest.person(1).address().address().lot().value());
     assertEquals(new CourierStep.Idle(), courier.step());
     assertEquals(List.of(receipt), inTest.outbox.receipts());
@@ -100,8 +99,7 @@ class ChannelTest {
   void aStoppedCentreIsNamedAndNothingIsLost() throws Exception {
     inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     inTest.centre.stop();
-    assertEquals(
-        new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), inTest.courier(line).step());
+    assertEquals(new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), inTest.courier(line).step());
     inTest.centre.start();
     sent(inTest.courier(line).step());
     assertEquals(2, inTest.person(1).history());
@@ -161,8 +159,7 @@ class ChannelTest {
     byte[] other = sealed(1, none());
     put(1, first);
     assertRefused(Code.FORK, 0, put(1, other));
-    assertEquals(
-        List.of(Sha256.of(other)), inTest.centre.view().quarantined(Channel.TERMINAL));
+    assertEquals(List.of(Sha256.of(other)), inTest.centre.view().quarantined(Channel.TERMINAL));
     assertRefused(Code.QUARANTINED_DEVICE, 0, put(2, sealed(2, Sha256.of(first))));
     assertEquals(LineRefusal.OK, put(1, first).status());
   }
@@ -172,8 +169,7 @@ class ChannelTest {
     put(1, sealed(1, none()));
     byte[] stray = sealed(2, Sha256.of(new byte[1]));
     assertRefused(Code.OTHER_PAST, 0, put(2, stray));
-    assertEquals(
-        List.of(Sha256.of(stray)), inTest.centre.view().quarantined(Channel.TERMINAL));
+    assertEquals(List.of(Sha256.of(stray)), inTest.centre.view().quarantined(Channel.TERMINAL));
   }
 
   @Test
@@ -186,8 +182,7 @@ class ChannelTest {
 
   @Test
   void anotherEpochIsRefusedAndKeptForReview() throws Exception {
-    inTest.outbox.moveTo(
-        new Outbox.Position(2, 1, none(), none(), Optional.empty()));
+    inTest.outbox.moveTo(new Outbox.Position(2, 1, none(), none(), Optional.empty()));
     inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     assertEquals(
         new CourierStep.Refused(LineRefusal.of(Code.WRONG_EPOCH)), inTest.courier(line).step());
@@ -303,8 +298,7 @@ class ChannelTest {
     inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     Line replaying = (method, path, body) -> new Line.Answer(200, earlier);
     assertEquals(
-        new CourierStep.ReceiptRejected(ReceiptFlaw.BATCH_HASH),
-        inTest.courier(replaying).step());
+        new CourierStep.ReceiptRejected(ReceiptFlaw.BATCH_HASH), inTest.courier(replaying).step());
   }
 
   @Test
@@ -323,8 +317,7 @@ class ChannelTest {
     return assertInstanceOf(CourierStep.Sent.class, step).receipt();
   }
 
-  private static void assertRefused(Code code, long sendFrom, Line.Answer answer)
-      throws Exception {
+  private static void assertRefused(Code code, long sendFrom, Line.Answer answer) throws Exception {
     assertEquals(new LineRefusal(code, "", sendFrom), LineRefusal.decode(answer.body()));
     assertEquals(code.status(), answer.status());
   }

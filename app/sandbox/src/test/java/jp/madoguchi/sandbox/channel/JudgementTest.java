@@ -106,8 +106,7 @@ class JudgementTest {
     void approvingOnesOwnEntryUnderASecondIdIsRefused() throws Exception {
       Act act = move(inTest.person(1));
       assertRefused(
-          Reason.SAME_PERSON,
-          inTest.changes.approved(inTest.entrant, inTest.entrantAgain, act));
+          Reason.SAME_PERSON, inTest.changes.approved(inTest.entrant, inTest.entrantAgain, act));
     }
 
     @Test
@@ -130,8 +129,7 @@ class JudgementTest {
       ApprovedChange good = inTest.approved(move(inTest.person(1)));
       ApprovedChange bad = bent(inTest.approved(move(inTest.person(2))));
       assertEquals(
-          List.of(refused(bad, Reason.APPROVER_SIGNATURE), applied(good)),
-          verdicts(bad, good));
+          List.of(refused(bad, Reason.APPROVER_SIGNATURE), applied(good)), verdicts(bad, good));
     }
 
     @Test
@@ -158,8 +156,7 @@ class JudgementTest {
               two.entered().actBytes(),
               two.entered().credential(),
               one.entered().signature());
-      assertRefused(
-          Reason.ENTRANT_SIGNATURE, new ApprovedChange(mixed, two.approval()));
+      assertRefused(Reason.ENTRANT_SIGNATURE, new ApprovedChange(mixed, two.approval()));
     }
 
     @Test
@@ -190,8 +187,7 @@ class JudgementTest {
   class Offices {
     @Test
     void aChangeOfProductionIsRefused() throws Exception {
-      assertRefused(
-          Reason.WRONG_OFFICE, foreign(Environment.PRODUCTION, Channel.CITY.code()));
+      assertRefused(Reason.WRONG_OFFICE, foreign(Environment.PRODUCTION, Channel.CITY.code()));
     }
 
     @Test
@@ -247,8 +243,7 @@ class JudgementTest {
       ResidentRecord seen = inTest.person(1);
       verdicts(inTest.approved(move(seen)));
       ApprovedChange late = inTest.move("3番地", seen).getFirst();
-      Verdict.Refused verdict =
-          assertInstanceOf(Verdict.Refused.class, verdicts(late).getFirst());
+      Verdict.Refused verdict = assertInstanceOf(Verdict.Refused.class, verdicts(late).getFirst());
       assertEquals(Reason.CONFLICT, verdict.reason());
       assertEquals(List.of(Field.LOT, Field.ADDRESS_SINCE), verdict.fields());
       assertEquals(2, verdict.version());
@@ -260,8 +255,7 @@ class JudgementTest {
       ResidentRecord seen = inTest.person(1);
       verdicts(inTest.approved(move(seen)));
       ApprovedChange order = reorder(seen);
-      assertEquals(
-          List.of(new Verdict.Applied(id(order), 3)), verdicts(order));
+      assertEquals(List.of(new Verdict.Applied(id(order), 3)), verdicts(order));
       assertEquals("90番地", inTest.person(1).address().address().lot().value());
       assertEquals(2, inTest.person(1).household().order());
     }
@@ -271,18 +265,15 @@ class JudgementTest {
       ResidentRecord ahead = inTest.changes.moved(inTest.person(1), "9番地");
       assertEquals(
           Reason.CONFLICT,
-          assertInstanceOf(
-                  Verdict.Refused.class, verdicts(inTest.approved(move(ahead))).getFirst())
+          assertInstanceOf(Verdict.Refused.class, verdicts(inTest.approved(move(ahead))).getFirst())
               .reason());
     }
 
     @Test
     void aResidentWhomTheCentreDoesNotKnowIsNamed() throws Exception {
-      ApprovedChange change =
-          inTest.approved(move(MadeUpResident.of(99, Channel.CITY)));
+      ApprovedChange change = inTest.approved(move(MadeUpResident.of(99, Channel.CITY)));
       assertEquals(
-          List.of(
-              new Verdict.Refused(id(change), Reason.UNKNOWN_RESIDENT, List.of(), 0)),
+          List.of(new Verdict.Refused(id(change), Reason.UNKNOWN_RESIDENT, List.of(), 0)),
           verdicts(change));
     }
   }
@@ -299,9 +290,7 @@ class JudgementTest {
       ResidentRecord person = inTest.person(1);
       List<FieldChange> fields =
           List.of(new FieldChange(Field.LOT, new ExactText("別番地"), new ExactText("90番地")));
-      Act act =
-          inTest.changes.act(
-              inTest.entrant, fresh(), 0, 1, MoveWithin.CODE, person, fields);
+      Act act = inTest.changes.act(inTest.entrant, fresh(), 0, 1, MoveWithin.CODE, person, fields);
       assertRefused(Reason.RULE, inTest.approved(act));
     }
   }
@@ -333,8 +322,7 @@ class JudgementTest {
       put(first);
       put(entry(2, AccessCodec.hash(AccessCodec.encode(first))));
       verdicts();
-      assertEquals(
-          new Ledger.Entries(2, 0), inTest.centre.view().entries(Channel.TERMINAL));
+      assertEquals(new Ledger.Entries(2, 0), inTest.centre.view().entries(Channel.TERMINAL));
     }
 
     @Test
@@ -342,8 +330,7 @@ class JudgementTest {
       put(entry(1, AccessCodec.NO_HASH));
       put(entry(2, AccessCodec.NO_HASH));
       verdicts();
-      assertEquals(
-          new Ledger.Entries(2, 1), inTest.centre.view().entries(Channel.TERMINAL));
+      assertEquals(new Ledger.Entries(2, 1), inTest.centre.view().entries(Channel.TERMINAL));
     }
 
     private void put(AccessEntry entry) {
@@ -383,9 +370,7 @@ class JudgementTest {
           .approve(
               change.entered().act().group(),
               List.of(change.approval()),
-              List.of(
-                  Effect.of(
-                      change.entered().act(), person, change.approval().approver())));
+              List.of(Effect.of(change.entered().act(), person, change.approval().approver())));
       CourierStep step = inTest.courier(terminal.outbox(), line).step();
       assertEquals(
           List.of(applied(change)),
@@ -427,8 +412,7 @@ class JudgementTest {
 
   private Act act(String kind, ResidentRecord person) {
     List<FieldChange> fields =
-        List.of(
-            new FieldChange(Field.HOUSEHOLD_ORDER, new ExactText("1"), new ExactText("2")));
+        List.of(new FieldChange(Field.HOUSEHOLD_ORDER, new ExactText("1"), new ExactText("2")));
     return inTest.changes.act(inTest.entrant, fresh(), 0, 1, kind, person, fields);
   }
 

@@ -25,8 +25,7 @@ record Keys(
   static Keys of(Environment environment, Clock clock, Randomness randomness) {
     Instant from = clock.now().minus(VALID);
     Instant until = clock.now().plus(VALID);
-    CertificateIssuer issuer =
-        CertificateIssuer.create(environment, 1, from, until, randomness);
+    CertificateIssuer issuer = CertificateIssuer.create(environment, 1, from, until, randomness);
     return new Keys(
         issuer,
         CentreKeys.create(issuer, "CENTRE", from, until, randomness),

@@ -15,8 +15,7 @@ final class LostAnswers implements Line {
   }
 
   @Override
-  public Answer ask(String method, String path, byte[] body)
-      throws LineDown, InterruptedException {
+  public Answer ask(String method, String path, byte[] body) throws LineDown, InterruptedException {
     Answer answer = line.ask(method, path, body);
     if (left-- > 0) {
       throw new LineDown(LineDown.Reason.TIMED_OUT, new IOException("the answer was lost"));

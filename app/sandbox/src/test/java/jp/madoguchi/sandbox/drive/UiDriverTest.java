@@ -81,7 +81,8 @@ class UiDriverTest {
     reason.getItems().setAll("届出", "照会", "職権");
     relation.setEditable(true);
     TableColumn<String, String> column = new TableColumn<>("氏名");
-    column.setCellValueFactory(row -> new javafx.beans.property.ReadOnlyStringWrapper(row.getValue()));
+    column.setCellValueFactory(
+        row -> new javafx.beans.property.ReadOnlyStringWrapper(row.getValue()));
     table.getColumns().add(column);
     table.getItems().setAll("佐倉 健一", "佐倉 由美子", "𠮷田 シゲ");
     table

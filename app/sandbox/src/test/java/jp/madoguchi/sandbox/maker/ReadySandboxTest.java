@@ -142,8 +142,7 @@ class ReadySandboxTest {
           try (Secret secret = piv.agree(slot.ephemeralKey());
               HeldLease lease = lease(device);
               Secret storeKey =
-                  slots.unlock(
-                      card.operatorId().value(), secret, device, lease.secretAt(clock))) {
+                  slots.unlock(card.operatorId().value(), secret, device, lease.secretAt(clock))) {
             seeStore(storeKey, card);
           }
         }
@@ -239,17 +238,16 @@ class ReadySandboxTest {
       var classical = inTest.deviceKeys().classicalChain().getFirst();
       Bytes fingerprint = Bytes.of(Fingerprint.of(classical).bytes());
       try (CentreStore store = CentreStore.open(inTest.centreDirectory())) {
-        store.inTransaction(
-            transaction -> {
-              assertEquals(RESIDENTS, transaction.residents().count());
-              Device device = transaction.registry().deviceOf(fingerprint).orElseThrow();
-              assertEquals(Sandbox.TERMINAL, device.id());
-              assertEquals(DeviceState.ACTIVE, device.state());
-              RegisteredOperator aoki =
-                  transaction.registry().operator(TrayCard.AOKI.operatorId()).orElseThrow();
-              assertTrue(aoki.operator().may(Right.APPROVE, clock.today()));
-              return true;
-            });
+        store.inTransaction(transaction -> {
+          assertEquals(RESIDENTS, transaction.residents().count());
+          Device device = transaction.registry().deviceOf(fingerprint).orElseThrow();
+          assertEquals(Sandbox.TERMINAL, device.id());
+          assertEquals(DeviceState.ACTIVE, device.state());
+          RegisteredOperator aoki =
+              transaction.registry().operator(TrayCard.AOKI.operatorId()).orElseThrow();
+          assertTrue(aoki.operator().may(Right.APPROVE, clock.today()));
+          return true;
+        });
       }
     }
 

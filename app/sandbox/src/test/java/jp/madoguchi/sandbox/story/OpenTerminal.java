@@ -35,8 +35,7 @@ final class OpenTerminal implements AutoCloseable {
     Toolkit.start();
     var randomness = new SystemRandomness();
     running =
-        new RunningSandbox(
-            Sandbox.open(sandbox, randomness), texts, new SystemClock(), randomness);
+        new RunningSandbox(Sandbox.open(sandbox, randomness), texts, new SystemClock(), randomness);
     Fonts fonts = Fonts.load();
     var shown = new AtomicReference<Supplier<Stage>>();
     driver = new UiDriver(new FxThread(), () -> shown.get().get(), sandbox.resolveSibling("seen"));

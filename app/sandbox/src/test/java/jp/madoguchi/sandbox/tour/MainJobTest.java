@@ -32,11 +32,7 @@ class MainJobTest {
     var clock = new SystemClock();
     Path sandbox = folder.resolve("sandbox");
     SandboxMaker.make(
-        sandbox,
-        SandboxPlan.ofMadeUpCity(RESIDENTS, 7),
-        clock,
-        new SystemRandomness(),
-        _ -> {});
+        sandbox, SandboxPlan.ofMadeUpCity(RESIDENTS, 7), clock, new SystemRandomness(), _ -> {});
     Texts texts = new Texts(Locale.JAPANESE);
     Path out = Path.of(System.getProperty("tour.out", folder.resolve("tour").toString()));
     try (InputStream file =
@@ -60,6 +56,7 @@ class MainJobTest {
       TourOutcome outcome = new TourStory(stage, out).play();
       assertEquals(List.of(), outcome.refused());
       assertEquals(6, outcome.entered().size());
+      assertEquals(List.of(), outcome.missing());
       assertTrue(outcome.complete());
     }
   }

@@ -143,8 +143,8 @@ class MovementFileTest {
           "１番地|１番\u0000地|lot|NOT_TEXT",
           "１番地|\uDB40\uDD10番地|lot|NOT_TEXT"
         })
-    void aBrokenValueNamesItsColumnAndReason(
-        String good, String bad, String column, Reason reason) throws IOException {
+    void aBrokenValueNamesItsColumnAndReason(String good, String bad, String column, Reason reason)
+        throws IOException {
       String line = GOOD.replace(good, bad == null ? "" : bad.equals(",") ? "," : bad);
       MovementFile inTest = read(TITLES + line + GOOD);
       assertEquals(List.of(new BrokenLine(2, column, reason)), inTest.broken());

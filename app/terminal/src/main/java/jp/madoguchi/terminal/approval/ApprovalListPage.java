@@ -54,12 +54,11 @@ public final class ApprovalListPage implements Page {
             event.consume();
           }
         });
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            openSelected(open);
-          }
-        });
+    table.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        openSelected(open);
+      }
+    });
     VBox.setVgrow(table, Priority.ALWAYS);
     root =
         new VBox(
@@ -102,18 +101,17 @@ public final class ApprovalListPage implements Page {
     TableColumn<ApprovalRow, ApprovalRow> column = new TableColumn<>(texts.get("record.name"));
     column.setPrefWidth(150);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(ApprovalRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(
-                    empty || row == null
-                        ? null
-                        : names.show(row.first().name().name().value(), NAME_SIZE));
-              }
-            });
+    column.setCellFactory(_ ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(ApprovalRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(
+                empty || row == null
+                    ? null
+                    : names.show(row.first().name().name().value(), NAME_SIZE));
+          }
+        });
     return column;
   }
 }

@@ -44,8 +44,7 @@ public final class ComparePage implements Page {
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
-  public ComparePage(
-      Texts texts, Commands commands, NameFactory names, CompareViewModel model) {
+  public ComparePage(Texts texts, Commands commands, NameFactory names, CompareViewModel model) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
@@ -56,8 +55,7 @@ public final class ComparePage implements Page {
     pin.setId("compare-pin");
     reason.setId("compare-reason");
     problem.setId("compare-problem");
-    VBox page =
-        new VBox(Parts.label(texts.get("compare.title"), "page-title"), summary());
+    VBox page = new VBox(Parts.label(texts.get("compare.title"), "page-title"), summary());
     page.getStyleClass().add("page");
     BeforeAfter compare = new BeforeAfter(texts, names);
     for (Comparison.Side side : model.comparison().sides()) {
@@ -89,13 +87,11 @@ public final class ComparePage implements Page {
         Subscription.combine(
             model
                 .problem()
-                .subscribe(
-                    said -> {
-                      problem.setText(texts.get(said));
-                      problem.pseudoClassStateChanged(
-                          atlantafx.base.theme.Styles.STATE_DANGER, true);
-                      problem.setVisible(!said.none());
-                    }),
+                .subscribe(said -> {
+                  problem.setText(texts.get(said));
+                  problem.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);
+                  problem.setVisible(!said.none());
+                }),
             ready.subscribe(can -> approve.setDisable(!can || model.own())));
     if (!model.own()) {
       commands.bind(Command.SUBMIT, this::approve);

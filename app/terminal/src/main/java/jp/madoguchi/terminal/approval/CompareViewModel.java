@@ -25,10 +25,10 @@ import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.trouble.Troubles;
 
-/**
- * One comparison: every changed field is ticked before the card can sign. Screen's thread only.
- */
+/** One comparison: every changed field is ticked before the card can sign. Screen's thread only. */
 public final class CompareViewModel {
+  private static final int LONGEST_REASON = 500;
+
   private final ApprovalDesk desk;
   private final CardReader reader;
   private final Background background;
@@ -121,14 +121,17 @@ public final class CompareViewModel {
       problem.set(Message.of("login.pin.digits"));
       return;
     }
+    if (busy.get()) {
+      pin.get().close();
+      return;
+    }
     start();
     Ulid group = comparison.group().id();
     background
-        .call(
-            () -> {
-              sign(group, pin.get());
-              return Decision.APPROVED;
-            })
+        .call(() -> {
+          sign(group, pin.get());
+          return Decision.APPROVED;
+        })
         .onSuccess(this::ended)
         .onFailure(Exception.class, this::failed)
         .andFinally(() -> busy.set(false))
@@ -142,14 +145,20 @@ public final class CompareViewModel {
       problem.set(Message.of("compare.reason.missing"));
       return;
     }
+    if (reason.length() > LONGEST_REASON) {
+      problem.set(Message.of("compare.reason.long", LONGEST_REASON));
+      return;
+    }
+    if (busy.get()) {
+      return;
+    }
     start();
     Ulid group = comparison.group().id();
     background
-        .call(
-            () -> {
-              desk.sendBack(group, reason);
-              return Decision.RETURNED;
-            })
+        .call(() -> {
+          desk.sendBack(group, reason);
+          return Decision.RETURNED;
+        })
         .onSuccess(this::ended)
         .onFailure(Exception.class, this::failed)
         .andFinally(() -> busy.set(false))

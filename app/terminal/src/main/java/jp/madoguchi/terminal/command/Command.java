@@ -5,8 +5,8 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /**
- * Every command with its key. Buttons, the key sheet and the tests all read this list; the words are
- * {@code command.NAME}.
+ * Every command with its key. Buttons, the key sheet and the tests all read this list; the words
+ * are {@code command.NAME}.
  */
 public enum Command {
   KEY_SHEET(Group.WINDOW, KeyCode.F1),

@@ -9,8 +9,8 @@ import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * A label, its control, and the line below where checks speak. The label is the control's accessible
- * name; the sentence is read with it.
+ * A label, its control, and the line below where checks speak. The label is the control's
+ * accessible name; the sentence is read with it.
  */
 public final class FormField extends VBox {
   private final Node control;
@@ -33,8 +33,7 @@ public final class FormField extends VBox {
   }
 
   /** Speaks what the two say: a problem first, else what was understood. */
-  public FormField speaking(
-      ObservableValue<Message> problem, ObservableValue<Message> understood) {
+  public FormField speaking(ObservableValue<Message> problem, ObservableValue<Message> understood) {
     problem.subscribe(_ -> show(problem.getValue(), understood.getValue()));
     understood.subscribe(_ -> show(problem.getValue(), understood.getValue()));
     return this;

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /**
- * Takes a PIN into an array of its own that is zeroed when taken or cleared; no String ever holds it,
- * nothing can be copied out, and a screen reader hears the count alone.
+ * Takes a PIN into an array of its own that is zeroed when taken or cleared; no String ever holds
+ * it, nothing can be copied out, and a screen reader hears the count alone.
  */
 public final class PinField extends HBox {
   private static final int LONGEST = 8;

@@ -26,7 +26,13 @@ public final class DeskPage implements Page {
    * @param urgent waits for somebody and is shown so
    */
   public record Tile(
-      String id, Ikon icon, Message title, String count, Message detail, boolean urgent, Runnable open) {}
+      String id,
+      Ikon icon,
+      Message title,
+      String count,
+      Message detail,
+      boolean urgent,
+      Runnable open) {}
 
   public DeskPage(Texts texts, Message greeting, List<Tile> tiles) {
     FlowPane flow = new FlowPane();
@@ -61,7 +67,8 @@ public final class DeskPage implements Page {
     Label count = Parts.label(tile.count(), "tile-count");
     VBox words =
         new VBox(
-            Parts.row(new FontIcon(tile.icon()), Parts.label(texts.get(tile.title()), "tile-title")),
+            Parts.row(
+                new FontIcon(tile.icon()), Parts.label(texts.get(tile.title()), "tile-title")),
             count,
             Parts.paragraph(texts.get(tile.detail()), "tile-detail"));
     words.getStyleClass().add("tile-words");

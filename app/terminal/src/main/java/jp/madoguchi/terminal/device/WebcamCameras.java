@@ -22,9 +22,7 @@ public final class WebcamCameras {
   public List<Camera> list() throws CameraLost {
     try {
       return new NativeDriver()
-          .getDevices().stream()
-              .<Camera>map(device -> new WebcamCamera(device, clock))
-              .toList();
+          .getDevices().stream().<Camera>map(device -> new WebcamCamera(device, clock)).toList();
     } catch (LinkageError e) {
       throw new CameraLost("no camera driver for this machine", e);
     }

@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One try to log in, step by step: {@link #begin} reads the card, {@link #showPin} unlocks it and
- * opens the palm's template with the card's key, {@link PalmCheck} compares, {@link #open} opens the
- * store and lets the card vouch for the session. A yes of the matcher gates; the card releases the
- * keys. Closing it forgets everything. Used from one thread at a time, not the screen's; the steps after
- * closing fail as if the card had been pulled.
+ * opens the palm's template with the card's key, {@link PalmCheck} compares, {@link #open} opens
+ * the store and lets the card vouch for the session. A yes of the matcher gates; the card releases
+ * the keys. Closing it forgets everything. Used from one thread at a time, not the screen's; the
+ * steps after closing fail as if the card had been pulled.
  */
 public final class LoginAttempt implements AutoCloseable {
   /** A session ends after so long whatever happens. */
@@ -171,8 +171,7 @@ public final class LoginAttempt implements AutoCloseable {
       throw new IllegalStateException("card and palm come first");
     }
     try (HeldLease lease = lease();
-        Secret storeKey =
-            mine.openStoreKey(secret, deviceSecret, lease.secretAt(parts.clock()))) {
+        Secret storeKey = mine.openStoreKey(secret, deviceSecret, lease.secretAt(parts.clock()))) {
       OpenStore opened = parts.stores().open(storeKey);
       try {
         return begin(opened, lease);
@@ -230,14 +229,12 @@ public final class LoginAttempt implements AutoCloseable {
   }
 
   private HeldLease lease() throws IOException, KeysRefused {
-    return HeldLease.open(
-        parts.files().read(LoginParts.LEASE).orElse(new byte[0]), deviceSecret);
+    return HeldLease.open(parts.files().read(LoginParts.LEASE).orElse(new byte[0]), deviceSecret);
   }
 
   /** Notes a refused try for the access log. */
   public void noteRefusal(String reason) throws IOException {
-    book.refused(
-        new LoginBook.Refusal(operator, reason, parts.clock().now().toEpochMilli()));
+    book.refused(new LoginBook.Refusal(operator, reason, parts.clock().now().toEpochMilli()));
   }
 
   static byte[] sha256(byte[] message) {

@@ -130,7 +130,9 @@ public final class LoginViewModel {
     };
   }
 
-  /** A card is still in the reader after sign-out: it must be taken out before it can be used again. */
+  /**
+   * A card is still in the reader after sign-out: it must be taken out before it can be used again.
+   */
   public void takeCardOut() {
     step.set(Step.STOPPED);
     problem.set(Message.of("login.card.takeout"));
@@ -171,7 +173,7 @@ public final class LoginViewModel {
       return;
     }
     if (read.isEmpty()) {
-      step.set(Step.CARD);
+      stopped(new CardLost("pulled before it was read"));
       return;
     }
     LoginAttempt fresh = read.get();
@@ -257,12 +259,13 @@ public final class LoginViewModel {
     problem.set(Message.of("login.camera.none"));
     guidance.set(Message.NONE);
     frame.set(Optional.empty());
-    retry = () -> {
-      if (attempt == current) {
-        problem.set(Message.NONE);
-        palm(current, template);
-      }
-    };
+    retry =
+        () -> {
+          if (attempt == current) {
+            problem.set(Message.NONE);
+            palm(current, template);
+          }
+        };
   }
 
   /** Starts the camera again after it was missing; does nothing else. */
@@ -294,14 +297,13 @@ public final class LoginViewModel {
       return;
     }
     background
-        .call(
-            () -> {
-              try (session) {
-                new SessionLog(session.store().log(), session.session())
-                    .write(AccessNote.of(AccessEvent.LOGOUT, "card"));
-              }
-              return true;
-            })
+        .call(() -> {
+          try (session) {
+            new SessionLog(session.store().log(), session.session())
+                .write(AccessNote.of(AccessEvent.LOGOUT, "card"));
+          }
+          return true;
+        })
         .start();
   }
 
@@ -345,13 +347,12 @@ public final class LoginViewModel {
 
   private void close(LoginAttempt over) {
     background
-        .call(
-            () -> {
-              synchronized (over) {
-                over.close();
-              }
-              return true;
-            })
+        .call(() -> {
+          synchronized (over) {
+            over.close();
+          }
+          return true;
+        })
         .start();
   }
 }

@@ -10,8 +10,9 @@ import jp.madoguchi.core.port.Frame;
 
 /**
  * Compares frames with the operator's palm. One try is a burst of {@value #BURST} frames in which a
- * palm could be compared, and the best counts; it is counted on the disk before the first comparison
- * of a burst, so that pulling the plug does not win a try back. Used from one thread at a time.
+ * palm could be compared, and the best counts; it is counted on the disk before the first
+ * comparison of a burst, so that pulling the plug does not win a try back. Used from one thread at
+ * a time.
  */
 public final class PalmCheck {
   private static final int BURST = 6;

@@ -9,5 +9,5 @@ public interface NameFactory {
   Node show(String name, double size);
 
   /** Lets a field draw variants as {@link #show} does while they are edited. */
-  void dress(TextInputControl field, double size);
+  void dress(TextInputControl field);
 }

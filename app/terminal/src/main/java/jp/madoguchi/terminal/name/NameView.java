@@ -1,14 +1,14 @@
 package jp.madoguchi.terminal.name;
 
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
 
 /**
- * A name as it is registered, drawn from the name font with its variants. Its accessible text is the
- * name. Falls back to nothing else: what the font lacks is drawn by it as a framed substitute.
+ * A name as it is registered, drawn from the name font with its variants. Its accessible text is
+ * the name. Falls back to nothing else: what the font lacks is drawn by it as a framed substitute.
  */
 public final class NameView extends Region {
   private static final double EM = 1000;
@@ -102,5 +102,4 @@ public final class NameView extends Region {
   private double contentHeight() {
     return getHeight() - snappedTopInset() - snappedBottomInset();
   }
-
 }

@@ -1,10 +1,7 @@
 package jp.madoguchi.terminal.name;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.text.Font;
@@ -13,8 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The name font for text fields, with variation selectors resolved. JavaFX lays text out glyph by
- * glyph unless a script or a font feature asks for shaping; this switches the feature on for a font of
- * its own, because no public interface does. Where that fails, fields use the interface's font.
+ * glyph unless a script or a font feature asks for shaping; this switches the feature on for a font
+ * of its own, because no public interface does. Where that fails, fields use the interface's font.
  */
 public final class ShapedFont {
   private static final Logger LOG = LoggerFactory.getLogger(ShapedFont.class);
@@ -23,8 +20,8 @@ public final class ShapedFont {
 
   /** A fresh font from the file, shaped; empty where this JavaFX does not let us. */
   public static Optional<Font> of(Path file, double size) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      Font font = Font.loadFont(stream, size);
+    try {
+      Font font = Font.loadFont(file.toUri().toString(), size);
       if (font == null) {
         return Optional.empty();
       }
@@ -35,7 +32,7 @@ public final class ShapedFont {
       features.setAccessible(true);
       features.setInt(inner, 1);
       return Optional.of(font);
-    } catch (IOException | ReflectiveOperationException | RuntimeException problem) {
+    } catch (ReflectiveOperationException | RuntimeException problem) {
       LOG.warn("names in fields are drawn without variants", problem);
       return Optional.empty();
     }

@@ -84,9 +84,7 @@ public final class RecordPage implements Page {
 
   @Override
   public void attach() {
-    commands
-        .bind(Command.MOVE_WITHIN, moveWithin)
-        .set(record.openEntry().isEmpty());
+    commands.bind(Command.MOVE_WITHIN, moveWithin).set(record.openEntry().isEmpty());
     commands.bind(Command.HISTORY, history::requestFocus);
   }
 
@@ -105,11 +103,10 @@ public final class RecordPage implements Page {
     HBox badges = Parts.row(Parts.badge(texts.get("status." + current.status()), "calm"));
     record
         .openEntry()
-        .ifPresent(
-            entry ->
-                badges
-                    .getChildren()
-                    .add(Parts.badge(texts.get("record.open." + entry.state()), "attention")));
+        .ifPresent(entry ->
+            badges
+                .getChildren()
+                .add(Parts.badge(texts.get("record.open." + entry.state()), "attention")));
     CommandButton move = new CommandButton(texts, commands, Command.MOVE_WITHIN);
     move.getStyleClass().add("accent");
     move.setDisable(record.openEntry().isPresent());
@@ -118,8 +115,8 @@ public final class RecordPage implements Page {
     VBox box = new VBox(header);
     record
         .openEntry()
-        .ifPresent(
-            _ -> box.getChildren().add(Parts.paragraph(texts.get("record.open.hint"), "field-hint")));
+        .ifPresent(_ ->
+            box.getChildren().add(Parts.paragraph(texts.get("record.open.hint"), "field-hint")));
     return box;
   }
 
@@ -165,8 +162,7 @@ public final class RecordPage implements Page {
   }
 
   private Node householdCard() {
-    String title =
-        texts.get("record.household", record.current().household().number().digits());
+    String title = texts.get("record.household", record.current().household().number().digits());
     return Parts.card(Parts.label(title, "section-title"), household);
   }
 
@@ -178,8 +174,7 @@ public final class RecordPage implements Page {
     for (ResidentRecord state : record.history()) {
       rows.getChildren().add(state(state, trails));
     }
-    VBox card =
-        Parts.card(Parts.label(texts.get("record.history"), "section-title"), rows);
+    VBox card = Parts.card(Parts.label(texts.get("record.history"), "section-title"), rows);
     card.setFocusTraversable(true);
     card.setId("record-history");
     card.setAccessibleText(texts.get("record.history"));
@@ -213,11 +208,7 @@ public final class RecordPage implements Page {
             "history-detail"),
         2,
         2);
-    state
-        .origin()
-        .change()
-        .map(trails::get)
-        .ifPresent(trail -> grid.add(trail(trail), 2, 3));
+    state.origin().change().map(trails::get).ifPresent(trail -> grid.add(trail(trail), 2, 3));
     return grid;
   }
 
@@ -225,10 +216,11 @@ public final class RecordPage implements Page {
     String words =
         trail
             .receipt()
-            .map(receipt -> texts.get(
-                        "record.receipt",
-                        Long.toString(receipt),
-                        trail.batch().map(batch -> Long.toString(batch)).orElse("—")))
+            .map(receipt ->
+                texts.get(
+                    "record.receipt",
+                    Long.toString(receipt),
+                    trail.batch().map(batch -> Long.toString(batch)).orElse("—")))
             .orElse(texts.get("change." + trail.state()));
     return Parts.badge(words, trail.state() == ChangeState.APPLIED ? "good" : "attention");
   }

@@ -40,17 +40,15 @@ public final class ResidentTable {
             event.consume();
           }
         });
-    table.setOnMouseClicked(
-        event -> {
-          if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            openSelected(table, open);
-          }
-        });
+    table.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+        openSelected(table, open);
+      }
+    });
     return table;
   }
 
-  private static void openSelected(
-      TableView<ResidentRecord> table, Consumer<ResidentRecord> open) {
+  private static void openSelected(TableView<ResidentRecord> table, Consumer<ResidentRecord> open) {
     ResidentRecord chosen = table.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       open.accept(chosen);
@@ -63,18 +61,17 @@ public final class ResidentTable {
         new TableColumn<>(texts.get("record.name"));
     column.setPrefWidth(150);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(
-        _ ->
-            new TableCell<>() {
-              @Override
-              protected void updateItem(ResidentRecord resident, boolean empty) {
-                super.updateItem(resident, empty);
-                setGraphic(
-                    empty || resident == null
-                        ? null
-                        : names.show(resident.name().name().value(), NAME_SIZE));
-              }
-            });
+    column.setCellFactory(_ ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(ResidentRecord resident, boolean empty) {
+            super.updateItem(resident, empty);
+            setGraphic(
+                empty || resident == null
+                    ? null
+                    : names.show(resident.name().name().value(), NAME_SIZE));
+          }
+        });
     return column;
   }
 

@@ -91,7 +91,9 @@ public final class SearchView implements Page {
     reason.setValue(model.reason().get().orElse(null));
     subscription =
         Subscription.combine(
-            reason.valueProperty().subscribe(chosen -> model.reason().set(Optional.ofNullable(chosen))),
+            reason
+                .valueProperty()
+                .subscribe(chosen -> model.reason().set(Optional.ofNullable(chosen))),
             bind(reference, model.reference()),
             bind(kana, model.kana()),
             bind(birth, model.birth()),
@@ -106,8 +108,7 @@ public final class SearchView implements Page {
     commands.unbind(Command.REVIEW);
   }
 
-  private static Subscription bind(
-      TextField field, javafx.beans.property.StringProperty property) {
+  private static Subscription bind(TextField field, javafx.beans.property.StringProperty property) {
     field.textProperty().bindBidirectional(property);
     return () -> field.textProperty().unbindBidirectional(property);
   }
@@ -152,7 +153,8 @@ public final class SearchView implements Page {
     model.found().addListener(this::focusFirst);
   }
 
-  private void focusFirst(javafx.collections.ListChangeListener.Change<? extends ResidentRecord> change) {
+  private void focusFirst(
+      javafx.collections.ListChangeListener.Change<? extends ResidentRecord> change) {
     if (!change.getList().isEmpty()) {
       table.requestFocus();
       table.getSelectionModel().selectFirst();

@@ -30,6 +30,8 @@ import jp.madoguchi.terminal.text.Message;
 
 /** A search with its reason. Screen's thread only. */
 public final class SearchViewModel {
+  private static final int LONGEST_REFERENCE = 64;
+
   private final Counter counter;
   private final Background background;
   private final Supplier<LocalDate> today;
@@ -63,11 +65,10 @@ public final class SearchViewModel {
     counter
         .purpose()
         .get()
-        .ifPresent(
-            purpose -> {
-              reason.set(Optional.of(purpose.reason()));
-              reference.set(purpose.reference());
-            });
+        .ifPresent(purpose -> {
+          reason.set(Optional.of(purpose.reason()));
+          reference.set(purpose.reference());
+        });
   }
 
   private static ObjectProperty<Message> message() {
@@ -151,12 +152,11 @@ public final class SearchViewModel {
   /** Opens a record that was found; the access is logged before it shows. */
   public void open(ResidentRecord chosen) {
     purpose()
-        .ifPresent(
-            purpose ->
-                background
-                    .call(() -> counter.records().open(purpose, chosen.number()))
-                    .onSuccess(record -> record.ifPresent(opened))
-                    .start());
+        .ifPresent(purpose ->
+            background
+                .call(() -> counter.records().open(purpose, chosen.number()))
+                .onSuccess(record -> record.ifPresent(opened))
+                .start());
   }
 
   private void show(List<ResidentRecord> residents) {
@@ -176,11 +176,18 @@ public final class SearchViewModel {
       return Optional.empty();
     }
     reasonProblem.set(Message.NONE);
-    String text = reference.get().strip();
-    Purpose purpose =
-        new Purpose(reason.get().get(), text.substring(0, Math.min(64, text.length())));
+    Purpose purpose = new Purpose(reason.get().get(), shortened(reference.get().strip()));
     counter.purpose().set(Optional.of(purpose));
     return Optional.of(purpose);
+  }
+
+  /** As much as a purpose holds, without cutting a character in two. */
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_REFERENCE) {
+      return text;
+    }
+    boolean within = Character.isHighSurrogate(text.charAt(LONGEST_REFERENCE - 1));
+    return text.substring(0, within ? LONGEST_REFERENCE - 1 : LONGEST_REFERENCE);
   }
 
   private Optional<ResidentQuery> query() {
@@ -216,8 +223,7 @@ public final class SearchViewModel {
     switch (DateEntry.parseBirth(typed, today.get())) {
       case Parsed.Valid<RegisterDate>(RegisterDate date) ->
           birthUnderstood.set(Message.of("date.understood", date.inJapanese()));
-      case Parsed.Invalid<RegisterDate>(var flaw) ->
-          birthProblem.set(Message.of("date." + flaw));
+      case Parsed.Invalid<RegisterDate>(var flaw) -> birthProblem.set(Message.of("date." + flaw));
     }
   }
 }

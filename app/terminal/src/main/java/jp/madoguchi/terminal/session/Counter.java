@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.session;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
@@ -12,7 +13,6 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
-import jp.madoguchi.core.batch.Outbox;
 
 /**
  * One signed-in operator's counter: the desks that their rights and their log stand behind, and the

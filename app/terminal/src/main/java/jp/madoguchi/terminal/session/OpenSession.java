@@ -5,8 +5,7 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.storage.terminal.TerminalStore;
 
 /** A signed-in operator with the store that their card opened. */
-public record OpenSession(Session session, OpenStore opened, Lease lease)
-    implements AutoCloseable {
+public record OpenSession(Session session, OpenStore opened, Lease lease) implements AutoCloseable {
   public TerminalStore store() {
     return opened.store();
   }

@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open store with what closes its database; after that its keys are gone and nothing in it can be
- * read.
+ * An open store with what closes its database; after that its keys are gone and nothing in it can
+ * be read.
  */
 public record OpenStore(TerminalStore store, Runnable closing) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);

@@ -6,8 +6,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.madoguchi.terminal.text.Message;
 
 /**
- * The one line above the page that says what just happened. It never covers anything and stays until
- * the next one. Screen's thread only.
+ * The one line above the page that says what just happened. It never covers anything and stays
+ * until the next one. Screen's thread only.
  */
 public final class Notices {
   /** How a notice looks and is read. */

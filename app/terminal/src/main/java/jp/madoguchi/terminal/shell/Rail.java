@@ -55,10 +55,9 @@ final class Rail extends VBox {
 
   /** Marks where the operator is. */
   void here(Page page) {
-    buttons.forEach(
-        (command, button) ->
-            button.pseudoClassStateChanged(
-                HERE, page.titleKey().startsWith(command.name().toLowerCase(Locale.ROOT))));
+    buttons.forEach((command, button) ->
+        button.pseudoClassStateChanged(
+            HERE, page.titleKey().startsWith(command.name().toLowerCase(Locale.ROOT))));
   }
 
   private void add(Texts texts, Commands commands, Command... list) {

@@ -82,24 +82,22 @@ public final class Shell extends StackPane {
 
   /** Shows or hides the sandbox's tools. */
   public void showTools(boolean shown) {
-    tools.ifPresent(
-        node -> {
-          node.setVisible(shown);
-          node.setManaged(shown);
-        });
+    tools.ifPresent(node -> {
+      node.setVisible(shown);
+      node.setManaged(shown);
+    });
   }
 
   private void toggleTools() {
-    tools.ifPresent(
-        node -> {
-          boolean there = node.isVisible() && node.isFocusWithin();
-          showTools(!there);
-          if (there) {
-            pages.current().get().firstFocus().requestFocus();
-          } else {
-            node.requestFocus();
-          }
-        });
+    tools.ifPresent(node -> {
+      boolean there = node.isVisible() && node.isFocusWithin();
+      showTools(!there);
+      if (there) {
+        pages.current().get().firstFocus().requestFocus();
+      } else {
+        node.requestFocus();
+      }
+    });
   }
 
   private void placeTools(Node node) {

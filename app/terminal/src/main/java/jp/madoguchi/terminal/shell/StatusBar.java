@@ -36,8 +36,7 @@ final class StatusBar extends HBox {
 
   private Label following(Feather icon, ObservableValue<Message> message, String emptyKey) {
     Label label = item(icon, "");
-    message.subscribe(
-        said -> label.setText(said.none() ? texts.get(emptyKey) : texts.get(said)));
+    message.subscribe(said -> label.setText(said.none() ? texts.get(emptyKey) : texts.get(said)));
     return label;
   }
 
@@ -46,15 +45,13 @@ final class StatusBar extends HBox {
     label.getStyleClass().add("status-line");
     model
         .line()
-        .subscribe(
-            state -> {
-              label.setText(texts.get("status.line." + state.name()));
-              ((FontIcon) label.getGraphic())
-                  .setIconCode(
-                      state == StatusModel.LineState.UP ? Feather.WIFI : Feather.WIFI_OFF);
-              label.getStyleClass().removeIf(name -> name.startsWith("status-line-"));
-              label.getStyleClass().add("status-line-" + state.name().toLowerCase(Locale.ROOT));
-            });
+        .subscribe(state -> {
+          label.setText(texts.get("status.line." + state.name()));
+          ((FontIcon) label.getGraphic())
+              .setIconCode(state == StatusModel.LineState.UP ? Feather.WIFI : Feather.WIFI_OFF);
+          label.getStyleClass().removeIf(name -> name.startsWith("status-line-"));
+          label.getStyleClass().add("status-line-" + state.name().toLowerCase(Locale.ROOT));
+        });
     return label;
   }
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import jp.madoguchi.core.port.Randomness;
 
 /**
- * How long to wait after the nth failure in a row: capped exponential with jitter, so that terminals
- * of one office do not all come back in the same moment (protocol point 15).
+ * How long to wait after the nth failure in a row: capped exponential with jitter, so that
+ * terminals of one office do not all come back in the same moment (protocol point 15).
  *
  * @param base after the first failure, at most
  * @param cap never longer
@@ -27,8 +27,7 @@ record Backoff(Duration base, Duration cap, Randomness randomness) {
    */
   Duration after(int failures) {
     long doublings = 1L << Math.min(failures, MOST_DOUBLINGS);
-    Duration full =
-        doublings > cap.dividedBy(base) ? cap : base.multipliedBy(doublings);
+    Duration full = doublings > cap.dividedBy(base) ? cap : base.multipliedBy(doublings);
     long half = Math.max(1, full.toNanos() / 2);
     long random = ByteBuffer.wrap(randomness.bytes(Long.BYTES)).getLong() & Long.MAX_VALUE;
     return Duration.ofNanos(full.toNanos() - half + random % (half + 1));

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a courier's steps as long as a terminal is in use: at once when nudged, every so often
- * otherwise, and ever more rarely while the line is down. Its methods may be called from any thread.
+ * otherwise, and ever more rarely while the line is down. Its methods may be called from any
+ * thread.
  */
 public final class CourierLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CourierLoop.class);

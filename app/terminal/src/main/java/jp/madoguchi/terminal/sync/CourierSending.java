@@ -65,7 +65,7 @@ public final class CourierSending implements Sending.Starter {
     };
   }
 
-  private static void state(CourierStep step, Consumer<LineState> line) {
+  static void state(CourierStep step, Consumer<LineState> line) {
     switch (step) {
       case CourierStep.Idle _ -> {}
       case CourierStep.Sent _ -> line.accept(LineState.UP);

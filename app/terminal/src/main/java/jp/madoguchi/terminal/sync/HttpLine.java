@@ -75,8 +75,7 @@ public final class HttpLine implements Line, AutoCloseable {
   }
 
   @Override
-  public Answer ask(String method, String path, byte[] body)
-      throws LineDown, InterruptedException {
+  public Answer ask(String method, String path, byte[] body) throws LineDown, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(centre.resolve(path))
             .method(
@@ -87,15 +86,16 @@ public final class HttpLine implements Line, AutoCloseable {
             .timeout(patience)
             .build();
     try {
-      HttpResponse<byte[]> response =
-          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new LineDown(reason(e), e);
     }
   }
 
-  /** The centre judges our certificate after our side of the handshake is done (RFC 8446, 4.4.2). */
+  /**
+   * The centre judges our certificate after our side of the handshake is done (RFC 8446, 4.4.2).
+   */
   private static LineDown.Reason reason(IOException failure) {
     if (PeerRefused.in(failure).isPresent()) {
       return LineDown.Reason.PEER_NOT_TRUSTED;

@@ -72,20 +72,18 @@ public final class Background {
     private void run() {
       try {
         T result = work.call();
-        screen.execute(
-            () -> {
-              always.run();
-              success.accept(result);
-            });
+        screen.execute(() -> {
+          always.run();
+          success.accept(result);
+        });
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
         screen.execute(always);
       } catch (Exception problem) {
-        screen.execute(
-            () -> {
-              always.run();
-              failure.accept(problem);
-            });
+        screen.execute(() -> {
+          always.run();
+          failure.accept(problem);
+        });
       }
     }
   }

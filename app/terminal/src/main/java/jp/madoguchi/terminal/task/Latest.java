@@ -49,17 +49,15 @@ public final class Latest<T> {
     waiting = Optional.empty();
     storing = true;
     background
-        .call(
-            () -> {
-              store.store(value);
-              return true;
-            })
+        .call(() -> {
+          store.store(value);
+          return true;
+        })
         .onSuccess(_ -> settled.set(!storing))
-        .andFinally(
-            () -> {
-              storing = false;
-              next();
-            })
+        .andFinally(() -> {
+          storing = false;
+          next();
+        })
         .start();
   }
 }

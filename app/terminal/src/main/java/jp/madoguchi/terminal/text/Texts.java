@@ -19,7 +19,8 @@ public final class Texts {
   public Texts(Locale locale) {
     this.locale = locale;
     String name = locale.getLanguage().equals("ja") ? "ja" : "en";
-    try (InputStream file = Texts.class.getResourceAsStream("/jp/madoguchi/text/" + name + ".properties")) {
+    try (InputStream file =
+        Texts.class.getResourceAsStream("/jp/madoguchi/text/" + name + ".properties")) {
       if (file == null) {
         throw new IllegalStateException("texts missing: " + name);
       }
@@ -39,7 +40,9 @@ public final class Texts {
     if (text == null) {
       throw new IllegalArgumentException("no text for " + key);
     }
-    return args.length == 0 ? text : new MessageFormat(text.replace("'", "''"), locale).format(args);
+    return args.length == 0
+        ? text
+        : new MessageFormat(text.replace("'", "''"), locale).format(args);
   }
 
   /** The sentence of a message; empty for none. */

@@ -17,6 +17,7 @@ import javafx.scene.text.Font;
  * @param nameFont the file that names are drawn from
  */
 public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
+  private static final String NAME_FONT = "ipamjm.ttf";
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"));
 
@@ -43,7 +44,8 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
    */
   public static Fonts load(List<Path> places) throws FontMissing {
     Path regular =
-        find(places, "NotoSansCJK-Regular.ttc").orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
+        find(places, "NotoSansCJK-Regular.ttc")
+            .orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
     List<Font> faces = faces(regular);
     find(places, "NotoSansCJK-Bold.ttc").ifPresent(Fonts::faces);
     String family =
@@ -52,7 +54,12 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
             .filter(name -> name.endsWith("CJK JP") && !name.contains("Mono"))
             .findFirst()
             .orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
-    return new Fonts(family, find(places, "ipamjm.ttf"));
+    return new Fonts(family, find(places, NAME_FONT));
+  }
+
+  /** Where the name font lies; empty where it is not installed. */
+  public static Optional<Path> nameFontFile() {
+    return find(PLACES, NAME_FONT);
   }
 
   private static List<Font> faces(Path file) {

@@ -25,7 +25,9 @@ public final class Theme {
   /** Puts the theme on; called once, and again after each change of the root. */
   public void apply() {
     Application.setUserAgentStylesheet(
-        dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
     scene.getStylesheets().setAll(sheet("madoguchi.css"), sheet(dark ? "dark.css" : "light.css"));
     Parent root = scene.getRoot();
     root.setStyle("-fx-font-family: \"" + family + "\";");

@@ -1,14 +1,14 @@
 package jp.madoguchi.terminal.trouble;
 
 import java.util.HexFormat;
+import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.ProvisionalConflict;
-import jp.madoguchi.core.store.StoreFailure;
-import jp.madoguchi.core.store.StoreUnavailable;
-import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.resident.QueryTooWide;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.text.Message;
 import org.slf4j.Logger;
@@ -41,6 +41,8 @@ public final class Troubles {
       case CardLost _ -> Message.of("trouble.card.lost");
       case CardFault.WrongPin wrong -> Message.of("login.pin.wrong", wrong.triesLeft());
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
+      case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
+      case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault _ -> Message.of("login.card.bad");
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
       case StoreFailure failure -> store(failure);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.Comparison;
 import jp.madoguchi.core.change.EntryDesk;
-import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.Purpose;
@@ -60,14 +60,13 @@ final class Flows {
     window
         .background()
         .call(() -> counter.drafts().of(counter.session().operator().id()))
-        .onSuccess(
-            drafts -> {
-              desk();
-              drafts.stream()
-                  .filter(draft -> draft.form().equals(MoveWithinViewModel.FORM))
-                  .findFirst()
-                  .ifPresent(this::resume);
-            })
+        .onSuccess(drafts -> {
+          desk();
+          drafts.stream()
+              .filter(draft -> draft.form().equals(MoveWithinViewModel.FORM))
+              .findFirst()
+              .ifPresent(this::resume);
+        })
         .start();
   }
 
@@ -75,13 +74,12 @@ final class Flows {
     Optional<AddressNumber> resident =
         MoveWithinViewModel.residentOf(draft)
             .flatMap(digits -> AddressNumber.parse(digits).toOptional());
-    resident.ifPresent(
-        number ->
-            window
-                .background()
-                .call(() -> counter.records().open(draft.purpose(), number))
-                .onSuccess(record -> record.ifPresent(opened -> resume(draft, opened)))
-                .start());
+    resident.ifPresent(number ->
+        window
+            .background()
+            .call(() -> counter.records().open(draft.purpose(), number))
+            .onSuccess(record -> record.ifPresent(opened -> resume(draft, opened)))
+            .start());
   }
 
   private void resume(Draft draft, OpenedRecord opened) {
@@ -91,8 +89,6 @@ final class Flows {
     window.pages().open(page(model, opened));
     window.notices().info(Message.of("draft.resumed"));
   }
-
-  
 
   void desk() {
     window
@@ -108,7 +104,8 @@ final class Flows {
   private Waiting waiting() {
     var me = counter.session().operator().id();
     return new Waiting(
-        (int) counter.approvals().waiting().stream().filter(g -> !counter.approvals().own(g)).count(),
+        (int)
+            counter.approvals().waiting().stream().filter(g -> !counter.approvals().own(g)).count(),
         counter.changes().returnedTo(me),
         counter.drafts().of(me),
         counter.outbox().unsent());
@@ -118,32 +115,51 @@ final class Flows {
     List<DeskPage.Tile> tiles = new ArrayList<>();
     tiles.add(
         new DeskPage.Tile(
-            "search", Feather.SEARCH, Message.of("desk.search"), "F3",
-            Message.of("desk.search.detail"), false, this::search));
+            "search",
+            Feather.SEARCH,
+            Message.of("desk.search"),
+            "F3",
+            Message.of("desk.search.detail"),
+            false,
+            this::search));
     tiles.add(
         new DeskPage.Tile(
-            "approvals", Feather.CHECK_SQUARE, Message.of("desk.approvals"),
-            Integer.toString(waiting.approvals()), Message.of("desk.approvals.detail"),
-            waiting.approvals() > 0, this::approvals));
+            "approvals",
+            Feather.CHECK_SQUARE,
+            Message.of("desk.approvals"),
+            Integer.toString(waiting.approvals()),
+            Message.of("desk.approvals.detail"),
+            waiting.approvals() > 0,
+            this::approvals));
     tiles.add(
         new DeskPage.Tile(
-            "returned", Feather.CORNER_UP_LEFT, Message.of("desk.returned"),
-            Integer.toString(waiting.returned().size()), returnedWords(waiting.returned()),
-            !waiting.returned().isEmpty(), () -> returned(waiting.returned())));
+            "returned",
+            Feather.CORNER_UP_LEFT,
+            Message.of("desk.returned"),
+            Integer.toString(waiting.returned().size()),
+            returnedWords(waiting.returned()),
+            !waiting.returned().isEmpty(),
+            () -> returned(waiting.returned())));
     tiles.add(
         new DeskPage.Tile(
-            "drafts", Feather.EDIT_3, Message.of("desk.drafts"),
-            Integer.toString(waiting.drafts().size()), Message.of("desk.drafts.detail"),
-            false, () -> waiting.drafts().stream().findFirst().ifPresent(this::resume)));
+            "drafts",
+            Feather.EDIT_3,
+            Message.of("desk.drafts"),
+            Integer.toString(waiting.drafts().size()),
+            Message.of("desk.drafts.detail"),
+            false,
+            () -> waiting.drafts().stream().findFirst().ifPresent(this::resume)));
     tiles.add(
         new DeskPage.Tile(
-            "sending", Feather.SEND, Message.of("desk.sending"),
-            Integer.toString(waiting.unsent().changes()), Message.of("desk.sending.detail"),
-            false, this::sending));
+            "sending",
+            Feather.SEND,
+            Message.of("desk.sending"),
+            Integer.toString(waiting.unsent().changes()),
+            Message.of("desk.sending.detail"),
+            false,
+            this::sending));
     return new DeskPage(
-        parts.texts(),
-        Message.of("desk.greeting", counter.session().operator().name()),
-        tiles);
+        parts.texts(), Message.of("desk.greeting", counter.session().operator().name()), tiles);
   }
 
   private static Message returnedWords(List<ChangeGroup> returned) {
@@ -158,9 +174,7 @@ final class Flows {
     SearchViewModel model =
         new SearchViewModel(
             counter, window.background(), parts.login().clock()::today, this::record);
-    window
-        .pages()
-        .start(new SearchView(parts.texts(), window.commands(), window.names(), model));
+    window.pages().start(new SearchView(parts.texts(), window.commands(), window.names(), model));
   }
 
   private void record(OpenedRecord opened) {
@@ -181,16 +195,13 @@ final class Flows {
     counter
         .purpose()
         .get()
-        .ifPresent(
-            purpose ->
-                window
-                    .background()
-                    .call(() -> counter.records().open(purpose, number))
-                    .onSuccess(record -> record.ifPresent(then))
-                    .start());
+        .ifPresent(purpose ->
+            window
+                .background()
+                .call(() -> counter.records().open(purpose, number))
+                .onSuccess(record -> record.ifPresent(then))
+                .start());
   }
-
-  
 
   private void moveWithin(OpenedRecord opened) {
     Purpose purpose = counter.purpose().get().orElseThrow();
@@ -239,30 +250,27 @@ final class Flows {
             review.purpose(),
             parts.texts().get("move.document"),
             plan.steps().stream()
-                .map(
-                    step ->
-                        new EntryDesk.Step(
-                            step.before(),
-                            step.before()
-                                .moved(
-                                    step.householdAfter(),
-                                    step.addressAfter(),
-                                    step.before().origin())))
+                .map(step ->
+                    new EntryDesk.Step(
+                        step.before(),
+                        step.before()
+                            .moved(
+                                step.householdAfter(),
+                                step.addressAfter(),
+                                step.before().origin())))
                 .toList());
     window
         .background()
-        .call(
-            () -> {
-              Ulid group = counter.entries().enter(entry);
-              counter.drafts().discard(review.draft());
-              return group;
-            })
-        .onSuccess(
-            _ -> {
-              window.notices().done(Message.of("move.entered", plan.steps().size()));
-              search();
-              reopen(subject.number(), this::record);
-            })
+        .call(() -> {
+          Ulid group = counter.entries().enter(entry);
+          counter.drafts().discard(review.draft());
+          return group;
+        })
+        .onSuccess(_ -> {
+          window.notices().done(Message.of("move.entered", plan.steps().size()));
+          search();
+          reopen(subject.number(), this::record);
+        })
         .start();
   }
 
@@ -275,39 +283,31 @@ final class Flows {
     counter.purpose().set(Optional.of(group.head().purpose()));
     window
         .background()
-        .call(
-            () -> {
-              counter.changes().withdraw(group.id());
-              return group.head().resident();
-            })
-        .onSuccess(
-            number ->
-                reopen(
-                    number,
-                    opened -> {
-                      search();
-                      record(opened);
-                      window
-                          .notices()
-                          .info(
-                              Message.of("returned.taken", group.returnReason().orElse("")));
-                    }))
+        .call(() -> {
+          counter.changes().withdraw(group.id());
+          return group.head().resident();
+        })
+        .onSuccess(number ->
+            reopen(
+                number,
+                opened -> {
+                  search();
+                  record(opened);
+                  window
+                      .notices()
+                      .info(Message.of("returned.taken", group.returnReason().orElse("")));
+                }))
         .start();
   }
-
-  
 
   void approvals() {
     window
         .background()
         .call(this::rows)
-        .onSuccess(
-            rows ->
-                window
-                    .pages()
-                    .start(
-                        new ApprovalListPage(
-                            parts.texts(), window.names(), rows, this::compare)))
+        .onSuccess(rows ->
+            window
+                .pages()
+                .start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare)))
         .start();
   }
 
@@ -335,15 +335,9 @@ final class Flows {
   private void compare(Comparison comparison) {
     CompareViewModel model =
         new CompareViewModel(
-            counter.approvals(),
-            parts.login().reader(),
-            window.background(),
-            comparison,
-            () -> {});
+            counter.approvals(), parts.login().reader(), window.background(), comparison, () -> {});
     model.decision().subscribe(decision -> decision.ifPresent(this::decided));
-    window
-        .pages()
-        .open(new ComparePage(parts.texts(), window.commands(), window.names(), model));
+    window.pages().open(new ComparePage(parts.texts(), window.commands(), window.names(), model));
   }
 
   private void decided(CompareViewModel.Decision decision) {
@@ -356,17 +350,12 @@ final class Flows {
     window
         .background()
         .call(() -> counter.outbox().lastReceipt())
-        .onSuccess(
-            last ->
-                window
-                    .pages()
-                    .start(
-                        new SendingPage(
-                            parts.texts(),
-                            window.commands(),
-                            window.status(),
-                            last,
-                            sending::nudge)))
+        .onSuccess(last ->
+            window
+                .pages()
+                .start(
+                    new SendingPage(
+                        parts.texts(), window.commands(), window.status(), last, sending::nudge)))
         .start();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Font;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.name.NameView;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Names {
   private static final Logger LOG = LoggerFactory.getLogger(Names.class);
 
+  private static final double FIELD_SIZE = 16;
+
   private Names() {}
 
   static NameFactory from(Optional<Path> font) {
@@ -26,22 +29,22 @@ final class Names {
       return new Plain();
     }
     try {
-      return new Drawn(font.get(), new NameOutlines(font.get()));
+      return new Drawn(new NameOutlines(font.get()), ShapedFont.of(font.get(), FIELD_SIZE));
     } catch (IOException | FontFormatException problem) {
       LOG.error("name font cannot be read", problem);
       return new Plain();
     }
   }
 
-  private record Drawn(Path font, NameOutlines outlines) implements NameFactory {
+  private record Drawn(NameOutlines outlines, Optional<Font> shaped) implements NameFactory {
     @Override
     public Node show(String name, double size) {
       return new NameView(outlines, size, name);
     }
 
     @Override
-    public void dress(TextInputControl field, double size) {
-      ShapedFont.of(font, size).ifPresent(field::setFont);
+    public void dress(TextInputControl field) {
+      shaped.ifPresent(field::setFont);
     }
   }
 
@@ -54,6 +57,6 @@ final class Names {
     }
 
     @Override
-    public void dress(TextInputControl field, double size) {}
+    public void dress(TextInputControl field) {}
   }
 }

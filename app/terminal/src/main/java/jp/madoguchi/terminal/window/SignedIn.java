@@ -84,8 +84,7 @@ final class SignedIn {
                 parts.login().randomness()),
             new ApprovalDesk(
                 store.changes(), store.register(), store.operators(), log, session, clock)),
-        new Counter.Books(
-            store.changes(), store.register(), store.drafts(), store.outbox(), log));
+        new Counter.Books(store.changes(), store.register(), store.drafts(), store.outbox(), log));
   }
 
   /** Shows the half-typed form where there is one, else the desk. */
@@ -145,13 +144,15 @@ final class SignedIn {
                 : Message.of(
                     "status.unsent",
                     unsent.changes(),
-                    unsent.oldest().map(since -> Duration.between(since, now).toMinutes()).orElse(0L)));
+                    unsent
+                        .oldest()
+                        .map(since -> Duration.between(since, now).toMinutes())
+                        .orElse(0L)));
     window.shell().approvals().set(counts.waiting());
   }
 
   private void lease() {
-    long days =
-        Duration.between(parts.login().clock().now(), opened.lease().until()).toDays();
+    long days = Duration.between(parts.login().clock().now(), opened.lease().until()).toDays();
     window.status().lease().set(Message.of("status.lease", days));
   }
 
@@ -164,14 +165,13 @@ final class SignedIn {
     flows.leave();
     window
         .background()
-        .call(
-            () -> {
-              sending.close();
-              try (opened) {
-                counter.log().write(AccessNote.of(AccessEvent.LOGOUT, ""));
-              }
-              return Optional.empty();
-            })
+        .call(() -> {
+          sending.close();
+          try (opened) {
+            counter.log().write(AccessNote.of(AccessEvent.LOGOUT, ""));
+          }
+          return Optional.empty();
+        })
         .start();
   }
 }

@@ -60,9 +60,7 @@ public final class TerminalWindow implements AutoCloseable {
             notices,
             status,
             new Shell.Office(
-                parts.office(),
-                parts.login().environment(),
-                parts.login().device().degraded()),
+                parts.office(), parts.login().environment(), parts.login().device().degraded()),
             parts.tools().map(tools -> tools.node(parts.texts())));
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     theme = new Theme(scene, parts.fonts());
@@ -75,8 +73,7 @@ public final class TerminalWindow implements AutoCloseable {
     commands.bind(Command.THEME, theme::toggle);
     commands.bind(Command.BACK, this::back);
     login = showLogin();
-    cards =
-        new CardWatch(parts.login().reader(), parts.workers(), screen, this::cardChanged);
+    cards = new CardWatch(parts.login().reader(), parts.workers(), screen, this::cardChanged);
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
     pulse.setCycleCount(Animation.INDEFINITE);
     pulse.play();
@@ -154,5 +151,4 @@ public final class TerminalWindow implements AutoCloseable {
     session.ifPresent(SignedIn::end);
     session = Optional.empty();
   }
-
 }

@@ -86,8 +86,7 @@ class PcscVirtualCardTest {
         card.agree((ECPublicKey) ISSUER.certificate().getPublicKey()).close();
         card.verifyPin(pin("482913"));
         card.sign(Slot.SIGNATURE, new byte[32]);
-        assertThrows(
-            CardFault.PinNeeded.class, () -> card.sign(Slot.SIGNATURE, new byte[32]));
+        assertThrows(CardFault.PinNeeded.class, () -> card.sign(Slot.SIGNATURE, new byte[32]));
       }
     }
   }

@@ -84,8 +84,7 @@ final class LoginPlace {
   }
 
   LoginViewModel model() {
-    return new LoginViewModel(
-        parts, new Background(workers, screen, troubles::add), sessions::add);
+    return new LoginViewModel(parts, new Background(workers, screen, troubles::add), sessions::add);
   }
 
   /** Lets everything happen that is under way. */
@@ -136,8 +135,7 @@ final class LoginPlace {
         Secret leaseSecret = Secret.taking(randomness.bytes(32));
         Secret storeKey = fresh.storeKey();
         HeldLease lease = new HeldLease(lease(), leaseSecret.copy())) {
-      NewOperator operator =
-          new NewOperator(CLERK, agreement, secret, leaseSecret, palm.toBytes());
+      NewOperator operator = new NewOperator(CLERK, agreement, secret, leaseSecret, palm.toBytes());
       files.replace(
           LoginParts.SLOTS, fresh.slots().addOperator(operator, storeKey, randomness).encoded());
       files.replace(LoginParts.LEASE, lease.seal(secret, randomness));

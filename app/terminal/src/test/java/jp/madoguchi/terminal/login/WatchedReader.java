@@ -28,11 +28,10 @@ record WatchedReader(VirtualReader reader, AtomicInteger open) implements CardRe
   public Optional<Card> connect() {
     return reader
         .connect()
-        .map(
-            card -> {
-              open.incrementAndGet();
-              return new Counted(card);
-            });
+        .map(card -> {
+          open.incrementAndGet();
+          return new Counted(card);
+        });
   }
 
   private final class Counted implements Card {

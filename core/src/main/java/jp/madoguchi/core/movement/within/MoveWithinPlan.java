@@ -71,7 +71,8 @@ public record MoveWithinPlan(LocalDate eventDate, LocalDate notificationDate, Li
               .orElseThrow(() -> new IllegalArgumentException("not of the household"));
       movers.add(new Mover(resident, relationship(form, member, resident)));
     }
-    movers.sort((one, other) -> Integer.compare(one.relationship().rank(), other.relationship().rank()));
+    movers.sort(
+        (one, other) -> Integer.compare(one.relationship().rank(), other.relationship().rank()));
     return movers;
   }
 

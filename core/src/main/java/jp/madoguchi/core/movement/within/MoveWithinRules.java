@@ -14,12 +14,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Rule;
-import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
@@ -158,8 +158,11 @@ public final class MoveWithinRules {
     if (form.lot().isBlank()) {
       findings.add(Finding.at(Rule.E09, LOT));
     }
-    boolean writable = checkText(form.lot(), LOT, findings) & checkText(form.building(), BUILDING, findings);
-    form.town().filter(_ -> writable).ifPresent(town -> checkDifferent(form, town, household, findings));
+    boolean writable =
+        checkText(form.lot(), LOT, findings) & checkText(form.building(), BUILDING, findings);
+    form.town()
+        .filter(_ -> writable)
+        .ifPresent(town -> checkDifferent(form, town, household, findings));
   }
 
   private static boolean checkText(String typed, String field, List<Finding> findings) {
@@ -175,7 +178,8 @@ public final class MoveWithinRules {
     Place fresh = Place.of(MoveWithinPlan.address(town, form.lot(), form.building()));
     boolean same =
         household.stream()
-            .filter(resident -> form.movers().stream().anyMatch(m -> m.number().equals(resident.number())))
+            .filter(resident ->
+                form.movers().stream().anyMatch(m -> m.number().equals(resident.number())))
             .anyMatch(resident -> Place.of(resident.address().address()).equals(fresh));
     if (same) {
       findings.add(Finding.at(Rule.W02, form.building().isBlank() ? LOT : BUILDING));

@@ -10,7 +10,9 @@ import jp.madoguchi.core.simulator.hand.Optics;
 import jp.madoguchi.core.simulator.hand.Pose;
 import jp.madoguchi.core.simulator.hand.Shot;
 
-/** Draws the frames of the scenes; apart from the camera's lock, for painting a hand takes a while. */
+/**
+ * Draws the frames of the scenes; apart from the camera's lock, for painting a hand takes a while.
+ */
 final class Stage {
   /** The hand is lifted and placed anew after so many frames, some four seconds. */
   private static final int FRAMES_PER_PLACEMENT = 60;

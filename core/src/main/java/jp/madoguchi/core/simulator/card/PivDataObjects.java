@@ -26,8 +26,7 @@ final class PivDataObjects {
 
   /** 61 { 4F suffix of the name, 79 { 4F authority } } (SP 800-73-4 part 2, table 4). */
   static byte[] applicationTemplate() {
-    byte[] suffix =
-        Arrays.copyOfRange(APPLICATION, AUTHORITY.length, APPLICATION.length);
+    byte[] suffix = Arrays.copyOfRange(APPLICATION, AUTHORITY.length, APPLICATION.length);
     Tlv authority = new Tlv(0x79, new Tlv(0x4F, AUTHORITY).encoded());
     return new Tlv(0x61, Tlv.join(new Tlv(0x4F, suffix), authority)).encoded();
   }

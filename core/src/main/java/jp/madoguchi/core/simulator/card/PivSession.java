@@ -44,11 +44,8 @@ final class PivSession {
   /** Whether the command begins a chain, continues the open one or stands alone. */
   boolean continues(CommandApdu command) {
     return chainHead
-        .map(
-            head ->
-                head.ins() == command.ins()
-                    && head.p1() == command.p1()
-                    && head.p2() == command.p2())
+        .map(head ->
+            head.ins() == command.ins() && head.p1() == command.p1() && head.p2() == command.p2())
         .orElse(true);
   }
 
@@ -69,8 +66,7 @@ final class PivSession {
     chain.writeBytes(last.data());
     byte[] data = chain.toByteArray();
     dropChain();
-    return new CommandApdu(
-        last.cla(), last.ins(), last.p1(), last.p2(), data, last.expected());
+    return new CommandApdu(last.cla(), last.ins(), last.p1(), last.p2(), data, last.expected());
   }
 
   void dropChain() {
@@ -91,8 +87,7 @@ final class PivSession {
     int length = Math.min(expected == 0 ? 256 : expected, waiting.length);
     byte[] piece = Arrays.copyOf(waiting, length);
     waiting = Arrays.copyOfRange(waiting, length, waiting.length);
-    StatusWord status =
-        waiting.length == 0 ? StatusWord.OK : StatusWord.moreBytes(waiting.length);
+    StatusWord status = waiting.length == 0 ? StatusWord.OK : StatusWord.moreBytes(waiting.length);
     return new ResponseApdu(piece, status);
   }
 

@@ -28,8 +28,7 @@ public final class VirtualCardIssuer {
    * @param notBefore to the second
    * @param notAfter to the second
    */
-  public VirtualCardState issue(
-      String operatorId, Pin pin, Instant notBefore, Instant notAfter) {
+  public VirtualCardState issue(String operatorId, Pin pin, Instant notBefore, Instant notAfter) {
     Map<Slot, VirtualKey> keys = new EnumMap<>(Slot.class);
     for (Slot slot : Slot.values()) {
       keys.put(slot, key(operatorId, usage(slot), notBefore, notAfter));
@@ -37,8 +36,7 @@ public final class VirtualCardIssuer {
     return new VirtualCardState(pin.use(byte[]::clone), VirtualCardState.TRIES, keys);
   }
 
-  private VirtualKey key(
-      String operatorId, KeyUsage usage, Instant notBefore, Instant notAfter) {
+  private VirtualKey key(String operatorId, KeyUsage usage, Instant notBefore, Instant notAfter) {
     KeyPair pair = CardIssuer.freshKey(randomness);
     try {
       byte[] certificate =

@@ -55,8 +55,7 @@ public record VirtualCardState(byte[] paddedPin, int triesLeft, Map<Slot, Virtua
       keys.put(slot, VirtualKey.fromBytes(Tlv.only(parts, FIRST_KEY_TAG + slot.ordinal())));
     }
     byte[] tries = Tlv.only(parts, TRIES_TAG);
-    return new VirtualCardState(
-        Tlv.only(parts, PIN_TAG), tries.length == 1 ? tries[0] : -1, keys);
+    return new VirtualCardState(Tlv.only(parts, PIN_TAG), tries.length == 1 ? tries[0] : -1, keys);
   }
 
   /** The state as bytes; the caller keeps them from other people's eyes. */

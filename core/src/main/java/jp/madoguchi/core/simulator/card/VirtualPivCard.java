@@ -101,8 +101,7 @@ public final class VirtualPivCard implements VirtualCard {
       case CHANGE_REFERENCE_DATA -> changePin(command);
       case GENERAL_AUTHENTICATE ->
           sent(
-              PivKeys.use(state, command, session.pinVerified(), pinJustShown),
-              command.expected());
+              PivKeys.use(state, command, session.pinVerified(), pinJustShown), command.expected());
       default -> ResponseApdu.of(StatusWord.UNKNOWN_INSTRUCTION);
     };
   }
@@ -145,8 +144,7 @@ public final class VirtualPivCard implements VirtualCard {
       return ResponseApdu.of(StatusWord.KEY_NOT_FOUND);
     }
     byte[] oldPin = Arrays.copyOf(command.data(), PinBlock.LENGTH);
-    byte[] newPin =
-        Arrays.copyOfRange(command.data(), PinBlock.LENGTH, 2 * PinBlock.LENGTH);
+    byte[] newPin = Arrays.copyOfRange(command.data(), PinBlock.LENGTH, 2 * PinBlock.LENGTH);
     if (command.data().length != 2 * PinBlock.LENGTH
         || !PinBlock.isWellFormed(oldPin)
         || !PinBlock.isWellFormed(newPin)) {
@@ -176,9 +174,7 @@ public final class VirtualPivCard implements VirtualCard {
   }
 
   private StatusWord triesLeft() {
-    return state.triesLeft() == 0
-        ? StatusWord.PIN_BLOCKED
-        : StatusWord.wrongPin(state.triesLeft());
+    return state.triesLeft() == 0 ? StatusWord.PIN_BLOCKED : StatusWord.wrongPin(state.triesLeft());
   }
 
   private void keep(VirtualCardState changed) {

@@ -113,8 +113,7 @@ public final class Cast {
 
   private static Sketch unknown() {
     var birth =
-        new RegisterDate.Unknown(
-            UnknownForm.NOTHING_KNOWN, Optional.<YearName>empty(), List.of());
+        new RegisterDate.Unknown(UnknownForm.NOTHING_KNOWN, Optional.<YearName>empty(), List.of());
     return person("𠮷田 シゲ", "ヨシダ シゲ", birth, Sex.FEMALE, Relationship.HEAD);
   }
 
@@ -137,8 +136,7 @@ public final class Cast {
 
   private static Household at(
       Places places, int town, String lot, String building, String since, List<Sketch> members) {
-    Address address =
-        Address.of(places.town(town), new ExactText(lot), new ExactText(building));
+    Address address = Address.of(places.town(town), new ExactText(lot), new ExactText(building));
     return new Household(members, new Home(address, LocalDate.parse(since), true));
   }
 }

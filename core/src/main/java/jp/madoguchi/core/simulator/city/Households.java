@@ -45,7 +45,9 @@ final class Households {
     if (share <= 955) {
       return threeGenerations(surname);
     }
-    return share <= 975 ? siblings(surname) : share <= 988 ? unmarried(surname) : housemates(surname);
+    return share <= 975
+        ? siblings(surname)
+        : share <= 988 ? unmarried(surname) : housemates(surname);
   }
 
   private LocalDate single() {
@@ -126,8 +128,7 @@ final class Households {
     LocalDate childsSpouse = grownUp(near(child));
     members.add(people.japanese(surname, child, sex, Kin.CHILD));
     members.add(
-        people.japanese(
-            surname, childsSpouse, Kin.other(sex), Kin.childsSpouse(Kin.other(sex))));
+        people.japanese(surname, childsSpouse, Kin.other(sex), Kin.childsSpouse(Kin.other(sex))));
     LocalDate younger = child.isAfter(childsSpouse) ? child : childsSpouse;
     addChildren(members, surname, younger, Kin.GRANDCHILD);
     return members;
@@ -157,8 +158,7 @@ final class Households {
     members.add(head(surname, people.bornAt(19, 40), people.anySex()));
     for (int i = people.between(1, 3); i > 0; i--) {
       members.add(
-          people.japanese(
-              people.surname(), people.bornAt(19, 40), people.anySex(), Kin.HOUSEMATE));
+          people.japanese(people.surname(), people.bornAt(19, 40), people.anySex(), Kin.HOUSEMATE));
     }
     return members;
   }

@@ -12,8 +12,8 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.address.Town;
 
 /**
- * 架空県汐見市, a city that is on no map: prefecture 99 of JIS X 0401 and postal codes 000-xxxx do
- * not exist.
+ * 架空県汐見市, a city that is on no map: prefecture 99 of JIS X 0401 and postal codes 000-xxxx do not
+ * exist.
  *
  * @param towns in the order of the file, the entry without a name first
  */

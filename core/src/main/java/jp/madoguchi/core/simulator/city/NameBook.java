@@ -38,8 +38,8 @@ final class NameBook {
 
   private NameBook(List<Line> lines) {
     Map<String, List<Line>> grouped = new LinkedHashMap<>();
-    lines.forEach(line ->
-        grouped.computeIfAbsent(line.list(), list -> new ArrayList<>()).add(line));
+    lines.forEach(
+        line -> grouped.computeIfAbsent(line.list(), list -> new ArrayList<>()).add(line));
     Map<String, Weighted<NamePart>> drawn = new LinkedHashMap<>();
     grouped.forEach((list, members) -> drawn.put(list, weighted(members)));
     this.lists = Map.copyOf(drawn);
@@ -54,8 +54,7 @@ final class NameBook {
   private static Weighted<NamePart> weighted(List<Line> lines) {
     Map<NamePart, Integer> weights = new LinkedHashMap<>();
     lines.forEach(line -> weights.merge(line.name(), line.weight(), Integer::sum));
-    return new Weighted<>(
-        List.copyOf(weights.keySet()), name -> weights.getOrDefault(name, 1));
+    return new Weighted<>(List.copyOf(weights.keySet()), name -> weights.getOrDefault(name, 1));
   }
 
   static NameBook load() {

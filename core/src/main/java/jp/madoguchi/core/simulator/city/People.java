@@ -87,8 +87,7 @@ final class People {
 
   private static Sketch unconfirmed(Sketch sketch) {
     NameBlock name = new NameBlock(sketch.name().name(), sketch.name().kana(), false);
-    return new Sketch(
-        sketch.kind(), name, sketch.birth(), sketch.sex(), sketch.relationship());
+    return new Sketch(sketch.kind(), name, sketch.birth(), sketch.sex(), sketch.relationship());
   }
 
   /** A few old people's birth dates are not on the calendar, or not known (1.1.8). */
@@ -102,11 +101,9 @@ final class People {
     Optional<YearName> name = Optional.of(new YearName.OfEra(era, year));
     return switch (chance.nextInt(4)) {
       case 0 -> new RegisterDate.Unknown(UnknownForm.YEAR_KNOWN, name, List.of());
-      case 1 ->
-          new RegisterDate.Unknown(UnknownForm.SEASON, name, List.of(between(1, 4)));
+      case 1 -> new RegisterDate.Unknown(UnknownForm.SEASON, name, List.of(between(1, 4)));
       case 2 ->
-          new RegisterDate.Unknown(
-              UnknownForm.MONTH_KNOWN, name, List.of(birth.getMonthValue()));
+          new RegisterDate.Unknown(UnknownForm.MONTH_KNOWN, name, List.of(birth.getMonthValue()));
       default -> endOfFebruary(era, year, birth);
     };
   }

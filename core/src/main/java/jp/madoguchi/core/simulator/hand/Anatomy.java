@@ -31,15 +31,17 @@ final class Anatomy {
       double fingerLength = length[i] * size * dice.around(1, 0.035);
       double x = rootX[i] * broad + dice.around(0, 0.5);
       double y = rootY[i] * size + dice.around(0, 0.8);
-      made[i] =
-          Limb.finger(
-              x, y, root[i] * slim, degrees, fingerLength, tip[i] * slim);
+      made[i] = Limb.finger(x, y, root[i] * slim, degrees, fingerLength, tip[i] * slim);
     }
     fingers = closed ? sideBySide(made) : List.of(made);
     double thumbAngle = closed ? 12 : dice.around(36, 3);
     thumb =
         Limb.finger(
-            39 * broad, -8 * size, 12 * slim, thumbAngle, 56 * size * dice.around(1, 0.04),
+            39 * broad,
+            -8 * size,
+            12 * slim,
+            thumbAngle,
+            56 * size * dice.around(1, 0.04),
             8.4 * slim);
     palm = palm(broad, size, slim);
   }

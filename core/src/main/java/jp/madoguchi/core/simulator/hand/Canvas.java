@@ -19,8 +19,7 @@ final class Canvas {
   }
 
   float at(int column, int row) {
-    return values[
-        Math.clamp(row, 0, HEIGHT - 1) * WIDTH + Math.clamp(column, 0, WIDTH - 1)];
+    return values[Math.clamp(row, 0, HEIGHT - 1) * WIDTH + Math.clamp(column, 0, WIDTH - 1)];
   }
 
   void set(int column, int row, double value) {

@@ -90,15 +90,11 @@ final class Exposure {
     int row = (int) within;
     int column = (int) u;
     int backdrop = shot.printed() ? PRINTED_MAT : MAT;
-    return mixed(
-        texture, row * Canvas.WIDTH + column, u - column, within - row, backdrop);
+    return mixed(texture, row * Canvas.WIDTH + column, u - column, within - row, backdrop);
   }
 
   private static boolean onMargin(float u, float v) {
-    return u < MARGIN
-        || v < MARGIN
-        || u > Canvas.WIDTH - MARGIN
-        || v > Canvas.HEIGHT - MARGIN;
+    return u < MARGIN || v < MARGIN || u > Canvas.WIDTH - MARGIN || v > Canvas.HEIGHT - MARGIN;
   }
 
   /** Below the canvas the arm goes on as its last stretch, there and back again. */
@@ -126,16 +122,16 @@ final class Exposure {
     int result = 0;
     int alpha =
         (northWest >>> 24) * nw
-            + (northEast >>> 24) * ne
-            + (southWest >>> 24) * sw
-            + (southEast >>> 24) * se
+                + (northEast >>> 24) * ne
+                + (southWest >>> 24) * sw
+                + (southEast >>> 24) * se
             >> 8;
     for (int shift = 16; shift >= 0; shift -= 8) {
       int hand =
           (northWest >> shift & 0xFF) * nw
-              + (northEast >> shift & 0xFF) * ne
-              + (southWest >> shift & 0xFF) * sw
-              + (southEast >> shift & 0xFF) * se
+                  + (northEast >> shift & 0xFF) * ne
+                  + (southWest >> shift & 0xFF) * sw
+                  + (southEast >> shift & 0xFF) * se
               >> 8;
       int level = hand + (backdrop >> shift & 0xFF) * (255 - alpha) / 255;
       result |= Math.min(255, level) << shift;

@@ -8,7 +8,11 @@ record Limb(double x, double y, double radius, double endX, double endY, double 
     double angle = StrictMath.toRadians(degrees);
     double reach = length - tipRadius;
     return new Limb(
-        x, y, radius, x + reach * StrictMath.sin(angle), y + reach * StrictMath.cos(angle),
+        x,
+        y,
+        radius,
+        x + reach * StrictMath.sin(angle),
+        y + reach * StrictMath.cos(angle),
         tipRadius);
   }
 

@@ -38,19 +38,23 @@ final class Lines {
     creases.stroke(
         Curve.through(
             36, startY, off(20), off(9), off(8), off(-9), off(4), off(-28), off(10), off(-46)),
-        0.95, depth);
+        0.95,
+        depth);
     double headStart = startY + dice.between(-1, 4);
     creases.stroke(
         Curve.through(35, headStart, off(17), off(11), off(-2), off(3), off(-24), off(-9)),
-        0.9, depth * dice.between(0.8, 1));
+        0.9,
+        depth * dice.between(0.8, 1));
     creases.stroke(
         Curve.through(
             -40, off(10), off(-22), off(15), off(-6), off(18), off(8), off(25), off(16), off(34)),
-        0.9, depth * dice.between(0.8, 1));
+        0.9,
+        depth * dice.between(0.8, 1));
     if (dice.between(0, 1) < 0.6) {
       creases.stroke(
           Curve.through(off(-2), off(-42), off(-3), off(-20), off(-4), off(2), off(-6), off(14)),
-          0.6, dice.between(0.3, 0.7));
+          0.6,
+          dice.between(0.3, 0.7));
     }
   }
 
@@ -93,7 +97,8 @@ final class Lines {
       double y = -57 - 7 * i + dice.around(0, 1);
       creases.stroke(
           Curve.through(-24, y + dice.around(0, 1), 0, y - 1.5, 24, y + dice.around(0, 1)),
-          0.7, dice.between(0.5, 0.8));
+          0.7,
+          dice.between(0.5, 0.8));
     }
   }
 
@@ -117,8 +122,12 @@ final class Lines {
       int knot = course.length / 2 - 1 - dice.below(course.length / 4);
       double turn = dice.between(0.25, 0.8) * (i % 2 == 0 ? 1 : -1);
       branch(
-          course[2 * knot], course[2 * knot + 1], direction + turn, length * dice.between(0.4, 0.7),
-          width * 0.82, depth - 1);
+          course[2 * knot],
+          course[2 * knot + 1],
+          direction + turn,
+          length * dice.between(0.4, 0.7),
+          width * 0.82,
+          depth - 1);
     }
   }
 }

@@ -62,7 +62,15 @@ public record Pose(
   /** The same, moved and turned a little. */
   public Pose moved(double right, double down, double clockwise) {
     return new Pose(
-        turn + clockwise, scale, x + right, y + down, leanSide, leanBack, spread, fingersClosed,
-        bend, seed);
+        turn + clockwise,
+        scale,
+        x + right,
+        y + down,
+        leanSide,
+        leanBack,
+        spread,
+        fingersClosed,
+        bend,
+        seed);
   }
 }

@@ -25,7 +25,8 @@ final class Sensor {
       state ^= state << 17;
       int gain = gains[i % width];
       int common = grain[(int) (state >>> 53)];
-      int red = level((rgb[i] >> 16 & 0xFF) * gain, common + (grain[(int) (state >>> 42) & 2047] >> 1));
+      int red =
+          level((rgb[i] >> 16 & 0xFF) * gain, common + (grain[(int) (state >>> 42) & 2047] >> 1));
       int green = level((rgb[i] >> 8 & 0xFF) * gain, common);
       int blue = level((rgb[i] & 0xFF) * gain, common + (grain[(int) (state >>> 31) & 2047] >> 1));
       rgb[i] = red << 16 | green << 8 | blue;

@@ -41,8 +41,7 @@ record Forms(MoveWithinForm form) {
   }
 
   static MoveWithinForm.Member moves(MoveWithinForm.Member it, boolean moves) {
-    return new MoveWithinForm.Member(
-        it.number(), moves, it.name(), it.kana(), it.relationship());
+    return new MoveWithinForm.Member(it.number(), moves, it.name(), it.kana(), it.relationship());
   }
 
   static MoveWithinForm.Member related(MoveWithinForm.Member it, String relationship) {

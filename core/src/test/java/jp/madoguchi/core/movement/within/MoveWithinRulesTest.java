@@ -31,8 +31,7 @@ class MoveWithinRulesTest {
 
   /** Rules and fields, such as {@code "E09 town"}, joined by commas; "" where all is well. */
   private static String told(List<Finding> findings) {
-    return String.join(
-        ", ", findings.stream().map(it -> it.rule() + " " + it.field()).toList());
+    return String.join(", ", findings.stream().map(it -> it.rule() + " " + it.field()).toList());
   }
 
   private static String of(String table) {
@@ -56,8 +55,7 @@ class MoveWithinRulesTest {
       ResidentRecord nameless =
           Samples.resident(1009, "見本　花", "", FATHER.household().relationship(), 1);
       Forms form = Forms.wholeFamily().members(List.of(Forms.member(nameless, true, "")));
-      assertEquals(
-          List.of(), inTest.check(form.form(), List.of(nameless), Samples.TODAY));
+      assertEquals(List.of(), inTest.check(form.form(), List.of(nameless), Samples.TODAY));
     }
   }
 
@@ -74,8 +72,7 @@ class MoveWithinRulesTest {
     List<Finding> findings =
         check(Forms.wholeFamily().member(0, it -> Forms.named(it, of(name), kana)));
     assertEquals(told, told(findings), what);
-    assertTrue(
-        findings.stream().allMatch(it -> it.member().equals(Optional.of(FATHER.number()))));
+    assertTrue(findings.stream().allMatch(it -> it.member().equals(Optional.of(FATHER.number()))));
   }
 
   @Test
@@ -84,16 +81,13 @@ class MoveWithinRulesTest {
         Forms.wholeFamily()
             .member(
                 2,
-                it ->
-                    Forms.named(
-                        it, Samples.CHILD_NAME.replace("\uDB40\uDD10", ""), it.kana()));
+                it -> Forms.named(it, Samples.CHILD_NAME.replace("\uDB40\uDD10", ""), it.kana()));
     assertEquals(List.of(Finding.at(Rule.E05, "name", CHILD.number())), check(form));
   }
 
   @Test
   void theNamesOfThoseWhoStayAreNotAsked() {
-    assertEquals(
-        List.of(), check(Forms.motherAndChild().member(0, it -> Forms.named(it, "", ""))));
+    assertEquals(List.of(), check(Forms.motherAndChild().member(0, it -> Forms.named(it, "", ""))));
   }
 
   @ParameterizedTest(name = "E06 (4.0.3), E07 (4.1.0.2): moved {0}, notified {1}")
@@ -278,9 +272,7 @@ class MoveWithinRulesTest {
     void ofSomebodyWhoStaysIsNoHindrance() {
       List<ResidentRecord> household = new ArrayList<>(FAMILY);
       household.set(0, Samples.movedTo(FATHER, Samples.address("梅町", "３－４", "")));
-      assertEquals(
-          "",
-          told(inTest.check(Forms.motherAndChild().form(), household, Samples.TODAY)));
+      assertEquals("", told(inTest.check(Forms.motherAndChild().form(), household, Samples.TODAY)));
     }
   }
 
@@ -304,8 +296,7 @@ class MoveWithinRulesTest {
   @Test
   void everyFindingIsToldAtOnce() {
     Forms form = Forms.wholeFamily().dates("", "").to(Optional.empty(), "", "");
-    assertEquals(
-        "E09 eventDate, E09 notificationDate, E09 town, E09 lot", told(check(form)));
+    assertEquals("E09 eventDate, E09 notificationDate, E09 town, E09 lot", told(check(form)));
   }
 
   @Test

@@ -40,8 +40,7 @@ class MoveWithinTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    entrant =
-        new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
+    entrant = new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
   }
 
   private List<Rule> recheck(Act... group) {
@@ -108,8 +107,7 @@ class MoveWithinTest {
     "2026-04-01, 2026-05-20, ''",
   })
   void datesAreCheckedAgain(LocalDate event, LocalDate notified, String rules) {
-    Act act =
-        SampleActs.act(entrant, FATHER, FieldValues.between(FATHER, MOVED), event, notified);
+    Act act = SampleActs.act(entrant, FATHER, FieldValues.between(FATHER, MOVED), event, notified);
     assertEquals(rules, String.join(" ", recheck(act).stream().map(Rule::name).toList()));
   }
 
@@ -119,8 +117,7 @@ class MoveWithinTest {
     assertEquals(
         List.of(Rule.E08),
         inTest
-            .recheck(
-                List.of(act), Map.of(FATHER.number(), FATHER), Samples.CITY, TODAY.plusDays(1))
+            .recheck(List.of(act), Map.of(FATHER.number(), FATHER), Samples.CITY, TODAY.plusDays(1))
             .stream()
             .map(finding -> finding.rule())
             .toList());
@@ -144,8 +141,7 @@ class MoveWithinTest {
     void w02DoesNotStayTheSame() {
       ResidentRecord household =
           FATHER.moved(
-              new HouseholdBlock(
-                  Samples.NEW_HOUSEHOLD, FATHER.name().name(), Relationship.HEAD, 1),
+              new HouseholdBlock(Samples.NEW_HOUSEHOLD, FATHER.name().name(), Relationship.HEAD, 1),
               FATHER.address(),
               FATHER.origin());
       assertEquals(List.of(Rule.W02), recheck(SampleActs.act(entrant, FATHER, household)));
@@ -184,8 +180,7 @@ class MoveWithinTest {
     for (ResidentRecord mover : List.of(FATHER, MOTHER)) {
       ResidentRecord after =
           mover.moved(
-              new HouseholdBlock(
-                  Samples.NEW_HOUSEHOLD, FATHER.name().name(), Relationship.HEAD, 1),
+              new HouseholdBlock(Samples.NEW_HOUSEHOLD, FATHER.name().name(), Relationship.HEAD, 1),
               MOVED.address(),
               mover.origin());
       acts.add(SampleActs.act(entrant, mover, after));

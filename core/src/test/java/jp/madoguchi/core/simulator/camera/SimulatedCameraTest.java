@@ -61,8 +61,7 @@ class SimulatedCameraTest {
       for (int i = 0; i < PalmTemplate.SAMPLES; i++) {
         enrolment.offer(capture.next(LIMIT));
       }
-      return assertInstanceOf(PalmEnrolment.Outcome.Enrolled.class, enrolment.finish())
-          .template();
+      return assertInstanceOf(PalmEnrolment.Outcome.Enrolled.class, enrolment.finish()).template();
     }
 
     private PalmVerdict verdict(Scene scene) throws CameraLost, InterruptedException {

@@ -41,8 +41,7 @@ class VirtualCardStateTest {
 
   @Test
   void theStateOfABlockedCardIsRead() throws Exception {
-    assertEquals(
-        0, VirtualCardState.fromBytes(tampered(0x81, new byte[1])).triesLeft());
+    assertEquals(0, VirtualCardState.fromBytes(tampered(0x81, new byte[1])).triesLeft());
   }
 
   private byte[] tampered(int tag, byte[] value) throws MalformedTlv {

@@ -91,8 +91,7 @@ class VirtualPivCardTest {
       record(VERIFY);
       record(TRIES);
       assertEquals(
-          List.of(
-              "kept 2", "63C2", "kept 1", "63C1", "kept 0", "63C0", "6983", "6983", "6983"),
+          List.of("kept 2", "63C2", "kept 1", "63C1", "kept 0", "63C0", "6983", "6983", "6983"),
           kept);
     }
 
@@ -130,8 +129,7 @@ class VirtualPivCardTest {
               });
       card.answer(HexFormat.of().parseHex(SELECT));
       assertThrows(
-          IllegalStateException.class,
-          () -> card.answer(HexFormat.of().parseHex(VERIFY_WRONG)));
+          IllegalStateException.class, () -> card.answer(HexFormat.of().parseHex(VERIFY_WRONG)));
       assertEquals(2, card.state().triesLeft());
     }
 
@@ -188,9 +186,7 @@ class VirtualPivCardTest {
       assertEquals("61%02X".formatted(whole - 256), first.substring(512));
       String second = answer("00C0000000");
       String expected =
-          "5382%04X7082%04X%s710100FE00"
-              .formatted(
-                  whole - 4, certificate.length, hex(certificate));
+          "5382%04X7082%04X%s710100FE00".formatted(whole - 4, certificate.length, hex(certificate));
       assertEquals(expected + "9000", first.substring(0, 512) + second);
     }
 

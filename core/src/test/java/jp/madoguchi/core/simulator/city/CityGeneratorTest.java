@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -116,8 +116,7 @@ class CityGeneratorTest {
 
     @Test
     void someAreForeignResidentsWithoutADomicile() {
-      var foreign =
-          residents().stream().filter(it -> it.kind() == ResidentKind.FOREIGN).toList();
+      var foreign = residents().stream().filter(it -> it.kind() == ResidentKind.FOREIGN).toList();
       assertTrue(foreign.size() > COUNT / 100);
       assertTrue(foreign.stream().allMatch(it -> it.domicile().domicile().isEmpty()));
     }
@@ -261,16 +260,14 @@ class CityGeneratorTest {
 
     @Test
     void oneResidentIsAHead() {
-      assertTrue(
-          inTest.residents(1).allMatch(it -> it.household().relationship().head()));
+      assertTrue(inTest.residents(1).allMatch(it -> it.household().relationship().head()));
     }
 
     @Test
     void noOneAndTooManyAreRefused() {
       assertThrows(IllegalArgumentException.class, () -> inTest.residents(0));
       assertThrows(
-          IllegalArgumentException.class,
-          () -> inTest.residents(CityGenerator.MOST_RESIDENTS + 1));
+          IllegalArgumentException.class, () -> inTest.residents(CityGenerator.MOST_RESIDENTS + 1));
     }
   }
 
@@ -287,8 +284,7 @@ class CityGeneratorTest {
     @Test
     void theSakuraFamilyIsOneHousehold() {
       var family =
-          Stream.of(
-                  Cast.SAKURA_KENICHI, Cast.SAKURA_YUMIKO, Cast.SAKURA_SHOTA, Cast.SAKURA_MISAKI)
+          Stream.of(Cast.SAKURA_KENICHI, Cast.SAKURA_YUMIKO, Cast.SAKURA_SHOTA, Cast.SAKURA_MISAKI)
               .map(this::member)
               .toList();
       assertEquals(1, family.stream().map(it -> it.household().number()).distinct().count());
@@ -311,8 +307,7 @@ class CityGeneratorTest {
 
     @Test
     void aVariantCharacterKeepsItsSelector() {
-      assertEquals(
-          "渡邉\uDB40\uDD10　直樹", member(Cast.WATANABE_NAOKI).name().name().value());
+      assertEquals("渡邉\uDB40\uDD10　直樹", member(Cast.WATANABE_NAOKI).name().name().value());
     }
 
     @Test
@@ -343,21 +338,20 @@ class CityGeneratorTest {
     void theMadeUpCityIsOnNoMap() {
       assertEquals("99", city.municipality().code().prefecture());
       assertEquals("架空県", city.municipality().prefecture());
-      assertTrue(
-          city.towns().stream().allMatch(it -> it.postalCode().digits().startsWith("000")));
+      assertTrue(city.towns().stream().allMatch(it -> it.postalCode().digits().startsWith("000")));
       assertEquals(41, city.towns().size());
     }
 
     @Test
     void townsWithoutANameAreSkipped() {
-      assertTrue(
-          residents().stream().noneMatch(it -> it.address().address().town().isEmpty()));
+      assertTrue(residents().stream().noneMatch(it -> it.address().address().town().isEmpty()));
     }
 
     @Test
     void aRealMunicipalityWithOneTownWillDo() throws IOException {
       String row =
-          "13212,\"191  \",\"1910016\",\"ﾄｳｷｮｳﾄ\",\"ﾋﾉｼ\",\"ｼﾝﾒｲ\",\"東京都\",\"日野市\",\"神明\",0,0,1,0,0,0\n";
+          "13212,\"191 "
+              + " \",\"1910016\",\"ﾄｳｷｮｳﾄ\",\"ﾋﾉｼ\",\"ｼﾝﾒｲ\",\"東京都\",\"日野市\",\"神明\",0,0,1,0,0,0\n";
       var towns =
           new KenAllReader(StandardCharsets.UTF_8)
               .readCsv(new ByteArrayInputStream(row.getBytes(StandardCharsets.UTF_8)))

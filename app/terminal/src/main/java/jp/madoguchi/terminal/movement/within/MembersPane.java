@@ -42,17 +42,15 @@ final class MembersPane extends VBox {
     problem.setId("move-members-problem");
     model
         .problem(MoveWithinFields.MEMBERS)
-        .subscribe(
-            said -> {
-              problem.setText(texts.get(said));
-              problem.setVisible(!said.none());
-              problem.setManaged(!said.none());
-              problem.pseudoClassStateChanged(
-                  atlantafx.base.theme.Styles.STATE_DANGER,
-                  !said.none() && !said.key().contains(".A"));
-              problem.pseudoClassStateChanged(
-                  atlantafx.base.theme.Styles.STATE_WARNING, said.key().contains(".A"));
-            });
+        .subscribe(said -> {
+          problem.setText(texts.get(said));
+          problem.setVisible(!said.none());
+          problem.setManaged(!said.none());
+          problem.pseudoClassStateChanged(
+              atlantafx.base.theme.Styles.STATE_DANGER, !said.none() && !said.key().contains(".A"));
+          problem.pseudoClassStateChanged(
+              atlantafx.base.theme.Styles.STATE_WARNING, said.key().contains(".A"));
+        });
     getChildren().add(problem);
   }
 
@@ -112,7 +110,7 @@ final class MembersPane extends VBox {
   private Node onPaper(MemberModel member) {
     TextField name = paper(member, member.name(), "move.paper.name", PAPER);
     name.setId("move-paper-name-" + boxes.size());
-    names.dress(name, NAME_SIZE);
+    names.dress(name);
     TextField kana = paper(member, member.kana(), "move.paper.kana", PAPER);
     return Parts.row(name, kana);
   }

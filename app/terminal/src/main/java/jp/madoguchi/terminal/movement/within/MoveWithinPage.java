@@ -107,9 +107,8 @@ public final class MoveWithinPage implements Page {
             bind(building, model.building()),
             model
                 .kept()
-                .subscribe(
-                    kept ->
-                        draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))),
+                .subscribe(kept ->
+                    draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))),
             town.bind());
     commands.bind(Command.REVIEW, this::review);
   }

@@ -12,4 +12,5 @@ import jp.madoguchi.core.value.Ulid;
  * @param alerts rules that may be broken once they were acknowledged
  * @param draft the draft that is forgotten after the entry
  */
-public record MoveWithinReview(MoveWithinPlan plan, List<Rule> alerts, Purpose purpose, Ulid draft) {}
+public record MoveWithinReview(
+    MoveWithinPlan plan, List<Rule> alerts, Purpose purpose, Ulid draft) {}

@@ -2,9 +2,11 @@ package jp.madoguchi.terminal.movement.within;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +47,14 @@ public final class MoveWithinViewModel {
   /** The draft's form name. */
   public static final String FORM = "move-within";
 
+  private static final List<String> FIELDS =
+      List.of(
+          MoveWithinFields.MEMBERS,
+          MoveWithinFields.EVENT_DATE,
+          MoveWithinFields.NOTIFICATION_DATE,
+          MoveWithinFields.TOWN,
+          MoveWithinFields.LOT,
+          MoveWithinFields.BUILDING);
   private static final int CANDIDATES = 60;
   private static final String RESIDENT = "resident";
 
@@ -67,6 +77,7 @@ public final class MoveWithinViewModel {
   private final ObservableList<Town> candidates = FXCollections.observableArrayList();
   private final Map<String, ObjectProperty<Message>> problems = new HashMap<>();
   private final Map<String, ObjectProperty<Message>> understood = new HashMap<>();
+  private final Set<String> touched = new HashSet<>();
   private final Latest<Draft> drafts;
   private boolean restoring;
 
@@ -74,8 +85,7 @@ public final class MoveWithinViewModel {
   public record Subject(ResidentRecord resident, List<ResidentRecord> household, Purpose purpose) {}
 
   /** What the office knows. */
-  public record Office(
-      Clock clock, AddressDictionary dictionary, Municipality municipality) {}
+  public record Office(Clock clock, AddressDictionary dictionary, Municipality municipality) {}
 
   public MoveWithinViewModel(
       Counter counter, Background background, Office office, Subject subject, Ulid draft) {
@@ -91,6 +101,7 @@ public final class MoveWithinViewModel {
     this.draft = draft;
     members = subject.household().stream().map(MemberModel::new).toList();
     notificationDate.set(new RegisterDate.Calendar(clock.today()).inJapanese());
+    touched.add(MoveWithinFields.NOTIFICATION_DATE);
     preselect();
     listen();
   }
@@ -197,12 +208,9 @@ public final class MoveWithinViewModel {
     MoveWithinForm form = form();
     List<Rule> toAcknowledge = findings.stream().map(Finding::rule).distinct().toList();
     background
-        .call(
-            () ->
-                MoveWithinPlan.of(
-                    form, household(), counter.register().newHouseholdNumber(), today))
-        .onSuccess(
-            plan -> ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft)))
+        .call(() ->
+            MoveWithinPlan.of(form, household(), counter.register().newHouseholdNumber(), today))
+        .onSuccess(plan -> ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft)))
         .start();
   }
 
@@ -223,8 +231,8 @@ public final class MoveWithinViewModel {
     townSearch.set(fields.getOrDefault("townSearch", ""));
     String name = fields.getOrDefault(MoveWithinFields.TOWN, "");
     String postal = fields.getOrDefault("postalCode", "");
-    dictionary.within(municipality.code(), name, CANDIDATES).stream()
-        .filter(found -> found.name().equals(name) && found.postalCode().digits().equals(postal))
+    dictionary.byPostalCode(postal, Integer.MAX_VALUE).stream()
+        .filter(found -> found.name().equals(name))
         .findFirst()
         .ifPresent(found -> town.set(Optional.of(found)));
     restoring = false;
@@ -303,28 +311,23 @@ public final class MoveWithinViewModel {
   /** Keeps the draft and lets the checks of this field speak. */
   private void changed(String field) {
     keep();
-    List<Finding> findings = findings();
-    if (field.equals(MoveWithinFields.MEMBERS)) {
-      showMembers(findings);
-    }
-    // A date can make the other one wrong, so both speak once they were typed.
-    for (String touched : List.of(field, MoveWithinFields.EVENT_DATE)) {
-      if (touched.equals(field) || !eventDate.get().isBlank()) {
-        show(touched, findings);
-      }
-    }
+    touched.add(field);
+    showTouched(findings());
   }
 
   private void showAll(List<Finding> findings) {
-    showMembers(findings);
-    for (String field :
-        List.of(
-            MoveWithinFields.EVENT_DATE,
-            MoveWithinFields.NOTIFICATION_DATE,
-            MoveWithinFields.TOWN,
-            MoveWithinFields.LOT,
-            MoveWithinFields.BUILDING)) {
-      show(field, findings);
+    touched.addAll(FIELDS);
+    showTouched(findings);
+  }
+
+  /** One field can make another one wrong or right, so all that were touched speak anew. */
+  private void showTouched(List<Finding> findings) {
+    for (String field : touched) {
+      if (field.equals(MoveWithinFields.MEMBERS)) {
+        showMembers(findings);
+      } else {
+        show(field, findings);
+      }
     }
   }
 
@@ -367,8 +370,7 @@ public final class MoveWithinViewModel {
     fields.put(MoveWithinFields.TOWN, town.get().map(Town::name).orElse(""));
     fields.put("postalCode", town.get().map(t -> t.postalCode().digits()).orElse(""));
     Draft kept =
-        new Draft(
-            draft, counter.session().operator().id(), FORM, purpose, fields, clock.now());
+        new Draft(draft, counter.session().operator().id(), FORM, purpose, fields, clock.now());
     drafts.keep(kept);
   }
 }

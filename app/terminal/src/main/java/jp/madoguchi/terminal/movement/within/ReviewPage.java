@@ -27,11 +27,7 @@ public final class ReviewPage implements Page {
   private final Node root;
 
   public ReviewPage(
-      Texts texts,
-      Commands commands,
-      NameFactory names,
-      MoveWithinReview review,
-      Runnable submit) {
+      Texts texts, Commands commands, NameFactory names, MoveWithinReview review, Runnable submit) {
     this.commands = commands;
     this.submit = submit;
     MoveWithinPlan plan = review.plan();

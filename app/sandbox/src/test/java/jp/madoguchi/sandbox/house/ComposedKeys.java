@@ -1,0 +1,135 @@
+package jp.madoguchi.sandbox.house;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.biometric.PalmRefusal;
+import jp.madoguchi.core.change.ApprovalRefused;
+import jp.madoguchi.core.change.ChangeState;
+import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.resident.ResidentKind;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.simulator.camera.Scene;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.terminal.approval.CompareViewModel;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.shell.StatusModel;
+
+/**
+ * The keys that code composes of a beginning and a value. A new beginning in code belongs here with
+ * all its values, so that no value is without words.
+ */
+record ComposedKeys(Map<String, List<String>> values) {
+
+  /** Which fields a rule speaks at. */
+  private static final Map<Rule, List<String>> RULES =
+      Map.ofEntries(
+          Map.entry(Rule.A01, List.of("members")),
+          Map.entry(Rule.A07, List.of("notificationDate")),
+          Map.entry(Rule.E05, List.of("name", "kana")),
+          Map.entry(Rule.E06, List.of("eventDate")),
+          Map.entry(Rule.E07, List.of("notificationDate")),
+          Map.entry(
+              Rule.E09, List.of("eventDate", "notificationDate", "town", "lot", "relationship")),
+          Map.entry(Rule.E10, List.of("eventDate", "notificationDate")),
+          Map.entry(Rule.E15, List.of("relationship")),
+          Map.entry(Rule.E16, List.of("relationship")),
+          Map.entry(Rule.W01, List.of("town")),
+          Map.entry(Rule.W02, List.of("lot", "building")),
+          Map.entry(Rule.W03, List.of("notificationDate")),
+          Map.entry(Rule.W04, List.of("members")),
+          Map.entry(Rule.W05, List.of("lot", "building")));
+
+  static ComposedKeys of(House house) {
+    Map<String, List<String>> values = new TreeMap<>();
+    values.put("change.", names(ChangeState.values()));
+    values.put("command.", names(Command.values()));
+    values.put("compare.done.", names(CompareViewModel.Decision.values()));
+    values.put("date.", mentioned(house, "calendar/DateEntry.java", "Flaw\\.([A-Z_]+)"));
+    values.put("environment.", names(Environment.values()));
+    values.put("field.", fields());
+    values.put("keysheet.", names(Command.Group.values()));
+    values.put("kind.", names(ResidentKind.values()));
+    values.put("move.", List.of("eventDate", "notificationDate", "lot", "building"));
+    values.put("movement.", List.of("initial", "move-within"));
+    values.put("palm.", names(PalmRefusal.values()));
+    values.put("reason.", names(Purpose.Reason.values()));
+    values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));
+    values.put("rule.", rules());
+    values.put("scene.", names(Scene.values()));
+    values.put("sex.", names(Sex.values()));
+    values.put("status.", names(ResidentStatus.values()));
+    values.put("status.line.", names(StatusModel.LineState.values()));
+    values.put("tour.", mentioned(house, "sandbox/tour/", "Step\\.of\\(\\s*\"([a-z-]+)\""));
+    values.put("trouble.approval.", names(ApprovalRefused.Reason.values()));
+    values.put("trouble.conflict.", names(ProvisionalConflict.Reason.values()));
+    return new ComposedKeys(values);
+  }
+
+  SortedSet<String> all() {
+    return values.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(value -> entry.getKey() + value))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Rules that the form's checks name but that the table above lacks, or the other way round. */
+  static SortedSet<String> rulesWithoutFields(House house) {
+    SortedSet<String> named =
+        new TreeSet<>(
+            mentioned(house, "movement/within/MoveWithinRules.java", "Rule\\.([A-Z]\\d+)"));
+    SortedSet<String> differing = new TreeSet<>(named);
+    RULES.keySet().forEach(rule -> toggle(differing, rule.name()));
+    return differing;
+  }
+
+  private static void toggle(SortedSet<String> names, String name) {
+    if (!names.remove(name)) {
+      names.add(name);
+    }
+  }
+
+  private static List<String> rules() {
+    List<String> keys = new ArrayList<>();
+    RULES.forEach((rule, fields) -> {
+      fields.forEach(field -> keys.add(rule + "." + field));
+      if (rule.severity() == Rule.Severity.ALERT) {
+        keys.add(rule + ".acknowledge");
+      }
+    });
+    return keys;
+  }
+
+  private static List<String> fields() {
+    ResidentRecord anybody =
+        MadeUpResident.of(
+            1, new Municipality(new MunicipalityCode("999997"), "見本県", "ミホンケン", "見本市", "ミホンシ"));
+    return FieldRows.of(anybody, anybody).stream().map(row -> row.field().name()).toList();
+  }
+
+  private static List<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).toList();
+  }
+
+  private static List<String> mentioned(House house, String where, String pattern) {
+    return house.mainSources().stream()
+        .filter(file -> house.name(file).contains(where))
+        .flatMap(file -> Pattern.compile(pattern).matcher(House.text(file)).results())
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+}

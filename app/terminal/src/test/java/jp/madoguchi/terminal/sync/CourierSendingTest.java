@@ -1,0 +1,83 @@
+package jp.madoguchi.terminal.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.terminal.shell.StatusModel.LineState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the status bar hears of the courier's steps. */
+class CourierSendingTest {
+  private static final Bytes HASH = Bytes.of(new byte[32]);
+
+  private static List<LineState> heard(CourierStep step) {
+    List<LineState> heard = new ArrayList<>();
+    CourierSending.state(step, heard::add);
+    return heard;
+  }
+
+  @Test
+  void anIdleStepTellsNothingOfTheLine() {
+    assertEquals(List.of(), heard(new CourierStep.Idle()));
+  }
+
+  @Test
+  void aReceiptMeansThatTheLineIsUp() {
+    Receipt receipt =
+        new Receipt(
+            Environment.SANDBOX,
+            new TerminalId("MADO-01"),
+            1,
+            1,
+            HASH,
+            List.of(),
+            1,
+            1,
+            HASH,
+            Instant.EPOCH,
+            2,
+            HASH);
+    assertEquals(List.of(LineState.UP), heard(new CourierStep.Sent(receipt)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNREACHABLE, DOWN",
+    "TIMED_OUT, DOWN",
+    "PEER_NOT_TRUSTED, REFUSED",
+    "CERTIFICATE_REFUSED, REFUSED"
+  })
+  void aLineThatIsDownIsNotOneThatIsRefused(LineDown.Reason reason, LineState state) {
+    assertEquals(List.of(state), heard(new CourierStep.NoLine(reason)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRefusalOfTheCentreIsSaid(LineRefusal.Code code) {
+    assertEquals(
+        List.of(LineState.REFUSED),
+        heard(new CourierStep.Refused(new LineRefusal(code, "detail", 1))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aReceiptThatIsNoneIsSaid(ReceiptFlaw flaw) {
+    assertEquals(List.of(LineState.REFUSED), heard(new CourierStep.ReceiptRejected(flaw)));
+  }
+
+  @Test
+  void anAnswerThatNobodyKnowsIsSaid() {
+    assertEquals(List.of(LineState.REFUSED), heard(new CourierStep.Unintelligible(418)));
+  }
+}

@@ -1,0 +1,102 @@
+package jp.madoguchi.core.change;
+
+import static jp.madoguchi.core.fixture.Samples.APPROVER;
+import static jp.madoguchi.core.fixture.Samples.ENTRANT;
+import static jp.madoguchi.core.fixture.Samples.FAMILY;
+import static jp.madoguchi.core.fixture.Samples.FATHER;
+import static jp.madoguchi.core.fixture.Samples.MOTHER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.change.ApprovalRefused.Reason;
+import jp.madoguchi.core.fixture.MemoryChanges;
+import jp.madoguchi.core.fixture.MemoryLog;
+import jp.madoguchi.core.fixture.MemoryOperators;
+import jp.madoguchi.core.fixture.MemoryRegister;
+import jp.madoguchi.core.fixture.SampleActs;
+import jp.madoguchi.core.fixture.Samples;
+import jp.madoguchi.core.fixture.TestCard;
+import jp.madoguchi.core.log.AccessEntry;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.trust.StoppedClock;
+import jp.madoguchi.core.value.Ulid;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.function.Executable;
+
+/** An approval desk with one entered move before it. */
+abstract class ApprovalDeskStage {
+  static final Ulid ENTRY_SESSION = new Ulid("01J00000000000000000000008");
+  static final Ulid APPROVAL_SESSION = new Ulid("01J00000000000000000000009");
+
+  final List<String> journal = new ArrayList<>();
+  final MemoryRegister register = new MemoryRegister(journal, FAMILY);
+  final MemoryChanges changes = new MemoryChanges();
+  final MemoryLog log = new MemoryLog(journal);
+  final MemoryOperators operators = new MemoryOperators(ENTRANT, APPROVER);
+  final TestCard entrantCard = new TestCard("sato");
+  final TestCard card = new TestCard("tanaka");
+  ApprovalDesk inTest;
+
+  @BeforeEach
+  void enterAMove() throws Exception {
+    enteredBy(ENTRANT, entrantCard);
+    signIn(APPROVER, card);
+  }
+
+  final void enteredBy(Operator entrant, TestCard with) throws Exception {
+    Session session = with.session(entrant, ENTRY_SESSION);
+    changes.put(
+        SampleActs.waiting(entered(session, session, FATHER), entered(session, session, MOTHER)));
+  }
+
+  static EnteredChange entered(Session named, Session signer, ResidentRecord before) {
+    ResidentRecord after = Samples.movedTo(before, Samples.address("梅町", "３－４", ""));
+    return SampleActs.entered(signer, SampleActs.act(named, before, after));
+  }
+
+  final void signIn(Operator operator, TestCard with) throws Exception {
+    Session session = with.session(operator, APPROVAL_SESSION);
+    inTest =
+        new ApprovalDesk(
+            changes,
+            register,
+            operators,
+            new SessionLog(log, session),
+            session,
+            new StoppedClock(Samples.NOW));
+  }
+
+  void become(ChangeState state) {
+    ChangeGroup open = changes.group();
+    changes.put(new ChangeGroup(open.id(), state, open.changes(), List.of(), Optional.empty()));
+  }
+
+  void assertRefused(Reason reason, Executable decision) {
+    ApprovalRefused refused = assertThrows(ApprovalRefused.class, decision);
+    assertEquals(reason, refused.reason());
+    AccessEntry entry = log.entries().getLast();
+    assertEquals(AccessEvent.REFUSED, entry.event());
+    assertEquals(reason.name(), entry.detail());
+    assertEquals(Optional.of(FATHER.number()), entry.subject());
+    assertNothingDecided();
+  }
+
+  void assertNothingDecided() {
+    assertEquals(ChangeState.ENTERED, changes.group().state());
+    assertEquals(List.of(), changes.applied());
+    assertFalse(log.events().contains(AccessEvent.APPROVED));
+    assertFalse(log.events().contains(AccessEvent.RETURNED));
+  }
+
+  void approve() throws Exception {
+    inTest.approve(SampleActs.GROUP, card);
+  }
+}
