@@ -1,0 +1,83 @@
+package jp.madoguchi.bench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks for about two minutes and prints a table of figures and one of ratios. */
+public final class Bench {
+  private static final int ITERATIONS = 3;
+
+  /** Two measurements of one run whose ratio says something on any machine. */
+  private record Ratio(String what, String of, String to) {}
+
+  private static final List<Ratio> RATIOS =
+      List.of(
+          new Ratio("look-up, sealed : plain H2", "lookUp SEALED", "lookUp PLAIN"),
+          new Ratio(
+              "durable commit, sealed : plain H2", "durableCommit SEALED", "durableCommit PLAIN"),
+          new Ratio("seal 100 : least", "seal 100", "leastSeal 100"),
+          new Ratio("seal 1,000 : least", "seal 1000", "leastSeal 1000"),
+          new Ratio("seal 1,000 : seal 100", "seal 1000", "seal 100"),
+          new Ratio("open 1,000 : open 100", "open 1000", "open 100"),
+          new Ratio("palm, other hand : own hand", "otherHand", "ownHand"));
+
+  private Bench() {}
+
+  /** Runs those whose names contain the first word, or all. */
+  public static void main(String[] line) throws RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include(line.length == 0 ? "jp.madoguchi.bench" : line[0])
+            .forks(1)
+            .warmupIterations(1)
+            .warmupTime(TimeValue.seconds(2))
+            .measurementIterations(ITERATIONS)
+            .measurementTime(TimeValue.seconds(1))
+            .timeUnit(TimeUnit.MICROSECONDS)
+            .verbosity(VerboseMode.SILENT)
+            .jvmArgsAppend(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseSerialGC")
+            .build();
+    Map<String, Double> micros = micros(new Runner(options).run());
+    table(micros).forEach(System.out::println);
+  }
+
+  private static Map<String, Double> micros(Collection<RunResult> results) {
+    Map<String, Double> micros = new TreeMap<>();
+    for (RunResult result : results) {
+      StringBuilder name = new StringBuilder(result.getPrimaryResult().getLabel());
+      for (String key : result.getParams().getParamsKeys()) {
+        name.append(' ').append(result.getParams().getParam(key));
+      }
+      micros.put(name.toString(), result.getPrimaryResult().getScore());
+    }
+    return micros;
+  }
+
+  private static List<String> table(Map<String, Double> micros) {
+    List<String> lines = new ArrayList<>();
+    micros.forEach((name, score) -> lines.add("%-36s %12.1f µs".formatted(name, score)));
+    lines.add("");
+    for (Ratio ratio : RATIOS) {
+      Double of = micros.get(ratio.of());
+      Double to = micros.get(ratio.to());
+      if (of != null && to != null) {
+        lines.add("%-36s %12.2f ×".formatted(ratio.what(), of / to));
+      }
+    }
+    return lines;
+  }
+}

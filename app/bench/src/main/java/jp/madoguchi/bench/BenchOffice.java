@@ -1,0 +1,132 @@
+package jp.madoguchi.bench;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.batch.Batch;
+import jp.madoguchi.core.batch.BatchHeader;
+import jp.madoguchi.core.change.ApprovedChange;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.PersonId;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.simulator.office.MadeUpSession;
+import jp.madoguchi.core.simulator.office.SignedChanges;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.CertificateIssuer;
+import jp.madoguchi.core.trust.LeafRequest;
+import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+
+/**
+ * Keys of a terminal and a centre, two operators, and as many approved changes as are asked for.
+ */
+record BenchOffice(
+    SoftwareDeviceKeys device, CentreKeys centre, CertificateCheck check, Batch batch) {
+  private static final TerminalId TERMINAL = new TerminalId("T-1");
+  private static final Municipality CITY =
+      new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final Bytes NONE = Bytes.of(new byte[32]);
+
+  static BenchOffice with(int changes) {
+    Randomness randomness = randomness();
+    Clock clock = new BenchClock();
+    Instant from = clock.now().minus(YEAR);
+    Instant until = clock.now().plus(YEAR);
+    var issuer = CertificateIssuer.create(Environment.SANDBOX, 1, from, until, randomness);
+    var draft = SoftwareDeviceKeys.draft(randomness);
+    String name = TERMINAL.value();
+    var device =
+        draft.certified(
+            issuer.issue(new LeafRequest(Role.DEVICE, name, draft.classicalKey(), from, until)),
+            issuer.issue(new LeafRequest(Role.DEVICE, name, draft.quantumSafeKey(), from, until)));
+    return new BenchOffice(
+        device,
+        CentreKeys.create(issuer, "CENTRE", from, until, randomness),
+        new CertificateCheck(issuer.anchors(), Revocations.none(), clock),
+        batch(approved(changes, issuer, clock, randomness), clock));
+  }
+
+  static Randomness randomness() {
+    return new Fresh(new SecureRandom());
+  }
+
+  private static List<ApprovedChange> approved(
+      int count, CertificateIssuer issuer, Clock clock, Randomness randomness) {
+    var maker = new SignedChanges(Environment.SANDBOX, CITY.code(), clock, randomness);
+    MadeUpSession entrant = session("OP-1", "P-1", issuer, clock, randomness);
+    MadeUpSession approver = session("OP-2", "P-2", issuer, clock, randomness);
+    List<ApprovedChange> changes = new ArrayList<>();
+    for (long serial = 1; serial <= count; serial++) {
+      maker.moveWithin(entrant, "9" + serial + "番地", MadeUpResident.of(serial, CITY)).stream()
+          .map(act -> maker.approved(entrant, approver, act))
+          .forEach(changes::add);
+    }
+    return changes;
+  }
+
+  private static MadeUpSession session(
+      String id, String person, CertificateIssuer issuer, Clock clock, Randomness randomness) {
+    Operator entry =
+        new Operator(
+            new OperatorId(id),
+            new PersonId(person),
+            "架空　" + person,
+            "市民課",
+            Set.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE),
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2027, 3, 31));
+    return MadeUpOperator.with(entry, issuer, clock.now(), randomness)
+        .login(
+            Environment.SANDBOX, TERMINAL, Ulid.fresh(clock, randomness), clock.now(), randomness);
+  }
+
+  private static Batch batch(List<ApprovedChange> changes, Clock clock) {
+    BatchHeader header =
+        new BatchHeader(
+            Environment.SANDBOX,
+            CITY.code(),
+            TERMINAL,
+            1,
+            1,
+            NONE,
+            clock.tick(),
+            clock.bootId(),
+            Optional.empty(),
+            1,
+            "1",
+            false);
+    return new Batch(
+        header,
+        changes.stream().map(change -> change.entered().credential()).distinct().toList(),
+        changes,
+        List.of(),
+        0,
+        NONE);
+  }
+
+  private record Fresh(SecureRandom asSecureRandom) implements Randomness {
+    @Override
+    public void fill(byte[] target) {
+      asSecureRandom.nextBytes(target);
+    }
+  }
+}
