@@ -124,9 +124,15 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   private OpenStore openStore(Secret storeKey) throws StoreFailure {
     SealedDatabase database =
         SealedDatabase.open(sandbox.terminalFiles(), Sandbox.STORE, storeKey, randomness);
-    TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
-    open.set(Optional.of(new OpenDatabase(database, store)));
-    return OpenStore.over(store, database);
+    try {
+      TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
+      open.set(Optional.of(new OpenDatabase(database, store)));
+      return OpenStore.over(store, database);
+    } catch (StoreFailure | RuntimeException problem) {
+      // Left open, it would be "in use" at the next try.
+      database.close();
+      throw problem;
+    }
   }
 
   private record OpenDatabase(SealedDatabase database, TerminalStore store) {}
