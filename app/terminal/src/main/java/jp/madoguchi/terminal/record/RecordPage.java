@@ -55,6 +55,8 @@ public final class RecordPage implements Page {
     this.moveWithin = moveWithin;
     household = ResidentTable.of(texts, names, open);
     household.setId("record-household");
+    household.setAccessibleText(
+        texts.get("record.household", record.current().household().number().digits()));
     household.getItems().setAll(record.household());
     household.getSelectionModel().select(record.current());
     household.setFixedCellSize(ROW);
@@ -140,7 +142,7 @@ public final class RecordPage implements Page {
   }
 
   private void fact(FlowPane facts, String key, String value, double width) {
-    Label label = Parts.label(texts.get(key), "fact-label");
+    Label label = Parts.paragraph(texts.get(key), "fact-label");
     Label content = Parts.paragraph(value.isEmpty() ? "—" : value, "fact-value");
     VBox fact = new VBox(label, content);
     fact.getStyleClass().add("fact");

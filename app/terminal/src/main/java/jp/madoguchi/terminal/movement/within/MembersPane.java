@@ -73,8 +73,6 @@ final class MembersPane extends VBox {
                 + "　"
                 + RecordWords.birth(member.resident()),
             "member-born");
-    born.setPrefWidth(190);
-    born.setMinWidth(120);
     HBox row = Parts.row(moves, who, born, onPaper(member), relationship(member, model));
     row.getStyleClass().add("member");
     Label problem = Parts.paragraph("", "field-hint");
