@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,8 @@ import jp.madoguchi.terminal.text.Texts;
  * card's PIN; or back with a reason.
  */
 public final class ComparePage implements Page {
+  private static final int REASON_COLUMNS = 20;
+
   private final Texts texts;
   private final Commands commands;
   private final CompareViewModel model;
@@ -144,13 +147,17 @@ public final class ComparePage implements Page {
   private Node decision() {
     FormField pinField = new FormField(texts, "compare.pin", pin);
     FormField reasonField = new FormField(texts, "compare.reason", reason);
-    HBox.setHgrow(reasonField, javafx.scene.layout.Priority.ALWAYS);
+    reason.setPrefColumnCount(REASON_COLUMNS);
     pin.setOnEnter(() -> commands.run(Command.SUBMIT));
-    HBox row = Parts.row(pinField, approve, reasonField, sendBack);
-    row.getStyleClass().add("decision");
+    HBox yes = Parts.row(pinField, approve);
+    HBox no = Parts.row(reasonField, sendBack);
+    yes.getStyleClass().add("decision");
+    no.getStyleClass().add("decision");
+    FlowPane both = new FlowPane(yes, no);
+    both.getStyleClass().add("decisions");
     problem.setVisible(false);
     problem.managedProperty().bind(problem.visibleProperty());
-    VBox decision = new VBox(problem, row);
+    VBox decision = new VBox(problem, both);
     decision.getStyleClass().add("decision-box");
     HBox.setHgrow(decision, javafx.scene.layout.Priority.ALWAYS);
     return decision;

@@ -20,6 +20,7 @@ public final class CommandButton extends Button {
     setGraphic(key);
     setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     getStyleClass().add("command-button");
+    setMinWidth(USE_PREF_SIZE);
     setAccessibleText(texts.get(textKey) + " " + command.keyName());
     setOnAction(_ -> commands.run(command));
   }

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What waits for me: a few large tiles with counts, each one key away. */
 public final class DeskPage implements Page {
-  private final VBox root;
+  private final Node root;
   private final List<Button> buttons = new ArrayList<>();
 
   /**
@@ -40,12 +40,13 @@ public final class DeskPage implements Page {
     for (Tile tile : tiles) {
       flow.getChildren().add(button(texts, tile));
     }
-    root =
+    VBox page =
         new VBox(
             Parts.label(texts.get(greeting), "page-title"),
             Parts.paragraph(texts.get("desk.hint"), "page-subtitle"),
             flow);
-    root.getStyleClass().add("page");
+    page.getStyleClass().add("page");
+    root = Parts.scrolling(page);
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class BeforeAfter {
   public GridPane grid(ResidentRecord before, ResidentRecord after) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("compare");
-    grid.getColumnConstraints().addAll(width(18), width(4), width(37), width(37), width(4));
+    grid.getColumnConstraints().addAll(width(18), width(6), width(35), width(35), width(6));
     grid.add(Parts.label(texts.get("compare.before"), "compare-head"), 2, 0);
     grid.add(Parts.label(texts.get("compare.after"), "compare-head"), 3, 0);
     List<FieldRows.Row> rows = FieldRows.of(before, after);

@@ -56,6 +56,8 @@ public final class RecordPage implements Page {
     this.moveWithin = moveWithin;
     household = ResidentTable.of(texts, names, open);
     household.setId("record-household");
+    household.setAccessibleText(
+        texts.get("record.household", record.current().household().number().digits()));
     household.getItems().setAll(record.household());
     household.getSelectionModel().select(record.current());
     household.setFixedCellSize(ROW);
@@ -150,7 +152,7 @@ public final class RecordPage implements Page {
   }
 
   private void add(FlowPane facts, String key, Node content, double width) {
-    Label label = Parts.label(texts.get(key), "fact-label");
+    Label label = Parts.paragraph(texts.get(key), "fact-label");
     VBox fact = new VBox(label, content);
     fact.getStyleClass().add("fact");
     fact.setPrefWidth(width);

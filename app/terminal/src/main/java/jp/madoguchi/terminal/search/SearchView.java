@@ -55,6 +55,7 @@ public final class SearchView implements Page {
     this.model = model;
     table = ResidentTable.of(texts, names, model::open);
     table.setId("search-results");
+    table.setAccessibleText(texts.get("search.results"));
     table.setItems(model.found());
     table.setPlaceholder(new Label(texts.get("search.placeholder")));
     VBox.setVgrow(table, Priority.ALWAYS);

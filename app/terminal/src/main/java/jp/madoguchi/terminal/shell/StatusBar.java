@@ -3,15 +3,14 @@ package jp.madoguchi.terminal.shell;
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import jp.madoguchi.terminal.control.Parts;
+import javafx.scene.layout.FlowPane;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Operator, office, environment, line, unsent count and age, lease left: always in view. */
-final class StatusBar extends HBox {
+final class StatusBar extends FlowPane {
   private final Texts texts;
 
   StatusBar(Texts texts, StatusModel model, Shell.Office office) {
@@ -28,7 +27,6 @@ final class StatusBar extends HBox {
             place,
             environment,
             keys,
-            Parts.spring(),
             following(Feather.UPLOAD_CLOUD, model.unsent(), "status.unsent.unknown"),
             line(model),
             following(Feather.CLOCK, model.lease(), "status.lease.unknown"));

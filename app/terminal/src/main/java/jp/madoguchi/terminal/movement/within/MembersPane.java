@@ -7,7 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.within.MoveWithinFields;
 import jp.madoguchi.core.resident.Relationship;
@@ -20,11 +20,9 @@ import jp.madoguchi.terminal.text.Texts;
 /** Who of the household moves: Space ticks, and what the paper says stands beside the record. */
 final class MembersPane extends VBox {
   private static final double NAME_SIZE = 17;
-  private static final double TICK = 20;
-  private static final double WHO = 150;
-  private static final double BORN = 180;
-  private static final double PAPER = 150;
-  private static final double RELATIONSHIP = 130;
+  private static final int COLUMNS = 6;
+  private static final int PAPER_COLUMNS = 9;
+  private static final int RELATIONSHIP_COLUMNS = 6;
 
   private final Texts texts;
   private final NameFactory names;
@@ -34,10 +32,13 @@ final class MembersPane extends VBox {
     this.texts = texts;
     this.names = names;
     getStyleClass().add("members");
-    getChildren().add(heads());
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("members-grid");
+    heads(grid);
     for (MemberModel member : model.members()) {
-      getChildren().add(row(member, model));
+      row(grid, member, model);
     }
+    getChildren().add(grid);
     Label problem = Parts.paragraph("", "field-hint");
     problem.setId("move-members-problem");
     model
@@ -55,30 +56,22 @@ final class MembersPane extends VBox {
   }
 
   /** Says above the columns what stands in them. */
-  private HBox heads() {
-    HBox heads =
-        Parts.row(
-            head("", TICK),
-            head(texts.get("move.head.record"), WHO),
-            head("", BORN),
-            head(texts.get("move.paper.name"), PAPER),
-            head(texts.get("move.paper.kana"), PAPER),
-            head(texts.get("move.relationship"), RELATIONSHIP));
-    heads.getStyleClass().add("member");
-    return heads;
+  private void heads(GridPane grid) {
+    grid.add(head("move.head.record"), 1, 0);
+    grid.add(head("move.paper.name"), 3, 0);
+    grid.add(head("move.paper.kana"), 4, 0);
+    grid.add(head("move.relationship"), 5, 0);
   }
 
-  private static Label head(String words, double width) {
-    Label head = Parts.label(words, "field-label");
-    head.setPrefWidth(width);
-    return head;
+  private Label head(String key) {
+    return Parts.paragraph(texts.get(key), "field-label");
   }
 
   Node first() {
     return boxes.getFirst();
   }
 
-  private Node row(MemberModel member, MoveWithinViewModel model) {
+  private void row(GridPane grid, MemberModel member, MoveWithinViewModel model) {
     CheckBox moves = new CheckBox();
     boxes.add(moves);
     moves.setId("move-member-" + boxes.size());
@@ -89,40 +82,31 @@ final class MembersPane extends VBox {
         new VBox(
             Parts.label(member.resident().name().kana().value(), "member-kana"),
             names.show(member.resident().name().name().value(), NAME_SIZE));
-    who.setPrefWidth(WHO);
-    who.setMinWidth(WHO);
     Label born =
         Parts.label(
             member.resident().household().relationship().text()
                 + "　"
                 + RecordWords.birth(member.resident()),
             "member-born");
-    born.setPrefWidth(BORN);
-    born.setMinWidth(BORN);
-    HBox row = Parts.row(moves, who, born, onPaper(member), relationship(member, model));
-    row.getStyleClass().add("member");
+    TextField name = paper(member, member.name(), "move.paper.name");
+    name.setId("move-paper-name-" + boxes.size());
+    names.dress(name);
+    TextField kana = paper(member, member.kana(), "move.paper.kana");
     Label problem = Parts.paragraph("", "field-hint");
     member.problem().subscribe(said -> speak(problem, said));
-    return new VBox(row, problem);
+    int line = grid.getRowCount();
+    grid.addRow(line, moves, who, born, name, kana, relationship(member, model));
+    grid.add(problem, 0, line + 1, COLUMNS, 1);
   }
 
   /** What the paper says: the same as the record, or the move is not the right movement (E05). */
-  private Node onPaper(MemberModel member) {
-    TextField name = paper(member, member.name(), "move.paper.name", PAPER);
-    name.setId("move-paper-name-" + boxes.size());
-    names.dress(name);
-    TextField kana = paper(member, member.kana(), "move.paper.kana", PAPER);
-    return Parts.row(name, kana);
-  }
-
   private TextField paper(
       MemberModel member,
       javafx.beans.property.StringProperty property,
-      String labelKey,
-      double width) {
+      String labelKey) {
     TextField field = new TextField();
     field.textProperty().bindBidirectional(property);
-    field.setPrefWidth(width);
+    field.setPrefColumnCount(PAPER_COLUMNS);
     field.setAccessibleText(texts.get(labelKey));
     field.setPromptText(texts.get(labelKey));
     field.disableProperty().bind(member.moves().not());
@@ -135,7 +119,7 @@ final class MembersPane extends VBox {
     box.setEditable(true);
     box.getItems().setAll(Relationship.suggestions());
     box.getEditor().textProperty().bindBidirectional(member.relationship());
-    box.setPrefWidth(RELATIONSHIP);
+    box.getEditor().setPrefColumnCount(RELATIONSHIP_COLUMNS);
     box.setId("move-relationship-" + boxes.size());
     box.setAccessibleText(texts.get("move.relationship"));
     box.setPromptText(texts.get("move.relationship"));
