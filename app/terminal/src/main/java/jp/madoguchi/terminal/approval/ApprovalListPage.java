@@ -38,11 +38,11 @@ public final class ApprovalListPage implements Page {
     table.setAccessibleText(texts.get("approvals.list"));
     table.setPlaceholder(new Label(texts.get("approvals.none")));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("approvals.kind", 110, row -> texts.get("movement." + row.group().head().kind()));
+    add("approvals.kind", 140, row -> texts.get("movement." + row.group().head().kind()));
     table.getColumns().add(nameColumn());
     add("approvals.people", 100, row -> Integer.toString(row.group().changes().size()));
     add("approvals.event", 130, row -> row.group().head().eventDate().inJapanese());
-    add("approvals.entrant", 110, row -> row.group().head().entrant().value());
+    add("approvals.entrant", 140, row -> row.group().head().entrant().value());
     add("approvals.entered", 180, row -> RecordWords.moment(row.group().head().enteredAt()));
     add("approvals.note", 160, row -> row.own() ? texts.get("approvals.own") : "");
     table.getItems().setAll(rows);
