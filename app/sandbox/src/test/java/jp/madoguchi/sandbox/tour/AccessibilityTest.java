@@ -15,19 +15,15 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import jp.madoguchi.sandbox.drive.Toolkit;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.terminal.command.Command;
-import jp.madoguchi.terminal.system.SystemClock;
-import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Texts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every page of the real window: each control has a name and is reached by Tab, and no words are cut
- * at 1024×640, or at 1280×800 with letters four pixels larger, in either language.
+ * Every page of the real window: each control has a name and is reached by Tab, and no words are
+ * cut at 1024×640, or at 1280×800 with letters four pixels larger, in either language.
  */
 class AccessibilityTest {
   private static final int MOST_TABS = 80;
@@ -40,16 +36,9 @@ class AccessibilityTest {
   @ValueSource(strings = {"ja", "en"})
   void everyPageCanBeHeardReachedAndRead(String language) throws Exception {
     Toolkit.start();
-    Path sandbox = folder.resolve("sandbox");
-    SandboxMaker.make(
-        sandbox,
-        SandboxPlan.ofMadeUpCity(60, 7),
-        new SystemClock(),
-        new SystemRandomness(),
-        _ -> {});
     try (var stage =
-        new SmallSandboxStage(
-            sandbox, new Texts(Locale.of(language)), List.of(), folder.resolve("failures"))) {
+        SmallSandbox.stage(
+            folder, new Texts(Locale.of(language)), List.of(), folder.resolve("failures"))) {
       Hands hands =
           new Hands(
               stage, new Transcript(folder.resolve("transcript"), stage.clock(), "accessibility"));
@@ -150,12 +139,12 @@ class AccessibilityTest {
   }
 
   private void style(Hands hands, String more) {
-    hands.window()
-        .on(
-            () -> {
-              Node root = scene().getRoot();
-              String family = root.getStyle().replaceAll("-fx-font-size: \\d+px;", "");
-              root.setStyle(family + more);
-            });
+    hands
+        .window()
+        .on(() -> {
+          Node root = scene().getRoot();
+          String family = root.getStyle().replaceAll("-fx-font-size: \\d+px;", "");
+          root.setStyle(family + more);
+        });
   }
 }

@@ -18,7 +18,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a scene over as somebody does who cannot see it, or sees it large. Screen's thread only. */
+/**
+ * Looks a scene over as somebody does who cannot see it, or sees it large. Screen's thread only.
+ */
 final class Inspection {
   private final Scene scene;
   private final List<Node> seen = new ArrayList<>();
@@ -43,7 +45,9 @@ final class Inspection {
   /** Controls that Tab must reach. */
   Set<Node> reachable() {
     Set<Node> found = new LinkedHashSet<>();
-    seen.stream().filter(node -> node.isFocusTraversable() && !node.isDisabled()).forEach(found::add);
+    seen.stream()
+        .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+        .forEach(found::add);
     return found;
   }
 

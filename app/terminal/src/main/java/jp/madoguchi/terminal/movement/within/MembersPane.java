@@ -101,9 +101,7 @@ final class MembersPane extends VBox {
 
   /** What the paper says: the same as the record, or the move is not the right movement (E05). */
   private TextField paper(
-      MemberModel member,
-      javafx.beans.property.StringProperty property,
-      String labelKey) {
+      MemberModel member, javafx.beans.property.StringProperty property, String labelKey) {
     TextField field = new TextField();
     field.textProperty().bindBidirectional(property);
     field.setPrefColumnCount(PAPER_COLUMNS);

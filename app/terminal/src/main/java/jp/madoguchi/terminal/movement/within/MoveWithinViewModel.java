@@ -359,16 +359,14 @@ public final class MoveWithinViewModel {
   /** Gives the form up: its draft is forgotten, then {@code done} runs. */
   public void discard(Runnable done) {
     givenUp = true;
-    drafts.whenSettled(
-        () ->
-            background
-                .call(
-                    () -> {
-                      counter.drafts().discard(draft);
-                      return true;
-                    })
-                .onSuccess(_ -> done.run())
-                .start());
+    drafts.whenSettled(() ->
+        background
+            .call(() -> {
+              counter.drafts().discard(draft);
+              return true;
+            })
+            .onSuccess(_ -> done.run())
+            .start());
   }
 
   private void keep() {
