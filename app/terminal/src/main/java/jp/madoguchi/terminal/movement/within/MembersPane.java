@@ -80,7 +80,7 @@ final class MembersPane extends VBox {
         texts.get("move.member.moves", member.resident().name().name().value()));
     VBox who =
         new VBox(
-            Parts.label(member.resident().name().kana().value(), "member-kana"),
+            Parts.paragraph(member.resident().name().kana().value(), "member-kana"),
             names.show(member.resident().name().name().value(), NAME_SIZE));
     Label born =
         Parts.label(
