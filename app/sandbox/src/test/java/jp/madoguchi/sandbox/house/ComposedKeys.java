@@ -24,6 +24,7 @@ import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.sandbox.tour.BrokenLine;
 import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.movement.FieldRows;
@@ -66,6 +67,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("kind.", names(ResidentKind.values()));
     values.put("move.", List.of("eventDate", "notificationDate", "lot", "building"));
     values.put("movement.", List.of("initial", "move-within"));
+    values.put("movement-file.", names(BrokenLine.Reason.values()));
     values.put("palm.", names(PalmRefusal.values()));
     values.put("reason.", names(Purpose.Reason.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));

@@ -29,8 +29,8 @@ record KeysInCode(SortedSet<String> whole, SortedSet<String> begun) {
 
   private static final Pattern CALL =
       Pattern.compile("(?:\\btexts\\b(?:\\(\\))?\\s*\\.get|\\bMessage\\.of)\\(\\s*\"([^\"]+)\"");
-  private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
-  private static final Pattern BEGINNING = Pattern.compile("\"([a-z]+(?:\\.[a-z]+)*\\.)\"\\s*\\+");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z-]+(?:\\.[A-Za-z0-9_-]+)+)\"");
+  private static final Pattern BEGINNING = Pattern.compile("\"([a-z-]+(?:\\.[a-z]+)*\\.)\"\\s*\\+");
 
   /**
    * Reads the sources.
