@@ -3,6 +3,8 @@ package jp.madoguchi.terminal.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.ChangeGroup;
@@ -42,6 +44,7 @@ final class Flows {
   private final Window window;
   private final Counter counter;
   private final Sending sending;
+  private int turn;
 
   Flows(WindowParts parts, Window window, Counter counter, Sending sending) {
     this.parts = parts;
@@ -57,15 +60,28 @@ final class Flows {
 
   /** Brings the operator back to their half-typed form, or to the desk. */
   void resumeOrDesk() {
+    go(
+        () -> counter.drafts().of(counter.session().operator().id()),
+        drafts ->
+            drafts.stream()
+                .filter(draft -> draft.form().equals(MoveWithinViewModel.FORM))
+                .findFirst()
+                .ifPresentOrElse(this::resume, this::desk));
+  }
+
+  /**
+   * Fetches what a page needs and then turns to it, unless the clerk went elsewhere meanwhile: a
+   * slow answer never takes the place of a page that was asked for later.
+   */
+  private <T> void go(Callable<T> work, Consumer<T> arrive) {
+    int mine = ++turn;
     window
         .background()
-        .call(() -> counter.drafts().of(counter.session().operator().id()))
-        .onSuccess(drafts -> {
-          desk();
-          drafts.stream()
-              .filter(draft -> draft.form().equals(MoveWithinViewModel.FORM))
-              .findFirst()
-              .ifPresent(this::resume);
+        .call(work)
+        .onSuccess(result -> {
+          if (mine == turn) {
+            arrive.accept(result);
+          }
         })
         .start();
   }
@@ -74,28 +90,24 @@ final class Flows {
     Optional<AddressNumber> resident =
         MoveWithinViewModel.residentOf(draft)
             .flatMap(digits -> AddressNumber.parse(digits).toOptional());
-    resident.ifPresent(number ->
-        window
-            .background()
-            .call(() -> counter.records().open(draft.purpose(), number))
-            .onSuccess(record -> record.ifPresent(opened -> resume(draft, opened)))
-            .start());
+    resident.ifPresentOrElse(
+        number ->
+            go(
+                () -> counter.records().open(draft.purpose(), number),
+                record -> record.ifPresent(opened -> resume(draft, opened))),
+        this::desk);
   }
 
   private void resume(Draft draft, OpenedRecord opened) {
     counter.purpose().set(Optional.of(draft.purpose()));
     MoveWithinViewModel model = form(opened, draft.purpose(), draft.id());
     model.restore(draft);
-    window.pages().open(page(model, opened));
+    window.pages().start(page(model, opened));
     window.notices().info(Message.of("draft.resumed"));
   }
 
   void desk() {
-    window
-        .background()
-        .call(this::waiting)
-        .onSuccess(waiting -> window.pages().start(deskPage(waiting)))
-        .start();
+    go(this::waiting, waiting -> window.pages().start(deskPage(waiting)));
   }
 
   private record Waiting(
@@ -171,9 +183,17 @@ final class Flows {
   }
 
   void search() {
+    int mine = ++turn;
     SearchViewModel model =
         new SearchViewModel(
-            counter, window.background(), parts.login().clock()::today, this::record);
+            counter,
+            window.background(),
+            parts.login().clock()::today,
+            opened -> {
+              if (mine == turn) {
+                record(opened);
+              }
+            });
     window.pages().start(new SearchView(parts.texts(), window.commands(), window.names(), model));
   }
 
@@ -191,16 +211,12 @@ final class Flows {
         () -> moveWithin(opened));
   }
 
-  private void reopen(AddressNumber number, java.util.function.Consumer<OpenedRecord> then) {
+  private void reopen(AddressNumber number, Consumer<OpenedRecord> then) {
     counter
         .purpose()
         .get()
         .ifPresent(purpose ->
-            window
-                .background()
-                .call(() -> counter.records().open(purpose, number))
-                .onSuccess(record -> record.ifPresent(then))
-                .start());
+            go(() -> counter.records().open(purpose, number), record -> record.ifPresent(then)));
   }
 
   private void moveWithin(OpenedRecord opened) {
@@ -263,6 +279,7 @@ final class Flows {
                                 step.addressAfter(),
                                 step.before().origin())))
                 .toList());
+    int mine = ++turn;
     window
         .background()
         .call(() -> {
@@ -272,8 +289,10 @@ final class Flows {
         })
         .onSuccess(_ -> {
           window.notices().done(Message.of("move.entered", plan.steps().size()));
-          search();
-          reopen(subject.number(), this::record);
+          if (mine == turn) {
+            search();
+            reopen(subject.number(), this::record);
+          }
         })
         .start();
   }
@@ -305,14 +324,12 @@ final class Flows {
   }
 
   void approvals() {
-    window
-        .background()
-        .call(this::rows)
-        .onSuccess(rows ->
+    go(
+        this::rows,
+        rows ->
             window
                 .pages()
-                .start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare)))
-        .start();
+                .start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare)));
   }
 
   private List<ApprovalRow> rows() {
@@ -329,11 +346,7 @@ final class Flows {
 
   private void compare(ApprovalRow row) {
     window.notices().clear();
-    window
-        .background()
-        .call(() -> counter.approvals().compare(row.group().id()))
-        .onSuccess(this::compare)
-        .start();
+    go(() -> counter.approvals().compare(row.group().id()), this::compare);
   }
 
   private void compare(Comparison comparison) {
@@ -351,15 +364,13 @@ final class Flows {
   }
 
   void sending() {
-    window
-        .background()
-        .call(() -> counter.outbox().lastReceipt())
-        .onSuccess(last ->
+    go(
+        () -> counter.outbox().lastReceipt(),
+        last ->
             window
                 .pages()
                 .start(
                     new SendingPage(
-                        parts.texts(), window.commands(), window.status(), last, sending::nudge)))
-        .start();
+                        parts.texts(), window.commands(), window.status(), last, sending::nudge)));
   }
 }
