@@ -45,6 +45,7 @@ final class Flows {
   private final Counter counter;
   private final Sending sending;
   private int turn;
+  private boolean left;
 
   Flows(WindowParts parts, Window window, Counter counter, Sending sending) {
     this.parts = parts;
@@ -53,9 +54,25 @@ final class Flows {
     this.sending = sending;
   }
 
-  /** Takes whatever page is open off the screen. */
+  /**
+   * Takes whatever page is open off the screen, for good: nothing that is still being fetched may
+   * come up after sign-out.
+   */
   void leave() {
+    left = true;
     window.pages().current().get().detach();
+  }
+
+  private void start(Page page) {
+    if (!left) {
+      window.pages().start(page);
+    }
+  }
+
+  private void open(Page page) {
+    if (!left) {
+      window.pages().open(page);
+    }
   }
 
   /** Brings the operator back to their half-typed form, or to the desk. */
@@ -102,12 +119,12 @@ final class Flows {
     counter.purpose().set(Optional.of(draft.purpose()));
     MoveWithinViewModel model = form(opened, draft.purpose(), draft.id());
     model.restore(draft);
-    window.pages().start(page(model, opened));
+    start(page(model, opened));
     window.notices().info(Message.of("draft.resumed"));
   }
 
   void desk() {
-    go(this::waiting, waiting -> window.pages().start(deskPage(waiting)));
+    go(this::waiting, waiting -> start(deskPage(waiting)));
   }
 
   private record Waiting(
@@ -194,11 +211,11 @@ final class Flows {
                 record(opened);
               }
             });
-    window.pages().start(new SearchView(parts.texts(), window.commands(), window.names(), model));
+    start(new SearchView(parts.texts(), window.commands(), window.names(), model));
   }
 
   private void record(OpenedRecord opened) {
-    window.pages().open(recordPage(opened));
+    open(recordPage(opened));
   }
 
   private Page recordPage(OpenedRecord opened) {
@@ -222,7 +239,7 @@ final class Flows {
   private void moveWithin(OpenedRecord opened) {
     Purpose purpose = counter.purpose().get().orElseThrow();
     Ulid draft = Ulid.fresh(parts.login().clock(), parts.login().randomness());
-    window.pages().open(page(form(opened, purpose, draft), opened));
+    open(page(form(opened, purpose, draft), opened));
   }
 
   private MoveWithinViewModel form(OpenedRecord opened, Purpose purpose, Ulid draft) {
@@ -249,15 +266,13 @@ final class Flows {
   }
 
   private void review(MoveWithinReview review, ResidentRecord subject) {
-    window
-        .pages()
-        .open(
-            new ReviewPage(
-                parts.texts(),
-                window.commands(),
-                window.names(),
-                review,
-                () -> enter(review, subject)));
+    open(
+        new ReviewPage(
+            parts.texts(),
+            window.commands(),
+            window.names(),
+            review,
+            () -> enter(review, subject)));
   }
 
   private void enter(MoveWithinReview review, ResidentRecord subject) {
@@ -326,10 +341,7 @@ final class Flows {
   void approvals() {
     go(
         this::rows,
-        rows ->
-            window
-                .pages()
-                .start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare)));
+        rows -> start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare)));
   }
 
   private List<ApprovalRow> rows() {
@@ -354,7 +366,7 @@ final class Flows {
         new CompareViewModel(
             counter.approvals(), parts.login().reader(), window.background(), comparison, () -> {});
     model.decision().subscribe(decision -> decision.ifPresent(this::decided));
-    window.pages().open(new ComparePage(parts.texts(), window.commands(), window.names(), model));
+    open(new ComparePage(parts.texts(), window.commands(), window.names(), model));
   }
 
   private void decided(CompareViewModel.Decision decision) {
@@ -367,10 +379,8 @@ final class Flows {
     go(
         () -> counter.outbox().lastReceipt(),
         last ->
-            window
-                .pages()
-                .start(
-                    new SendingPage(
-                        parts.texts(), window.commands(), window.status(), last, sending::nudge)));
+            start(
+                new SendingPage(
+                    parts.texts(), window.commands(), window.status(), last, sending::nudge)));
   }
 }
