@@ -35,6 +35,7 @@ public final class SealedDatabase implements AutoCloseable {
   private final String file;
   private final JdbcConnectionPool pool;
   private final Connection keeper;
+  private volatile boolean abandoned;
 
   private SealedDatabase(
       AutoCloseable lock,
@@ -156,6 +157,9 @@ public final class SealedDatabase implements AutoCloseable {
    */
   @Override
   public void close() throws StoreFailure {
+    if (abandoned) {
+      return;
+    }
     Optional<SQLException> refusal = shutDown(keeper);
     pool.dispose();
     try (AutoCloseable last = lock;
@@ -173,6 +177,7 @@ public final class SealedDatabase implements AutoCloseable {
    * disk.
    */
   public void abandon() throws StoreFailure {
+    abandoned = true;
     try (Statement statement = keeper.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
     } catch (SQLException e) {

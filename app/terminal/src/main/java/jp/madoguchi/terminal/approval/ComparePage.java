@@ -159,6 +159,7 @@ public final class ComparePage implements Page {
     problem.managedProperty().bind(problem.visibleProperty());
     VBox decision = new VBox(problem, both);
     decision.getStyleClass().add("decision-box");
+    decision.widthProperty().subscribe(width -> both.setPrefWrapLength(width.doubleValue()));
     HBox.setHgrow(decision, javafx.scene.layout.Priority.ALWAYS);
     return decision;
   }

@@ -94,7 +94,8 @@ final class MembersPane extends VBox {
     TextField kana = paper(member, member.kana(), "move.paper.kana");
     Label problem = Parts.paragraph("", "field-hint");
     member.problem().subscribe(said -> speak(problem, said));
-    int line = grid.getRowCount();
+    // Counted by members: a grid leaves rows out whose only child is hidden.
+    int line = 2 * boxes.size() - 1;
     grid.addRow(line, moves, who, born, name, kana, relationship(member, model));
     grid.add(problem, 0, line + 1, COLUMNS, 1);
   }
