@@ -8,6 +8,9 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.Clock;
 
 /**
  * The only way for screens to personal records: each access is in the log, on the disk, before
@@ -23,15 +26,29 @@ public final class RecordDesk {
   private final Register register;
   private final ChangeBook changes;
   private final SessionLog log;
+  private final Operator operator;
+  private final Clock clock;
 
-  public RecordDesk(Register register, ChangeBook changes, SessionLog log) {
+  public RecordDesk(
+      Register register, ChangeBook changes, SessionLog log, Operator operator, Clock clock) {
     this.register = register;
     this.changes = changes;
     this.log = log;
+    this.operator = operator;
+    this.clock = clock;
+  }
+
+  private void refuseWithoutRight(Purpose purpose, AccessNote note) throws MayNotLookUp {
+    if (!operator.may(Right.LOOK_UP, clock.today())) {
+      log.write(purpose, note);
+      throw new MayNotLookUp();
+    }
   }
 
   /** Finds residents (検索); the criteria are logged first, also of a search that is refused. */
-  public List<ResidentRecord> search(Purpose purpose, ResidentQuery query) throws QueryTooWide {
+  public List<ResidentRecord> search(Purpose purpose, ResidentQuery query)
+      throws QueryTooWide, MayNotLookUp {
+    refuseWithoutRight(purpose, AccessNote.of(AccessEvent.REFUSED, "no right " + criteria(query)));
     if (!query.sufficient()) {
       log.write(purpose, AccessNote.of(AccessEvent.REFUSED, "E18 " + criteria(query)));
       throw new QueryTooWide();
@@ -43,7 +60,8 @@ public final class RecordDesk {
   /**
    * Opens a chosen person (照会); empty where there is no such number, which is logged all the same.
    */
-  public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number) {
+  public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number) throws MayNotLookUp {
+    refuseWithoutRight(purpose, AccessNote.about(AccessEvent.REFUSED, number, "no right"));
     log.write(purpose, AccessNote.about(AccessEvent.VIEW, number, ""));
     Optional<ResidentRecord> current = register.current(number);
     if (current.isEmpty()) {

@@ -26,7 +26,10 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -44,8 +47,18 @@ class RecordDeskTest {
 
   @BeforeEach
   void signIn() throws Exception {
-    session = new TestCard("sato").session(Samples.ENTRANT, new Ulid("01J00000000000000000000009"));
-    inTest = new RecordDesk(register, changes, new SessionLog(log, session));
+    signIn(Samples.ENTRANT);
+  }
+
+  private void signIn(Operator operator) throws Exception {
+    session = new TestCard("sato").session(operator, new Ulid("01J00000000000000000000009"));
+    inTest =
+        new RecordDesk(
+            register,
+            changes,
+            new SessionLog(log, session),
+            operator,
+            new StoppedClock(Samples.NOW));
   }
 
   private static ResidentQuery query(String kana, String address) {
@@ -55,20 +68,20 @@ class RecordDeskTest {
   @Nested
   class Searching {
     @Test
-    void isLoggedBeforeTheRegisterIsRead() throws QueryTooWide {
+    void isLoggedBeforeTheRegisterIsRead() throws Exception {
       inTest.search(PURPOSE, query("カン", "桜町"));
       assertEquals(List.of("log SEARCH", "read search"), journal);
     }
 
     @Test
-    void readsNothingWhereTheLogIsFull() {
+    void readsNothingWhereTheLogIsFull() throws Exception {
       log.breakAfter(0);
       assertThrows(UncheckedIOException.class, () -> inTest.search(PURPOSE, query("カン", "桜町")));
       assertEquals(List.of(), journal);
     }
 
     @Test
-    void logsWhoWhyAndWhatWasAsked() throws QueryTooWide {
+    void logsWhoWhyAndWhatWasAsked() throws Exception {
       RegisterDate birth = FATHER.birth();
       inTest.search(
           PURPOSE, new ResidentQuery(Optional.of(FATHER.number()), "カン", Optional.of(birth), "桜町"));
@@ -82,7 +95,7 @@ class RecordDeskTest {
     }
 
     @Test
-    void givesNoMoreThanTheLimit() throws QueryTooWide {
+    void givesNoMoreThanTheLimit() throws Exception {
       for (int i = 0; i < RecordDesk.LIMIT; i++) {
         register.put(FATHER);
       }
@@ -90,7 +103,7 @@ class RecordDeskTest {
     }
 
     @Test
-    void fitsTheLogHoweverMuchWasTyped() throws QueryTooWide {
+    void fitsTheLogHoweverMuchWasTyped() throws Exception {
       inTest.search(PURPOSE, query("カ".repeat(5000), "\uD842\uDFB7".repeat(5000)));
       String detail = log.entries().getFirst().detail();
       assertTrue(detail.length() <= 500, () -> "length " + detail.length());
@@ -101,7 +114,7 @@ class RecordDeskTest {
   @Nested
   class ASearchTooWide {
     @Test
-    void isRefusedButLoggedE18() {
+    void isRefusedButLoggedE18() throws Exception {
       assertThrows(QueryTooWide.class, () -> inTest.search(PURPOSE, query("カン", "")));
       assertEquals(List.of("log REFUSED"), journal);
       assertEquals("E18 number= kana=カン birth= address=", log.entries().getFirst().detail());
@@ -112,7 +125,7 @@ class RecordDeskTest {
   @Nested
   class Opening {
     @Test
-    void isLoggedBeforeTheRegisterIsRead() {
+    void isLoggedBeforeTheRegisterIsRead() throws Exception {
       inTest.open(PURPOSE, MOTHER.number());
       assertEquals(
           List.of(
@@ -126,20 +139,20 @@ class RecordDeskTest {
     }
 
     @Test
-    void readsNothingWhereTheLogIsFull() {
+    void readsNothingWhereTheLogIsFull() throws Exception {
       log.breakAfter(0);
       assertThrows(UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
       assertEquals(List.of(), journal);
     }
 
     @Test
-    void showsNothingWhereAMemberCannotBeLogged() {
+    void showsNothingWhereAMemberCannotBeLogged() throws Exception {
       log.breakAfter(2);
       assertThrows(UncheckedIOException.class, () -> inTest.open(PURPOSE, MOTHER.number()));
     }
 
     @Test
-    void saysOfEachMemberWhoseHouseholdWasOpened() {
+    void saysOfEachMemberWhoseHouseholdWasOpened() throws Exception {
       inTest.open(PURPOSE, MOTHER.number());
       assertEquals(
           List.of("", "household of " + MOTHER.number(), "household of " + MOTHER.number()),
@@ -147,7 +160,7 @@ class RecordDeskTest {
     }
 
     @Test
-    void showsThePersonTheHouseholdAndTheNewestStateFirst() {
+    void showsThePersonTheHouseholdAndTheNewestStateFirst() throws Exception {
       ResidentRecord moved = Samples.movedTo(FATHER, Samples.address("梅町", "３", ""));
       register.put(moved);
       OpenedRecord opened = inTest.open(PURPOSE, FATHER.number()).orElseThrow();
@@ -157,7 +170,7 @@ class RecordDeskTest {
     }
 
     @Test
-    void showsTheStateBeforeAnEntryThatWaits() {
+    void showsTheStateBeforeAnEntryThatWaits() throws Exception {
       ResidentRecord moved = Samples.movedTo(FATHER, Samples.address("梅町", "３", ""));
       changes.put(
           SampleActs.waiting(SampleActs.entered(session, SampleActs.act(session, FATHER, moved))));
@@ -167,10 +180,31 @@ class RecordDeskTest {
     }
 
     @Test
-    void ofANumberThatNobodyHasIsLoggedToo() {
+    void ofANumberThatNobodyHasIsLoggedToo() throws Exception {
       assertEquals(Optional.empty(), inTest.open(PURPOSE, NOBODY));
       assertEquals(List.of(AccessEvent.VIEW), log.events());
       assertEquals(Optional.of(NOBODY), log.entries().getFirst().subject());
+    }
+  }
+
+  @Nested
+  class WithoutTheRight {
+    @BeforeEach
+    void signInAsAnAdministrator() throws Exception {
+      signIn(Samples.operator("EGUCHI-1", "P-EGUCHI", Right.ADMINISTER));
+      journal.clear();
+    }
+
+    @Test
+    void nobodyIsSearchedAndTheTryIsLogged() {
+      assertThrows(MayNotLookUp.class, () -> inTest.search(PURPOSE, query("カン", "桜町")));
+      assertEquals(List.of("log REFUSED"), journal);
+    }
+
+    @Test
+    void noRecordOpensAndTheTryIsLogged() {
+      assertThrows(MayNotLookUp.class, () -> inTest.open(PURPOSE, NOBODY));
+      assertEquals(List.of("log REFUSED " + NOBODY.digits()), journal);
     }
   }
 }

@@ -6,6 +6,7 @@ import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.port.CardLost;
+import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
@@ -35,6 +36,7 @@ public final class Troubles {
   /** The sentence: what happened and what to do. */
   public static Message sentence(Exception problem) {
     return switch (problem) {
+      case MayNotLookUp _ -> Message.of("trouble.lookup.right");
       case QueryTooWide _ -> Message.of("trouble.E18");
       case ProvisionalConflict conflict -> Message.of("trouble.conflict." + conflict.reason());
       case ApprovalRefused refused -> Message.of("trouble.approval." + refused.reason());

@@ -73,7 +73,7 @@ final class SignedIn {
     return new Counter(
         session,
         new Counter.Desks(
-            new RecordDesk(store.register(), store.changes(), log),
+            new RecordDesk(store.register(), store.changes(), log, session.operator(), clock),
             new EntryDesk(
                 store.changes(),
                 log,
