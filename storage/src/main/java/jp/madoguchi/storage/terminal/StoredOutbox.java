@@ -52,7 +52,8 @@ final class StoredOutbox implements Outbox {
       long cursor = db.fetchSingle(OUTBOX_POSITION).getLogCursor();
       return new Load(
           changes(db, limit),
-          StoredLog.from(db, cursor + 1, Integer.MAX_VALUE),
+          // Entries that were appended since the head was read belong to the next batch.
+          StoredLog.from(db, cursor + 1, Math.toIntExact(head.size() - cursor)),
           head.size(),
           head.hash());
     });
