@@ -71,9 +71,10 @@ public final class TerminalWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     commands.bind(Command.THEME, theme::toggle);
+    commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
     login = showLogin();
-    cards = new CardWatch(parts.login().reader(), parts.workers(), screen, this::cardChanged);
+    cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
     pulse.setCycleCount(Animation.INDEFINITE);
     pulse.play();
@@ -137,6 +138,11 @@ public final class TerminalWindow implements AutoCloseable {
     if (!shell.closeKeySheet()) {
       pages.back();
     }
+  }
+
+  private void printKeys() {
+    shell.closeKeySheet();
+    new KeyPrinting(parts, background, notices).start();
   }
 
   private void refresh() {
