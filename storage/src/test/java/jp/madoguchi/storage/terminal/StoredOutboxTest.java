@@ -2,7 +2,9 @@ package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredOutboxTest {
   private static final Bytes SEALED = Bytes.ofHex("5ea1ed");
@@ -150,6 +154,21 @@ class StoredOutboxTest {
       assertEquals(List.of(first, second), load.log());
       assertEquals(2, load.logSize());
       assertEquals(AccessCodec.hash(AccessCodec.encode(second)), load.logHash());
+    }
+
+    @ParameterizedTest(name = "before {0} is read")
+    @ValueSource(strings = {"OUTBOX_POSITION", "CHANGE_GROUP", "ACCESS_LOG"})
+    void anEntryThatIsLoggedMeanwhileWaitsForTheNextBatch(String table) {
+      AccessEntry first = log();
+      List<AccessEntry> meanwhile = new ArrayList<>();
+      Meanwhile busy = new Meanwhile(open.database(), table, () -> meanwhile.add(log()));
+      Load load = new StoredOutbox(new Transactions(busy)).load(10);
+      assertTrue(busy.happened());
+      assertEquals(List.of(first), load.log());
+      assertEquals(1, load.logSize());
+      assertEquals(AccessCodec.hash(AccessCodec.encode(first)), load.logHash());
+      inTest.seal(batch(load), SEALED);
+      assertEquals(meanwhile, inTest.load(10).log());
     }
   }
 
