@@ -27,6 +27,7 @@ import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
