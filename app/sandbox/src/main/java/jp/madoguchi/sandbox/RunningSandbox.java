@@ -12,6 +12,8 @@ import jp.madoguchi.centre.CentreView;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.biometric.PalmVerifier;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
@@ -88,6 +90,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
     return new WindowParts(
         loginParts(),
         sandbox.municipality(),
+        new Movements(List.of(new MoveWithin())),
         texts.get("tray.office", sandbox.municipality().name(), Sandbox.TERMINAL.value()),
         sandbox.dictionary(),
         sending(),

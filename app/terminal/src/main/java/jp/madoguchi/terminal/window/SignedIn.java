@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.change.Recheck;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -81,6 +82,7 @@ final class SignedIn {
             new RecordDesk(store.register(), store.changes(), log, session.operator(), clock),
             new EntryDesk(
                 store.changes(),
+                store.operators(),
                 log,
                 session,
                 parts.municipality(),
@@ -88,7 +90,13 @@ final class SignedIn {
                 clock,
                 parts.login().randomness()),
             new ApprovalDesk(
-                store.changes(), store.register(), store.operators(), log, session, clock)),
+                store.changes(),
+                store.register(),
+                store.operators(),
+                log,
+                session,
+                clock,
+                new Recheck(parts.movements(), parts.municipality()))),
         new Counter.Books(store.changes(), store.register(), store.drafts(), store.outbox(), log));
   }
 

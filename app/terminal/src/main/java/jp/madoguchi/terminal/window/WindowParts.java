@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.text.Texts;
@@ -12,6 +13,7 @@ import jp.madoguchi.terminal.theme.Fonts;
 /**
  * What a window is made with; handed over by the composition root.
  *
+ * @param movements that are checked again before they are approved
  * @param office the place as the status bar names it
  * @param workers where work beside the screen's thread runs
  * @param tools what stands at the right edge in a sandbox
@@ -19,6 +21,7 @@ import jp.madoguchi.terminal.theme.Fonts;
 public record WindowParts(
     LoginParts login,
     Municipality municipality,
+    Movements movements,
     String office,
     AddressDictionary dictionary,
     Sending.Starter sending,
