@@ -31,7 +31,9 @@ public final class Proofs {
 
   /** Whether the card with the approval's certificate signed it over the act with this digest. */
   public static boolean approved(Bytes digest, Approval approval) {
-    return card(approval.certificate()).filter(card -> approved(digest, approval, card)).isPresent();
+    return card(approval.certificate())
+        .filter(card -> approved(digest, approval, card))
+        .isPresent();
   }
 
   /** Whether the act names this session, and was entered while it lasted. */

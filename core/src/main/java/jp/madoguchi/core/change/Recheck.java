@@ -48,9 +48,7 @@ public final class Recheck {
         && movements
             .find(acts.getFirst().kind())
             .filter(movement ->
-                movement
-                    .recheck(acts, before, municipality, acts.getFirst().entryDate())
-                    .stream()
+                movement.recheck(acts, before, municipality, acts.getFirst().entryDate()).stream()
                     .noneMatch(Finding::blocks))
             .isPresent();
   }

@@ -210,8 +210,7 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
     @Test
     void anEntryOnAnOlderStateIsNotApprovedButMayBeSentBack() throws Exception {
       register.put(newer);
-      assertEquals(
-          Optional.of(Reason.BASE_CHANGED), inTest.compare(SampleActs.GROUP).obstacle());
+      assertEquals(Optional.of(Reason.BASE_CHANGED), inTest.compare(SampleActs.GROUP).obstacle());
       assertRefused(Reason.BASE_CHANGED, ApprovalDeskRefusalsTest.this::approve);
       inTest.sendBack(SampleActs.GROUP, "住所が変わっています");
       assertEquals(ChangeState.RETURNED, changes.group().state());

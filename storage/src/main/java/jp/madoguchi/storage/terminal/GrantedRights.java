@@ -22,8 +22,7 @@ final class GrantedRights {
             .filter(now -> now.may(right, day))
             .isPresent();
     if (!may) {
-      throw new ProvisionalConflict(
-          ProvisionalConflict.Reason.RIGHT_WITHDRAWN, operator.value());
+      throw new ProvisionalConflict(ProvisionalConflict.Reason.RIGHT_WITHDRAWN, operator.value());
     }
   }
 }

@@ -214,7 +214,8 @@ final class Flows {
         .purpose()
         .get()
         .ifPresent(purpose ->
-            turns.go(() -> counter.records().open(purpose, number), record -> record.ifPresent(then)));
+            turns.go(
+                () -> counter.records().open(purpose, number), record -> record.ifPresent(then)));
   }
 
   private void moveWithin(OpenedRecord opened) {

@@ -385,7 +385,8 @@ public final class MoveWithinViewModel {
     counter
         .drafts()
         .put(
-            new Draft(draft, counter.session().operator().id(), FORM, purpose, fields, clock.now()));
+            new Draft(
+                draft, counter.session().operator().id(), FORM, purpose, fields, clock.now()));
     write();
   }
 
