@@ -7,6 +7,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
@@ -25,7 +26,7 @@ public final class Counter {
   private final ApprovalDesk approvals;
   private final ChangeBook changes;
   private final Register register;
-  private final Drafts drafts;
+  private final DraftDesk drafts;
   private final Outbox outbox;
   private final SessionLog log;
   private final ObjectProperty<Optional<Purpose>> purpose =
@@ -45,7 +46,7 @@ public final class Counter {
     approvals = desks.approvals();
     changes = books.changes();
     register = books.register();
-    drafts = books.drafts();
+    drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
     log = books.log();
   }
@@ -75,7 +76,7 @@ public final class Counter {
     return register;
   }
 
-  public Drafts drafts() {
+  public DraftDesk drafts() {
     return drafts;
   }
 
