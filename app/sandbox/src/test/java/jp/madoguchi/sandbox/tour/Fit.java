@@ -149,11 +149,15 @@ final class Fit {
 
   /** Whether what stands above or below can be scrolled to. */
   private static boolean scrolls(Node holder) {
-    boolean pane =
-        holder.getStyleClass().contains("viewport")
-            && holder.getParent() instanceof ScrollPane scroll
-            && scroll.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
-    return pane || holder.getStyleClass().contains("clipped-container");
+    return viewport(holder)
+        || (holder.getParent() != null && viewport(holder.getParent()))
+        || holder.getStyleClass().contains("clipped-container");
+  }
+
+  private static boolean viewport(Node holder) {
+    return holder.getStyleClass().contains("viewport")
+        && holder.getParent() instanceof ScrollPane scroll
+        && scroll.getVbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
   }
 
   private record Words(String text, Bounds place) {}

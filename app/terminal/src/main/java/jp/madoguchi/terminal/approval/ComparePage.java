@@ -25,6 +25,7 @@ import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
+import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -132,7 +133,7 @@ public final class ComparePage implements Page {
         texts.get(
             "compare.summary",
             texts.get("movement." + act.kind()),
-            model.comparison().entrant().name(),
+            Staff.name(texts, model.comparison().entrant()),
             RecordWords.moment(act.enteredAt()),
             act.eventDate().inJapanese(),
             RecordWords.day(act.notificationDate()),

@@ -10,6 +10,7 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
@@ -25,6 +26,7 @@ public final class Counter {
   private final ApprovalDesk approvals;
   private final ChangeBook changes;
   private final Register register;
+  private final Operators operators;
   private final Drafts drafts;
   private final Outbox outbox;
   private final SessionLog log;
@@ -36,7 +38,12 @@ public final class Counter {
 
   /** What the desks rest on. */
   public record Books(
-      ChangeBook changes, Register register, Drafts drafts, Outbox outbox, SessionLog log) {}
+      ChangeBook changes,
+      Register register,
+      Operators operators,
+      Drafts drafts,
+      Outbox outbox,
+      SessionLog log) {}
 
   public Counter(Session session, Desks desks, Books books) {
     this.session = session;
@@ -45,6 +52,7 @@ public final class Counter {
     approvals = desks.approvals();
     changes = books.changes();
     register = books.register();
+    operators = books.operators();
     drafts = books.drafts();
     outbox = books.outbox();
     log = books.log();
@@ -73,6 +81,11 @@ public final class Counter {
   /** Numbers for new households; records are opened through {@link #records()} alone. */
   public Register register() {
     return register;
+  }
+
+  /** Who the operators are that a record or a change names. */
+  public Operators operators() {
+    return operators;
   }
 
   public Drafts drafts() {

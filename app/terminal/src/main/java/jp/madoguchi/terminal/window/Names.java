@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Font;
+import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.name.NameView;
@@ -52,7 +53,7 @@ final class Names {
     @Override
     public Node show(String name, double size) {
       Label label = new Label(name);
-      label.setStyle("-fx-font-size: " + size + "px;");
+      label.setStyle("-fx-font-size: " + size / Em.USUAL + "em;");
       return label;
     }
 

@@ -84,7 +84,13 @@ final class SignedIn {
                 parts.login().randomness()),
             new ApprovalDesk(
                 store.changes(), store.register(), store.operators(), log, session, clock)),
-        new Counter.Books(store.changes(), store.register(), store.drafts(), store.outbox(), log));
+        new Counter.Books(
+            store.changes(),
+            store.register(),
+            store.operators(),
+            store.drafts(),
+            store.outbox(),
+            log));
   }
 
   /** Shows the half-typed form where there is one, else the desk. */
