@@ -32,16 +32,15 @@ public final class ApprovalListPage implements Page {
     table.setAccessibleText(texts.get("approvals.list"));
     table.setPlaceholder(Parts.paragraph(texts.get("approvals.none"), "field-hint"));
     table.getStyleClass().add("results");
-    column("approvals.kind", 0.13, row -> texts.get("movement." + row.group().head().kind()));
+    column("approvals.kind", 0.16, row -> texts.get("movement." + row.group().head().kind()));
     Columns.nodes(
         table,
         texts.get("record.name"),
-        0.2,
+        0.19,
         row -> names.show(row.first().name().name().value(), NAME_SIZE));
-    column("approvals.people", 0.1, row -> Integer.toString(row.group().changes().size()));
-    column("approvals.event", 0.19, row -> row.group().head().eventDate().inJapanese());
-    column("approvals.entrant", 0.19, this::entrant);
-    column("approvals.entered", 0.19, row -> RecordWords.moment(row.group().head().enteredAt()));
+    column("approvals.people", 0.13, row -> Integer.toString(row.group().changes().size()));
+    column("approvals.event", 0.24, row -> row.group().head().eventDate().inJapanese());
+    column("approvals.entrant", 0.28, this::entrant);
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
     table.addEventFilter(
@@ -106,7 +105,9 @@ public final class ApprovalListPage implements Page {
   }
 
   private String entrant(ApprovalRow row) {
-    return row.own() ? row.entrant() + "\n" + texts.get("approvals.own") : row.entrant();
+    String entered =
+        row.entrant() + "\n" + RecordWords.moment(row.group().head().enteredAt());
+    return row.own() ? entered + "\n" + texts.get("approvals.own") : entered;
   }
 
   private void column(String key, double share, Function<ApprovalRow, String> words) {

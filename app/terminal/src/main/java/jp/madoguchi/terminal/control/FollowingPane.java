@@ -16,6 +16,7 @@ final class FollowingPane extends ScrollPane {
   FollowingPane(Node content) {
     super(content);
     sceneProperty().subscribe(this::follow);
+    viewportBoundsProperty().subscribe(() -> showFocused(focused()));
   }
 
   private void follow(@Nullable Scene scene) {
@@ -24,6 +25,10 @@ final class FollowingPane extends ScrollPane {
         scene == null
             ? Subscription.EMPTY
             : scene.focusOwnerProperty().subscribe(this::showFocused);
+  }
+
+  private @Nullable Node focused() {
+    return getScene() == null ? null : getScene().getFocusOwner();
   }
 
   private void showFocused(@Nullable Node owner) {

@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 
 /** Small pieces that several pages are put together from. */
 public final class Parts {
+  /** Wider than any window: what flows breaks only where it must. */
+  private static final double WIDEST = 4000;
+
   private Parts() {}
 
   /** A label with a style class. */
@@ -69,6 +72,7 @@ public final class Parts {
   public static FlowPane flow(Node... nodes) {
     FlowPane flow = new FlowPane(nodes);
     flow.getStyleClass().add("flow");
+    flow.setPrefWrapLength(WIDEST);
     return flow;
   }
 
@@ -76,6 +80,9 @@ public final class Parts {
   public static HBox apart(String styleClass, Node right, Node... left) {
     FlowPane flow = flow(left);
     HBox.setHgrow(flow, Priority.ALWAYS);
+    if (right instanceof Region region) {
+      region.setMinWidth(Region.USE_PREF_SIZE);
+    }
     HBox apart = row(flow, right);
     apart.getStyleClass().add(styleClass);
     return apart;

@@ -184,16 +184,13 @@ public final class RecordPage implements Page {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("history-row");
     grid.add(Parts.label(Integer.toString(state.history()), "history-number"), 0, 0);
-    Label kind = Parts.label(texts.get("movement." + state.origin().kind()), "history-kind");
+    Label kind = Parts.paragraph(texts.get("movement." + state.origin().kind()), "history-kind");
     grid.add(kind, 1, 0);
     grid.add(
-        Parts.paragraph(
-            texts.get(
-                "record.history.dates",
-                state.origin().eventDate().inJapanese(),
-                RecordWords.day(state.origin().notificationDate()),
-                RecordWords.day(state.origin().entryDate())),
-            "history-detail"),
+        Parts.flow(
+            date("record.history.event", state.origin().eventDate().inJapanese()),
+            date("record.history.notified", RecordWords.day(state.origin().notificationDate())),
+            date("record.history.entered", RecordWords.day(state.origin().entryDate()))),
         2,
         0);
     grid.add(Parts.paragraph(state.address().address().oneLine(), "history-address"), 2, 1);
@@ -209,6 +206,10 @@ public final class RecordPage implements Page {
         2);
     state.origin().change().map(trails::get).ifPresent(trail -> grid.add(trail(trail), 2, 3));
     return grid;
+  }
+
+  private Label date(String key, String day) {
+    return Parts.label(texts.get(key, day), "history-detail");
   }
 
   private Label trail(ChangeTrail trail) {

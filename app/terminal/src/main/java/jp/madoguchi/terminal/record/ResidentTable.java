@@ -26,7 +26,7 @@ public final class ResidentTable {
       Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
     TableView<ResidentRecord> table = of(texts, names, open);
     Columns.words(
-        table, texts.get("record.address"), 0.29, r -> RecordWords.inCity(r.address().address()));
+        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
     return table;
   }
 
@@ -38,7 +38,7 @@ public final class ResidentTable {
       Consumer<ResidentRecord> open) {
     TableView<ResidentRecord> table = of(texts, names, open);
     table.getStyleClass().add("household");
-    Columns.words(table, texts.get("record.number"), 0.29, r -> r.number().digits());
+    Columns.words(table, texts.get("record.number"), 0.27, r -> r.number().digits());
     table.getItems().setAll(members);
     table
         .fixedCellSizeProperty()
@@ -53,11 +53,11 @@ public final class ResidentTable {
       Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
     TableView<ResidentRecord> table = new TableView<>();
     table.getStyleClass().add("resident-table");
-    Columns.nodes(table, texts.get("record.name"), 0.27, resident -> who(names, resident));
-    Columns.words(table, texts.get("record.birth"), 0.23, RecordWords::birth);
+    Columns.nodes(table, texts.get("record.name"), 0.25, resident -> who(names, resident));
+    Columns.words(table, texts.get("record.birth"), 0.25, RecordWords::birth);
     Columns.words(table, texts.get("record.sex"), 0.09, r -> texts.get("sex." + r.sex()));
     Columns.words(
-        table, texts.get("record.relationship"), 0.12, r -> r.household().relationship().text());
+        table, texts.get("record.relationship"), 0.14, r -> r.household().relationship().text());
     table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {

@@ -64,7 +64,8 @@ final class Rail extends VBox {
   private void add(Texts texts, Commands commands, Command... list) {
     for (Command command : list) {
       Button button = new Button(texts.get(command.textKey()));
-      Label words = Parts.paragraph("", "rail-words");
+      Label words = Parts.label("", "rail-words");
+      words.setMinWidth(USE_PREF_SIZE);
       words.textProperty().bind(button.textProperty());
       Label key = Parts.label(command.keyName(), "rail-key");
       key.setMinWidth(USE_PREF_SIZE);

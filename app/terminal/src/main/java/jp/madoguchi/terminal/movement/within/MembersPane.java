@@ -12,6 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.within.MoveWithinFields;
 import jp.madoguchi.core.resident.Relationship;
+import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.text.Message;
@@ -27,6 +28,7 @@ final class MembersPane extends VBox {
   private final NameFactory names;
   private final MemberList list;
   private final GridPane papers = new GridPane();
+  private final Em em = new Em();
   private final List<Paper> rows = new ArrayList<>();
 
   /** The row of one mover, and the sentence below it. */
@@ -51,7 +53,7 @@ final class MembersPane extends VBox {
       member.moves().subscribe((_, _) -> showPapers());
     }
     showPapers();
-    getChildren().addAll(list, papers, problem(model));
+    getChildren().addAll(list, papers, problem(model), em);
   }
 
   /** Where the keyboard begins. */
@@ -110,7 +112,7 @@ final class MembersPane extends VBox {
     int place = rows.size() + 1;
     TextField name = paper(member.name(), "move.paper.name");
     name.setId("move-paper-name-" + place);
-    names.dress(name);
+    names.dress(name, em.pixels());
     TextField kana = paper(member.kana(), "move.paper.kana");
     kana.setId("move-paper-kana-" + place);
     Label problem = Parts.paragraph("", "field-hint");
