@@ -74,8 +74,7 @@ final class LoginScreens {
 
   /** The field may have the focus from before, and takes nothing until the card was read. */
   private void pinIsDue() {
-    hands.awaits(
-        "the PIN to be due", () -> !hands.read(PIN_FIELD, Node.class, Node::isDisabled));
+    hands.awaits("the PIN to be due", () -> !hands.read(PIN_FIELD, Node.class, Node::isDisabled));
     hands.arrives(PIN_FIELD);
   }
 

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * thread only.
  */
 final class Fit {
+  /** Larger letters make a window narrow, which changes the style, which changes the layout. */
+  private static final int PASSES = 3;
+
   private static final double SLACK = 1.5;
   private static final double TOUCH = 3;
   private static final double LEAST_TABLE_ROWS = 2;
@@ -37,8 +40,10 @@ final class Fit {
 
   Fit(Scene scene) {
     this.scene = scene;
-    scene.getRoot().applyCss();
-    scene.getRoot().layout();
+    for (int pass = 0; pass < PASSES; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
     gather(scene.getRoot());
   }
 
@@ -84,8 +89,7 @@ final class Fit {
     }
     Text prompt = new Text(field.getPromptText());
     prompt.setFont(field.getFont());
-    double room =
-        field.getWidth() - field.snappedLeftInset() - field.snappedRightInset() + SLACK;
+    double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset() + SLACK;
     return prompt.getLayoutBounds().getWidth() <= room
         ? Optional.empty()
         : Optional.of("cut: the hint “" + field.getPromptText() + "” in its field");
@@ -164,10 +168,7 @@ final class Fit {
 
   private List<String> drawnOver() {
     List<Words> words =
-        seen.stream()
-            .filter(this::inFront)
-            .flatMap(node -> words(node).stream())
-            .toList();
+        seen.stream().filter(this::inFront).flatMap(node -> words(node).stream()).toList();
     List<String> flaws = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       for (int j = i + 1; j < words.size(); j++) {

@@ -13,9 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Looks a scene over as somebody does who cannot see it. Screen's thread only.
- */
+/** Looks a scene over as somebody does who cannot see it. Screen's thread only. */
 final class Inspection {
   private final List<Node> seen = new ArrayList<>();
 

@@ -33,8 +33,7 @@ class KeysTest {
     stage =
         SmallSandbox.stage(
             folder, new Texts(Locale.JAPANESE), List.of(), folder.resolve("failures"));
-    inTest =
-        new Hands(stage, new Transcript(folder.resolve("transcript"), stage.clock(), "keys"));
+    inTest = new Hands(stage, new Transcript(folder.resolve("transcript"), stage.clock(), "keys"));
     entry = new EntryScreens(inTest);
     movement = stage.plan().main();
     new LoginScreens(inTest).signIn(TourCard.CLERK);
@@ -61,8 +60,7 @@ class KeysTest {
       inTest.press(KeyCode.TAB);
     }
     assertEquals(
-        List.of(
-            "move-member-1", "move-paper-name-2", "move-paper-kana-2", "move-relationship-2"),
+        List.of("move-member-1", "move-paper-name-2", "move-paper-kana-2", "move-relationship-2"),
         stops);
   }
 
@@ -134,12 +132,12 @@ class KeysTest {
     inTest.press(Command.APPROVALS);
     inTest.sees("approvals.hint");
     assertEquals(list, inTest.window().find("approval-list").orElseThrow());
-    assertEquals(
-        1,
+    int chosen =
         inTest.read(
             "approval-list",
             TableView.class,
-            table -> table.getSelectionModel().getSelectedIndex()));
+            table -> table.getSelectionModel().getSelectedIndex());
+    assertEquals(1, chosen);
   }
 
   private void enter(Movement move) {

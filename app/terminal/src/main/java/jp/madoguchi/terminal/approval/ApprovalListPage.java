@@ -36,11 +36,11 @@ public final class ApprovalListPage implements Page {
     Columns.nodes(
         table,
         texts.get("record.name"),
-        0.19,
+        0.21,
         row -> names.show(row.first().name().name().value(), NAME_SIZE));
-    column("approvals.people", 0.13, row -> Integer.toString(row.group().changes().size()));
-    column("approvals.event", 0.24, row -> row.group().head().eventDate().inJapanese());
-    column("approvals.entrant", 0.28, this::entrant);
+    column("approvals.people", 0.11, row -> Integer.toString(row.group().changes().size()));
+    column("approvals.event", 0.23, row -> row.group().head().eventDate().inJapanese());
+    column("approvals.entrant", 0.29, this::entrant);
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
     table.addEventFilter(
@@ -82,8 +82,8 @@ public final class ApprovalListPage implements Page {
   }
 
   /**
-   * Shows what waits now. The clerk stays on the entry that they chose, or, where it is gone, on the
-   * one that took its place.
+   * Shows what waits now. The clerk stays on the entry that they chose, or, where it is gone, on
+   * the one that took its place.
    */
   public void show(List<ApprovalRow> rows) {
     if (!table.getItems().equals(rows)) {
@@ -105,8 +105,7 @@ public final class ApprovalListPage implements Page {
   }
 
   private String entrant(ApprovalRow row) {
-    String entered =
-        row.entrant() + "\n" + RecordWords.moment(row.group().head().enteredAt());
+    String entered = row.entrant() + "\n" + RecordWords.moment(row.group().head().enteredAt());
     return row.own() ? entered + "\n" + texts.get("approvals.own") : entered;
   }
 

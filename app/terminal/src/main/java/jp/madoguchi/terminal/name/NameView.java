@@ -23,7 +23,8 @@ public final class NameView extends Region {
   private double advance;
 
   /**
-   * A view of {@code size} pixels to the em where letters have their usual size; it grows with them.
+   * A view of {@code size} pixels to the em where letters have their usual size; it grows with
+   * them.
    */
   public NameView(NameOutlines outlines, double size) {
     this.outlines = outlines;

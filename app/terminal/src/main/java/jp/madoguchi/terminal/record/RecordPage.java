@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.record;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -183,33 +184,33 @@ public final class RecordPage implements Page {
   private Node state(ResidentRecord state, Map<Ulid, ChangeTrail> trails) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("history-row");
-    grid.add(Parts.label(Integer.toString(state.history()), "history-number"), 0, 0);
+    Label number = Parts.label(Integer.toString(state.history()), "history-number");
+    grid.add(number, 0, 0);
+    GridPane.setValignment(number, VPos.TOP);
     Label kind = Parts.paragraph(texts.get("movement." + state.origin().kind()), "history-kind");
     grid.add(kind, 1, 0);
+    GridPane.setValignment(kind, VPos.TOP);
     grid.add(
         Parts.flow(
-            date("record.history.event", state.origin().eventDate().inJapanese()),
-            date("record.history.notified", RecordWords.day(state.origin().notificationDate())),
-            date("record.history.entered", RecordWords.day(state.origin().entryDate()))),
+            detail("record.history.event", state.origin().eventDate().inJapanese()),
+            detail("record.history.notified", RecordWords.day(state.origin().notificationDate())),
+            detail("record.history.entered", RecordWords.day(state.origin().entryDate()))),
         2,
         0);
     grid.add(Parts.paragraph(state.address().address().oneLine(), "history-address"), 2, 1);
     grid.add(
-        Parts.paragraph(
-            texts.get(
-                "record.history.who",
-                staff.name(state.origin().entrant()),
-                staff.name(state.origin().approver()),
-                state.origin().terminal().value()),
-            "history-detail"),
+        Parts.flow(
+            detail("record.history.entrant", staff.name(state.origin().entrant())),
+            detail("record.history.approver", staff.name(state.origin().approver())),
+            detail("record.history.terminal", state.origin().terminal().value())),
         2,
         2);
     state.origin().change().map(trails::get).ifPresent(trail -> grid.add(trail(trail), 2, 3));
     return grid;
   }
 
-  private Label date(String key, String day) {
-    return Parts.label(texts.get(key, day), "history-detail");
+  private Label detail(String key, String value) {
+    return Parts.label(texts.get(key, value), "history-detail");
   }
 
   private Label trail(ChangeTrail trail) {

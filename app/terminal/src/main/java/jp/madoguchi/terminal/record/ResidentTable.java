@@ -32,10 +32,7 @@ public final class ResidentTable {
 
   /** The members of one household, who live at one address; all rows are in view. */
   public static TableView<ResidentRecord> household(
-      Texts texts,
-      NameFactory names,
-      List<ResidentRecord> members,
-      Consumer<ResidentRecord> open) {
+      Texts texts, NameFactory names, List<ResidentRecord> members, Consumer<ResidentRecord> open) {
     TableView<ResidentRecord> table = of(texts, names, open);
     table.getStyleClass().add("household");
     Columns.words(table, texts.get("record.number"), 0.27, r -> r.number().digits());
@@ -43,7 +40,7 @@ public final class ResidentTable {
     table
         .fixedCellSizeProperty()
         .subscribe(row -> {
-          table.setPrefHeight(row.doubleValue() * (members.size() + 1) + BORDERS);
+          table.setPrefHeight(Math.ceil(row.doubleValue()) * (members.size() + 1) + BORDERS);
           table.setMinHeight(table.getPrefHeight());
         });
     return table;

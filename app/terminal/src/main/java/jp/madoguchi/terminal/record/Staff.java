@@ -26,8 +26,7 @@ public final class Staff {
 
   /** Name and department, the id in the department's place where there is none. */
   public static String name(Texts texts, Operator operator) {
-    String place =
-        operator.department().isBlank() ? operator.id().value() : operator.department();
+    String place = operator.department().isBlank() ? operator.id().value() : operator.department();
     return texts.get("staff.name", operator.name(), place);
   }
 }

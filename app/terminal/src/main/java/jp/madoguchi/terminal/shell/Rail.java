@@ -69,8 +69,7 @@ final class Rail extends VBox {
       words.textProperty().bind(button.textProperty());
       Label key = Parts.label(command.keyName(), "rail-key");
       key.setMinWidth(USE_PREF_SIZE);
-      button.setGraphic(
-          Parts.row(new FontIcon(ICONS.get(command)), words, Parts.spring(), key));
+      button.setGraphic(Parts.row(new FontIcon(ICONS.get(command)), words, Parts.spring(), key));
       button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.getStyleClass().add("rail-button");
       button.setMaxWidth(Double.MAX_VALUE);

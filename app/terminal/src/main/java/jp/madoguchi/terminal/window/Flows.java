@@ -364,14 +364,13 @@ final class Flows {
       counter
           .register()
           .current(group.head().resident())
-          .ifPresent(
-              first ->
-                  rows.add(
-                      new ApprovalRow(
-                          group,
-                          first,
-                          staff.name(group.head().entrant()),
-                          counter.approvals().own(group))));
+          .ifPresent(first ->
+              rows.add(
+                  new ApprovalRow(
+                      group,
+                      first,
+                      staff.name(group.head().entrant()),
+                      counter.approvals().own(group))));
     }
     return rows;
   }

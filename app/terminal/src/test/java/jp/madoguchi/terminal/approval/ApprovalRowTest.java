@@ -2,10 +2,8 @@ package jp.madoguchi.terminal.approval;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.resident.ResidentRecord;

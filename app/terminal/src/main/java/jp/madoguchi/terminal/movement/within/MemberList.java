@@ -39,11 +39,7 @@ final class MemberList extends GridPane {
     born.setHgrow(Priority.ALWAYS);
     getColumnConstraints()
         .addAll(
-            new ColumnConstraints(),
-            new ColumnConstraints(),
-            kana,
-            new ColumnConstraints(),
-            born);
+            new ColumnConstraints(), new ColumnConstraints(), kana, new ColumnConstraints(), born);
     stopAt(0);
   }
 

@@ -118,8 +118,7 @@ final class MembersPane extends VBox {
     Label problem = Parts.paragraph("", "field-hint");
     member.problem().subscribe(said -> speak(problem, said));
     Node who = names.show(member.resident().name().name().value(), NAME_SIZE);
-    return new Paper(
-        member, List.of(who, name, kana, relationship(member, model, place)), problem);
+    return new Paper(member, List.of(who, name, kana, relationship(member, model, place)), problem);
   }
 
   /** What the paper says: the same as the record, or the move is not the right movement (E05). */

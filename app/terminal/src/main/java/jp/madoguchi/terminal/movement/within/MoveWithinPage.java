@@ -86,10 +86,7 @@ public final class MoveWithinPage implements Page {
     page.getStyleClass().add("page");
     root =
         Parts.withFooter(
-            page,
-            Parts.spring(),
-            new CommandButton(texts, commands, Command.DISCARD),
-            button());
+            page, Parts.spring(), new CommandButton(texts, commands, Command.DISCARD), button());
   }
 
   @Override
