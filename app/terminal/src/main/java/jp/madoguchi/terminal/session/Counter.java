@@ -11,6 +11,7 @@ import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
@@ -27,6 +28,7 @@ public final class Counter {
   private final ChangeBook changes;
   private final Register register;
   private final DraftDesk drafts;
+  private final Operators operators;
   private final Outbox outbox;
   private final SessionLog log;
   private final ObjectProperty<Optional<Purpose>> purpose =
@@ -37,7 +39,12 @@ public final class Counter {
 
   /** What the desks rest on. */
   public record Books(
-      ChangeBook changes, Register register, Drafts drafts, Outbox outbox, SessionLog log) {}
+      ChangeBook changes,
+      Register register,
+      Operators operators,
+      Drafts drafts,
+      Outbox outbox,
+      SessionLog log) {}
 
   public Counter(Session session, Desks desks, Books books) {
     this.session = session;
@@ -46,6 +53,7 @@ public final class Counter {
     approvals = desks.approvals();
     changes = books.changes();
     register = books.register();
+    operators = books.operators();
     drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
     log = books.log();
@@ -74,6 +82,11 @@ public final class Counter {
   /** Numbers for new households; records are opened through {@link #records()} alone. */
   public Register register() {
     return register;
+  }
+
+  /** Who the operators are that a record or a change names. */
+  public Operators operators() {
+    return operators;
   }
 
   public DraftDesk drafts() {

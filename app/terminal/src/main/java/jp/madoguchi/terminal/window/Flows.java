@@ -28,6 +28,7 @@ import jp.madoguchi.terminal.movement.within.MoveWithinReview;
 import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
 import jp.madoguchi.terminal.movement.within.ReviewPage;
 import jp.madoguchi.terminal.record.RecordPage;
+import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.search.SearchView;
 import jp.madoguchi.terminal.search.SearchViewModel;
 import jp.madoguchi.terminal.sending.SendingPage;
@@ -196,15 +197,20 @@ final class Flows {
   }
 
   private void record(OpenedRecord opened) {
-    open(recordPage(opened));
+    turns.go(this::staff, staff -> open(recordPage(opened, staff)));
   }
 
-  private Page recordPage(OpenedRecord opened) {
+  private Staff staff() {
+    return new Staff(parts.texts(), counter.operators().all());
+  }
+
+  private Page recordPage(OpenedRecord opened, Staff staff) {
     return new RecordPage(
         parts.texts(),
         window.commands(),
         window.names(),
         opened,
+        staff,
         member -> reopen(member.number(), this::record),
         () -> moveWithin(opened));
   }
@@ -321,19 +327,32 @@ final class Flows {
   }
 
   void approvals() {
-    turns.go(
-        this::rows,
-        rows -> start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare)));
+    turns.go(this::rows, this::approvals);
+  }
+
+  /** A list that is open stays, with what is chosen in it. */
+  private void approvals(List<ApprovalRow> rows) {
+    if (window.pages().current().get() instanceof ApprovalListPage list) {
+      list.show(rows);
+    } else {
+      start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare));
+    }
   }
 
   private List<ApprovalRow> rows() {
+    Staff staff = staff();
     List<ApprovalRow> rows = new ArrayList<>();
     for (ChangeGroup group : counter.approvals().waiting()) {
       counter
           .register()
           .current(group.head().resident())
-          .ifPresent(
-              first -> rows.add(new ApprovalRow(group, first, counter.approvals().own(group))));
+          .ifPresent(first ->
+              rows.add(
+                  new ApprovalRow(
+                      group,
+                      first,
+                      staff.name(group.head().entrant()),
+                      counter.approvals().own(group))));
     }
     return rows;
   }

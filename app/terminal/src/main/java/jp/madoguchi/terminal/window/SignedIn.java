@@ -97,7 +97,13 @@ final class SignedIn {
                 session,
                 clock,
                 new Recheck(parts.movements(), parts.municipality()))),
-        new Counter.Books(store.changes(), store.register(), store.drafts(), store.outbox(), log));
+        new Counter.Books(
+            store.changes(),
+            store.register(),
+            store.operators(),
+            store.drafts(),
+            store.outbox(),
+            log));
   }
 
   /** Shows the half-typed form where there is one, else the desk. */

@@ -57,38 +57,38 @@ public final class MoveWithinPage implements Page {
     this.model = model;
     this.reviewing = reviewing;
     this.discarding = discarding;
-    members = new MembersPane(texts, names, model);
     town = new TownPicker(texts, model);
     lot = field(MoveWithinFields.LOT, "move.lot.prompt");
     building = field(MoveWithinFields.BUILDING, "move.building.prompt");
     eventDate = field(MoveWithinFields.EVENT_DATE, "move.date.prompt");
     notificationDate = field(MoveWithinFields.NOTIFICATION_DATE, "move.date.prompt");
+    members = new MembersPane(texts, names, model, eventDate::requestFocus);
     fields.put(MoveWithinFields.MEMBERS, members.first());
     fields.put(MoveWithinFields.RELATIONSHIP, members.first());
     fields.put(MoveWithinFields.TOWN, town.field());
     draft.setId("move-draft");
     VBox page =
         new VBox(
-            Parts.row(
+            Parts.apart(
+                "move-header",
+                draft,
                 Parts.label(texts.get("move.title"), "page-title"),
                 Parts.label(
                     texts.get(
                         "move.case",
                         texts.get("reason." + model.purpose().reason()),
                         model.purpose().reference()),
-                    "page-subtitle"),
-                Parts.spring(),
-                draft),
-            Parts.card(Parts.label(texts.get("move.members"), "section-title"), members),
+                    "page-subtitle")),
+            Parts.paragraph(texts.get("move.draft.hint"), "field-hint"),
+            Parts.card(
+                Parts.label(texts.get("move.members"), "section-title"),
+                Parts.paragraph(texts.get("move.members.keys"), "field-hint"),
+                members),
             Parts.card(Parts.label(texts.get("move.new"), "section-title"), form()));
     page.getStyleClass().add("page");
     root =
         Parts.withFooter(
-            page,
-            Parts.paragraph(texts.get("move.draft.hint"), "field-hint"),
-            Parts.spring(),
-            new CommandButton(texts, commands, Command.DISCARD),
-            button());
+            page, Parts.spring(), new CommandButton(texts, commands, Command.DISCARD), button());
   }
 
   @Override
