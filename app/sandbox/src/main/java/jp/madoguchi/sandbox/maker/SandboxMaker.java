@@ -151,7 +151,7 @@ public final class SandboxMaker {
       }
       progress.done(Step.PALMS);
       new TerminalFiller(terminal, trust, clock, randomness)
-          .fill(place.dictionary(), templates, city.residents(plan.residents()));
+          .fill(place, templates, city.residents(plan.residents()));
       progress.done(Step.TERMINAL);
       Together.result(filled);
       return place;

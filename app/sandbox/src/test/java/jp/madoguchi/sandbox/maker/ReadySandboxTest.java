@@ -44,6 +44,8 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +73,7 @@ class ReadySandboxTest {
     directory = parent.resolve("sandbox");
     SandboxPlan plan = SandboxPlan.ofMadeUpCity(RESIDENTS, 1);
     SandboxMaker.make(directory, plan, clock, randomness, step -> {});
-    inTest = Sandbox.open(directory, randomness);
+    inTest = Sandbox.open(directory, clock, randomness);
   }
 
   @AfterAll
@@ -111,7 +113,7 @@ class ReadySandboxTest {
 
     @Test
     void aSecondInstanceIsRefused() {
-      assertThrows(SandboxFailure.InUse.class, () -> Sandbox.open(directory, randomness));
+      assertThrows(SandboxFailure.InUse.class, () -> Sandbox.open(directory, clock, randomness));
     }
 
     @Test
@@ -135,7 +137,7 @@ class ReadySandboxTest {
       for (TrayCard card : List.of(TrayCard.AOKI, TrayCard.INOUE, TrayCard.UEDA, TrayCard.EGUCHI)) {
         try (PivCard piv = card(card);
             Pin pin = pin(card);
-            Secret device = inTest.deviceKeys().deviceSecret()) {
+            Secret device = inTest.installation().keys().deviceSecret()) {
           piv.verifyPin(pin);
           KeySlots slots = slots();
           KeySlot slot = slots.slot(card.operatorId().value()).orElseThrow();
@@ -151,7 +153,7 @@ class ReadySandboxTest {
 
     private void seeStore(Secret storeKey, TrayCard card) throws Exception {
       try (var database =
-          SealedDatabase.open(inTest.terminalFiles(), Sandbox.STORE, storeKey, randomness)) {
+          SealedDatabase.open(inTest.terminalFiles(), SealedStores.NAME, storeKey, randomness)) {
         TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
         ResidentRecord head = store.register().current(Cast.SAKURA_KENICHI).orElseThrow();
         assertEquals("佐倉　健一", head.name().name().value());
@@ -166,7 +168,7 @@ class ReadySandboxTest {
     void theHolderOfTheCardIsRecognisedAndNobodyElse() throws Exception {
       try (PivCard piv = card(TrayCard.AOKI);
           Pin pin = pin(TrayCard.AOKI);
-          Secret device = inTest.deviceKeys().deviceSecret()) {
+          Secret device = inTest.installation().keys().deviceSecret()) {
         piv.verifyPin(pin);
         KeySlot slot = slots().slot(TrayCard.AOKI.operatorId().value()).orElseThrow();
         try (Secret secret = piv.agree(slot.ephemeralKey())) {
@@ -195,10 +197,12 @@ class ReadySandboxTest {
     void ourIssuerDidNotSignTheUntrustedCard() throws Exception {
       try (PivCard ours = card(TrayCard.AOKI);
           PivCard theirs = card(TrayCard.UNTRUSTED)) {
-        ours.certificate(Slot.AUTHENTICATION).verify(inTest.cardIssuer().getPublicKey());
+        ours.certificate(Slot.AUTHENTICATION)
+            .verify(inTest.installation().cardIssuers().getFirst().getPublicKey());
         var foreign = theirs.certificate(Slot.AUTHENTICATION);
         assertThrows(
-            SignatureException.class, () -> foreign.verify(inTest.cardIssuer().getPublicKey()));
+            SignatureException.class,
+            () -> foreign.verify(inTest.installation().cardIssuers().getFirst().getPublicKey()));
       }
     }
 
@@ -223,11 +227,11 @@ class ReadySandboxTest {
     }
 
     private KeySlots slots() throws Exception {
-      return KeySlots.decode(inTest.terminalFiles().read(Sandbox.SLOTS).orElseThrow());
+      return KeySlots.decode(inTest.terminalFiles().read(LoginParts.SLOTS).orElseThrow());
     }
 
     private HeldLease lease(Secret device) throws Exception {
-      return HeldLease.open(inTest.terminalFiles().read(Sandbox.LEASE).orElseThrow(), device);
+      return HeldLease.open(inTest.terminalFiles().read(LoginParts.LEASE).orElseThrow(), device);
     }
   }
 
@@ -235,7 +239,7 @@ class ReadySandboxTest {
   class CentreSide {
     @Test
     void theCentreKnowsTerminalOperatorsAndResidents() throws Exception {
-      var classical = inTest.deviceKeys().classicalChain().getFirst();
+      var classical = inTest.installation().keys().classicalChain().getFirst();
       Bytes fingerprint = Bytes.of(Fingerprint.of(classical).bytes());
       try (CentreStore store = CentreStore.open(inTest.centreDirectory())) {
         store.inTransaction(transaction -> {
@@ -253,9 +257,9 @@ class ReadySandboxTest {
 
     @Test
     void theDevicesCertificatesLeadToTheRootsOfTheSandbox() {
-      assertEquals(Environment.SANDBOX, inTest.anchors().environment());
-      var check = new CertificateCheck(inTest.anchors(), Revocations.none(), clock);
-      var keys = inTest.deviceKeys();
+      assertEquals(Environment.SANDBOX, inTest.installation().anchors().environment());
+      var check = new CertificateCheck(inTest.installation().anchors(), Revocations.none(), clock);
+      var keys = inTest.installation().keys();
       assertInstanceOf(
           CertificateVerdict.Trusted.class,
           check.check(keys.classicalChain(), Role.DEVICE, KeyType.EC_P256));

@@ -7,6 +7,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
@@ -26,8 +27,8 @@ public final class Counter {
   private final ApprovalDesk approvals;
   private final ChangeBook changes;
   private final Register register;
+  private final DraftDesk drafts;
   private final Operators operators;
-  private final Drafts drafts;
   private final Outbox outbox;
   private final SessionLog log;
   private final ObjectProperty<Optional<Purpose>> purpose =
@@ -53,7 +54,7 @@ public final class Counter {
     changes = books.changes();
     register = books.register();
     operators = books.operators();
-    drafts = books.drafts();
+    drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
     log = books.log();
   }
@@ -88,7 +89,7 @@ public final class Counter {
     return operators;
   }
 
-  public Drafts drafts() {
+  public DraftDesk drafts() {
     return drafts;
   }
 

@@ -47,7 +47,7 @@ public final class Shell extends StackPane {
     this.tools = tools;
     this.pages = pages;
     rail = new Rail(texts, commands);
-    keySheet = new KeySheet(texts);
+    keySheet = new KeySheet(texts, commands);
     getStyleClass().add("shell");
     middle.getStyleClass().add("page-area");
     if (office.environment() == Environment.SANDBOX) {
