@@ -105,6 +105,10 @@ final class StartProblems {
     return switch (failure) {
       case SandboxFailure.Full _ -> full();
       case SandboxFailure.InUse _ -> inUse();
+      case SandboxFailure.BeingMade _ ->
+          both(
+              "別のプログラムが練習環境を作っています。できあがるまで待って、もう一度起動してください。",
+              "Another program is making the sandbox. Wait until it is ready and start again.");
       case SandboxFailure.WrongState wrong -> wrongState(wrong.state());
       case SandboxFailure.NoAddresses missing ->
           both(

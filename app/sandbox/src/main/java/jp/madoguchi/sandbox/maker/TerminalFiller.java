@@ -25,6 +25,7 @@ import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
@@ -38,7 +39,8 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
   void fill(
       AddressDictionary dictionary,
       Map<TrayCard, PalmTemplate> palms,
-      Stream<ResidentRecord> residents)
+      Stream<ResidentRecord> residents,
+      Filling filling)
       throws IOException, KeysRefused, StoreFailure {
     try (Secret device = trust.device().deviceSecret();
         Secret leaseSecret = Secret.taking(randomness.bytes(SECRET_BYTES))) {
@@ -50,7 +52,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
           slots =
               slots.addOperator(operator(card, palms, device, leaseSecret), storeKey, randomness);
         }
-        fillStore(storeKey, residents);
+        fillStore(storeKey, residents, filling);
         files.replace(Sandbox.SLOTS, slots.encoded());
       }
       keepLease(device, leaseSecret.copy());
@@ -74,10 +76,11 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
     }
   }
 
-  private void fillStore(Secret storeKey, Stream<ResidentRecord> residents) throws StoreFailure {
+  private void fillStore(Secret storeKey, Stream<ResidentRecord> residents, Filling filling)
+      throws StoreFailure {
     try (var database = SealedDatabase.open(files, Sandbox.STORE, storeKey, randomness)) {
       TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
-      store.bulkLoad(residents);
+      store.bulkLoad(residents, filling);
       for (TrayCard card : TrayCard.enrolled()) {
         store.operators().put(card.operator(clock.today()));
       }
