@@ -3,7 +3,6 @@ package jp.madoguchi.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.port.Clock;
@@ -25,8 +24,8 @@ class MakingWordsTest {
       }
 
       @Override
-      public LocalDate today() {
-        return LocalDate.EPOCH;
+      public String bootId() {
+        return "boot";
       }
 
       @Override

@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Index;
 import org.jooq.impl.DSL;
@@ -23,31 +24,34 @@ final class SearchIndexes {
     transactions.change(db -> indexes.forEach(index -> db.dropIndex(index).execute()));
   }
 
-  /** Sorted runs go to maps of the same store, never to a file outside it. */
+  /**
+   * Builds them over all rows. A store that holds results of any size in memory would sort a whole
+   * city there too; while this runs, sorted runs go to maps of the same store, never to a file
+   * outside it.
+   */
   void build() {
     transactions.change(db -> {
-      String usual = rowsInMemory(db);
-      keepInMemory(db, Integer.toString(SORTED_AT_A_TIME));
+      Optional<String> usual = rowsInMemory(db);
+      usual.ifPresent(_ -> keepInMemory(db, SORTED_AT_A_TIME));
       try {
         for (Index index : indexes) {
-          db.createIndex(index.getName())
-              .on(RESIDENT_PRESENT, index.getFields())
-              .execute();
+          db.createIndex(index.getName()).on(RESIDENT_PRESENT, index.getFields()).execute();
         }
       } finally {
-        keepInMemory(db, usual);
+        usual.ifPresent(rows -> keepInMemory(db, Integer.parseInt(rows)));
       }
     });
   }
 
-  private static String rowsInMemory(DSLContext db) {
-    return db.fetchSingle(
+  /** Empty where the database has H2's own bound. */
+  private static Optional<String> rowsInMemory(DSLContext db) {
+    return db.fetchOptional(
             "select setting_value from information_schema.settings"
                 + " where setting_name = 'MAX_MEMORY_ROWS'")
-        .into(String.class);
+        .map(row -> row.into(String.class));
   }
 
-  private static void keepInMemory(DSLContext db, String rows) {
-    db.execute("set max_memory_rows {0}", DSL.inline(Integer.parseInt(rows)));
+  private static void keepInMemory(DSLContext db, int rows) {
+    db.execute("set max_memory_rows {0}", DSL.inline(rows));
   }
 }

@@ -68,7 +68,8 @@ class CentreStoreTest {
   void chunksOfAnySizeHoldEveryone() {
     List<Long> heard = new ArrayList<>();
     assertEquals(1_050, inTest.fill(people(1_050), new Filling(100, heard::add)));
-    assertEquals(1_050, inTest.inTransaction(transaction -> transaction.residents().count()));
+    int held = inTest.inTransaction(transaction -> transaction.residents().count());
+    assertEquals(1_050, held);
     assertEquals(11, heard.size());
     assertEquals(1_050L, heard.getLast());
   }

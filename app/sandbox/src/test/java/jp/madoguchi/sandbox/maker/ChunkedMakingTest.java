@@ -138,7 +138,8 @@ class ChunkedMakingTest {
         CentreStore centre = CentreStore.open(sandbox.centreDirectory())) {
       TerminalStore terminal = TerminalStore.open(database, clock, Sandbox.TERMINAL);
       assertEquals(RESIDENTS, sandbox.residents());
-      assertEquals(RESIDENTS, centre.inTransaction(it -> it.residents().count()));
+      int atCentre = centre.inTransaction(it -> it.residents().count());
+      assertEquals(RESIDENTS, atCentre);
       for (int serial = 1; serial <= RESIDENTS; serial++) {
         AddressNumber number = AddressNumber.of(serial);
         Optional<ResidentRecord> here = terminal.register().current(number);
