@@ -43,15 +43,16 @@ class MakingWordsTest {
   @Test
   void theBeginningIsSaid() {
     inTest.begins(false);
-    assertEquals(
-        List.of("練習環境を作ります（住民 1,000 人）… / Making the sandbox (1,000 residents)…"), said);
+    assertEquals(List.of("練習環境を作ります（住民 1,000 人）… / Making the sandbox (1,000 residents)…"), said);
   }
 
   @Test
   void clearingAwayIsSaidFirst() {
     inTest.begins(true);
     assertEquals(2, said.size());
-    assertEquals("作りかけの練習環境を片付けて作り直します。 / A half-made sandbox is cleared away and made anew.", said.getFirst());
+    assertEquals(
+        "作りかけの練習環境を片付けて作り直します。 / A half-made sandbox is cleared away and made anew.",
+        said.getFirst());
   }
 
   @Test

@@ -251,12 +251,10 @@ class StoredRegisterTest {
                 }
               });
       var filling = new Filling(1_000, count -> {});
-      assertThrows(
-          IllegalArgumentException.class, () -> open.store().bulkLoad(breaking, filling));
+      assertThrows(IllegalArgumentException.class, () -> open.store().bulkLoad(breaking, filling));
       assertTrue(inTest.current(AddressNumber.of(2_000)).isPresent());
       assertEquals(Optional.empty(), inTest.current(AddressNumber.of(2_001)));
-      assertThrows(
-          IllegalStateException.class, () -> open.store().bulkLoad(Stream.of(hanako)));
+      assertThrows(IllegalStateException.class, () -> open.store().bulkLoad(Stream.of(hanako)));
     }
 
     private Stream<ResidentRecord> people(int count) {

@@ -42,11 +42,7 @@ public final class SandboxMaker {
    * @param chunk how many residents go into one transaction of a store
    */
   SandboxMaker(
-      SandboxDisks disks,
-      Clock clock,
-      Randomness randomness,
-      MakingProgress progress,
-      int chunk) {
+      SandboxDisks disks, Clock clock, Randomness randomness, MakingProgress progress, int chunk) {
     this.disks = disks;
     this.clock = clock;
     this.randomness = randomness;

@@ -113,7 +113,8 @@ class ChunkedMakingTest {
     make(
         directory,
         new Midway(() -> copy(SandboxPlace.making(directory), SandboxPlace.making(killed))));
-    assertTrue(Files.exists(SandboxPlace.making(killed).resolve("terminal").resolve("store.mv.db")));
+    assertTrue(
+        Files.exists(SandboxPlace.making(killed).resolve("terminal").resolve("store.mv.db")));
     assertEquals(new SandboxState.HalfWritten(), SandboxState.of(killed));
     make(killed, new Midway(() -> {}));
     assertHoldsEverybody(killed);
@@ -146,8 +147,7 @@ class ChunkedMakingTest {
         assertTrue(here.isPresent(), number::digits);
         assertEquals(here, centre.inTransaction(it -> it.residents().current(number)));
       }
-      assertEquals(
-          Optional.empty(), terminal.register().current(AddressNumber.of(RESIDENTS + 1)));
+      assertEquals(Optional.empty(), terminal.register().current(AddressNumber.of(RESIDENTS + 1)));
     }
   }
 }
