@@ -53,7 +53,7 @@ final class AdminProgram {
     SandboxPlan plan =
         SandboxPlan.ofMadeUpCity(SandboxPlan.USUAL_RESIDENTS, clock.now().toEpochMilli());
     try (Sandbox sandbox = console.ready(home, plan);
-        Secret device = sandbox.deviceKeys().deviceSecret()) {
+        Secret device = sandbox.installation().keys().deviceSecret()) {
       List<Town> towns = new ArrayList<>(own(sandbox, read));
       towns.addAll(read.towns());
       new DictionaryFile(sandbox.terminalFiles(), randomness)

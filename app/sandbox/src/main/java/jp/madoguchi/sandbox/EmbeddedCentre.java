@@ -17,6 +17,7 @@ import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.storage.centre.CentreStore;
 
@@ -35,10 +36,10 @@ final class EmbeddedCentre implements AutoCloseable {
   private int port;
 
   /** Opens the centre's store and starts it at any free port. */
-  EmbeddedCentre(Sandbox sandbox, CertificateCheck check, Clock clock, Randomness randomness)
+  EmbeddedCentre(Sandbox sandbox, Clock clock, Randomness randomness)
       throws CentreServer.CannotListen {
     this.sandbox = sandbox;
-    this.check = check;
+    check = new CertificateCheck(sandbox.installation().anchors(), Revocations.none(), clock);
     this.clock = clock;
     this.randomness = randomness;
     store = CentreStore.open(sandbox.centreDirectory());
@@ -82,7 +83,7 @@ final class EmbeddedCentre implements AutoCloseable {
             store,
             sandbox.centreKeys(),
             check,
-            new OperatorTrust(List.of(sandbox.cardIssuer())),
+            new OperatorTrust(sandbox.installation().cardIssuers()),
             new Movements(List.of(new MoveWithin())),
             clock,
             randomness,

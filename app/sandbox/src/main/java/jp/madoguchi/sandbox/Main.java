@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import jp.madoguchi.terminal.program.StartProblems;
 import jp.madoguchi.terminal.text.Texts;
 
 /** What the launcher starts: the window, the tour, or an administrator's command. */
@@ -37,7 +38,7 @@ public final class Main {
       System.err.println("使い方 / usage: app/bin/madoguchi help");
       return 2;
     } catch (Exception problem) {
-      System.err.println(StartProblems.sentence(problem));
+      System.err.println(SandboxStartProblems.sentence(problem));
       return 1;
     } catch (LinkageError missing) {
       System.err.println(StartProblems.sentence(missing));

@@ -27,7 +27,7 @@ final class SandboxConsole {
     if (state instanceof SandboxState.Absent || state instanceof SandboxState.HalfWritten) {
       make(directory, plan);
     }
-    return Sandbox.open(directory, randomness);
+    return Sandbox.open(directory, clock, randomness);
   }
 
   /**

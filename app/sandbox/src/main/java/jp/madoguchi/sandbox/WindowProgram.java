@@ -3,18 +3,14 @@ package jp.madoguchi.sandbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.terminal.program.OneWindow;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
-import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
-import jp.madoguchi.terminal.window.TerminalWindow;
 
 /** Opens the terminal in sandbox mode and waits until its window is closed. */
 final class WindowProgram {
@@ -44,28 +40,8 @@ final class WindowProgram {
     }
     try (RunningSandbox running =
         new RunningSandbox(console.ready(home, plan), texts, clock, randomness)) {
-      CompletableFuture<Integer> ended = new CompletableFuture<>();
-      FxThread.start(() -> open(running, fonts, ended));
-      try {
-        return ended.get();
-      } finally {
-        Platform.exit();
-      }
-    }
-  }
-
-  private static void open(RunningSandbox running, Fonts fonts, CompletableFuture<Integer> ended) {
-    try {
-      Stage stage = new Stage();
-      TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
-      stage.setOnHidden(_ -> {
-        window.close();
-        ended.complete(0);
-      });
-      stage.show();
-    } catch (RuntimeException problem) {
-      // The main thread waits for a window that will never be.
-      ended.completeExceptionally(problem);
+      OneWindow.show(() -> running.windowParts(fonts));
+      return 0;
     }
   }
 }

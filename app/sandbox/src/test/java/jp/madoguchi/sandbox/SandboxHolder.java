@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 
 /** A process of its own that has a sandbox open until its input ends. */
@@ -12,7 +13,7 @@ public final class SandboxHolder {
   private SandboxHolder() {}
 
   public static void main(String[] line) throws Exception {
-    try (Sandbox held = Sandbox.open(Path.of(line[0]), new SystemRandomness())) {
+    try (Sandbox held = Sandbox.open(Path.of(line[0]), new SystemClock(), new SystemRandomness())) {
       System.out.println(HELD + " " + held.residents());
       while (System.in.read() >= 0) {}
     }

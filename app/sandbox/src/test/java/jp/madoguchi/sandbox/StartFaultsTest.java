@@ -23,6 +23,7 @@ import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.sandbox.maker.SandboxState;
 import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.terminal.program.StartProblems;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.theme.Fonts;
@@ -298,7 +299,7 @@ class StartFaultsTest {
     @Test
     void missingFontsAreNamedWithWhatToInstall() {
       Exception missing = assertThrows(Fonts.FontMissing.class, () -> Fonts.load(List.of(folder)));
-      new Said(1, StartProblems.sentence(missing))
+      new Said(1, SandboxStartProblems.sentence(missing))
           .assertSays(1, "apt-get install fonts-noto-cjk", "and start again");
     }
 

@@ -1,7 +1,5 @@
 package jp.madoguchi.core.log;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 
 /** The canonical bytes of an {@link AccessEntry}, as laid out there, and their hash. */
@@ -46,11 +45,7 @@ public final class AccessCodec {
 
   /** SHA-256 of an entry's canonical bytes: what the next entry carries. */
   public static Bytes hash(Bytes entryBytes) {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(entryBytes.toArray()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(entryBytes);
   }
 
   /**

@@ -2,51 +2,30 @@ package jp.madoguchi.sandbox.maker;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.Properties;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
-import jp.madoguchi.core.identifier.MunicipalityCode;
-import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.trust.CentreKeys;
-import jp.madoguchi.core.trust.CertificateIssuer;
-import jp.madoguchi.core.trust.SoftwareDeviceKeys;
-import jp.madoguchi.core.trust.TrustAnchors;
-import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.terminal.program.Installation;
+import jp.madoguchi.terminal.program.InstallationFiles;
+import jp.madoguchi.terminal.program.InstallationFlaw;
 
 /** A ready sandbox, held by this process until closed. Its parts are loaded; its stores are not. */
 public final class Sandbox implements AutoCloseable {
   /** The sandbox's one terminal. */
   public static final TerminalId TERMINAL = new TerminalId("T-01");
 
-  /** The terminal's sealed database among {@link #terminalFiles()}. */
-  public static final String STORE = "store";
-
-  /** The wrapped store keys among {@link #terminalFiles()}. */
-  public static final String SLOTS = "keys.slots";
-
-  /** The lease among {@link #terminalFiles()}. */
-  public static final String LEASE = "lease.sealed";
-
   private final SandboxLock lock;
   private final Path directory;
   private final FileStore terminalFiles;
   private final Parts parts;
 
-  private record Parts(
-      int residents,
-      TrustAnchors anchors,
-      X509Certificate cardIssuer,
-      SoftwareDeviceKeys device,
-      CentreKeys centre,
-      Tray tray,
-      Municipality municipality,
-      AddressDictionary dictionary) {}
+  private record Parts(int residents, Installation installation, CentreKeys centre, Tray tray) {}
 
   private Sandbox(SandboxLock lock, Path directory, FileStore terminalFiles, Parts parts) {
     this.lock = lock;
@@ -62,7 +41,8 @@ public final class Sandbox implements AutoCloseable {
    * @throws SandboxFailure.InUse another process has it open
    * @throws SandboxFailure.Damaged a part is missing or altered
    */
-  public static Sandbox open(Path directory, Randomness randomness) throws SandboxFailure {
+  public static Sandbox open(Path directory, Clock clock, Randomness randomness)
+      throws SandboxFailure {
     try {
       SandboxState state = SandboxState.of(directory);
       if (!(state instanceof SandboxState.Ready)) {
@@ -72,7 +52,7 @@ public final class Sandbox implements AutoCloseable {
       boolean opened = false;
       try {
         FileStore terminal = files(directory, SandboxPlace.TERMINAL);
-        Parts parts = load(directory, terminal, randomness);
+        Parts parts = load(directory, terminal, clock, randomness);
         opened = true;
         return new Sandbox(lock, directory, terminal, parts);
       } finally {
@@ -82,50 +62,28 @@ public final class Sandbox implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new SandboxFailure.Unreachable(directory, e);
-    } catch (KeysRefused e) {
-      throw new SandboxFailure.Damaged("addresses", e);
     }
   }
 
-  private static Parts load(Path directory, FileStore terminal, Randomness randomness)
-      throws IOException, KeysRefused, SandboxFailure {
-    FileStore trust = files(directory, SandboxPlace.TRUST);
-    CertificateIssuer roots =
-        CertificateIssuer.load(trust, randomness).orElseThrow(() -> missing("roots"));
-    SoftwareDeviceKeys device =
-        SoftwareDeviceKeys.load(terminal, randomness).orElseThrow(() -> missing("device keys"));
+  private static Parts load(Path directory, FileStore terminal, Clock clock, Randomness randomness)
+      throws IOException, SandboxFailure {
     CentreKeys centre =
         CentreKeys.load(files(directory, SandboxPlace.CENTRE), randomness)
-            .orElseThrow(() -> missing("centre keys"));
-    Properties marker = SandboxPlace.marker(directory);
-    AddressDictionary dictionary = dictionary(terminal, device, randomness);
+            .orElseThrow(() -> new SandboxFailure.Damaged("centre keys"));
     return new Parts(
-        residents(marker),
-        roots.anchors(),
-        SandboxTrust.loadCardIssuer(trust),
-        device,
+        residents(SandboxPlace.marker(directory)),
+        installation(terminal, clock, randomness),
         centre,
-        Tray.open(files(directory, SandboxPlace.TRAY)),
-        municipality(marker, dictionary),
-        dictionary);
+        Tray.open(files(directory, SandboxPlace.TRAY)));
   }
 
-  private static AddressDictionary dictionary(
-      FileStore terminal, SoftwareDeviceKeys device, Randomness randomness)
-      throws IOException, KeysRefused, SandboxFailure {
-    try (Secret secret = device.deviceSecret()) {
-      return new DictionaryFile(terminal, randomness)
-          .load(secret)
-          .orElseThrow(() -> missing("addresses"));
+  private static Installation installation(FileStore terminal, Clock clock, Randomness randomness)
+      throws IOException, SandboxFailure {
+    try {
+      return new InstallationFiles(terminal, clock, randomness).read();
+    } catch (InstallationFlaw e) {
+      throw new SandboxFailure.Damaged(e.what(), e);
     }
-  }
-
-  private static Municipality municipality(Properties marker, AddressDictionary dictionary)
-      throws SandboxFailure {
-    return MunicipalityCode.parse(marker.getProperty("municipality", ""))
-        .toOptional()
-        .flatMap(dictionary::municipality)
-        .orElseThrow(() -> missing("municipality"));
   }
 
   private static int residents(Properties marker) throws SandboxFailure {
@@ -134,10 +92,6 @@ public final class Sandbox implements AutoCloseable {
     } catch (NumberFormatException e) {
       throw new SandboxFailure.Damaged(SandboxPlace.COMPLETE, e);
     }
-  }
-
-  private static SandboxFailure missing(String what) {
-    return new SandboxFailure.Damaged(what);
   }
 
   private static FileStore files(Path directory, String part) throws IOException {
@@ -149,27 +103,18 @@ public final class Sandbox implements AutoCloseable {
     return parts.residents();
   }
 
+  /** The terminal as an office would have set it up; its centre is wherever one is started. */
+  public Installation installation() {
+    return parts.installation();
+  }
+
   /** The office's municipality. */
   public Municipality municipality() {
-    return parts.municipality();
+    return parts.installation().municipality();
   }
 
   public AddressDictionary dictionary() {
-    return parts.dictionary();
-  }
-
-  /** The roots of devices and centre. */
-  public TrustAnchors anchors() {
-    return parts.anchors();
-  }
-
-  /** Who issued the operators' cards that count. */
-  public X509Certificate cardIssuer() {
-    return parts.cardIssuer();
-  }
-
-  public SoftwareDeviceKeys deviceKeys() {
-    return parts.device();
+    return parts.installation().dictionary();
   }
 
   public CentreKeys centreKeys() {
@@ -182,6 +127,11 @@ public final class Sandbox implements AutoCloseable {
 
   public FileStore terminalFiles() {
     return terminalFiles;
+  }
+
+  /** What comes out of the sandbox's printer. */
+  public FileStore printed() throws IOException {
+    return files(directory, SandboxPlace.PRINTED);
   }
 
   /** Where the centre's store lies. */

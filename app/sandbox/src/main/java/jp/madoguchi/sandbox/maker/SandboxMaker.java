@@ -176,11 +176,7 @@ public final class SandboxMaker {
       }
       progress.done(Step.PALMS);
       new TerminalFiller(terminal, trust, clock, randomness)
-          .fill(
-              place.dictionary(),
-              templates,
-              city.residents(plan.residents()),
-              filling(Step.TERMINAL));
+          .fill(place, templates, city.residents(plan.residents()), filling(Step.TERMINAL));
       progress.done(Step.TERMINAL);
       Together.result(filled);
       return place;

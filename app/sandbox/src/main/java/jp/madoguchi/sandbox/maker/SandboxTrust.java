@@ -1,7 +1,6 @@
 package jp.madoguchi.sandbox.maker;
 
 import java.io.IOException;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import jp.madoguchi.core.simulator.card.VirtualCardIssuer;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateIssuer;
-import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.LeafRequest;
 import jp.madoguchi.core.trust.Role;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
@@ -34,7 +32,6 @@ record SandboxTrust(
     CentreKeys centre,
     X509Certificate cardIssuer,
     Map<TrayCard, VirtualCardState> cards) {
-  private static final String CARD_ISSUER = "card-issuer.der";
   private static final String CENTRE_NAME = "CENTRE";
   private static final Duration VALIDITY = Duration.ofDays(3650);
 
@@ -69,18 +66,7 @@ record SandboxTrust(
 
   void store(FileStore trust, FileStore terminal, FileStore centreFiles) throws IOException {
     roots.store(trust);
-    trust.replace(CARD_ISSUER, Certificates.encoded(cardIssuer));
     device.store(terminal);
     centre.store(centreFiles);
-  }
-
-  static X509Certificate loadCardIssuer(FileStore trust)
-      throws IOException, SandboxFailure.Damaged {
-    byte[] der = trust.read(CARD_ISSUER).orElseThrow(() -> new SandboxFailure.Damaged(CARD_ISSUER));
-    try {
-      return Certificates.parse(der);
-    } catch (CertificateException e) {
-      throw new SandboxFailure.Damaged(CARD_ISSUER, e);
-    }
   }
 }

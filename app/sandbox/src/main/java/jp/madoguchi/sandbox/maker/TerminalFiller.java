@@ -1,15 +1,16 @@
 package jp.madoguchi.sandbox.maker;
 
 import java.io.IOException;
+import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.keys.HeldLease;
@@ -29,22 +30,28 @@ import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.program.InstallationFiles;
+import jp.madoguchi.terminal.program.TerminalSettings;
+import jp.madoguchi.terminal.session.SealedStores;
 
 /** Makes the terminal's files: key slots, lease, address dictionary and the sealed store. */
 record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomness randomness) {
   private static final Duration LEASE = Duration.ofDays(365);
   private static final String LEASE_ID = "SANDBOX-1";
+  private static final URI CENTRE = URI.create("https://localhost");
   private static final int SECRET_BYTES = 32;
 
   void fill(
-      AddressDictionary dictionary,
+      OfficePlace place,
       Map<TrayCard, PalmTemplate> palms,
       Stream<ResidentRecord> residents,
       Filling filling)
       throws IOException, KeysRefused, StoreFailure {
+    setUp(place);
     try (Secret device = trust.device().deviceSecret();
         Secret leaseSecret = Secret.taking(randomness.bytes(SECRET_BYTES))) {
-      new DictionaryFile(files, randomness).save(dictionary, device);
+      new DictionaryFile(files, randomness).save(place.dictionary(), device);
       KeySlots.Fresh fresh = KeySlots.create(randomness);
       try (Secret storeKey = fresh.storeKey()) {
         KeySlots slots = fresh.slots();
@@ -53,10 +60,22 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
               slots.addOperator(operator(card, palms, device, leaseSecret), storeKey, randomness);
         }
         fillStore(storeKey, residents, filling);
-        files.replace(Sandbox.SLOTS, slots.encoded());
+        files.replace(LoginParts.SLOTS, slots.encoded());
       }
       keepLease(device, leaseSecret.copy());
     }
+  }
+
+  private void setUp(OfficePlace place) throws IOException {
+    TerminalSettings settings =
+        TerminalSettings.of(
+            Sandbox.TERMINAL, place.municipality().code(), place.municipality().name(), CENTRE);
+    new InstallationFiles(files, clock, randomness)
+        .write(
+            settings,
+            trust.roots().anchors(),
+            List.of(trust.cardIssuer()),
+            trust.centre().recipient());
   }
 
   private NewOperator operator(
@@ -78,7 +97,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
 
   private void fillStore(Secret storeKey, Stream<ResidentRecord> residents, Filling filling)
       throws StoreFailure {
-    try (var database = SealedDatabase.open(files, Sandbox.STORE, storeKey, randomness)) {
+    try (var database = SealedDatabase.open(files, SealedStores.NAME, storeKey, randomness)) {
       TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
       store.bulkLoad(residents, filling);
       for (TrayCard card : TrayCard.enrolled()) {
@@ -90,7 +109,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
   private void keepLease(Secret device, Secret leaseSecret) throws IOException {
     Instant from = clock.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
     try (var lease = new HeldLease(new Lease(LEASE_ID, from, from.plus(LEASE)), leaseSecret)) {
-      files.replace(Sandbox.LEASE, lease.seal(device, randomness));
+      files.replace(LoginParts.LEASE, lease.seal(device, randomness));
     }
   }
 }

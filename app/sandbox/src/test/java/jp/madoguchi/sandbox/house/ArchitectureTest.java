@@ -273,9 +273,10 @@ class ArchitectureTest {
         && access.getName().matches("runLater|startup");
   }
 
-  /** The sandbox speaks on the console before there is a window, and when there will be none. */
+  /** The programs speak on the console before there is a window, and when there will be none. */
   private static boolean isConsole(JavaClass type) {
     return type.getName().equals("jp.madoguchi.sandbox.Main")
+        || type.getName().equals("jp.madoguchi.terminal.program.Main")
         || (type.getPackageName().startsWith("jp.madoguchi.sandbox")
             && type.getSimpleName().endsWith("Console"));
   }

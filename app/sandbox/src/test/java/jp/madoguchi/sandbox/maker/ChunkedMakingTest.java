@@ -23,6 +23,7 @@ import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class ChunkedMakingTest {
     try (Sandbox sandbox = Sandbox.open(place, randomness);
         Secret key = new StoreKeys(sandbox, clock).of(TrayCard.AOKI);
         var database =
-            SealedDatabase.open(sandbox.terminalFiles(), Sandbox.STORE, key, randomness);
+            SealedDatabase.open(sandbox.terminalFiles(), SealedStores.NAME, key, randomness);
         CentreStore centre = CentreStore.open(sandbox.centreDirectory())) {
       TerminalStore terminal = TerminalStore.open(database, clock, Sandbox.TERMINAL);
       assertEquals(RESIDENTS, sandbox.residents());

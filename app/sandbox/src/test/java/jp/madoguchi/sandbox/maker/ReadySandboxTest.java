@@ -42,6 +42,7 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,7 +70,7 @@ class ReadySandboxTest {
     directory = parent.resolve("sandbox");
     SandboxPlan plan = SandboxPlan.ofMadeUpCity(RESIDENTS, 1);
     SandboxMaker.make(directory, plan, clock, randomness, step -> {});
-    inTest = Sandbox.open(directory, randomness);
+    inTest = Sandbox.open(directory, clock, randomness);
   }
 
   @AfterAll
@@ -105,7 +106,7 @@ class ReadySandboxTest {
 
     @Test
     void aSecondInstanceIsRefused() {
-      assertThrows(SandboxFailure.InUse.class, () -> Sandbox.open(directory, randomness));
+      assertThrows(SandboxFailure.InUse.class, () -> Sandbox.open(directory, clock, randomness));
     }
 
     @Test
@@ -135,7 +136,7 @@ class ReadySandboxTest {
 
     private void seeStore(Secret storeKey, TrayCard card) throws Exception {
       try (var database =
-          SealedDatabase.open(inTest.terminalFiles(), Sandbox.STORE, storeKey, randomness)) {
+          SealedDatabase.open(inTest.terminalFiles(), SealedStores.NAME, storeKey, randomness)) {
         TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
         ResidentRecord head = store.register().current(Cast.SAKURA_KENICHI).orElseThrow();
         assertEquals("佐倉　健一", head.name().name().value());
@@ -150,7 +151,7 @@ class ReadySandboxTest {
     void theHolderOfTheCardIsRecognisedAndNobodyElse() throws Exception {
       try (PivCard piv = card(TrayCard.AOKI);
           Pin pin = pin(TrayCard.AOKI);
-          Secret device = inTest.deviceKeys().deviceSecret()) {
+          Secret device = inTest.installation().keys().deviceSecret()) {
         piv.verifyPin(pin);
         KeySlot slot = keys().slots().slot(TrayCard.AOKI.operatorId().value()).orElseThrow();
         try (Secret secret = piv.agree(slot.ephemeralKey())) {
@@ -179,10 +180,12 @@ class ReadySandboxTest {
     void ourIssuerDidNotSignTheUntrustedCard() throws Exception {
       try (PivCard ours = card(TrayCard.AOKI);
           PivCard theirs = card(TrayCard.UNTRUSTED)) {
-        ours.certificate(Slot.AUTHENTICATION).verify(inTest.cardIssuer().getPublicKey());
+        ours.certificate(Slot.AUTHENTICATION)
+            .verify(inTest.installation().cardIssuers().getFirst().getPublicKey());
         var foreign = theirs.certificate(Slot.AUTHENTICATION);
         assertThrows(
-            SignatureException.class, () -> foreign.verify(inTest.cardIssuer().getPublicKey()));
+            SignatureException.class,
+            () -> foreign.verify(inTest.installation().cardIssuers().getFirst().getPublicKey()));
       }
     }
 
@@ -211,7 +214,7 @@ class ReadySandboxTest {
   class CentreSide {
     @Test
     void theCentreKnowsTerminalOperatorsAndResidents() throws Exception {
-      var classical = inTest.deviceKeys().classicalChain().getFirst();
+      var classical = inTest.installation().keys().classicalChain().getFirst();
       Bytes fingerprint = Bytes.of(Fingerprint.of(classical).bytes());
       try (CentreStore store = CentreStore.open(inTest.centreDirectory())) {
         store.inTransaction(transaction -> {
@@ -229,9 +232,9 @@ class ReadySandboxTest {
 
     @Test
     void theDevicesCertificatesLeadToTheRootsOfTheSandbox() {
-      assertEquals(Environment.SANDBOX, inTest.anchors().environment());
-      var check = new CertificateCheck(inTest.anchors(), Revocations.none(), clock);
-      var keys = inTest.deviceKeys();
+      assertEquals(Environment.SANDBOX, inTest.installation().anchors().environment());
+      var check = new CertificateCheck(inTest.installation().anchors(), Revocations.none(), clock);
+      var keys = inTest.installation().keys();
       assertInstanceOf(
           CertificateVerdict.Trusted.class,
           check.check(keys.classicalChain(), Role.DEVICE, KeyType.EC_P256));

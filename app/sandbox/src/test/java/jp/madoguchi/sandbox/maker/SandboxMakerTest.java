@@ -197,7 +197,9 @@ class SandboxMakerTest {
     void aMissingPartIsSeenWhenItIsOpened() throws Exception {
       make(SMALLEST);
       Files.delete(directory.resolve("terminal").resolve("device.keys"));
-      assertThrows(SandboxFailure.Damaged.class, () -> Sandbox.open(directory, randomness));
+      assertThrows(
+          SandboxFailure.Damaged.class,
+          () -> Sandbox.open(directory, new StoppedClock(), randomness));
     }
   }
 

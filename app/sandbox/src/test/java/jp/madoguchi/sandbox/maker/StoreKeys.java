@@ -8,6 +8,7 @@ import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.card.VirtualReader;
+import jp.madoguchi.terminal.login.LoginParts;
 
 /** The key of a sandbox's sealed store, won as at a login: by card, PIN, device and lease. */
 record StoreKeys(Sandbox sandbox, Clock clock) {
@@ -31,7 +32,7 @@ record StoreKeys(Sandbox sandbox, Clock clock) {
   Secret of(TrayCard card) throws Exception {
     try (PivCard piv = card(card);
         Pin pin = pin(card);
-        Secret device = sandbox.deviceKeys().deviceSecret()) {
+        Secret device = sandbox.installation().keys().deviceSecret()) {
       piv.verifyPin(pin);
       KeySlots slots = slots();
       KeySlot slot = slots.slot(card.operatorId().value()).orElseThrow();
@@ -43,10 +44,10 @@ record StoreKeys(Sandbox sandbox, Clock clock) {
   }
 
   KeySlots slots() throws Exception {
-    return KeySlots.decode(sandbox.terminalFiles().read(Sandbox.SLOTS).orElseThrow());
+    return KeySlots.decode(sandbox.terminalFiles().read(LoginParts.SLOTS).orElseThrow());
   }
 
   private HeldLease lease(Secret device) throws Exception {
-    return HeldLease.open(sandbox.terminalFiles().read(Sandbox.LEASE).orElseThrow(), device);
+    return HeldLease.open(sandbox.terminalFiles().read(LoginParts.LEASE).orElseThrow(), device);
   }
 }

@@ -33,9 +33,10 @@ final class OpenTerminal implements AutoCloseable {
 
   private OpenTerminal(Path sandbox) throws Exception {
     Toolkit.start();
+    var clock = new SystemClock();
     var randomness = new SystemRandomness();
     running =
-        new RunningSandbox(Sandbox.open(sandbox, randomness), texts, new SystemClock(), randomness);
+        new RunningSandbox(Sandbox.open(sandbox, clock, randomness), texts, clock, randomness);
     Fonts fonts = Fonts.load();
     var shown = new AtomicReference<Supplier<Stage>>();
     driver = new UiDriver(new FxThread(), () -> shown.get().get(), sandbox.resolveSibling("seen"));

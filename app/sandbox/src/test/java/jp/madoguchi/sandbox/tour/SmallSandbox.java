@@ -26,7 +26,7 @@ final class SmallSandbox {
     Path sandbox = folder.resolve("sandbox");
     SandboxMaker.make(sandbox, SandboxPlan.ofMadeUpCity(RESIDENTS, 7), clock, randomness, _ -> {});
     return new SandboxStage(
-        new RunningSandbox(Sandbox.open(sandbox, randomness), texts, clock, randomness),
+        new RunningSandbox(Sandbox.open(sandbox, clock, randomness), texts, clock, randomness),
         texts,
         clock,
         Fonts.load(),

@@ -21,6 +21,7 @@ public enum Command {
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),
   DISCARD(Group.FORM, KeyCode.DELETE, KeyCombination.CONTROL_DOWN),
+  PRINT_KEYS(Group.WINDOW, KeyCode.P, KeyCombination.CONTROL_DOWN),
   BACK(Group.WINDOW, KeyCode.ESCAPE),
   THEME(Group.WINDOW, KeyCode.F10),
   SIGN_OUT(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN);
@@ -54,6 +55,7 @@ public enum Command {
     return switch (keys.getCode()) {
       case ESCAPE -> "Esc";
       case L -> "Ctrl+L";
+      case P -> "Ctrl+P";
       case DELETE -> "Ctrl+Delete";
       default -> keys.getCode().getName();
     };

@@ -9,24 +9,27 @@ import jp.madoguchi.core.port.CardReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One PC/SC reader, looked up by its name at each call: it may be unplugged and come back. */
+/** One PC/SC reader, looked up at each call: it may be unplugged and come back. */
 final class PcscReader implements CardReader {
   private static final Logger LOG = LoggerFactory.getLogger(PcscReader.class);
 
   /** PC/SC cannot be interrupted while it waits, so that each wait is short. */
   private static final long SLICE_MILLIS = 250;
 
-  private final String name;
+  private final Optional<String> name;
   private final PcscContext context;
 
-  PcscReader(String name, PcscContext context) {
+  /**
+   * @param name the first reader that is there where empty
+   */
+  PcscReader(Optional<String> name, PcscContext context) {
     this.name = name;
     this.context = context;
   }
 
   @Override
   public String name() {
-    return name;
+    return name.or(() -> terminal().map(CardTerminal::getName)).orElse("");
   }
 
   @Override
@@ -96,10 +99,14 @@ final class PcscReader implements CardReader {
 
   private Optional<CardTerminal> terminal() {
     try {
-      return context.terminals().stream().filter(t -> t.getName().equals(name)).findFirst();
+      return context.terminals().stream().filter(this::isMeant).findFirst();
     } catch (ReadersUnavailable e) {
       LOG.debug("the reader {} is gone", name, e);
       return Optional.empty();
     }
+  }
+
+  private boolean isMeant(CardTerminal terminal) {
+    return name.map(terminal.getName()::equals).orElse(true);
   }
 }

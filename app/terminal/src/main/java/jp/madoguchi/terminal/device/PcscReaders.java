@@ -19,7 +19,7 @@ public final class PcscReaders {
    */
   public List<CardReader> list() throws ReadersUnavailable {
     return context.terminals().stream()
-        .<CardReader>map(terminal -> new PcscReader(terminal.getName(), context))
+        .<CardReader>map(terminal -> new PcscReader(Optional.of(terminal.getName()), context))
         .toList();
   }
 
@@ -30,5 +30,13 @@ public final class PcscReaders {
    */
   public Optional<CardReader> open(String name) throws ReadersUnavailable {
     return list().stream().filter(reader -> reader.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The reader with this name, else the first one, whenever it is there: while it is not, it holds
+   * no card.
+   */
+  public CardReader chosen(Optional<String> name) {
+    return new PcscReader(name, context);
   }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.device;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.print.DocFlavor;
 import javax.print.PrintException;
 import javax.print.PrintService;
@@ -47,5 +48,10 @@ public final class SpoolPrinter implements Printer {
     } catch (PrintException e) {
       throw new IOException("the spooler did not take the document", e);
     }
+  }
+
+  /** The printer with this name, else the first one, looked for at each document. */
+  public static Printer chosen(Optional<String> name) {
+    return new ChosenPrinter(name, SpoolPrinter::list);
   }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.device;
 
 import com.github.eduramiba.webcamcapture.drivers.NativeDriver;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.Clock;
@@ -26,5 +27,10 @@ public final class WebcamCameras {
     } catch (LinkageError e) {
       throw new CameraLost("no camera driver for this machine", e);
     }
+  }
+
+  /** The camera with this name, else the first one, looked for at each start. */
+  public Camera chosen(Optional<String> name) {
+    return new ChosenCamera(this, name);
   }
 }

@@ -7,12 +7,14 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.text.Texts;
 
 /** Every command with its key, on one sheet over the window (F1). */
 final class KeySheet extends StackPane {
-  KeySheet(Texts texts) {
+  KeySheet(Texts texts, Commands commands) {
     getStyleClass().add("sheet-veil");
     FlowPane groups = new FlowPane();
     groups.getStyleClass().add("sheet-groups");
@@ -23,9 +25,10 @@ final class KeySheet extends StackPane {
         Parts.card(
             Parts.label(texts.get("keysheet.title"), "page-title"),
             groups,
-            Parts.paragraph(texts.get("keysheet.fields"), "field-hint"));
+            Parts.paragraph(texts.get("keysheet.fields"), "field-hint"),
+            new CommandButton(texts, commands, Command.PRINT_KEYS));
     sheet.getStyleClass().add("sheet");
-    sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    sheet.setMaxHeight(USE_PREF_SIZE);
     sheet.setAccessibleRole(AccessibleRole.DIALOG);
     sheet.setAccessibleText(texts.get("keysheet.title"));
     getChildren().add(sheet);

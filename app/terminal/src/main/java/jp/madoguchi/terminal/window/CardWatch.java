@@ -18,10 +18,10 @@ final class CardWatch implements AutoCloseable {
    *
    * @param changed told on the screen's thread whether a card is there now
    */
-  CardWatch(CardReader reader, Executor workers, Executor screen, Consumer<Boolean> changed) {
+  CardWatch(CardReader reader, Executor watchers, Executor screen, Consumer<Boolean> changed) {
     this.reader = reader;
     this.changed = present -> screen.execute(() -> changed.accept(present));
-    workers.execute(this::watch);
+    watchers.execute(this::watch);
   }
 
   private void watch() {

@@ -5,7 +5,9 @@ import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -30,6 +32,7 @@ import jp.madoguchi.terminal.trouble.Troubles;
 public final class TerminalWindow implements AutoCloseable {
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+  private static final double FRAME = 40;
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 640;
 
@@ -70,13 +73,30 @@ public final class TerminalWindow implements AutoCloseable {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    fit(stage, Screen.getPrimary().getVisualBounds());
     commands.bind(Command.THEME, theme::toggle);
+    commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
     login = showLogin();
-    cards = new CardWatch(parts.login().reader(), parts.workers(), screen, this::cardChanged);
+    cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
     pulse.setCycleCount(Animation.INDEFINITE);
     pulse.play();
+  }
+
+  private static void fit(Stage stage, Rectangle2D screen) {
+    if (fills(screen)) {
+      stage.setX(screen.getMinX());
+      stage.setY(screen.getMinY());
+      stage.setWidth(screen.getWidth());
+      stage.setHeight(screen.getHeight());
+      stage.setMaximized(true);
+    }
+  }
+
+  /** On a small screen the window takes all of it: its frame would push the edges out of sight. */
+  static boolean fills(Rectangle2D screen) {
+    return screen.getWidth() < WIDTH + FRAME || screen.getHeight() < HEIGHT + FRAME;
   }
 
   /** What the status bar shows; for tests and the tour. */
@@ -137,6 +157,11 @@ public final class TerminalWindow implements AutoCloseable {
     if (!shell.closeKeySheet()) {
       pages.back();
     }
+  }
+
+  private void printKeys() {
+    shell.closeKeySheet();
+    new KeyPrinting(parts, background, notices).start();
   }
 
   private void refresh() {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.text.Texts;
@@ -12,17 +14,23 @@ import jp.madoguchi.terminal.theme.Fonts;
 /**
  * What a window is made with; handed over by the composition root.
  *
+ * @param movements that are checked again before they are approved
  * @param office the place as the status bar names it
  * @param workers where work beside the screen's thread runs
+ * @param watchers where waiting for a device runs: it happens in native code, which would hold a
+ *     virtual thread's carrier for good
  * @param tools what stands at the right edge in a sandbox
  */
 public record WindowParts(
     LoginParts login,
     Municipality municipality,
+    Movements movements,
     String office,
     AddressDictionary dictionary,
     Sending.Starter sending,
+    Printer printer,
     Executor workers,
+    Executor watchers,
     Texts texts,
     Fonts fonts,
     Optional<ToolsPanel> tools) {}

@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.device;
+package jp.madoguchi.sandbox.office;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import jp.madoguchi.terminal.device.PcscReaders;
+import jp.madoguchi.terminal.device.ReadersUnavailable;
 
 /** The smart card service with virtual readers (Debian packages pcscd, vsmartcard-vpcd). */
 final class PcscDaemon implements AutoCloseable {

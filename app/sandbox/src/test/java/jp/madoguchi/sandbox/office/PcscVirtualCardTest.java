@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.device;
+package jp.madoguchi.sandbox.office;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,6 +24,8 @@ import jp.madoguchi.core.simulator.card.CardIssuer;
 import jp.madoguchi.core.simulator.card.VirtualCardIssuer;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import jp.madoguchi.terminal.device.PcscReaders;
+import jp.madoguchi.terminal.device.ReadersUnavailable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

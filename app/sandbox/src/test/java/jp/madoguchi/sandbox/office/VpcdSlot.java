@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.device;
+package jp.madoguchi.sandbox.office;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -25,7 +25,8 @@ final class VpcdSlot implements AutoCloseable {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), PcscDaemon.PORT);
     socket.setTcpNoDelay(true);
     VpcdSlot slot = new VpcdSlot(socket, card);
-    Thread.ofVirtual().start(slot::serve);
+    // A thread of its own: those that wait for the card hold the virtual threads' carriers.
+    Thread.ofPlatform().daemon().start(slot::serve);
     return slot;
   }
 

@@ -1,0 +1,219 @@
+package jp.madoguchi.sandbox.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.sandbox.drive.Toolkit;
+import jp.madoguchi.sandbox.drive.UiDriver;
+import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.SandboxMaker;
+import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.TrayCard;
+import jp.madoguchi.terminal.device.SpoolPrinter;
+import jp.madoguchi.terminal.program.InstallationFiles;
+import jp.madoguchi.terminal.program.Main;
+import jp.madoguchi.terminal.program.OfficeDevices;
+import jp.madoguchi.terminal.program.RunningTerminal;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.task.FxThread;
+import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.theme.Fonts;
+import jp.madoguchi.terminal.window.TerminalWindow;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program for an office's seat, with the devices that this machine has or has not. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OfficeTerminalTest {
+  private final Clock clock = new SystemClock();
+  private final Randomness randomness = new SystemRandomness();
+  private final Texts texts = new Texts(Locale.JAPANESE);
+
+  @SuppressWarnings("NullAway.Init")
+  private Path directory;
+
+  @SuppressWarnings("NullAway.Init")
+  private Sandbox sandbox;
+
+  @BeforeAll
+  void make(@TempDir Path parent) throws Exception {
+    directory = parent.resolve("sandbox");
+    SandboxPlan plan = SandboxPlan.ofMadeUpCity(1, 1);
+    SandboxMaker.make(directory, plan, clock, randomness, _ -> {});
+    sandbox = Sandbox.open(directory, clock, randomness);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    sandbox.close();
+  }
+
+  /** The window over an installation, with the real devices. */
+  private final class Seat implements AutoCloseable {
+    private final RunningTerminal terminal;
+    private final Stage stage;
+    private final TerminalWindow window;
+    private final UiDriver driver;
+
+    Seat() throws Exception {
+      Toolkit.start();
+      Fonts fonts = Fonts.load();
+      var laid = new InstallationFiles(sandbox.terminalFiles(), clock, randomness);
+      terminal =
+          new RunningTerminal(
+              laid.read(), OfficeDevices.of(laid.settings(), clock, randomness), texts);
+      FxThread screen = new FxThread();
+      UiDriver first =
+          new UiDriver(
+              screen,
+              () -> {
+                throw new IllegalStateException();
+              },
+              directory);
+      stage = first.see(Stage::new);
+      driver = new UiDriver(screen, () -> stage, directory.resolveSibling("seen"));
+      window = driver.see(() -> new TerminalWindow(stage, terminal.windowParts(fonts)));
+      driver.on(stage::show);
+    }
+
+    void sees(String key) {
+      driver.awaitText(key, text -> text.contains(texts.get(key)));
+    }
+
+    @Override
+    public void close() throws Exception {
+      driver.on(window::close);
+      driver.on(stage::hide);
+      terminal.close();
+    }
+  }
+
+  @Nested
+  class Devices {
+    @Test
+    void withoutAnyTheWindowWaitsForACard() throws Exception {
+      try (Seat seat = new Seat()) {
+        seat.sees("login.card.insert");
+        assertFalse(seat.driver.find("tray-cards").isPresent());
+      }
+    }
+
+    @Test
+    void withoutAPrinterTheKeySheetIsNotPrinted() throws Exception {
+      assumeFalse(!SpoolPrinter.list().isEmpty(), "this machine has a printer");
+      try (Seat seat = new Seat()) {
+        seat.sees("login.card.insert");
+        seat.driver.press(KeyCode.P, KeyCode.CONTROL);
+        seat.sees("print.none");
+      }
+    }
+
+    @Test
+    void aCardInARealReaderGetsAsFarAsTheCamera() throws Exception {
+      assumeFalse(Files.exists(Path.of("/dev/video0")), "this machine has a camera");
+      try (PcscDaemon _ = PcscDaemon.startOrSkip();
+          Seat seat = new Seat()) {
+        seat.sees("login.card.insert");
+        try (VpcdSlot _ = VpcdSlot.insert(sandbox.tray().card(TrayCard.AOKI))) {
+          seat.driver.awaitFocus("login-pin");
+          seat.driver.type(pin());
+          seat.driver.press(KeyCode.ENTER);
+          seat.sees("login.camera.none");
+        }
+        seat.sees("login.card.lost");
+      }
+    }
+
+    private String pin() {
+      return sandbox.tray().notes().stream()
+          .filter(note -> note.card() == TrayCard.AOKI)
+          .findFirst()
+          .orElseThrow()
+          .pin();
+    }
+  }
+
+  @Nested
+  class Program {
+    private Process start(Path home) throws IOException {
+      List<String> words =
+          List.of(
+              System.getProperty("java.home") + "/bin/java",
+              "-XX:TieredStopAtLevel=1",
+              "--enable-native-access=ALL-UNNAMED",
+              "-Djava.awt.headless=true",
+              "-Dglass.platform=Monocle",
+              "-Dmonocle.platform=Headless",
+              "-Dheadless.geometry=1920x1200-32",
+              "-Dprism.order=sw",
+              "-Dstderr.encoding=UTF-8",
+              "-Dmadoguchi.home=" + home,
+              "-cp",
+              System.getProperty("java.class.path"),
+              Main.class.getName());
+      return new ProcessBuilder(words).start();
+    }
+
+    private String refused(Path home) throws Exception {
+      Process program = start(home);
+      String said = new String(program.getErrorStream().readAllBytes(), "UTF-8");
+      assertTrue(program.waitFor(20, TimeUnit.SECONDS));
+      assertEquals(1, program.exitValue());
+      return said;
+    }
+
+    @Test
+    void anEmptyDirectoryIsNoTerminal(@TempDir Path empty) throws Exception {
+      assertTrue(refused(empty).contains("ファイルがありません: terminal.properties"));
+    }
+
+    @Test
+    void twoAtOnceAreNotStarted() throws Exception {
+      Path home = directory.resolve("terminal");
+      try (AutoCloseable _ = sandbox.terminalFiles().lock("terminal.lock").orElseThrow()) {
+        assertTrue(refused(home).contains("窓口はもう動いています"));
+      }
+    }
+
+    @Test
+    void anInstalledTerminalOpensItsWindowAndStays() throws Exception {
+      Process program = start(directory.resolve("terminal"));
+      try {
+        assertTrue(PcscDaemon.until(() -> locked() || !program.isAlive()), "it takes the terminal");
+        assertFalse(program.waitFor(3, TimeUnit.SECONDS), "it ended by itself");
+      } finally {
+        program.destroyForcibly().waitFor();
+      }
+    }
+
+    private boolean locked() {
+      try {
+        Optional<AutoCloseable> mine = sandbox.terminalFiles().lock("terminal.lock");
+        if (mine.isPresent()) {
+          mine.get().close();
+        }
+        return mine.isEmpty();
+      } catch (Exception e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package jp.madoguchi.terminal.paper;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.text.Texts;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** The key sheet on one A4 page, to lie beside the keyboard. */
+public final class KeySheetPaper {
+  private static final float MARGIN = 48;
+  private static final float TITLE = 20;
+  private static final float HEADING = 13;
+  private static final float TEXT = 11;
+  private static final float PADDING = 5;
+  private static final float[] COLUMNS = {1, 3};
+  private static final Color RULE = new Color(0x99, 0x99, 0x99);
+
+  private final Texts texts;
+  private final Environment environment;
+
+  public KeySheetPaper(Texts texts, Environment environment) {
+    this.texts = texts;
+    this.environment = environment;
+  }
+
+  /**
+   * The sheet as PDF, the font embedded.
+   *
+   * @param font the name font's file
+   * @throws IOException the font cannot be read
+   */
+  public byte[] pdf(Path font) throws IOException {
+    Typeface type = new Typeface(font);
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+    PdfWriter writer = PdfWriter.getInstance(document, target);
+    if (environment == Environment.SANDBOX) {
+      writer.setPageEvent(new Watermark(type, texts.get("paper.sandbox")));
+    }
+    document.open();
+    document.addTitle(texts.get("keysheet.title"));
+    document.add(new Paragraph(texts.get("keysheet.title"), type.size(TITLE)));
+    for (Command.Group group : Command.Group.values()) {
+      Paragraph heading = new Paragraph(texts.get("keysheet." + group), type.size(HEADING));
+      heading.setSpacingBefore(HEADING);
+      heading.setSpacingAfter(PADDING);
+      document.add(heading);
+      document.add(table(group, type));
+    }
+    Paragraph fields = new Paragraph(texts.get("keysheet.fields"), type.size(TEXT));
+    fields.setSpacingBefore(TITLE);
+    document.add(fields);
+    document.close();
+    return target.toByteArray();
+  }
+
+  private PdfPTable table(Command.Group group, Typeface type) {
+    PdfPTable table = new PdfPTable(COLUMNS);
+    table.setWidthPercentage(100);
+    for (Command command : Command.values()) {
+      if (command.group() == group) {
+        table.addCell(cell(command.keyName(), type));
+        table.addCell(cell(texts.get(command.textKey()), type));
+      }
+    }
+    return table;
+  }
+
+  private static PdfPCell cell(String words, Typeface type) {
+    PdfPCell cell = new PdfPCell(new Phrase(words, type.size(TEXT)));
+    cell.setPadding(PADDING);
+    cell.setBorderColor(RULE);
+    return cell;
+  }
+}

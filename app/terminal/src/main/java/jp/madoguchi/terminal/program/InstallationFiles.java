@@ -1,0 +1,180 @@
+package jp.madoguchi.terminal.program;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.trust.CentreRecipient;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.CertificateFlaw;
+import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.core.trust.TrustAnchors;
+import jp.madoguchi.storage.dictionary.DictionaryFile;
+
+/**
+ * The files of a terminal's directory that an administrator lays down; certificates are PEM, so
+ * that any tool shows them. None of these files is secret but {@code device.keys}.
+ */
+public final class InstallationFiles {
+  /** Who the terminal is; see {@link TerminalSettings}. */
+  public static final String SETTINGS = "terminal.properties";
+
+  /** The roots, as {@link TrustAnchors#encode()} writes them. */
+  public static final String ANCHORS = "trust.anchors";
+
+  /** The certificates of the card issuers. */
+  public static final String CARD_ISSUERS = "card-issuers.pem";
+
+  /** The centre's two seal certificates, the one for key agreement first. */
+  public static final String CENTRE = "centre.pem";
+
+  private static final String DEVICE_KEYS = "device.keys";
+  private static final String ADDRESSES = "addresses.index";
+  private static final int MAX_SIZE = 64 << 10;
+  private static final int LINE = 64;
+
+  private final FileStore files;
+  private final Clock clock;
+  private final Randomness randomness;
+
+  public InstallationFiles(FileStore files, Clock clock, Randomness randomness) {
+    this.files = files;
+    this.clock = clock;
+    this.randomness = randomness;
+  }
+
+  /** Lays down the settings and whom to trust; keys, store and addresses have their own writers. */
+  public void write(
+      TerminalSettings settings,
+      TrustAnchors anchors,
+      List<X509Certificate> cardIssuers,
+      CentreRecipient recipient)
+      throws IOException {
+    files.replace(ANCHORS, anchors.encode());
+    files.replace(CARD_ISSUERS, pem(cardIssuers));
+    files.replace(CENTRE, pem(List.of(recipient.agreement(), recipient.encapsulation())));
+    files.replace(SETTINGS, settings.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads all of it.
+   *
+   * @throws InstallationFlaw a file or setting is missing or wrong
+   * @throws IOException the disk does not give the files
+   */
+  public Installation read() throws InstallationFlaw, IOException {
+    TerminalSettings settings = settings();
+    TrustAnchors anchors = anchors();
+    List<X509Certificate> issuers = certificates(CARD_ISSUERS);
+    CentreRecipient recipient = recipient(anchors);
+    DeviceKeys keys = keys();
+    AddressDictionary dictionary = dictionary(keys);
+    return new Installation(
+        settings.terminal(),
+        dictionary
+            .municipality(settings.municipality())
+            .orElseThrow(() -> new InstallationFlaw.Setting(TerminalSettings.MUNICIPALITY)),
+        settings.office(),
+        settings.centre(),
+        anchors,
+        issuers,
+        recipient,
+        keys,
+        files,
+        dictionary);
+  }
+
+  /** The settings alone: they name the devices. */
+  public TerminalSettings settings() throws InstallationFlaw, IOException {
+    return TerminalSettings.parse(new String(content(SETTINGS), StandardCharsets.UTF_8));
+  }
+
+  private TrustAnchors anchors() throws InstallationFlaw, IOException {
+    try {
+      return TrustAnchors.decode(content(ANCHORS));
+    } catch (MalformedCbor e) {
+      throw new InstallationFlaw.Damaged(ANCHORS, e);
+    }
+  }
+
+  private CentreRecipient recipient(TrustAnchors anchors) throws InstallationFlaw, IOException {
+    List<X509Certificate> pair = certificates(CENTRE);
+    if (pair.size() != 2) {
+      throw new InstallationFlaw.UntrustedCentre(CENTRE, pair.size() + " certificates");
+    }
+    CentreRecipient recipient = new CentreRecipient(pair.getFirst(), pair.getLast());
+    Optional<CertificateFlaw> flaw =
+        recipient.flaw(new CertificateCheck(anchors, Revocations.none(), clock));
+    if (flaw.isPresent()) {
+      throw new InstallationFlaw.UntrustedCentre(CENTRE, flaw.get().toString());
+    }
+    return recipient;
+  }
+
+  private DeviceKeys keys() throws InstallationFlaw, IOException {
+    return SoftwareDeviceKeys.load(files, randomness)
+        .orElseThrow(() -> new InstallationFlaw.Missing(DEVICE_KEYS));
+  }
+
+  private AddressDictionary dictionary(DeviceKeys keys) throws InstallationFlaw, IOException {
+    try (Secret secret = keys.deviceSecret()) {
+      return new DictionaryFile(files, randomness)
+          .load(secret)
+          .orElseThrow(() -> new InstallationFlaw.Missing(ADDRESSES));
+    } catch (KeysRefused e) {
+      throw new InstallationFlaw.Damaged(ADDRESSES, e);
+    }
+  }
+
+  private byte[] content(String name) throws InstallationFlaw, IOException {
+    return files.read(name).orElseThrow(() -> new InstallationFlaw.Missing(name));
+  }
+
+  private List<X509Certificate> certificates(String name) throws InstallationFlaw, IOException {
+    byte[] content = content(name);
+    try {
+      if (content.length > MAX_SIZE) {
+        throw new CertificateException("too large");
+      }
+      List<X509Certificate> read = new ArrayList<>();
+      for (var each :
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(new ByteArrayInputStream(content))) {
+        read.add(Certificates.parse(each.getEncoded()));
+      }
+      if (read.isEmpty()) {
+        throw new CertificateException("none");
+      }
+      return read;
+    } catch (CertificateException e) {
+      throw new InstallationFlaw.Damaged(name, e);
+    }
+  }
+
+  private static byte[] pem(List<X509Certificate> certificates) {
+    Base64.Encoder encoder = Base64.getMimeEncoder(LINE, new byte[] {'\n'});
+    StringBuilder text = new StringBuilder();
+    for (X509Certificate each : certificates) {
+      text.append("-----BEGIN CERTIFICATE-----\n")
+          .append(encoder.encodeToString(Certificates.encoded(each)))
+          .append("\n-----END CERTIFICATE-----\n");
+    }
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,22 @@
+package jp.madoguchi.terminal.program;
+
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.terminal.device.PcscReaders;
+import jp.madoguchi.terminal.device.SpoolPrinter;
+import jp.madoguchi.terminal.device.WebcamCameras;
+
+/** The devices of a real seat. They may be plugged in later: each is looked for when it is used. */
+public final class OfficeDevices {
+  private OfficeDevices() {}
+
+  /** The reader, camera and printer that the settings name, else the first of each. */
+  public static Equipment of(TerminalSettings settings, Clock clock, Randomness randomness) {
+    return new Equipment(
+        new PcscReaders().chosen(settings.reader()),
+        new WebcamCameras(clock).chosen(settings.camera()),
+        SpoolPrinter.chosen(settings.printer()),
+        clock,
+        randomness);
+  }
+}

@@ -1,0 +1,136 @@
+package jp.madoguchi.terminal.program;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.core.biometric.PalmVerifier;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.terminal.login.IssuedCards;
+import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.session.OneStoreAtATime;
+import jp.madoguchi.terminal.session.SealedStores;
+import jp.madoguchi.terminal.session.StoreOpener;
+import jp.madoguchi.terminal.sync.CourierLoop;
+import jp.madoguchi.terminal.sync.CourierSending;
+import jp.madoguchi.terminal.sync.Sealing;
+import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.theme.Fonts;
+import jp.madoguchi.terminal.window.ToolsPanel;
+import jp.madoguchi.terminal.window.WindowParts;
+
+/**
+ * A terminal at work: what its window is made of, from an installation and the devices at the seat.
+ * An office's terminal and the sandbox's are the same from here on.
+ */
+public final class RunningTerminal implements AutoCloseable {
+  private static final String VERSION = "0.1.0";
+  private static final Duration CLOSING = Duration.ofSeconds(15);
+  private static final CourierLoop.Pace PACE =
+      new CourierLoop.Pace(Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(15));
+
+  private final Installation installation;
+  private final Equipment equipment;
+  private final Texts texts;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService watchers = Executors.newCachedThreadPool();
+  private final SealedStores stores;
+  private final StoreOpener oneStore;
+
+  public RunningTerminal(Installation installation, Equipment equipment, Texts texts) {
+    this.installation = installation;
+    this.equipment = equipment;
+    this.texts = texts;
+    stores =
+        new SealedStores(
+            installation.files(),
+            installation.terminal(),
+            equipment.clock(),
+            equipment.randomness());
+    oneStore = new OneStoreAtATime(stores);
+  }
+
+  /**
+   * What a window of this terminal is made with.
+   *
+   * @param tools what a sandbox adds
+   */
+  public WindowParts windowParts(Fonts fonts, Optional<ToolsPanel> tools) {
+    return new WindowParts(
+        loginParts(),
+        installation.municipality(),
+        new Movements(List.of(new MoveWithin())),
+        installation.office(),
+        installation.dictionary(),
+        sending(),
+        equipment.printer(),
+        workers,
+        watchers,
+        texts,
+        fonts,
+        tools);
+  }
+
+  /** What the window of an office's terminal is made with. */
+  public WindowParts windowParts(Fonts fonts) {
+    return windowParts(fonts, Optional.empty());
+  }
+
+  /** The store of whoever is signed in. */
+  public SealedStores stores() {
+    return stores;
+  }
+
+  /** Where work beside the screen's thread runs. */
+  public ExecutorService workers() {
+    return workers;
+  }
+
+  private LoginParts loginParts() {
+    return new LoginParts(
+        installation.environment(),
+        installation.terminal(),
+        equipment.reader(),
+        new IssuedCards(new CardIssuers(installation.cardIssuers()), equipment.clock()),
+        equipment.camera(),
+        new PalmVerifier(),
+        installation.keys(),
+        installation.files(),
+        oneStore,
+        equipment.clock(),
+        equipment.randomness());
+  }
+
+  private CourierSending sending() {
+    Sealing sealing =
+        new Sealing(
+            installation.environment(),
+            installation.municipality().code(),
+            installation.terminal(),
+            installation.keys(),
+            installation.recipient(),
+            Math.toIntExact(installation.anchors().version()),
+            VERSION,
+            equipment.clock(),
+            equipment.randomness());
+    CertificateCheck check =
+        new CertificateCheck(installation.anchors(), Revocations.none(), equipment.clock());
+    return new CourierSending(installation.centre(), check, sealing, PACE, workers);
+  }
+
+  /** Waits for a session that is ending: it closes its store first. */
+  @Override
+  public void close() throws InterruptedException {
+    watchers.shutdownNow();
+    workers.shutdown();
+    if (!workers.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package jp.madoguchi.terminal.program;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.Properties;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.office.TerminalId;
+
+/**
+ * What {@code terminal.properties} says, UTF-8, a {@code name=value} line each.
+ *
+ * @param office the place as the status bar names it
+ * @param centre an https address
+ * @param reader the card reader's name as PC/SC has it; the first one where empty
+ * @param camera the camera's name as the system has it; the first one where empty
+ * @param printer the printer's name as the system has it; the first one where empty
+ */
+public record TerminalSettings(
+    TerminalId terminal,
+    MunicipalityCode municipality,
+    String office,
+    URI centre,
+    Optional<String> reader,
+    Optional<String> camera,
+    Optional<String> printer) {
+  static final String TERMINAL = "terminal";
+  static final String MUNICIPALITY = "municipality";
+  static final String OFFICE = "office";
+  static final String CENTRE = "centre";
+  static final String READER = "reader";
+  static final String CAMERA = "camera";
+  static final String PRINTER = "printer";
+
+  /** A terminal with whatever devices there are. */
+  public static TerminalSettings of(
+      TerminalId terminal, MunicipalityCode municipality, String office, URI centre) {
+    return new TerminalSettings(
+        terminal,
+        municipality,
+        office,
+        centre,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * Reads the file's text; names that are not known are left alone.
+   *
+   * @throws InstallationFlaw.Setting names the first line that is missing or cannot be used
+   */
+  static TerminalSettings parse(String text) throws InstallationFlaw {
+    Properties lines = new Properties();
+    try {
+      lines.load(new StringReader(text));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InstallationFlaw.Damaged(InstallationFiles.SETTINGS, e);
+    }
+    return new TerminalSettings(
+        terminal(needed(lines, TERMINAL)),
+        MunicipalityCode.parse(needed(lines, MUNICIPALITY))
+            .toOptional()
+            .orElseThrow(() -> new InstallationFlaw.Setting(MUNICIPALITY)),
+        needed(lines, OFFICE),
+        centre(needed(lines, CENTRE)),
+        value(lines, READER),
+        value(lines, CAMERA),
+        value(lines, PRINTER));
+  }
+
+  /** The file's text. */
+  String text() {
+    StringBuilder lines = new StringBuilder();
+    line(lines, TERMINAL, terminal.value());
+    line(lines, MUNICIPALITY, municipality.digits());
+    line(lines, OFFICE, office);
+    line(lines, CENTRE, centre.toString());
+    reader.ifPresent(name -> line(lines, READER, name));
+    camera.ifPresent(name -> line(lines, CAMERA, name));
+    printer.ifPresent(name -> line(lines, PRINTER, name));
+    return lines.toString();
+  }
+
+  private static void line(StringBuilder lines, String name, String value) {
+    lines.append(name).append('=').append(value.replace("\\", "\\\\")).append('\n');
+  }
+
+  private static Optional<String> value(Properties lines, String name) {
+    return Optional.ofNullable(lines.getProperty(name))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
+  }
+
+  private static String needed(Properties lines, String name) throws InstallationFlaw {
+    return value(lines, name).orElseThrow(() -> new InstallationFlaw.Setting(name));
+  }
+
+  private static TerminalId terminal(String text) throws InstallationFlaw {
+    try {
+      return new TerminalId(text);
+    } catch (IllegalArgumentException _) {
+      throw new InstallationFlaw.Setting(TERMINAL);
+    }
+  }
+
+  private static URI centre(String text) throws InstallationFlaw {
+    try {
+      URI url = new URI(text);
+      if ("https".equals(url.getScheme()) && url.getHost() != null) {
+        return url;
+      }
+    } catch (URISyntaxException _) {
+      throw new InstallationFlaw.Setting(CENTRE);
+    }
+    throw new InstallationFlaw.Setting(CENTRE);
+  }
+}

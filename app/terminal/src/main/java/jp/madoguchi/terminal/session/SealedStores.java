@@ -1,0 +1,60 @@
+package jp.madoguchi.terminal.session;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.TerminalStore;
+
+/** The sealed store among a terminal's files. Safe for use by several threads. */
+public final class SealedStores implements StoreOpener {
+  /** The sealed database's name among the files. */
+  public static final String NAME = "store";
+
+  private final FileStore files;
+  private final TerminalId terminal;
+  private final Clock clock;
+  private final Randomness randomness;
+  private final AtomicReference<Optional<Opened>> last = new AtomicReference<>(Optional.empty());
+
+  private record Opened(SealedDatabase database, TerminalStore store) {}
+
+  public SealedStores(FileStore files, TerminalId terminal, Clock clock, Randomness randomness) {
+    this.files = files;
+    this.terminal = terminal;
+    this.clock = clock;
+    this.randomness = randomness;
+  }
+
+  @Override
+  public OpenStore open(Secret storeKey) throws StoreFailure {
+    SealedDatabase database = SealedDatabase.open(files, NAME, storeKey, randomness);
+    try {
+      TerminalStore store = TerminalStore.open(database, clock, terminal);
+      last.set(Optional.of(new Opened(database, store)));
+      return OpenStore.over(store, database);
+    } catch (StoreFailure | RuntimeException problem) {
+      // Left open, it would be "in use" at the next try.
+      database.close();
+      throw problem;
+    }
+  }
+
+  /** The store that was opened last; it may be closed already. */
+  public Optional<TerminalStore> last() {
+    return last.get().map(Opened::store);
+  }
+
+  /** Lets go of the store as a power cut does: whatever is not on the disk is lost. */
+  public void abandon() throws StoreFailure {
+    Optional<Opened> now = last.getAndSet(Optional.empty());
+    if (now.isPresent()) {
+      now.get().database().abandon();
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package jp.madoguchi.terminal.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import jp.madoguchi.core.port.NoPrinter;
+import jp.madoguchi.terminal.paper.KeySheetPaper;
+import jp.madoguchi.terminal.shell.Notices;
+import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.text.Message;
+
+/** Prints the key sheet and says what became of it. */
+record KeyPrinting(WindowParts parts, Background background, Notices notices) {
+  private static final String NO_FONT = "P01";
+  private static final String NO_PRINTER = "P02";
+  private static final String FAILED = "P03";
+
+  void start() {
+    if (parts.fonts().nameFont().isEmpty()) {
+      notices.problem(Message.of("print.font"), NO_FONT);
+      return;
+    }
+    Path font = parts.fonts().nameFont().get();
+    background
+        .call(() -> print(font))
+        .onSuccess(printer -> notices.done(Message.of("print.done", printer)))
+        .onFailure(IOException.class, _ -> notices.problem(Message.of("print.failed"), FAILED))
+        .onFailure(NoPrinter.class, _ -> notices.problem(Message.of("print.none"), NO_PRINTER))
+        .start();
+  }
+
+  private String print(Path font) throws IOException {
+    KeySheetPaper sheet = new KeySheetPaper(parts.texts(), parts.login().environment());
+    parts.printer().print(parts.texts().get("keysheet.title"), sheet.pdf(font));
+    return parts.printer().name();
+  }
+}

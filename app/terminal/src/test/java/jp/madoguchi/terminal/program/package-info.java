@@ -1,0 +1,5 @@
+/** Tests of program. */
+@NullMarked
+package jp.madoguchi.terminal.program;
+
+import org.jspecify.annotations.NullMarked;
