@@ -133,7 +133,7 @@ class ChunkedMakingTest {
   }
 
   private void assertHoldsEverybody(Path place) throws Exception {
-    try (Sandbox sandbox = Sandbox.open(place, randomness);
+    try (Sandbox sandbox = Sandbox.open(place, clock, randomness);
         Secret key = new StoreKeys(sandbox, clock).of(TrayCard.AOKI);
         var database =
             SealedDatabase.open(sandbox.terminalFiles(), SealedStores.NAME, key, randomness);
