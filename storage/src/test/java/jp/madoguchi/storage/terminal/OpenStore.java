@@ -20,7 +20,7 @@ record OpenStore(PlainDatabase database, TerminalStore store) implements AutoClo
   }
 
   private static OpenStore over(PlainDatabase database) throws StoreFailure {
-    return new OpenStore(database, TerminalStore.open(database, new StepClock(), TERMINAL));
+    return new OpenStore(database, TerminalStore.open(database, new StepClock(), FreshBytes.source(), TERMINAL));
   }
 
   OpenStore with(ResidentRecord... residents) {

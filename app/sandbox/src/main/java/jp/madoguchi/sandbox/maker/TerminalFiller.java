@@ -92,7 +92,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
 
   private void fillStore(Secret storeKey, Stream<ResidentRecord> residents) throws StoreFailure {
     try (var database = SealedDatabase.open(files, SealedStores.NAME, storeKey, randomness)) {
-      TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
+      TerminalStore store = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
       store.bulkLoad(residents);
       for (TrayCard card : TrayCard.enrolled()) {
         store.operators().put(card.operator(clock.today()));

@@ -23,8 +23,10 @@ import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.AccessCodec;
+import jp.madoguchi.core.log.AccessContent;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movement;
@@ -338,6 +340,10 @@ class JudgementTest {
     }
 
     private AccessEntry entry(long sequence, Bytes previous) {
+      Salted salted =
+          new Salted(
+              Bytes.of(new byte[16]),
+              new AccessContent(Optional.empty(), Optional.empty(), Optional.empty(), ""));
       return new AccessEntry(
           sequence,
           previous,
@@ -347,10 +353,10 @@ class JudgementTest {
           inTest.entrant.operator().operator().id(),
           Optional.empty(),
           AccessEvent.LOGIN_REFUSED,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "");
+          0,
+          false,
+          salted.commitment(),
+          Optional.of(salted));
     }
   }
 
@@ -360,7 +366,7 @@ class JudgementTest {
     Secret key = Secret.taking(world.randomness().bytes(32));
     try (SealedDatabase database =
         SealedDatabase.open(new DirectoryFiles(directory), "terminal", key, world.randomness())) {
-      TerminalStore terminal = TerminalStore.open(database, Channel.CLOCK, Channel.TERMINAL);
+      TerminalStore terminal = TerminalStore.open(database, Channel.CLOCK, world.randomness(), Channel.TERMINAL);
       ResidentRecord person = inTest.person(1);
       terminal.bulkLoad(List.of(person).stream());
       ApprovedChange change = inTest.approved(move(person));
