@@ -1,7 +1,5 @@
 package jp.madoguchi.core.card;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.util.Arrays;
@@ -10,6 +8,7 @@ import java.util.OptionalInt;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.value.Sha256;
 
 /**
  * An operator's card with the PIV application selected (NIST SP 800-73-4 part 2). Every method
@@ -157,7 +156,7 @@ public final class PivCard implements AutoCloseable {
 
   /** Proves that the card is here: signs SHA-256 of a challenge with 9A. */
   public byte[] prove(byte[] challenge) throws CardFault, CardLost {
-    return sign(Slot.AUTHENTICATION, sha256(challenge));
+    return sign(Slot.AUTHENTICATION, Sha256.digest(challenge));
   }
 
   /**
@@ -209,14 +208,6 @@ public final class PivCard implements AutoCloseable {
       return Tlv.sole(data, tag);
     } catch (MalformedTlv e) {
       throw new CardFault.BadAnswer(StatusWord.OK, "not the structure asked for", e);
-    }
-  }
-
-  private static byte[] sha256(byte[] message) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(message);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 

@@ -37,6 +37,7 @@ public final class ApprovalDesk {
   private final SessionLog log;
   private final Session session;
   private final Clock clock;
+  private final Recheck recheck;
   private final Map<Ulid, Comparison> compared = new ConcurrentHashMap<>();
 
   public ApprovalDesk(
@@ -45,13 +46,15 @@ public final class ApprovalDesk {
       Operators operators,
       SessionLog log,
       Session session,
-      Clock clock) {
+      Clock clock,
+      Recheck recheck) {
     this.changes = changes;
     this.register = register;
     this.operators = operators;
     this.log = log;
     this.session = session;
     this.clock = clock;
+    this.recheck = recheck;
   }
 
   /** What waits for approval, oldest first. */
@@ -96,7 +99,8 @@ public final class ApprovalDesk {
     for (EnteredChange change : group.changes()) {
       note(AccessEvent.COMPARED, group, change, "");
     }
-    Comparison comparison = new Comparison(group, entrant.get(), sides(group));
+    List<Comparison.Side> sides = sides(group);
+    Comparison comparison = new Comparison(group, entrant.get(), sides, recheck.flaw(sides));
     compared.put(id, comparison);
     return comparison;
   }
@@ -104,7 +108,8 @@ public final class ApprovalDesk {
   /**
    * Approves with the card's signature over each change; durable when it returns.
    *
-   * @throws ProvisionalConflict the group is closed, or was entered on an older state of a record
+   * @throws ApprovalRefused it may not be approved, or not with this card; nothing was decided
+   * @throws ProvisionalConflict the group is closed, or somebody else was quicker
    */
   public void approve(Ulid id, CardSigner card)
       throws ApprovalRefused, ProvisionalConflict, CardFault, CardLost {
@@ -114,11 +119,19 @@ public final class ApprovalDesk {
     if (!certificate.equals(session.credential().certificate())) {
       throw refused(group, ApprovalRefused.Reason.OTHER_CARD);
     }
-    refuseOlderStates(seen);
+    Optional<ApprovalRefused.Reason> flaw = recheck.flaw(seen.sides());
+    if (flaw.isPresent()) {
+      throw refused(group, flaw.get());
+    }
     List<Approval> approvals = new ArrayList<>();
     List<ResidentRecord> states = new ArrayList<>();
     for (Comparison.Side side : seen.sides()) {
-      approvals.add(approval(side.change(), certificate, card));
+      Approval approval = approval(side.change(), certificate, card);
+      // Stored, it would be refused at the centre, after the change is in effect here.
+      if (!Proofs.approved(Statements.digest(side.change().actBytes()), approval)) {
+        throw refused(group, ApprovalRefused.Reason.CARD_SIGNATURE);
+      }
+      approvals.add(approval);
       states.add(side.after());
     }
     for (EnteredChange change : group.changes()) {
@@ -202,17 +215,6 @@ public final class ApprovalDesk {
     }
   }
 
-  private void refuseOlderStates(Comparison seen) throws ProvisionalConflict {
-    for (Comparison.Side side : seen.sides()) {
-      Act act = side.change().act();
-      if (side.before().history() != act.baseVersion()) {
-        throw noted(
-            seen.group(),
-            new ProvisionalConflict(ProvisionalConflict.Reason.NEWER_STATE, act.resident()));
-      }
-    }
-  }
-
   private ProvisionalConflict noted(ChangeGroup group, ProvisionalConflict conflict) {
     note(AccessEvent.REFUSED, group, group.changes().getFirst(), conflict.reason().name());
     return conflict;
@@ -223,13 +225,16 @@ public final class ApprovalDesk {
     return new ApprovalRefused(reason);
   }
 
-  private List<Comparison.Side> sides(ChangeGroup group) {
+  private List<Comparison.Side> sides(ChangeGroup group) throws ApprovalRefused {
     List<Comparison.Side> sides = new ArrayList<>();
     for (EnteredChange change : group.changes()) {
       ResidentRecord before = register.current(change.act().resident()).orElseThrow();
-      sides.add(
-          new Comparison.Side(
-              change, before, Effect.of(change.act(), before, session.operator().id())));
+      try {
+        ResidentRecord after = Effect.of(change.act(), before, session.operator().id());
+        sides.add(new Comparison.Side(change, before, after));
+      } catch (IllegalArgumentException impossible) {
+        throw refused(group, ApprovalRefused.Reason.BROKEN_RULE);
+      }
     }
     return sides;
   }

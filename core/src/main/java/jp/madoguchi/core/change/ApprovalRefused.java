@@ -12,8 +12,16 @@ public final class ApprovalRefused extends Exception {
     NOT_COMPARED,
     /** The records or the entry changed since the comparison, or not what is shown was signed. */
     STALE,
+    /** A record changed between entry and comparison: the entry rests on an older state. */
+    BASE_CHANGED,
+    /** The entry breaks a rule of its movement as the records are now; the centre would refuse. */
+    BROKEN_RULE,
+    /** The entry is not signed by a session that its entrant's card opened. */
+    ENTRANT_SIGNATURE,
     /** The card in the reader is not the signed-in operator's. */
-    OTHER_CARD
+    OTHER_CARD,
+    /** What the card returned is no signature of its own over the approval. */
+    CARD_SIGNATURE
   }
 
   private final Reason reason;

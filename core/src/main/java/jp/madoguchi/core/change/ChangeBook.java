@@ -16,7 +16,8 @@ public interface ChangeBook {
    * Takes a group in provisionally (仮登録).
    *
    * @throws ProvisionalConflict one of the residents already has an open entry (E14), or the record
-   *     moved on since the clerk saw it
+   *     moved on since the clerk saw it, or the register of operators has no right to enter for the
+   *     entrant on the day of entry
    */
   void enter(List<EnteredChange> group) throws ProvisionalConflict;
 
@@ -37,7 +38,8 @@ public interface ChangeBook {
    *
    * @param approvals in the order of the group's changes
    * @param states the residents' next states, in the same order
-   * @throws ProvisionalConflict the group is no longer open, or a record moved on meanwhile
+   * @throws ProvisionalConflict the group is no longer open, a record moved on meanwhile, or the
+   *     register of operators has no right to approve for the approver on that day
    */
   void approve(Ulid group, List<Approval> approvals, List<ResidentRecord> states)
       throws ProvisionalConflict;

@@ -12,6 +12,7 @@ import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
@@ -26,6 +27,7 @@ import jp.madoguchi.core.value.Ulid;
  */
 public final class EntryDesk {
   private final ChangeBook changes;
+  private final Operators operators;
   private final SessionLog log;
   private final Session session;
   private final Municipality municipality;
@@ -38,6 +40,7 @@ public final class EntryDesk {
    */
   public EntryDesk(
       ChangeBook changes,
+      Operators operators,
       SessionLog log,
       Session session,
       Municipality municipality,
@@ -45,6 +48,7 @@ public final class EntryDesk {
       Clock clock,
       Randomness randomness) {
     this.changes = changes;
+    this.operators = operators;
     this.log = log;
     this.session = session;
     this.municipality = municipality;
@@ -88,12 +92,14 @@ public final class EntryDesk {
   /**
    * Signs the entry and takes it in; durable when it returns. Gives the group's id. All changes of
    * the group carry the same time. A refused entry is logged.
+   *
+   * @throws MayNotEnter also where the right was withdrawn since login
+   * @throws ProvisionalConflict somebody else was quicker, or the right is withdrawn this moment
    */
   public Ulid enter(Entry entry) throws ProvisionalConflict, MayNotEnter {
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-    if (!session.operator().may(Right.ENTER, day(now))) {
-      noteRefused(entry, Right.ENTER.name());
-      throw new MayNotEnter();
+    if (!mayEnter(day(now))) {
+      throw refused(entry);
     }
     Ulid group = Ulid.fresh(clock, randomness);
     List<EnteredChange> entered = new ArrayList<>();
@@ -113,6 +119,19 @@ public final class EntryDesk {
       throw conflict;
     }
     return group;
+  }
+
+  /** The rights count as the register has them now, not as they were at login. */
+  private boolean mayEnter(LocalDate day) {
+    return operators
+        .find(session.operator().id())
+        .filter(now -> now.may(Right.ENTER, day))
+        .isPresent();
+  }
+
+  private MayNotEnter refused(Entry entry) {
+    noteRefused(entry, Right.ENTER.name());
+    return new MayNotEnter();
   }
 
   private void noteRefused(Entry entry, String why) {

@@ -2,7 +2,10 @@ package jp.madoguchi.core.change;
 
 import jp.madoguchi.core.identifier.AddressNumber;
 
-/** Somebody else was quicker: an open entry exists, a record moved on, or a group is closed. */
+/**
+ * Somebody else was quicker: an open entry exists, a record moved on, a group is closed, or the
+ * operator's right is gone.
+ */
 public final class ProvisionalConflict extends Exception {
   /** What stands in the way. */
   public enum Reason {
@@ -11,7 +14,9 @@ public final class ProvisionalConflict extends Exception {
     /** The record has a newer state than the clerk saw. */
     NEWER_STATE,
     /** The group was approved, returned or withdrawn meanwhile. */
-    CLOSED
+    CLOSED,
+    /** The operator has not, or no more, the right that this takes; the subject is the operator. */
+    RIGHT_WITHDRAWN
   }
 
   private final Reason reason;
@@ -31,7 +36,7 @@ public final class ProvisionalConflict extends Exception {
     return reason;
   }
 
-  /** The address number or group concerned. */
+  /** The address number, group or operator concerned. */
   public String subject() {
     return subject;
   }

@@ -1,11 +1,10 @@
 package jp.madoguchi.core.change;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 
 /** The exact bytes that operators sign over a change; each begins with a label of its own. */
@@ -14,11 +13,7 @@ public final class Statements {
 
   /** SHA-256 of an act's canonical bytes: what everything else refers to. */
   public static Bytes digest(Bytes actBytes) {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(actBytes.toArray()));
-    } catch (NoSuchAlgorithmException problem) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", problem);
-    }
+    return Sha256.of(actBytes);
   }
 
   /** What the entrant's session key signs. */

@@ -1,7 +1,5 @@
 package jp.madoguchi.core.log;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
@@ -10,6 +8,7 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 
 /**
@@ -64,7 +63,7 @@ public final class AccessCodec {
 
   /** SHA-256 of an entry's canonical bytes: what the next entry carries. */
   public static Bytes hash(Bytes entryBytes) {
-    return Bytes.of(sha256().digest(entryBytes.toArray()));
+    return Sha256.of(entryBytes);
   }
 
   /**
@@ -137,13 +136,5 @@ public final class AccessCodec {
 
   static Optional<Ulid> id(CborReader in) throws MalformedCbor {
     return in.readNull() ? Optional.empty() : Optional.of(Ulid.of(Bytes.of(in.readBytes(16, 16))));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

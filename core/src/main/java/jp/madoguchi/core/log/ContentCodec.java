@@ -7,6 +7,7 @@ import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /**
  * The canonical bytes of an entry's content: map {1: purpose [reason, reference] or null, 2: subject
@@ -61,7 +62,7 @@ public final class ContentCodec {
 
   /** SHA-256 over the salt and the content's bytes. */
   public static Bytes commitment(Bytes salt, Bytes contentBytes) {
-    MessageDigest digest = AccessCodec.sha256();
+    MessageDigest digest = Sha256.fresh();
     digest.update(salt.toArray());
     return Bytes.of(digest.digest(contentBytes.toArray()));
   }

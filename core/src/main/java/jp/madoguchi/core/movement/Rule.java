@@ -23,7 +23,10 @@ public enum Rule {
   E15(Severity.ERROR, "1.1.11"),
   /** Two heads in a household, or none where one is needed. */
   E16(Severity.ERROR, "1.1.11"),
-  /** The head leaves and others remain: their head must be settled next. */
+  /**
+   * The head leaves and two or more remain: they must say who is their head next. One who remains
+   * alone becomes the head by 職権.
+   */
   A01(Severity.ALERT, "4.0.4"),
   /** Notified more than 14 days after the event. */
   A07(Severity.ALERT, "住民基本台帳法 23条"),

@@ -12,9 +12,7 @@ import javax.crypto.DecapsulateException;
 import javax.crypto.KEM;
 import javax.crypto.KeyAgreement;
 import javax.net.ssl.X509ExtendedKeyManager;
-import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
-import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
@@ -24,8 +22,7 @@ import jp.madoguchi.core.secret.Secret;
  * in the plain file {@code centre.keys}. Safe for use by several threads.
  */
 public final class CentreKeys {
-  private static final String FILE = "centre.keys";
-  private static final int MAX_FILE = 131_072;
+  private static final KeyFile FILE = new KeyFile("centre.keys", 131_072, 5);
 
   private final HeldKey line;
   private final HeldKey agreement;
@@ -77,13 +74,13 @@ public final class CentreKeys {
 
   /** Keeps the keys, in the clear, in {@code centre.keys}. */
   public void store(FileStore files) throws IOException {
-    CborWriter writer = new CborWriter().array(5);
+    CborWriter writer = FILE.content();
     line.write(writer);
     agreement.write(writer);
     encapsulation.write(writer);
     classicalReceipt.write(writer);
     quantumSafeReceipt.write(writer);
-    files.replace(FILE, writer.toBytes());
+    FILE.store(files, writer.toBytes());
   }
 
   /**
@@ -93,27 +90,16 @@ public final class CentreKeys {
    */
   public static Optional<CentreKeys> load(FileStore files, Randomness randomness)
       throws IOException {
-    Optional<byte[]> content = files.read(FILE);
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      CborReader reader = new CborReader(content.get(), MAX_FILE);
-      reader.openArray(5);
-      CentreKeys keys =
-          new CentreKeys(
-              HeldKey.read(reader, KeyType.EC_P256),
-              HeldKey.read(reader, KeyType.EC_P256),
-              HeldKey.read(reader, KeyType.ML_KEM_768),
-              HeldKey.read(reader, KeyType.EC_P256),
-              HeldKey.read(reader, KeyType.ML_DSA_65),
-              randomness);
-      reader.close();
-      reader.finish();
-      return Optional.of(keys);
-    } catch (MalformedCbor e) {
-      throw new IOException(FILE + " is damaged", e);
-    }
+    return FILE.load(
+        files,
+        reader ->
+            new CentreKeys(
+                HeldKey.read(reader, KeyType.EC_P256),
+                HeldKey.read(reader, KeyType.EC_P256),
+                HeldKey.read(reader, KeyType.ML_KEM_768),
+                HeldKey.read(reader, KeyType.EC_P256),
+                HeldKey.read(reader, KeyType.ML_DSA_65),
+                randomness));
   }
 
   /** Whom terminals seal to. */

@@ -1,9 +1,9 @@
 package jp.madoguchi.core.trust;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import jp.madoguchi.core.value.Sha256;
 
 /**
  * Whom batches are sealed to: the centre's two seal certificates, which belong together.
@@ -14,13 +14,9 @@ import java.util.Optional;
 public record CentreRecipient(X509Certificate agreement, X509Certificate encapsulation) {
   /** Names both certificates: SHA-256 over the two fingerprints, agreement first; 32 bytes. */
   public byte[] hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Fingerprint.of(agreement).bytes());
-      return digest.digest(Fingerprint.of(encapsulation).bytes());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.fresh();
+    digest.update(Fingerprint.of(agreement).bytes());
+    return digest.digest(Fingerprint.of(encapsulation).bytes());
   }
 
   /** Why nothing may be sealed to this recipient; empty where it is the centre. */

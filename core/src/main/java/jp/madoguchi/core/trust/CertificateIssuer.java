@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
-import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
@@ -29,8 +27,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
  * role each. Root keys are held in software; an office with a signing module replaces this class.
  */
 public final class CertificateIssuer {
-  private static final String FILE = "roots.keys";
-  private static final int MAX_FILE = 65_536;
+  private static final KeyFile FILE = new KeyFile("roots.keys", 65_536, 3);
 
   private final TrustAnchors anchors;
   private final HeldKey classical;
@@ -92,10 +89,10 @@ public final class CertificateIssuer {
 
   /** Keeps the roots with their private keys, in the clear, in {@code roots.keys}. */
   public void store(FileStore files) throws IOException {
-    CborWriter writer = new CborWriter().array(3).bytes(anchors.encode());
+    CborWriter writer = FILE.content().bytes(anchors.encode());
     classical.write(writer);
     quantumSafe.write(writer);
-    files.replace(FILE, writer.toBytes());
+    FILE.store(files, writer.toBytes());
   }
 
   /**
@@ -105,22 +102,14 @@ public final class CertificateIssuer {
    */
   public static Optional<CertificateIssuer> load(FileStore files, Randomness randomness)
       throws IOException {
-    Optional<byte[]> content = files.read(FILE);
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      CborReader reader = new CborReader(content.get(), MAX_FILE);
-      reader.openArray(3);
-      TrustAnchors anchors = TrustAnchors.decode(reader.readBytes(MAX_FILE));
-      HeldKey classical = HeldKey.read(reader, KeyType.EC_P256);
-      HeldKey quantumSafe = HeldKey.read(reader, KeyType.ML_DSA_65);
-      reader.close();
-      reader.finish();
-      return Optional.of(new CertificateIssuer(anchors, classical, quantumSafe, randomness));
-    } catch (MalformedCbor e) {
-      throw new IOException(FILE + " is damaged", e);
-    }
+    return FILE.load(
+        files,
+        reader ->
+            new CertificateIssuer(
+                TrustAnchors.decode(reader.readBytes(FILE.maxSize())),
+                HeldKey.read(reader, KeyType.EC_P256),
+                HeldKey.read(reader, KeyType.ML_DSA_65),
+                randomness));
   }
 
   private static HeldKey root(

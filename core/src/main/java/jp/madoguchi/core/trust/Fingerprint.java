@@ -1,10 +1,8 @@
 package jp.madoguchi.core.trust;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import jp.madoguchi.core.value.Sha256;
 
 /**
  * SHA-256 of a certificate's DER encoding.
@@ -22,11 +20,7 @@ public record Fingerprint(String hex) implements Comparable<Fingerprint> {
   }
 
   public static Fingerprint of(X509Certificate certificate) {
-    try {
-      return ofHash(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-      throw new IllegalStateException("a parsed certificate and SHA-256 are at hand", e);
-    }
+    return ofHash(Sha256.digest(Certificates.encoded(certificate)));
   }
 
   public static Fingerprint ofHash(byte[] hash) {

@@ -20,8 +20,7 @@ import jp.madoguchi.core.secret.Secret;
  * copies the file has the keys: {@link #degraded()} is always true, and operators are shown it.
  */
 public final class SoftwareDeviceKeys implements DeviceKeys {
-  private static final String FILE = "device.keys";
-  private static final int MAX_FILE = 65_536;
+  private static final KeyFile FILE = new KeyFile("device.keys", 65_536, 3);
   private static final int SECRET_LENGTH = 32;
 
   private final HeldKey classical;
@@ -85,10 +84,10 @@ public final class SoftwareDeviceKeys implements DeviceKeys {
 
   /** Keeps the keys, in the clear, in {@code device.keys}. */
   public void store(FileStore files) throws IOException {
-    CborWriter writer = new CborWriter().array(3);
+    CborWriter writer = FILE.content();
     classical.write(writer);
     quantumSafe.write(writer);
-    files.replace(FILE, deviceSecret.use(secret -> writer.bytes(secret).toBytes()));
+    FILE.store(files, deviceSecret.use(secret -> writer.bytes(secret).toBytes()));
   }
 
   /**
@@ -98,22 +97,16 @@ public final class SoftwareDeviceKeys implements DeviceKeys {
    */
   public static Optional<SoftwareDeviceKeys> load(FileStore files, Randomness randomness)
       throws IOException {
-    Optional<byte[]> content = files.read(FILE);
-    if (content.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      CborReader reader = new CborReader(content.get(), MAX_FILE);
-      reader.openArray(3);
-      HeldKey classical = HeldKey.read(reader, KeyType.EC_P256);
-      HeldKey quantumSafe = HeldKey.read(reader, KeyType.ML_DSA_65);
-      Secret secret = Secret.taking(reader.readBytes(SECRET_LENGTH, SECRET_LENGTH));
-      reader.close();
-      reader.finish();
-      return Optional.of(new SoftwareDeviceKeys(classical, quantumSafe, secret, randomness));
-    } catch (MalformedCbor e) {
-      throw new IOException(FILE + " is damaged", e);
-    }
+    return FILE.load(files, reader -> read(reader, randomness));
+  }
+
+  private static SoftwareDeviceKeys read(CborReader reader, Randomness randomness)
+      throws MalformedCbor {
+    return new SoftwareDeviceKeys(
+        HeldKey.read(reader, KeyType.EC_P256),
+        HeldKey.read(reader, KeyType.ML_DSA_65),
+        Secret.taking(reader.readBytes(SECRET_LENGTH, SECRET_LENGTH)),
+        randomness);
   }
 
   @Override

@@ -10,16 +10,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.change.ApprovalRefused.Reason;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.operator.SessionCredential;
+import jp.madoguchi.core.operator.SessionStatement;
+import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,13 +210,8 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
     @Test
     void anEntryOnAnOlderStateIsNotApprovedButMayBeSentBack() throws Exception {
       register.put(newer);
-      inTest.compare(SampleActs.GROUP);
-      ProvisionalConflict conflict =
-          assertThrows(ProvisionalConflict.class, ApprovalDeskRefusalsTest.this::approve);
-      assertEquals(ProvisionalConflict.Reason.NEWER_STATE, conflict.reason());
-      assertEquals(MOTHER.number().digits(), conflict.subject());
-      assertEquals(AccessEvent.REFUSED, log.entries().getLast().event());
-      assertNothingDecided();
+      assertEquals(Optional.of(Reason.BASE_CHANGED), inTest.compare(SampleActs.GROUP).obstacle());
+      assertRefused(Reason.BASE_CHANGED, ApprovalDeskRefusalsTest.this::approve);
       inTest.sendBack(SampleActs.GROUP, "住所が変わっています");
       assertEquals(ChangeState.RETURNED, changes.group().state());
     }
@@ -230,6 +234,137 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
       ProvisionalConflict conflict =
           assertThrows(ProvisionalConflict.class, () -> inTest.approve(APPROVAL_SESSION, card));
       assertEquals(ProvisionalConflict.Reason.CLOSED, conflict.reason());
+    }
+  }
+
+  @Nested
+  class WhatTheCentreWouldRefuse {
+    private Session entrant;
+
+    @BeforeEach
+    void openASession() throws Exception {
+      entrant = entrantCard.session(ENTRANT, ENTRY_SESSION);
+    }
+
+    private void assertNotApproved(Reason reason, EnteredChange... entry) throws Exception {
+      changes.put(SampleActs.waiting(entry));
+      int signatures = card.signatures();
+      assertEquals(Optional.of(reason), inTest.compare(SampleActs.GROUP).obstacle());
+      assertRefused(reason, ApprovalDeskRefusalsTest.this::approve);
+      assertEquals(signatures, card.signatures());
+    }
+
+    private EnteredChange dated(int event, int notified) {
+      ResidentRecord after = Samples.movedTo(FATHER, Samples.address("梅町", "３－４", ""));
+      return SampleActs.entered(
+          entrant,
+          SampleActs.act(
+              entrant,
+              FATHER,
+              FieldValues.between(FATHER, after),
+              Samples.TODAY.plusDays(event),
+              Samples.TODAY.plusDays(notified)));
+    }
+
+    @ParameterizedTest(name = "{2}: moved {0} days from today, notified {1}")
+    @CsvSource({"1, 1, E06 (4.0.3)", "0, 1, E07 (4.1.0.2)", "0, -1, W03"})
+    void isAnEntryThatBreaksARule(int event, int notified, String rule) throws Exception {
+      assertNotApproved(Reason.BROKEN_RULE, dated(event, notified));
+    }
+
+    @Test
+    void isAnEntryWhoseAlertsWereAcknowledgedNot() throws Exception {
+      changes.put(SampleActs.waiting(dated(-20, 0)));
+      assertEquals(Optional.empty(), inTest.compare(SampleActs.GROUP).obstacle());
+      approve();
+      assertEquals(ChangeState.APPROVED, changes.group().state());
+    }
+
+    @Test
+    void isAnEntryOverOtherContentThanTheRecordHas() throws Exception {
+      EnteredChange entry = dated(0, 0);
+      register.put(
+          new ResidentRecord(
+              FATHER.number(),
+              FATHER.history(),
+              FATHER.kind(),
+              FATHER.status(),
+              FATHER.name(),
+              FATHER.birth(),
+              FATHER.sex(),
+              FATHER.household(),
+              new AddressBlock(Samples.address("松町", "９", ""), FATHER.address().since()),
+              FATHER.residentSince(),
+              FATHER.domicile(),
+              FATHER.code(),
+              FATHER.individualNumber(),
+              FATHER.origin()));
+      assertNotApproved(Reason.BROKEN_RULE, entry);
+    }
+
+    @Test
+    void isAMovementThatNobodyKnows() throws Exception {
+      movements = new Movements(List.of());
+      signIn(APPROVER, card);
+      assertNotApproved(Reason.BROKEN_RULE, dated(0, 0));
+    }
+
+    @Test
+    void isAnEntryThatAnotherSessionSigned() throws Exception {
+      EnteredChange entry = dated(0, 0);
+      Bytes alien =
+          entrantCard
+              .session(ENTRANT, APPROVAL_SESSION)
+              .key()
+              .sign(Statements.entry(Statements.digest(entry.actBytes())));
+      assertNotApproved(
+          Reason.ENTRANT_SIGNATURE,
+          new EnteredChange(entry.act(), entry.actBytes(), entry.credential(), alien));
+    }
+
+    @Test
+    void isAnEntryWhoseSignatureIsNone() throws Exception {
+      EnteredChange entry = dated(0, 0);
+      assertNotApproved(
+          Reason.ENTRANT_SIGNATURE,
+          new EnteredChange(entry.act(), entry.actBytes(), entry.credential(), Bytes.ofHex("30")));
+    }
+
+    @Test
+    void isASessionThatTheEntrantsCardDidNotOpen() throws Exception {
+      EnteredChange entry = dated(0, 0);
+      SessionCredential forged =
+          SessionStatement.of(entry.credential())
+              .signed(entry.credential().certificate(), Bytes.ofHex("30"));
+      assertNotApproved(
+          Reason.ENTRANT_SIGNATURE,
+          new EnteredChange(entry.act(), entry.actBytes(), forged, entry.signature()));
+    }
+
+    @Test
+    void isASessionWhoseCertificateIsNone() throws Exception {
+      EnteredChange entry = dated(0, 0);
+      SessionCredential forged =
+          SessionStatement.of(entry.credential())
+              .signed(Bytes.ofHex("3000"), entry.credential().signature());
+      assertNotApproved(
+          Reason.ENTRANT_SIGNATURE,
+          new EnteredChange(entry.act(), entry.actBytes(), forged, entry.signature()));
+    }
+
+    @Test
+    void isAnEntryInTheNameOfAnotherThanTheSessions() throws Exception {
+      Operator third = Samples.operator("KATO-1", "P-KATO", Right.ENTER);
+      operators.put(third);
+      Session named = new TestCard("kato").session(third, ENTRY_SESSION);
+      assertNotApproved(Reason.ENTRANT_SIGNATURE, entered(named, entrant, FATHER));
+    }
+
+    @Test
+    void isWhatABrokenCardSigned() throws Exception {
+      inTest.compare(SampleActs.GROUP);
+      card.breakDown();
+      assertRefused(Reason.CARD_SIGNATURE, ApprovalDeskRefusalsTest.this::approve);
     }
   }
 }

@@ -23,6 +23,8 @@ import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -43,6 +45,7 @@ abstract class ApprovalDeskStage {
   final MemoryOperators operators = new MemoryOperators(ENTRANT, APPROVER);
   final TestCard entrantCard = new TestCard("sato");
   final TestCard card = new TestCard("tanaka");
+  Movements movements = new Movements(List.of(new MoveWithin()));
   ApprovalDesk inTest;
 
   @BeforeEach
@@ -71,7 +74,8 @@ abstract class ApprovalDeskStage {
             operators,
             new SessionLog(log, session),
             session,
-            new StoppedClock(Samples.NOW));
+            new StoppedClock(Samples.NOW),
+            new Recheck(movements, Samples.CITY));
   }
 
   void become(ChangeState state) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.fixture.MemoryChanges;
 import jp.madoguchi.core.fixture.MemoryLog;
+import jp.madoguchi.core.fixture.MemoryOperators;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.log.AccessEvent;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class EntryDeskTest {
   private final MemoryLog log = new MemoryLog(new ArrayList<>());
   private final MemoryChanges changes = new MemoryChanges();
+  private final MemoryOperators operators = new MemoryOperators();
   private Session session;
   private EntryDesk inTest;
 
@@ -51,10 +53,12 @@ class EntryDeskTest {
   }
 
   private void signIn(Operator operator, Clock clock) throws Exception {
+    operators.put(operator);
     session = new TestCard("sato").session(operator, new Ulid("01J00000000000000000000008"));
     inTest =
         new EntryDesk(
             changes,
+            operators,
             new SessionLog(log, session),
             session,
             Samples.CITY,
@@ -150,6 +154,20 @@ class EntryDeskTest {
             LocalDate.of(2025, 4, 1),
             TODAY.minusDays(1));
     signIn(former, new StoppedClock(Samples.NOW));
+    assertThrows(EntryDesk.MayNotEnter.class, () -> inTest.enter(entry(FATHER)));
+  }
+
+  @Test
+  void refusesAndLogsARightThatWasWithdrawnSinceLogin() {
+    operators.put(Samples.operator("SATO-1", "P-SATO", Right.LOOK_UP));
+    assertThrows(EntryDesk.MayNotEnter.class, () -> inTest.enter(entry(FATHER, MOTHER)));
+    assertEquals(List.of(AccessEvent.REFUSED, AccessEvent.REFUSED), log.events());
+    assertEquals(List.of(), changes.in(ChangeState.ENTERED));
+  }
+
+  @Test
+  void refusesWhomTheRegisterDoesNotKnow() {
+    operators.forget(ENTRANT.id());
     assertThrows(EntryDesk.MayNotEnter.class, () -> inTest.enter(entry(FATHER)));
   }
 

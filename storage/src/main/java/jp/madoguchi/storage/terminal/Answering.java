@@ -12,6 +12,7 @@ import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.BatchOutboxRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ChangeEntryRecord;

@@ -2,10 +2,13 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_ENTRY;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.ChangeEntryRecord;
@@ -25,6 +28,10 @@ final class Approving {
             .fetch();
     if (approvals.size() != entries.size() || states.size() != entries.size()) {
       throw new IllegalArgumentException("one approval and one state for each change");
+    }
+    for (Approval approval : approvals) {
+      LocalDate day = LocalDate.ofInstant(approval.approvedAt(), Clock.TOKYO);
+      GrantedRights.require(db, approval.approver(), Right.APPROVE, day);
     }
     List<Act> acts = entries.stream().map(entry -> ChangeRows.act(entry)).toList();
     PresentStates.lockAndCompare(db, acts);

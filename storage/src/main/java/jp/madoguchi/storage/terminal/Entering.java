@@ -12,6 +12,7 @@ import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.SessionCredential;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.ChangeEntryRecord;
@@ -25,6 +26,9 @@ final class Entering {
   static void enter(DSLContext db, List<EnteredChange> group) throws ProvisionalConflict {
     requireWhole(group);
     Act head = group.getFirst().act();
+    for (EnteredChange change : group) {
+      GrantedRights.require(db, change.act().entrant(), Right.ENTER, change.act().entryDate());
+    }
     if (db.fetchExists(CHANGE_GROUP, CHANGE_GROUP.GROUP_ID.eq(head.group()))) {
       throw StoredChanges.closed(head.group());
     }

@@ -12,6 +12,7 @@ import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.terminal.schema.tables.records.ReceiptRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.VerdictRecord;
 import org.jooq.DSLContext;

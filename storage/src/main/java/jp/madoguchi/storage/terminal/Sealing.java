@@ -14,6 +14,7 @@ import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.OutboxPositionRecord;
 import org.jooq.DSLContext;

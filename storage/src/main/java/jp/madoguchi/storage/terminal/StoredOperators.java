@@ -55,7 +55,7 @@ final class StoredOperators implements Operators {
     return row;
   }
 
-  private static Operator operator(OperatorRecord row) {
+  static Operator operator(OperatorRecord row) {
     return new Operator(
         row.getOperatorId(),
         row.getPersonId(),

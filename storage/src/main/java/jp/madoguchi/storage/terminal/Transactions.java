@@ -36,9 +36,12 @@ final class Transactions {
     this.connections = connections;
   }
 
-  /** Reads one consistent state. */
+  /**
+   * Reads one consistent state. Repeatable read would not do: H2 then fixes only the tables of the
+   * first statement, and each other table when it is first read.
+   */
   <T, E extends Exception> T read(Work<T, E> work) throws E {
-    return run(work, Connection.TRANSACTION_REPEATABLE_READ, connection -> {});
+    return run(work, Connection.TRANSACTION_SERIALIZABLE, connection -> {});
   }
 
   /** Writes all or nothing, and returns once it is on the disk. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.store.StoreFailure;
 
@@ -20,7 +21,11 @@ record OpenStore(PlainDatabase database, TerminalStore store) implements AutoClo
   }
 
   private static OpenStore over(PlainDatabase database) throws StoreFailure {
-    return new OpenStore(database, TerminalStore.open(database, new StepClock(), FreshBytes.source(), TERMINAL));
+    TerminalStore store = 
+        TerminalStore.open(database, new StepClock(), FreshBytes.source(), TERMINAL);
+    store.operators().put(People.operator(People.CLERK, Right.ENTER));
+    store.operators().put(People.operator(People.CHIEF, Right.APPROVE));
+    return new OpenStore(database, store);
   }
 
   OpenStore with(ResidentRecord... residents) {

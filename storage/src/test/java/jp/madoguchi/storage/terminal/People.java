@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.PostalCode;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -10,7 +11,10 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.PersonId;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
@@ -33,6 +37,18 @@ final class People {
   static final String EXACT_NAME = "\uFA19田　辻\uDB40\uDD00子";
 
   private People() {}
+
+  /** An operator with these rights through the fiscal year of {@link #TODAY}. */
+  static Operator operator(OperatorId id, Right... rights) {
+    return new Operator(
+        id,
+        new PersonId("P-" + id),
+        id.value(),
+        "市民課",
+        Set.of(rights),
+        LocalDate.of(2026, 4, 1),
+        LocalDate.of(2027, 3, 31));
+  }
 
   static ResidentRecord resident(long serial, String kana, String birth) {
     return resident(serial, kana, birth, serial, 1);

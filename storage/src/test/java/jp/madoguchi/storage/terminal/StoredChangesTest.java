@@ -17,6 +17,7 @@ import jp.madoguchi.core.change.ChangeTrail;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,13 @@ class StoredChangesTest {
       assertEquals(Optional.of(expected), inTest.find(id));
       assertEquals(List.of(expected), inTest.in(ChangeState.ENTERED));
       assertEquals(Optional.of(expected), inTest.openFor(jiro.number()));
+    }
+
+    @Test
+    void anEntrantWhoseRightWasWithdrawnIsRefused() {
+      open.store().operators().put(People.operator(People.CLERK, Right.LOOK_UP));
+      refused(Reason.RIGHT_WITHDRAWN, () -> inTest.enter(group));
+      assertEquals(Optional.empty(), inTest.find(id));
     }
 
     @Test
@@ -145,6 +153,14 @@ class StoredChangesTest {
       ResidentRecord moved = Moves.states(group, hanako, jiro).getFirst();
       inTest.enter(Moves.group(moved));
       assertEquals(1, inTest.in(ChangeState.ENTERED).size());
+    }
+
+    @Test
+    void anApproverWhoseRightWasWithdrawnIsRefused() {
+      open.store().operators().put(People.operator(People.CHIEF, Right.LOOK_UP));
+      refused(Reason.RIGHT_WITHDRAWN, StoredChangesTest.this::approve);
+      assertEquals(ChangeState.ENTERED, state());
+      assertEquals(1, open.store().register().history(hanako.number()).size());
     }
 
     @Test

@@ -2,7 +2,9 @@ package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,11 +27,14 @@ import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoredOutboxTest {
   private static final Bytes SEALED = Bytes.ofHex("5ea1ed");
@@ -150,6 +155,21 @@ class StoredOutboxTest {
       assertEquals(List.of(first, second), load.log());
       assertEquals(2, load.logSize());
       assertEquals(AccessCodec.hash(AccessCodec.encode(second)), load.logHash());
+    }
+
+    @ParameterizedTest(name = "before {0} is read")
+    @ValueSource(strings = {"OUTBOX_POSITION", "CHANGE_GROUP", "ACCESS_LOG"})
+    void anEntryThatIsLoggedMeanwhileWaitsForTheNextBatch(String table) {
+      AccessEntry first = log();
+      List<AccessEntry> meanwhile = new ArrayList<>();
+      Meanwhile busy = new Meanwhile(open.database(), table, () -> meanwhile.add(log()));
+      Load load = new StoredOutbox(new Transactions(busy)).load(10);
+      assertTrue(busy.happened());
+      assertEquals(List.of(first), load.log());
+      assertEquals(1, load.logSize());
+      assertEquals(AccessCodec.hash(AccessCodec.encode(first)), load.logHash());
+      inTest.seal(batch(load), SEALED);
+      assertEquals(meanwhile, inTest.load(10).log());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
@@ -35,6 +36,7 @@ class TerminalStoreTest {
         try (SealedDatabase database = database(key)) {
           TerminalStore inTest = store(database);
           inTest.bulkLoad(List.of(hanako).stream());
+          inTest.operators().put(People.operator(People.CLERK, Right.ENTER));
           inTest.changes().enter(Moves.group(hanako));
         }
         try (SealedDatabase database = database(key)) {

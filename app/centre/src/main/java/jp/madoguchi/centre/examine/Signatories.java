@@ -8,6 +8,7 @@ import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.RegisteredOperator;
 
 /** Whether two different persons who may do so stand behind a change (E24, four eyes). */

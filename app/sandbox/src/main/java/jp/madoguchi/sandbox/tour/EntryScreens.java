@@ -91,13 +91,27 @@ final class EntryScreens {
     for (int place = 1; hands.window().visible(member(place)); place++) {
       boolean ticked = hands.read(member(place), CheckBox.class, CheckBox::isSelected);
       if (ticked != places.contains(place)) {
-        hands.go(member(place));
+        goToMember(place);
         hands.press(KeyCode.SPACE);
       }
     }
     for (int i = 0; i < movement.relationships().size() && i < places.size(); i++) {
       hands.fill("move-relationship-" + places.get(i), movement.relationships().get(i));
     }
+  }
+
+  /** The list of members is one stop for Tab; arrow keys go through it. */
+  private void goToMember(int place) {
+    int stop = 1;
+    while (!hands.read(member(stop), CheckBox.class, CheckBox::isFocusTraversable)) {
+      stop++;
+    }
+    if (!hands.window().focused().equals(member(stop))) {
+      hands.go(member(stop));
+    }
+    KeyCode arrow = stop < place ? KeyCode.DOWN : KeyCode.UP;
+    IntStream.range(0, Math.abs(place - stop)).forEach(_ -> hands.press(arrow));
+    hands.arrives(member(place));
   }
 
   /** The places in the household of those who move, in the order in which they are named. */

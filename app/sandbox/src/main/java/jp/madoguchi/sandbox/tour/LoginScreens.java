@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.tour;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 /** Signing in, and being refused. */
@@ -30,7 +31,7 @@ final class LoginScreens {
 
   void wrongPin() {
     hands.stage().insertCard(TourCard.CLERK);
-    hands.arrives(PIN_FIELD);
+    pinIsDue();
     hands.typeSecretly(WRONG_PIN);
     hands.press(KeyCode.ENTER);
     hands.sees("login.pin.wrong");
@@ -71,8 +72,14 @@ final class LoginScreens {
     hands.sees("status.operator");
   }
 
-  private void pin(TourCard card) {
+  /** The field may have the focus from before, and takes nothing until the card was read. */
+  private void pinIsDue() {
+    hands.awaits("the PIN to be due", () -> !hands.read(PIN_FIELD, Node.class, Node::isDisabled));
     hands.arrives(PIN_FIELD);
+  }
+
+  private void pin(TourCard card) {
+    pinIsDue();
     hands.typeSecretly(hands.stage().pin(card));
     hands.press(KeyCode.ENTER);
   }

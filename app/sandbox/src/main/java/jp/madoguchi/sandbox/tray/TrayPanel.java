@@ -9,6 +9,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,7 +25,7 @@ import jp.madoguchi.terminal.window.ToolsPanel;
  * out.
  */
 public final class TrayPanel implements ToolsPanel {
-  private static final double CARD_HEIGHT = 52;
+  private static final double BORDERS = 4;
 
   private final TrayControls controls;
   private final ListView<TrayItem> cards = new ListView<>();
@@ -39,8 +40,12 @@ public final class TrayPanel implements ToolsPanel {
     cards.setId("tray-cards");
     cards.setAccessibleText(texts.get("tray.cards"));
     cards.getItems().setAll(controls.cards());
-    cards.setFixedCellSize(CARD_HEIGHT);
-    cards.setPrefHeight(CARD_HEIGHT * controls.cards().size() + 4);
+    cards
+        .fixedCellSizeProperty()
+        .subscribe(row -> {
+          cards.setPrefHeight(row.doubleValue() * controls.cards().size() + BORDERS);
+          cards.setMinHeight(cards.getPrefHeight());
+        });
     cards.setCellFactory(_ -> new CardCell());
     cards.getSelectionModel().selectFirst();
     cards.addEventFilter(
@@ -72,10 +77,11 @@ public final class TrayPanel implements ToolsPanel {
             Parts.label(texts.get("tray.line"), "section-title"),
             line(texts));
     tray.getStyleClass().add("tray");
-    tray.focusedProperty().subscribe(focused -> passFocus(focused));
-    tray.setFocusTraversable(false);
+    ScrollPane edge = Parts.filling(tray);
+    edge.getStyleClass().add("tray-edge");
+    edge.focusedProperty().subscribe(this::passFocus);
     show(texts);
-    return tray;
+    return edge;
   }
 
   private void passFocus(boolean focused) {

@@ -369,6 +369,8 @@ class JudgementTest {
       TerminalStore terminal = TerminalStore.open(database, Channel.CLOCK, world.randomness(), Channel.TERMINAL);
       ResidentRecord person = inTest.person(1);
       terminal.bulkLoad(List.of(person).stream());
+      terminal.operators().put(inTest.entrant.operator().operator());
+      terminal.operators().put(inTest.approver.operator().operator());
       ApprovedChange change = inTest.approved(move(person));
       terminal.changes().enter(List.of(change.entered()));
       terminal

@@ -103,7 +103,7 @@ class LineStateTest {
     Centre refusing = centre(strangers.check(), place);
     refusing.start();
     start();
-    enterWhile(LineState.REFUSED);
+    enterWhile(LineState.CERTIFICATE_REFUSED);
     assertEquals(List.of(), refusing.view().receipts(Channel.TERMINAL));
     refusing.stop();
     channel.centre.start();
@@ -121,7 +121,7 @@ class LineStateTest {
                 QUICK,
                 channel.executor())
             .start(channel.outbox, told::add);
-    enterWhile(LineState.REFUSED);
+    enterWhile(LineState.NOT_TRUSTED);
     assertEquals(List.of(), channel.centre.view().receipts(Channel.TERMINAL));
     assertTrue(channel.outbox.oldestUnanswered().isPresent());
   }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.centre.examine.Sha256;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /** An outbox that forgets with the test, and lets a test put in what no desk would. */
 final class MemoryOutbox implements Outbox {

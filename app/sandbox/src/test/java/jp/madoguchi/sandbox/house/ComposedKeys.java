@@ -75,6 +75,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("scene.", names(Scene.values()));
     values.put("sex.", names(Sex.values()));
     values.put("status.", names(ResidentStatus.values()));
+    values.put("sending.line.", names(StatusModel.LineState.values()));
     values.put("status.line.", names(StatusModel.LineState.values()));
     values.put("tour.", mentioned(house, "sandbox/tour/", "Step\\.of\\(\\s*\"([a-z-]+)\""));
     values.put("trouble.approval.", names(ApprovalRefused.Reason.values()));

@@ -109,10 +109,11 @@ class MainJobStoryTest {
     window.awaitFocus("move-member-1");
     for (int place = 1; window.visible("move-member-" + place); place++) {
       boolean moves = place == 2 || place == 4;
+      window.awaitFocus("move-member-" + place);
       if (ticked("move-member-" + place) != moves) {
-        tabTo("move-member-" + place);
         inTest.type(KeyCode.SPACE);
       }
+      inTest.type(KeyCode.DOWN);
     }
     fill("move-relationship-2", "世帯主");
     fill("move-relationship-4", "子");

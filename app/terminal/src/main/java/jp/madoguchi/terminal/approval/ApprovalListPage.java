@@ -3,18 +3,14 @@ package jp.madoguchi.terminal.approval;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
@@ -26,25 +22,25 @@ public final class ApprovalListPage implements Page {
   private static final double NAME_SIZE = 17;
 
   private final Texts texts;
-  private final NameFactory names;
   private final TableView<ApprovalRow> table = new TableView<>();
-  private final VBox root;
+  private final Node root;
 
   public ApprovalListPage(
       Texts texts, NameFactory names, List<ApprovalRow> rows, Consumer<ApprovalRow> open) {
     this.texts = texts;
-    this.names = names;
     table.setId("approval-list");
     table.setAccessibleText(texts.get("approvals.list"));
-    table.setPlaceholder(new Label(texts.get("approvals.none")));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("approvals.kind", 140, row -> texts.get("movement." + row.group().head().kind()));
-    table.getColumns().add(nameColumn());
-    add("approvals.people", 100, row -> Integer.toString(row.group().changes().size()));
-    add("approvals.event", 130, row -> row.group().head().eventDate().inJapanese());
-    add("approvals.entrant", 140, row -> row.group().head().entrant().value());
-    add("approvals.entered", 180, row -> RecordWords.moment(row.group().head().enteredAt()));
-    add("approvals.note", 160, row -> row.own() ? texts.get("approvals.own") : "");
+    table.setPlaceholder(Parts.paragraph(texts.get("approvals.none"), "field-hint"));
+    table.getStyleClass().add("results");
+    column("approvals.kind", 0.16, row -> texts.get("movement." + row.group().head().kind()));
+    Columns.nodes(
+        table,
+        texts.get("record.name"),
+        0.21,
+        row -> names.show(row.first().name().name().value(), NAME_SIZE));
+    column("approvals.people", 0.11, row -> Integer.toString(row.group().changes().size()));
+    column("approvals.event", 0.23, row -> row.group().head().eventDate().inJapanese());
+    column("approvals.entrant", 0.29, this::entrant);
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
     table.addEventFilter(
@@ -61,12 +57,13 @@ public final class ApprovalListPage implements Page {
       }
     });
     VBox.setVgrow(table, Priority.ALWAYS);
-    root =
+    VBox page =
         new VBox(
             Parts.label(texts.get("approvals.title"), "page-title"),
             Parts.paragraph(texts.get("approvals.hint"), "page-subtitle"),
             table);
-    root.getStyleClass().add("page");
+    page.getStyleClass().add("page");
+    root = Parts.filling(page);
   }
 
   @Override
@@ -84,6 +81,22 @@ public final class ApprovalListPage implements Page {
     return table;
   }
 
+  /**
+   * Shows what waits now. The clerk stays on the entry that they chose, or, where it is gone, on
+   * the one that took its place.
+   */
+  public void show(List<ApprovalRow> rows) {
+    if (!table.getItems().equals(rows)) {
+      int place = ApprovalRow.place(table.getItems(), chosen(), rows);
+      table.getItems().setAll(rows);
+      table.getSelectionModel().clearAndSelect(place);
+    }
+  }
+
+  private int chosen() {
+    return table.getSelectionModel().getSelectedIndex();
+  }
+
   private void openSelected(Consumer<ApprovalRow> open) {
     ApprovalRow chosen = table.getSelectionModel().getSelectedItem();
     if (chosen != null) {
@@ -91,28 +104,12 @@ public final class ApprovalListPage implements Page {
     }
   }
 
-  private void add(String key, double width, Function<ApprovalRow, String> value) {
-    TableColumn<ApprovalRow, String> column = new TableColumn<>(texts.get(key));
-    column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-    table.getColumns().add(column);
+  private String entrant(ApprovalRow row) {
+    String entered = row.entrant() + "\n" + RecordWords.moment(row.group().head().enteredAt());
+    return row.own() ? entered + "\n" + texts.get("approvals.own") : entered;
   }
 
-  private TableColumn<ApprovalRow, ApprovalRow> nameColumn() {
-    TableColumn<ApprovalRow, ApprovalRow> column = new TableColumn<>(texts.get("record.name"));
-    column.setPrefWidth(150);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(ApprovalRow row, boolean empty) {
-            super.updateItem(row, empty);
-            setGraphic(
-                empty || row == null
-                    ? null
-                    : names.show(row.first().name().name().value(), NAME_SIZE));
-          }
-        });
-    return column;
+  private void column(String key, double share, Function<ApprovalRow, String> words) {
+    Columns.words(table, texts.get(key), share, words);
   }
 }

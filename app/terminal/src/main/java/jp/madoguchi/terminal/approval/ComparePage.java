@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.change.Act;
@@ -18,13 +19,13 @@ import jp.madoguchi.core.change.Comparison;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
-import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
+import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -132,7 +133,7 @@ public final class ComparePage implements Page {
         texts.get(
             "compare.summary",
             texts.get("movement." + act.kind()),
-            model.comparison().entrant().name(),
+            Staff.name(texts, model.comparison().entrant()),
             RecordWords.moment(act.enteredAt()),
             act.eventDate().inJapanese(),
             RecordWords.day(act.notificationDate()),
@@ -145,12 +146,10 @@ public final class ComparePage implements Page {
   }
 
   private Node decision() {
-    FormField pinField = new FormField(texts, "compare.pin", pin);
-    FormField reasonField = new FormField(texts, "compare.reason", reason);
     reason.setPrefColumnCount(REASON_COLUMNS);
     pin.setOnEnter(() -> commands.run(Command.SUBMIT));
-    HBox yes = Parts.row(pinField, approve);
-    HBox no = Parts.row(reasonField, sendBack);
+    HBox yes = Parts.row(named("compare.pin", pin), pin, approve);
+    HBox no = Parts.row(named("compare.reason", reason), reason, sendBack);
     yes.getStyleClass().add("decision");
     no.getStyleClass().add("decision");
     FlowPane both = new FlowPane(yes, no);
@@ -162,6 +161,14 @@ public final class ComparePage implements Page {
     decision.widthProperty().subscribe(width -> both.setPrefWrapLength(width.doubleValue()));
     HBox.setHgrow(decision, javafx.scene.layout.Priority.ALWAYS);
     return decision;
+  }
+
+  private Label named(String key, Node control) {
+    Label label = Parts.label(texts.get(key), "field-label");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setLabelFor(control);
+    control.setAccessibleText(label.getText());
+    return label;
   }
 
   /** Puts a tick box at the end of each changed row. */

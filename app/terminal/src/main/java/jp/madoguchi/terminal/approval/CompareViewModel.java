@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.change.ApprovalDesk;
+import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.Comparison;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
@@ -62,6 +63,9 @@ public final class CompareViewModel {
     this.background = background;
     this.comparison = comparison;
     this.done = done;
+    comparison
+        .obstacle()
+        .ifPresent(reason -> problem.set(Troubles.sentence(new ApprovalRefused(reason))));
     for (Comparison.Side side : comparison.sides()) {
       for (FieldRows.Row row : FieldRows.of(side.before(), side.after())) {
         if (row.changed()) {

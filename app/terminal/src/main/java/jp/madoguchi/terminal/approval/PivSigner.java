@@ -1,7 +1,5 @@
 package jp.madoguchi.terminal.approval;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
@@ -12,6 +10,7 @@ import jp.madoguchi.core.change.CardSigner;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /** The approver's PIV card: shows the PIN right before each signature, as slot 9C demands. */
 final class PivSigner implements CardSigner, AutoCloseable {
@@ -47,15 +46,7 @@ final class PivSigner implements CardSigner, AutoCloseable {
   @Override
   public Bytes sign(byte[] message) throws CardFault, CardLost {
     card.verifyPin(pin);
-    return Bytes.of(card.sign(Slot.SIGNATURE, sha256(message)));
-  }
-
-  private static byte[] sha256(byte[] message) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(message);
-    } catch (NoSuchAlgorithmException problem) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", problem);
-    }
+    return Bytes.of(card.sign(Slot.SIGNATURE, Sha256.digest(message)));
   }
 
   @Override

@@ -4,32 +4,55 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Scrolls to whatever gets the focus, however it gets it; Tab alone does so of itself. */
+/**
+ * Scrolls to whatever gets the focus, however it gets it; Tab alone does so of itself. A page that
+ * has just come shows its beginning, wherever its focus is, until a key is pressed or the focus
+ * goes on.
+ */
 final class FollowingPane extends ScrollPane {
   private static final double MARGIN = 24;
 
   private Subscription focus = Subscription.EMPTY;
+  private boolean following;
 
   FollowingPane(Node content) {
     super(content);
     sceneProperty().subscribe(this::follow);
+    viewportBoundsProperty().subscribe(this::showFocused);
+    addEventFilter(KeyEvent.KEY_PRESSED, _ -> begin());
   }
 
   private void follow(@Nullable Scene scene) {
     focus.unsubscribe();
+    following = false;
     focus =
         scene == null
             ? Subscription.EMPTY
-            : scene.focusOwnerProperty().subscribe(this::showFocused);
+            : scene.focusOwnerProperty().subscribe((before, _) -> focusWent(before));
   }
 
-  private void showFocused(@Nullable Node owner) {
-    if (owner == null || !contains(owner)) {
-      return;
+  private void focusWent(@Nullable Node before) {
+    following = following || (before != null && contains(before));
+    showFocused();
+  }
+
+  private void begin() {
+    following = true;
+    showFocused();
+  }
+
+  private void showFocused() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    if (following && owner != null && contains(owner)) {
+      show(owner);
     }
+  }
+
+  private void show(Node owner) {
     layout();
     Bounds content = getContent().getLayoutBounds();
     Bounds place = getContent().sceneToLocal(owner.localToScene(owner.getLayoutBounds()));

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.control;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -10,6 +11,9 @@ import javafx.scene.layout.VBox;
 
 /** Small pieces that several pages are put together from. */
 public final class Parts {
+  /** Wider than any window: what flows breaks only where it must. */
+  private static final double WIDEST = 4000;
+
   private Parts() {}
 
   /** A label with a style class. */
@@ -55,6 +59,33 @@ public final class Parts {
     pane.getStyleClass().add("page-scroll");
     pane.setFocusTraversable(false);
     return pane;
+  }
+
+  /** A page that fills the window, and scrolls when the window is too small for it. */
+  public static ScrollPane filling(Node page) {
+    ScrollPane pane = scrolling(page);
+    pane.setFitToHeight(true);
+    return pane;
+  }
+
+  /** Nodes side by side, and on further lines where they do not fit. */
+  public static FlowPane flow(Node... nodes) {
+    FlowPane flow = new FlowPane(nodes);
+    flow.getStyleClass().add("flow");
+    flow.setPrefWrapLength(WIDEST);
+    return flow;
+  }
+
+  /** Nodes that flow at the left, and one that stays at the right. */
+  public static HBox apart(String styleClass, Node right, Node... left) {
+    FlowPane flow = flow(left);
+    HBox.setHgrow(flow, Priority.ALWAYS);
+    if (right instanceof Region region) {
+      region.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    HBox apart = row(flow, right);
+    apart.getStyleClass().add(styleClass);
+    return apart;
   }
 
   /** A page that scrolls above a footer that stays in view. */

@@ -13,18 +13,22 @@ final class CameraView extends StackPane {
   private final ImageView view = new ImageView();
   private @Nullable WritableImage image;
 
-  CameraView(double width, double height) {
-    view.setFitWidth(width);
-    view.setFitHeight(height);
+  /** As large as the style sheet says. */
+  CameraView() {
+    view.setManaged(false);
     view.setPreserveRatio(true);
     view.setScaleX(-1);
-    Rectangle corners = new Rectangle(width, height);
+    view.fitWidthProperty().bind(widthProperty());
+    view.fitHeightProperty().bind(heightProperty());
+    Rectangle corners = new Rectangle();
+    corners.widthProperty().bind(widthProperty());
+    corners.heightProperty().bind(heightProperty());
     corners.setArcWidth(16);
     corners.setArcHeight(16);
     setClip(corners);
     getStyleClass().add("camera-view");
-    setMinSize(width, height);
-    setMaxSize(width, height);
+    setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     getChildren().add(view);
   }
 

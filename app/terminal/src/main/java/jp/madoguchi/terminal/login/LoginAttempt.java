@@ -1,8 +1,6 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -36,6 +34,7 @@ import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.session.OpenSession;
@@ -224,7 +223,7 @@ public final class LoginAttempt implements AutoCloseable {
       throw new CardFault.PinNeeded(Slot.SIGNATURE);
     }
     card.verifyPin(shown);
-    byte[] signature = card.sign(Slot.SIGNATURE, sha256(statement.encode()));
+    byte[] signature = card.sign(Slot.SIGNATURE, Sha256.digest(statement.encode()));
     return new Session(entry, statement.signed(encoded(signing), Bytes.of(signature)), key);
   }
 
@@ -235,14 +234,6 @@ public final class LoginAttempt implements AutoCloseable {
   /** Notes a refused try for the access log. */
   public void noteRefusal(String reason) throws IOException {
     book.refused(new LoginBook.Refusal(operator, reason, parts.clock().now().toEpochMilli()));
-  }
-
-  static byte[] sha256(byte[] message) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(message);
-    } catch (NoSuchAlgorithmException problem) {
-      throw new IllegalStateException("SHA-256 is part of every JDK", problem);
-    }
   }
 
   static Bytes encoded(X509Certificate certificate) throws CardFault {

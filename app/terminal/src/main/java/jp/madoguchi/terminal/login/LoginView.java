@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -24,15 +26,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LoginView implements Page {
   private static final PseudoClass DUE = PseudoClass.getPseudoClass("due");
   private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
-  private static final double CAMERA_WIDTH = 320;
-  private static final double CAMERA_HEIGHT = 240;
 
   private final Texts texts;
   private final LoginViewModel model;
-  private final StackPane root = new StackPane();
+  private final StackPane place = new StackPane();
+  private final Region root = Parts.filling(place);
   private final PinField pin = new PinField();
-  private final CameraView camera = new CameraView(CAMERA_WIDTH, CAMERA_HEIGHT);
-  private final Label who = Parts.label("", "login-operator");
+  private final CameraView camera = new CameraView();
+  private final Label who = Parts.paragraph("", "login-operator");
   private final Label problem = Parts.paragraph("", "login-problem");
   private final Label guidance = Parts.paragraph("", "login-guidance");
   private final HBox cardStep;
@@ -65,9 +66,10 @@ public final class LoginView implements Page {
     HBox card = new HBox(steps, eye);
     card.getStyleClass().addAll("card", "login-card");
     card.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
+    HBox.setHgrow(steps, Priority.ALWAYS);
     card.setAlignment(Pos.CENTER_LEFT);
-    root.getChildren().add(card);
-    root.getStyleClass().add("login");
+    place.getChildren().add(card);
+    place.getStyleClass().add("login");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -143,8 +145,9 @@ public final class LoginView implements Page {
   }
 
   private HBox step(Feather icon, String titleKey, Node content) {
-    VBox words = new VBox(Parts.label(texts.get(titleKey), "login-step-title"), content);
+    VBox words = new VBox(Parts.paragraph(texts.get(titleKey), "login-step-title"), content);
     words.getStyleClass().add("login-step-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
     HBox step = new HBox(new FontIcon(icon), words);
     step.getStyleClass().add("login-step");
     return step;

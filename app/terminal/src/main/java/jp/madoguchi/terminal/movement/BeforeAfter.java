@@ -25,7 +25,7 @@ public final class BeforeAfter {
   public GridPane grid(ResidentRecord before, ResidentRecord after) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("compare");
-    grid.getColumnConstraints().addAll(width(18), width(6), width(35), width(35), width(6));
+    grid.getColumnConstraints().addAll(width(18), width(8), width(34), width(34), width(6));
     grid.add(Parts.label(texts.get("compare.before"), "compare-head"), 2, 0);
     grid.add(Parts.label(texts.get("compare.after"), "compare-head"), 3, 0);
     List<FieldRows.Row> rows = FieldRows.of(before, after);
@@ -37,7 +37,7 @@ public final class BeforeAfter {
 
   private void row(GridPane grid, FieldRows.Row row, int line) {
     String style = row.changed() ? "compare-changed" : "compare-same";
-    grid.add(Parts.label(texts.get("field." + row.field()), "compare-label"), 0, line);
+    grid.add(Parts.paragraph(texts.get("field." + row.field()), "compare-label"), 0, line);
     if (row.changed()) {
       grid.add(Parts.label(texts.get("compare.mark"), "compare-mark"), 1, line);
     }

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.name;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 
@@ -8,6 +9,10 @@ public interface NameFactory {
   /** A node that shows {@code name} with the em at {@code size} pixels. */
   Node show(String name, double size);
 
-  /** Lets a field draw variants as {@link #show} does while they are edited. */
-  void dress(TextInputControl field);
+  /**
+   * Lets a field draw variants as {@link #show} does while they are edited.
+   *
+   * @param em pixels of an em where the field stands
+   */
+  void dress(TextInputControl field, ReadOnlyDoubleProperty em);
 }

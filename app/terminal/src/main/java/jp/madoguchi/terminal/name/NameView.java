@@ -5,6 +5,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
+import jp.madoguchi.terminal.control.Em;
 
 /**
  * A name as it is registered, drawn from the name font with its variants. Its accessible text is
@@ -17,19 +18,24 @@ public final class NameView extends Region {
   private final NameOutlines outlines;
   private final SVGPath shape = new SVGPath();
   private final StringProperty name = new SimpleStringProperty("");
-  private final double size;
+  private final double ems;
+  private final Em em = new Em();
   private double advance;
 
-  /** A view of height {@code size} pixels to the em. */
+  /**
+   * A view of {@code size} pixels to the em where letters have their usual size; it grows with
+   * them.
+   */
   public NameView(NameOutlines outlines, double size) {
     this.outlines = outlines;
-    this.size = size;
+    ems = size / Em.USUAL;
     getStyleClass().add("name-view");
     shape.getStyleClass().add("name-shape");
     shape.setManaged(false);
-    getChildren().add(shape);
+    getChildren().addAll(shape, em);
     setAccessibleRole(AccessibleRole.TEXT);
     name.subscribe(this::draw);
+    em.pixels().subscribe((_, _) -> draw(name.get()));
   }
 
   public NameView(NameOutlines outlines, double size, String name) {
@@ -52,9 +58,9 @@ public final class NameView extends Region {
   private void draw(String text) {
     setAccessibleText(text);
     NameOutlines.Outline outline = outlines.of(text);
-    advance = outline.advance() * size / EM;
+    advance = outline.advance() * size() / EM;
     shape.setContent(outline.path());
-    shape.getTransforms().setAll(new javafx.scene.transform.Scale(size / EM, size / EM));
+    shape.getTransforms().setAll(new javafx.scene.transform.Scale(size() / EM, size() / EM));
     requestLayout();
   }
 
@@ -62,7 +68,7 @@ public final class NameView extends Region {
   protected void layoutChildren() {
     shape.setLayoutX(snappedLeftInset());
     shape.setLayoutY(
-        snappedTopInset() + (contentHeight() - lineHeight()) / 2 + size * (ASCENT + 0.06));
+        snappedTopInset() + (contentHeight() - lineHeight()) / 2 + size() * (ASCENT + 0.06));
   }
 
   @Override
@@ -92,11 +98,15 @@ public final class NameView extends Region {
 
   @Override
   public double getBaselineOffset() {
-    return snappedTopInset() + size * (ASCENT + 0.06);
+    return snappedTopInset() + size() * (ASCENT + 0.06);
+  }
+
+  private double size() {
+    return ems * em.pixels().get();
   }
 
   private double lineHeight() {
-    return Math.ceil(size * 1.25);
+    return Math.ceil(size() * 1.25);
   }
 
   private double contentHeight() {

@@ -1,11 +1,14 @@
 package jp.madoguchi.terminal.program;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.biometric.PalmVerifier;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
@@ -62,6 +65,7 @@ public final class RunningTerminal implements AutoCloseable {
     return new WindowParts(
         loginParts(),
         installation.municipality(),
+        new Movements(List.of(new MoveWithin())),
         installation.office(),
         installation.dictionary(),
         sending(),

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.record;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -27,18 +28,19 @@ import jp.madoguchi.terminal.text.Texts;
 public final class RecordPage implements Page {
   private static final double NAME_SIZE = 30;
   private static final double SMALL_NAME = 16;
-  private static final double ROW = 38;
 
   private final Texts texts;
   private final Commands commands;
   private final NameFactory names;
   private final OpenedRecord record;
+  private final Staff staff;
   private final Runnable moveWithin;
   private final TableView<ResidentRecord> household;
   private final VBox history;
   private final Node root;
 
   /**
+   * @param staff who the operators of its history are
    * @param open opens another member of the household, through the desk again
    * @param moveWithin begins a 転居 for this household
    */
@@ -47,22 +49,20 @@ public final class RecordPage implements Page {
       Commands commands,
       NameFactory names,
       OpenedRecord record,
+      Staff staff,
       Consumer<ResidentRecord> open,
       Runnable moveWithin) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
     this.record = record;
+    this.staff = staff;
     this.moveWithin = moveWithin;
-    household = ResidentTable.of(texts, names, open);
+    household = ResidentTable.household(texts, names, record.household(), open);
     household.setId("record-household");
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
-    household.getItems().setAll(record.household());
     household.getSelectionModel().select(record.current());
-    household.setFixedCellSize(ROW);
-    household.setPrefHeight(ROW * (record.household().size() + 1) + 6);
-    household.setMinHeight(household.getPrefHeight());
     history = history();
     VBox page = new VBox(header(), person(), householdCard(), history);
     page.getStyleClass().add("page");
@@ -112,9 +112,7 @@ public final class RecordPage implements Page {
     CommandButton move = new CommandButton(texts, commands, Command.MOVE_WITHIN);
     move.getStyleClass().add("accent");
     move.setDisable(record.openEntry().isPresent());
-    HBox header = Parts.row(name, badges, Parts.spring(), move);
-    header.getStyleClass().add("record-header");
-    VBox box = new VBox(header);
+    VBox box = new VBox(Parts.apart("record-header", move, name, badges));
     record
         .openEntry()
         .ifPresent(_ ->
@@ -126,36 +124,36 @@ public final class RecordPage implements Page {
     ResidentRecord r = record.current();
     FlowPane facts = new FlowPane();
     facts.getStyleClass().add("facts");
-    fact(facts, "record.birth", RecordWords.birth(r), 170);
-    fact(facts, "record.sex", texts.get("sex." + r.sex()), 60);
-    fact(facts, "record.number", r.number().digits(), 130);
-    fact(facts, "record.code", masked(r.code().digits()), 150);
-    fact(facts, "record.kind", texts.get("kind." + r.kind()), 110);
-    fact(facts, "record.address", r.address().address().oneLine(), 480);
-    fact(facts, "record.since", r.address().since().inJapanese(), 170);
-    fact(facts, "record.residentSince", r.residentSince().inJapanese(), 170);
-    fact(facts, "record.domicile", r.domicile().domicile().value(), 300);
-    name(facts, "record.headOfRegister", r.domicile().headOfRegister().value(), 150);
+    fact(facts, "record.birth", RecordWords.birth(r), 11);
+    fact(facts, "record.sex", texts.get("sex." + r.sex()), 4.5);
+    fact(facts, "record.number", r.number().digits(), 9.5);
+    fact(facts, "record.code", masked(r.code().digits()), 11);
+    fact(facts, "record.kind", texts.get("kind." + r.kind()), 8);
+    fact(facts, "record.address", r.address().address().oneLine(), 30);
+    fact(facts, "record.since", r.address().since().inJapanese(), 12);
+    fact(facts, "record.residentSince", r.residentSince().inJapanese(), 12);
+    fact(facts, "record.domicile", r.domicile().domicile().value(), 21);
+    name(facts, "record.headOfRegister", r.domicile().headOfRegister().value(), 11);
     return Parts.card(Parts.label(texts.get("record.person"), "section-title"), facts);
   }
 
-  private void fact(FlowPane facts, String key, String value, double width) {
-    add(facts, key, Parts.paragraph(value.isEmpty() ? "—" : value, "fact-value"), width);
+  private void fact(FlowPane facts, String key, String value, double ems) {
+    add(facts, key, Parts.paragraph(value.isEmpty() ? "—" : value, "fact-value"), ems);
   }
 
-  private void name(FlowPane facts, String key, String value, double width) {
+  private void name(FlowPane facts, String key, String value, double ems) {
     if (value.isEmpty()) {
-      fact(facts, key, value, width);
+      fact(facts, key, value, ems);
     } else {
-      add(facts, key, names.show(value, SMALL_NAME), width);
+      add(facts, key, names.show(value, SMALL_NAME), ems);
     }
   }
 
-  private void add(FlowPane facts, String key, Node content, double width) {
+  private void add(FlowPane facts, String key, Node content, double ems) {
     Label label = Parts.paragraph(texts.get(key), "fact-label");
     VBox fact = new VBox(label, content);
     fact.getStyleClass().add("fact");
-    fact.setPrefWidth(width);
+    fact.setStyle("-fx-pref-width: " + ems + "em;");
     facts.getChildren().add(fact);
   }
 
@@ -186,32 +184,33 @@ public final class RecordPage implements Page {
   private Node state(ResidentRecord state, Map<Ulid, ChangeTrail> trails) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("history-row");
-    grid.add(Parts.label(Integer.toString(state.history()), "history-number"), 0, 0);
-    Label kind = Parts.label(texts.get("movement." + state.origin().kind()), "history-kind");
+    Label number = Parts.label(Integer.toString(state.history()), "history-number");
+    grid.add(number, 0, 0);
+    GridPane.setValignment(number, VPos.TOP);
+    Label kind = Parts.paragraph(texts.get("movement." + state.origin().kind()), "history-kind");
     grid.add(kind, 1, 0);
+    GridPane.setValignment(kind, VPos.TOP);
     grid.add(
-        Parts.label(
-            texts.get(
-                "record.history.dates",
-                state.origin().eventDate().inJapanese(),
-                RecordWords.day(state.origin().notificationDate()),
-                RecordWords.day(state.origin().entryDate())),
-            "history-detail"),
+        Parts.flow(
+            detail("record.history.event", state.origin().eventDate().inJapanese()),
+            detail("record.history.notified", RecordWords.day(state.origin().notificationDate())),
+            detail("record.history.entered", RecordWords.day(state.origin().entryDate()))),
         2,
         0);
-    grid.add(Parts.label(state.address().address().oneLine(), "history-address"), 2, 1);
+    grid.add(Parts.paragraph(state.address().address().oneLine(), "history-address"), 2, 1);
     grid.add(
-        Parts.label(
-            texts.get(
-                "record.history.who",
-                state.origin().entrant().value(),
-                state.origin().approver().value(),
-                state.origin().terminal().value()),
-            "history-detail"),
+        Parts.flow(
+            detail("record.history.entrant", staff.name(state.origin().entrant())),
+            detail("record.history.approver", staff.name(state.origin().approver())),
+            detail("record.history.terminal", state.origin().terminal().value())),
         2,
         2);
     state.origin().change().map(trails::get).ifPresent(trail -> grid.add(trail(trail), 2, 3));
     return grid;
+  }
+
+  private Label detail(String key, String value) {
+    return Parts.label(texts.get(key, value), "history-detail");
   }
 
   private Label trail(ChangeTrail trail) {

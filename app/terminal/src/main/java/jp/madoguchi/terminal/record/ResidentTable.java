@@ -1,37 +1,60 @@
 package jp.madoguchi.terminal.record;
 
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.control.Columns;
+import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.text.Texts;
 
 /** A list of residents; Enter or a double click opens one. */
 public final class ResidentTable {
   private static final double NAME_SIZE = 17;
+  private static final double BORDERS = 2;
 
   private ResidentTable() {}
 
-  /** A table whose items the caller sets. */
-  public static TableView<ResidentRecord> of(
+  /** Anybody of the municipality, with address; the caller sets the items. */
+  public static TableView<ResidentRecord> found(
+      Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
+    TableView<ResidentRecord> table = of(texts, names, open);
+    Columns.words(
+        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
+    return table;
+  }
+
+  /** The members of one household, who live at one address; all rows are in view. */
+  public static TableView<ResidentRecord> household(
+      Texts texts, NameFactory names, List<ResidentRecord> members, Consumer<ResidentRecord> open) {
+    TableView<ResidentRecord> table = of(texts, names, open);
+    table.getStyleClass().add("household");
+    Columns.words(table, texts.get("record.number"), 0.27, r -> r.number().digits());
+    table.getItems().setAll(members);
+    table
+        .fixedCellSizeProperty()
+        .subscribe(row -> {
+          table.setPrefHeight(Math.ceil(row.doubleValue()) * (members.size() + 1) + BORDERS);
+          table.setMinHeight(table.getPrefHeight());
+        });
+    return table;
+  }
+
+  private static TableView<ResidentRecord> of(
       Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
     TableView<ResidentRecord> table = new TableView<>();
     table.getStyleClass().add("resident-table");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    table.getColumns().add(nameColumn(texts, names));
-    add(table, texts, "record.kana", 150, resident -> resident.name().kana().value());
-    add(table, texts, "record.birth", 130, resident -> RecordWords.birth(resident));
-    add(table, texts, "record.sex", 46, resident -> texts.get("sex." + resident.sex()));
-    add(table, texts, "record.relationship", 80, r -> r.household().relationship().text());
-    add(table, texts, "record.address", 260, r -> RecordWords.inCity(r.address().address()));
+    Columns.nodes(table, texts.get("record.name"), 0.25, resident -> who(names, resident));
+    Columns.words(table, texts.get("record.birth"), 0.25, RecordWords::birth);
+    Columns.words(table, texts.get("record.sex"), 0.09, r -> texts.get("sex." + r.sex()));
+    Columns.words(
+        table, texts.get("record.relationship"), 0.14, r -> r.household().relationship().text());
     table.addEventFilter(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -55,35 +78,9 @@ public final class ResidentTable {
     }
   }
 
-  private static TableColumn<ResidentRecord, ResidentRecord> nameColumn(
-      Texts texts, NameFactory names) {
-    TableColumn<ResidentRecord, ResidentRecord> column =
-        new TableColumn<>(texts.get("record.name"));
-    column.setPrefWidth(150);
-    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ ->
-        new TableCell<>() {
-          @Override
-          protected void updateItem(ResidentRecord resident, boolean empty) {
-            super.updateItem(resident, empty);
-            setGraphic(
-                empty || resident == null
-                    ? null
-                    : names.show(resident.name().name().value(), NAME_SIZE));
-          }
-        });
-    return column;
-  }
-
-  private static void add(
-      TableView<ResidentRecord> table,
-      Texts texts,
-      String key,
-      double width,
-      Function<ResidentRecord, String> value) {
-    TableColumn<ResidentRecord, String> column = new TableColumn<>(texts.get(key));
-    column.setPrefWidth(width);
-    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-    table.getColumns().add(column);
+  private static Node who(NameFactory names, ResidentRecord resident) {
+    return new VBox(
+        Parts.label(resident.name().kana().value(), "member-kana"),
+        names.show(resident.name().name().value(), NAME_SIZE));
   }
 }

@@ -46,29 +46,31 @@ public final class SearchView implements Page {
   private final TextField address = new TextField();
   private final TextField number = new TextField();
   private final TableView<ResidentRecord> table;
-  private final VBox root;
+  private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
   public SearchView(Texts texts, Commands commands, NameFactory names, SearchViewModel model) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
-    table = ResidentTable.of(texts, names, model::open);
+    table = ResidentTable.found(texts, names, model::open);
     table.setId("search-results");
     table.setAccessibleText(texts.get("search.results"));
     table.setItems(model.found());
-    table.setPlaceholder(new Label(texts.get("search.placeholder")));
+    table.setPlaceholder(Parts.paragraph(texts.get("search.placeholder"), "field-hint"));
+    table.getStyleClass().add("results");
     VBox.setVgrow(table, Priority.ALWAYS);
-    Label outcome = Parts.label("", "section-title");
+    Label outcome = Parts.paragraph("", "section-title");
     outcome.setId("search-outcome");
     model.outcome().subscribe(said -> outcome.setText(texts.get(said)));
-    root =
+    VBox page =
         new VBox(
             Parts.label(texts.get("search.title"), "page-title"),
             Parts.card(form()),
             Parts.row(outcome, Parts.spring(), button()),
             table);
-    root.getStyleClass().add("page");
+    page.getStyleClass().add("page");
+    root = Parts.filling(page);
     prepare();
   }
 

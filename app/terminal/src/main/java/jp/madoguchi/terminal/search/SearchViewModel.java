@@ -35,7 +35,7 @@ public final class SearchViewModel {
   private final Counter counter;
   private final Background background;
   private final Supplier<LocalDate> today;
-  private final Consumer<OpenedRecord> opened;
+  private final Supplier<Consumer<OpenedRecord>> opening;
   private final ObjectProperty<Optional<Purpose.Reason>> reason =
       new SimpleObjectProperty<>(Optional.empty());
   private final StringProperty reference = new SimpleStringProperty("");
@@ -52,15 +52,18 @@ public final class SearchViewModel {
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ObservableList<ResidentRecord> found = FXCollections.observableArrayList();
 
+  /**
+   * @param opening asked when a record is to be opened; is handed the record once it is there
+   */
   public SearchViewModel(
       Counter counter,
       Background background,
       Supplier<LocalDate> today,
-      Consumer<OpenedRecord> opened) {
+      Supplier<Consumer<OpenedRecord>> opening) {
     this.counter = counter;
     this.background = background;
     this.today = today;
-    this.opened = opened;
+    this.opening = opening;
     birth.subscribe(this::understand);
     counter
         .purpose()
@@ -151,12 +154,15 @@ public final class SearchViewModel {
 
   /** Opens a record that was found; the access is logged before it shows. */
   public void open(ResidentRecord chosen) {
-    purpose()
-        .ifPresent(purpose ->
-            background
-                .call(() -> counter.records().open(purpose, chosen.number()))
-                .onSuccess(record -> record.ifPresent(opened))
-                .start());
+    purpose().ifPresent(purpose -> open(purpose, chosen.number()));
+  }
+
+  private void open(Purpose purpose, AddressNumber number) {
+    Consumer<OpenedRecord> opened = opening.get();
+    background
+        .call(() -> counter.records().open(purpose, number))
+        .onSuccess(record -> record.ifPresent(opened))
+        .start();
   }
 
   private void show(List<ResidentRecord> residents) {

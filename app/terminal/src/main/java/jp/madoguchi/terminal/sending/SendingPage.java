@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.sending;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -18,14 +19,16 @@ import jp.madoguchi.terminal.text.Texts;
 
 /** The line, what waits to go over it, and the newest receipt that came back. */
 public final class SendingPage implements Page {
+  private static final double LABEL_PERCENT = 28;
+
   private final Commands commands;
   private final Texts texts;
   private final StatusModel status;
   private final Runnable sendNow;
   private final CommandButton button;
-  private final Label line = Parts.label("", "fact-value");
-  private final Label unsent = Parts.label("", "fact-value");
-  private final VBox root;
+  private final Label line = Parts.paragraph("", "fact-value");
+  private final Label unsent = Parts.paragraph("", "fact-value");
+  private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
   public SendingPage(
@@ -39,14 +42,14 @@ public final class SendingPage implements Page {
     this.status = status;
     this.sendNow = sendNow;
     button = new CommandButton(texts, commands, Command.SUBMIT, "sending.now");
-    root =
+    VBox page =
         new VBox(
             Parts.label(texts.get("sending.title"), "page-title"),
             Parts.paragraph(texts.get("sending.hint"), "page-subtitle"),
             Parts.card(state()),
-            Parts.card(receipt(last)),
-            Parts.row(Parts.spring(), button));
-    root.getStyleClass().add("page");
+            Parts.card(receipt(last)));
+    page.getStyleClass().add("page");
+    root = Parts.withFooter(page, Parts.spring(), button);
   }
 
   @Override
@@ -68,7 +71,7 @@ public final class SendingPage implements Page {
   public void attach() {
     subscription =
         Subscription.combine(
-            status.line().subscribe(state -> line.setText(texts.get("status.line." + state))),
+            status.line().subscribe(state -> line.setText(texts.get("sending.line." + state))),
             status.unsent().subscribe(said -> unsent.setText(texts.get(said))));
     commands.bind(Command.SUBMIT, sendNow);
   }
@@ -101,17 +104,22 @@ public final class SendingPage implements Page {
   }
 
   private static Label value(String text) {
-    return Parts.label(text, "fact-value");
+    return Parts.paragraph(text, "fact-value");
   }
 
   private static GridPane grid() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form-grid");
+    ColumnConstraints label = new ColumnConstraints();
+    label.setPercentWidth(LABEL_PERCENT);
+    ColumnConstraints value = new ColumnConstraints();
+    value.setPercentWidth(100 - LABEL_PERCENT);
+    grid.getColumnConstraints().addAll(label, value);
     return grid;
   }
 
   private void row(GridPane grid, String key, Label value, int row) {
-    grid.add(Parts.label(texts.get(key), "fact-label"), 0, row);
+    grid.add(Parts.paragraph(texts.get(key), "fact-label"), 0, row);
     grid.add(value, 1, row);
   }
 }

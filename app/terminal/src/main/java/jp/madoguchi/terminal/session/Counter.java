@@ -7,9 +7,11 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
@@ -25,7 +27,8 @@ public final class Counter {
   private final ApprovalDesk approvals;
   private final ChangeBook changes;
   private final Register register;
-  private final Drafts drafts;
+  private final DraftDesk drafts;
+  private final Operators operators;
   private final Outbox outbox;
   private final SessionLog log;
   private final ObjectProperty<Optional<Purpose>> purpose =
@@ -36,7 +39,12 @@ public final class Counter {
 
   /** What the desks rest on. */
   public record Books(
-      ChangeBook changes, Register register, Drafts drafts, Outbox outbox, SessionLog log) {}
+      ChangeBook changes,
+      Register register,
+      Operators operators,
+      Drafts drafts,
+      Outbox outbox,
+      SessionLog log) {}
 
   public Counter(Session session, Desks desks, Books books) {
     this.session = session;
@@ -45,7 +53,8 @@ public final class Counter {
     approvals = desks.approvals();
     changes = books.changes();
     register = books.register();
-    drafts = books.drafts();
+    operators = books.operators();
+    drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
     log = books.log();
   }
@@ -75,7 +84,12 @@ public final class Counter {
     return register;
   }
 
-  public Drafts drafts() {
+  /** Who the operators are that a record or a change names. */
+  public Operators operators() {
+    return operators;
+  }
+
+  public DraftDesk drafts() {
     return drafts;
   }
 

@@ -28,7 +28,7 @@ final class KeySheet extends StackPane {
             Parts.paragraph(texts.get("keysheet.fields"), "field-hint"),
             new CommandButton(texts, commands, Command.PRINT_KEYS));
     sheet.getStyleClass().add("sheet");
-    sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    sheet.setMaxHeight(USE_PREF_SIZE);
     sheet.setAccessibleRole(AccessibleRole.DIALOG);
     sheet.setAccessibleText(texts.get("keysheet.title"));
     getChildren().add(sheet);

@@ -8,6 +8,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,19 +63,21 @@ final class Rail extends VBox {
 
   private void add(Texts texts, Commands commands, Command... list) {
     for (Command command : list) {
-      FontIcon icon = new FontIcon(ICONS.get(command));
-      Button button = new Button(texts.get(command.textKey()), icon);
+      Button button = new Button(texts.get(command.textKey()));
+      Label words = Parts.label("", "rail-words");
+      words.setMinWidth(USE_PREF_SIZE);
+      words.textProperty().bind(button.textProperty());
+      Label key = Parts.label(command.keyName(), "rail-key");
+      key.setMinWidth(USE_PREF_SIZE);
+      button.setGraphic(Parts.row(new FontIcon(ICONS.get(command)), words, Parts.spring(), key));
+      button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
       button.getStyleClass().add("rail-button");
       button.setMaxWidth(Double.MAX_VALUE);
       button.setFocusTraversable(false);
       button.setAccessibleText(texts.get(command.textKey()) + " " + command.keyName());
       button.setOnAction(_ -> commands.run(command));
-      Label key = Parts.label(command.keyName(), "rail-key");
-      key.setMouseTransparent(true);
-      var cell = new javafx.scene.layout.StackPane(button, key);
-      javafx.scene.layout.StackPane.setAlignment(key, javafx.geometry.Pos.CENTER_RIGHT);
       buttons.put(command, button);
-      getChildren().add(cell);
+      getChildren().add(button);
     }
   }
 

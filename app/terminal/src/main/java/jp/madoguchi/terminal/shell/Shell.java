@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.shell;
 
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,12 +22,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * sandbox's tools where there are any.
  */
 public final class Shell extends StackPane {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROW_EMS = 72;
+
   private final BorderPane frame = new BorderPane();
   private final StackPane middle = new StackPane();
   private final Rail rail;
   private final KeySheet keySheet;
   private final Optional<Node> tools;
   private final Pages pages;
+  private final Em em = new Em();
 
   /**
    * @param tools the sandbox's card tray and scenes
@@ -51,7 +57,9 @@ public final class Shell extends StackPane {
     frame.setCenter(new BorderPane(middle, new NoticeBar(texts, notices), null, null, null));
     frame.setBottom(new StatusBar(texts, status, office));
     tools.ifPresent(this::placeTools);
-    getChildren().addAll(frame, keySheet);
+    getChildren().addAll(frame, keySheet, em);
+    widthProperty().subscribe(this::measure);
+    em.pixels().subscribe(this::measure);
     pages.current().subscribe(this::turnTo);
     commands.bind(Command.KEY_SHEET, keySheet::toggle);
     commands.bind(Command.TRAY, this::toggleTools);
@@ -88,6 +96,11 @@ public final class Shell extends StackPane {
     });
   }
 
+  /** A window of few letters' width leaves out what is only comfort; the style sheet says what. */
+  private void measure() {
+    pseudoClassStateChanged(NARROW, getWidth() < NARROW_EMS * em.pixels().get());
+  }
+
   private void toggleTools() {
     tools.ifPresent(node -> {
       boolean there = node.isVisible() && node.isFocusWithin();
@@ -114,8 +127,8 @@ public final class Shell extends StackPane {
   }
 
   private static HBox banner(Texts texts) {
-    Label words = new Label(texts.get("banner.sandbox"), new FontIcon(Feather.ALERT_CIRCLE));
-    words.getStyleClass().add("banner-text");
+    Label words = Parts.paragraph(texts.get("banner.sandbox"), "banner-text");
+    words.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
     HBox banner = Parts.row(words);
     banner.getStyleClass().add("sandbox-banner");
     return banner;

@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.shell;
 
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -48,9 +47,17 @@ final class StatusBar extends FlowPane {
           ((FontIcon) label.getGraphic())
               .setIconCode(state == StatusModel.LineState.UP ? Feather.WIFI : Feather.WIFI_OFF);
           label.getStyleClass().removeIf(name -> name.startsWith("status-line-"));
-          label.getStyleClass().add("status-line-" + state.name().toLowerCase(Locale.ROOT));
+          label.getStyleClass().add(look(state));
         });
     return label;
+  }
+
+  private static String look(StatusModel.LineState state) {
+    return switch (state) {
+      case UNKNOWN -> "status-line-unknown";
+      case UP -> "status-line-up";
+      case DOWN, NOT_TRUSTED, CERTIFICATE_REFUSED, REFUSED -> "status-line-down";
+    };
   }
 
   private static Label item(Feather icon, String text) {

@@ -6,11 +6,17 @@ import jp.madoguchi.terminal.text.Message;
 
 /** What the status bar says, all the time. Screen's thread only. */
 public final class StatusModel {
-  /** Whether the centre answered last time. */
+  /** Whether the centre answered last time, and if not, why. */
   public enum LineState {
     UNKNOWN,
     UP,
+    /** Nobody answered, or not in time. */
     DOWN,
+    /** Whoever answered did not prove to be the centre; nothing was sent there. */
+    NOT_TRUSTED,
+    /** The centre does not accept this terminal's certificate. */
+    CERTIFICATE_REFUSED,
+    /** The centre, or its answer to a batch, cannot be accepted. */
     REFUSED
   }
 

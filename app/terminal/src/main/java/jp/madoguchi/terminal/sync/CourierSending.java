@@ -73,7 +73,8 @@ public final class CourierSending implements Sending.Starter {
           line.accept(
               switch (reason) {
                 case UNREACHABLE, TIMED_OUT -> LineState.DOWN;
-                case PEER_NOT_TRUSTED, CERTIFICATE_REFUSED -> LineState.REFUSED;
+                case PEER_NOT_TRUSTED -> LineState.NOT_TRUSTED;
+                case CERTIFICATE_REFUSED -> LineState.CERTIFICATE_REFUSED;
               });
       case CourierStep.Refused _ -> line.accept(LineState.REFUSED);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);

@@ -1,7 +1,5 @@
 package jp.madoguchi.terminal.sync;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
@@ -11,6 +9,7 @@ import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /** Believes a receipt only when everything in it fits (protocol point 8). */
 record ReceiptCheck(CertificateCheck check, TerminalId device) {
@@ -53,7 +52,7 @@ record ReceiptCheck(CertificateCheck check, TerminalId device) {
     if (receipt.sequence() != sent.sequence()) {
       return Optional.of(ReceiptFlaw.SEQUENCE);
     }
-    if (!receipt.batchHash().equals(sha256(sent.bytes()))) {
+    if (!receipt.batchHash().equals(Sha256.of(sent.bytes()))) {
       return Optional.of(ReceiptFlaw.BATCH_HASH);
     }
     if (!receipt.previousReceiptHash().equals(previous)) {
@@ -62,13 +61,5 @@ record ReceiptCheck(CertificateCheck check, TerminalId device) {
     return receipt.nextSequence() == sent.sequence() + 1
         ? Optional.empty()
         : Optional.of(ReceiptFlaw.NEXT_SEQUENCE);
-  }
-
-  private static Bytes sha256(Bytes content) {
-    try {
-      return Bytes.of(MessageDigest.getInstance("SHA-256").digest(content.toArray()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.task;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +19,18 @@ public final class Background {
     this.workers = workers;
     this.screen = screen;
     this.troubles = troubles;
+  }
+
+  /** The same, but nothing comes back any more once {@code over} says so on the screen's thread. */
+  public Background until(BooleanSupplier over) {
+    Executor gate =
+        work ->
+            screen.execute(() -> {
+              if (!over.getAsBoolean()) {
+                work.run();
+              }
+            });
+    return new Background(workers, gate, troubles);
   }
 
   /** Prepares {@code work}; nothing runs before {@link Job#start()}. */

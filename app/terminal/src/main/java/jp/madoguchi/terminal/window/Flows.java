@@ -3,8 +3,8 @@ package jp.madoguchi.terminal.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.ChangeGroup;
@@ -28,6 +28,7 @@ import jp.madoguchi.terminal.movement.within.MoveWithinReview;
 import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
 import jp.madoguchi.terminal.movement.within.ReviewPage;
 import jp.madoguchi.terminal.record.RecordPage;
+import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.search.SearchView;
 import jp.madoguchi.terminal.search.SearchViewModel;
 import jp.madoguchi.terminal.sending.SendingPage;
@@ -44,14 +45,16 @@ final class Flows {
   private final Window window;
   private final Counter counter;
   private final Sending sending;
-  private int turn;
-  private boolean left;
+  private final Turns turns;
+  private final Subscription turning;
 
-  Flows(WindowParts parts, Window window, Counter counter, Sending sending) {
+  Flows(WindowParts parts, Window window, Counter counter, Sending sending, Turns turns) {
     this.parts = parts;
     this.window = window;
     this.counter = counter;
     this.sending = sending;
+    this.turns = turns;
+    turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
   /**
@@ -59,25 +62,26 @@ final class Flows {
    * come up after sign-out.
    */
   void leave() {
-    left = true;
+    turns.leave();
+    turning.unsubscribe();
     window.pages().current().get().detach();
   }
 
   private void start(Page page) {
-    if (!left) {
+    if (!turns.left()) {
       window.pages().start(page);
     }
   }
 
   private void open(Page page) {
-    if (!left) {
+    if (!turns.left()) {
       window.pages().open(page);
     }
   }
 
   /** Brings the operator back to their half-typed form, or to the desk. */
   void resumeOrDesk() {
-    go(
+    turns.go(
         () -> counter.drafts().of(counter.session().operator().id()),
         drafts ->
             drafts.stream()
@@ -86,30 +90,13 @@ final class Flows {
                 .ifPresentOrElse(this::resume, this::desk));
   }
 
-  /**
-   * Fetches what a page needs and then turns to it, unless the clerk went elsewhere meanwhile: a
-   * slow answer never takes the place of a page that was asked for later.
-   */
-  private <T> void go(Callable<T> work, Consumer<T> arrive) {
-    int mine = ++turn;
-    window
-        .background()
-        .call(work)
-        .onSuccess(result -> {
-          if (mine == turn) {
-            arrive.accept(result);
-          }
-        })
-        .start();
-  }
-
   void resume(Draft draft) {
     Optional<AddressNumber> resident =
         MoveWithinViewModel.residentOf(draft)
             .flatMap(digits -> AddressNumber.parse(digits).toOptional());
     resident.ifPresentOrElse(
         number ->
-            go(
+            turns.go(
                 () -> counter.records().open(draft.purpose(), number),
                 record -> record.ifPresent(opened -> resume(draft, opened))),
         this::desk);
@@ -124,7 +111,7 @@ final class Flows {
   }
 
   void desk() {
-    go(this::waiting, waiting -> start(deskPage(waiting)));
+    turns.go(this::waiting, waiting -> start(deskPage(waiting)));
   }
 
   private record Waiting(
@@ -200,30 +187,30 @@ final class Flows {
   }
 
   void search() {
-    int mine = ++turn;
     SearchViewModel model =
         new SearchViewModel(
             counter,
-            window.background(),
+            turns.background(),
             parts.login().clock()::today,
-            opened -> {
-              if (mine == turn) {
-                record(opened);
-              }
-            });
+            () -> turns.latest(this::record));
     start(new SearchView(parts.texts(), window.commands(), window.names(), model));
   }
 
   private void record(OpenedRecord opened) {
-    open(recordPage(opened));
+    turns.go(this::staff, staff -> open(recordPage(opened, staff)));
   }
 
-  private Page recordPage(OpenedRecord opened) {
+  private Staff staff() {
+    return new Staff(parts.texts(), counter.operators().all());
+  }
+
+  private Page recordPage(OpenedRecord opened, Staff staff) {
     return new RecordPage(
         parts.texts(),
         window.commands(),
         window.names(),
         opened,
+        staff,
         member -> reopen(member.number(), this::record),
         () -> moveWithin(opened));
   }
@@ -233,7 +220,8 @@ final class Flows {
         .purpose()
         .get()
         .ifPresent(purpose ->
-            go(() -> counter.records().open(purpose, number), record -> record.ifPresent(then)));
+            turns.go(
+                () -> counter.records().open(purpose, number), record -> record.ifPresent(then)));
   }
 
   private void moveWithin(OpenedRecord opened) {
@@ -245,7 +233,7 @@ final class Flows {
   private MoveWithinViewModel form(OpenedRecord opened, Purpose purpose, Ulid draft) {
     return new MoveWithinViewModel(
         counter,
-        window.background(),
+        turns.background(),
         new MoveWithinViewModel.Office(
             parts.login().clock(), parts.dictionary(), parts.municipality()),
         new MoveWithinViewModel.Subject(opened.current(), opened.household(), purpose),
@@ -258,11 +246,12 @@ final class Flows {
         window.commands(),
         window.names(),
         model,
-        review -> review(review, opened.current()),
-        () -> {
-          window.notices().info(Message.of("draft.discarded"));
-          desk();
-        });
+        () -> turns.latest(review -> review(review, opened.current())),
+        () ->
+            turns.latest(_ -> {
+              window.notices().info(Message.of("draft.discarded"));
+              desk();
+            }));
   }
 
   private void review(MoveWithinReview review, ResidentRecord subject) {
@@ -294,20 +283,21 @@ final class Flows {
                                 step.addressAfter(),
                                 step.before().origin())))
                 .toList());
-    int mine = ++turn;
-    window
+    Consumer<Ulid> next =
+        turns.latest(_ -> {
+          search();
+          reopen(subject.number(), this::record);
+        });
+    turns
         .background()
         .call(() -> {
           Ulid group = counter.entries().enter(entry);
           counter.drafts().discard(review.draft());
           return group;
         })
-        .onSuccess(_ -> {
+        .onSuccess(group -> {
           window.notices().done(Message.of("move.entered", plan.steps().size()));
-          if (mine == turn) {
-            search();
-            reopen(subject.number(), this::record);
-          }
+          next.accept(group);
         })
         .start();
   }
@@ -319,13 +309,12 @@ final class Flows {
   /** A returned entry is withdrawn and its form opened again for correction. */
   private void takeBack(ChangeGroup group) {
     counter.purpose().set(Optional.of(group.head().purpose()));
-    window
-        .background()
-        .call(() -> {
+    turns.go(
+        () -> {
           counter.changes().withdraw(group.id());
           return group.head().resident();
-        })
-        .onSuccess(number ->
+        },
+        number ->
             reopen(
                 number,
                 opened -> {
@@ -334,49 +323,64 @@ final class Flows {
                   window
                       .notices()
                       .info(Message.of("returned.taken", group.returnReason().orElse("")));
-                }))
-        .start();
+                }));
   }
 
   void approvals() {
-    go(
-        this::rows,
-        rows -> start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare)));
+    turns.go(this::rows, this::approvals);
+  }
+
+  /** A list that is open stays, with what is chosen in it. */
+  private void approvals(List<ApprovalRow> rows) {
+    if (window.pages().current().get() instanceof ApprovalListPage list) {
+      list.show(rows);
+    } else {
+      start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare));
+    }
   }
 
   private List<ApprovalRow> rows() {
+    Staff staff = staff();
     List<ApprovalRow> rows = new ArrayList<>();
     for (ChangeGroup group : counter.approvals().waiting()) {
       counter
           .register()
           .current(group.head().resident())
-          .ifPresent(
-              first -> rows.add(new ApprovalRow(group, first, counter.approvals().own(group))));
+          .ifPresent(first ->
+              rows.add(
+                  new ApprovalRow(
+                      group,
+                      first,
+                      staff.name(group.head().entrant()),
+                      counter.approvals().own(group))));
     }
     return rows;
   }
 
   private void compare(ApprovalRow row) {
     window.notices().clear();
-    go(() -> counter.approvals().compare(row.group().id()), this::compare);
+    turns.go(() -> counter.approvals().compare(row.group().id()), this::compare);
   }
 
   private void compare(Comparison comparison) {
     CompareViewModel model =
         new CompareViewModel(
-            counter.approvals(), parts.login().reader(), window.background(), comparison, () -> {});
-    model.decision().subscribe(decision -> decision.ifPresent(this::decided));
-    open(new ComparePage(parts.texts(), window.commands(), window.names(), model));
+            counter.approvals(), parts.login().reader(), turns.background(), comparison, () -> {});
+    ComparePage page = new ComparePage(parts.texts(), window.commands(), window.names(), model);
+    model.decision().subscribe(decision -> decision.ifPresent(made -> decided(page, made)));
+    open(page);
   }
 
-  private void decided(CompareViewModel.Decision decision) {
+  private void decided(Page page, CompareViewModel.Decision decision) {
     window.notices().done(Message.of("compare.done." + decision));
     sending.nudge();
-    approvals();
+    if (window.pages().current().get() == page) {
+      approvals();
+    }
   }
 
   void sending() {
-    go(
+    turns.go(
         () -> counter.outbox().lastReceipt(),
         last ->
             start(

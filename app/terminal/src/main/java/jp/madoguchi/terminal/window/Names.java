@@ -4,10 +4,11 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.text.Font;
+import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.name.NameView;
@@ -29,22 +30,24 @@ final class Names {
       return new Plain();
     }
     try {
-      return new Drawn(new NameOutlines(font.get()), ShapedFont.of(font.get(), FIELD_SIZE));
+      return new Drawn(new NameOutlines(font.get()), font.get());
     } catch (IOException | FontFormatException problem) {
       LOG.error("name font cannot be read", problem);
       return new Plain();
     }
   }
 
-  private record Drawn(NameOutlines outlines, Optional<Font> shaped) implements NameFactory {
+  private record Drawn(NameOutlines outlines, Path font) implements NameFactory {
     @Override
     public Node show(String name, double size) {
       return new NameView(outlines, size, name);
     }
 
     @Override
-    public void dress(TextInputControl field) {
-      shaped.ifPresent(field::setFont);
+    public void dress(TextInputControl field, ReadOnlyDoubleProperty em) {
+      em.subscribe(pixels ->
+          ShapedFont.of(font, FIELD_SIZE * pixels.doubleValue() / Em.USUAL)
+              .ifPresent(field::setFont));
     }
   }
 
@@ -52,11 +55,11 @@ final class Names {
     @Override
     public Node show(String name, double size) {
       Label label = new Label(name);
-      label.setStyle("-fx-font-size: " + size + "px;");
+      label.setStyle("-fx-font-size: " + size / Em.USUAL + "em;");
       return label;
     }
 
     @Override
-    public void dress(TextInputControl field) {}
+    public void dress(TextInputControl field, ReadOnlyDoubleProperty em) {}
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.change.Recheck;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -33,11 +34,15 @@ import jp.madoguchi.terminal.text.Message;
  * the screen's thread.
  */
 final class SignedIn {
+  /** How long a draft that is being written may keep the store open after the session was left. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final WindowParts parts;
   private final Window window;
   private final OpenSession opened;
   private final Counter counter;
   private final Sending sending;
+  private final Turns turns;
   private final Flows flows;
   private final AtomicBoolean counting = new AtomicBoolean();
 
@@ -55,14 +60,15 @@ final class SignedIn {
     this.parts = parts;
     this.window = window;
     this.opened = opened;
+    turns = new Turns(window.background());
     counter = counter(parts, opened);
     sending =
         parts
             .sending()
             .start(
                 counter.outbox(),
-                state -> window.background().onScreen(() -> window.status().line().set(state)));
-    flows = new Flows(parts, window, counter, sending);
+                state -> turns.background().onScreen(() -> window.status().line().set(state)));
+    flows = new Flows(parts, window, counter, sending, turns);
   }
 
   private static Counter counter(WindowParts parts, OpenSession opened) {
@@ -76,6 +82,7 @@ final class SignedIn {
             new RecordDesk(store.register(), store.changes(), log, session.operator(), clock),
             new EntryDesk(
                 store.changes(),
+                store.operators(),
                 log,
                 session,
                 parts.municipality(),
@@ -83,8 +90,20 @@ final class SignedIn {
                 clock,
                 parts.login().randomness()),
             new ApprovalDesk(
-                store.changes(), store.register(), store.operators(), log, session, clock)),
-        new Counter.Books(store.changes(), store.register(), store.drafts(), store.outbox(), log));
+                store.changes(),
+                store.register(),
+                store.operators(),
+                log,
+                session,
+                clock,
+                new Recheck(parts.movements(), parts.municipality()))),
+        new Counter.Books(
+            store.changes(),
+            store.register(),
+            store.operators(),
+            store.drafts(),
+            store.outbox(),
+            log));
   }
 
   /** Shows the half-typed form where there is one, else the desk. */
@@ -121,7 +140,7 @@ final class SignedIn {
   void refresh() {
     lease();
     if (counting.compareAndSet(false, true)) {
-      window
+      turns
           .background()
           .call(() -> new Counts(counter.outbox().unsent(), counter.approvals().waiting().size()))
           .onSuccess(this::show)
@@ -156,7 +175,7 @@ final class SignedIn {
     window.status().lease().set(Message.of("status.lease", days));
   }
 
-  /** Logs the sign-out, stops sending and closes the store; the keys die here. */
+  /** Keeps what was typed last, logs the sign-out and closes the store; the keys die here. */
   void end() {
     for (Command command :
         List.of(Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING)) {
@@ -166,8 +185,10 @@ final class SignedIn {
     window
         .background()
         .call(() -> {
-          sending.close();
-          try (opened) {
+          // The sending stops before the store closes.
+          try (opened;
+              sending) {
+            counter.drafts().finish(PATIENCE);
             counter.log().write(AccessNote.of(AccessEvent.LOGOUT, ""));
           }
           return Optional.empty();

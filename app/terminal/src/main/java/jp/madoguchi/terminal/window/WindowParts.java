@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Sending;
@@ -13,6 +14,7 @@ import jp.madoguchi.terminal.theme.Fonts;
 /**
  * What a window is made with; handed over by the composition root.
  *
+ * @param movements that are checked again before they are approved
  * @param office the place as the status bar names it
  * @param workers where work beside the screen's thread runs
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
@@ -22,6 +24,7 @@ import jp.madoguchi.terminal.theme.Fonts;
 public record WindowParts(
     LoginParts login,
     Municipality municipality,
+    Movements movements,
     String office,
     AddressDictionary dictionary,
     Sending.Starter sending,

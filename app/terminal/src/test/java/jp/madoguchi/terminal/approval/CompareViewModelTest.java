@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.Comparison;
 import jp.madoguchi.core.change.EntryDesk;
@@ -94,7 +95,10 @@ class CompareViewModelTest {
   }
 
   private CompareViewModel compare(Counter counter) throws Exception {
-    Comparison comparison = counter.approvals().compare(group);
+    return compare(counter, counter.approvals().compare(group));
+  }
+
+  private CompareViewModel compare(Counter counter, Comparison comparison) {
     return new CompareViewModel(
         counter.approvals(),
         reader,
@@ -203,6 +207,29 @@ class CompareViewModelTest {
       reader.insert(entrantsCard);
       approve(TestCards.rightPin());
       nothingIsDecided("trouble.approval.OTHER_CARD");
+    }
+
+    @Test
+    void whatCannotBeApprovedIsToldWhenItIsOpened() {
+      Comparison sound = inTest.comparison();
+      assertEquals(Message.NONE, inTest.problem().get());
+      inTest =
+          compare(
+              approver,
+              new Comparison(
+                  sound.group(),
+                  sound.entrant(),
+                  sound.sides(),
+                  Optional.of(ApprovalRefused.Reason.BASE_CHANGED)));
+      nothingIsDecided("trouble.approval.BASE_CHANGED");
+    }
+
+    @Test
+    void aRightThatWasWithdrawnMeanwhileDoesNotApprove() {
+      tickAll();
+      counters.store().operators().put(TestStore.operator("TANAKA-1", Right.LOOK_UP));
+      approve(TestCards.rightPin());
+      nothingIsDecided("trouble.approval.NO_RIGHT");
     }
 
     @Test

@@ -57,7 +57,7 @@ class SearchViewModelTest {
         counter,
         new Background(Runnable::run, Runnable::run, troubles::add),
         counters.clock()::today,
-        opened::add);
+        () -> opened::add);
   }
 
   private void withReason() {

@@ -55,8 +55,8 @@ class CourierSendingTest {
   @CsvSource({
     "UNREACHABLE, DOWN",
     "TIMED_OUT, DOWN",
-    "PEER_NOT_TRUSTED, REFUSED",
-    "CERTIFICATE_REFUSED, REFUSED"
+    "PEER_NOT_TRUSTED, NOT_TRUSTED",
+    "CERTIFICATE_REFUSED, CERTIFICATE_REFUSED"
   })
   void aLineThatIsDownIsNotOneThatIsRefused(LineDown.Reason reason, LineState state) {
     assertEquals(List.of(state), heard(new CourierStep.NoLine(reason)));

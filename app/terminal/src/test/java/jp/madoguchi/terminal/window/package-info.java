@@ -1,4 +1,4 @@
-/** The window before anybody signs in. */
+/** What may come to the window, and when no more. */
 @NullMarked
 package jp.madoguchi.terminal.window;
 

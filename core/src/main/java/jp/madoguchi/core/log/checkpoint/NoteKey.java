@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.util.Arrays;
 import jp.madoguchi.core.trust.KeyType;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /**
  * A key that signs notes under a name (C2SP signed-note). ECDSA P-256 is the note format's type
@@ -33,7 +34,7 @@ public record NoteKey(String name, PublicKey key, KeyType type) {
 
   /** The first four bytes of each of its signatures. */
   public Bytes id() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     if (type == KeyType.ML_DSA_65) {
       digest.update((name + '\n').getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0xff);
@@ -52,14 +53,6 @@ public record NoteKey(String name, PublicKey key, KeyType type) {
       return verifier.verify(signature);
     } catch (GeneralSecurityException e) {
       return false;
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -3,11 +3,11 @@ package jp.madoguchi.core.log.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.core.value.Sha256;
 
 /**
  * Checks an exported log with nothing but a public key: every entry's hash, the chain, the content
@@ -55,7 +55,7 @@ public final class LogCheck {
 
   private static LogHead head(LogLines lines, PublicKey trusted)
       throws IOException, LogLines.BadLine, BadLog {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     List<String> head = new ArrayList<>();
     for (int i = 0; i < HEAD_LINES; i++) {
       byte[] line = lines.next().orElseThrow(() -> new BadLog(0, LogFlaw.HEAD));
@@ -72,16 +72,8 @@ public final class LogCheck {
   }
 
   static byte[] headDigest(List<String> lines) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.fresh();
     lines.forEach(line -> digest.update((line + '\n').getBytes(StandardCharsets.US_ASCII)));
     return digest.digest();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -95,9 +95,10 @@ public final class MoveWithinRules {
     }
   }
 
+  /** Where one alone remains, that one becomes the head by 職権 and nobody is asked (4.0.4). */
   private static boolean headLeavesOthers(MoveWithinForm form, List<ResidentRecord> household) {
-    boolean all = form.movers().size() == household.size();
-    return !all
+    boolean twoRemain = household.size() - form.movers().size() >= 2;
+    return twoRemain
         && household.stream()
             .filter(resident -> resident.household().relationship().head())
             .anyMatch(

@@ -181,26 +181,20 @@ class MoveWithinRulesTest {
       return form;
     }
 
-    @Test
-    void leavingTwoBehindIsAnAlertOf4_0_4() {
-      List<Finding> findings = check(moving(0));
-      assertEquals("A01 members", told(findings));
-      assertFalse(findings.getFirst().blocks());
-    }
-
-    @Test
-    void leavingOneBehindIsAnAlertToo() {
-      assertEquals("A01 members", told(check(moving(0, 2))));
-    }
-
-    @Test
-    void stayingIsNone() {
-      assertEquals("", told(check(moving(1))));
-    }
-
-    @Test
-    void movingWithAllIsNone() {
-      assertEquals("", told(check(moving(0, 1, 2))));
+    @ParameterizedTest(name = "A01 (4.0.4, 4.0.5): of father 0, mother 1, child 2 move {0}")
+    @CsvSource({
+      "0, A01 members", // two remain without a head
+      "'0, 2', ∅", // one remains and becomes the head by 職権
+      "'0, 1', ∅",
+      "'0, 1, 2', ∅",
+      "1, ∅", // the head stays
+      "'1, 2', ∅",
+    })
+    void whoLeavesTwoOrMoreBehindIsAnAlert(String movers, String told) {
+      int[] moving = Stream.of(movers.split(", ")).mapToInt(Integer::parseInt).toArray();
+      List<Finding> findings = check(moving(moving));
+      assertEquals(of(told), told(findings));
+      assertFalse(findings.stream().anyMatch(Finding::blocks));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,8 +28,8 @@ public final class MoveWithinPage implements Page {
   private final Texts texts;
   private final Commands commands;
   private final MoveWithinViewModel model;
-  private final Consumer<MoveWithinReview> review;
-  private final Runnable discarded;
+  private final Supplier<Consumer<MoveWithinReview>> reviewing;
+  private final Supplier<Consumer<MoveWithinViewModel>> discarding;
   private final TextField lot;
   private final TextField building;
   private final TextField eventDate;
@@ -41,52 +42,53 @@ public final class MoveWithinPage implements Page {
   private Subscription subscription = Subscription.EMPTY;
 
   /**
-   * @param discarded what follows when the form was given up
+   * @param reviewing asked when the result is to be seen; is handed it once it is worked out
+   * @param discarding asked when the form is given up; is handed it once its draft is forgotten
    */
   public MoveWithinPage(
       Texts texts,
       Commands commands,
       NameFactory names,
       MoveWithinViewModel model,
-      Consumer<MoveWithinReview> review,
-      Runnable discarded) {
+      Supplier<Consumer<MoveWithinReview>> reviewing,
+      Supplier<Consumer<MoveWithinViewModel>> discarding) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
-    this.review = review;
-    this.discarded = discarded;
-    members = new MembersPane(texts, names, model);
+    this.reviewing = reviewing;
+    this.discarding = discarding;
     town = new TownPicker(texts, model);
     lot = field(MoveWithinFields.LOT, "move.lot.prompt");
     building = field(MoveWithinFields.BUILDING, "move.building.prompt");
     eventDate = field(MoveWithinFields.EVENT_DATE, "move.date.prompt");
     notificationDate = field(MoveWithinFields.NOTIFICATION_DATE, "move.date.prompt");
+    members = new MembersPane(texts, names, model, eventDate::requestFocus);
     fields.put(MoveWithinFields.MEMBERS, members.first());
     fields.put(MoveWithinFields.RELATIONSHIP, members.first());
     fields.put(MoveWithinFields.TOWN, town.field());
     draft.setId("move-draft");
     VBox page =
         new VBox(
-            Parts.row(
+            Parts.apart(
+                "move-header",
+                draft,
                 Parts.label(texts.get("move.title"), "page-title"),
                 Parts.label(
                     texts.get(
                         "move.case",
                         texts.get("reason." + model.purpose().reason()),
                         model.purpose().reference()),
-                    "page-subtitle"),
-                Parts.spring(),
-                draft),
-            Parts.card(Parts.label(texts.get("move.members"), "section-title"), members),
+                    "page-subtitle")),
+            Parts.paragraph(texts.get("move.draft.hint"), "field-hint"),
+            Parts.card(
+                Parts.label(texts.get("move.members"), "section-title"),
+                Parts.paragraph(texts.get("move.members.keys"), "field-hint"),
+                members),
             Parts.card(Parts.label(texts.get("move.new"), "section-title"), form()));
     page.getStyleClass().add("page");
     root =
         Parts.withFooter(
-            page,
-            Parts.paragraph(texts.get("move.draft.hint"), "field-hint"),
-            Parts.spring(),
-            new CommandButton(texts, commands, Command.DISCARD),
-            button());
+            page, Parts.spring(), new CommandButton(texts, commands, Command.DISCARD), button());
   }
 
   @Override
@@ -118,7 +120,7 @@ public final class MoveWithinPage implements Page {
                     draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))),
             town.bind());
     commands.bind(Command.REVIEW, this::review);
-    commands.bind(Command.DISCARD, () -> model.discard(discarded));
+    commands.bind(Command.DISCARD, this::discard);
   }
 
   @Override
@@ -129,8 +131,13 @@ public final class MoveWithinPage implements Page {
   }
 
   private void review() {
-    model.review(review);
+    model.review(reviewing.get());
     model.firstProblem().map(fields::get).ifPresent(Node::requestFocus);
+  }
+
+  private void discard() {
+    Consumer<MoveWithinViewModel> discarded = discarding.get();
+    model.discard(() -> discarded.accept(model));
   }
 
   private Node button() {

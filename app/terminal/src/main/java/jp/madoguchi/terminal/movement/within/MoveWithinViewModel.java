@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,7 +36,6 @@ import jp.madoguchi.core.value.Parsed;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
-import jp.madoguchi.terminal.task.Latest;
 import jp.madoguchi.terminal.text.Message;
 
 /**
@@ -78,7 +78,8 @@ public final class MoveWithinViewModel {
   private final Map<String, ObjectProperty<Message>> problems = new HashMap<>();
   private final Map<String, ObjectProperty<Message>> understood = new HashMap<>();
   private final Set<String> touched = new HashSet<>();
-  private final Latest<Draft> drafts;
+  private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
+  private int puts;
   private boolean restoring;
   private boolean givenUp;
 
@@ -92,7 +93,6 @@ public final class MoveWithinViewModel {
       Counter counter, Background background, Office office, Subject subject, Ulid draft) {
     this.counter = counter;
     this.background = background;
-    drafts = new Latest<>(background, counter.drafts()::keep);
     clock = office.clock();
     dictionary = office.dictionary();
     municipality = office.municipality();
@@ -161,7 +161,7 @@ public final class MoveWithinViewModel {
 
   /** Whether all that was typed is kept as a draft. */
   public ReadOnlyBooleanProperty kept() {
-    return drafts.settled();
+    return kept.getReadOnlyProperty();
   }
 
   /** Towns that fit what was typed. */
@@ -359,14 +359,13 @@ public final class MoveWithinViewModel {
   /** Gives the form up: its draft is forgotten, then {@code done} runs. */
   public void discard(Runnable done) {
     givenUp = true;
-    drafts.whenSettled(() ->
-        background
-            .call(() -> {
-              counter.drafts().discard(draft);
-              return true;
-            })
-            .onSuccess(_ -> done.run())
-            .start());
+    background
+        .call(() -> {
+          counter.drafts().discard(draft);
+          return true;
+        })
+        .onSuccess(_ -> done.run())
+        .start();
   }
 
   private void keep() {
@@ -383,8 +382,27 @@ public final class MoveWithinViewModel {
     fields.put("townSearch", townSearch.get());
     fields.put(MoveWithinFields.TOWN, town.get().map(Town::name).orElse(""));
     fields.put("postalCode", town.get().map(t -> t.postalCode().digits()).orElse(""));
-    Draft kept =
-        new Draft(draft, counter.session().operator().id(), FORM, purpose, fields, clock.now());
-    drafts.keep(kept);
+    counter
+        .drafts()
+        .put(
+            new Draft(
+                draft, counter.session().operator().id(), FORM, purpose, fields, clock.now()));
+    write();
+  }
+
+  private void write() {
+    int mine = ++puts;
+    kept.set(false);
+    background
+        .call(() -> {
+          counter.drafts().write();
+          return true;
+        })
+        .onSuccess(_ -> {
+          if (mine == puts) {
+            kept.set(true);
+          }
+        })
+        .start();
   }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.log.Purpose;
@@ -59,9 +61,13 @@ class MoveWithinViewModelTest {
   }
 
   private MoveWithinViewModel form(ResidentRecord resident) {
+    return form(resident, Runnable::run);
+  }
+
+  private MoveWithinViewModel form(ResidentRecord resident, Executor screen) {
     return new MoveWithinViewModel(
         counter,
-        new Background(workers, Runnable::run, troubles::add),
+        new Background(workers, screen, troubles::add),
         new MoveWithinViewModel.Office(counters.clock(), TestStore.DICTIONARY, TestStore.CITY),
         new MoveWithinViewModel.Subject(resident, TestStore.FAMILY, PURPOSE),
         counters.ulid());
@@ -300,36 +306,49 @@ class MoveWithinViewModelTest {
     }
 
     @Test
-    void noTwoWritesAreUnderWayAtOnce() {
+    void whatIsOvertakenBeforeItsWriteIsLeftOut() {
       for (int i = 0; i < 10; i++) {
         inTest.lot().set("" + i);
-        assertEquals(1, workers.waiting());
       }
-      workers.runNext();
-      assertEquals(1, workers.waiting());
       workers.runAll();
       assertEquals("9", kept().fields().get(MoveWithinFields.LOT));
-      assertEquals(2, drafts.writes(), "what was overtaken is left out");
+      assertEquals(1, drafts.writes());
     }
 
     @Test
-    void aFieldTypedDuringAWriteIsWrittenAfterIt() {
+    void aFieldIsSaidToBeKeptOnceItIs() {
       Tasks screen = new Tasks();
-      inTest =
-          new MoveWithinViewModel(
-              counter,
-              new Background(workers, screen, troubles::add),
-              new MoveWithinViewModel.Office(
-                  counters.clock(), TestStore.DICTIONARY, TestStore.CITY),
-              new MoveWithinViewModel.Subject(TestStore.WIFE, TestStore.FAMILY, PURPOSE),
-              counters.ulid());
+      inTest = form(TestStore.WIFE, screen);
       inTest.lot().set("earlier");
       workers.runNext();
       inTest.lot().set("later");
-      assertEquals(0, workers.waiting(), "the first write is not over before the screen hears");
       screen.runAll();
+      assertFalse(inTest.kept().get());
       workers.runAll();
+      screen.runAll();
+      assertTrue(inTest.kept().get());
       assertEquals("later", kept().fields().get(MoveWithinFields.LOT));
+    }
+
+    @Test
+    void theLastFieldIsKeptWhenTheSessionEndsFirst() throws Exception {
+      Tasks screen = new Tasks();
+      inTest = form(TestStore.WIFE, screen);
+      inTest.lot().set("earlier");
+      workers.runNext();
+      inTest.lot().set("later");
+      counter.drafts().finish(Duration.ZERO);
+      assertEquals("later", kept().fields().get(MoveWithinFields.LOT));
+    }
+
+    @Test
+    void aWriteThatComesAfterSubmittingBringsNothingBack() {
+      fillIn();
+      review();
+      inTest.lot().set("3-5");
+      counter.drafts().discard(reviews.getLast().draft());
+      workers.runAll();
+      assertEquals(Optional.empty(), drafts.last());
     }
 
     @Test

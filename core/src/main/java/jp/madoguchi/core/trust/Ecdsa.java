@@ -1,4 +1,4 @@
-package jp.madoguchi.centre.examine;
+package jp.madoguchi.core.trust;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -6,15 +6,14 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
-import jp.madoguchi.core.trust.KeyType;
 import jp.madoguchi.core.value.Bytes;
 
 /** ECDSA on P-256 with SHA-256 (FIPS 186-5), and no other curve. */
-final class Ecdsa {
+public final class Ecdsa {
   private Ecdsa() {}
 
   /** The key in a SubjectPublicKeyInfo; empty where it is none of this curve. */
-  static Optional<PublicKey> key(Bytes encoded) {
+  public static Optional<PublicKey> key(Bytes encoded) {
     try {
       return Optional.of(
               KeyFactory.getInstance("EC")
@@ -26,7 +25,7 @@ final class Ecdsa {
   }
 
   /** Whether {@code signature} (DER) is this key's over {@code message}. */
-  static boolean holds(PublicKey key, byte[] message, Bytes signature) {
+  public static boolean holds(PublicKey key, byte[] message, Bytes signature) {
     try {
       Signature verifier = Signature.getInstance("SHA256withECDSA");
       verifier.initVerify(key);

@@ -1,0 +1,94 @@
+package jp.madoguchi.sandbox.tour;
+
+import javafx.scene.input.KeyCode;
+import jp.madoguchi.terminal.command.Command;
+
+/** Goes through every screen of the main job once and stops at each. */
+final class ScreenWalk {
+  private final Hands hands;
+  private final LoginScreens login;
+  private final EntryScreens entry;
+  private final ApprovalScreens approvals;
+  private final Movement movement;
+
+  /** What is done at a screen; the screen must be as it was afterwards. */
+  interface Stop {
+    void at(String screen) throws Exception;
+  }
+
+  ScreenWalk(Hands hands) {
+    this.hands = hands;
+    login = new LoginScreens(hands);
+    entry = new EntryScreens(hands);
+    approvals = new ApprovalScreens(hands);
+    movement = hands.stage().plan().main();
+  }
+
+  void walk(Stop stop) throws Exception {
+    signIn(stop);
+    enter(stop);
+    approve(stop);
+  }
+
+  private void signIn(Stop stop) throws Exception {
+    login.waitForCard();
+    stop.at("login");
+    login.wrongPin();
+    stop.at("login with a wrong PIN");
+    login.pull();
+    login.signIn(TourCard.CLERK);
+    atTheDesk();
+    stop.at("desk");
+    hands.press(Command.KEY_SHEET);
+    stop.at("key sheet");
+    hands.press(KeyCode.ESCAPE);
+  }
+
+  private void enter(Stop stop) throws Exception {
+    entry.searchWithoutReason(movement);
+    stop.at("search without a reason");
+    entry.search(movement);
+    stop.at("search");
+    entry.open();
+    stop.at("record");
+    entry.begin();
+    hands.press(Command.REVIEW);
+    hands.sees("rule.E09.eventDate");
+    stop.at("move");
+    entry.fill(movement);
+    stop.at("move filled in");
+    entry.review();
+    stop.at("review");
+    entry.submit(movement);
+    stop.at("record that waits");
+    approvals.ownEntry(movement);
+    stop.at("own entry");
+  }
+
+  private void approve(Stop stop) throws Exception {
+    login.changeTo(TourCard.SECOND_CLERK);
+    atTheDesk();
+    approvals.list();
+    stop.at("approvals");
+    approvals.open(movement);
+    hands.press(Command.SEND_BACK);
+    hands.sees("compare.reason.missing");
+    stop.at("compare");
+    hands.press(Command.BACK);
+    approvals.open(movement);
+    approvals.compare();
+    approvals.approve();
+    hands.press(Command.SENDING);
+    hands.sees("sending.receipt");
+    stop.at("sending");
+    entry.search(movement);
+    entry.open();
+    entry.history();
+    hands.sees("record.receipt");
+    stop.at("history");
+  }
+
+  private void atTheDesk() {
+    hands.awaits("the desk", () -> hands.window().visible("desk-search"));
+  }
+}

@@ -1,0 +1,83 @@
+package jp.madoguchi.terminal.control;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns that share the width of their table, so that nothing scrolls sideways, and wrap their
+ * words instead of cutting them.
+ */
+public final class Columns {
+  private static final double SCROLL_BAR = 18;
+
+  private Columns() {}
+
+  /**
+   * Adds a column of words.
+   *
+   * @param share of the table's width, above 0 and up to 1; the last column takes what is left
+   */
+  public static <S> void words(
+      TableView<S> table, String title, double share, Function<S, String> words) {
+    add(
+        table,
+        title,
+        share,
+        (cell, row) -> {
+          Text text = new Text(words.apply(row));
+          text.getStyleClass().add("cell-words");
+          text.wrappingWidthProperty()
+              .bind(
+                  cell.widthProperty()
+                      .map(width ->
+                          Math.max(
+                              1,
+                              width.doubleValue()
+                                  - cell.snappedLeftInset()
+                                  - cell.snappedRightInset())));
+          return text;
+        });
+  }
+
+  /** Adds a column of nodes, which are made anew for each row that comes into view. */
+  public static <S> void nodes(
+      TableView<S> table, String title, double share, Function<S, Node> node) {
+    add(table, title, share, (_, row) -> node.apply(row));
+  }
+
+  private interface Draw<S> {
+    Node draw(TableCell<S, S> cell, S row);
+  }
+
+  private static <S> void add(TableView<S> table, String title, double share, Draw<S> draw) {
+    TableColumn<S, S> column = new TableColumn<>(title);
+    column.setMinWidth(1);
+    column.prefWidthProperty().bind(table.widthProperty().subtract(SCROLL_BAR).multiply(share));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(_ -> new DrawnCell<>(draw));
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getColumns().add(column);
+  }
+
+  private static final class DrawnCell<S> extends TableCell<S, S> {
+    private final Draw<S> draw;
+
+    DrawnCell(Draw<S> draw) {
+      this.draw = draw;
+    }
+
+    @Override
+    protected void updateItem(@Nullable S row, boolean empty) {
+      super.updateItem(row, empty);
+      setGraphic(empty || row == null ? null : draw.draw(this, row));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package jp.madoguchi.core.change;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.change.ApprovalRefused.Reason;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.movement.Finding;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.ResidentRecord;
+
+/**
+ * Looks at an entered group again before it is approved, as the centre will: an approval that the
+ * centre would refuse is not made. Stateless and safe for use by several threads.
+ */
+public final class Recheck {
+  private final Movements movements;
+  private final Municipality municipality;
+
+  public Recheck(Movements movements, Municipality municipality) {
+    this.movements = movements;
+    this.municipality = municipality;
+  }
+
+  /** Why the group is not to be approved, with the records as they are now. */
+  Optional<Reason> flaw(List<Comparison.Side> sides) {
+    if (!sides.stream().allMatch(side -> Proofs.entered(side.change()))) {
+      return Optional.of(Reason.ENTRANT_SIGNATURE);
+    }
+    boolean moved =
+        sides.stream()
+            .anyMatch(side -> side.before().history() != side.change().act().baseVersion());
+    if (moved) {
+      return Optional.of(Reason.BASE_CHANGED);
+    }
+    return keepsTheRules(sides) ? Optional.empty() : Optional.of(Reason.BROKEN_RULE);
+  }
+
+  private boolean keepsTheRules(List<Comparison.Side> sides) {
+    List<Act> acts = sides.stream().map(side -> side.change().act()).toList();
+    Map<AddressNumber, ResidentRecord> before = new HashMap<>();
+    sides.forEach(side -> before.put(side.before().number(), side.before()));
+    return acts.stream().allMatch(Recheck::datedRight)
+        && movements
+            .find(acts.getFirst().kind())
+            .filter(movement ->
+                movement.recheck(acts, before, municipality, acts.getFirst().entryDate()).stream()
+                    .noneMatch(Finding::blocks))
+            .isPresent();
+  }
+
+  private static boolean datedRight(Act act) {
+    return act.entryDate().equals(LocalDate.ofInstant(act.enteredAt(), Clock.TOKYO));
+  }
+}
