@@ -9,6 +9,8 @@ public enum AccessEvent {
   SEARCH(10),
   /** 照会: viewing a chosen person. */
   VIEW(11),
+  /** 一覧: a list that names people came on the screen. */
+  LISTED(12),
   /** 仮登録. */
   ENTERED(20),
   /** The approver opened the comparison. */
@@ -40,6 +42,14 @@ public enum AccessEvent {
 
   AccessEvent(int code) {
     this.code = code;
+  }
+
+  /**
+   * Whether it tells of the channel itself: such entries wait for the next batch instead of causing
+   * one, or sending would never end.
+   */
+  public boolean ofChannel() {
+    return this == BATCH_SEALED || this == RECEIPT_STORED;
   }
 
   /** The number that travels and is stored. */

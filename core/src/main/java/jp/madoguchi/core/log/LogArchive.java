@@ -2,6 +2,7 @@ package jp.madoguchi.core.log;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -31,6 +32,9 @@ public interface LogArchive {
 
   /** The same over the first {@code size} entries, which are there. */
   void checkpoint(long size, Signer signer);
+
+  /** The checkpoint over the most entries. */
+  Optional<Signed> lastCheckpoint();
 
   /** Checkpoints over more than {@code size} entries, smallest first, at most {@code limit}. */
   List<Signed> checkpoints(long size, int limit);

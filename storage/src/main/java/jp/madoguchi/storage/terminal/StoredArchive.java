@@ -6,6 +6,7 @@ import static jp.madoguchi.storage.terminal.schema.Tables.OUTBOX_POSITION;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.log.AccessCodec;
 import jp.madoguchi.core.log.LogArchive;
@@ -114,6 +115,15 @@ final class StoredArchive implements LogArchive {
 
   private static StoreUnavailable damaged(Exception cause) {
     return new StoreUnavailable(new StoreFailure.Damaged(cause));
+  }
+
+  @Override
+  public Optional<Signed> lastCheckpoint() {
+    return transactions.read(db ->
+        db.selectFrom(ACCESS_LOG_CHECKPOINT)
+            .orderBy(ACCESS_LOG_CHECKPOINT.SIZE.desc())
+            .limit(1)
+            .fetchOptional(row -> new Signed(row.getSize(), row.getNote())));
   }
 
   @Override
