@@ -24,7 +24,7 @@ public final class Main {
 
   /** Runs one command; the exit code is 0 where all went well, 1 where not, 2 for a wrong command
    * line. */
-  static int run(List<String> line) {
+  public static int run(List<String> line) {
     try {
       String command = line.isEmpty() || line.getFirst().startsWith("--") ? "" : line.getFirst();
       List<String> rest = command.isEmpty() ? line : line.subList(1, line.size());
