@@ -328,6 +328,24 @@ class JudgementTest {
     }
 
     @Test
+    void anEntryWhoseContentWasErasedIsSound() throws Exception {
+      put(entry(1, AccessCodec.NO_HASH).withoutContent());
+      verdicts();
+      assertEquals(new Ledger.Entries(1, 0), inTest.centre.view().entries(Channel.TERMINAL));
+    }
+
+    @Test
+    void anEntryWithOtherContentThanItCommittedToIsKeptAndMarked() throws Exception {
+      AccessContent other =
+          new AccessContent(Optional.empty(), Optional.empty(), Optional.empty(), "other");
+      put(
+          entry(1, AccessCodec.NO_HASH)
+              .with(Optional.of(new Salted(Bytes.of(new byte[16]), other))));
+      verdicts();
+      assertEquals(new Ledger.Entries(1, 1), inTest.centre.view().entries(Channel.TERMINAL));
+    }
+
+    @Test
     void anEntryThatDoesNotContinueTheChainIsKeptAndMarked() throws Exception {
       put(entry(1, AccessCodec.NO_HASH));
       put(entry(2, AccessCodec.NO_HASH));

@@ -26,7 +26,7 @@ public enum LogFlaw {
   CHECKPOINT,
   /** The checkpoint is one of another log. */
   CHECKPOINT_ORIGIN,
-  /** The checkpoint is over more or fewer entries than stand before it, or goes back. */
+  /** The checkpoint is over fewer entries than stand before it, or goes back. */
   CHECKPOINT_SIZE,
   /** The checkpoint is not signed by the device. */
   CHECKPOINT_SIGNATURE,

@@ -133,6 +133,8 @@ final class LogWalk {
         throw new BadLog(size, LogFlaw.CHECKPOINT_SIGNATURE);
       }
     }
+    // Both signatures hold: if it counts more, entries before it are missing.
+    require(checkpoint.size() <= size, LogFlaw.SEQUENCE);
     if (checkpoint.size() != size || size <= vouched) {
       throw new BadLog(size, LogFlaw.CHECKPOINT_SIZE);
     }

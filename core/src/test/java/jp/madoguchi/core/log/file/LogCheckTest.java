@@ -185,7 +185,7 @@ class LogCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 4, 10})
+    @ValueSource(ints = {0, 4, 10, 11})
     void anEntryThatWasDroppedIsNamed(int index) {
       assertEquals(
           bad(index + 1, LogFlaw.SEQUENCE),
