@@ -328,6 +328,12 @@ class JudgementTest {
     }
 
     @Test
+    void entriesAboutTheChannelCauseNoBatchOfTheirOwn() throws Exception {
+      put(entry(1, AccessCodec.NO_HASH, AccessEvent.BATCH_SEALED));
+      assertEquals(new CourierStep.Idle(), inTest.courier(line).step());
+    }
+
+    @Test
     void anEntryWhoseContentWasErasedIsSound() throws Exception {
       put(entry(1, AccessCodec.NO_HASH).withoutContent());
       verdicts();
@@ -358,6 +364,10 @@ class JudgementTest {
     }
 
     private AccessEntry entry(long sequence, Bytes previous) {
+      return entry(sequence, previous, AccessEvent.LOGIN_REFUSED);
+    }
+
+    private AccessEntry entry(long sequence, Bytes previous, AccessEvent event) {
       Salted salted =
           new Salted(
               Bytes.of(new byte[16]),
@@ -370,7 +380,7 @@ class JudgementTest {
           Channel.TERMINAL,
           inTest.entrant.operator().operator().id(),
           Optional.empty(),
-          AccessEvent.LOGIN_REFUSED,
+          event,
           0,
           false,
           salted.commitment(),

@@ -32,7 +32,7 @@ public final class ExportPage implements Page {
   private final ExportDesk desk;
   private final CheckBox withContent = new CheckBox();
   private final CommandButton button;
-  private final BooleanProperty writing = new SimpleBooleanProperty();
+  private final BooleanProperty ready;
   private final VBox result = new VBox();
   private final Node root;
 
@@ -50,16 +50,18 @@ public final class ExportPage implements Page {
     this.desk = desk;
     button = new CommandButton(texts, commands, Command.SUBMIT, "export.now");
     button.setId("export-now");
+    button.setDisable(!desk.allowed());
+    ready = new SimpleBooleanProperty(desk.allowed());
     withContent.setId("export-content");
     withContent.setText(texts.get("export.content"));
     VBox page =
         new VBox(
             Parts.label(texts.get("export.title"), "page-title"),
             Parts.paragraph(texts.get("export.hint"), "page-subtitle"),
+            result,
             Parts.card(facts(state)),
             Parts.card(
-                withContent, Parts.paragraph(texts.get("export.content.hint"), "field-hint")),
-            result);
+                withContent, Parts.paragraph(texts.get("export.content.hint"), "field-hint")));
     page.getStyleClass().add("page");
     VBox footer = new VBox();
     if (!desk.allowed()) {
@@ -85,19 +87,16 @@ public final class ExportPage implements Page {
 
   @Override
   public void attach() {
-    BooleanProperty enabled = commands.bind(Command.SUBMIT, this::export);
-    enabled.bind(writing.not().and(new SimpleBooleanProperty(desk.allowed())));
-    button.disableProperty().bind(enabled.not());
+    commands.bind(Command.SUBMIT, this::export).bind(ready);
   }
 
   @Override
   public void detach() {
-    button.disableProperty().unbind();
     commands.unbind(Command.SUBMIT);
   }
 
   private void export() {
-    writing.set(true);
+    ready.set(false);
     boolean content = withContent.isSelected();
     background
         .call(() -> desk.export(content))
@@ -107,7 +106,7 @@ public final class ExportPage implements Page {
         .onFailure(
             ExportDesk.MayNotExport.class,
             _ -> notices.problem(Message.of("export.right"), FAILED))
-        .andFinally(() -> writing.set(false))
+        .andFinally(() -> ready.set(true))
         .start();
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.log.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -34,10 +35,17 @@ final class LogFile {
   static Optional<byte[]> bytes(String field) {
     try {
       byte[] bytes = Base64.getDecoder().decode(field);
-      return base64(bytes).equals(field) ? Optional.of(bytes) : Optional.empty();
+      return canonical(field, bytes) ? Optional.of(bytes) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The decoder takes a missing padding, and bits that no byte has, in the last four letters. */
+  private static boolean canonical(String field, byte[] bytes) {
+    int tail = bytes.length == 0 ? 0 : (bytes.length - 1) % 3 + 1;
+    byte[] last = Arrays.copyOfRange(bytes, bytes.length - tail, bytes.length);
+    return field.length() % 4 == 0 && field.endsWith(base64(last));
   }
 
   static String text(byte[] line) {
