@@ -8,8 +8,10 @@ import java.util.Set;
 import jp.madoguchi.terminal.program.StartProblems;
 import jp.madoguchi.terminal.text.Texts;
 
-/** What the launcher starts: the window, the tour, an administrator's command, or the check of
- * an exported log. */
+/**
+ * What the launcher starts: the window, the tour, an administrator's command, or the check of an
+ * exported log.
+ */
 public final class Main {
   private static final Set<String> WINDOW =
       Set.of("--residents", "--addresses", "--city", "--language", "--reset");
@@ -22,8 +24,10 @@ public final class Main {
     System.exit(run(Arrays.asList(line)));
   }
 
-  /** Runs one command; the exit code is 0 where all went well, 1 where not, 2 for a wrong command
-   * line. */
+  /**
+   * Runs one command; the exit code is 0 where all went well, 1 where not, 2 for a wrong command
+   * line.
+   */
   public static int run(List<String> line) {
     try {
       String command = line.isEmpty() || line.getFirst().startsWith("--") ? "" : line.getFirst();

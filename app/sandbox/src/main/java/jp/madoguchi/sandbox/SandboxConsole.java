@@ -24,9 +24,6 @@ final class SandboxConsole {
   Sandbox ready(Path directory, SandboxPlan plan)
       throws SandboxFailure, InterruptedException, IOException {
     SandboxState state = SandboxState.of(directory);
-    if (state instanceof SandboxState.HalfWritten) {
-      say("作りかけの練習環境を片付けて作り直します。 / A half-made sandbox is cleared away and made anew.");
-    }
     if (state instanceof SandboxState.Absent || state instanceof SandboxState.HalfWritten) {
       make(directory, plan);
     }
@@ -56,21 +53,9 @@ final class SandboxConsole {
 
   private void make(Path directory, SandboxPlan plan) throws SandboxFailure, InterruptedException {
     long from = clock.tick();
-    say(
-        "練習環境を作ります（住民 %,d 人）… / Making the sandbox (%,d residents)…"
-            .formatted(plan.residents(), plan.residents()));
-    SandboxMaker.make(directory, plan, clock, randomness, step -> say("  ✓ " + words(step)));
+    SandboxMaker.make(
+        directory, plan, clock, randomness, new MakingWords(plan.residents(), clock, this::say));
     say("できました。 / Ready. %.1f s".formatted((clock.tick() - from) / 1e9));
-  }
-
-  private static String words(jp.madoguchi.sandbox.maker.MakingProgress.Step step) {
-    return switch (step) {
-      case ADDRESSES -> "住所辞書 / address dictionary";
-      case KEYS -> "鍵と証明書 / keys and certificates";
-      case PALMS -> "職員のカードと手のひら / operators' cards and palms";
-      case TERMINAL -> "端末の台帳 / the terminal's register";
-      case CENTRE -> "センターの台帳 / the centre's register";
-    };
   }
 
   void say(String line) {

@@ -62,6 +62,10 @@ final class SandboxStartProblems {
     return switch (failure) {
       case SandboxFailure.Full _ -> StartProblems.full();
       case SandboxFailure.InUse _ -> StartProblems.inUse();
+      case SandboxFailure.BeingMade _ ->
+          StartProblems.both(
+              "別のプログラムが練習環境を作っています。できあがるまで待って、もう一度起動してください。",
+              "Another program is making the sandbox. Wait until it is ready and start again.");
       case SandboxFailure.WrongState wrong -> wrongState(wrong.state());
       case SandboxFailure.NoAddresses missing ->
           StartProblems.both(

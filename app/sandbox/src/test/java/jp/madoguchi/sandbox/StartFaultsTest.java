@@ -22,6 +22,7 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.sandbox.maker.SandboxState;
+import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.terminal.program.StartProblems;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -259,6 +260,24 @@ class StartFaultsTest {
       } finally {
         first.getOutputStream().close();
         assertTrue(first.waitFor(20, TimeUnit.SECONDS));
+      }
+    }
+  }
+
+  @Nested
+  class WhileItIsMade {
+    @Test
+    void aSecondStartIsToldToWait() throws Exception {
+      Path making = folder.resolve("sandbox.making");
+      var files = new DirectoryFiles(making);
+      files.replace("sandbox.begun", new byte[0]);
+      try (var held = files.lock("sandbox.lock").orElseThrow()) {
+        for (String[] line : new String[][] {{}, {"--reset"}, {"--residents", "5"}}) {
+          Said said = run(line);
+          said.assertSays(1, "別のプログラムが練習環境を作っています", "Another program is making");
+          assertFalse(said.text().contains("片付けて"), said.text());
+        }
+        assertTrue(files.exists("sandbox.begun"));
       }
     }
   }

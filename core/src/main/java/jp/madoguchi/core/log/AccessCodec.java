@@ -119,8 +119,7 @@ public final class AccessCodec {
     }
     in.openArray(2);
     Bytes salt = Bytes.of(in.readBytes(Salted.SALT, Salted.SALT));
-    AccessContent content =
-        ContentCodec.decode(Bytes.of(in.readBytes(1, ContentCodec.MAX_SIZE)));
+    AccessContent content = ContentCodec.decode(Bytes.of(in.readBytes(1, ContentCodec.MAX_SIZE)));
     in.close();
     return Optional.of(new Salted(salt, content));
   }

@@ -14,9 +14,9 @@ import jp.madoguchi.core.value.Ulid;
  * swap shows. Those bytes hold a commitment to the content in place of the content, which may be
  * erased.
  *
- * <p>Wire, without the content: map {1: sequence, 2: previous hash, 3: time (epoch milliseconds), 4:
- * tick, 5: terminal, 6: operator, 7: session (16 bytes) or null, 8: event, 9: records, 10: whether
- * an individual number was shown, 11: commitment}.
+ * <p>Wire, without the content: map {1: sequence, 2: previous hash, 3: time (epoch milliseconds),
+ * 4: tick, 5: terminal, 6: operator, 7: session (16 bytes) or null, 8: event, 9: records, 10:
+ * whether an individual number was shown, 11: commitment}.
  *
  * @param sequence from 1 without gaps per terminal
  * @param previousHash 32 bytes; zeros for the first entry

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Notices that the wall clock was put forward or back: against the monotonic clock while the program
- * runs, and against the newest entry after a start, where only a step back shows. Differences up to
- * two minutes are of no account (protocol point 9). One thread at a time.
+ * Notices that the wall clock was put forward or back: against the monotonic clock while the
+ * program runs, and against the newest entry after a start, where only a step back shows.
+ * Differences up to two minutes are of no account (protocol point 9). One thread at a time.
  */
 public final class ClockSteps {
   private static final Duration TOLERATED = Duration.ofSeconds(120);
@@ -22,10 +22,10 @@ public final class ClockSteps {
    *
    * @param newest the newest entry, asked for at the first reading only
    */
-  public Optional<AccessNote> since(Instant now, long tick, Supplier<Optional<AccessEntry>> newest) {
+  public Optional<AccessNote> since(
+      Instant now, long tick, Supplier<Optional<AccessEntry>> newest) {
     Optional<Duration> step =
-        last.map(before ->
-                Duration.between(before.wall(), now).minusNanos(tick - before.tick()))
+        last.map(before -> Duration.between(before.wall(), now).minusNanos(tick - before.tick()))
             .or(() ->
                 newest
                     .get()

@@ -10,8 +10,8 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
 /**
- * The canonical bytes of an entry's content: map {1: purpose [reason, reference] or null, 2: subject
- * or null, 3: change (16 bytes) or null, 4: detail}.
+ * The canonical bytes of an entry's content: map {1: purpose [reason, reference] or null, 2:
+ * subject or null, 3: change (16 bytes) or null, 4: detail}.
  */
 public final class ContentCodec {
   /** Larger content is refused: detail and reference are short. */
@@ -74,8 +74,7 @@ public final class ContentCodec {
     in.openArray(2);
     Purpose purpose =
         new Purpose(
-            in.readCode(Purpose.Reason.values(), Purpose.Reason::code),
-            in.readText(MAX_REFERENCE));
+            in.readCode(Purpose.Reason.values(), Purpose.Reason::code), in.readText(MAX_REFERENCE));
     in.close();
     return Optional.of(purpose);
   }

@@ -24,9 +24,9 @@ public interface LogArchive {
   record Signed(long size, Bytes note) {}
 
   /**
-   * Has the log signed as it stands and keeps the checkpoint; does nothing where the newest entry is
-   * under one already. Every entry since the last checkpoint is hashed again first: what does not
-   * continue the chain is never signed.
+   * Has the log signed as it stands and keeps the checkpoint; does nothing where the newest entry
+   * is under one already. Every entry since the last checkpoint is hashed again first: what does
+   * not continue the chain is never signed.
    */
   void checkpoint(Signer signer);
 
@@ -40,10 +40,10 @@ public interface LogArchive {
   List<Signed> checkpoints(long size, int limit);
 
   /**
-   * Deletes content and salt of every entry that was written before {@code end} and that a batch has
-   * carried; the entries stay and the chain holds. Runs in short transactions: what was cut off goes
-   * on where it stopped when called again. Whoever calls it has logged {@link AccessEvent#ERASED}
-   * first.
+   * Deletes content and salt of every entry that was written before {@code end} and that a batch
+   * has carried; the entries stay and the chain holds. Runs in short transactions: what was cut off
+   * goes on where it stopped when called again. Whoever calls it has logged {@link
+   * AccessEvent#ERASED} first.
    *
    * @return how many entries lost their content by this call
    */

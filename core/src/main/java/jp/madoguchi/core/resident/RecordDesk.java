@@ -45,8 +45,10 @@ public final class RecordDesk {
     }
   }
 
-  /** Finds residents (検索); criteria and hits are logged before any is returned, the
-   * criteria also of a search that is refused. */
+  /**
+   * Finds residents (検索); criteria and hits are logged before any is returned, the criteria also of
+   * a search that is refused.
+   */
   public List<ResidentRecord> search(Purpose purpose, ResidentQuery query)
       throws QueryTooWide, MayNotLookUp {
     refuseWithoutRight(purpose, AccessNote.of(AccessEvent.REFUSED, "no right " + criteria(query)));
@@ -55,8 +57,7 @@ public final class RecordDesk {
       throw new QueryTooWide();
     }
     List<ResidentRecord> found = register.search(query, LIMIT);
-    log.write(
-        purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)).counting(found.size()));
+    log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)).counting(found.size()));
     return found;
   }
 

@@ -46,11 +46,8 @@ class ClockStepsTest {
         AccessNote.of(AccessEvent.LOGIN, ""));
     assertEquals(
         Optional.of(AccessEvent.CLOCK_STEPPED),
-        new ClockSteps()
-            .since(Samples.NOW.minusSeconds(500), 0, log::last)
-            .map(AccessNote::event));
+        new ClockSteps().since(Samples.NOW.minusSeconds(500), 0, log::last).map(AccessNote::event));
     assertEquals(
-        Optional.empty(),
-        new ClockSteps().since(Samples.NOW.plusSeconds(86_400), 0, log::last));
+        Optional.empty(), new ClockSteps().since(Samples.NOW.plusSeconds(86_400), 0, log::last));
   }
 }

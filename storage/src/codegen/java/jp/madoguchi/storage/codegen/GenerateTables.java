@@ -159,7 +159,10 @@ final class GenerateTables {
   }
 
   private static ForcedType bytes() {
-    return forced("value.Bytes", ".*", CORE + "value.Bytes::of", CORE + "value.Bytes::toArray")
+    return new ForcedType()
+        .withUserType(CORE + "value.Bytes")
+        .withBinding("jp.madoguchi.storage.BytesBinding")
+        .withIncludeExpression(IN_ANY_TABLE + ".*")
         .withIncludeTypes("BINARY.*|VARBINARY.*|BINARY VARYING.*");
   }
 

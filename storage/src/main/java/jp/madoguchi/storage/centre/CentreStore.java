@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.Filling;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -24,8 +25,6 @@ import org.jooq.impl.DSL;
  * several threads.
  */
 public final class CentreStore implements AutoCloseable {
-  private static final int CHUNK = 1000;
-
   /** Written at each commit; a second batch waits for the first rather than fail. */
   private static final String SETTINGS = ";WRITE_DELAY=0;LOCK_TIMEOUT=60000";
 
@@ -88,16 +87,23 @@ public final class CentreStore implements AutoCloseable {
         configuration -> work.apply(new CentreTransaction(DSL.using(configuration))));
   }
 
+  /** As {@link #fill(Iterable, Filling)}, in the usual way. */
+  public int fill(Iterable<ResidentRecord> residents) {
+    return fill(residents, Filling.usual());
+  }
+
   /**
-   * Takes in the first states of residents, in chunks of one transaction each.
+   * Takes in the first states of residents; where one is refused, those of the chunks before are
+   * in.
    *
    * @return how many were taken in
    */
-  public int fill(Iterable<ResidentRecord> residents) {
+  public int fill(Iterable<ResidentRecord> residents, Filling filling) {
     Iterator<ResidentRecord> rest = residents.iterator();
     int count = 0;
     while (rest.hasNext()) {
-      count += inTransaction(transaction -> transaction.residents().fill(rest, CHUNK));
+      count += inTransaction(transaction -> transaction.residents().fill(rest, filling.chunk()));
+      filling.heard().accept(count);
     }
     return count;
   }

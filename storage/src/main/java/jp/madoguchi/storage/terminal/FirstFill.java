@@ -5,42 +5,63 @@ import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.storage.Filling;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 
-/** Fills an empty register, in one transaction and large batches. */
+/**
+ * Fills an empty register in bounded transactions. The search indexes are taken away before and
+ * built in one pass after: kept up row by row, every transaction would write most of their pages
+ * anew.
+ */
 final class FirstFill {
   private static final int BATCH = 1_000;
 
   private final Transactions transactions;
+  private final Filling filling;
 
-  FirstFill(Transactions transactions) {
+  FirstFill(Transactions transactions, Filling filling) {
     this.transactions = transactions;
+    this.filling = filling;
   }
 
   long load(Stream<ResidentRecord> residents) {
-    return transactions.write(db -> {
-      if (db.fetchExists(RESIDENT_STATE)) {
-        throw new IllegalStateException("the register has residents already");
-      }
-      long count = 0;
+    transactions.change(FirstFill::requireEmpty);
+    var indexes = new SearchIndexes(transactions);
+    indexes.drop();
+    long count = 0;
+    for (Iterator<ResidentRecord> rest = residents.iterator(); rest.hasNext(); ) {
+      count += transactions.<Integer, RuntimeException>write(db -> chunk(db, rest));
+      filling.heard().accept(count);
+    }
+    indexes.build();
+    return count;
+  }
+
+  private static void requireEmpty(DSLContext db) {
+    if (db.fetchExists(RESIDENT_STATE)) {
+      throw new IllegalStateException("the register has residents already");
+    }
+  }
+
+  private int chunk(DSLContext db, Iterator<ResidentRecord> rest) {
+    int count = 0;
+    while (count < filling.chunk() && rest.hasNext()) {
       List<ResidentRecord> batch = new ArrayList<>(BATCH);
-      for (var rest = residents.iterator(); rest.hasNext(); ) {
+      while (batch.size() < Math.min(BATCH, filling.chunk() - count) && rest.hasNext()) {
         batch.add(rest.next());
-        if (batch.size() == BATCH || !rest.hasNext()) {
-          insert(db, batch);
-          count += batch.size();
-          batch.clear();
-        }
       }
-      return count;
-    });
+      insert(db, batch);
+      count += batch.size();
+    }
+    return count;
   }
 
   private static void insert(DSLContext db, List<ResidentRecord> batch) {

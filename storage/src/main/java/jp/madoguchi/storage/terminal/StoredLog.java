@@ -37,8 +37,7 @@ final class StoredLog implements AccessLog {
   private final TerminalId terminal;
   private final ClockSteps steps = new ClockSteps();
 
-  StoredLog(
-      Transactions transactions, Clock clock, Randomness randomness, TerminalId terminal) {
+  StoredLog(Transactions transactions, Clock clock, Randomness randomness, TerminalId terminal) {
     this.transactions = transactions;
     this.clock = clock;
     this.randomness = randomness;

@@ -14,6 +14,7 @@ import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 
 /**
@@ -93,14 +94,20 @@ public final class TerminalStore {
     return operators;
   }
 
+  /** As {@link #bulkLoad(Stream, Filling)}, in the usual way. */
+  public long bulkLoad(Stream<ResidentRecord> residents) {
+    return bulkLoad(residents, Filling.usual());
+  }
+
   /**
-   * Fills an empty register with present states; all of them or, where one is refused or the power
-   * fails, none.
+   * Fills an empty register with present states, in the order of their numbers for speed. Where one
+   * is refused or the power fails, those of the chunks before are in and the register can neither
+   * be filled again nor searched fast: throw the store away.
    *
    * @return how many
    * @throws IllegalStateException the register has residents already
    */
-  public long bulkLoad(Stream<ResidentRecord> residents) {
-    return new FirstFill(transactions).load(residents);
+  public long bulkLoad(Stream<ResidentRecord> residents, Filling filling) {
+    return new FirstFill(transactions, filling).load(residents);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +29,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.Filling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,16 @@ class CentreStoreTest {
   @Test
   void tenThousandPeopleAreFilledIn() {
     assertEquals(10_000, inTest.fill(people(10_000)));
+  }
+
+  @Test
+  void chunksOfAnySizeHoldEveryone() {
+    List<Long> heard = new ArrayList<>();
+    assertEquals(1_050, inTest.fill(people(1_050), new Filling(100, heard::add)));
+    int held = inTest.inTransaction(transaction -> transaction.residents().count());
+    assertEquals(1_050, held);
+    assertEquals(11, heard.size());
+    assertEquals(1_050L, heard.getLast());
   }
 
   @Test

@@ -37,7 +37,8 @@ final class StoreMeasurement {
         SealedDatabase database =
             SealedDatabase.open(new DirectoryFiles(folder), "store", key, randomness)) {
       long start = System.nanoTime();
-      TerminalStore store = TerminalStore.open(database, new StepClock(), randomness, OpenStore.TERMINAL);
+      TerminalStore store =
+          TerminalStore.open(database, new StepClock(), randomness, OpenStore.TERMINAL);
       report("open and migrate", start, 1);
       start = System.nanoTime();
       TerminalStore.open(database, new StepClock(), randomness, OpenStore.TERMINAL);

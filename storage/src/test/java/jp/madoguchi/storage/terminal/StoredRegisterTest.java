@@ -2,7 +2,12 @@ package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.storage.Filling;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -203,18 +209,74 @@ class StoredRegisterTest {
     }
 
     @Test
-    void itLeavesNothingWhereItBreaksOff() {
+    void chunksOfAnySizeHoldEveryone() {
+      List<Long> heard = new ArrayList<>();
+      assertEquals(1_050, open.store().bulkLoad(people(1_050), new Filling(100, heard::add)));
+      assertEquals(11, heard.size());
+      assertEquals(List.of(100L, 200L), heard.subList(0, 2));
+      assertEquals(1_050L, heard.getLast());
+      for (int serial = 1; serial <= 1_050; serial++) {
+        assertTrue(inTest.current(AddressNumber.of(serial)).isPresent());
+      }
+    }
+
+    @Test
+    void theIndexesAreThereAgainAndAreUsed() throws SQLException {
+      List<String> before = indexes();
+      open.store().bulkLoad(people(1_050), new Filling(100, count -> {}));
+      assertEquals(before, indexes());
+      assertTrue(before.contains("RESIDENT_PRESENT_KANA"), before::toString);
+    }
+
+    @Test
+    void resultsAreHeldInMemoryAsBefore() throws SQLException {
+      try (Connection connection = open.database().dataSource().getConnection()) {
+        connection.createStatement().execute("set max_memory_rows 12345");
+      }
+      open.with(hanako);
+      assertEquals(
+          List.of("12345"),
+          texts(
+              "select setting_value from information_schema.settings"
+                  + " where setting_name = 'MAX_MEMORY_ROWS'"));
+    }
+
+    @Test
+    void whereItBreaksOffThoseOfTheChunksBeforeAreIn() {
       Stream<ResidentRecord> breaking =
-          IntStream.rangeClosed(1, 2_500)
-              .mapToObj(serial -> {
-                if (serial == 2_400) {
+          people(2_500)
+              .peek(resident -> {
+                if (resident.number().serial() == 2_400) {
                   throw new IllegalArgumentException("a bad line");
                 }
-                return People.resident(serial, "カワイ", "1975-01-01");
               });
-      assertThrows(IllegalArgumentException.class, () -> open.store().bulkLoad(breaking));
-      assertEquals(Optional.empty(), inTest.current(AddressNumber.of(1)));
-      assertEquals(1, open.store().bulkLoad(Stream.of(hanako)));
+      var filling = new Filling(1_000, count -> {});
+      assertThrows(IllegalArgumentException.class, () -> open.store().bulkLoad(breaking, filling));
+      assertTrue(inTest.current(AddressNumber.of(2_000)).isPresent());
+      assertEquals(Optional.empty(), inTest.current(AddressNumber.of(2_001)));
+      assertThrows(IllegalStateException.class, () -> open.store().bulkLoad(Stream.of(hanako)));
+    }
+
+    private Stream<ResidentRecord> people(int count) {
+      return IntStream.rangeClosed(1, count)
+          .mapToObj(serial -> People.resident(serial, "カワイ", "1975-01-01"));
+    }
+
+    private List<String> indexes() throws SQLException {
+      return texts(
+          "select index_name from information_schema.indexes"
+              + " where table_name = 'RESIDENT_PRESENT' order by index_name");
+    }
+
+    private List<String> texts(String query) throws SQLException {
+      try (Connection connection = open.database().dataSource().getConnection();
+          ResultSet rows = connection.createStatement().executeQuery(query)) {
+        List<String> texts = new ArrayList<>();
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+        return texts;
+      }
     }
   }
 }

@@ -63,7 +63,9 @@ class TerminalStoreTest {
       execute(database, "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1");
       assertThrows(
           StoreFailure.Refused.class,
-          () -> TerminalStore.open(database, new StepClock(), FreshBytes.source(), OpenStore.TERMINAL));
+          () ->
+              TerminalStore.open(
+                  database, new StepClock(), FreshBytes.source(), OpenStore.TERMINAL));
     }
   }
 

@@ -12,6 +12,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.RegisteredOperator;
@@ -20,9 +21,9 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 record CentreFiller(Path directory, SandboxTrust trust, LocalDate today) {
   private static final int FIRST_EPOCH = 1;
 
-  void fill(Stream<ResidentRecord> residents) {
+  void fill(Stream<ResidentRecord> residents, Filling filling) {
     try (CentreStore store = CentreStore.open(directory)) {
-      store.fill(residents::iterator);
+      store.fill(residents::iterator, filling);
       store.inTransaction(this::register);
     }
   }

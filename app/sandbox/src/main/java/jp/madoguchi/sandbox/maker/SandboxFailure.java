@@ -20,7 +20,14 @@ public abstract sealed class SandboxFailure extends Exception {
     }
   }
 
-  /** Another process has this sandbox open, or is making it. */
+  /** Another process is making this sandbox. */
+  public static final class BeingMade extends SandboxFailure {
+    public BeingMade(Path directory) {
+      super(directory + " is being made");
+    }
+  }
+
+  /** Another process has this sandbox open. */
   public static final class InUse extends SandboxFailure {
     public InUse(Path directory) {
       super(directory + " is in use");

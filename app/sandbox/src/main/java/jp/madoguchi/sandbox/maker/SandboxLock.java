@@ -18,6 +18,13 @@ final class SandboxLock implements AutoCloseable {
         files.lock(SandboxPlace.LOCK).orElseThrow(() -> new SandboxFailure.InUse(directory)));
   }
 
+  /** The lock under which a sandbox is made or what is left of a making is deleted. */
+  static SandboxLock ofMaking(FileStore files, Path directory)
+      throws IOException, SandboxFailure.BeingMade {
+    return new SandboxLock(
+        files.lock(SandboxPlace.LOCK).orElseThrow(() -> new SandboxFailure.BeingMade(directory)));
+  }
+
   @Override
   public void close() throws IOException {
     try {

@@ -18,6 +18,7 @@ import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.sandbox.maker.MakingProgress.Step;
+import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.file.DirectoryFiles;
 
 /**
@@ -31,18 +32,29 @@ public final class SandboxMaker {
   private final Clock clock;
   private final Randomness randomness;
   private final MakingProgress progress;
+  private final int chunk;
 
   SandboxMaker(SandboxDisks disks, Clock clock, Randomness randomness, MakingProgress progress) {
+    this(disks, clock, randomness, progress, Filling.USUAL_CHUNK);
+  }
+
+  /**
+   * @param chunk how many residents go into one transaction of a store
+   */
+  SandboxMaker(
+      SandboxDisks disks, Clock clock, Randomness randomness, MakingProgress progress, int chunk) {
     this.disks = disks;
     this.clock = clock;
     this.randomness = randomness;
     this.progress = progress;
+    this.chunk = chunk;
   }
 
   /**
    * Makes the sandbox; what an earlier making left half-written is cleared away first.
    *
    * @throws SandboxFailure.WrongState something is there already
+   * @throws SandboxFailure.BeingMade another process is making it
    * @throws SandboxFailure nothing ready is there
    */
   public static void make(
@@ -72,11 +84,15 @@ public final class SandboxMaker {
       if (state instanceof SandboxState.Foreign) {
         throw new SandboxFailure.WrongState(directory, state);
       }
-      for (Path part : new Path[] {directory, SandboxPlace.making(directory)}) {
-        if (Files.exists(part)) {
-          try (var lock = SandboxLock.take(new DirectoryFiles(part), part)) {
-            SandboxPlace.delete(part);
-          }
+      if (Files.exists(directory)) {
+        try (var lock = SandboxLock.take(new DirectoryFiles(directory), directory)) {
+          SandboxPlace.delete(directory);
+        }
+      }
+      Path making = SandboxPlace.making(directory);
+      if (Files.exists(making)) {
+        try (var lock = SandboxLock.ofMaking(new DirectoryFiles(making), directory)) {
+          SandboxPlace.delete(making);
         }
       }
     } catch (IOException e) {
@@ -87,12 +103,11 @@ public final class SandboxMaker {
   void make(Path directory, SandboxPlan plan) throws SandboxFailure, InterruptedException {
     Path making = SandboxPlace.making(directory);
     try {
-      SandboxState state = SandboxState.of(directory);
-      if (!(state instanceof SandboxState.Absent || state instanceof SandboxState.HalfWritten)) {
-        throw new SandboxFailure.WrongState(directory, state);
-      }
+      requireNoneReady(directory);
       FileStore top = disks.open(making);
-      try (var lock = SandboxLock.take(top, making)) {
+      try (var lock = SandboxLock.ofMaking(top, directory)) {
+        SandboxState left = requireNoneReady(directory);
+        progress.begins(left instanceof SandboxState.HalfWritten);
         SandboxPlace.delete(directory);
         SandboxPlace.clear(making);
         makeLocked(directory, plan, making, top);
@@ -106,6 +121,16 @@ public final class SandboxMaker {
           ? new SandboxFailure.Full(directory, e)
           : judged(directory, e);
     }
+  }
+
+  /** What is there instead. */
+  private static SandboxState requireNoneReady(Path directory)
+      throws IOException, SandboxFailure.WrongState {
+    SandboxState state = SandboxState.of(directory);
+    if (state instanceof SandboxState.Absent || state instanceof SandboxState.HalfWritten) {
+      return state;
+    }
+    throw new SandboxFailure.WrongState(directory, state);
   }
 
   private void makeLocked(Path directory, SandboxPlan plan, Path making, FileStore top)
@@ -151,16 +176,20 @@ public final class SandboxMaker {
       }
       progress.done(Step.PALMS);
       new TerminalFiller(terminal, trust, clock, randomness)
-          .fill(place, templates, city.residents(plan.residents()));
+          .fill(place, templates, city.residents(plan.residents()), filling(Step.TERMINAL));
       progress.done(Step.TERMINAL);
       Together.result(filled);
       return place;
     }
   }
 
-  private static boolean filled(CentreFiller centre, CityGenerator city, int residents) {
-    centre.fill(city.residents(residents));
+  private boolean filled(CentreFiller centre, CityGenerator city, int residents) {
+    centre.fill(city.residents(residents), filling(Step.CENTRE));
     return true;
+  }
+
+  private Filling filling(Step step) {
+    return new Filling(chunk, residents -> progress.at(step, residents));
   }
 
   private <T> Callable<T> step(Step step, Callable<T> work) {

@@ -26,6 +26,7 @@ import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
@@ -41,7 +42,11 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
   private static final URI CENTRE = URI.create("https://localhost");
   private static final int SECRET_BYTES = 32;
 
-  void fill(OfficePlace place, Map<TrayCard, PalmTemplate> palms, Stream<ResidentRecord> residents)
+  void fill(
+      OfficePlace place,
+      Map<TrayCard, PalmTemplate> palms,
+      Stream<ResidentRecord> residents,
+      Filling filling)
       throws IOException, KeysRefused, StoreFailure {
     setUp(place);
     try (Secret device = trust.device().deviceSecret();
@@ -54,7 +59,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
           slots =
               slots.addOperator(operator(card, palms, device, leaseSecret), storeKey, randomness);
         }
-        fillStore(storeKey, residents);
+        fillStore(storeKey, residents, filling);
         files.replace(LoginParts.SLOTS, slots.encoded());
       }
       keepLease(device, leaseSecret.copy());
@@ -90,10 +95,11 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
     }
   }
 
-  private void fillStore(Secret storeKey, Stream<ResidentRecord> residents) throws StoreFailure {
+  private void fillStore(Secret storeKey, Stream<ResidentRecord> residents, Filling filling)
+      throws StoreFailure {
     try (var database = SealedDatabase.open(files, SealedStores.NAME, storeKey, randomness)) {
       TerminalStore store = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
-      store.bulkLoad(residents);
+      store.bulkLoad(residents, filling);
       for (TrayCard card : TrayCard.enrolled()) {
         store.operators().put(card.operator(clock.today()));
       }

@@ -394,7 +394,8 @@ class JudgementTest {
     Secret key = Secret.taking(world.randomness().bytes(32));
     try (SealedDatabase database =
         SealedDatabase.open(new DirectoryFiles(directory), "terminal", key, world.randomness())) {
-      TerminalStore terminal = TerminalStore.open(database, Channel.CLOCK, world.randomness(), Channel.TERMINAL);
+      TerminalStore terminal =
+          TerminalStore.open(database, Channel.CLOCK, world.randomness(), Channel.TERMINAL);
       ResidentRecord person = inTest.person(1);
       terminal.bulkLoad(List.of(person).stream());
       terminal.operators().put(inTest.entrant.operator().operator());

@@ -16,9 +16,7 @@ import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PivCard;
 import jp.madoguchi.core.card.Slot;
-import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlot;
-import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
@@ -44,7 +42,6 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
-import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.AfterAll;
@@ -82,19 +79,15 @@ class ReadySandboxTest {
   }
 
   private PivCard card(TrayCard card) throws Exception {
-    var reader = new VirtualReader("tray");
-    reader.insert(inTest.tray().card(card));
-    return PivCard.select(reader.connect().orElseThrow());
+    return keys().card(card);
   }
 
   private Pin pin(TrayCard card) {
-    String written =
-        inTest.tray().notes().stream()
-            .filter(note -> note.card() == card)
-            .findFirst()
-            .orElseThrow()
-            .pin();
-    return Pin.taking(written.toCharArray()).orElseThrow();
+    return keys().pin(card);
+  }
+
+  private StoreKeys keys() {
+    return new StoreKeys(inTest, clock);
   }
 
   @Nested
@@ -135,18 +128,8 @@ class ReadySandboxTest {
     @Test
     void cardPinAndLeaseOpenTheStore() throws Exception {
       for (TrayCard card : List.of(TrayCard.AOKI, TrayCard.INOUE, TrayCard.UEDA, TrayCard.EGUCHI)) {
-        try (PivCard piv = card(card);
-            Pin pin = pin(card);
-            Secret device = inTest.installation().keys().deviceSecret()) {
-          piv.verifyPin(pin);
-          KeySlots slots = slots();
-          KeySlot slot = slots.slot(card.operatorId().value()).orElseThrow();
-          try (Secret secret = piv.agree(slot.ephemeralKey());
-              HeldLease lease = lease(device);
-              Secret storeKey =
-                  slots.unlock(card.operatorId().value(), secret, device, lease.secretAt(clock))) {
-            seeStore(storeKey, card);
-          }
+        try (Secret storeKey = keys().of(card)) {
+          seeStore(storeKey, card);
         }
       }
     }
@@ -170,7 +153,7 @@ class ReadySandboxTest {
           Pin pin = pin(TrayCard.AOKI);
           Secret device = inTest.installation().keys().deviceSecret()) {
         piv.verifyPin(pin);
-        KeySlot slot = slots().slot(TrayCard.AOKI.operatorId().value()).orElseThrow();
+        KeySlot slot = keys().slots().slot(TrayCard.AOKI.operatorId().value()).orElseThrow();
         try (Secret secret = piv.agree(slot.ephemeralKey())) {
           var template = PalmTemplate.fromBytes(slot.openPalm(secret, device));
           assertInstanceOf(PalmVerdict.Match.class, shown(template, TrayCard.AOKI));
@@ -224,14 +207,6 @@ class ReadySandboxTest {
       var reader = new VirtualReader("again");
       reader.insert(Tray.open(files).card(card));
       return PivCard.select(reader.connect().orElseThrow());
-    }
-
-    private KeySlots slots() throws Exception {
-      return KeySlots.decode(inTest.terminalFiles().read(LoginParts.SLOTS).orElseThrow());
-    }
-
-    private HeldLease lease(Secret device) throws Exception {
-      return HeldLease.open(inTest.terminalFiles().read(LoginParts.LEASE).orElseThrow(), device);
     }
   }
 

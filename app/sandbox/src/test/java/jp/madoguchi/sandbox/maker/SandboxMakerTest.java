@@ -124,8 +124,25 @@ class SandboxMakerTest {
     void aMakingThatGoesOnIsNotDisturbed() throws Exception {
       Path making = SandboxPlace.making(directory);
       try (var lock = SandboxLock.take(new DirectoryFiles(making), making)) {
-        assertThrows(SandboxFailure.InUse.class, () -> make(SMALLEST));
+        assertThrows(SandboxFailure.BeingMade.class, () -> make(SMALLEST));
+        assertThrows(SandboxFailure.BeingMade.class, () -> SandboxMaker.delete(directory));
       }
+    }
+
+    @Test
+    void aSandboxThatAnotherProgramFinishedMeanwhileIsKept() throws Exception {
+      Path elsewhere = parent.resolve("elsewhere");
+      maker(DirectoryFiles::new).make(elsewhere, SMALLEST);
+      SandboxDisks finishing =
+          path -> {
+            if (path.equals(SandboxPlace.making(directory))) {
+              Files.move(elsewhere, directory);
+            }
+            return new DirectoryFiles(path);
+          };
+      assertThrows(
+          SandboxFailure.WrongState.class, () -> maker(finishing).make(directory, SMALLEST));
+      assertEquals(new SandboxState.Ready(), SandboxState.of(directory));
     }
 
     @Test

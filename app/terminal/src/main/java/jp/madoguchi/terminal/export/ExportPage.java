@@ -101,11 +101,9 @@ public final class ExportPage implements Page {
     background
         .call(() -> desk.export(content))
         .onSuccess(this::show)
+        .onFailure(IOException.class, _ -> notices.problem(Message.of("export.failed"), FAILED))
         .onFailure(
-            IOException.class, _ -> notices.problem(Message.of("export.failed"), FAILED))
-        .onFailure(
-            ExportDesk.MayNotExport.class,
-            _ -> notices.problem(Message.of("export.right"), FAILED))
+            ExportDesk.MayNotExport.class, _ -> notices.problem(Message.of("export.right"), FAILED))
         .andFinally(() -> ready.set(true))
         .start();
   }
@@ -117,8 +115,7 @@ public final class ExportPage implements Page {
     row(grid, "export.entries", Long.toString(exported.entries()), 2);
     result
         .getChildren()
-        .setAll(
-            Parts.card(grid, Parts.paragraph(texts.get("export.verify"), "field-hint")));
+        .setAll(Parts.card(grid, Parts.paragraph(texts.get("export.verify"), "field-hint")));
     notices.done(Message.of("export.done", exported.name()));
   }
 

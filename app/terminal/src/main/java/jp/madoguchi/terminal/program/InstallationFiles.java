@@ -66,7 +66,8 @@ public final class InstallationFiles {
       throws IOException {
     files.replace(ANCHORS, anchors.encode());
     files.replace(CARD_ISSUERS, Certificates.pem(cardIssuers));
-    files.replace(CENTRE, Certificates.pem(List.of(recipient.agreement(), recipient.encapsulation())));
+    files.replace(
+        CENTRE, Certificates.pem(List.of(recipient.agreement(), recipient.encapsulation())));
     files.replace(SETTINGS, settings.text().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -53,10 +53,7 @@ public final class Main {
             new RunningTerminal(
                 laid.read(),
                 OfficeDevices.of(
-                    laid.settings(),
-                    new DirectoryFiles(home.resolve(EXPORTED)),
-                    clock,
-                    randomness),
+                    laid.settings(), new DirectoryFiles(home.resolve(EXPORTED)), clock, randomness),
                 new Texts(locale))) {
       OneWindow.show(() -> terminal.windowParts(fonts));
     }

@@ -32,8 +32,7 @@ public record LoggedOutbox(Outbox outbox, SessionLog log, LogArchive archive, De
     outbox.seal(batch, sealed);
     log.write(
         AccessNote.of(
-                AccessEvent.BATCH_SEALED,
-                batch.header().epoch() + "/" + batch.header().sequence())
+                AccessEvent.BATCH_SEALED, batch.header().epoch() + "/" + batch.header().sequence())
             .counting(batch.changes().size()));
     archive.checkpoint(signer);
   }

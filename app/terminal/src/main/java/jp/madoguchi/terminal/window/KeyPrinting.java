@@ -38,8 +38,7 @@ record KeyPrinting(
 
   private String print(Path font) throws IOException {
     KeySheetPaper sheet = new KeySheetPaper(parts.texts(), parts.login().environment());
-    log.accept(
-        AccessNote.of(AccessEvent.PRINTED, "key sheet, 1 copy, " + parts.printer().name()));
+    log.accept(AccessNote.of(AccessEvent.PRINTED, "key sheet, 1 copy, " + parts.printer().name()));
     parts.printer().print(parts.texts().get("keysheet.title"), sheet.pdf(font));
     return parts.printer().name();
   }

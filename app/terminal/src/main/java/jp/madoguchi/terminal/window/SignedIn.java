@@ -69,9 +69,7 @@ final class SignedIn {
     signer =
         new DeviceSigner(
             new LogOrigin(
-                parts.login().environment(),
-                parts.municipality().code(),
-                parts.login().terminal()),
+                parts.login().environment(), parts.municipality().code(), parts.login().terminal()),
             parts.login().device());
     counter = counter(parts, opened, signer);
     sending =
@@ -109,8 +107,7 @@ final class SignedIn {
                 session,
                 clock,
                 new Recheck(parts.movements(), parts.municipality())),
-            new ExportDesk(
-                store.log(), store.archive(), session, signer, clock, parts.exports())),
+            new ExportDesk(store.log(), store.archive(), session, signer, clock, parts.exports())),
         new Counter.Books(
             store.changes(),
             store.register(),
@@ -211,11 +208,7 @@ final class SignedIn {
   void end() {
     for (Command command :
         List.of(
-            Command.DESK,
-            Command.SEARCH,
-            Command.APPROVALS,
-            Command.SENDING,
-            Command.EXPORT_LOG)) {
+            Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING, Command.EXPORT_LOG)) {
       window.commands().unbind(command);
     }
     flows.leave();

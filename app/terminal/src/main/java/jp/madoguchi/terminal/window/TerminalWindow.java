@@ -163,8 +163,7 @@ public final class TerminalWindow implements AutoCloseable {
     shell.closeKeySheet();
     // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
     Optional<SignedIn> now = session;
-    new KeyPrinting(parts, background, notices, note -> now.ifPresent(it -> it.note(note)))
-        .start();
+    new KeyPrinting(parts, background, notices, note -> now.ifPresent(it -> it.note(note))).start();
   }
 
   private void refresh() {

@@ -90,8 +90,7 @@ class LoggedOutboxTest {
     AccessEntry last = counters.store().log().last().orElseThrow();
     assertEquals(AccessEvent.BATCH_SEALED, last.event());
     assertEquals("1/1", last.detail());
-    assertEquals(
-        last.sequence(), counters.store().archive().lastCheckpoint().orElseThrow().size());
+    assertEquals(last.sequence(), counters.store().archive().lastCheckpoint().orElseThrow().size());
   }
 
   @Test

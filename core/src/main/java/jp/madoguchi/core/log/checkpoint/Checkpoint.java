@@ -16,12 +16,7 @@ public record Checkpoint(String origin, long size, Bytes root) {
 
   /** Three lines, each with its newline. */
   public String text() {
-    return origin
-        + '\n'
-        + size
-        + '\n'
-        + Base64.getEncoder().encodeToString(root.toArray())
-        + '\n';
+    return origin + '\n' + size + '\n' + Base64.getEncoder().encodeToString(root.toArray()) + '\n';
   }
 
   /** Reads exactly what {@link #text} writes; empty for anything else. */

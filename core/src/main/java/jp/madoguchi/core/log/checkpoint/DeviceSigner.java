@@ -18,8 +18,7 @@ public record DeviceSigner(LogOrigin origin, DeviceKeys keys) implements LogArch
     return new SignedNote(
             text,
             List.of(
-                new SignedNote.Line(
-                    name, classical.id(), Bytes.of(keys.signClassical(message))),
+                new SignedNote.Line(name, classical.id(), Bytes.of(keys.signClassical(message))),
                 new SignedNote.Line(
                     name, quantumSafe.id(), Bytes.of(keys.signQuantumSafe(message)))))
         .encode();

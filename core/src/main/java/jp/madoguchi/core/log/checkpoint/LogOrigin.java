@@ -14,8 +14,7 @@ public record LogOrigin(
 
   /** {@code madoguchi/ENVIRONMENT/MUNICIPALITY/TERMINAL}, the environment in lower case. */
   public String text() {
-    return String.join(
-        "/", PRODUCT, name(environment), municipality.digits(), terminal.value());
+    return String.join("/", PRODUCT, name(environment), municipality.digits(), terminal.value());
   }
 
   /** Reads exactly what {@link #text} writes; empty for anything else. */

@@ -17,7 +17,9 @@ import jp.madoguchi.core.value.Bytes;
  * @param text up to and with its last newline
  */
 public record SignedNote(String text, List<Line> lines) {
-  /** Larger notes are refused: two signatures take some 5 kB, each cosignature of a witness less. */
+  /**
+   * Larger notes are refused: two signatures take some 5 kB, each cosignature of a witness less.
+   */
   public static final int MAX_SIZE = 65_536;
 
   private static final int MAX_LINES = 16;

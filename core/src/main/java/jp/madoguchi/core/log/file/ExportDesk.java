@@ -24,8 +24,8 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
 /**
- * Where an administrator takes the log out of the sealed store (標準仕様書 10.2: データ抽出). The
- * export is in the log, on the disk, before the file is begun. One thread at a time.
+ * Where an administrator takes the log out of the sealed store (標準仕様書 10.2: データ抽出). The export is
+ * in the log, on the disk, before the file is begun. One thread at a time.
  */
 public final class ExportDesk {
   private static final int BUFFER = 1 << 16;
@@ -77,8 +77,7 @@ public final class ExportDesk {
 
   /** How long the log is, and what vouches for it. */
   public State state() {
-    return new State(
-        log.last().map(AccessEntry::sequence).orElse(0L), archive.lastCheckpoint());
+    return new State(log.last().map(AccessEntry::sequence).orElse(0L), archive.lastCheckpoint());
   }
 
   /** SHA-256 over the SubjectPublicKeyInfo of the device's key: what an auditor compares. */
@@ -107,8 +106,7 @@ public final class ExportDesk {
     AccessEntry last =
         note(
             AccessNote.of(
-                AccessEvent.EXPORTED,
-                name + (withContent ? " with content" : " without content")));
+                AccessEvent.EXPORTED, name + (withContent ? " with content" : " without content")));
     String keyName = "device-" + terminal + ".pem";
     target.replace(keyName, Certificates.pem(List.of(certificate())));
     write(name + UNFINISHED, last, withContent);
@@ -117,8 +115,7 @@ public final class ExportDesk {
   }
 
   private AccessEntry note(AccessNote note) {
-    return log.append(
-        session.operator().id(), Optional.of(session.id()), Optional.empty(), note);
+    return log.append(session.operator().id(), Optional.of(session.id()), Optional.empty(), note);
   }
 
   private void write(String name, AccessEntry last, boolean withContent) throws IOException {

@@ -15,16 +15,15 @@ public record LogExport(AccessLog log, LogArchive archive, DeviceSigner signer) 
   private static final int PAGE = 500;
 
   /**
-   * Writes all entries up to and with {@code last}, and the checkpoints over them. The last entry is
-   * the one of this export, so that a file that was cut short shows.
+   * Writes all entries up to and with {@code last}, and the checkpoints over them. The last entry
+   * is the one of this export, so that a file that was cut short shows.
    *
    * @throws IOException the file is not whole
    */
   public void write(OutputStream out, AccessEntry last, boolean withContent) throws IOException {
     archive.checkpoint(last.sequence(), signer);
     LogFileWriter writer = new LogFileWriter(out, withContent);
-    writer.head(
-        signer.origin(), signer.keys().classicalChain(), signer.keys().quantumSafeChain());
+    writer.head(signer.origin(), signer.keys().classicalChain(), signer.keys().quantumSafeChain());
     Deque<LogArchive.Signed> signed = new ArrayDeque<>(archive.checkpoints(0, PAGE));
     for (long next = 1; next <= last.sequence(); ) {
       List<AccessEntry> page = log.from(next, PAGE);

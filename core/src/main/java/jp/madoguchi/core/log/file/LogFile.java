@@ -6,8 +6,9 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * The words of the file (its grammar is {@code schema/madoguchi-log.ebnf}): ASCII lines, each a word
- * and its fields with one blank between; fields of bytes are Base64 (RFC 4648 section 4, padded).
+ * The words of the file (its grammar is {@code schema/madoguchi-log.ebnf}): ASCII lines, each a
+ * word and its fields with one blank between; fields of bytes are Base64 (RFC 4648 section 4,
+ * padded).
  */
 final class LogFile {
   static final String FIRST = "madoguchi-log 1";

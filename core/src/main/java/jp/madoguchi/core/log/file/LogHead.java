@@ -26,8 +26,7 @@ import jp.madoguchi.core.trust.TrustAnchors;
  */
 record LogHead(String origin, LogOrigin owner, List<NoteKey> keys) {
   private static final List<String> KINDS =
-      List.of(
-          LogFile.CLASSICAL, LogFile.CLASSICAL, LogFile.QUANTUM_SAFE, LogFile.QUANTUM_SAFE);
+      List.of(LogFile.CLASSICAL, LogFile.CLASSICAL, LogFile.QUANTUM_SAFE, LogFile.QUANTUM_SAFE);
 
   /** Reads the lines up to and with {@code head}; the key given must be one of the four. */
   static LogHead read(List<String> lines, byte[] digest, PublicKey trusted) throws BadLog {
@@ -74,15 +73,13 @@ record LogHead(String origin, LogOrigin owner, List<NoteKey> keys) {
   /** Each pair is a leaf and its root, both leaves are this terminal's. */
   private static void check(LogOrigin owner, List<X509Certificate> chains) throws BadLog {
     try {
-      TrustAnchors anchors =
-          new TrustAnchors(owner.environment(), 1, chains.get(1), chains.get(3));
+      TrustAnchors anchors = new TrustAnchors(owner.environment(), 1, chains.get(1), chains.get(3));
       for (KeyType type : List.of(KeyType.EC_P256, KeyType.ML_DSA_65)) {
         X509Certificate leaf = chains.get(type.classical() ? 0 : 2);
-        CertificateCheck check =
-            new CertificateCheck(anchors, Revocations.none(), when(leaf));
+        CertificateCheck check = new CertificateCheck(anchors, Revocations.none(), when(leaf));
         boolean own =
-            check.check(leaf, Role.DEVICE, type) instanceof CertificateVerdict.Trusted(
-                    String name, _, _, _)
+            check.check(leaf, Role.DEVICE, type)
+                    instanceof CertificateVerdict.Trusted(String name, _, _, _)
                 && name.equals(owner.terminal().value());
         if (!own) {
           throw new BadLog(0, LogFlaw.CERTIFICATES);

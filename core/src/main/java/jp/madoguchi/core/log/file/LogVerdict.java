@@ -30,8 +30,8 @@ public sealed interface LogVerdict {
    * The first flaw.
    *
    * @param entry the number of the first bad entry; 0 for the head of the file
-   * @param through the same, or the last entry of a range: a root tells that one of them is bad, not
-   *     which
+   * @param through the same, or the last entry of a range: a root tells that one of them is bad,
+   *     not which
    */
   record Bad(long entry, long through, LogFlaw flaw) implements LogVerdict {}
 }

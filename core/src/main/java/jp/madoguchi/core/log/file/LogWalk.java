@@ -90,8 +90,7 @@ final class LogWalk {
 
   private void content(AccessEntry entry, Bytes salt, Bytes content) throws BadLog {
     require(salt.length() == Salted.SALT, LogFlaw.CONTENT);
-    require(
-        ContentCodec.commitment(salt, content).equals(entry.commitment()), LogFlaw.CONTENT);
+    require(ContentCodec.commitment(salt, content).equals(entry.commitment()), LogFlaw.CONTENT);
     try {
       ContentCodec.decode(content);
     } catch (MalformedCbor e) {
@@ -108,7 +107,8 @@ final class LogWalk {
   }
 
   private void time(AccessEntry entry) {
-    if (clockBack.isEmpty() && entry.at().isBefore(latest)
+    if (clockBack.isEmpty()
+        && entry.at().isBefore(latest)
         && Duration.between(entry.at(), latest).compareTo(CLOCKS_DIFFER) > 0) {
       clockBack = OptionalLong.of(next());
     }
@@ -165,9 +165,7 @@ final class LogWalk {
   }
 
   private Bytes bytes(String field) throws BadLog {
-    return LogFile.bytes(field)
-        .map(Bytes::of)
-        .orElseThrow(() -> new BadLog(next(), LogFlaw.LINE));
+    return LogFile.bytes(field).map(Bytes::of).orElseThrow(() -> new BadLog(next(), LogFlaw.LINE));
   }
 
   private void require(boolean holds, LogFlaw flaw) throws BadLog {

@@ -98,8 +98,7 @@ class SignedNoteTest {
     private final City city = new City(Environment.SANDBOX, 3);
     private final SoftwareDeviceKeys keys = city.terminal("T-1");
     private final LogOrigin origin =
-        new LogOrigin(
-            Environment.SANDBOX, new MunicipalityCode("011002"), new TerminalId("T-1"));
+        new LogOrigin(Environment.SANDBOX, new MunicipalityCode("011002"), new TerminalId("T-1"));
     private final SignedNote inTest =
         SignedNote.parse(new DeviceSigner(origin, keys).sign(12, ROOT)).orElseThrow();
 
@@ -128,8 +127,7 @@ class SignedNoteTest {
               new SignedNote.Line("witness", Bytes.ofHex("00000000"), ROOT),
               inTest.lines().getFirst(),
               inTest.lines().getLast());
-      SignedNote cosigned =
-          SignedNote.parse(new SignedNote(TEXT, more).encode()).orElseThrow();
+      SignedNote cosigned = SignedNote.parse(new SignedNote(TEXT, more).encode()).orElseThrow();
       assertTrue(own().stream().allMatch(cosigned::signedBy));
     }
 

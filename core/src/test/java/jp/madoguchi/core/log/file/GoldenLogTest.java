@@ -31,8 +31,7 @@ class GoldenLogTest {
   void stillVerifies(String key) throws IOException {
     PublicKey trusted = TrustedKey.read(file(key)).orElseThrow();
     assertEquals(
-        new LogVerdict.Sound(
-            "madoguchi/sandbox/011002/T-1", 8, 2, 0, 2, 8, OptionalLong.empty()),
+        new LogVerdict.Sound("madoguchi/sandbox/011002/T-1", 8, 2, 0, 2, 8, OptionalLong.empty()),
         MadeLog.check(file("access-log.txt"), trusted));
   }
 
@@ -56,8 +55,6 @@ class GoldenLogTest {
         "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"
       })
   void whatIsNoKeyIsNotRead(String content) {
-    assertEquals(
-        Optional.empty(),
-        TrustedKey.read(content.getBytes(StandardCharsets.UTF_8)));
+    assertEquals(Optional.empty(), TrustedKey.read(content.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -39,8 +39,7 @@ class LogCheckTest {
   }
 
   private static List<String> lines(byte[] file) {
-    return new ArrayList<>(
-        List.of(new String(file, StandardCharsets.ISO_8859_1).split("(?<=\n)")));
+    return new ArrayList<>(List.of(new String(file, StandardCharsets.ISO_8859_1).split("(?<=\n)")));
   }
 
   private static byte[] bytes(List<String> lines) {
@@ -142,8 +141,7 @@ class LogCheckTest {
           assertInstanceOf(
               LogVerdict.Sound.class,
               MadeLog.check(
-                  MadeLog.file(
-                      MadeLog.rechained(entries), Set.of(12L), MadeLog.KEYS, true)));
+                  MadeLog.file(MadeLog.rechained(entries), Set.of(12L), MadeLog.KEYS, true)));
       assertEquals(OptionalLong.of(5), found.clockBack());
     }
   }
@@ -232,8 +230,7 @@ class LogCheckTest {
     private static byte[] withCheckpointsOf(byte[] honest, List<AccessEntry> forged) {
       List<String> signed =
           lines(honest).stream().filter(each -> each.startsWith("checkpoint")).toList();
-      List<String> lines =
-          lines(MadeLog.file(forged, Set.of(5L, 12L), MadeLog.KEYS, true));
+      List<String> lines = lines(MadeLog.file(forged, Set.of(5L, 12L), MadeLog.KEYS, true));
       int next = 0;
       for (int i = 0; i < lines.size(); i++) {
         if (lines.get(i).startsWith("checkpoint")) {
@@ -273,8 +270,7 @@ class LogCheckTest {
               own.salted()));
       assertEquals(
           bad(3, LogFlaw.OTHER_TERMINAL),
-          MadeLog.check(
-              MadeLog.file(MadeLog.rechained(entries), Set.of(12L), MadeLog.KEYS, true)));
+          MadeLog.check(MadeLog.file(MadeLog.rechained(entries), Set.of(12L), MadeLog.KEYS, true)));
     }
   }
 
@@ -373,12 +369,8 @@ class LogCheckTest {
     private byte[] ofTerminal(String name) {
       var origin =
           new LogOrigin(
-              MadeLog.ORIGIN.environment(),
-              MadeLog.ORIGIN.municipality(),
-              new TerminalId(name));
-      return new DeviceSigner(origin, MadeLog.KEYS)
-          .sign(12, AccessCodec.NO_HASH)
-          .toArray();
+              MadeLog.ORIGIN.environment(), MadeLog.ORIGIN.municipality(), new TerminalId(name));
+      return new DeviceSigner(origin, MadeLog.KEYS).sign(12, AccessCodec.NO_HASH).toArray();
     }
 
     @Test
@@ -401,8 +393,7 @@ class LogCheckTest {
   class Head {
     @Test
     void aKeyThatIsNoneOfTheFilesIsRefused() {
-      PublicKey other =
-          MadeLog.CITY.terminal("T-1").classicalChain().getFirst().getPublicKey();
+      PublicKey other = MadeLog.CITY.terminal("T-1").classicalChain().getFirst().getPublicKey();
       assertEquals(bad(0, LogFlaw.OTHER_KEY), MadeLog.check(log.file(), other));
     }
 
@@ -418,8 +409,7 @@ class LogCheckTest {
     @Test
     void aDeviceOfAnotherCityIsNoneUnderTheRoot() {
       City elsewhere = new City(MadeLog.ORIGIN.environment(), 6);
-      byte[] file =
-          MadeLog.file(log.entries(), Set.of(12L), elsewhere.terminal("T-1"), true);
+      byte[] file = MadeLog.file(log.entries(), Set.of(12L), elsewhere.terminal("T-1"), true);
       assertEquals(
           bad(0, LogFlaw.OTHER_KEY),
           MadeLog.check(file, MadeLog.KEYS.classicalChain().getLast().getPublicKey()));

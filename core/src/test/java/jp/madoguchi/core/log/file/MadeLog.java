@@ -33,7 +33,9 @@ import jp.madoguchi.core.trust.SoftwareDeviceKeys;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
-/** Made-up logs of one terminal, and files of them as an honest and a dishonest hand writes them. */
+/**
+ * Made-up logs of one terminal, and files of them as an honest and a dishonest hand writes them.
+ */
 final class MadeLog {
   static final City CITY = new City(Environment.SANDBOX, 5);
   static final TerminalId TERMINAL = new TerminalId("T-1");
