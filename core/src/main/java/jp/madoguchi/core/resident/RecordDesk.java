@@ -45,7 +45,10 @@ public final class RecordDesk {
     }
   }
 
-  /** Finds residents (検索); the criteria are logged first, also of a search that is refused. */
+  /**
+   * Finds residents (検索); criteria and hits are logged before any is returned, the criteria also of
+   * a search that is refused.
+   */
   public List<ResidentRecord> search(Purpose purpose, ResidentQuery query)
       throws QueryTooWide, MayNotLookUp {
     refuseWithoutRight(purpose, AccessNote.of(AccessEvent.REFUSED, "no right " + criteria(query)));
@@ -53,8 +56,9 @@ public final class RecordDesk {
       log.write(purpose, AccessNote.of(AccessEvent.REFUSED, "E18 " + criteria(query)));
       throw new QueryTooWide();
     }
-    log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)));
-    return register.search(query, LIMIT);
+    List<ResidentRecord> found = register.search(query, LIMIT);
+    log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)).counting(found.size()));
+    return found;
   }
 
   /**

@@ -68,16 +68,17 @@ class RecordDeskTest {
   @Nested
   class Searching {
     @Test
-    void isLoggedBeforeTheRegisterIsRead() throws Exception {
-      inTest.search(PURPOSE, query("カン", "桜町"));
-      assertEquals(List.of("log SEARCH", "read search"), journal);
+    void isLoggedWithItsHitsBeforeAnyIsReturned() throws Exception {
+      int found = inTest.search(PURPOSE, query("カン", "桜町")).size();
+      assertEquals(List.of("read search", "log SEARCH"), journal);
+      assertEquals(found, log.entries().getFirst().records());
     }
 
     @Test
-    void readsNothingWhereTheLogIsFull() throws Exception {
+    void returnsNothingWhereTheLogIsFull() throws Exception {
       log.breakAfter(0);
       assertThrows(UncheckedIOException.class, () -> inTest.search(PURPOSE, query("カン", "桜町")));
-      assertEquals(List.of(), journal);
+      assertEquals(List.of("read search"), journal);
     }
 
     @Test

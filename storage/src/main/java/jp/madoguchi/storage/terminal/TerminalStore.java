@@ -5,9 +5,11 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.AccessLog;
+import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.store.StoreFailure;
@@ -25,15 +27,18 @@ public final class TerminalStore {
   private final StoredRegister register;
   private final StoredChanges changes;
   private final StoredLog log;
+  private final StoredArchive archive;
   private final StoredDrafts drafts;
   private final StoredOutbox outbox;
   private final StoredOperators operators;
 
-  private TerminalStore(Connections connections, Clock clock, TerminalId terminal) {
+  private TerminalStore(
+      Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
     transactions = new Transactions(connections);
     register = new StoredRegister(transactions);
     changes = new StoredChanges(transactions);
-    log = new StoredLog(transactions, clock, terminal);
+    log = new StoredLog(transactions, clock, randomness, terminal);
+    archive = new StoredArchive(transactions);
     drafts = new StoredDrafts(transactions);
     outbox = new StoredOutbox(transactions);
     operators = new StoredOperators(transactions);
@@ -43,18 +48,21 @@ public final class TerminalStore {
    * The store over an open database, which stays the caller's to close and is brought to the newest
    * schema first.
    *
+   * @param randomness of the log's salts
    * @param terminal whose log this is
    * @throws StoreFailure the schema could not be brought up to date
    */
-  public static TerminalStore open(SealedDatabase database, Clock clock, TerminalId terminal)
+  public static TerminalStore open(
+      SealedDatabase database, Clock clock, Randomness randomness, TerminalId terminal)
       throws StoreFailure {
-    return open(Connections.of(database), clock, terminal);
+    return open(Connections.of(database), clock, randomness, terminal);
   }
 
-  static TerminalStore open(Connections connections, Clock clock, TerminalId terminal)
+  static TerminalStore open(
+      Connections connections, Clock clock, Randomness randomness, TerminalId terminal)
       throws StoreFailure {
     Migrations.run(connections);
-    return new TerminalStore(connections, clock, terminal);
+    return new TerminalStore(connections, clock, randomness, terminal);
   }
 
   public Register register() {
@@ -67,6 +75,11 @@ public final class TerminalStore {
 
   public AccessLog log() {
     return log;
+  }
+
+  /** The same log as a whole: its checkpoints and the end of its content. */
+  public LogArchive archive() {
+    return archive;
   }
 
   public Drafts drafts() {

@@ -131,7 +131,9 @@ class StoredLogTest {
         events[random.nextInt(events.length)],
         maybe(random, AddressNumber.of(1 + random.nextInt(1_000_000))),
         maybe(random, Moves.freshId()),
-        People.EXACT_NAME.repeat(random.nextInt(40)));
+        People.EXACT_NAME.repeat(random.nextInt(40)),
+        random.nextInt(9),
+        random.nextBoolean());
   }
 
   private static Purpose purpose(Random random) {

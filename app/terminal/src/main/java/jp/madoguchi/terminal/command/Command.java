@@ -17,6 +17,7 @@ public enum Command {
   MOVE_WITHIN(Group.RECORD, KeyCode.F6),
   HISTORY(Group.RECORD, KeyCode.F7),
   REVIEW(Group.FORM, KeyCode.F8),
+  EXPORT_LOG(Group.GO, KeyCode.E, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),

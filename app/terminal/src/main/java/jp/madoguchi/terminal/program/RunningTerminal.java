@@ -70,6 +70,7 @@ public final class RunningTerminal implements AutoCloseable {
         installation.dictionary(),
         sending(),
         equipment.printer(),
+        equipment.exports(),
         workers,
         watchers,
         texts,

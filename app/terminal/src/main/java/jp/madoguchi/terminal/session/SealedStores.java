@@ -35,7 +35,7 @@ public final class SealedStores implements StoreOpener {
   public OpenStore open(Secret storeKey) throws StoreFailure {
     SealedDatabase database = SealedDatabase.open(files, NAME, storeKey, randomness);
     try {
-      TerminalStore store = TerminalStore.open(database, clock, terminal);
+      TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);
       last.set(Optional.of(new Opened(database, store)));
       return OpenStore.over(store, database);
     } catch (StoreFailure | RuntimeException problem) {

@@ -162,7 +162,9 @@ public final class TerminalWindow implements AutoCloseable {
 
   private void printKeys() {
     shell.closeKeySheet();
-    new KeyPrinting(parts, background, notices).start();
+    // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
+    Optional<SignedIn> now = session;
+    new KeyPrinting(parts, background, notices, note -> now.ifPresent(it -> it.note(note))).start();
   }
 
   private void refresh() {

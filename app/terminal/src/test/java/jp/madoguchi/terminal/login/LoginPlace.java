@@ -113,7 +113,8 @@ final class LoginPlace {
   private OpenStore open(Secret storeKey) throws Exception {
     SealedDatabase database = SealedDatabase.open(parts.files(), "store", storeKey, randomness);
     OpenStore opened =
-        OpenStore.over(TerminalStore.open(database, clock, TestStore.TERMINAL), database);
+        OpenStore.over(
+            TerminalStore.open(database, clock, randomness, TestStore.TERMINAL), database);
     stores.incrementAndGet();
     return new OpenStore(
         opened.store(),
