@@ -1,5 +1,8 @@
 package jp.madoguchi.core.search;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -58,7 +62,7 @@ public final class SearchIndex implements AutoCloseable {
             .thenComparing(Hit::number);
   }
 
-  SearchIndex(Segment base) {
+  private SearchIndex(Segment base) {
     this.base = Part.of(base);
   }
 
@@ -71,6 +75,11 @@ public final class SearchIndex implements AutoCloseable {
       builder.add(person);
     }
 
+    /** How many were taken in. */
+    public int size() {
+      return builder.size();
+    }
+
     /** The index of all who were taken in; the builder is used up. */
     public SearchIndex build() {
       return new SearchIndex(builder.build());
@@ -79,14 +88,18 @@ public final class SearchIndex implements AutoCloseable {
 
   /**
    * Who fits the query, in order of reading, birth and number, at most {@code limit}. Whether the
-   * query is narrow enough is for the caller to say.
-   *
-   * @throws IllegalStateException the index was closed
+   * query is narrow enough is for the caller to say. Empty once the index is closed.
    */
-  public List<AddressNumber> find(ResidentQuery query, int limit) {
+  public Optional<List<AddressNumber>> find(ResidentQuery query, int limit) {
     lock.readLock().lock();
     try {
-      requireOpen();
+      return closed ? Optional.empty() : Optional.of(found(query, limit));
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private List<AddressNumber> found(ResidentQuery query, int limit) {
       int[] inBase = base.segment().find(query, base.leftOut(), limit);
       int[] inSettled = settled.segment().find(query, settled.leftOut(), limit);
       int[] inFresh = fresh.segment().find(query, fresh.leftOut(), limit);
@@ -98,9 +111,6 @@ public final class SearchIndex implements AutoCloseable {
       gather(settled, inSettled, hits);
       gather(fresh, inFresh, hits);
       return hits.stream().sorted(Hit.ORDER).limit(limit).map(Hit::number).toList();
-    } finally {
-      lock.readLock().unlock();
-    }
   }
 
   private static void gather(Part part, int[] people, List<Hit> hits) {
@@ -161,14 +171,34 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
-  /** The segment that was built or loaded; changes since are not in it. */
-  Segment base() {
-    return base.segment();
+  /**
+   * Writes the index as it was built or loaded, without the changes since.
+   *
+   * @throws IndexErased the index was closed meanwhile; what was written is of no use
+   */
+  public void write(OutputStream target) throws IOException {
+    SegmentForm.write(base.segment(), target, this::whileOpen);
   }
 
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("the index was closed");
+  /**
+   * The index that {@link #write} wrote, by this version of the product. The bytes must be
+   * authentic: they are not looked through.
+   *
+   * @throws IOException they end too early or were written by another version
+   */
+  public static SearchIndex read(InputStream source) throws IOException {
+    return new SearchIndex(SegmentForm.read(source));
+  }
+
+  private boolean whileOpen(Runnable reading) {
+    lock.readLock().lock();
+    try {
+      if (!closed) {
+        reading.run();
+      }
+      return !closed;
+    } finally {
+      lock.readLock().unlock();
     }
   }
 

@@ -36,6 +36,10 @@ final class SegmentBuilder {
   private String lastAddress = "";
   private int lastRow = -1;
 
+  int size() {
+    return serials.size();
+  }
+
   void add(IndexedPerson person) {
     int row = serials.size();
     serials.add(Math.toIntExact(person.number().serial()));
