@@ -1,5 +1,7 @@
 package jp.madoguchi.core.search;
 
+import java.util.Arrays;
+
 /** A set of small numbers. */
 final class Bits {
   private final long[] words;
@@ -14,6 +16,24 @@ final class Bits {
       bits.set(member);
     }
     return bits;
+  }
+
+  static Bits full(int size) {
+    Bits bits = new Bits(size);
+    Arrays.fill(bits.words, -1L);
+    if ((size & 63) != 0) {
+      bits.words[bits.words.length - 1] = (1L << size) - 1;
+    }
+    return bits;
+  }
+
+  /** Whether there are more members than this. */
+  boolean isMoreThan(int count) {
+    int members = 0;
+    for (int i = 0; i < words.length && members <= count; i++) {
+      members += Long.bitCount(words[i]);
+    }
+    return members > count;
   }
 
   boolean get(int i) {

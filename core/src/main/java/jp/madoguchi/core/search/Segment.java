@@ -2,8 +2,8 @@ package jp.madoguchi.core.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -70,40 +70,48 @@ record Segment(
   /** The first so many people who fit, in order, but not those that are left out. */
   int[] find(ResidentQuery query, Bits leftOut, int limit) {
     List<Criterion> criteria = criteria(query);
-    int[] found = new int[Math.min(limit, people())];
+    IntPredicate wanted = person -> !leftOut.get(person);
+    if (query.number().isPresent()) {
+      int person = person(query.number().get());
+      return person < 0 ? new int[0] : first(new int[] {person}, criteria, wanted, limit);
+    }
+    criteria.sort(Comparator.comparingInt(Criterion::most));
+    if (!criteria.isEmpty() && criteria.getFirst().most() <= FEW) {
+      return first(few(criteria.getFirst()), criteria.subList(1, criteria.size()), wanted, limit);
+    }
+    Bits people = Bits.full(people());
+    int done = 0;
+    while (done < criteria.size() && people.isMoreThan(FEW)) {
+      Bits fitting = new Bits(people());
+      criteria.get(done++).collect(fitting::set);
+      people.and(fitting);
+    }
+    return first(people, criteria.subList(done, criteria.size()), wanted, limit);
+  }
+
+  private static int[] first(
+      int[] people, List<Criterion> criteria, IntPredicate wanted, int limit) {
+    int[] found = new int[Math.min(people.length, limit)];
     int count = 0;
-    Optional<PersonalNumber> number = query.number();
-    if (number.isPresent()) {
-      int person = person(number.get());
-      boolean fits =
-          person >= 0
-              && !leftOut.get(person)
-              && criteria.stream().allMatch(criterion -> criterion.fits(person));
-      return fits && limit > 0 ? new int[] {person} : new int[0];
-    }
-    Criterion fewest = everybody();
-    for (Criterion criterion : criteria) {
-      fewest = criterion.most() < fewest.most() ? criterion : fewest;
-    }
-    if (fewest.most() <= FEW) {
-      int[] few = few(fewest);
-      for (int i = 0; i < few.length && count < found.length; i++) {
-        boolean again = i > 0 && few[i] == few[i - 1];
-        if (!again && !leftOut.get(few[i]) && allFit(criteria, fewest, few[i])) {
-          found[count++] = few[i];
-        }
-      }
-    } else {
-      Bits many = many(criteria, fewest);
-      int person = many.next(0);
-      while (person >= 0 && count < found.length) {
-        if (!leftOut.get(person)) {
-          found[count++] = person;
-        }
-        person = many.next(person + 1);
+    for (int i = 0; i < people.length && count < found.length; i++) {
+      boolean again = i > 0 && people[i] == people[i - 1];
+      if (!again && wanted.test(people[i]) && allFit(criteria, people[i])) {
+        found[count++] = people[i];
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  private static int[] first(Bits people, List<Criterion> criteria, IntPredicate wanted, int limit) {
+    Ints found = new Ints();
+    int person = people.next(0);
+    while (person >= 0 && found.size() < limit) {
+      if (wanted.test(person) && allFit(criteria, person)) {
+        found.add(person);
+      }
+      person = people.next(person + 1);
+    }
+    return found.toArray();
   }
 
   private int person(PersonalNumber number) {
@@ -129,9 +137,9 @@ record Segment(
     return criteria;
   }
 
-  private static boolean allFit(List<Criterion> criteria, Criterion known, int person) {
+  private static boolean allFit(List<Criterion> criteria, int person) {
     for (Criterion criterion : criteria) {
-      if (criterion != known && !criterion.fits(person)) {
+      if (!criterion.fits(person)) {
         return false;
       }
     }
@@ -145,23 +153,6 @@ record Segment(
     int[] few = Arrays.copyOf(gathered, count[0]);
     Arrays.sort(few);
     return few;
-  }
-
-  private Bits many(List<Criterion> criteria, Criterion fewest) {
-    Bits all = new Bits(people());
-    fewest.collect(all::set);
-    for (Criterion criterion : criteria) {
-      if (criterion != fewest) {
-        Bits those = new Bits(people());
-        criterion.collect(those::set);
-        all.and(those);
-      }
-    }
-    return all;
-  }
-
-  private Criterion everybody() {
-    return new Each(person -> true);
   }
 
   private Criterion ofSex(Sex sex) {

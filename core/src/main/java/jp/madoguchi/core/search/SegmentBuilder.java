@@ -3,11 +3,13 @@ package jp.madoguchi.core.search;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.search.IndexedPerson.Name;
 import jp.madoguchi.core.search.IndexedPerson.Place;
+import jp.madoguchi.core.text.Kana;
 import jp.madoguchi.core.text.SearchKeys;
 
 /** Takes people in, one by one, and makes columns of them. One thread, one segment. */
@@ -70,8 +72,9 @@ final class SegmentBuilder {
   }
 
   private void name(int row, Name name, boolean first) {
-    String key = SearchKeys.reading(name.reading());
-    String apart = SearchKeys.readingApart(name.reading());
+    List<String> keys = Kana.keys(name.reading());
+    String key = keys.getFirst();
+    String apart = keys.size() > 1 ? keys.get(1) : "";
     String asWritten = SearchKeys.written(name.written());
     if (first) {
       reading.add(key);

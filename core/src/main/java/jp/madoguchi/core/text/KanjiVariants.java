@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,12 @@ public final class KanjiVariants {
 
   private final Map<Integer, Integer> representatives;
 
+  /** Which characters of one {@code char} have to be looked up, and which beginnings of two. */
+  private final BitSet known = new BitSet();
+
   private KanjiVariants(Map<Integer, Integer> representatives) {
     this.representatives = Map.copyOf(representatives);
+    representatives.keySet().forEach(c -> known.set(Character.toChars(c)[0]));
   }
 
   /** The table that comes with the product. */
@@ -50,6 +55,10 @@ public final class KanjiVariants {
 
   /** The text with each variant replaced by the first of its group. */
   public String fold(String text) {
+    return text.chars().anyMatch(known::get) ? folded(text) : text;
+  }
+
+  private String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  */
 public record NamePattern(List<TextPattern> reading, List<TextPattern> written) {
   private static final int MOST_ALTERNATIVES = 8;
+  private static final NamePattern ANY = new NamePattern(List.of(), List.of());
 
   public NamePattern {
     reading = List.copyOf(reading);
@@ -25,9 +26,12 @@ public record NamePattern(List<TextPattern> reading, List<TextPattern> written) 
 
   /** Reads an entry. */
   public static NamePattern typed(String entry) {
-    String kana = Romaji.toKatakana(entry);
-    boolean reading = isKana(Kana.fold(kana));
+    if (entry.isBlank()) {
+      return ANY;
+    }
     boolean latin = entry.codePoints().anyMatch(NamePattern::isLatin);
+    String kana = latin ? Romaji.toKatakana(entry) : entry;
+    boolean reading = isKana(Kana.fold(kana));
     return new NamePattern(
         reading ? readings(kana) : List.of(),
         reading && !latin ? List.of() : List.of(TextPattern.typed(entry, SearchKeys::written)));

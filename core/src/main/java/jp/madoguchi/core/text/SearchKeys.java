@@ -35,7 +35,7 @@ public final class SearchKeys {
 
   /** Width, case, blanks, kinds of hyphens and variation selectors make no difference. */
   public static String address(String text) {
-    return plain(text, true);
+    return text.isEmpty() ? "" : plain(text, true);
   }
 
   private static String plain(String text, boolean hyphens) {

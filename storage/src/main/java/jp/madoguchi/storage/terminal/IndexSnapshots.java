@@ -24,7 +24,7 @@ public final class IndexSnapshots implements AutoCloseable {
   /** The file's name. */
   public static final String NAME = "search-index";
 
-  private static final String FRESH = NAME + ".new";
+  private static final String FRESH = NAME + ".next";
   private static final int HASH = 32;
 
   private final FileStore files;
