@@ -1,6 +1,7 @@
 package jp.madoguchi.core.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,13 @@ public record IndexedPerson(
     Sex sex,
     List<Name> names,
     List<Place> addresses) {
+  /** The order in which residents are listed: reading, birth, number. */
+  public static final Comparator<IndexedPerson> ORDER =
+      Comparator.<IndexedPerson, String>comparing(
+              person -> SearchKeys.reading(person.names().getFirst().reading()))
+          .thenComparing(person -> person.birth().sortKey())
+          .thenComparing(IndexedPerson::number);
+
   /**
    * A name with its reading, as registered.
    *

@@ -43,12 +43,13 @@ public record NamePattern(List<TextPattern> reading, List<TextPattern> written) 
         && written.stream().allMatch(TextPattern::all);
   }
 
-  /** The kana with which the reading begins, where no more than that is asked. */
-  public static Optional<String> plainBeginning(String entry) {
-    NamePattern pattern = typed(entry);
+  /** The keys with one of which a reading's key must begin, where no more than that is asked. */
+  public Optional<List<String>> beginnings() {
     boolean plain =
-        pattern.written.isEmpty() && pattern.reading.stream().allMatch(TextPattern::prefix);
-    return plain ? Optional.of(Romaji.toKatakana(entry)) : Optional.empty();
+        written.isEmpty() && !reading.isEmpty() && reading.stream().allMatch(TextPattern::prefix);
+    return plain
+        ? Optional.of(reading.stream().map(pattern -> pattern.segments().getFirst()).toList())
+        : Optional.empty();
   }
 
   /** Whether somebody is meant who has these keys; a reading's second key may be empty. */

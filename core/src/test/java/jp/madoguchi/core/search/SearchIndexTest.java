@@ -9,13 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentQuery;
-import jp.madoguchi.core.text.SearchKeys;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIndexTest {
   private static final int QUERIES = 1_500;
-  private static final Comparator<IndexedPerson> ORDER =
-      Comparator.<IndexedPerson, String>comparing(
-              person -> SearchKeys.reading(person.names().getFirst().reading()))
-          .thenComparing(person -> person.birth().sortKey())
-          .thenComparing(IndexedPerson::number);
-
   private static SearchIndex indexOf(List<IndexedPerson> people) {
     SearchIndex.Builder builder = new SearchIndex.Builder();
     people.forEach(builder);
@@ -39,7 +31,7 @@ class SearchIndexTest {
       List<IndexedPerson> people, ResidentQuery query, int limit) {
     return people.stream()
         .filter(person -> person.fits(query))
-        .sorted(ORDER)
+        .sorted(IndexedPerson.ORDER)
         .limit(limit)
         .map(IndexedPerson::number)
         .toList();

@@ -3,10 +3,10 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -15,6 +15,7 @@ import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.search.IndexedPerson;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
@@ -54,18 +55,22 @@ final class StoredRegister implements Register {
 
   /** Where there is no index and the tables have no keys for what is asked. */
   private List<ResidentRecord> oneByOne(ResidentQuery query, int limit) {
-    return transactions.read(db -> {
-      List<AddressNumber> numbers = new ArrayList<>();
+    TreeSet<IndexedPerson> first = new TreeSet<>(IndexedPerson.ORDER);
+    transactions.read(db -> {
       IndexedPeople.all(
           db,
           () -> true,
           person -> {
             if (person.fits(query)) {
-              numbers.add(person.number());
+              first.add(person);
+            }
+            if (first.size() > limit) {
+              first.pollLast();
             }
           });
-      return present(numbers).stream().sorted(TableSearch.ORDER).limit(limit).toList();
+      return first;
     });
+    return present(first.stream().map(IndexedPerson::number).toList());
   }
 
   /** States joined to the keys of the present ones. */

@@ -11,7 +11,6 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.BirthCriterion;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.text.Kana;
 import jp.madoguchi.core.text.NamePattern;
 import jp.madoguchi.core.text.SearchKeys;
 import jp.madoguchi.core.text.TextPattern;
@@ -38,7 +37,7 @@ final class TableSearch {
   static boolean answers(ResidentQuery query) {
     boolean number = query.number().map(AddressNumber.class::isInstance).orElse(true);
     boolean name =
-        query.namePattern().all() || NamePattern.plainBeginning(query.name()).isPresent();
+        query.namePattern().all() || query.namePattern().beginnings().isPresent();
     boolean birth = query.birth().map(BirthCriterion.On.class::isInstance).orElse(true);
     boolean address = query.addressPattern().segments().size() <= 1;
     return number && name && birth && address && !query.history();
@@ -55,11 +54,12 @@ final class TableSearch {
 
   /** One condition for each pair of a key of the query and a key of the residents: all indexed. */
   private static List<Condition> readings(ResidentQuery query) {
-    if (query.namePattern().all()) {
+    NamePattern name = query.namePattern();
+    if (name.all()) {
       return List.of(DSL.noCondition());
     }
     List<Condition> readings = new ArrayList<>();
-    for (String key : Kana.keys(NamePattern.plainBeginning(query.name()).orElseThrow())) {
+    for (String key : name.beginnings().orElseThrow()) {
       readings.add(beginsWith(RESIDENT_PRESENT.KANA_KEY, key));
       readings.add(beginsWith(RESIDENT_PRESENT.KANA_KEY_APART, key));
     }

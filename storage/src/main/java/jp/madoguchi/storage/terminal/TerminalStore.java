@@ -32,7 +32,7 @@ public final class TerminalStore {
   private final StoredOperators operators;
 
   private TerminalStore(Connections connections, Clock clock, TerminalId terminal) {
-    index = new RegisterIndex(new Transactions(connections, _ -> {}));
+    index = new RegisterIndex(new Transactions(connections));
     transactions = new Transactions(connections, index::committed);
     register = new StoredRegister(transactions, index);
     changes = new StoredChanges(transactions);

@@ -34,6 +34,11 @@ final class Transactions {
   private final Settings settings =
       new Settings().withExecuteLogging(false).withRenderSchema(false);
 
+  /** Transactions of which nobody is told. */
+  Transactions(Connections connections) {
+    this(connections, _ -> {});
+  }
+
   /**
    * @param committed is told whose states were changed, before the writer is told that it is done
    */

@@ -40,7 +40,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterIndexTest {
   private static final int LIMIT = 100;
-  private static final Randomness RANDOMNESS = target -> new Random(5).nextBytes(target);
+  private static final Randomness RANDOMNESS = new Chance(new Random(5));
+
+  private record Chance(Random random) implements Randomness {
+    @Override
+    public void fill(byte[] target) {
+      random.nextBytes(target);
+    }
+  }
 
   @TempDir Path folder;
   private FileStore files;
