@@ -41,8 +41,7 @@ public final class Bench {
           ofIndex("part of an address", "partOfAddress"));
 
   private static Ratio ofIndex(String what, String benchmark) {
-    return new Ratio(
-        what + ", plain H2 : index", benchmark + " PLAIN_H2", benchmark + " INDEX");
+    return new Ratio(what + ", plain H2 : index", benchmark + " PLAIN_H2", benchmark + " INDEX");
   }
 
   private Bench() {}

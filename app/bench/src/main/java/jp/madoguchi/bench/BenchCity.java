@@ -18,13 +18,11 @@ final class BenchCity {
 
   static Stream<ResidentRecord> residents(int count) {
     MadeUpCity city = MadeUpCity.load();
-    return new CityGenerator(
-            city.municipality(), city.towns(), SEED, LocalDate.of(2026, 4, 1))
+    return new CityGenerator(city.municipality(), city.towns(), SEED, LocalDate.of(2026, 4, 1))
         .residents(count);
   }
 
-  private static ResidentQuery query(
-      String name, Optional<BirthCriterion> birth, String address) {
+  private static ResidentQuery query(String name, Optional<BirthCriterion> birth, String address) {
     return new ResidentQuery(Optional.empty(), name, birth, Optional.empty(), address, false);
   }
 

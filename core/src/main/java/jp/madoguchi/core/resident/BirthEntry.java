@@ -68,8 +68,7 @@ public final class BirthEntry {
     if (from.isEmpty() && to.isEmpty()) {
       return Parsed.invalid(Flaw.NOT_A_DATE);
     }
-    Parsed<Span> first =
-        from.isEmpty() ? Parsed.valid(whole()) : end(from, today);
+    Parsed<Span> first = from.isEmpty() ? Parsed.valid(whole()) : end(from, today);
     Parsed<Span> last = to.isEmpty() ? Parsed.valid(whole()) : end(to, today);
     return first.then(begin ->
         last.then(finish ->

@@ -69,13 +69,14 @@ public final class RecordDesk {
       return Optional.empty();
     }
     List<ResidentRecord> household = register.household(current.get().household().number());
-    for (ResidentRecord member : household) {
-      if (!member.number().equals(number)) {
-        log.write(
-            purpose,
-            AccessNote.about(AccessEvent.VIEW, member.number(), "household of " + number.digits()));
-      }
-    }
+    log.write(
+        purpose,
+        household.stream()
+            .map(ResidentRecord::number)
+            .filter(member -> !member.equals(number))
+            .map(member ->
+                AccessNote.about(AccessEvent.VIEW, member, "household of " + number.digits()))
+            .toList());
     return Optional.of(
         new OpenedRecord(
             current.get(),

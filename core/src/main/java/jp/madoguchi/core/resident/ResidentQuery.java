@@ -15,8 +15,8 @@ import jp.madoguchi.core.text.TextPattern;
  * @param name as typed, in kana or as written, see {@link NamePattern}; empty for any
  * @param sex narrows, and never counts as one of the two
  * @param address part of the address, see {@link TextPattern#anywhere}; empty for any
- * @param history whether names and addresses that were changed since find the person too (2.1.3);
- *     a former name then goes with a present address
+ * @param history whether names and addresses that were changed since find the person too (2.1.3); a
+ *     former name then goes with a present address
  */
 public record ResidentQuery(
     Optional<PersonalNumber> number,

@@ -85,11 +85,12 @@ record NameColumns(
 
     @Override
     public void collect(IntConsumer person) {
-      IntConsumer other = row -> {
-        if (counts(row)) {
-          person.accept(others[row]);
-        }
-      };
+      IntConsumer other =
+          row -> {
+            if (counts(row)) {
+              person.accept(others[row]);
+            }
+          };
       if (ordered) {
         for (int row = from; row < to; row++) {
           if (sure || inPresent.matches(row)) {

@@ -34,8 +34,7 @@ record PlaceColumns(
   }
 
   long size() {
-    return texts.size()
-        + (of.length * 2L + from.length + formerPeople.length * 2L) * Integer.BYTES;
+    return texts.size() + (of.length * 2L + from.length + formerPeople.length * 2L) * Integer.BYTES;
   }
 
   void erase() {

@@ -57,9 +57,7 @@ public final class SearchIndex implements AutoCloseable {
   /** Somebody who was found, with what the list is ordered by. */
   private record Hit(String reading, int day, AddressNumber number) {
     static final Comparator<Hit> ORDER =
-        Comparator.comparing(Hit::reading)
-            .thenComparingInt(Hit::day)
-            .thenComparing(Hit::number);
+        Comparator.comparing(Hit::reading).thenComparingInt(Hit::day).thenComparing(Hit::number);
   }
 
   private SearchIndex(Segment base) {
@@ -100,17 +98,17 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private List<AddressNumber> found(ResidentQuery query, int limit) {
-      int[] inBase = base.segment().find(query, base.leftOut(), limit);
-      int[] inSettled = settled.segment().find(query, settled.leftOut(), limit);
-      int[] inFresh = fresh.segment().find(query, fresh.leftOut(), limit);
-      if (inSettled.length + inFresh.length == 0) {
-        return Arrays.stream(inBase).mapToObj(base.segment()::number).toList();
-      }
-      List<Hit> hits = new ArrayList<>();
-      gather(base, inBase, hits);
-      gather(settled, inSettled, hits);
-      gather(fresh, inFresh, hits);
-      return hits.stream().sorted(Hit.ORDER).limit(limit).map(Hit::number).toList();
+    int[] inBase = base.segment().find(query, base.leftOut(), limit);
+    int[] inSettled = settled.segment().find(query, settled.leftOut(), limit);
+    int[] inFresh = fresh.segment().find(query, fresh.leftOut(), limit);
+    if (inSettled.length + inFresh.length == 0) {
+      return Arrays.stream(inBase).mapToObj(base.segment()::number).toList();
+    }
+    List<Hit> hits = new ArrayList<>();
+    gather(base, inBase, hits);
+    gather(settled, inSettled, hits);
+    gather(fresh, inFresh, hits);
+    return hits.stream().sorted(Hit.ORDER).limit(limit).map(Hit::number).toList();
   }
 
   private static void gather(Part part, int[] people, List<Hit> hits) {

@@ -16,8 +16,8 @@ import jp.madoguchi.core.text.NamePattern;
 import jp.madoguchi.core.text.TextPattern;
 
 /**
- * People in columns, numbered in the order in which they are listed: reading, birth, address number.
- * Never changed once built, but for {@link #erase()}.
+ * People in columns, numbered in the order in which they are listed: reading, birth, address
+ * number. Never changed once built, but for {@link #erase()}.
  *
  * @param serials of the address numbers, by person
  * @param sexes by person
@@ -102,7 +102,8 @@ record Segment(
     return Arrays.copyOf(found, count);
   }
 
-  private static int[] first(Bits people, List<Criterion> criteria, IntPredicate wanted, int limit) {
+  private static int[] first(
+      Bits people, List<Criterion> criteria, IntPredicate wanted, int limit) {
     Ints found = new Ints();
     int person = people.next(0);
     while (person >= 0 && found.size() < limit) {

@@ -49,8 +49,7 @@ final class SegmentBuilder {
     long code = Long.parseLong(person.code().digits());
     codesHigh.add((int) (code >> Integer.SIZE));
     codesLow.add((int) code);
-    long own =
-        person.individualNumber().map(number -> Long.parseLong(number.digits())).orElse(0L);
+    long own = person.individualNumber().map(number -> Long.parseLong(number.digits())).orElse(0L);
     ownHigh.add((int) (own >> Integer.SIZE));
     ownLow.add((int) own);
     birth(row, person.birth());
@@ -198,8 +197,7 @@ final class SegmentBuilder {
   private static long[] inOrder(int[] high, int[] low, int[] order) {
     long[] ordered = new long[order.length];
     for (int i = 0; i < order.length; i++) {
-      ordered[i] =
-          (long) high[order[i]] << Integer.SIZE | Integer.toUnsignedLong(low[order[i]]);
+      ordered[i] = (long) high[order[i]] << Integer.SIZE | Integer.toUnsignedLong(low[order[i]]);
     }
     return ordered;
   }

@@ -110,8 +110,7 @@ public record NamePattern(List<TextPattern> reading, List<TextPattern> written) 
   private static boolean isKana(String folded) {
     return folded
         .codePoints()
-        .allMatch(c ->
-            (c >= '\u30A1' && c <= '\u30FE') || "*＊=＝".indexOf(c) >= 0);
+        .allMatch(c -> (c >= '\u30A1' && c <= '\u30FE') || "*＊=＝".indexOf(c) >= 0);
   }
 
   private static boolean isLatin(int c) {

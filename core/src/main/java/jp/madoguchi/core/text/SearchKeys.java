@@ -45,9 +45,7 @@ public final class SearchKeys {
       int c = normal.codePointAt(i);
       i += Character.charCount(c);
       boolean dropped =
-          Character.isWhitespace(c)
-              || Character.isSpaceChar(c)
-              || ExactText.isVariationSelector(c);
+          Character.isWhitespace(c) || Character.isSpaceChar(c) || ExactText.isVariationSelector(c);
       if (!dropped) {
         key.appendCodePoint(hyphens && HYPHENS.indexOf(c) >= 0 ? '-' : c);
       }

@@ -63,8 +63,7 @@ class BirthEntryTest {
   })
   void aRangeFindsUnknownDatesThatMayLieInIt(String entry, String birth, boolean found) {
     Parsed<BirthCriterion> criterion = BirthEntry.parse(entry, TODAY);
-    assertEquals(
-        found, criterion.orElseThrow().matches(RegisterDate.decode(birth).orElseThrow()));
+    assertEquals(found, criterion.orElseThrow().matches(RegisterDate.decode(birth).orElseThrow()));
   }
 
   @Test

@@ -26,7 +26,8 @@ import jp.madoguchi.core.search.IndexedPerson.Place;
  */
 final class RandomTown {
   private static final List<String> KANA =
-      List.of("ア", "オ", "ウ", "コウ", "カ", "ガ", "サ", "ジ", "ヂ", "ヅ", "ミ", "ヤ", "ー", "ヴァ", "ワ", "ッ", "　");
+      List.of(
+          "ア", "オ", "ウ", "コウ", "カ", "ガ", "サ", "ジ", "ヂ", "ヅ", "ミ", "ヤ", "ー", "ヴァ", "ワ", "ッ", "　");
   private static final List<String> KANJI =
       List.of("辺", "邉", "斉", "藤", "籐", "花", "子", "　", "山", "\uFA19", "𠮷", "吉", "A", "ｂ", "サ", "さ");
   private static final List<String> TOWNS = List.of("港町", "桜町", "架空県汐見市港", "緑ヶ丘", "Ｋ町");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIndexTest {
   private static final int QUERIES = 1_500;
+
   private static SearchIndex indexOf(List<IndexedPerson> people) {
     SearchIndex.Builder builder = new SearchIndex.Builder();
     people.forEach(builder);
@@ -45,7 +46,8 @@ class SearchIndexTest {
       ResidentQuery query = town.query(people.get(random.nextInt(people.size())));
       int limit = random.nextInt(4) == 0 ? 3 : Integer.MAX_VALUE;
       List<AddressNumber> expected = oneByOne(people, query, limit);
-      assertEquals(Optional.of(expected), inTest.find(query, limit), () -> "seed " + seed + ", " + query);
+      assertEquals(
+          Optional.of(expected), inTest.find(query, limit), () -> "seed " + seed + ", " + query);
       found += Math.min(1, expected.size());
     }
     return found;
@@ -115,7 +117,6 @@ class SearchIndexTest {
       inTest.close();
       assertThrows(IndexErased.class, () -> inTest.write(new ByteArrayOutputStream()));
     }
-
 
     @Test
     void findsNobodyAndSaysSo() {

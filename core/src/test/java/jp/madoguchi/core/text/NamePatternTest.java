@@ -116,7 +116,6 @@ class NamePatternTest {
 
   @Test
   void aCharacterIsAVariantInOneGroupOnly() {
-    assertThrows(
-        IllegalArgumentException.class, () -> KanjiVariants.of(List.of("辺,邊", "邊,邉")));
+    assertThrows(IllegalArgumentException.class, () -> KanjiVariants.of(List.of("辺,邊", "邊,邉")));
   }
 }

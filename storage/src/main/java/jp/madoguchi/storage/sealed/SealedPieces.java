@@ -27,8 +27,8 @@ public final class SealedPieces {
    * A stream that seals what is written into an empty file. What was written is whole only once the
    * stream is closed; closing neither forces nor closes the file.
    */
-  public static OutputStream write(
-      RandomFile file, Secret key, String name, Randomness randomness) throws IOException {
+  public static OutputStream write(RandomFile file, Secret key, String name, Randomness randomness)
+      throws IOException {
     byte[] id = randomness.bytes(ID);
     file.write(ByteBuffer.wrap(id), 0);
     return new Sealing(file, key, new Labels(name, id), randomness);

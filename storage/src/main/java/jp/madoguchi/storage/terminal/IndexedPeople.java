@@ -39,7 +39,8 @@ final class IndexedPeople {
       DSLContext db, Collection<AddressNumber> numbers, Consumer<IndexedPerson> person) {
     List<AddressNumber> asked = List.copyOf(numbers);
     for (int from = 0; from < asked.size(); from += ASKED) {
-      db.selectFrom(RESIDENT_STATE)
+      db
+          .selectFrom(RESIDENT_STATE)
           .where(
               RESIDENT_STATE.ADDRESS_NUMBER.in(
                   asked.subList(from, Math.min(asked.size(), from + ASKED))))

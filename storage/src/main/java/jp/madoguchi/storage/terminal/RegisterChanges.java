@@ -98,10 +98,7 @@ final class RegisterChanges {
     boolean reloaded =
         db.fetchExists(
             REGISTER_CHANGE,
-            REGISTER_CHANGE
-                .PLACE
-                .gt(known.place())
-                .and(REGISTER_CHANGE.ADDRESS_NUMBER.isNull()));
+            REGISTER_CHANGE.PLACE.gt(known.place()).and(REGISTER_CHANGE.ADDRESS_NUMBER.isNull()));
     if (!ours || reloaded) {
       return Optional.empty();
     }

@@ -43,28 +43,52 @@ final class StoredLog implements AccessLog {
   @Override
   public AccessEntry append(
       OperatorId operator, Optional<Ulid> session, Optional<Purpose> purpose, AccessNote note) {
+    requireShort(note);
+    return transactions.write(db -> append(db, operator, session, purpose, note));
+  }
+
+  @Override
+  public void append(
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      List<AccessNote> notes) {
+    notes.forEach(StoredLog::requireShort);
+    if (!notes.isEmpty()) {
+      transactions.change(
+          db -> notes.forEach(note -> append(db, operator, session, purpose, note)));
+    }
+  }
+
+  private static void requireShort(AccessNote note) {
     if (note.detail().length() > MAX_DETAIL) {
       throw new IllegalArgumentException("a note's detail has at most 500 characters");
     }
-    return transactions.write(db -> {
-      AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
-      AccessEntry entry =
-          new AccessEntry(
-              head.getSequence() + 1,
-              head.getEntryHash(),
-              now(),
-              clock.tick(),
-              terminal,
-              operator,
-              session,
-              note.event(),
-              purpose,
-              note.subject(),
-              note.change(),
-              note.detail());
-      write(db, head, entry);
-      return entry;
-    });
+  }
+
+  private AccessEntry append(
+      DSLContext db,
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      AccessNote note) {
+    AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
+    AccessEntry entry =
+        new AccessEntry(
+            head.getSequence() + 1,
+            head.getEntryHash(),
+            now(),
+            clock.tick(),
+            terminal,
+            operator,
+            session,
+            note.event(),
+            purpose,
+            note.subject(),
+            note.change(),
+            note.detail());
+    write(db, head, entry);
+    return entry;
   }
 
   private Instant now() {

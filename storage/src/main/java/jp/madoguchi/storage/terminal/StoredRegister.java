@@ -46,7 +46,9 @@ final class StoredRegister implements Register {
   private List<ResidentRecord> present(List<AddressNumber> numbers) {
     Map<AddressNumber, ResidentRecord> states =
         transactions.read(db ->
-            present(db).where(RESIDENT_PRESENT.ADDRESS_NUMBER.in(numbers)).fetchInto(RESIDENT_STATE)
+            present(db)
+                .where(RESIDENT_PRESENT.ADDRESS_NUMBER.in(numbers))
+                .fetchInto(RESIDENT_STATE)
                 .stream()
                 .map(ResidentRows::resident)
                 .collect(Collectors.toMap(ResidentRecord::number, state -> state)));

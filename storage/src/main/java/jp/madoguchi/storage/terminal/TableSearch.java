@@ -36,8 +36,7 @@ final class TableSearch {
   /** Whether the tables have keys for all that is asked. */
   static boolean answers(ResidentQuery query) {
     boolean number = query.number().map(AddressNumber.class::isInstance).orElse(true);
-    boolean name =
-        query.namePattern().all() || query.namePattern().beginnings().isPresent();
+    boolean name = query.namePattern().all() || query.namePattern().beginnings().isPresent();
     boolean birth = query.birth().map(BirthCriterion.On.class::isInstance).orElse(true);
     boolean address = query.addressPattern().segments().size() <= 1;
     return number && name && birth && address && !query.history();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +41,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterIndexTest {
   private static final int LIMIT = 100;
-  private static final Randomness RANDOMNESS = new Chance(new Random(5));
+  private static final Randomness RANDOMNESS = new Chance(new SecureRandom());
 
-  private record Chance(Random random) implements Randomness {
+  private record Chance(SecureRandom asSecureRandom) implements Randomness {
     @Override
     public void fill(byte[] target) {
-      random.nextBytes(target);
+      asSecureRandom.nextBytes(target);
     }
   }
 
@@ -69,8 +70,7 @@ class RegisterIndexTest {
 
   private static List<ResidentRecord> city(long seed, int residents) {
     MadeUpCity city = MadeUpCity.load();
-    return new CityGenerator(
-            city.municipality(), city.towns(), seed, LocalDate.of(2026, 4, 1))
+    return new CityGenerator(city.municipality(), city.towns(), seed, LocalDate.of(2026, 4, 1))
         .residents(residents)
         .toList();
   }
@@ -127,7 +127,9 @@ class RegisterIndexTest {
             : Optional.empty(),
         random.nextInt(4) == 0 ? Optional.of(Sex.FEMALE) : Optional.empty(),
         random.nextBoolean()
-            ? address.substring(from, Math.min(address.length(), from + 4)).replaceAll("\\p{Cs}", "")
+            ? address
+                .substring(from, Math.min(address.length(), from + 4))
+                .replaceAll("\\p{Cs}", "")
             : "",
         random.nextInt(4) == 0);
   }
@@ -172,8 +174,7 @@ class RegisterIndexTest {
         assertEquals(Optional.of(List.of()), inTest.find(lot(hanako, "９番", false), LIMIT));
         approved(hanako);
         assertEquals(
-            Optional.of(List.of(hanako.number())),
-            inTest.find(lot(hanako, "９番", false), LIMIT));
+            Optional.of(List.of(hanako.number())), inTest.find(lot(hanako, "９番", false), LIMIT));
         assertEquals(List.of(), found(lot(hanako, "１番２号", false)));
         assertEquals(List.of(hanako.number()), found(lot(hanako, "１番２号", true)));
       }
@@ -191,8 +192,7 @@ class RegisterIndexTest {
             () ->
                 open.store()
                     .changes()
-                    .approve(
-                        group.getFirst().act().group(), Moves.approvals(group), states));
+                    .approve(group.getFirst().act().group(), Moves.approvals(group), states));
         assertEquals(Optional.of(List.of()), inTest.find(lot(hanako, "９番", true), LIMIT));
       }
     }

@@ -131,14 +131,14 @@ public final class SearchView implements Page {
 
   private void prepare() {
     reason.getItems().setAll(REASONS);
-    reason.setConverter(
-        words(value -> value == null ? "" : texts.get("reason." + value)));
+    reason.setConverter(words(value -> value == null ? "" : texts.get("reason." + value)));
     sex.getItems().add(Optional.empty());
     Stream.of(Sex.values()).map(Optional::of).forEach(sex.getItems()::add);
     sex.setConverter(
-        words(value -> value == null || value.isEmpty()
-            ? texts.get("search.sex.any")
-            : texts.get("sex." + value.get())));
+        words(value ->
+            value == null || value.isEmpty()
+                ? texts.get("search.sex.any")
+                : texts.get("sex." + value.get())));
     sex.setId("search-sex");
     history.setId("search-history");
     reason.setMaxWidth(Double.MAX_VALUE);
@@ -206,7 +206,8 @@ public final class SearchView implements Page {
         new FormField(texts, "search.reference", reference));
     grid.addRow(
         1,
-        new FormField(texts, "search.kana", kana).speaking(model.kanaProblem(), model.kanaUnderstood()),
+        new FormField(texts, "search.kana", kana)
+            .speaking(model.kanaProblem(), model.kanaUnderstood()),
         new FormField(texts, "search.birth", birth)
             .speaking(model.birthProblem(), model.birthUnderstood()));
     grid.addRow(

@@ -240,12 +240,7 @@ public final class SearchViewModel {
     }
     return Optional.of(
         new ResidentQuery(
-            person,
-            kana.get().strip(),
-            days,
-            sex.get(),
-            address.get().strip(),
-            history.get()));
+            person, kana.get().strip(), days, sex.get(), address.get().strip(), history.get()));
   }
 
   private void understand(String typed) {
@@ -281,7 +276,8 @@ public final class SearchViewModel {
 
   private void read(String typed) {
     String reading = Romaji.toKatakana(typed).strip();
-    boolean latin = !reading.equals(typed.strip()) && NamePattern.typed(reading).beginnings().isPresent();
+    boolean latin =
+        !reading.equals(typed.strip()) && NamePattern.typed(reading).beginnings().isPresent();
     kanaUnderstood.set(latin ? Message.of("search.kana.understood", reading) : Message.NONE);
   }
 }

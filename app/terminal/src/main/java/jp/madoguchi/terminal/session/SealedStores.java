@@ -32,11 +32,7 @@ public final class SealedStores implements StoreOpener {
    * @param workers load the search index beside the sign-in
    */
   public SealedStores(
-      FileStore files,
-      TerminalId terminal,
-      Clock clock,
-      Randomness randomness,
-      Executor workers) {
+      FileStore files, TerminalId terminal, Clock clock, Randomness randomness, Executor workers) {
     this.files = files;
     this.terminal = terminal;
     this.clock = clock;
