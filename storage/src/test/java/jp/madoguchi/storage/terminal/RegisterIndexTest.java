@@ -83,6 +83,14 @@ class RegisterIndexTest {
     return open.store().startIndex(new IndexSnapshots(files, storeKey, RANDOMNESS), executor);
   }
 
+  /** The next sign-in opens the store anew. */
+  private void signOut() throws Exception {
+    open =
+        new OpenStore(
+            open.database(),
+            TerminalStore.open(open.database(), new StepClock(), OpenStore.TERMINAL));
+  }
+
   private List<AddressNumber> found(ResidentQuery query) {
     return open.store().register().search(query, LIMIT).stream()
         .map(ResidentRecord::number)
@@ -200,6 +208,7 @@ class RegisterIndexTest {
     @Test
     void afterTheIndexWasSavedIsFoundAtTheNextSignIn() throws Exception {
       started().close();
+      signOut();
       approved(hanako);
       List<Runnable> waiting = new ArrayList<>();
       try (RegisterIndex inTest = started(waiting::add)) {
@@ -274,6 +283,7 @@ class RegisterIndexTest {
     void damagedIsBuiltAnew() throws Exception {
       open.with(hanako);
       started().close();
+      signOut();
       byte[] sealed = files.read(IndexSnapshots.NAME).orElseThrow();
       sealed[sealed.length / 2] ^= 1;
       files.replace(IndexSnapshots.NAME, sealed);
