@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads what {@link ColumnWriter} wrote. */
 final class ColumnReader {
@@ -72,6 +74,15 @@ final class ColumnReader {
     column(
         column.length, Long.BYTES, (of, from, count) -> of.asLongBuffer().get(column, from, count));
     return column;
+  }
+
+  List<String> texts() throws IOException {
+    int[] count = ints();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < (count.length == 1 ? count[0] : 0); i++) {
+      texts.add(new String(chars()));
+    }
+    return List.copyOf(texts);
   }
 
   TextPool pool() throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes columns as bytes, a portion at a time, and stops where they are erased meanwhile. */
 final class ColumnWriter {
@@ -61,6 +62,13 @@ final class ColumnWriter {
   void longs(long[] column) throws IOException {
     column(
         column.length, Long.BYTES, (to, from, count) -> to.asLongBuffer().put(column, from, count));
+  }
+
+  void texts(List<String> texts) throws IOException {
+    ints(new int[] {texts.size()});
+    for (String text : texts) {
+      chars(text.toCharArray());
+    }
   }
 
   void pool(TextPool pool) throws IOException {

@@ -18,6 +18,10 @@ final class Ints {
     return size;
   }
 
+  long[] toLongs() {
+    return Sorting.longs(toArray());
+  }
+
   int[] toArray() {
     return Arrays.copyOf(values, size);
   }

@@ -53,76 +53,68 @@ record NameColumns(
     return new AnyOf(List.copyOf(columns), history);
   }
 
+  /** Rows of a pool in which what is sought stands. */
+  private record Range(int from, int to) {
+    static Range of(TextPool pool, TextPattern asked, boolean ordered) {
+      if (!ordered) {
+        return new Range(0, pool.rows());
+      }
+      String head = asked.segments().getFirst();
+      return new Range(pool.lowerBound(head), pool.upperBound(head));
+    }
+
+    int size() {
+      return to - from;
+    }
+  }
+
   /** One pattern against a pool of present names and its pool of others. */
-  private final class Column implements Criterion {
+  private final class Column {
+    private final TextPattern asked;
+    private final TextPool present;
+    private final TextPool other;
     private final TextPool.Compiled inPresent;
     private final TextPool.Compiled inOthers;
     private final boolean ordered;
-    private final boolean sure;
-    private final int from;
-    private final int to;
-    private final int otherFrom;
-    private final int otherTo;
     private final boolean history;
 
     Column(TextPool present, TextPool other, TextPattern asked, boolean history) {
+      this.asked = asked;
+      this.present = present;
+      this.other = other;
       this.history = history;
       inPresent = present.compile(asked);
       inOthers = other.compile(asked);
       ordered = present == reading && asked.fromStart();
-      sure = asked.prefix();
-      String head = ordered ? asked.segments().getFirst() : "";
-      from = ordered ? present.lowerBound(head) : 0;
-      to = ordered ? present.upperBound(head) : present.rows();
-      otherFrom = ordered ? other.lowerBound(head) : 0;
-      otherTo = ordered ? other.upperBound(head) : other.rows();
     }
 
-    @Override
-    public int most() {
-      return to - from + otherTo - otherFrom;
+    long most() {
+      return (long) Range.of(present, asked, ordered).size()
+          + Range.of(other, asked, ordered).size();
     }
 
-    @Override
-    public void collect(IntConsumer person) {
-      IntConsumer other =
+    void collect(IntConsumer person) {
+      IntConsumer ofOther =
           row -> {
-            if (counts(row)) {
+            if (history || former[row] == 0) {
               person.accept(others[row]);
             }
           };
       if (ordered) {
-        for (int row = from; row < to; row++) {
-          if (sure || inPresent.matches(row)) {
-            person.accept(row);
-          }
-        }
-        for (int row = otherFrom; row < otherTo; row++) {
-          if (sure || inOthers.matches(row)) {
-            other.accept(row);
-          }
-        }
+        collect(Range.of(present, asked, true), inPresent, person);
+        collect(Range.of(other, asked, true), inOthers, ofOther);
       } else {
         inPresent.scan(person);
-        inOthers.scan(other);
+        inOthers.scan(ofOther);
       }
     }
 
-    @Override
-    public boolean fits(int person) {
-      return ordered
-          ? person >= from && person < to && (sure || inPresent.matches(person))
-          : inPresent.matches(person);
-    }
-
-    boolean fitsOther(int row) {
-      return ordered
-          ? row >= otherFrom && row < otherTo && (sure || inOthers.matches(row))
-          : inOthers.matches(row);
-    }
-
-    private boolean counts(int row) {
-      return history || former[row] == 0;
+    private void collect(Range range, TextPool.Compiled pattern, IntConsumer found) {
+      for (int row = range.from(); row < range.to(); row++) {
+        if (asked.prefix() || pattern.matches(row)) {
+          found.accept(row);
+        }
+      }
     }
   }
 
@@ -151,7 +143,7 @@ record NameColumns(
     @Override
     public boolean fits(int person) {
       for (Column column : columns) {
-        if (column.fits(person)) {
+        if (column.inPresent.matches(person)) {
           return true;
         }
       }
@@ -164,7 +156,7 @@ record NameColumns(
         int row = byPerson[at];
         if (history || former[row] == 0) {
           for (Column column : columns) {
-            if (column.fitsOther(row)) {
+            if (column.inOthers.matches(row)) {
               return true;
             }
           }

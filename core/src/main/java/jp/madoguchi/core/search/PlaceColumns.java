@@ -1,44 +1,51 @@
 package jp.madoguchi.core.search;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import jp.madoguchi.core.text.TextPattern;
 
 /**
- * Addresses, each text once.
+ * Addresses, each once, in two parts: the head that many share (県市町), and the tail from the first
+ * digit on.
  *
- * @param of each person's present address
- * @param from where an address's people begin among {@code people}, and where one more would
+ * @param heads names of places, which tell of nobody
+ * @param groups where a head's tails begin, and where one more's would
+ * @param of each person's present address, by its tail
+ * @param from where an address's people begin among {@code people}, and where one more's would
  * @param people who live there, address by address
  * @param formerPeople in order
  * @param formerOf the address that each of these had
  */
 record PlaceColumns(
-    TextPool texts, int[] of, int[] from, int[] people, int[] formerPeople, int[] formerOf) {
+    List<String> heads,
+    int[] groups,
+    TextPool tails,
+    int[] of,
+    int[] from,
+    int[] people,
+    int[] formerPeople,
+    int[] formerOf) {
 
-  /** The people of each address, from the address of each. */
-  static PlaceColumns of(TextPool texts, int[] of, int[] formerPeople, int[] formerOf) {
-    int[] from = new int[texts.rows() + 1];
-    for (int address : of) {
-      from[address + 1]++;
+  /** Where an address is taken apart; anywhere would do. */
+  static int headLength(String address) {
+    int at = 0;
+    while (at < address.length() && (address.charAt(at) < '0' || address.charAt(at) > '9')) {
+      at++;
     }
-    for (int i = 1; i < from.length; i++) {
-      from[i] += from[i - 1];
-    }
-    int[] next = from.clone();
-    int[] people = new int[of.length];
-    for (int person = 0; person < of.length; person++) {
-      people[next[of[person]]++] = person;
-    }
-    return new PlaceColumns(texts, of, from, people, formerPeople, formerOf);
+    return at;
   }
 
   long size() {
-    return texts.size() + (of.length * 2L + from.length + formerPeople.length * 2L) * Integer.BYTES;
+    return tails.size()
+        + (groups.length + of.length * 2L + from.length + formerPeople.length * 2L) * Integer.BYTES;
   }
 
   void erase() {
-    texts.erase();
+    tails.erase();
     Arrays.fill(of, 0);
     Arrays.fill(people, 0);
     Arrays.fill(formerPeople, 0);
@@ -46,16 +53,19 @@ record PlaceColumns(
   }
 
   Criterion criterion(TextPattern pattern, boolean history) {
-    return new Part(texts.compile(pattern), history);
+    return new Part(pattern, history);
   }
 
   private final class Part implements Criterion {
-    private final TextPool.Compiled pattern;
+    private final TextPattern pattern;
+    private final TextPool.Compiled inTail;
+    private final Map<Integer, List<TextPool.Compiled>> restsOf = new HashMap<>();
     private final boolean history;
 
-    Part(TextPool.Compiled pattern, boolean history) {
+    Part(TextPattern pattern, boolean history) {
       this.pattern = pattern;
       this.history = history;
+      inTail = tails.compile(pattern);
     }
 
     @Override
@@ -65,15 +75,21 @@ record PlaceColumns(
 
     @Override
     public void collect(IntConsumer person) {
-      Bits former = new Bits(history ? texts.rows() : 0);
-      pattern.scan(address -> {
-        for (int i = from[address]; i < from[address + 1]; i++) {
-          person.accept(people[i]);
-        }
-        if (history) {
-          former.set(address);
-        }
-      });
+      BitSet former = new BitSet();
+      IntConsumer found =
+          tail -> {
+            for (int i = from[tail]; i < from[tail + 1]; i++) {
+              person.accept(people[i]);
+            }
+            if (history) {
+              former.set(tail);
+            }
+          };
+      // Whatever the head, an address is meant whose tail has it all.
+      inTail.scan(found);
+      for (int head = 0; head < heads.size(); head++) {
+        collect(head, found);
+      }
       for (int i = 0; history && i < formerOf.length; i++) {
         if (former.get(formerOf[i])) {
           person.accept(formerPeople[i]);
@@ -81,9 +97,36 @@ record PlaceColumns(
       }
     }
 
+    /** The addresses of this head that the tail alone does not decide. */
+    private void collect(int head, IntConsumer found) {
+      for (TextPool.Compiled rest : rests(head)) {
+        rest.scan(groups[head], groups[head + 1], found);
+      }
+    }
+
+    private List<TextPool.Compiled> rests(int head) {
+      return restsOf.computeIfAbsent(
+          head,
+          _ -> HeadMatch.rests(pattern, heads.get(head)).stream().map(tails::compile).toList());
+    }
+
     @Override
     public boolean fits(int person) {
-      return pattern.matches(of[person]) || (history && fitsFormer(person));
+      return isMeant(of[person]) || (history && fitsFormer(person));
+    }
+
+    private boolean isMeant(int tail) {
+      if (inTail.matches(tail)) {
+        return true;
+      }
+      int at = Arrays.binarySearch(groups, tail);
+      int head = at >= 0 ? at : -at - 2;
+      for (TextPool.Compiled rest : rests(head)) {
+        if (rest.matches(tail)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean fitsFormer(int person) {
@@ -92,7 +135,7 @@ record PlaceColumns(
         at--;
       }
       for (; at >= 0 && at < formerPeople.length && formerPeople[at] == person; at++) {
-        if (pattern.matches(formerOf[at])) {
+        if (isMeant(formerOf[at])) {
           return true;
         }
       }

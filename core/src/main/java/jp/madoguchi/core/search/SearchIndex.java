@@ -89,15 +89,16 @@ public final class SearchIndex implements AutoCloseable {
    * query is narrow enough is for the caller to say. Empty once the index is closed.
    */
   public Optional<List<AddressNumber>> find(ResidentQuery query, int limit) {
+    Asked asked = Asked.by(query);
     lock.readLock().lock();
     try {
-      return closed ? Optional.empty() : Optional.of(found(query, limit));
+      return closed ? Optional.empty() : Optional.of(found(asked, limit));
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  private List<AddressNumber> found(ResidentQuery query, int limit) {
+  private List<AddressNumber> found(Asked query, int limit) {
     int[] inBase = base.segment().find(query, base.leftOut(), limit);
     int[] inSettled = settled.segment().find(query, settled.leftOut(), limit);
     int[] inFresh = fresh.segment().find(query, fresh.leftOut(), limit);

@@ -10,10 +10,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
-import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.Sex;
-import jp.madoguchi.core.text.NamePattern;
-import jp.madoguchi.core.text.TextPattern;
 
 /**
  * People in columns, numbered in the order in which they are listed: reading, birth, address
@@ -33,6 +30,9 @@ record Segment(
     PlaceColumns places) {
   /** So few are compared one by one; more are put together as sets. */
   private static final int FEW = 4096;
+
+  /** With so few by birth, no other item need be asked how many it has. */
+  private static final int VERY_FEW = 256;
 
   int people() {
     return serials.length;
@@ -68,14 +68,19 @@ record Segment(
   }
 
   /** The first so many people who fit, in order, but not those that are left out. */
-  int[] find(ResidentQuery query, Bits leftOut, int limit) {
-    List<Criterion> criteria = criteria(query);
+  int[] find(Asked asked, Bits leftOut, int limit) {
+    if (people() == 0) {
+      return new int[0];
+    }
+    List<Criterion> criteria = criteria(asked);
     IntPredicate wanted = person -> !leftOut.get(person);
-    if (query.number().isPresent()) {
-      int person = person(query.number().get());
+    if (asked.number().isPresent()) {
+      int person = person(asked.number().get());
       return person < 0 ? new int[0] : first(new int[] {person}, criteria, wanted, limit);
     }
-    criteria.sort(Comparator.comparingInt(Criterion::most));
+    if (criteria.isEmpty() || criteria.getFirst().most() > VERY_FEW) {
+      criteria.sort(Comparator.comparingInt(Criterion::most));
+    }
     if (!criteria.isEmpty() && criteria.getFirst().most() <= FEW) {
       return first(few(criteria.getFirst()), criteria.subList(1, criteria.size()), wanted, limit);
     }
@@ -123,18 +128,16 @@ record Segment(
     };
   }
 
-  private List<Criterion> criteria(ResidentQuery query) {
+  private List<Criterion> criteria(Asked asked) {
     List<Criterion> criteria = new ArrayList<>();
-    query.birth().map(births::criterion).ifPresent(criteria::add);
-    NamePattern name = query.namePattern();
-    if (!name.all()) {
-      criteria.add(names.criterion(name, query.history()));
+    asked.birth().map(births::criterion).ifPresent(criteria::add);
+    if (!asked.name().all()) {
+      criteria.add(names.criterion(asked.name(), asked.history()));
     }
-    TextPattern address = query.addressPattern();
-    if (!address.all()) {
-      criteria.add(places.criterion(address, query.history()));
+    if (!asked.address().all()) {
+      criteria.add(places.criterion(asked.address(), asked.history()));
     }
-    query.sex().map(this::ofSex).ifPresent(criteria::add);
+    asked.sex().map(this::ofSex).ifPresent(criteria::add);
     return criteria;
   }
 

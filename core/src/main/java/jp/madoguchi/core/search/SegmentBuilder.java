@@ -1,11 +1,7 @@
 package jp.madoguchi.core.search;
 
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.search.IndexedPerson.Name;
 import jp.madoguchi.core.search.IndexedPerson.Place;
@@ -18,7 +14,7 @@ final class SegmentBuilder {
   private final TextPoolBuilder written = new TextPoolBuilder();
   private final TextPoolBuilder otherReading = new TextPoolBuilder();
   private final TextPoolBuilder otherWritten = new TextPoolBuilder();
-  private final TextPoolBuilder addresses = new TextPoolBuilder();
+  private final PlaceBuilder places = new PlaceBuilder();
   private final TextPoolBuilder oddCodes = new TextPoolBuilder();
   private final Ints others = new Ints();
   private final Ints former = new Ints();
@@ -27,16 +23,10 @@ final class SegmentBuilder {
   private final Ints days = new Ints();
   private final Ints odd = new Ints();
   private final Ints oddLast = new Ints();
-  private final Ints addressOf = new Ints();
-  private final Ints formerPeople = new Ints();
-  private final Ints formerOf = new Ints();
   private final Ints codesHigh = new Ints();
   private final Ints codesLow = new Ints();
   private final Ints ownHigh = new Ints();
   private final Ints ownLow = new Ints();
-  private final Map<String, Integer> addressRows = new HashMap<>();
-  private String lastAddress = "";
-  private int lastRow = -1;
 
   int size() {
     return serials.size();
@@ -57,7 +47,12 @@ final class SegmentBuilder {
       name(row, person.names().get(i), i == 0);
     }
     for (int i = 0; i < person.addresses().size(); i++) {
-      address(row, person.addresses().get(i), i == 0);
+      Place place = person.addresses().get(i);
+      if (place.former()) {
+        places.former(row, place.address());
+      } else {
+        places.present(place.address());
+      }
     }
   }
 
@@ -93,60 +88,35 @@ final class SegmentBuilder {
     otherWritten.add(asWritten);
   }
 
-  /** People of a household come one after the other: their address is folded once. */
-  private void address(int row, Place place, boolean first) {
-    if (lastRow < 0 || !place.address().equals(lastAddress)) {
-      lastAddress = place.address();
-      String key = SearchKeys.address(lastAddress);
-      lastRow =
-          addressRows.computeIfAbsent(
-              key,
-              fresh -> {
-                addresses.add(fresh);
-                return addresses.rows() - 1;
-              });
-    }
-    if (first) {
-      addressOf.add(lastRow);
-    } else {
-      formerPeople.add(row);
-      formerOf.add(lastRow);
-    }
-  }
-
   Segment build() {
-    addressRows.clear();
     int[] day = days.toArray();
     int[] serial = serials.toArray();
     Comparator<Integer> byDay = Comparator.comparingInt(row -> day[row]);
     int[] order =
         Sorting.order(reading, byDay.thenComparing(Comparator.comparingInt(row -> serial[row])));
-    int[] place = new int[order.length];
-    for (int person = 0; person < order.length; person++) {
-      place[order[person]] = person;
-    }
-    int[] sex = inOrder(sexes.toArray(), order);
+    int[] place = Sorting.inverse(order);
+    int[] sex = Sorting.inOrder(sexes.toArray(), order);
     byte[] sexBytes = new byte[sex.length];
     for (int i = 0; i < sex.length; i++) {
       sexBytes[i] = (byte) sex[i];
     }
-    int[] orderedSerials = inOrder(serial, order);
+    int[] orderedSerials = Sorting.inOrder(serial, order);
     return new Segment(
         orderedSerials,
         sexBytes,
-        NumberColumn.of(Arrays.stream(orderedSerials).asLongStream().toArray()),
+        NumberColumn.of(Sorting.longs(orderedSerials)),
         NumberColumn.of(inOrder(codesHigh.toArray(), codesLow.toArray(), order)),
         NumberColumn.of(inOrder(ownHigh.toArray(), ownLow.toArray(), order)),
         names(order, place),
         births(day, order, place),
-        places(order, place));
+        places.build(order, place));
   }
 
   private NameColumns names(int[] order, int[] place) {
-    int[] ofRow = inPlaces(others.toArray(), place);
+    int[] ofRow = Sorting.inPlaces(others.toArray(), place);
     int[] otherOrder = Sorting.order(otherReading, Comparator.naturalOrder());
-    int[] people = inOrder(ofRow, otherOrder);
-    int[] formers = inOrder(former.toArray(), otherOrder);
+    int[] people = Sorting.inOrder(ofRow, otherOrder);
+    int[] formers = Sorting.inOrder(former.toArray(), otherOrder);
     byte[] formerBytes = new byte[formers.length];
     for (int i = 0; i < formers.length; i++) {
       formerBytes[i] = (byte) formers[i];
@@ -158,40 +128,22 @@ final class SegmentBuilder {
         formerBytes,
         otherReading.pack(otherOrder),
         otherWritten.pack(otherOrder),
-        Sorting.order(Arrays.stream(people).asLongStream().toArray()),
+        Sorting.order(Sorting.longs(people)),
         Bits.of(order.length, people));
   }
 
   private BirthColumns births(int[] day, int[] order, int[] place) {
-    int[] ordered = inOrder(day, order);
-    int[] oddPlaces = inPlaces(odd.toArray(), place);
-    int[] oddOrder = Sorting.order(Arrays.stream(oddPlaces).asLongStream().toArray());
-    int[] oddPeople = inOrder(oddPlaces, oddOrder);
+    int[] ordered = Sorting.inOrder(day, order);
+    int[] oddPlaces = Sorting.inPlaces(odd.toArray(), place);
+    int[] oddOrder = Sorting.order(Sorting.longs(oddPlaces));
+    int[] oddPeople = Sorting.inOrder(oddPlaces, oddOrder);
     return new BirthColumns(
         ordered,
-        Sorting.order(Arrays.stream(ordered).asLongStream().toArray()),
+        Sorting.order(Sorting.longs(ordered)),
         oddPeople,
-        inOrder(oddLast.toArray(), oddOrder),
+        Sorting.inOrder(oddLast.toArray(), oddOrder),
         oddCodes.pack(oddOrder),
         Bits.of(order.length, oddPeople));
-  }
-
-  private PlaceColumns places(int[] order, int[] place) {
-    int[] formerPlaces = inPlaces(formerPeople.toArray(), place);
-    int[] formerOrder = Sorting.order(Arrays.stream(formerPlaces).asLongStream().toArray());
-    return PlaceColumns.of(
-        addresses.pack(IntStream.range(0, addresses.rows()).toArray()),
-        inOrder(addressOf.toArray(), order),
-        inOrder(formerPlaces, formerOrder),
-        inOrder(formerOf.toArray(), formerOrder));
-  }
-
-  private static int[] inOrder(int[] values, int[] order) {
-    int[] ordered = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      ordered[i] = values[order[i]];
-    }
-    return ordered;
   }
 
   private static long[] inOrder(int[] high, int[] low, int[] order) {
@@ -200,13 +152,5 @@ final class SegmentBuilder {
       ordered[i] = (long) high[order[i]] << Integer.SIZE | Integer.toUnsignedLong(low[order[i]]);
     }
     return ordered;
-  }
-
-  private static int[] inPlaces(int[] rows, int[] place) {
-    int[] places = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      places[i] = place[rows[i]];
-    }
-    return places;
   }
 }

@@ -48,7 +48,9 @@ final class SegmentForm {
   }
 
   private static void write(PlaceColumns places, ColumnWriter out) throws IOException {
-    out.pool(places.texts());
+    out.texts(places.heads());
+    out.ints(places.groups());
+    out.pool(places.tails());
     out.ints(places.of());
     out.ints(places.from());
     out.ints(places.people());
@@ -103,6 +105,7 @@ final class SegmentForm {
   }
 
   private static PlaceColumns places(ColumnReader in) throws IOException {
-    return new PlaceColumns(in.pool(), in.ints(), in.ints(), in.ints(), in.ints(), in.ints());
+    return new PlaceColumns(
+        in.texts(), in.ints(), in.pool(), in.ints(), in.ints(), in.ints(), in.ints(), in.ints());
   }
 }

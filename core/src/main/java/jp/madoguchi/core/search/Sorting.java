@@ -37,6 +37,36 @@ final class Sorting {
     return low;
   }
 
+  static long[] longs(int[] values) {
+    return Arrays.stream(values).asLongStream().toArray();
+  }
+
+  /** Where each row stands in an order. */
+  static int[] inverse(int[] order) {
+    int[] places = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      places[order[i]] = i;
+    }
+    return places;
+  }
+
+  static int[] inOrder(int[] values, int[] order) {
+    int[] ordered = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      ordered[i] = values[order[i]];
+    }
+    return ordered;
+  }
+
+  /** The places of these rows. */
+  static int[] inPlaces(int[] rows, int[] places) {
+    int[] in = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      in[i] = places[rows[i]];
+    }
+    return in;
+  }
+
   /** The first place in an order whose row has this value or a larger one. */
   static int firstOf(int[] order, int[] values, int value) {
     int low = 0;

@@ -2,6 +2,7 @@ package jp.madoguchi.core.search;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import jp.madoguchi.core.text.TextPattern;
 
 /**
@@ -178,19 +179,24 @@ final class TextPool {
 
     /** Tells all rows that match, in their order. */
     void scan(IntConsumer found) {
+      scan(0, rows(), found);
+    }
+
+    /**
+     * As {@link #scan(IntConsumer)}, of the rows {@code from} to {@code to}, the latter excluded.
+     */
+    void scan(int from, int to, IntConsumer found) {
       if (segments.length == 0) {
-        for (int row = 0; row < rows(); row++) {
-          found.accept(row);
-        }
+        IntStream.range(from, to).forEach(found);
         return;
       }
       byte[] sought = rarest();
       boolean sure = segments.length == 1;
       ByteScan scan = new ByteScan(sought);
-      int row = 0;
-      int at = 0;
-      while (row < rows()) {
-        at = scan.next(bytes, at, bytes.length);
+      int row = from;
+      int at = starts[from] - 1;
+      while (row < to) {
+        at = scan.next(bytes, at, starts[to]);
         if (at < 0) {
           return;
         }
