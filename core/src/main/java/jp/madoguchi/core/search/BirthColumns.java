@@ -19,7 +19,7 @@ import jp.madoguchi.core.resident.BirthCriterion;
  * @param isOdd the same people as a set
  */
 record BirthColumns(
-    int[] day, int[] byDay, int[] odd, int[] oddLast, TextPool oddCode, Bits isOdd) {
+    int[] day, DayOrder byDay, int[] odd, int[] oddLast, TextPool oddCode, Bits isOdd) {
   private static final String UNKNOWN = "U";
 
   static int day(LocalDate date) {
@@ -27,14 +27,14 @@ record BirthColumns(
   }
 
   long size() {
-    return (day.length + byDay.length + odd.length * 2L) * Integer.BYTES
+    return (day.length * 2L + odd.length * 2L) * Integer.BYTES
         + oddCode.size()
         + day.length / Byte.SIZE;
   }
 
   void erase() {
     Arrays.fill(day, 0);
-    Arrays.fill(byDay, 0);
+    byDay.erase();
     Arrays.fill(odd, 0);
     oddCode.erase();
   }
@@ -63,10 +63,12 @@ record BirthColumns(
     String code = date.encode();
     int key = day(date.sortKey());
     Ints people = new Ints();
-    for (int i = Sorting.firstOf(byDay, day, key); i < byDay.length && day[byDay[i]] == key; i++) {
-      int at = isOdd.get(byDay[i]) ? Arrays.binarySearch(odd, byDay[i]) : -1;
+    for (int i = byDay.first(key);
+        i < byDay.people().length && day[byDay.people()[i]] == key;
+        i++) {
+      int at = isOdd.get(byDay.people()[i]) ? Arrays.binarySearch(odd, byDay.people()[i]) : -1;
       if (at >= 0 && oddCode.text(at).equals(code)) {
-        people.add(byDay[i]);
+        people.add(byDay.people()[i]);
       }
     }
     return people.toArray();
@@ -88,8 +90,8 @@ record BirthColumns(
       this.last = last;
       this.odds = odds;
       boolean none = first > last;
-      from = none ? 0 : Sorting.firstOf(byDay, day, first);
-      to = none ? 0 : Sorting.firstOf(byDay, day, last + 1);
+      from = none ? 0 : byDay.first(first);
+      to = none ? 0 : byDay.first(last + 1);
     }
 
     @Override
@@ -100,8 +102,8 @@ record BirthColumns(
     @Override
     public void collect(IntConsumer person) {
       for (int i = from; i < to; i++) {
-        if (!isOdd.get(byDay[i])) {
-          person.accept(byDay[i]);
+        if (!isOdd.get(byDay.people()[i])) {
+          person.accept(byDay.people()[i]);
         }
       }
       for (int who : odds) {

@@ -139,7 +139,7 @@ final class SegmentBuilder {
     int[] oddPeople = Sorting.inOrder(oddPlaces, oddOrder);
     return new BirthColumns(
         ordered,
-        Sorting.order(Sorting.longs(ordered)),
+        new DayOrder(Sorting.order(Sorting.longs(ordered)), ordered),
         oddPeople,
         Sorting.inOrder(oddLast.toArray(), oddOrder),
         oddCodes.pack(oddOrder),

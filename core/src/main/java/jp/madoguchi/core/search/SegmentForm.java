@@ -41,7 +41,7 @@ final class SegmentForm {
 
   private static void write(BirthColumns births, ColumnWriter out) throws IOException {
     out.ints(births.day());
-    out.ints(births.byDay());
+    out.ints(births.byDay().people());
     out.ints(births.odd());
     out.ints(births.oddLast());
     out.pool(births.oddCode());
@@ -99,7 +99,7 @@ final class SegmentForm {
 
   private static BirthColumns births(ColumnReader in, int people) throws IOException {
     int[] day = in.ints();
-    int[] byDay = in.ints();
+    DayOrder byDay = new DayOrder(in.ints(), day);
     int[] odd = in.ints();
     return new BirthColumns(day, byDay, odd, in.ints(), in.pool(), Bits.of(people, odd));
   }
