@@ -23,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.store.StoreFailure;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Nested;
@@ -35,7 +36,7 @@ class SealedDatabaseTest {
   private static final String MARKER = "窓口太郎MARKER";
   private final Secret key = Secret.taking(new byte[32]);
   private final SeededRandomness random = new SeededRandomness(21);
-  private MemoryFiles files = new MemoryFiles();
+  private PowerDisk files = new PowerDisk();
 
   @Nested
   class Opening {
@@ -135,7 +136,7 @@ class SealedDatabaseTest {
     void noAcknowledgedCommitIsLostInAPowerCut(long seed) throws Exception {
       Random chance = new Random(seed);
       for (int round = 0; round < 10; round++) {
-        MemoryFiles disk = new MemoryFiles();
+        PowerDisk disk = new PowerDisk();
         files = disk;
         SealedDatabase inTest = open();
         create(inTest);
@@ -234,7 +235,7 @@ class SealedDatabaseTest {
         int bit = chance.nextInt(disk.length * 8);
         byte[] flipped = disk.clone();
         flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-        MemoryFiles altered = files.copy();
+        PowerDisk altered = files.copy();
         altered.put(FILE, flipped);
         try {
           assertEquals(sum, rowsOf(altered), "bit " + bit);
@@ -265,7 +266,7 @@ class SealedDatabaseTest {
       }
     }
 
-    private String rowsOf(MemoryFiles disk) throws StoreFailure {
+    private String rowsOf(PowerDisk disk) throws StoreFailure {
       try (SealedDatabase inTest = SealedDatabase.open(disk, "records", key, random)) {
         try (Connection connection = inTest.connection();
             Statement statement = connection.createStatement();
