@@ -59,8 +59,9 @@ public final class CourierSending implements Sending.Starter {
 
       @Override
       public void close() {
-        loop.close();
+        loop.stop();
         http.close();
+        loop.close();
       }
     };
   }
@@ -68,6 +69,7 @@ public final class CourierSending implements Sending.Starter {
   static void state(CourierStep step, Consumer<LineState> line) {
     switch (step) {
       case CourierStep.Idle _ -> {}
+      case CourierStep.NoStore _ -> {}
       case CourierStep.Sent _ -> line.accept(LineState.UP);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(
