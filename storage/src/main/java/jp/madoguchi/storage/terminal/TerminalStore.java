@@ -54,6 +54,7 @@ public final class TerminalStore {
   static TerminalStore open(Connections connections, Clock clock, TerminalId terminal)
       throws StoreFailure {
     Migrations.run(connections);
+    Shape.require(connections);
     return new TerminalStore(connections, clock, terminal);
   }
 

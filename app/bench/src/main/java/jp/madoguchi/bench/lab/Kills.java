@@ -17,6 +17,7 @@ import jp.madoguchi.storage.file.DirectoryFiles;
 final class Kills {
   private static final String OPERATION = "kill -9";
   private static final int LONGEST_MILLIS = 400;
+  private static final int ACTS = 40;
 
   private final Path directory;
   private final Randomness randomness;
@@ -30,15 +31,18 @@ final class Kills {
     this.tally = tally;
   }
 
-  /** Fills the store by a child that ends by itself, which leaves its loaded classes for others. */
+  /**
+   * Fills the store by a child that ends by itself, and leaves its loaded classes for the next ones
+   * where all of them come from jars.
+   */
   void prepare() throws IOException, InterruptedException {
-    Process child = child(List.of("-XX:ArchiveClassesAtExit=" + archive()), 40);
+    Process child = child(List.of("-XX:ArchiveClassesAtExit=" + archive()), ACTS);
     try (BufferedReader lines = child.inputReader()) {
-      lines.lines().forEach(line -> {});
+      if (lines.lines().filter(line -> line.startsWith("= ")).count() < ACTS) {
+        throw new IOException("the child did not do its work");
+      }
     }
-    if (child.waitFor() != 0) {
-      throw new IOException("the child did not do its work");
-    }
+    child.waitFor();
   }
 
   /**

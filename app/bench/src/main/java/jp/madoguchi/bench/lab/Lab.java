@@ -24,6 +24,7 @@ public final class Lab {
     Random chance = new Random(number(line, "--seed", 1));
     Tally tally = new Tally();
     cut(tally, number(line, "--rounds", 2_000), chance);
+    tally.table().forEach(System.out::println);
     kill(tally, number(line, "--kills", 50), chance);
     tally.table().forEach(System.out::println);
     System.out.println("acknowledged acts lost: " + tally.losses());

@@ -103,6 +103,7 @@ final class PowerCuts {
   }
 
   private static boolean holds(Reopening found, String digest) {
-    return found.digest().filter(digest::equals).isPresent();
+    return found.digest().filter(digest::equals).isPresent()
+        || found.structure().filter(digest::equals).isPresent();
   }
 }

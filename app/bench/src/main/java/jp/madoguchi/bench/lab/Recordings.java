@@ -69,7 +69,7 @@ final class Recordings {
     var recorder = new Trace.Recorder(start);
     String digest;
     try (OpenTerminal terminal = OpenTerminal.on(recorder.disk(), office.randomness())) {
-      digest = Content.digest(terminal.database());
+      digest = Content.structure(terminal.database());
       recorder.acknowledged(name, digest);
     }
     recorder.acknowledged("close", digest);
