@@ -8,8 +8,8 @@ import org.h2.engine.DbObject;
 /**
  * The statements that H2 keeps in a file and runs on opening it, in the only forms that plain
  * tables have: columns of plain types, keys, indexes, checks without a function. What has no form
- * here — views, aliases, triggers, linked tables, domains, constants, roles, schemas, other users
- * — is foreign, and so is every form that nobody thought of.
+ * here — views, aliases, triggers, linked tables, domains, constants, roles, schemas, other users —
+ * is foreign, and so is every form that nobody thought of.
  */
 final class StoredStatement {
   private static final Pattern TEXT_OR_NAME =
@@ -31,7 +31,8 @@ final class StoredStatement {
 
   /** No name before a parenthesis: it would be a function's. */
   private static final String CONDITION =
-      "(?:(?:CAST\\(-?\\d+ AS BIGINT\\)|@|#|\\d+|AND|OR|NOT|IN|IS|NULL|BETWEEN|TRUE|FALSE|[()<>=, -])(?<!@ ?\\())*";
+      "(?:(?:CAST\\(-?\\d+ AS BIGINT\\)|@|#|\\d+|AND|OR|NOT|IN|IS|NULL|BETWEEN|TRUE|FALSE|[()<>=,"
+          + " -])(?<!@ ?\\())*";
 
   private static final String CONSTRAINT =
       "(?:PRIMARY KEY\\(%1$s\\) INDEX @"
@@ -85,7 +86,6 @@ final class StoredStatement {
     }
     return TEXT_OR_NAME
         .matcher(line)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(found.group().startsWith("'") ? "#" : "@"));
+        .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("'") ? "#" : "@"));
   }
 }

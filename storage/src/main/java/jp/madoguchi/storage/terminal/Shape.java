@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.terminal.schema.DefaultSchema;
 import org.jooq.Check;
+import org.jooq.Field;
 import org.jooq.ForeignKey;
 import org.jooq.Index;
 import org.jooq.Table;
@@ -86,8 +87,9 @@ final class Shape {
   private static SortedSet<String> columns() {
     SortedSet<String> columns = new TreeSet<>();
     for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-      for (int i = 0; i < table.fields().length; i++) {
-        var column = table.field(i);
+      Field<?>[] fields = table.fields();
+      for (int i = 0; i < fields.length; i++) {
+        Field<?> column = fields[i];
         columns.add(
             "%s.%s %d %s%s"
                 .formatted(

@@ -18,7 +18,8 @@ final class Child {
   private Child() {}
 
   /** The directory, a seed, and how many acts to do at most. */
-  public static void main(String[] arguments) throws IOException, StoreFailure, ProvisionalConflict {
+  public static void main(String[] arguments)
+      throws IOException, StoreFailure, ProvisionalConflict {
     LabOffice office = LabOffice.open();
     Random chance = new Random(Long.parseLong(arguments[1]));
     List<Operation> day = new OfficeDay(office, chance, BATCH).operations();

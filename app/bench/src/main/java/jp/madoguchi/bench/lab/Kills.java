@@ -46,15 +46,16 @@ final class Kills {
   }
 
   /**
-   * One kill, at any moment from the child's first word on; the child then is somewhere in its work.
+   * One kill, at any moment from the child's first word on; the child then is somewhere in its
+   * work.
    */
   void kill() throws IOException, InterruptedException {
     Process child = child(List.of("-XX:SharedArchiveFile=" + archive()), Integer.MAX_VALUE);
     List<String> said = new ArrayList<>();
     try (BufferedReader lines = child.inputReader()) {
-      said.add(lines.readLine());
+      Optional.ofNullable(lines.readLine()).ifPresent(said::add);
       child.waitFor(chance.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
-      child.destroyForcibly();
+      child.toHandle().destroyForcibly();
       lines.lines().forEach(said::add);
     }
     child.waitFor();
@@ -66,7 +67,7 @@ final class Kills {
   private void judge(List<String> said) throws IOException {
     Optional<String> last =
         said.stream().filter(line -> line.matches("(start|=) [0-9a-f]{16}")).reduce((a, b) -> b);
-    boolean acknowledgedSince = last.isPresent() && !said.getLast().equals(last.get());
+    boolean acknowledgedSince = last.filter(line -> !said.getLast().equals(line)).isPresent();
     try (OpenTerminal terminal = OpenTerminal.on(new DirectoryFiles(directory), randomness)) {
       terminal.database().verify();
       List<String> broken = Wholeness.broken(terminal);

@@ -48,8 +48,7 @@ public final class Lab {
     }
   }
 
-  static void kill(Tally tally, int times, Random chance)
-      throws IOException, InterruptedException {
+  static void kill(Tally tally, int times, Random chance) throws IOException, InterruptedException {
     if (times > 0) {
       Path place = Files.createTempDirectory("madoguchi-lab");
       Path directory = Files.createDirectory(place.resolve("terminal"));

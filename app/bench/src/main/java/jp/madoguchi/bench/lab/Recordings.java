@@ -56,7 +56,7 @@ final class Recordings {
       return Flyway.configure()
           .dataSource(database.dataSource())
           .locations(SCRIPTS)
-            .loggers("slf4j")
+          .loggers("slf4j")
           .load()
           .info()
           .pending()

@@ -21,7 +21,8 @@ import jp.madoguchi.core.store.StoreUnavailable;
 record Reopening(
     Optional<String> digest,
     Optional<String> structure,
-    Optional<String> trouble, List<DiskEvent> opening) {
+    Optional<String> trouble,
+    List<DiskEvent> opening) {
 
   /** Opens, looks at every block and every rule, and does one more act. */
   static Reopening of(PowerDisk disk, Randomness randomness) {
