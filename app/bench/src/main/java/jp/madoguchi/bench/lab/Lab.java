@@ -56,6 +56,9 @@ public final class Lab {
       kills.prepare();
       for (int i = 0; i < times; i++) {
         kills.kill();
+        if (i % 10 == 9) {
+          System.err.println((i + 1) + " killed, lost: " + tally.losses());
+        }
       }
     }
   }
