@@ -28,6 +28,9 @@ public final class SealedDatabase implements AutoCloseable {
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;TRACE_LEVEL_FILE=0"
           + ";TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000;MAX_MEMORY_ROWS=2147483647";
 
+  /** The only user that the file knows. */
+  static final String USER = "STORE";
+
   private static final String SUFFIX = ".mv.db";
 
   private final AutoCloseable lock;
@@ -76,15 +79,13 @@ public final class SealedDatabase implements AutoCloseable {
     mount.deleteTemporary();
     String file = name + SUFFIX;
     if (mount.exists(file)) {
-      mount.acquire(file);
-      Optional<String> foreign = MetaScan.firstForeign(mount.path(file));
-      mount.release(file);
+      Optional<String> foreign = firstForeign(mount, file);
       if (foreign.isPresent()) {
         throw new StoreFailure.Hostile(foreign.get());
       }
     }
     JdbcConnectionPool pool =
-        JdbcConnectionPool.create("jdbc:h2:" + mount.path(name) + SETTINGS, "store", "");
+        JdbcConnectionPool.create("jdbc:h2:" + mount.path(name) + SETTINGS, USER, "");
     try {
       Connection keeper = pool.getConnection();
       Optional<String> foreign = SchemaScan.firstForeign(keeper);
@@ -97,6 +98,16 @@ public final class SealedDatabase implements AutoCloseable {
     } catch (SQLException | StoreFailure e) {
       pool.dispose();
       throw e;
+    }
+  }
+
+  /** Where the power went before H2 wrote the first byte, there is nothing to look at. */
+  private static Optional<String> firstForeign(SealedMount mount, String file) throws IOException {
+    SealedFile opened = mount.acquire(file);
+    try {
+      return opened.size() == 0 ? Optional.empty() : MetaScan.firstForeign(mount.path(file));
+    } finally {
+      mount.release(file);
     }
   }
 

@@ -65,6 +65,7 @@ public final class TerminalStore {
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal)
       throws StoreFailure {
     Migrations.run(connections);
+    Shape.require(connections);
     return new TerminalStore(connections, clock, randomness, terminal);
   }
 

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.disk.PowerDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class SealedFileTest {
   private static final String NAME = "store";
   private final Secret key = Secret.taking(new byte[32]);
   private final SeededRandomness random = new SeededRandomness(3);
-  private final MemoryFiles files = new MemoryFiles();
+  private final PowerDisk files = new PowerDisk();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -82,7 +83,7 @@ class SealedFileTest {
   void afterAPowerCutTheFileIsAsItWasAtSomeMomentSinceTheLastForce(int seed) throws IOException {
     Random chance = new Random(seed);
     for (int round = 0; round < 30; round++) {
-      MemoryFiles disk = new MemoryFiles();
+      PowerDisk disk = new PowerDisk();
       SealedFile.create(disk, NAME, key, random);
       SealedFile inTest = SealedFile.open(disk, NAME, key, random, 40_000);
       disk.cutAfter(chance.nextInt(120));
@@ -124,7 +125,7 @@ class SealedFileTest {
       int bit = round < 100 ? chance.nextInt(1024) : chance.nextInt(disk.length * 8);
       byte[] flipped = disk.clone();
       flipped[bit / 8] ^= (byte) (1 << (bit % 8));
-      MemoryFiles altered = files.copy();
+      PowerDisk altered = files.copy();
       altered.put(NAME, flipped);
 
       assertThrows(IOException.class, () -> read(altered), "bit " + bit + " of " + content.length);
@@ -173,7 +174,7 @@ class SealedFileTest {
       inTest.write(ByteBuffer.wrap(new byte[] {(byte) i}), i);
       inTest.force();
     }
-    MemoryFiles killed = files.copy();
+    PowerDisk killed = files.copy();
     byte[] journal = killed.bytes(NAME + SealedFile.JOURNAL);
     journal[500] ^= 1;
     killed.put(NAME + SealedFile.JOURNAL, journal);
@@ -238,7 +239,7 @@ class SealedFileTest {
     return SealedFile.open(files.afterPowerCut(chance), NAME, key, random);
   }
 
-  private byte[] read(MemoryFiles disk) throws IOException {
+  private byte[] read(PowerDisk disk) throws IOException {
     try (SealedFile file = SealedFile.open(disk, NAME, key, random)) {
       return whole(file);
     }

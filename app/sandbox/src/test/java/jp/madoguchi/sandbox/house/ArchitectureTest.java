@@ -255,7 +255,9 @@ class ArchitectureTest {
         || (owner.isEquivalentTo(java.time.Clock.class) && name.matches("system.*|tick.*"))
         || (owner.isEquivalentTo(System.class) && name.matches("currentTimeMillis|nanoTime"))
         || (owner.isAssignableTo(Calendar.class) && name.matches("getInstance|<init>"))
-        || (owner.isEquivalentTo(Date.class) && isWithoutParameters(access.getTarget()));
+        || (owner.isEquivalentTo(Date.class)
+            && name.equals("<init>")
+            && isWithoutParameters(access.getTarget()));
   }
 
   private static boolean isWithoutParameters(AccessTarget target) {

@@ -1,0 +1,74 @@
+package jp.madoguchi.bench.store;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.madoguchi.bench.store.Peer.Checked;
+
+/** Measures one store; medians in microseconds. */
+final class Measurement {
+  private final int residents;
+  private final List<Row> known;
+  private final Map<String, Double> figures = new LinkedHashMap<>();
+
+  /**
+   * @param known some of the rows, to ask for
+   */
+  Measurement(int residents, List<Row> known) {
+    this.residents = residents;
+    this.known = known;
+  }
+
+  Map<String, Double> of(Peer peer, Checked loading) throws Exception {
+    Random chance = new Random(11);
+    figures.put("load", micros(loading));
+    figures.put("open", micros(peer::reopen));
+    long before = used();
+    many("look-up", 300, 2_000, () -> peer.lookUp(1 + chance.nextInt(residents)));
+    many(
+        "reading + birth",
+        100,
+        500,
+        () -> {
+          Row row = known.get(chance.nextInt(known.size()));
+          peer.byReading(row.kana().substring(0, Math.min(3, row.kana().length())), row.birth());
+        });
+    many("address part", 2, 7, () -> peer.byAddressPart("第" + chance.nextInt(300) + "町99番98"));
+    many("address, no hit", 2, 7, () -> peer.byAddressPart("どこにもない" + chance.nextInt(9)));
+    int[] turn = {0};
+    many("approve", 10, 60, () -> peer.approve(1 + chance.nextInt(residents), turn[0]++));
+    figures.put("heap kept (bytes)", (double) Math.max(0, used() - before));
+    return figures;
+  }
+
+  private void many(String name, int warming, int times, Checked action) throws Exception {
+    for (int i = 0; i < warming; i++) {
+      action.run();
+    }
+    long[] nanos = new long[times];
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      action.run();
+      nanos[i] = System.nanoTime() - start;
+    }
+    Arrays.sort(nanos);
+    figures.put(name, nanos[times / 2] / 1e3);
+    if (times >= 500) {
+      figures.put(name + " (99 %)", nanos[times * 99 / 100] / 1e3);
+    }
+  }
+
+  static double micros(Checked action) throws Exception {
+    long start = System.nanoTime();
+    action.run();
+    return (System.nanoTime() - start) / 1e3;
+  }
+
+  private static long used() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.lab;
+
+import org.jspecify.annotations.NullMarked;
