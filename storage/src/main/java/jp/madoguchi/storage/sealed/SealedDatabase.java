@@ -28,7 +28,8 @@ public final class SealedDatabase implements AutoCloseable {
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;FILE_LOCK=NO;TRACE_LEVEL_FILE=0"
           + ";TRACE_LEVEL_SYSTEM_OUT=0;LOCK_TIMEOUT=10000;MAX_MEMORY_ROWS=2147483647";
 
-  private static final String SUFFIX = ".mv.db";
+  /** What the database's file has behind its name. */
+  public static final String SUFFIX = ".mv.db";
 
   private final AutoCloseable lock;
   private final SealedMount mount;

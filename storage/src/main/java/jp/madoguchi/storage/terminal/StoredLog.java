@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.anchor.AnchoredAct;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.log.AccessCodec;
 import jp.madoguchi.core.log.AccessEntry;
+import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
@@ -28,11 +30,13 @@ final class StoredLog implements AccessLog {
   private static final int MAX_DETAIL = 500;
 
   private final Transactions transactions;
+  private final StoredAnchor anchor;
   private final Clock clock;
   private final TerminalId terminal;
 
-  StoredLog(Transactions transactions, Clock clock, TerminalId terminal) {
+  StoredLog(Transactions transactions, StoredAnchor anchor, Clock clock, TerminalId terminal) {
     this.transactions = transactions;
+    this.anchor = anchor;
     this.clock = clock;
     this.terminal = terminal;
   }
@@ -46,7 +50,7 @@ final class StoredLog implements AccessLog {
     if (note.detail().length() > MAX_DETAIL) {
       throw new IllegalArgumentException("a note's detail has at most 500 characters");
     }
-    return transactions.write(db -> {
+    return write(note.event(), db -> {
       AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
       AccessEntry entry =
           new AccessEntry(
@@ -65,6 +69,14 @@ final class StoredLog implements AccessLog {
       write(db, head, entry);
       return entry;
     });
+  }
+
+  private <T> T write(AccessEvent event, Transactions.Work<T, RuntimeException> work) {
+    return switch (event) {
+      case LOGIN -> anchor.write(AnchoredAct.LOGIN, work);
+      case LOGOUT -> anchor.write(AnchoredAct.LOGOUT, work);
+      default -> transactions.write(work);
+    };
   }
 
   private Instant now() {

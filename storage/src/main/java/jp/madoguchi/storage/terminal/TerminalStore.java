@@ -28,14 +28,16 @@ public final class TerminalStore {
   private final StoredDrafts drafts;
   private final StoredOutbox outbox;
   private final StoredOperators operators;
+  private final StoredAnchor anchor;
 
   private TerminalStore(Connections connections, Clock clock, TerminalId terminal) {
     transactions = new Transactions(connections);
+    anchor = new StoredAnchor(transactions);
     register = new StoredRegister(transactions);
-    changes = new StoredChanges(transactions);
-    log = new StoredLog(transactions, clock, terminal);
+    changes = new StoredChanges(transactions, anchor);
+    log = new StoredLog(transactions, anchor, clock, terminal);
     drafts = new StoredDrafts(transactions);
-    outbox = new StoredOutbox(transactions);
+    outbox = new StoredOutbox(transactions, anchor);
     operators = new StoredOperators(transactions);
   }
 
@@ -75,6 +77,11 @@ public final class TerminalStore {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What shows an old copy of this store; see {@link StoredAnchor#bind}. */
+  public StoredAnchor anchor() {
+    return anchor;
   }
 
   public Operators operators() {

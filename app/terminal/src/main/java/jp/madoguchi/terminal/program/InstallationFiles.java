@@ -25,6 +25,7 @@ import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
 import jp.madoguchi.core.trust.TrustAnchors;
+import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 
 /**
@@ -96,6 +97,7 @@ public final class InstallationFiles {
         issuers,
         recipient,
         keys,
+        new DegradedToken(files),
         files,
         dictionary);
   }

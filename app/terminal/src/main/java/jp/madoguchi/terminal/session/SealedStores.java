@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.session;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
@@ -33,6 +34,10 @@ public final class SealedStores implements StoreOpener {
 
   @Override
   public OpenStore open(Secret storeKey) throws StoreFailure {
+    if (!files.exists(NAME + SealedDatabase.SUFFIX)) {
+      // A new, empty store would pass for the one that is gone.
+      throw new StoreFailure.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
+    }
     SealedDatabase database = SealedDatabase.open(files, NAME, storeKey, randomness);
     try {
       TerminalStore store = TerminalStore.open(database, clock, terminal);

@@ -24,6 +24,7 @@ import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
@@ -77,6 +78,7 @@ final class LoginPlace {
             watched,
             new PalmVerifier(),
             device,
+            new DegradedToken(files),
             files,
             this::open,
             clock,
