@@ -115,6 +115,17 @@ public final class StoredAnchor {
         });
   }
 
+  /** In a copy under another store key: from now on these key slots belong to it. */
+  Anchor rotated(Bytes digest) {
+    return transactions.write(db -> {
+      AnchorRecord row = locked(db);
+      row.setSlots(digest);
+      row.setNextSlots(null);
+      row.update();
+      return move(db, AnchoredAct.ROTATION);
+    });
+  }
+
   /** As {@link Transactions#write}; moves the anchor in the same transaction once it is bound. */
   <T, E extends Exception> T write(AnchoredAct act, Transactions.Work<T, E> work) throws E {
     lock.lock();
@@ -176,7 +187,7 @@ public final class StoredAnchor {
     try {
       catchUp();
     } catch (StoreUnavailable later) {
-      LOG.warn("the anchor could not be written", later);
+      LOG.warn("{}: {}", later.getMessage(), later.failure().getCause().toString());
     }
   }
 

@@ -20,7 +20,7 @@ import jp.madoguchi.core.port.FileStore;
  * or kept, in any order. It can also be full, and its bytes can be altered. Names are durable at
  * once, as {@code DirectoryFiles} forces the directory.
  */
-final class MemoryFiles implements FileStore {
+public final class MemoryFiles implements FileStore {
   private static final int SECTOR = 512;
 
   private final Map<String, MemoryFile> files = new TreeMap<>();
@@ -31,7 +31,7 @@ final class MemoryFiles implements FileStore {
   private int forces;
 
   /** The power goes before the operation after next {@code operations} writes and forces. */
-  synchronized void cutAfter(long operations) {
+  public synchronized void cutAfter(long operations) {
     operationsLeft = operations;
   }
 
@@ -43,12 +43,12 @@ final class MemoryFiles implements FileStore {
     return forces;
   }
 
-  synchronized boolean isDead() {
+  public synchronized boolean isDead() {
     return dead;
   }
 
   /** What is found when the power is back. */
-  synchronized MemoryFiles afterPowerCut(Random chance) {
+  public synchronized MemoryFiles afterPowerCut(Random chance) {
     dead = true;
     MemoryFiles next = new MemoryFiles();
     files.forEach((name, file) -> next.files.put(name, next.new MemoryFile(file.survived(chance))));
@@ -56,15 +56,15 @@ final class MemoryFiles implements FileStore {
   }
 
   /** The bytes on the disk now, to look at or to alter. */
-  synchronized byte[] bytes(String name) {
+  public synchronized byte[] bytes(String name) {
     return find(name).content().clone();
   }
 
-  synchronized void put(String name, byte[] bytes) {
+  public synchronized void put(String name, byte[] bytes) {
     files.put(name, new MemoryFile(bytes.clone()));
   }
 
-  synchronized MemoryFiles copy() {
+  public synchronized MemoryFiles copy() {
     MemoryFiles copy = new MemoryFiles();
     files.forEach((name, file) -> copy.put(name, file.content()));
     return copy;

@@ -39,10 +39,10 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.anchor.AnchorFile;
+import jp.madoguchi.storage.terminal.StoreRotation;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
-import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.session.StopMark;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,9 @@ public final class LoginAttempt implements AutoCloseable {
   private final LoginBook book;
   private @Nullable Pin pin;
   private @Nullable Secret cardSecret;
+  private @Nullable Secret storeSecret;
   private @Nullable KeySlot slot;
+  private Optional<KeySlots> slots = Optional.empty();
   private Bytes slotsDigest = Sha256.NOTHING;
   private boolean recognised;
   private boolean closed;
@@ -158,13 +160,18 @@ public final class LoginAttempt implements AutoCloseable {
       throw new LoginRefused.UntrustedCard("challenge");
     }
     byte[] read = parts.files().read(LoginParts.SLOTS).orElse(new byte[0]);
-    KeySlots slots = KeySlots.decode(read);
+    KeySlots decoded = KeySlots.decode(read);
+    slots = Optional.of(decoded);
     slotsDigest = Sha256.of(read);
     KeySlot mine =
-        slots.slot(operator.value()).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
-    Secret secret = card.agree(mine.ephemeralKey());
-    slot = mine;
+        decoded.slot(operator.value()).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
+    Secret secret = card.agree(mine.palmPoint());
     cardSecret = secret;
+    storeSecret =
+        mine.storePoint().equals(mine.palmPoint())
+            ? secret.copy()
+            : card.agree(mine.storePoint());
+    slot = mine;
     return PalmTemplate.fromBytes(mine.openPalm(secret, deviceSecret));
   }
 
@@ -179,7 +186,7 @@ public final class LoginAttempt implements AutoCloseable {
       throw new CardLost("the try was given up");
     }
     KeySlot mine = slot;
-    Secret secret = cardSecret;
+    Secret secret = storeSecret;
     if (!recognised || mine == null || secret == null) {
       throw new IllegalStateException("card and palm come first");
     }
@@ -197,17 +204,19 @@ public final class LoginAttempt implements AutoCloseable {
 
   /** The store, compared with what is remembered of it outside before anything is done with it. */
   private OpenStore open(Secret storeKey) throws Exception {
+    KeySlots opening = slots.orElseThrow();
     AnchorFile beside =
         new AnchorFile(
-            parts.files(), SealedStores.NAME, storeKey, deviceSecret, parts.randomness());
+            parts.files(), opening.storeName(), storeKey, deviceSecret, parts.randomness());
     Optional<OpenStore> opened = Optional.empty();
     try {
-      OpenStore store = parts.stores().open(storeKey);
+      OpenStore store = parts.stores().open(opening.storeName(), storeKey);
       opened = Optional.of(store);
       Optional<OldCopy> old = store.store().anchor().bind(beside, parts.token(), slotsDigest);
       if (old.isPresent()) {
         throw new LoginRefused.OldCopyFound(old.get());
       }
+      StoreRotation.tidy(parts.files(), opening);
       return store.with(beside::close);
     } catch (StoreFailure.Locked otherKey) {
       beside.close();
@@ -300,6 +309,10 @@ public final class LoginAttempt implements AutoCloseable {
     Secret secret = cardSecret;
     if (secret != null) {
       secret.close();
+    }
+    Secret forStore = storeSecret;
+    if (forStore != null) {
+      forStore.close();
     }
     deviceSecret.close();
     book.close();

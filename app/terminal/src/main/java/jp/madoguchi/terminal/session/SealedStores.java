@@ -14,9 +14,6 @@ import jp.madoguchi.storage.terminal.TerminalStore;
 
 /** The sealed store among a terminal's files. Safe for use by several threads. */
 public final class SealedStores implements StoreOpener {
-  /** The sealed database's name among the files. */
-  public static final String NAME = "store";
-
   private final FileStore files;
   private final TerminalId terminal;
   private final Clock clock;
@@ -33,12 +30,12 @@ public final class SealedStores implements StoreOpener {
   }
 
   @Override
-  public OpenStore open(Secret storeKey) throws StoreFailure {
-    if (!files.exists(NAME + SealedDatabase.SUFFIX)) {
+  public OpenStore open(String name, Secret storeKey) throws StoreFailure {
+    if (!files.exists(name + SealedDatabase.SUFFIX)) {
       // A new, empty store would pass for the one that is gone.
       throw new StoreFailure.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
     }
-    SealedDatabase database = SealedDatabase.open(files, NAME, storeKey, randomness);
+    SealedDatabase database = SealedDatabase.open(files, name, storeKey, randomness);
     try {
       TerminalStore store = TerminalStore.open(database, clock, terminal);
       last.set(Optional.of(new Opened(database, store)));

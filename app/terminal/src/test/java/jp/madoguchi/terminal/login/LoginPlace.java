@@ -112,8 +112,8 @@ final class LoginPlace {
     }
   }
 
-  private OpenStore open(Secret storeKey) throws Exception {
-    SealedDatabase database = SealedDatabase.open(parts.files(), "store", storeKey, randomness);
+  private OpenStore open(String name, Secret storeKey) throws Exception {
+    SealedDatabase database = SealedDatabase.open(parts.files(), name, storeKey, randomness);
     OpenStore opened =
         OpenStore.over(TerminalStore.open(database, clock, TestStore.TERMINAL), database);
     stores.incrementAndGet();
