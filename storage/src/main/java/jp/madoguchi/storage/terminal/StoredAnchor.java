@@ -71,7 +71,7 @@ public final class StoredAnchor {
       }
       return old;
     } catch (KeysRefused altered) {
-      LOG.warn("the anchor beside the key slots does not open", altered);
+      LOG.warn("the anchor beside the key slots: {}", altered.getMessage());
       return Optional.of(OldCopy.ANCHOR_OLDER);
     } finally {
       lock.unlock();
@@ -187,7 +187,7 @@ public final class StoredAnchor {
     try {
       catchUp();
     } catch (StoreUnavailable later) {
-      LOG.warn("{}: {}", later.getMessage(), later.failure().getCause().toString());
+      LOG.warn("{}; the next act waits for it", later.getMessage());
     }
   }
 

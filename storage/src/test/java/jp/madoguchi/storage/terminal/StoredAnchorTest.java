@@ -218,15 +218,16 @@ class StoredAnchorTest {
     /** More with {@code -Dmadoguchi.cuts=200}. */
     private static final int CUTS = Integer.getInteger("madoguchi.cuts", 40);
 
-    private static final int MOST_OPERATIONS = 260;
+    private static final int MOST_OPERATIONS = 110;
 
     @Test
     void nowhereRaiseAFalseAlarmOrLeaveTheTokenMoreThanOneActBehind() throws Exception {
       MemoryFiles start = disk.copy();
       Optional<Anchor> known = token.read();
+      Random seeds = new Random(20261121);
       int cut = 0;
       for (int seed = 0; seed < CUTS; seed++) {
-        Random chance = new Random(seed);
+        Random chance = new Random(seeds.nextLong());
         MemoryFiles running = start.copy();
         MemoryFiles chip = new MemoryFiles();
         new DegradedToken(chip).advance(known.orElseThrow());

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.interfaces.ECPublicKey;
@@ -60,6 +61,7 @@ final class LoginPlace {
   private final AtomicInteger stores = new AtomicInteger();
 
   LoginPlace(Path folder, PalmTemplate palm) throws Exception {
+    Path token = Files.createDirectories(folder.resolve("token"));
     FileStore files = new DirectoryFiles(folder);
     TestCards cards = new TestCards(clock, randomness);
     VirtualCardState state = cards.card(CLERK);
@@ -78,7 +80,7 @@ final class LoginPlace {
             watched,
             new PalmVerifier(),
             device,
-            new DegradedToken(files),
+            new DegradedToken(new DirectoryFiles(token)),
             files,
             this::open,
             clock,
