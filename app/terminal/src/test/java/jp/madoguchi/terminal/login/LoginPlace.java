@@ -27,14 +27,13 @@ import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
-import jp.madoguchi.storage.sealed.SealedDatabase;
-import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.fixture.StoppedClock;
 import jp.madoguchi.terminal.fixture.Tasks;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestStore;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
+import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.Background;
 
@@ -115,9 +114,9 @@ final class LoginPlace {
   }
 
   private OpenStore open(String name, Secret storeKey) throws Exception {
-    SealedDatabase database = SealedDatabase.open(parts.files(), name, storeKey, randomness);
     OpenStore opened =
-        OpenStore.over(TerminalStore.open(database, clock, TestStore.TERMINAL), database);
+        new SealedStores(parts.files(), TestStore.TERMINAL, clock, randomness)
+            .open(name, storeKey);
     stores.incrementAndGet();
     return new OpenStore(
         opened.store(),

@@ -27,6 +27,15 @@ class CourierSendingTest {
     return heard;
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = LineRefusal.Code.class,
+      names = {"FORK", "OTHER_PAST", "QUARANTINED_DEVICE"})
+  void anotherHistoryAtTheCentreMeansAnOldCopy(LineRefusal.Code code) {
+    assertEquals(
+        List.of(LineState.OLD_COPY), heard(new CourierStep.Refused(LineRefusal.of(code))));
+  }
+
   @Test
   void anIdleStepTellsNothingOfTheLine() {
     assertEquals(List.of(), heard(new CourierStep.Idle()));
