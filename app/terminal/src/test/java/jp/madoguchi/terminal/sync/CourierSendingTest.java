@@ -72,7 +72,10 @@ class CourierSendingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      value = LineRefusal.Code.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FORK", "OTHER_PAST", "QUARANTINED_DEVICE"})
   void aRefusalOfTheCentreIsSaid(LineRefusal.Code code) {
     assertEquals(
         List.of(LineState.REFUSED),
