@@ -8,7 +8,10 @@ import java.util.Set;
 import jp.madoguchi.terminal.program.StartProblems;
 import jp.madoguchi.terminal.text.Texts;
 
-/** What the launcher starts: the window, the tour, or an administrator's command. */
+/**
+ * What the launcher starts: the window, the tour, an administrator's command, or the check of an
+ * exported log.
+ */
 public final class Main {
   private static final Set<String> WINDOW =
       Set.of("--residents", "--addresses", "--city", "--language", "--reset");
@@ -21,8 +24,11 @@ public final class Main {
     System.exit(run(Arrays.asList(line)));
   }
 
-  /** Runs one command; the exit code is 0 where all went well, 2 for a wrong command line. */
-  static int run(List<String> line) {
+  /**
+   * Runs one command; the exit code is 0 where all went well, 1 where not, 2 for a wrong command
+   * line.
+   */
+  public static int run(List<String> line) {
     try {
       String command = line.isEmpty() || line.getFirst().startsWith("--") ? "" : line.getFirst();
       List<String> rest = command.isEmpty() ? line : line.subList(1, line.size());
@@ -30,6 +36,10 @@ public final class Main {
         case "" -> new WindowProgram(home(), Options.read(rest, WINDOW).withoutWords()).run();
         case "tour" -> new TourProgram(Options.read(rest, TOUR).withoutWords()).run();
         case "admin" -> new AdminProgram(home(), Options.read(rest, Set.of("--language"))).run();
+        case "verify-log" -> {
+          Options options = Options.read(rest, Set.of(VerifyLogProgram.KEY, "--language"));
+          yield new VerifyLogProgram(options, texts(options), System.out).run();
+        }
         default ->
             throw new Options.Misunderstood("知らない指示です: " + command, "unknown command: " + command);
       };

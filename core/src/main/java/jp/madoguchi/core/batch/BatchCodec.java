@@ -58,7 +58,7 @@ public final class BatchCodec {
     out.array(changes.size());
     changes.forEach(out::bytes);
     out.array(batch.log().size());
-    batch.log().forEach(entry -> out.bytes(AccessCodec.encode(entry).toArray()));
+    batch.log().forEach(entry -> out.bytes(AccessCodec.encodeWhole(entry)));
     return out.toBytes();
   }
 
@@ -153,7 +153,7 @@ public final class BatchCodec {
     int count = in.openArray(0, MAX_LOG);
     List<AccessEntry> log = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      log.add(AccessCodec.decode(Bytes.of(in.readBytes(1, AccessCodec.MAX_SIZE))));
+      log.add(AccessCodec.decodeWhole(in.readBytes(1, AccessCodec.MAX_WHOLE)));
     }
     in.close();
     return log;

@@ -1,32 +1,38 @@
 package jp.madoguchi.core.log;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
-import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 
-/** The canonical bytes of an {@link AccessEntry}, as laid out there, and their hash. */
+/**
+ * The canonical bytes of an {@link AccessEntry}, as laid out there, and their hash; and the same
+ * with the content beside it: array {@code [entry, [salt, content] or null]}, each part in a byte
+ * string of its own.
+ */
 public final class AccessCodec {
-  /** Larger entries are refused: detail and reference are short. */
-  public static final int MAX_SIZE = 8192;
+  /** Larger entries are refused: without its content an entry has some 230 bytes. */
+  public static final int MAX_SIZE = 512;
+
+  /** The same with the content. */
+  public static final int MAX_WHOLE = MAX_SIZE + ContentCodec.MAX_SIZE + 64;
 
   /** The hash before the first entry: 32 zeros. */
   public static final Bytes NO_HASH = Bytes.of(new byte[32]);
 
-  private static final int MAX_TEXT = 4096;
+  private static final AccessEvent[] EVENTS = AccessEvent.values();
 
   private AccessCodec() {}
 
+  /** The bytes that are hashed: all but the content. */
   public static Bytes encode(AccessEntry entry) {
-    CborWriter out = new CborWriter().map(12);
+    CborWriter out = new CborWriter().map(11);
     out.integer(1).integer(entry.sequence());
     out.integer(2).bytes(entry.previousHash().toArray());
     out.integer(3).integer(entry.at().toEpochMilli());
@@ -35,12 +41,24 @@ public final class AccessCodec {
     out.integer(6).text(entry.operator().value());
     id(out.integer(7), entry.session());
     out.integer(8).integer(entry.event().code());
-    purpose(out.integer(9), entry.purpose());
-    out.integer(10);
-    entry.subject().ifPresentOrElse(subject -> out.text(subject.digits()), out::nil);
-    id(out.integer(11), entry.change());
-    out.integer(12).text(entry.detail());
+    out.integer(9).integer(entry.records());
+    out.integer(10).bool(entry.numberShown());
+    out.integer(11).bytes(entry.commitment().toArray());
     return Bytes.of(out.toBytes());
+  }
+
+  /** The entry with its content. */
+  public static byte[] encodeWhole(AccessEntry entry) {
+    CborWriter out = new CborWriter().array(2).bytes(encode(entry).toArray());
+    entry
+        .salted()
+        .ifPresentOrElse(
+            salted ->
+                out.array(2)
+                    .bytes(salted.salt().toArray())
+                    .bytes(ContentCodec.encode(salted.content()).toArray()),
+            out::nil);
+    return out.toBytes();
   }
 
   /** SHA-256 of an entry's canonical bytes: what the next entry carries. */
@@ -49,22 +67,14 @@ public final class AccessCodec {
   }
 
   /**
-   * Reads exactly what {@link #encode} writes.
+   * Reads exactly what {@link #encode} writes; the content is empty.
    *
    * @throws MalformedCbor these are not the canonical bytes of an entry
    */
   public static AccessEntry decode(Bytes entryBytes) throws MalformedCbor {
     CborReader in = new CborReader(entryBytes.toArray(), MAX_SIZE);
-    AccessEntry entry = read(in);
-    in.finish();
-    return entry;
-  }
-
-  /** Reads an entry that stands inside something else. */
-  public static AccessEntry read(CborReader in) throws MalformedCbor {
-    int start = in.offset();
     try {
-      in.openMap(12, 12);
+      in.openMap(11, 11);
       AccessEntry entry =
           new AccessEntry(
               at(in, 1).readInt(1, Long.MAX_VALUE),
@@ -74,63 +84,56 @@ public final class AccessCodec {
               new TerminalId(at(in, 5).readText(32)),
               new OperatorId(at(in, 6).readText(32)),
               id(at(in, 7)),
-              event(at(in, 8)),
-              purpose(at(in, 9)),
-              subject(at(in, 10)),
-              id(at(in, 11)),
-              at(in, 12).readText(MAX_TEXT));
+              at(in, 8).readCode(EVENTS, AccessEvent::code),
+              at(in, 9).readSmallInt(0, Integer.MAX_VALUE),
+              at(in, 10).readBool(),
+              Bytes.of(at(in, 11).readBytes(32, 32)),
+              Optional.empty());
       in.close();
+      in.finish();
       return entry;
     } catch (IllegalArgumentException e) {
-      throw in.invalid(start, e);
+      throw in.invalid(0, e);
     }
   }
 
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
+  /**
+   * Reads exactly what {@link #encodeWhole} writes. Whether the content is the one committed to is
+   * not looked at: {@link AccessEntry#contentHolds}.
+   *
+   * @throws MalformedCbor these are not the canonical bytes of an entry with its content
+   */
+  public static AccessEntry decodeWhole(byte[] bytes) throws MalformedCbor {
+    CborReader in = new CborReader(bytes, MAX_WHOLE);
+    in.openArray(2);
+    AccessEntry entry = decode(Bytes.of(in.readBytes(1, MAX_SIZE)));
+    Optional<Salted> salted = salted(in);
+    in.close();
+    in.finish();
+    return entry.with(salted);
   }
 
-  private static void id(CborWriter out, Optional<Ulid> id) {
-    id.ifPresentOrElse(present -> out.bytes(present.bytes().toArray()), out::nil);
-  }
-
-  private static Optional<Ulid> id(CborReader in) throws MalformedCbor {
-    return in.readNull() ? Optional.empty() : Optional.of(Ulid.of(Bytes.of(in.readBytes(16, 16))));
-  }
-
-  private static void purpose(CborWriter out, Optional<Purpose> purpose) {
-    purpose.ifPresentOrElse(
-        present -> out.array(2).integer(present.reason().code()).text(present.reference()),
-        out::nil);
-  }
-
-  private static Optional<Purpose> purpose(CborReader in) throws MalformedCbor {
+  private static Optional<Salted> salted(CborReader in) throws MalformedCbor {
     if (in.readNull()) {
       return Optional.empty();
     }
     in.openArray(2);
-    Purpose purpose = new Purpose(reason(in.readSmallInt(1, 255)), in.readText(256));
+    Bytes salt = Bytes.of(in.readBytes(Salted.SALT, Salted.SALT));
+    AccessContent content = ContentCodec.decode(Bytes.of(in.readBytes(1, ContentCodec.MAX_SIZE)));
     in.close();
-    return Optional.of(purpose);
+    return Optional.of(new Salted(salt, content));
   }
 
-  private static Purpose.Reason reason(int code) {
-    return Arrays.stream(Purpose.Reason.values())
-        .filter(reason -> reason.code() == code)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no reason " + code));
+  static CborReader at(CborReader in, int key) throws MalformedCbor {
+    in.key(key);
+    return in;
   }
 
-  private static AccessEvent event(CborReader in) throws MalformedCbor {
-    int code = in.readSmallInt(1, 255);
-    return Arrays.stream(AccessEvent.values())
-        .filter(event -> event.code() == code)
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no event " + code));
+  static void id(CborWriter out, Optional<Ulid> id) {
+    id.ifPresentOrElse(present -> out.bytes(present.bytes().toArray()), out::nil);
   }
 
-  private static Optional<AddressNumber> subject(CborReader in) throws MalformedCbor {
-    return in.readNull() ? Optional.empty() : Optional.of(new AddressNumber(in.readText(10)));
+  static Optional<Ulid> id(CborReader in) throws MalformedCbor {
+    return in.readNull() ? Optional.empty() : Optional.of(Ulid.of(Bytes.of(in.readBytes(16, 16))));
   }
 }

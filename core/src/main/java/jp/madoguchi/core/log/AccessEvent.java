@@ -9,6 +9,8 @@ public enum AccessEvent {
   SEARCH(10),
   /** 照会: viewing a chosen person. */
   VIEW(11),
+  /** 一覧: a list that names people came on the screen. */
+  LISTED(12),
   /** 仮登録. */
   ENTERED(20),
   /** The approver opened the comparison. */
@@ -19,6 +21,20 @@ public enum AccessEvent {
   RETURNED(23),
   /** The entrant took an entry back. */
   WITHDRAWN(24),
+  /** 下書き: a half-typed form was brought back on the screen. */
+  DRAFT_RESUMED(25),
+  /** A batch was sealed for the centre. */
+  BATCH_SEALED(30),
+  /** The centre's receipt for a batch was checked and stored. */
+  RECEIPT_STORED(31),
+  /** 帳票発行: something went to the printer. */
+  PRINTED(40),
+  /** データ抽出: data left the sealed store as a file. */
+  EXPORTED(41),
+  /** Content of old entries was erased at the end of its retention (保存期間). */
+  ERASED(42),
+  /** The clock was put forward or back by more than two minutes since the entry before. */
+  CLOCK_STEPPED(50),
   /** Something was asked for and refused. */
   REFUSED(90);
 
@@ -26,6 +42,14 @@ public enum AccessEvent {
 
   AccessEvent(int code) {
     this.code = code;
+  }
+
+  /**
+   * Whether it tells of the channel itself: such entries wait for the next batch instead of causing
+   * one, or sending would never end.
+   */
+  public boolean ofChannel() {
+    return this == BATCH_SEALED || this == RECEIPT_STORED;
   }
 
   /** The number that travels and is stored. */

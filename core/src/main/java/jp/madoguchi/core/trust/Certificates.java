@@ -1,11 +1,14 @@
 package jp.madoguchi.core.trust;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import jp.madoguchi.core.der.DerLimits;
 import jp.madoguchi.core.der.MalformedDer;
 
@@ -14,6 +17,7 @@ public final class Certificates {
   /** No certificate of ours is larger; one with an ML-DSA-65 key and signature has 5.6 kB. */
   public static final int MAX_SIZE = 8192;
 
+  private static final int PEM_LINE = 64;
   private static final DerLimits LIMITS = new DerLimits(MAX_SIZE, 9, 200);
 
   private Certificates() {}
@@ -35,6 +39,18 @@ public final class Certificates {
       throw new CertificateException("another encoding");
     }
     return c;
+  }
+
+  /** The text form (RFC 7468), one after the other. */
+  public static byte[] pem(List<X509Certificate> certificates) {
+    Base64.Encoder encoder = Base64.getMimeEncoder(PEM_LINE, new byte[] {'\n'});
+    StringBuilder text = new StringBuilder();
+    for (X509Certificate each : certificates) {
+      text.append("-----BEGIN CERTIFICATE-----\n")
+          .append(encoder.encodeToString(encoded(each)))
+          .append("\n-----END CERTIFICATE-----\n");
+    }
+    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 
   public static byte[] encoded(X509Certificate certificate) {

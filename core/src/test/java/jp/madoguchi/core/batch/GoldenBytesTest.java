@@ -18,9 +18,12 @@ import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.log.AccessCodec;
+import jp.madoguchi.core.log.AccessContent;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
@@ -96,21 +99,31 @@ class GoldenBytesTest {
             Bytes.ofHex("3046" + "66".repeat(70))));
   }
 
+  private static AccessEntry entry() {
+    Salted salted =
+        new Salted(
+            Bytes.ofHex("5a".repeat(16)),
+            new AccessContent(
+                Optional.of(new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "2026-000123")),
+                Optional.of(AddressNumber.of(12_345)),
+                Optional.empty(),
+                ""));
+    return new AccessEntry(
+        1,
+        Bytes.of(new byte[32]),
+        TIME,
+        42,
+        new TerminalId("T-1"),
+        new OperatorId("OP-1"),
+        Optional.of(SESSION),
+        AccessEvent.VIEW,
+        1,
+        false,
+        salted.commitment(),
+        Optional.of(salted));
+  }
+
   private static Batch batch() {
-    AccessEntry entry =
-        new AccessEntry(
-            1,
-            Bytes.of(new byte[32]),
-            TIME,
-            42,
-            new TerminalId("T-1"),
-            new OperatorId("OP-1"),
-            Optional.of(SESSION),
-            AccessEvent.VIEW,
-            Optional.of(new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "2026-000123")),
-            Optional.of(AddressNumber.of(12_345)),
-            Optional.empty(),
-            "");
     BatchHeader header =
         new BatchHeader(
             Environment.SANDBOX,
@@ -129,7 +142,7 @@ class GoldenBytesTest {
         header,
         List.of(credential()),
         List.of(change()),
-        List.of(entry),
+        List.of(entry(), entry().withoutContent()),
         1,
         Bytes.ofHex("88".repeat(32)));
   }
@@ -171,6 +184,18 @@ class GoldenBytesTest {
   void aBatch() throws MalformedCbor {
     assertEquals(Golden.bytes("batch").hex(), hex(BatchCodec.encode(batch())));
     assertEquals(batch(), BatchCodec.decode(Golden.bytes("batch").toArray()));
+  }
+
+  @Test
+  void anEntryOfTheLog() throws MalformedCbor {
+    assertEquals(Golden.bytes("access-entry").hex(), AccessCodec.encode(entry()).hex());
+    assertEquals(entry().withoutContent(), AccessCodec.decode(Golden.bytes("access-entry")));
+  }
+
+  @Test
+  void anEntryWithItsContent() throws MalformedCbor {
+    assertEquals(Golden.bytes("whole-entry").hex(), hex(AccessCodec.encodeWhole(entry())));
+    assertEquals(entry(), AccessCodec.decodeWhole(Golden.bytes("whole-entry").toArray()));
   }
 
   @Test

@@ -16,9 +16,11 @@ import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.log.AccessContent;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
@@ -162,6 +164,18 @@ final class Made {
 
   AccessEntry entry(long sequence) {
     boolean about = random.nextBoolean();
+    Salted salted =
+        new Salted(
+            bytes(16),
+            new AccessContent(
+                about
+                    ? Optional.of(new Purpose(pick(Purpose.Reason.values()), "R-1"))
+                    : Optional.empty(),
+                about
+                    ? Optional.of(AddressNumber.of(1 + random.nextInt(999_999_999)))
+                    : Optional.empty(),
+                random.nextBoolean() ? Optional.empty() : Optional.of(ulid()),
+                "詳細"));
     return new AccessEntry(
         sequence,
         bytes(32),
@@ -171,10 +185,10 @@ final class Made {
         new OperatorId("OP-1"),
         random.nextBoolean() ? Optional.empty() : Optional.of(ulid()),
         pick(AccessEvent.values()),
-        about ? Optional.of(new Purpose(pick(Purpose.Reason.values()), "R-1")) : Optional.empty(),
-        about ? Optional.of(AddressNumber.of(1 + random.nextInt(999_999_999))) : Optional.empty(),
-        random.nextBoolean() ? Optional.empty() : Optional.of(ulid()),
-        "詳細");
+        random.nextInt(100),
+        random.nextBoolean(),
+        salted.commitment(),
+        random.nextInt(4) == 0 ? Optional.empty() : Optional.of(salted));
   }
 
   private List<FieldChange> fields() {

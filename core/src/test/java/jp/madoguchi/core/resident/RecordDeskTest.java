@@ -68,16 +68,17 @@ class RecordDeskTest {
   @Nested
   class Searching {
     @Test
-    void isLoggedBeforeTheRegisterIsRead() throws Exception {
-      inTest.search(PURPOSE, query("カン", "桜町"));
-      assertEquals(List.of("log SEARCH", "read search"), journal);
+    void isLoggedWithItsHitsBeforeAnyIsReturned() throws Exception {
+      int found = inTest.search(PURPOSE, query("カン", "桜町")).size();
+      assertEquals(List.of("read search", "log SEARCH"), journal);
+      assertEquals(found, log.entries().getFirst().records());
     }
 
     @Test
-    void readsNothingWhereTheLogIsFull() throws Exception {
+    void returnsNothingWhereTheLogIsFull() throws Exception {
       log.breakAfter(0);
       assertThrows(UncheckedIOException.class, () -> inTest.search(PURPOSE, query("カン", "桜町")));
-      assertEquals(List.of(), journal);
+      assertEquals(List.of("read search"), journal);
     }
 
     @Test
@@ -90,7 +91,7 @@ class RecordDeskTest {
       assertEquals(Optional.of(session.id()), entry.session());
       assertEquals(Optional.of(PURPOSE), entry.purpose());
       assertEquals(
-          "number=" + FATHER.number() + " kana=カン birth=" + birth.encode() + " address=桜町",
+          "number=" + FATHER.number() + " name=カン birth=" + birth.encode() + " address=桜町",
           entry.detail());
     }
 
@@ -117,7 +118,7 @@ class RecordDeskTest {
     void isRefusedButLoggedE18() throws Exception {
       assertThrows(QueryTooWide.class, () -> inTest.search(PURPOSE, query("カン", "")));
       assertEquals(List.of("log REFUSED"), journal);
-      assertEquals("E18 number= kana=カン birth= address=", log.entries().getFirst().detail());
+      assertEquals("E18 number= name=カン birth= address=", log.entries().getFirst().detail());
       assertEquals(Optional.of(PURPOSE), log.entries().getFirst().purpose());
     }
   }

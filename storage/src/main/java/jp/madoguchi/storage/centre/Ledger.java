@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.log.ContentCodec;
 import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
@@ -168,6 +169,12 @@ public final class Ledger {
       row.setSubject(each.entry().subject().orElse(null));
       row.setSound((short) (each.sound() ? 1 : 0));
       row.setEntry(each.bytes());
+      each.entry()
+          .salted()
+          .ifPresent(salted -> {
+            row.setSalt(salted.salt());
+            row.setContent(ContentCodec.encode(salted.content()));
+          });
       rows.add(row);
     }
     sql.batchInsert(rows).execute();

@@ -72,7 +72,7 @@ public record StoreRotation(
         AnchorFile beside =
             new AnchorFile(
                 files, now.storeName(), keys.storeKey(), keys.deviceSecret(), randomness)) {
-      TerminalStore store = TerminalStore.open(database, clock, terminal);
+      TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);
       Optional<OldCopy> old = store.anchor().bind(beside, token, slotsHere);
       if (old.isPresent()) {
         throw new StoreFailure.OldCopyFound(old.get());
@@ -87,7 +87,7 @@ public record StoreRotation(
             SealedDatabase.open(files, name, next.storeKey(), randomness);
         AnchorFile beside =
             new AnchorFile(files, name, next.storeKey(), deviceSecret, randomness)) {
-      TerminalStore store = TerminalStore.open(database, clock, terminal);
+      TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);
       Anchor anchor = store.anchor().rotated(Sha256.of(next.slots().encoded()));
       beside.write(anchor);
       return anchor;

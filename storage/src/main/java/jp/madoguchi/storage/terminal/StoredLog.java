@@ -10,34 +10,46 @@ import java.util.Optional;
 import jp.madoguchi.core.anchor.AnchoredAct;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.log.AccessCodec;
+import jp.madoguchi.core.log.AccessContent;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.ClockSteps;
+import jp.madoguchi.core.log.ContentCodec;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.AccessLogHeadRecord;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The access log; who appends locks the chain's end. */
 final class StoredLog implements AccessLog {
-  private static final int MAX_DETAIL = 500;
-
   private final Transactions transactions;
   private final StoredAnchor anchor;
   private final Clock clock;
+  private final Randomness randomness;
   private final TerminalId terminal;
+  private final ClockSteps steps = new ClockSteps();
 
-  StoredLog(Transactions transactions, StoredAnchor anchor, Clock clock, TerminalId terminal) {
+  StoredLog(
+      Transactions transactions,
+      StoredAnchor anchor,
+      Clock clock,
+      Randomness randomness,
+      TerminalId terminal) {
     this.transactions = transactions;
     this.anchor = anchor;
     this.clock = clock;
+    this.randomness = randomness;
     this.terminal = terminal;
   }
 
@@ -47,28 +59,7 @@ final class StoredLog implements AccessLog {
   @Override
   public AccessEntry append(
       OperatorId operator, Optional<Ulid> session, Optional<Purpose> purpose, AccessNote note) {
-    if (note.detail().length() > MAX_DETAIL) {
-      throw new IllegalArgumentException("a note's detail has at most 500 characters");
-    }
-    return write(note.event(), db -> {
-      AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
-      AccessEntry entry =
-          new AccessEntry(
-              head.getSequence() + 1,
-              head.getEntryHash(),
-              now(),
-              clock.tick(),
-              terminal,
-              operator,
-              session,
-              note.event(),
-              purpose,
-              note.subject(),
-              note.change(),
-              note.detail());
-      write(db, head, entry);
-      return entry;
-    });
+    return write(note.event(), db -> append(db, operator, session, purpose, note));
   }
 
   private <T> T write(AccessEvent event, Transactions.Work<T, RuntimeException> work) {
@@ -79,13 +70,67 @@ final class StoredLog implements AccessLog {
     };
   }
 
-  private Instant now() {
-    return clock.now().truncatedTo(ChronoUnit.MILLIS);
+  @Override
+  public void append(
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      List<AccessNote> notes) {
+    if (!notes.isEmpty()) {
+      transactions.change(
+          db -> notes.forEach(note -> append(db, operator, session, purpose, note)));
+    }
+  }
+
+  private AccessEntry append(
+      DSLContext db,
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      AccessNote note) {
+    AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
+    Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+    long tick = clock.tick();
+    Optional<AccessNote> step = steps.since(now, tick, () -> newest(db));
+    if (step.isPresent()) {
+      write(db, head, entry(head, now, tick, operator, session, Optional.empty(), step.get()));
+    }
+    AccessEntry entry = entry(head, now, tick, operator, session, purpose, note);
+    write(db, head, entry);
+    return entry;
+  }
+
+  private AccessEntry entry(
+      AccessLogHeadRecord head,
+      Instant now,
+      long tick,
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      AccessNote note) {
+    Salted salted =
+        new Salted(
+            Bytes.of(randomness.bytes(Salted.SALT)),
+            new AccessContent(purpose, note.subject(), note.change(), note.detail()));
+    return new AccessEntry(
+        head.getSequence() + 1,
+        head.getEntryHash(),
+        now,
+        tick,
+        terminal,
+        operator,
+        session,
+        note.event(),
+        note.records(),
+        note.numberShown(),
+        salted.commitment(),
+        Optional.of(salted));
   }
 
   private static void write(DSLContext db, AccessLogHeadRecord head, AccessEntry entry) {
     Bytes bytes = AccessCodec.encode(entry);
     Bytes hash = AccessCodec.hash(bytes);
+    Salted salted = entry.salted().orElseThrow();
     db.insertInto(ACCESS_LOG)
         .set(ACCESS_LOG.SEQUENCE, entry.sequence())
         .set(ACCESS_LOG.ENTRY, bytes)
@@ -94,6 +139,9 @@ final class StoredLog implements AccessLog {
         .set(ACCESS_LOG.OPERATOR_ID, entry.operator())
         .set(ACCESS_LOG.EVENT, entry.event())
         .set(ACCESS_LOG.SUBJECT, entry.subject().orElse(null))
+        .set(ACCESS_LOG.RECORDS, entry.records())
+        .set(ACCESS_LOG.SALT, salted.salt())
+        .set(ACCESS_LOG.CONTENT, ContentCodec.encode(salted.content()))
         .execute();
     head.setSequence(entry.sequence());
     head.setEntryHash(hash);
@@ -106,17 +154,21 @@ final class StoredLog implements AccessLog {
   }
 
   static List<AccessEntry> from(DSLContext db, long sequence, int limit) {
-    return db.select(ACCESS_LOG.ENTRY)
+    return db.select(ACCESS_LOG.ENTRY, ACCESS_LOG.SALT, ACCESS_LOG.CONTENT)
         .from(ACCESS_LOG)
         .where(ACCESS_LOG.SEQUENCE.ge(sequence))
         .orderBy(ACCESS_LOG.SEQUENCE)
         .limit(limit)
-        .fetch(row -> entry(row.value1()));
+        .fetch(row -> entry(row.value1(), row.value2(), row.value3()));
   }
 
   @Override
   public Optional<AccessEntry> last() {
-    return transactions.read(db -> from(db, head(db).size(), 1).stream().findFirst());
+    return transactions.read(StoredLog::newest);
+  }
+
+  private static Optional<AccessEntry> newest(DSLContext db) {
+    return from(db, head(db).size(), 1).stream().findFirst();
   }
 
   static Head head(DSLContext db) {
@@ -124,9 +176,12 @@ final class StoredLog implements AccessLog {
         .fetchSingle(row -> new Head(row.getSequence(), row.getEntryHash()));
   }
 
-  private static AccessEntry entry(Bytes bytes) {
+  private static AccessEntry entry(Bytes bytes, @Nullable Bytes salt, @Nullable Bytes content) {
     try {
-      return AccessCodec.decode(bytes);
+      AccessEntry entry = AccessCodec.decode(bytes);
+      return salt == null || content == null
+          ? entry
+          : entry.with(Optional.of(new Salted(salt, ContentCodec.decode(content))));
     } catch (MalformedCbor e) {
       throw new StoreUnavailable(new StoreFailure.Damaged(e));
     }

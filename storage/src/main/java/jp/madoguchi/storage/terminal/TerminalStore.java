@@ -1,13 +1,16 @@
 package jp.madoguchi.storage.terminal;
 
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.AccessLog;
+import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.store.StoreFailure;
@@ -22,20 +25,25 @@ import jp.madoguchi.storage.sealed.SealedDatabase;
  */
 public final class TerminalStore {
   private final Transactions transactions;
+  private final RegisterIndex index;
   private final StoredRegister register;
   private final StoredChanges changes;
   private final StoredLog log;
+  private final StoredArchive archive;
   private final StoredDrafts drafts;
   private final StoredOutbox outbox;
   private final StoredOperators operators;
   private final StoredAnchor anchor;
 
-  private TerminalStore(Connections connections, Clock clock, TerminalId terminal) {
-    transactions = new Transactions(connections);
+  private TerminalStore(
+      Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
+    index = new RegisterIndex(new Transactions(connections));
+    transactions = new Transactions(connections, index::committed);
     anchor = new StoredAnchor(transactions);
-    register = new StoredRegister(transactions);
+    register = new StoredRegister(transactions, index);
     changes = new StoredChanges(transactions, anchor);
-    log = new StoredLog(transactions, anchor, clock, terminal);
+    log = new StoredLog(transactions, anchor, clock, randomness, terminal);
+    archive = new StoredArchive(transactions);
     drafts = new StoredDrafts(transactions);
     outbox = new StoredOutbox(transactions, anchor);
     operators = new StoredOperators(transactions);
@@ -45,18 +53,33 @@ public final class TerminalStore {
    * The store over an open database, which stays the caller's to close and is brought to the newest
    * schema first.
    *
+   * @param randomness of the log's salts
    * @param terminal whose log this is
    * @throws StoreFailure the schema could not be brought up to date
    */
-  public static TerminalStore open(SealedDatabase database, Clock clock, TerminalId terminal)
+  public static TerminalStore open(
+      SealedDatabase database, Clock clock, Randomness randomness, TerminalId terminal)
       throws StoreFailure {
-    return open(Connections.of(database), clock, terminal);
+    return open(Connections.of(database), clock, randomness, terminal);
   }
 
-  static TerminalStore open(Connections connections, Clock clock, TerminalId terminal)
+  static TerminalStore open(
+      Connections connections, Clock clock, Randomness randomness, TerminalId terminal)
       throws StoreFailure {
     Migrations.run(connections);
-    return new TerminalStore(connections, clock, terminal);
+    return new TerminalStore(connections, clock, randomness, terminal);
+  }
+
+  /**
+   * Loads the search index, or builds it where there is none that can be used, beside other work;
+   * until it is ready, searches take longer.
+   *
+   * @param snapshots closed with the index
+   * @return to be closed before the database is
+   */
+  public RegisterIndex startIndex(IndexSnapshots snapshots, Executor executor) {
+    index.start(snapshots, executor);
+    return index;
   }
 
   public Register register() {
@@ -69,6 +92,11 @@ public final class TerminalStore {
 
   public AccessLog log() {
     return log;
+  }
+
+  /** The same log as a whole: its checkpoints and the end of its content. */
+  public LogArchive archive() {
+    return archive;
   }
 
   public Drafts drafts() {

@@ -39,7 +39,7 @@ record AnchoredTerminal(FileStore disk, AnchorToken token) {
     try (Secret key = key();
         SealedDatabase database = SealedDatabase.open(disk, "store", key, RANDOM)) {
       TerminalStore store =
-          TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+          TerminalStore.open(database, new StepClock(), RANDOM, OpenStore.TERMINAL);
       store.operators().put(People.operator(People.CLERK, Right.ENTER));
       store.operators().put(People.operator(People.CHIEF, Right.APPROVE));
       store.bulkLoad(java.util.stream.Stream.of(MINA));
@@ -77,7 +77,7 @@ record AnchoredTerminal(FileStore disk, AnchorToken token) {
         AnchorFile beside = new AnchorFile(disk, "store", key, device, RANDOM);
         SealedDatabase database = SealedDatabase.open(disk, "store", key, RANDOM)) {
       TerminalStore store =
-          TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+          TerminalStore.open(database, new StepClock(), RANDOM, OpenStore.TERMINAL);
       Optional<OldCopy> found = store.anchor().bind(beside, token, slots);
       if (found.isEmpty()) {
         work.with(store);

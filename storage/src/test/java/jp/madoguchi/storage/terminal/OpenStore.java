@@ -21,7 +21,8 @@ record OpenStore(PlainDatabase database, TerminalStore store) implements AutoClo
   }
 
   private static OpenStore over(PlainDatabase database) throws StoreFailure {
-    TerminalStore store = TerminalStore.open(database, new StepClock(), TERMINAL);
+    TerminalStore store =
+        TerminalStore.open(database, new StepClock(), FreshBytes.source(), TERMINAL);
     store.operators().put(People.operator(People.CLERK, Right.ENTER));
     store.operators().put(People.operator(People.CHIEF, Right.APPROVE));
     return new OpenStore(database, store);

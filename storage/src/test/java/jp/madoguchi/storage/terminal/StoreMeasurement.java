@@ -3,7 +3,6 @@ package jp.madoguchi.storage.terminal;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,15 +32,16 @@ final class StoreMeasurement {
   public static void main(String[] args) throws Exception {
     int residents = Integer.parseInt(args[0]);
     Path folder = Files.createTempDirectory("store-measurement");
-    Randomness randomness = new Fresh(new SecureRandom());
+    Randomness randomness = FreshBytes.source();
     try (Secret key = Secret.taking(randomness.bytes(32));
         SealedDatabase database =
             SealedDatabase.open(new DirectoryFiles(folder), "store", key, randomness)) {
       long start = System.nanoTime();
-      TerminalStore store = TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+      TerminalStore store =
+          TerminalStore.open(database, new StepClock(), randomness, OpenStore.TERMINAL);
       report("open and migrate", start, 1);
       start = System.nanoTime();
-      TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+      TerminalStore.open(database, new StepClock(), randomness, OpenStore.TERMINAL);
       report("open again", start, 1);
       long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
       start = System.nanoTime();
@@ -128,12 +128,5 @@ final class StoreMeasurement {
   private static void report(String what, long start, int count) {
     System.out.printf(
         "%-28s %d ms%n", what, Duration.ofNanos(System.nanoTime() - start).toMillis() / count);
-  }
-
-  private record Fresh(SecureRandom asSecureRandom) implements Randomness {
-    @Override
-    public void fill(byte[] target) {
-      asSecureRandom.nextBytes(target);
-    }
   }
 }

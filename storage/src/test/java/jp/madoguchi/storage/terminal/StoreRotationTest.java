@@ -59,7 +59,7 @@ class StoreRotationTest {
       disk.replace(SLOTS, slots.encoded());
       try (SealedDatabase database = SealedDatabase.open(disk, "store", key, RANDOM)) {
         TerminalStore store =
-            TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+            TerminalStore.open(database, new StepClock(), RANDOM, OpenStore.TERMINAL);
         store.operators().put(People.operator(People.CLERK, Right.ENTER));
       }
     }
@@ -166,7 +166,7 @@ class StoreRotationTest {
         AnchorFile beside = new AnchorFile(files, slots.storeName(), key, device, RANDOM);
         SealedDatabase database = SealedDatabase.open(files, slots.storeName(), key, RANDOM)) {
       TerminalStore store =
-          TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+          TerminalStore.open(database, new StepClock(), RANDOM, OpenStore.TERMINAL);
       Optional<OldCopy> old =
           store.anchor().bind(beside, new DegradedToken(token), Sha256.of(encoded));
       if (old.isEmpty()) {

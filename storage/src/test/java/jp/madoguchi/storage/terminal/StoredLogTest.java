@@ -53,6 +53,19 @@ class StoredLogTest {
   }
 
   @Test
+  void entriesOfOneActAreChainedInTheirOrder() {
+    List<AccessNote> notes =
+        List.of(SEARCH, AccessNote.about(AccessEvent.VIEW, AddressNumber.of(1), ""));
+    inTest.append(People.CLERK, Optional.empty(), Optional.of(Moves.PURPOSE), notes);
+    List<AccessEntry> entries = all();
+    assertEquals(
+        List.of(AccessEvent.SEARCH, AccessEvent.VIEW),
+        entries.stream().map(AccessEntry::event).toList());
+    assertEquals(
+        AccessCodec.hash(AccessCodec.encode(entries.getFirst())), entries.getLast().previousHash());
+  }
+
+  @Test
   void anEmptyLogHasNoLastEntry() {
     assertEquals(Optional.empty(), inTest.last());
   }
@@ -131,7 +144,9 @@ class StoredLogTest {
         events[random.nextInt(events.length)],
         maybe(random, AddressNumber.of(1 + random.nextInt(1_000_000))),
         maybe(random, Moves.freshId()),
-        People.EXACT_NAME.repeat(random.nextInt(40)));
+        People.EXACT_NAME.repeat(random.nextInt(40)),
+        random.nextInt(9),
+        random.nextBoolean());
   }
 
   private static Purpose purpose(Random random) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
@@ -29,7 +28,7 @@ class TerminalStoreTest {
 
   @Nested
   class OverASealedDatabase {
-    private final Randomness randomness = new Fresh(new SecureRandom());
+    private final Randomness randomness = FreshBytes.source();
 
     @Test
     void whatWasWrittenIsThereWhenOpenedAgain() throws Exception {
@@ -53,25 +52,20 @@ class TerminalStoreTest {
     }
 
     private TerminalStore store(SealedDatabase database) throws StoreFailure {
-      return TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
-    }
-  }
-
-  private record Fresh(SecureRandom asSecureRandom) implements Randomness {
-    @Override
-    public void fill(byte[] target) {
-      asSecureRandom.nextBytes(target);
+      return TerminalStore.open(database, new StepClock(), randomness, OpenStore.TERMINAL);
     }
   }
 
   @Test
   void aScriptThatWasAlteredAfterItRanIsRefused() throws Exception {
     try (PlainDatabase database = PlainDatabase.inMemory()) {
-      TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+      TerminalStore.open(database, new StepClock(), FreshBytes.source(), OpenStore.TERMINAL);
       execute(database, "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1");
       assertThrows(
           StoreFailure.Refused.class,
-          () -> TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL));
+          () ->
+              TerminalStore.open(
+                  database, new StepClock(), FreshBytes.source(), OpenStore.TERMINAL));
     }
   }
 

@@ -30,7 +30,8 @@ final class EntryChain {
       boolean sound =
           entry.sequence() == grown.logSequence() + 1
               && entry.previousHash().equals(grown.logHash())
-              && entry.terminal().equals(device.id());
+              && entry.terminal().equals(device.id())
+              && entry.contentHolds();
       entries.add(new StoredEntry(entry, bytes, sound));
       grown = grown.logged(entry.sequence(), AccessCodec.hash(bytes));
     }

@@ -134,6 +134,11 @@ public final class Sandbox implements AutoCloseable {
     return files(directory, SandboxPlace.PRINTED);
   }
 
+  /** Where files for others are laid down, such as an exported log. */
+  public FileStore exported() throws IOException {
+    return files(directory, SandboxPlace.EXPORTED);
+  }
+
   /** Where the centre's store lies. */
   public Path centreDirectory() {
     return directory.resolve(SandboxPlace.CENTRE);

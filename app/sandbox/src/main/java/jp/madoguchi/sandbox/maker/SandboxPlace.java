@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Where the parts of a sandbox lie, and how a whole one comes and goes. */
 final class SandboxPlace {
-  static final String VERSION = "2";
+  static final String VERSION = "3";
   static final String BEGUN = "sandbox.begun";
   static final String COMPLETE = "sandbox.complete";
   static final String LOCK = "sandbox.lock";
@@ -22,6 +22,7 @@ final class SandboxPlace {
   static final String CENTRE = "centre";
   static final String TRAY = "tray";
   static final String PRINTED = "printed";
+  static final String EXPORTED = "exported";
 
   private SandboxPlace() {}
 

@@ -97,7 +97,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
   private void fillStore(Secret storeKey, Stream<ResidentRecord> residents, Filling filling)
       throws StoreFailure {
     try (var database = SealedDatabase.open(files, KeySlots.FIRST_STORE, storeKey, randomness)) {
-      TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
+      TerminalStore store = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
       store.bulkLoad(residents, filling);
       for (TrayCard card : TrayCard.enrolled()) {
         store.operators().put(card.operator(clock.today()));

@@ -23,8 +23,10 @@ import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.AccessCodec;
+import jp.madoguchi.core.log.AccessContent;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movement;
@@ -326,6 +328,30 @@ class JudgementTest {
     }
 
     @Test
+    void entriesAboutTheChannelCauseNoBatchOfTheirOwn() throws Exception {
+      put(entry(1, AccessCodec.NO_HASH, AccessEvent.BATCH_SEALED));
+      assertEquals(new CourierStep.Idle(), inTest.courier(line).step());
+    }
+
+    @Test
+    void anEntryWhoseContentWasErasedIsSound() throws Exception {
+      put(entry(1, AccessCodec.NO_HASH).withoutContent());
+      verdicts();
+      assertEquals(new Ledger.Entries(1, 0), inTest.centre.view().entries(Channel.TERMINAL));
+    }
+
+    @Test
+    void anEntryWithOtherContentThanItCommittedToIsKeptAndMarked() throws Exception {
+      AccessContent other =
+          new AccessContent(Optional.empty(), Optional.empty(), Optional.empty(), "other");
+      put(
+          entry(1, AccessCodec.NO_HASH)
+              .with(Optional.of(new Salted(Bytes.of(new byte[16]), other))));
+      verdicts();
+      assertEquals(new Ledger.Entries(1, 1), inTest.centre.view().entries(Channel.TERMINAL));
+    }
+
+    @Test
     void anEntryThatDoesNotContinueTheChainIsKeptAndMarked() throws Exception {
       put(entry(1, AccessCodec.NO_HASH));
       put(entry(2, AccessCodec.NO_HASH));
@@ -338,6 +364,14 @@ class JudgementTest {
     }
 
     private AccessEntry entry(long sequence, Bytes previous) {
+      return entry(sequence, previous, AccessEvent.LOGIN_REFUSED);
+    }
+
+    private AccessEntry entry(long sequence, Bytes previous, AccessEvent event) {
+      Salted salted =
+          new Salted(
+              Bytes.of(new byte[16]),
+              new AccessContent(Optional.empty(), Optional.empty(), Optional.empty(), ""));
       return new AccessEntry(
           sequence,
           previous,
@@ -346,11 +380,11 @@ class JudgementTest {
           Channel.TERMINAL,
           inTest.entrant.operator().operator().id(),
           Optional.empty(),
-          AccessEvent.LOGIN_REFUSED,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "");
+          event,
+          0,
+          false,
+          salted.commitment(),
+          Optional.of(salted));
     }
   }
 
@@ -360,7 +394,8 @@ class JudgementTest {
     Secret key = Secret.taking(world.randomness().bytes(32));
     try (SealedDatabase database =
         SealedDatabase.open(new DirectoryFiles(directory), "terminal", key, world.randomness())) {
-      TerminalStore terminal = TerminalStore.open(database, Channel.CLOCK, Channel.TERMINAL);
+      TerminalStore terminal =
+          TerminalStore.open(database, Channel.CLOCK, world.randomness(), Channel.TERMINAL);
       ResidentRecord person = inTest.person(1);
       terminal.bulkLoad(List.of(person).stream());
       terminal.operators().put(inTest.entrant.operator().operator());

@@ -16,6 +16,7 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.file.LogFlaw;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.resident.ResidentKind;
@@ -80,6 +81,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("tour.", mentioned(house, "sandbox/tour/", "Step\\.of\\(\\s*\"([a-z-]+)\""));
     values.put("trouble.approval.", names(ApprovalRefused.Reason.values()));
     values.put("trouble.conflict.", names(ProvisionalConflict.Reason.values()));
+    values.put("verify.flaw.", names(LogFlaw.values()));
     return new ComposedKeys(values);
   }
 

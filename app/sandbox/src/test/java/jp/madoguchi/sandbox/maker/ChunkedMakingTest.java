@@ -138,7 +138,7 @@ class ChunkedMakingTest {
         var database =
             SealedDatabase.open(sandbox.terminalFiles(), KeySlots.FIRST_STORE, key, randomness);
         CentreStore centre = CentreStore.open(sandbox.centreDirectory())) {
-      TerminalStore terminal = TerminalStore.open(database, clock, Sandbox.TERMINAL);
+      TerminalStore terminal = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
       assertEquals(RESIDENTS, sandbox.residents());
       int atCentre = centre.inTransaction(it -> it.residents().count());
       assertEquals(RESIDENTS, atCentre);

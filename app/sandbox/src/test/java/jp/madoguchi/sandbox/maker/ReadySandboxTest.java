@@ -137,7 +137,7 @@ class ReadySandboxTest {
     private void seeStore(Secret storeKey, TrayCard card) throws Exception {
       try (var database =
           SealedDatabase.open(inTest.terminalFiles(), KeySlots.FIRST_STORE, storeKey, randomness)) {
-        TerminalStore store = TerminalStore.open(database, clock, Sandbox.TERMINAL);
+        TerminalStore store = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
         ResidentRecord head = store.register().current(Cast.SAKURA_KENICHI).orElseThrow();
         assertEquals("佐倉　健一", head.name().name().value());
         assertEquals(4, store.register().household(head.household().number()).size());

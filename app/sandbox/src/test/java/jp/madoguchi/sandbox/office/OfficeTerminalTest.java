@@ -79,7 +79,9 @@ class OfficeTerminalTest {
       var laid = new InstallationFiles(sandbox.terminalFiles(), clock, randomness);
       terminal =
           new RunningTerminal(
-              laid.read(), OfficeDevices.of(laid.settings(), clock, randomness), texts);
+              laid.read(),
+              OfficeDevices.of(laid.settings(), sandbox.exported(), clock, randomness),
+              texts);
       FxThread screen = new FxThread();
       UiDriver first =
           new UiDriver(

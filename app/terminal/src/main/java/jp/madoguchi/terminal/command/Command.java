@@ -17,6 +17,7 @@ public enum Command {
   MOVE_WITHIN(Group.RECORD, KeyCode.F6),
   HISTORY(Group.RECORD, KeyCode.F7),
   REVIEW(Group.FORM, KeyCode.F8),
+  EXPORT_LOG(Group.GO, KeyCode.E, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),
@@ -24,6 +25,7 @@ public enum Command {
   PRINT_KEYS(Group.WINDOW, KeyCode.P, KeyCombination.CONTROL_DOWN),
   BACK(Group.WINDOW, KeyCode.ESCAPE),
   THEME(Group.WINDOW, KeyCode.F10),
+  LETTERS(Group.WINDOW, KeyCode.F10, KeyCombination.CONTROL_DOWN),
   SIGN_OUT(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN);
 
   /** Where the key sheet lists a command. */
@@ -52,13 +54,12 @@ public enum Command {
 
   /** The keys as printed on the key sheet. */
   public String keyName() {
-    return switch (keys.getCode()) {
-      case ESCAPE -> "Esc";
-      case L -> "Ctrl+L";
-      case P -> "Ctrl+P";
-      case DELETE -> "Ctrl+Delete";
-      default -> keys.getCode().getName();
-    };
+    String held = keys.getControl() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "";
+    return held
+        + switch (keys.getCode()) {
+          case ESCAPE -> "Esc";
+          default -> keys.getCode().getName();
+        };
   }
 
   /** The key of the command's name in the texts. */

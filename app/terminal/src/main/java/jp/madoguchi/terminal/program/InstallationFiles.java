@@ -7,7 +7,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
@@ -46,7 +45,6 @@ public final class InstallationFiles {
 
   private static final String ADDRESSES = "addresses.index";
   private static final int MAX_SIZE = 64 << 10;
-  private static final int LINE = 64;
 
   private final FileStore files;
   private final Clock clock;
@@ -66,8 +64,9 @@ public final class InstallationFiles {
       CentreRecipient recipient)
       throws IOException {
     files.replace(ANCHORS, anchors.encode());
-    files.replace(CARD_ISSUERS, pem(cardIssuers));
-    files.replace(CENTRE, pem(List.of(recipient.agreement(), recipient.encapsulation())));
+    files.replace(CARD_ISSUERS, Certificates.pem(cardIssuers));
+    files.replace(
+        CENTRE, Certificates.pem(List.of(recipient.agreement(), recipient.encapsulation())));
     files.replace(SETTINGS, settings.text().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -162,16 +161,5 @@ public final class InstallationFiles {
     } catch (CertificateException e) {
       throw new InstallationFlaw.Damaged(name, e);
     }
-  }
-
-  private static byte[] pem(List<X509Certificate> certificates) {
-    Base64.Encoder encoder = Base64.getMimeEncoder(LINE, new byte[] {'\n'});
-    StringBuilder text = new StringBuilder();
-    for (X509Certificate each : certificates) {
-      text.append("-----BEGIN CERTIFICATE-----\n")
-          .append(encoder.encodeToString(Certificates.encoded(each)))
-          .append("\n-----END CERTIFICATE-----\n");
-    }
-    return text.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

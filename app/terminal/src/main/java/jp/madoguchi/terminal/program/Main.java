@@ -16,6 +16,8 @@ import jp.madoguchi.terminal.theme.Fonts;
  * printer of this machine, and the window. The composition root outside the sandbox.
  */
 public final class Main {
+  private static final String EXPORTED = "exported";
+
   private Main() {}
 
   public static void main(String[] line) {
@@ -50,7 +52,8 @@ public final class Main {
         RunningTerminal terminal =
             new RunningTerminal(
                 laid.read(),
-                OfficeDevices.of(laid.settings(), clock, randomness),
+                OfficeDevices.of(
+                    laid.settings(), new DirectoryFiles(home.resolve(EXPORTED)), clock, randomness),
                 new Texts(locale))) {
       OneWindow.show(() -> terminal.windowParts(fonts));
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.program;
 
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.terminal.device.PcscReaders;
 import jp.madoguchi.terminal.device.SpoolPrinter;
@@ -11,11 +12,13 @@ public final class OfficeDevices {
   private OfficeDevices() {}
 
   /** The reader, camera and printer that the settings name, else the first of each. */
-  public static Equipment of(TerminalSettings settings, Clock clock, Randomness randomness) {
+  public static Equipment of(
+      TerminalSettings settings, FileStore exports, Clock clock, Randomness randomness) {
     return new Equipment(
         new PcscReaders().chosen(settings.reader()),
         new WebcamCameras(clock).chosen(settings.camera()),
         SpoolPrinter.chosen(settings.printer()),
+        exports,
         clock,
         randomness);
   }

@@ -11,6 +11,7 @@ import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
@@ -25,6 +26,7 @@ public final class Counter {
   private final RecordDesk records;
   private final EntryDesk entries;
   private final ApprovalDesk approvals;
+  private final ExportDesk exports;
   private final ChangeBook changes;
   private final Register register;
   private final DraftDesk drafts;
@@ -35,7 +37,8 @@ public final class Counter {
       new SimpleObjectProperty<>(Optional.empty());
 
   /** The desks of a counter. */
-  public record Desks(RecordDesk records, EntryDesk entries, ApprovalDesk approvals) {}
+  public record Desks(
+      RecordDesk records, EntryDesk entries, ApprovalDesk approvals, ExportDesk exports) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -51,6 +54,7 @@ public final class Counter {
     records = desks.records();
     entries = desks.entries();
     approvals = desks.approvals();
+    exports = desks.exports();
     changes = books.changes();
     register = books.register();
     operators = books.operators();
@@ -73,6 +77,10 @@ public final class Counter {
 
   public ApprovalDesk approvals() {
     return approvals;
+  }
+
+  public ExportDesk exports() {
+    return exports;
   }
 
   public ChangeBook changes() {

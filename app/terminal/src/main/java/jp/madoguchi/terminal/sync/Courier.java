@@ -60,7 +60,8 @@ public final class Courier {
   }
 
   private Optional<Outbox.Sealed> seal(Outbox.Load load) {
-    return load.changes().isEmpty() && load.log().isEmpty()
+    return load.changes().isEmpty()
+            && load.log().stream().allMatch(entry -> entry.event().ofChannel())
         ? Optional.empty()
         : Optional.of(sealed(load, false));
   }

@@ -1,12 +1,15 @@
 package jp.madoguchi.terminal.sync;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.store.StoreUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class CourierLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CourierLoop.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
    * When to come back.
@@ -38,6 +43,7 @@ public final class CourierLoop implements AutoCloseable {
   private final Consumer<CourierStep> listener;
   private final Semaphore nudges = new Semaphore(0);
   private final Future<?> running;
+  private volatile boolean stopping;
 
   private CourierLoop(
       Courier courier,
@@ -72,20 +78,38 @@ public final class CourierLoop implements AutoCloseable {
     nudges.release();
   }
 
-  /** Stops; a step that waits for an answer is cut, and done again at the next start. */
+  /** Asks it to stop after the step it is at. */
+  public void stop() {
+    stopping = true;
+    nudges.release();
+  }
+
+  /**
+   * Stops and waits for the step it is at, so that the store may be closed. The step is never
+   * interrupted, it may be in the midst of the store; a line that it waits for is to be closed.
+   */
   @Override
   public void close() {
-    running.cancel(true);
+    stop();
+    try {
+      running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException broken) {
+      LOG.debug("the courier had stopped before", broken);
+    } catch (TimeoutException late) {
+      LOG.warn("The courier is still at its step", late);
+    }
   }
 
   private void run() {
     int failures = 0;
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        CourierStep step = courier.step();
+      while (!stopping) {
+        CourierStep step = step();
         listener.accept(step);
         failures = step.failed() ? failures + 1 : 0;
-        if (!step.progress()) {
+        if (!step.progress() && !stopping) {
           await(step.failed() ? backoff.after(failures - 1) : pace.idle());
         }
       }
@@ -94,6 +118,16 @@ public final class CourierLoop implements AutoCloseable {
     } catch (RuntimeException broken) {
       LOG.error("The courier has stopped", broken);
       throw broken;
+    }
+  }
+
+  /** A store that fails once, on a full disk for one, may take the next step. */
+  private CourierStep step() throws InterruptedException {
+    try {
+      return courier.step();
+    } catch (StoreUnavailable gone) {
+      LOG.warn("The store did not take a step of the courier", gone);
+      return new CourierStep.NoStore(gone.failure());
     }
   }
 

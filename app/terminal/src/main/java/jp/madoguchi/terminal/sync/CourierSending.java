@@ -60,8 +60,9 @@ public final class CourierSending implements Sending.Starter {
 
       @Override
       public void close() {
-        loop.close();
+        loop.stop();
         http.close();
+        loop.close();
       }
     };
   }
@@ -69,6 +70,7 @@ public final class CourierSending implements Sending.Starter {
   static void state(CourierStep step, Consumer<LineState> line) {
     switch (step) {
       case CourierStep.Idle _ -> {}
+      case CourierStep.NoStore _ -> {}
       case CourierStep.Sent _ -> line.accept(LineState.UP);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(

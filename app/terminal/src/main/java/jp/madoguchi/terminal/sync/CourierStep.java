@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.sync;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.store.StoreFailure;
 
 /** What one step of the courier came to. */
 public sealed interface CourierStep {
@@ -24,12 +25,15 @@ public sealed interface CourierStep {
   /** An answer that the protocol does not have. */
   record Unintelligible(int status) implements CourierStep {}
 
+  /** The terminal's own store did not give or take the batch; it is tried again. */
+  record NoStore(StoreFailure failure) implements CourierStep {}
+
   /** Whether the next step need not wait. */
   default boolean progress() {
     return this instanceof Sent;
   }
 
-  /** Whether the line or the centre let us down, so that waiting grows. */
+  /** Whether line, centre or store let us down, so that waiting grows. */
   default boolean failed() {
     return !(this instanceof Sent || this instanceof Idle);
   }

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.Comparison;
+import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.movement.within.MoveWithinPlan;
@@ -22,7 +27,9 @@ import jp.madoguchi.terminal.approval.ApprovalListPage;
 import jp.madoguchi.terminal.approval.ApprovalRow;
 import jp.madoguchi.terminal.approval.ComparePage;
 import jp.madoguchi.terminal.approval.CompareViewModel;
+import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinReview;
 import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
@@ -41,6 +48,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Which page follows which act. Used on the screen's thread. */
 final class Flows {
+  /** So many numbers of a list fit into an entry. */
+  private static final int LISTED = 40;
+
   private final WindowParts parts;
   private final Window window;
   private final Counter counter;
@@ -97,7 +107,14 @@ final class Flows {
     resident.ifPresentOrElse(
         number ->
             turns.go(
-                () -> counter.records().open(draft.purpose(), number),
+                () -> {
+                  counter
+                      .log()
+                      .write(
+                          draft.purpose(),
+                          AccessNote.about(AccessEvent.DRAFT_RESUMED, number, draft.form()));
+                  return counter.records().open(draft.purpose(), number);
+                },
                 record -> record.ifPresent(opened -> resume(draft, opened))),
         this::desk);
   }
@@ -174,6 +191,17 @@ final class Flows {
             Message.of("desk.sending.detail"),
             false,
             this::sending));
+    if (counter.exports().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "export",
+              Feather.ARCHIVE,
+              Message.of("desk.export"),
+              Command.EXPORT_LOG.keyName(),
+              Message.of("desk.export.detail"),
+              false,
+              this::exports));
+    }
     return new DeskPage(
         parts.texts(), Message.of("desk.greeting", counter.session().operator().name()), tiles);
   }
@@ -311,6 +339,14 @@ final class Flows {
     counter.purpose().set(Optional.of(group.head().purpose()));
     turns.go(
         () -> {
+          for (EnteredChange change : group.changes()) {
+            Act act = change.act();
+            counter
+                .log()
+                .write(
+                    act.purpose(),
+                    AccessNote.about(AccessEvent.WITHDRAWN, act.resident(), "").with(act.id()));
+          }
           counter.changes().withdraw(group.id());
           return group.head().resident();
         },
@@ -342,7 +378,9 @@ final class Flows {
   private List<ApprovalRow> rows() {
     Staff staff = staff();
     List<ApprovalRow> rows = new ArrayList<>();
-    for (ChangeGroup group : counter.approvals().waiting()) {
+    List<ChangeGroup> waiting = counter.approvals().waiting();
+    noteListed(waiting);
+    for (ChangeGroup group : waiting) {
       counter
           .register()
           .current(group.head().resident())
@@ -355,6 +393,21 @@ final class Flows {
                       counter.approvals().own(group))));
     }
     return rows;
+  }
+
+  /** The list names people: it is in the log before it shows. */
+  private void noteListed(List<ChangeGroup> waiting) {
+    if (!waiting.isEmpty()) {
+      String numbers =
+          waiting.stream()
+              .limit(LISTED)
+              .map(group -> group.head().resident().digits())
+              .collect(Collectors.joining(" "));
+      counter
+          .log()
+          .write(
+              AccessNote.of(AccessEvent.LISTED, "approvals " + numbers).counting(waiting.size()));
+    }
   }
 
   private void compare(ApprovalRow row) {
@@ -377,6 +430,20 @@ final class Flows {
     if (window.pages().current().get() == page) {
       approvals();
     }
+  }
+
+  void exports() {
+    turns.go(
+        () -> counter.exports().state(),
+        state ->
+            start(
+                new ExportPage(
+                    parts.texts(),
+                    window.commands(),
+                    turns.background(),
+                    window.notices(),
+                    counter.exports(),
+                    state)));
   }
 
   void sending() {

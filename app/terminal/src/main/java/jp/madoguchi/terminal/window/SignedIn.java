@@ -13,6 +13,9 @@ import jp.madoguchi.core.change.Recheck;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.log.checkpoint.DeviceSigner;
+import jp.madoguchi.core.log.checkpoint.LogOrigin;
+import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.RecordDesk;
@@ -21,6 +24,7 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.LoggedOutbox;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Notices;
@@ -43,6 +47,7 @@ final class SignedIn {
   private final OpenSession opened;
   private final Counter counter;
   private final Sending sending;
+  private final DeviceSigner signer;
   private final Turns turns;
   private final Flows flows;
   private final AtomicBoolean counting = new AtomicBoolean();
@@ -63,7 +68,12 @@ final class SignedIn {
     this.window = window;
     this.opened = opened;
     turns = new Turns(window.background());
-    counter = counter(parts, opened);
+    signer =
+        new DeviceSigner(
+            new LogOrigin(
+                parts.login().environment(), parts.municipality().code(), parts.login().terminal()),
+            parts.login().device());
+    counter = counter(parts, opened, signer);
     sending =
         parts
             .sending()
@@ -73,7 +83,7 @@ final class SignedIn {
     flows = new Flows(parts, window, counter, sending, turns);
   }
 
-  private static Counter counter(WindowParts parts, OpenSession opened) {
+  private static Counter counter(WindowParts parts, OpenSession opened, DeviceSigner signer) {
     TerminalStore store = opened.store();
     Session session = opened.session();
     Clock clock = parts.login().clock();
@@ -98,13 +108,14 @@ final class SignedIn {
                 log,
                 session,
                 clock,
-                new Recheck(parts.movements(), parts.municipality()))),
+                new Recheck(parts.movements(), parts.municipality())),
+            new ExportDesk(store.log(), store.archive(), session, signer, clock, parts.exports())),
         new Counter.Books(
             store.changes(),
             store.register(),
             store.operators(),
             store.drafts(),
-            store.outbox(),
+            new LoggedOutbox(store.outbox(), log, store.archive(), signer),
             log));
   }
 
@@ -122,8 +133,26 @@ final class SignedIn {
     go(Command.SEARCH, flows::search);
     go(Command.APPROVALS, flows::approvals);
     go(Command.SENDING, flows::sending);
+    go(Command.EXPORT_LOG, flows::exports);
+    signLog();
     refresh();
     flows.resumeOrDesk();
+  }
+
+  /** The log is signed at each login, sign-out and batch. */
+  private void signLog() {
+    turns
+        .background()
+        .call(() -> {
+          opened.store().archive().checkpoint(signer);
+          return true;
+        })
+        .start();
+  }
+
+  /** Notes an act that has no desk of its own. */
+  void note(AccessNote note) {
+    counter.log().write(note);
   }
 
   /** Going elsewhere takes the last notice off the screen. */
@@ -185,7 +214,8 @@ final class SignedIn {
   /** Keeps what was typed last, logs the sign-out and closes the store; the keys die here. */
   void end() {
     for (Command command :
-        List.of(Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING)) {
+        List.of(
+            Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING, Command.EXPORT_LOG)) {
       window.commands().unbind(command);
     }
     flows.leave();
@@ -199,6 +229,7 @@ final class SignedIn {
             counter.drafts().finish(PATIENCE);
             String code = why.map(found -> "old copy " + found.code()).orElse("");
             counter.log().write(AccessNote.of(AccessEvent.LOGOUT, code));
+            opened.store().archive().checkpoint(signer);
           }
           return Optional.empty();
         })

@@ -77,6 +77,7 @@ public final class TerminalWindow implements AutoCloseable {
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
     commands.bind(Command.THEME, theme::toggle);
+    commands.bind(Command.LETTERS, theme::nextSize);
     commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
     login = showLogin();
@@ -181,7 +182,9 @@ public final class TerminalWindow implements AutoCloseable {
 
   private void printKeys() {
     shell.closeKeySheet();
-    new KeyPrinting(parts, background, notices).start();
+    // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
+    Optional<SignedIn> now = session;
+    new KeyPrinting(parts, background, notices, note -> now.ifPresent(it -> it.note(note))).start();
   }
 
   private void refresh() {

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Sending;
@@ -16,6 +17,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  *
  * @param movements that are checked again before they are approved
  * @param office the place as the status bar names it
+ * @param exports where files for others are laid down
  * @param workers where work beside the screen's thread runs
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
  *     virtual thread's carrier for good
@@ -29,6 +31,7 @@ public record WindowParts(
     AddressDictionary dictionary,
     Sending.Starter sending,
     Printer printer,
+    FileStore exports,
     Executor workers,
     Executor watchers,
     Texts texts,

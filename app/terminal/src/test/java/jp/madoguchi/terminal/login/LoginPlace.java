@@ -115,7 +115,8 @@ final class LoginPlace {
 
   private OpenStore open(String name, Secret storeKey) throws Exception {
     OpenStore opened =
-        new SealedStores(parts.files(), TestStore.TERMINAL, clock, randomness)
+        new SealedStores(
+                parts.files(), TestStore.TERMINAL, clock, randomness, Runnable::run)
             .open(name, storeKey);
     stores.incrementAndGet();
     return new OpenStore(
