@@ -31,8 +31,7 @@ public record AnchorStanding(
    * @param token what lies in the token
    * @param slotsHere digest of the key slots that are there
    */
-  public Optional<OldCopy> judge(
-      Optional<Anchor> beside, Optional<Anchor> token, Bytes slotsHere) {
+  public Optional<OldCopy> judge(Optional<Anchor> beside, Optional<Anchor> token, Bytes slotsHere) {
     return compared(token, OldCopy.TOKEN_OLDER, tokenSince.orElse(now.sequence()))
         .or(() -> compared(beside, OldCopy.ANCHOR_OLDER, 1))
         .or(() -> slotsFit(slotsHere) ? Optional.empty() : Optional.of(OldCopy.SLOTS_OLDER));

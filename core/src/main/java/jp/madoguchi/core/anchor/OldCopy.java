@@ -1,8 +1,8 @@
 package jp.madoguchi.core.anchor;
 
 /**
- * What shows that a part of a terminal is not the newest. The code is short, for reading out to
- * the administrator, and never changes its meaning.
+ * What shows that a part of a terminal is not the newest. The code is short, for reading out to the
+ * administrator, and never changes its meaning.
  */
 public enum OldCopy {
   /** The store is older than what the anchor remembers. */

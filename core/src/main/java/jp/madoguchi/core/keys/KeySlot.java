@@ -31,12 +31,7 @@ public final class KeySlot {
   record Part(byte[] point, byte[] sealed) {}
 
   KeySlot(
-      byte[] storeId,
-      int generation,
-      String operatorId,
-      byte[] cardKey,
-      Part palm,
-      Part storeKey) {
+      byte[] storeId, int generation, String operatorId, byte[] cardKey, Part palm, Part storeKey) {
     this.storeId = storeId.clone();
     this.generation = generation;
     this.operatorId = operatorId;
@@ -53,12 +48,10 @@ public final class KeySlot {
     KeyPair pair = CurvePoint.fresh(random);
     byte[] point = CurvePoint.encode((ECPublicKey) pair.getPublic());
     Part none = new Part(point, new byte[0]);
-    KeySlot empty =
-        new KeySlot(storeId, generation, operator.operatorId(), cardKey, none, none);
+    KeySlot empty = new KeySlot(storeId, generation, operator.operatorId(), cardKey, none, none);
     try (Secret card = CurvePoint.agree(pair, operator.cardKey());
         Secret key = empty.palmKey(card, operator.deviceSecret())) {
-      byte[] sealed =
-          SealedBlob.seal(key, empty.label(PALM), operator.palmTemplate(), random);
+      byte[] sealed = SealedBlob.seal(key, empty.label(PALM), operator.palmTemplate(), random);
       Part wrapped =
           empty.wrapped(
               point, card, operator.deviceSecret(), operator.leaseSecret(), storeKey, random);
@@ -90,8 +83,7 @@ public final class KeySlot {
       Randomness random) {
     try (Secret key = storeKeyKey(point, card, deviceSecret, leaseSecret)) {
       return new Part(
-          point,
-          newKey.use(bytes -> SealedBlob.seal(key, label(storePurpose()), bytes, random)));
+          point, newKey.use(bytes -> SealedBlob.seal(key, label(storePurpose()), bytes, random)));
     }
   }
 
@@ -156,12 +148,6 @@ public final class KeySlot {
   }
 
   private String label(String purpose) {
-    return LABEL
-        + " "
-        + purpose
-        + " "
-        + HexFormat.of().formatHex(storeId)
-        + " "
-        + operatorId;
+    return LABEL + " " + purpose + " " + HexFormat.of().formatHex(storeId) + " " + operatorId;
   }
 }

@@ -34,8 +34,7 @@ public final class KeySlots {
   private final byte[] check;
   private final SortedMap<String, KeySlot> slots;
 
-  KeySlots(
-      byte[] storeId, int generation, byte[] check, SortedMap<String, KeySlot> slots) {
+  KeySlots(byte[] storeId, int generation, byte[] check, SortedMap<String, KeySlot> slots) {
     this.storeId = storeId;
     this.generation = generation;
     this.check = check;
@@ -49,7 +48,8 @@ public final class KeySlots {
   public static Fresh create(Randomness random) {
     Secret storeKey = Secret.taking(random.bytes(KEY_BYTES));
     byte[] storeId = random.bytes(STORE_ID_BYTES);
-    return new Fresh(new KeySlots(storeId, 0, checkOf(storeKey, storeId), new TreeMap<>()), storeKey);
+    return new Fresh(
+        new KeySlots(storeId, 0, checkOf(storeKey, storeId), new TreeMap<>()), storeKey);
   }
 
   /** Reads what {@link #encoded()} wrote; anything else is {@link KeysRefused.Damaged}. */
@@ -136,8 +136,7 @@ public final class KeySlots {
     Secret newKey = Secret.taking(random.bytes(KEY_BYTES));
     int next = generation + 1;
     for (KeySlot slot : List.copyOf(stay.values())) {
-      stay.put(
-          slot.operatorId(), slot.rewrapped(next, newKey, deviceSecret, leaseSecret, random));
+      stay.put(slot.operatorId(), slot.rewrapped(next, newKey, deviceSecret, leaseSecret, random));
     }
     return new Fresh(new KeySlots(storeId, next, checkOf(newKey, storeId), stay), newKey);
   }

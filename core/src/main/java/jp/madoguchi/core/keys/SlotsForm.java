@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * The byte form of key slots, big-endian: "MKSL", version (1), store id (16), generation (4), key
- * check (16), count (2), then for each operator in ascending order of id: id (1 + n), card key (65),
- * point (65) and palm (4 + n), point (65) and store key (4 + n). Nothing may follow.
+ * check (16), count (2), then for each operator in ascending order of id: id (1 + n), card key
+ * (65), point (65) and palm (4 + n), point (65) and store key (4 + n). Nothing may follow.
  */
 final class SlotsForm {
   private static final int MAGIC = 0x4d4b534c;

@@ -205,8 +205,7 @@ class KeySlotsTest {
     @Test
     void needsSomebodyToStay() {
       assertThrows(
-          KeysRefused.LastSlot.class,
-          () -> inTest.rotated(Set.of("op-1"), device, lease, random));
+          KeysRefused.LastSlot.class, () -> inTest.rotated(Set.of("op-1"), device, lease, random));
     }
   }
 

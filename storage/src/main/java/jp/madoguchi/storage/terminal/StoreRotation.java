@@ -52,8 +52,7 @@ public record StoreRotation(
       throw new KeysRefused.WrongKeys("store key check");
     }
     requireNewest(now, keys, Sha256.of(encoded));
-    KeySlots.Fresh next =
-        now.rotated(without, keys.deviceSecret(), keys.leaseSecret(), randomness);
+    KeySlots.Fresh next = now.rotated(without, keys.deviceSecret(), keys.leaseSecret(), randomness);
     try (Secret newKey = next.storeKey()) {
       discard(next.slots().storeName());
       SealedCopy.copy(
@@ -83,8 +82,7 @@ public record StoreRotation(
   /** Before the switch: nobody reads the copy or its anchor until the slots name it. */
   private Anchor move(KeySlots.Fresh next, Secret deviceSecret) throws StoreFailure, IOException {
     String name = next.slots().storeName();
-    try (SealedDatabase database =
-            SealedDatabase.open(files, name, next.storeKey(), randomness);
+    try (SealedDatabase database = SealedDatabase.open(files, name, next.storeKey(), randomness);
         AnchorFile beside =
             new AnchorFile(files, name, next.storeKey(), deviceSecret, randomness)) {
       TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);

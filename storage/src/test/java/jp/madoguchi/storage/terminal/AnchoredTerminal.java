@@ -87,9 +87,7 @@ record AnchoredTerminal(FileStore disk, AnchorToken token) {
   }
 
   static void log(TerminalStore store, AccessEvent event) {
-    store
-        .log()
-        .append(People.CLERK, Optional.empty(), Optional.empty(), AccessNote.of(event, ""));
+    store.log().append(People.CLERK, Optional.empty(), Optional.empty(), AccessNote.of(event, ""));
   }
 
   /** A day's work: each kind of anchored act once. */

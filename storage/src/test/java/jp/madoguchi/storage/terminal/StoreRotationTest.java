@@ -109,8 +109,7 @@ class StoreRotationTest {
     login(disk, chip, "clerk", clerk);
     login(disk, chip, "clerk", clerk);
 
-    assertThrows(
-        StoreFailure.OldCopyFound.class, () -> rotate(old, new DegradedToken(chip)));
+    assertThrows(StoreFailure.OldCopyFound.class, () -> rotate(old, new DegradedToken(chip)));
   }
 
   @Test
@@ -127,8 +126,7 @@ class StoreRotationTest {
       cut = cutOff(running, token);
       MemoryFiles found = running.afterPowerCut(new Random(operations));
 
-      assertEquals(
-          Optional.empty(), login(found, token, "clerk", clerk), "after " + operations);
+      assertEquals(Optional.empty(), login(found, token, "clerk", clerk), "after " + operations);
       if (slots(found).generation() == 0) {
         old++;
       } else {

@@ -94,8 +94,7 @@ class StoredAnchorTest {
       take(old, "store.mv.db.journal", disk);
       AnchorToken none = new DegradedToken(new MemoryFiles());
 
-      assertEquals(
-          Optional.of(OldCopy.TOKEN_OLDER), new AnchoredTerminal(disk, none).login());
+      assertEquals(Optional.of(OldCopy.TOKEN_OLDER), new AnchoredTerminal(disk, none).login());
       assertEquals(Optional.of(OldCopy.STORE_OLDER), on(disk).login());
     }
 
@@ -170,8 +169,7 @@ class StoredAnchorTest {
       degraded.session(AnchoredTerminal::day);
 
       assertTrue(new DegradedToken(copy).degraded());
-      assertEquals(
-          Optional.empty(), new AnchoredTerminal(copy, new DegradedToken(copy)).login());
+      assertEquals(Optional.empty(), new AnchoredTerminal(copy, new DegradedToken(copy)).login());
     }
   }
 

@@ -168,9 +168,7 @@ public final class LoginAttempt implements AutoCloseable {
     Secret secret = card.agree(mine.palmPoint());
     cardSecret = secret;
     storeSecret =
-        mine.storePoint().equals(mine.palmPoint())
-            ? secret.copy()
-            : card.agree(mine.storePoint());
+        mine.storePoint().equals(mine.palmPoint()) ? secret.copy() : card.agree(mine.storePoint());
     slot = mine;
     return PalmTemplate.fromBytes(mine.openPalm(secret, deviceSecret));
   }

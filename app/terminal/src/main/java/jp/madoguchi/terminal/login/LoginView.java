@@ -110,9 +110,7 @@ public final class LoginView implements Page {
   }
 
   private void stopped(Optional<OldCopy> found) {
-    place
-        .getChildren()
-        .setAll(found.<Node>map(old -> new OldCopyNotice(texts, old)).orElse(card));
+    place.getChildren().setAll(found.<Node>map(old -> new OldCopyNotice(texts, old)).orElse(card));
   }
 
   private String whose(String name) {

@@ -32,8 +32,8 @@ public final class StopMark {
         .read(FILE)
         .map(mark ->
             Arrays.stream(OldCopy.values())
-                .filter(each ->
-                    Arrays.equals(each.code().getBytes(StandardCharsets.US_ASCII), mark))
+                .filter(
+                    each -> Arrays.equals(each.code().getBytes(StandardCharsets.US_ASCII), mark))
                 .findFirst()
                 .orElse(OldCopy.CENTRE_AHEAD));
   }

@@ -115,8 +115,7 @@ final class LoginPlace {
 
   private OpenStore open(String name, Secret storeKey) throws Exception {
     OpenStore opened =
-        new SealedStores(
-                parts.files(), TestStore.TERMINAL, clock, randomness, Runnable::run)
+        new SealedStores(parts.files(), TestStore.TERMINAL, clock, randomness, Runnable::run)
             .open(name, storeKey);
     stores.incrementAndGet();
     return new OpenStore(

@@ -32,8 +32,7 @@ class CourierSendingTest {
       value = LineRefusal.Code.class,
       names = {"FORK", "OTHER_PAST", "QUARANTINED_DEVICE"})
   void anotherHistoryAtTheCentreMeansAnOldCopy(LineRefusal.Code code) {
-    assertEquals(
-        List.of(LineState.OLD_COPY), heard(new CourierStep.Refused(LineRefusal.of(code))));
+    assertEquals(List.of(LineState.OLD_COPY), heard(new CourierStep.Refused(LineRefusal.of(code))));
   }
 
   @Test

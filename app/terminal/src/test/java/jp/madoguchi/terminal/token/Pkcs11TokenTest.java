@@ -95,8 +95,7 @@ class Pkcs11TokenTest {
     assertEquals(chain, List.of(found.getCertificateChain()));
     assertNull(found.getPrivateKey().getEncoded());
     TokenDeviceKeys keys = keys(new KeyPair(pair.getPublic(), found.getPrivateKey()));
-    assertTrue(
-        Ecdsa.holds(pair.getPublic(), MESSAGE, Bytes.of(keys.signClassical(MESSAGE))));
+    assertTrue(Ecdsa.holds(pair.getPublic(), MESSAGE, Bytes.of(keys.signClassical(MESSAGE))));
   }
 
   @Test
@@ -149,8 +148,7 @@ class Pkcs11TokenTest {
   private TokenDeviceKeys keys(KeyPair pair) throws IOException {
     Secret secret = inTest.deviceSecret(randomness);
     TokenDeviceKeys.Draft draft = TokenDeviceKeys.draft(pair, randomness);
-    return draft.certified(
-        issued(draft.classicalKey()), issued(draft.quantumSafeKey()), secret);
+    return draft.certified(issued(draft.classicalKey()), issued(draft.quantumSafeKey()), secret);
   }
 
   private List<X509Certificate> issued(PublicKey key) {
