@@ -50,6 +50,8 @@ final class SandboxStartProblems {
       case StoreFailure.Locked _,
           StoreFailure.Damaged _,
           StoreFailure.Hostile _,
+          StoreFailure.AnchorBehind _,
+          StoreFailure.OldCopyFound _,
           StoreFailure.Refused _ ->
           StartProblems.both(
               "台帳のファイルが壊れているか、書き換えられています。残したいものがなければ --reset で作り直してください。",

@@ -8,46 +8,82 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 
 /**
- * One operator's way to the store key. The slot holds a P-256 public key whose private half was
- * thrown away; the card's key 9D (SP 800-73-4, key management) agrees with it on the card secret.
- * The palm template opens with card and device, the store key needs the lease as well.
+ * One operator's way to the store key. Palm template and store key are each sealed under a P-256
+ * public key whose private half was thrown away; the card's key 9D (SP 800-73-4, key management)
+ * agrees with it on the card secret. The palm template opens with card and device, the store key
+ * needs the lease as well. The card's public key is kept, so that another store key can be sealed
+ * to a card that is not there; the template then stays as it is.
  *
  * <p>Immutable.
  */
 public final class KeySlot {
-  private static final String LABEL = "madoguchi key slot 1";
+  private static final String LABEL = "madoguchi key slot 2";
   private static final String PALM = "palm";
-  private static final String STORE = "store";
 
-  private final String storeId;
+  private final byte[] storeId;
+  private final int generation;
   private final String operatorId;
-  private final byte[] ephemeral;
-  private final byte[] palm;
-  private final byte[] storeKey;
+  private final byte[] cardKey;
+  private final Part palm;
+  private final Part storeKey;
 
-  KeySlot(byte[] storeId, String operatorId, byte[] ephemeral, byte[] palm, byte[] storeKey) {
-    this.storeId = HexFormat.of().formatHex(storeId);
+  /** Something sealed to the card. */
+  record Part(byte[] point, byte[] sealed) {}
+
+  KeySlot(
+      byte[] storeId, int generation, String operatorId, byte[] cardKey, Part palm, Part storeKey) {
+    this.storeId = storeId.clone();
+    this.generation = generation;
     this.operatorId = operatorId;
-    this.ephemeral = ephemeral;
+    this.cardKey = cardKey;
     this.palm = palm;
     this.storeKey = storeKey;
   }
 
-  static KeySlot seal(byte[] storeId, NewOperator operator, Secret storeKey, Randomness random)
+  /** Seals palm and store key to one point, so that the card agrees once at login. */
+  static KeySlot seal(
+      byte[] storeId, int generation, NewOperator operator, Secret storeKey, Randomness random)
       throws KeysRefused {
-    CurvePoint.encode(operator.cardKey());
+    byte[] cardKey = CurvePoint.encode(operator.cardKey());
     KeyPair pair = CurvePoint.fresh(random);
-    byte[] ephemeral = CurvePoint.encode((ECPublicKey) pair.getPublic());
-    KeySlot empty =
-        new KeySlot(storeId, operator.operatorId(), ephemeral, new byte[0], new byte[0]);
+    byte[] point = CurvePoint.encode((ECPublicKey) pair.getPublic());
+    Part none = new Part(point, new byte[0]);
+    KeySlot empty = new KeySlot(storeId, generation, operator.operatorId(), cardKey, none, none);
     try (Secret card = CurvePoint.agree(pair, operator.cardKey());
-        Secret palmKey = empty.key(PALM, List.of(card, operator.deviceSecret()));
-        Secret slotKey =
-            empty.key(STORE, List.of(card, operator.deviceSecret(), operator.leaseSecret()))) {
-      byte[] palm = SealedBlob.seal(palmKey, empty.label(PALM), operator.palmTemplate(), random);
-      byte[] wrapped =
-          storeKey.use(bytes -> SealedBlob.seal(slotKey, empty.label(STORE), bytes, random));
-      return new KeySlot(storeId, operator.operatorId(), ephemeral, palm, wrapped);
+        Secret key = empty.palmKey(card, operator.deviceSecret())) {
+      byte[] sealed = SealedBlob.seal(key, empty.label(PALM), operator.palmTemplate(), random);
+      Part wrapped =
+          empty.wrapped(
+              point, card, operator.deviceSecret(), operator.leaseSecret(), storeKey, random);
+      return new KeySlot(
+          storeId, generation, operator.operatorId(), cardKey, new Part(point, sealed), wrapped);
+    }
+  }
+
+  /** The same operator's way to another store key; the card need not be there. */
+  KeySlot rewrapped(
+      int next, Secret newKey, Secret deviceSecret, Secret leaseSecret, Randomness random)
+      throws KeysRefused {
+    ECPublicKey card = CurvePoint.decode(cardKey);
+    KeyPair pair = CurvePoint.fresh(random);
+    byte[] point = CurvePoint.encode((ECPublicKey) pair.getPublic());
+    KeySlot empty = new KeySlot(storeId, next, operatorId, cardKey, palm, storeKey);
+    try (Secret agreed = CurvePoint.agree(pair, card)) {
+      Part wrapped = empty.wrapped(point, agreed, deviceSecret, leaseSecret, newKey, random);
+      return new KeySlot(storeId, next, operatorId, cardKey, palm, wrapped);
+    }
+  }
+
+  private Part wrapped(
+      byte[] point,
+      Secret card,
+      Secret deviceSecret,
+      Secret leaseSecret,
+      Secret newKey,
+      Randomness random) {
+    try (Secret key = storeKeyKey(point, card, deviceSecret, leaseSecret)) {
+      return new Part(
+          point, newKey.use(bytes -> SealedBlob.seal(key, label(storePurpose()), bytes, random)));
     }
   }
 
@@ -55,43 +91,63 @@ public final class KeySlot {
     return operatorId;
   }
 
-  /** What the card multiplies with its key 9D to give the card secret. A point of P-256. */
-  public ECPublicKey ephemeralKey() throws KeysRefused {
-    return CurvePoint.decode(ephemeral);
+  /** What the card multiplies with its key 9D for {@link #openPalm}. A point of P-256. */
+  public ECPublicKey palmPoint() throws KeysRefused {
+    return CurvePoint.decode(palm.point());
+  }
+
+  /**
+   * The same for {@link #openStoreKey}; equal to {@link #palmPoint} until the store key is changed.
+   */
+  public ECPublicKey storePoint() throws KeysRefused {
+    return CurvePoint.decode(storeKey.point());
   }
 
   /** The palm template; throws {@link KeysRefused.WrongKeys} with another card or device. */
   public byte[] openPalm(Secret cardSecret, Secret deviceSecret) throws KeysRefused {
-    try (Secret key = key(PALM, List.of(cardSecret, deviceSecret))) {
-      return SealedBlob.open(key, label(PALM), palm);
+    try (Secret key = palmKey(cardSecret, deviceSecret)) {
+      return SealedBlob.open(key, label(PALM), palm.sealed());
     }
   }
 
   /** The store key; throws {@link KeysRefused.WrongKeys} with another card, device or lease. */
   public Secret openStoreKey(Secret cardSecret, Secret deviceSecret, Secret leaseSecret)
       throws KeysRefused {
-    try (Secret key = key(STORE, List.of(cardSecret, deviceSecret, leaseSecret))) {
-      return Secret.taking(SealedBlob.open(key, label(STORE), storeKey));
+    try (Secret key = storeKeyKey(storeKey.point(), cardSecret, deviceSecret, leaseSecret)) {
+      return Secret.taking(SealedBlob.open(key, label(storePurpose()), storeKey.sealed()));
     }
   }
 
-  byte[] ephemeralBytes() {
-    return ephemeral.clone();
+  byte[] cardKey() {
+    return cardKey.clone();
   }
 
-  byte[] sealedPalm() {
-    return palm.clone();
+  Part palm() {
+    return palm;
   }
 
-  byte[] sealedStoreKey() {
-    return storeKey.clone();
+  Part storeKey() {
+    return storeKey;
   }
 
-  private Secret key(String purpose, List<Secret> secrets) {
-    return DerivedKey.of(secrets, ephemeral, LABEL, storeId, operatorId, purpose);
+  private Secret palmKey(Secret card, Secret device) {
+    return key(palm.point(), PALM, List.of(card, device));
+  }
+
+  private Secret storeKeyKey(byte[] point, Secret card, Secret device, Secret lease) {
+    return key(point, storePurpose(), List.of(card, device, lease));
+  }
+
+  private Secret key(byte[] point, String purpose, List<Secret> secrets) {
+    return DerivedKey.of(
+        secrets, point, LABEL, HexFormat.of().formatHex(storeId), operatorId, purpose);
+  }
+
+  private String storePurpose() {
+    return "store " + generation;
   }
 
   private String label(String purpose) {
-    return LABEL + " " + purpose + " " + storeId + " " + operatorId;
+    return LABEL + " " + purpose + " " + HexFormat.of().formatHex(storeId) + " " + operatorId;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.madoguchi.core.port.Randomness;
@@ -14,8 +15,8 @@ import jp.madoguchi.core.secret.Secret;
  * The store key, wrapped once for each operator. Immutable: adding and removing give new slots, and
  * the caller writes {@link #encoded()} with {@code FileStore.replace}.
  *
- * <p>Slots that were put back from an old copy are not noticed here; a removed operator who kept
- * such a copy is shut out when the store key itself is changed.
+ * <p>Slots that were put back from an old copy are not noticed here but by the store's anchor. A
+ * removed operator who kept such a copy is shut out by {@link #rotated}.
  */
 public final class KeySlots {
   static final int STORE_ID_BYTES = 16;
@@ -25,12 +26,17 @@ public final class KeySlots {
   static final int MAX_SLOTS = 1000;
   private static final int KEY_BYTES = 32;
 
+  /** The name of a store whose key was never changed. */
+  public static final String FIRST_STORE = "store";
+
   private final byte[] storeId;
+  private final int generation;
   private final byte[] check;
   private final SortedMap<String, KeySlot> slots;
 
-  KeySlots(byte[] storeId, byte[] check, SortedMap<String, KeySlot> slots) {
+  KeySlots(byte[] storeId, int generation, byte[] check, SortedMap<String, KeySlot> slots) {
     this.storeId = storeId;
+    this.generation = generation;
     this.check = check;
     this.slots = slots;
   }
@@ -42,7 +48,8 @@ public final class KeySlots {
   public static Fresh create(Randomness random) {
     Secret storeKey = Secret.taking(random.bytes(KEY_BYTES));
     byte[] storeId = random.bytes(STORE_ID_BYTES);
-    return new Fresh(new KeySlots(storeId, checkOf(storeKey, storeId), new TreeMap<>()), storeKey);
+    return new Fresh(
+        new KeySlots(storeId, 0, checkOf(storeKey, storeId), new TreeMap<>()), storeKey);
   }
 
   /** Reads what {@link #encoded()} wrote; anything else is {@link KeysRefused.Damaged}. */
@@ -94,8 +101,8 @@ public final class KeySlots {
       throw new KeysRefused.WrongKeys("store key check");
     }
     SortedMap<String, KeySlot> more = new TreeMap<>(slots);
-    more.put(operator.operatorId(), KeySlot.seal(storeId, operator, storeKey, random));
-    return new KeySlots(storeId, check, more);
+    more.put(operator.operatorId(), KeySlot.seal(storeId, generation, operator, storeKey, random));
+    return new KeySlots(storeId, generation, check, more);
   }
 
   /** Without that operator. Refusals: {@link KeysRefused.NoSlot}, {@link KeysRefused.LastSlot}. */
@@ -108,7 +115,45 @@ public final class KeySlots {
     }
     SortedMap<String, KeySlot> fewer = new TreeMap<>(slots);
     fewer.remove(operatorId);
-    return new KeySlots(storeId, check, fewer);
+    return new KeySlots(storeId, generation, check, fewer);
+  }
+
+  /**
+   * These operators' slots for a new random store key, which the caller destroys. No card need be
+   * there.
+   *
+   * @param without operators who get no slot any more; refused with {@link KeysRefused.LastSlot}
+   *     where nobody would be left
+   */
+  public Fresh rotated(
+      Set<String> without, Secret deviceSecret, Secret leaseSecret, Randomness random)
+      throws KeysRefused {
+    SortedMap<String, KeySlot> stay = new TreeMap<>(slots);
+    stay.keySet().removeAll(without);
+    if (stay.isEmpty()) {
+      throw new KeysRefused.LastSlot(String.join(" ", without));
+    }
+    Secret newKey = Secret.taking(random.bytes(KEY_BYTES));
+    int next = generation + 1;
+    for (KeySlot slot : List.copyOf(stay.values())) {
+      stay.put(slot.operatorId(), slot.rewrapped(next, newKey, deviceSecret, leaseSecret, random));
+    }
+    return new Fresh(new KeySlots(storeId, next, checkOf(newKey, storeId), stay), newKey);
+  }
+
+  /** The name of the store that these slots open; another one after each {@link #rotated}. */
+  public String storeName() {
+    return storeName(generation);
+  }
+
+  /** The name that the store had after so many changes of its key. */
+  public static String storeName(int generation) {
+    return generation == 0 ? FIRST_STORE : FIRST_STORE + "-" + generation;
+  }
+
+  /** How often the store key was changed. */
+  public int generation() {
+    return generation;
   }
 
   byte[] storeId() {
@@ -123,7 +168,8 @@ public final class KeySlots {
     return slots.values();
   }
 
-  private boolean isStoreKey(Secret storeKey) {
+  /** Whether the store key is the one that these slots hold. */
+  public boolean isStoreKey(Secret storeKey) {
     try (Secret expected = Secret.taking(check.clone());
         Secret actual = Secret.taking(checkOf(storeKey, storeId))) {
       return expected.matches(actual);

@@ -1,5 +1,7 @@
 package jp.madoguchi.core.store;
 
+import jp.madoguchi.core.anchor.OldCopy;
+
 /** Why the store was not opened, or did not take what it was given. */
 public abstract sealed class StoreFailure extends Exception {
   private StoreFailure(String message) {
@@ -52,6 +54,30 @@ public abstract sealed class StoreFailure extends Exception {
   public static final class Hostile extends StoreFailure {
     public Hostile(String what) {
       super("not made by the migrations: " + what);
+    }
+  }
+
+  /**
+   * The store's newest anchor could not be written beside the key slots or into the token. What it
+   * stands for is kept; nothing more is taken until it is written.
+   */
+  public static final class AnchorBehind extends StoreFailure {
+    public AnchorBehind(Throwable cause) {
+      super("the anchor could not be written", cause);
+    }
+  }
+
+  /** A part of the store is from another time than the rest; nothing is to be written. */
+  public static final class OldCopyFound extends StoreFailure {
+    private final OldCopy found;
+
+    public OldCopyFound(OldCopy found) {
+      super("an old copy: " + found.code());
+      this.found = found;
+    }
+
+    public OldCopy found() {
+      return found;
     }
   }
 

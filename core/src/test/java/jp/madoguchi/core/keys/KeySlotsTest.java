@@ -13,6 +13,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,12 +103,7 @@ class KeySlotsTest {
     void aTemplateMovedToAnotherOperatorsSlotDoesNotOpen() throws KeysRefused {
       KeySlot slot = inTest.slot("op-1").orElseThrow();
       KeySlot moved =
-          new KeySlot(
-              inTest.storeId(),
-              "op-2",
-              slot.ephemeralBytes(),
-              slot.sealedPalm(),
-              slot.sealedStoreKey());
+          new KeySlot(inTest.storeId(), 0, "op-2", slot.cardKey(), slot.palm(), slot.storeKey());
 
       assertThrows(
           KeysRefused.WrongKeys.class,
@@ -164,6 +160,52 @@ class KeySlotsTest {
       assertThrows(
           KeysRefused.UnfitCardKey.class,
           () -> inTest.addOperator(operator("op-2", large), fresh.storeKey(), random));
+    }
+  }
+
+  @Nested
+  class Rotating {
+    private final KeyPair second = CurvePoint.fresh(random);
+    private KeySlots.Fresh rotated = KeySlots.create(random);
+
+    @BeforeEach
+    void withoutTheFirstOperator() throws KeysRefused {
+      KeySlots two = inTest.addOperator(operator("op-2", second), fresh.storeKey(), random);
+      rotated = two.rotated(Set.of("op-1"), device, lease, random);
+    }
+
+    @Test
+    void givesWhoStaysTheNewKeyWithoutTheirCardBeingThere() throws KeysRefused {
+      KeySlots read = KeySlots.decode(rotated.slots().encoded());
+
+      assertTrue(
+          read.unlock("op-2", cardSecret(read, "op-2", second), device, lease)
+              .matches(rotated.storeKey()));
+      assertFalse(rotated.storeKey().matches(fresh.storeKey()));
+    }
+
+    @Test
+    void leavesNoSlotForWhoWasRemoved() {
+      assertEquals(List.of("op-2"), rotated.slots().operators());
+    }
+
+    @Test
+    void leavesThePalmAsItWas() throws KeysRefused {
+      KeySlot slot = rotated.slots().slot("op-2").orElseThrow();
+
+      assertArrayEquals(PALM, slot.openPalm(CurvePoint.agree(second, slot.palmPoint()), device));
+    }
+
+    @Test
+    void namesAnotherStore() {
+      assertEquals("store", inTest.storeName());
+      assertEquals("store-1", rotated.slots().storeName());
+    }
+
+    @Test
+    void needsSomebodyToStay() {
+      assertThrows(
+          KeysRefused.LastSlot.class, () -> inTest.rotated(Set.of("op-1"), device, lease, random));
     }
   }
 
@@ -231,7 +273,7 @@ class KeySlotsTest {
   }
 
   private static Secret cardSecret(KeySlots slots, String id, KeyPair pair) throws KeysRefused {
-    return CurvePoint.agree(pair, slots.slot(id).orElseThrow().ephemeralKey());
+    return CurvePoint.agree(pair, slots.slot(id).orElseThrow().storePoint());
   }
 
   private static Secret secret(int filling) {

@@ -31,7 +31,8 @@ public final class SealedDatabase implements AutoCloseable {
   /** The only user that the file knows. */
   static final String USER = "STORE";
 
-  private static final String SUFFIX = ".mv.db";
+  /** What the database's file has behind its name. */
+  public static final String SUFFIX = ".mv.db";
 
   private final AutoCloseable lock;
   private final SealedMount mount;

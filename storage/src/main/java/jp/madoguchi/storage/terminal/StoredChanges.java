@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.select;
 
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.anchor.AnchoredAct;
 import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.ChangeGroup;
@@ -26,12 +27,14 @@ import org.jooq.DSLContext;
 /** The book of changes. Who moves a group on locks its row first, then the residents' in order. */
 final class StoredChanges implements ChangeBook {
   private final Transactions transactions;
+  private final StoredAnchor anchor;
 
   /** Entries come one after the other, so that two of one session store its credential once. */
   private final Object entering = new Object();
 
-  StoredChanges(Transactions transactions) {
+  StoredChanges(Transactions transactions, StoredAnchor anchor) {
     this.transactions = transactions;
+    this.anchor = anchor;
   }
 
   @Override
@@ -75,11 +78,13 @@ final class StoredChanges implements ChangeBook {
   @Override
   public void approve(Ulid group, List<Approval> approvals, List<ResidentRecord> states)
       throws ProvisionalConflict {
-    transactions.change(db -> {
-      ChangeGroupRecord row = moved(db, group, ChangeState.APPROVED);
-      Approving.approve(db, group, approvals, states);
-      close(db, row);
-    });
+    anchor.change(
+        AnchoredAct.APPROVAL,
+        db -> {
+          ChangeGroupRecord row = moved(db, group, ChangeState.APPROVED);
+          Approving.approve(db, group, approvals, states);
+          close(db, row);
+        });
   }
 
   @Override

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.anchor.AnchoredAct;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.log.AccessCodec;
 import jp.madoguchi.core.log.AccessContent;
 import jp.madoguchi.core.log.AccessEntry;
+import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.ClockSteps;
@@ -32,13 +34,20 @@ import org.jspecify.annotations.Nullable;
 /** The access log; who appends locks the chain's end. */
 final class StoredLog implements AccessLog {
   private final Transactions transactions;
+  private final StoredAnchor anchor;
   private final Clock clock;
   private final Randomness randomness;
   private final TerminalId terminal;
   private final ClockSteps steps = new ClockSteps();
 
-  StoredLog(Transactions transactions, Clock clock, Randomness randomness, TerminalId terminal) {
+  StoredLog(
+      Transactions transactions,
+      StoredAnchor anchor,
+      Clock clock,
+      Randomness randomness,
+      TerminalId terminal) {
     this.transactions = transactions;
+    this.anchor = anchor;
     this.clock = clock;
     this.randomness = randomness;
     this.terminal = terminal;
@@ -50,7 +59,15 @@ final class StoredLog implements AccessLog {
   @Override
   public AccessEntry append(
       OperatorId operator, Optional<Ulid> session, Optional<Purpose> purpose, AccessNote note) {
-    return transactions.write(db -> append(db, operator, session, purpose, note));
+    return write(note.event(), db -> append(db, operator, session, purpose, note));
+  }
+
+  private <T> T write(AccessEvent event, Transactions.Work<T, RuntimeException> work) {
+    return switch (event) {
+      case LOGIN -> anchor.write(AnchoredAct.LOGIN, work);
+      case LOGOUT -> anchor.write(AnchoredAct.LOGOUT, work);
+      default -> transactions.write(work);
+    };
   }
 
   @Override

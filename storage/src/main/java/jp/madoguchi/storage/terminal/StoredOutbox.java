@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.min;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.anchor.AnchoredAct;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
@@ -23,9 +24,11 @@ import org.jooq.DSLContext;
 /** The terminal's side of the channel; who moves the position locks its row. */
 final class StoredOutbox implements Outbox {
   private final Transactions transactions;
+  private final StoredAnchor anchor;
 
-  StoredOutbox(Transactions transactions) {
+  StoredOutbox(Transactions transactions, StoredAnchor anchor) {
     this.transactions = transactions;
+    this.anchor = anchor;
   }
 
   @Override
@@ -78,7 +81,7 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public void seal(Batch batch, Bytes sealed) {
-    transactions.change(db -> Sealing.seal(db, batch, sealed));
+    anchor.change(AnchoredAct.SEAL, db -> Sealing.seal(db, batch, sealed));
   }
 
   @Override
@@ -93,7 +96,7 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public void answered(Receipt receipt, Bytes receiptBytes) {
-    transactions.change(db -> Answering.answered(db, receipt, receiptBytes));
+    anchor.change(AnchoredAct.RECEIPT, db -> Answering.answered(db, receipt, receiptBytes));
   }
 
   @Override

@@ -33,17 +33,19 @@ public final class TerminalStore {
   private final StoredDrafts drafts;
   private final StoredOutbox outbox;
   private final StoredOperators operators;
+  private final StoredAnchor anchor;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
     index = new RegisterIndex(new Transactions(connections));
     transactions = new Transactions(connections, index::committed);
+    anchor = new StoredAnchor(transactions);
     register = new StoredRegister(transactions, index);
-    changes = new StoredChanges(transactions);
-    log = new StoredLog(transactions, clock, randomness, terminal);
+    changes = new StoredChanges(transactions, anchor);
+    log = new StoredLog(transactions, anchor, clock, randomness, terminal);
     archive = new StoredArchive(transactions);
     drafts = new StoredDrafts(transactions);
-    outbox = new StoredOutbox(transactions);
+    outbox = new StoredOutbox(transactions, anchor);
     operators = new StoredOperators(transactions);
   }
 
@@ -104,6 +106,11 @@ public final class TerminalStore {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What shows an old copy of this store; see {@link StoredAnchor#bind}. */
+  public StoredAnchor anchor() {
+    return anchor;
   }
 
   public Operators operators() {

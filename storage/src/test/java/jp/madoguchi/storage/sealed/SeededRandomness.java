@@ -5,8 +5,8 @@ import java.util.Random;
 import jp.madoguchi.core.port.Randomness;
 
 /** Repeatable bytes. */
-record SeededRandomness(Random random) implements Randomness {
-  SeededRandomness(long seed) {
+public record SeededRandomness(Random random) implements Randomness {
+  public SeededRandomness(long seed) {
     this(new Random(seed));
   }
 

@@ -119,7 +119,7 @@ class HostileStoreTest {
   }
 
   private static void open(SealedDatabase database) throws StoreFailure {
-    TerminalStore.open(database, new StepClock(), OpenStore.TERMINAL);
+    TerminalStore.open(database, new StepClock(), FreshBytes.source(), OpenStore.TERMINAL);
   }
 
   private record Seeded(Random random) implements Randomness {

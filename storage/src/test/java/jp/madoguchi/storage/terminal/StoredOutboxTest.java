@@ -163,7 +163,8 @@ class StoredOutboxTest {
       AccessEntry first = log();
       List<AccessEntry> meanwhile = new ArrayList<>();
       Meanwhile busy = new Meanwhile(open.database(), table, () -> meanwhile.add(log()));
-      Load load = new StoredOutbox(new Transactions(busy)).load(10);
+      Transactions transactions = new Transactions(busy);
+      Load load = new StoredOutbox(transactions, new StoredAnchor(transactions)).load(10);
       assertTrue(busy.happened());
       assertEquals(List.of(first), load.log());
       assertEquals(1, load.logSize());

@@ -16,7 +16,7 @@ record OpenTerminal(SealedDatabase database, TerminalStore store) implements Aut
     SealedDatabase database = database(files, randomness);
     try {
       return new OpenTerminal(
-          database, TerminalStore.open(database, LabOffice.CLOCK, LabOffice.TERMINAL));
+          database, TerminalStore.open(database, LabOffice.CLOCK, randomness, LabOffice.TERMINAL));
     } catch (StoreFailure e) {
       try {
         database.close();

@@ -33,7 +33,6 @@ import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.program.InstallationFiles;
 import jp.madoguchi.terminal.program.TerminalSettings;
-import jp.madoguchi.terminal.session.SealedStores;
 
 /** Makes the terminal's files: key slots, lease, address dictionary and the sealed store. */
 record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomness randomness) {
@@ -97,7 +96,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
 
   private void fillStore(Secret storeKey, Stream<ResidentRecord> residents, Filling filling)
       throws StoreFailure {
-    try (var database = SealedDatabase.open(files, SealedStores.NAME, storeKey, randomness)) {
+    try (var database = SealedDatabase.open(files, KeySlots.FIRST_STORE, storeKey, randomness)) {
       TerminalStore store = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
       store.bulkLoad(residents, filling);
       for (TrayCard card : TrayCard.enrolled()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
@@ -23,7 +24,6 @@ import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
-import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class ChunkedMakingTest {
     try (Sandbox sandbox = Sandbox.open(place, clock, randomness);
         Secret key = new StoreKeys(sandbox, clock).of(TrayCard.AOKI);
         var database =
-            SealedDatabase.open(sandbox.terminalFiles(), SealedStores.NAME, key, randomness);
+            SealedDatabase.open(sandbox.terminalFiles(), KeySlots.FIRST_STORE, key, randomness);
         CentreStore centre = CentreStore.open(sandbox.centreDirectory())) {
       TerminalStore terminal = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
       assertEquals(RESIDENTS, sandbox.residents());

@@ -17,6 +17,7 @@ import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PivCard;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.keys.KeySlot;
+import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
@@ -42,7 +43,6 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
-import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +136,7 @@ class ReadySandboxTest {
 
     private void seeStore(Secret storeKey, TrayCard card) throws Exception {
       try (var database =
-          SealedDatabase.open(inTest.terminalFiles(), SealedStores.NAME, storeKey, randomness)) {
+          SealedDatabase.open(inTest.terminalFiles(), KeySlots.FIRST_STORE, storeKey, randomness)) {
         TerminalStore store = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
         ResidentRecord head = store.register().current(Cast.SAKURA_KENICHI).orElseThrow();
         assertEquals("佐倉　健一", head.name().name().value());
@@ -154,7 +154,7 @@ class ReadySandboxTest {
           Secret device = inTest.installation().keys().deviceSecret()) {
         piv.verifyPin(pin);
         KeySlot slot = keys().slots().slot(TrayCard.AOKI.operatorId().value()).orElseThrow();
-        try (Secret secret = piv.agree(slot.ephemeralKey())) {
+        try (Secret secret = piv.agree(slot.storePoint())) {
           var template = PalmTemplate.fromBytes(slot.openPalm(secret, device));
           assertInstanceOf(PalmVerdict.Match.class, shown(template, TrayCard.AOKI));
           assertInstanceOf(PalmVerdict.NoMatch.class, shown(template, TrayCard.INOUE));

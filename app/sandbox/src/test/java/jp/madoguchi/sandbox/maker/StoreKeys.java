@@ -36,7 +36,7 @@ record StoreKeys(Sandbox sandbox, Clock clock) {
       piv.verifyPin(pin);
       KeySlots slots = slots();
       KeySlot slot = slots.slot(card.operatorId().value()).orElseThrow();
-      try (Secret secret = piv.agree(slot.ephemeralKey());
+      try (Secret secret = piv.agree(slot.storePoint());
           HeldLease lease = lease(device)) {
         return slots.unlock(card.operatorId().value(), secret, device, lease.secretAt(clock));
       }

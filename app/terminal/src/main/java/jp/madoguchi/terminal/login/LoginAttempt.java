@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.BadPalmTemplate;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.CardChallenge;
@@ -33,12 +34,16 @@ import jp.madoguchi.core.operator.SessionStatement;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.anchor.AnchorFile;
+import jp.madoguchi.storage.terminal.StoreRotation;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
+import jp.madoguchi.terminal.session.StopMark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +66,10 @@ public final class LoginAttempt implements AutoCloseable {
   private final LoginBook book;
   private @Nullable Pin pin;
   private @Nullable Secret cardSecret;
+  private @Nullable Secret storeSecret;
   private @Nullable KeySlot slot;
+  private Optional<KeySlots> slots = Optional.empty();
+  private Bytes slotsDigest = Sha256.NOTHING;
   private boolean recognised;
   private boolean closed;
 
@@ -101,6 +109,12 @@ public final class LoginAttempt implements AutoCloseable {
       OperatorId operator = attempt.operator;
       if (!attempt.parts.trust().check(attempt.signing).equals(operator)) {
         throw new LoginRefused.UntrustedCard("certificates of different operators");
+      }
+      Optional<OldCopy> stop = new StopMark(attempt.parts.files()).read();
+      if (stop.isPresent()) {
+        LoginRefused refused = new LoginRefused.OldCopyFound(stop.get());
+        attempt.noteRefusal(refused.reason());
+        throw refused;
       }
       if (attempt.book.triesLeft(operator) == 0) {
         attempt.noteRefusal(LoginRefused.LockedOut.class.getSimpleName());
@@ -145,12 +159,17 @@ public final class LoginAttempt implements AutoCloseable {
         card.certificate(Slot.AUTHENTICATION), card.prove(challenge.message()))) {
       throw new LoginRefused.UntrustedCard("challenge");
     }
-    KeySlots slots = KeySlots.decode(parts.files().read(LoginParts.SLOTS).orElse(new byte[0]));
+    byte[] read = parts.files().read(LoginParts.SLOTS).orElse(new byte[0]);
+    KeySlots decoded = KeySlots.decode(read);
+    slots = Optional.of(decoded);
+    slotsDigest = Sha256.of(read);
     KeySlot mine =
-        slots.slot(operator.value()).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
-    Secret secret = card.agree(mine.ephemeralKey());
-    slot = mine;
+        decoded.slot(operator.value()).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
+    Secret secret = card.agree(mine.palmPoint());
     cardSecret = secret;
+    storeSecret =
+        mine.storePoint().equals(mine.palmPoint()) ? secret.copy() : card.agree(mine.storePoint());
+    slot = mine;
     return PalmTemplate.fromBytes(mine.openPalm(secret, deviceSecret));
   }
 
@@ -165,19 +184,48 @@ public final class LoginAttempt implements AutoCloseable {
       throw new CardLost("the try was given up");
     }
     KeySlot mine = slot;
-    Secret secret = cardSecret;
+    Secret secret = storeSecret;
     if (!recognised || mine == null || secret == null) {
       throw new IllegalStateException("card and palm come first");
     }
     try (HeldLease lease = lease();
         Secret storeKey = mine.openStoreKey(secret, deviceSecret, lease.secretAt(parts.clock()))) {
-      OpenStore opened = parts.stores().open(storeKey);
+      OpenStore opened = open(storeKey);
       try {
         return begin(opened, lease);
       } catch (Exception problem) {
         opened.close();
         throw problem;
       }
+    }
+  }
+
+  /** The store, compared with what is remembered of it outside before anything is done with it. */
+  private OpenStore open(Secret storeKey) throws Exception {
+    KeySlots opening = slots.orElseThrow();
+    AnchorFile beside =
+        new AnchorFile(
+            parts.files(), opening.storeName(), storeKey, deviceSecret, parts.randomness());
+    Optional<OpenStore> opened = Optional.empty();
+    try {
+      OpenStore store = parts.stores().open(opening.storeName(), storeKey);
+      opened = Optional.of(store);
+      Optional<OldCopy> old = store.store().anchor().bind(beside, parts.token(), slotsDigest);
+      if (old.isPresent()) {
+        throw new LoginRefused.OldCopyFound(old.get());
+      }
+      StoreRotation.tidy(parts.files(), opening);
+      return store.with(beside::close);
+    } catch (StoreFailure.Locked otherKey) {
+      beside.close();
+      throw new LoginRefused.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
+    } catch (StoreFailure.OldCopyFound old) {
+      beside.close();
+      throw new LoginRefused.OldCopyFound(old.found());
+    } catch (Exception problem) {
+      opened.ifPresent(OpenStore::close);
+      beside.close();
+      throw problem;
     }
   }
 
@@ -259,6 +307,10 @@ public final class LoginAttempt implements AutoCloseable {
     Secret secret = cardSecret;
     if (secret != null) {
       secret.close();
+    }
+    Secret forStore = storeSecret;
+    if (forStore != null) {
+      forStore.close();
     }
     deviceSecret.close();
     book.close();

@@ -17,6 +17,7 @@ final class LoginProblems {
       case LoginRefused.UntrustedCard _ -> Message.of("login.card.untrusted");
       case LoginRefused.NotEnrolled _ -> Message.of("login.operator.unknown");
       case LoginRefused.LockedOut _ -> Message.of("login.operator.locked");
+      case LoginRefused.OldCopyFound _ -> Message.of("oldcopy.stopped");
       case LoginRefused.NoRights _ -> Message.of("login.operator.rights");
       case KeysRefused.NoSlot _ -> Message.of("login.operator.unknown");
       case KeysRefused.LeaseOver _ -> Message.of("login.lease.over");

@@ -1,11 +1,36 @@
 package jp.madoguchi.terminal.login;
 
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.operator.OperatorId;
 
 /** Why nobody was let in, where the card itself is not at fault. */
 public abstract sealed class LoginRefused extends Exception {
   private LoginRefused(String message) {
     super(message);
+  }
+
+  /** What the access log keeps of it. */
+  public String reason() {
+    return getClass().getSimpleName();
+  }
+
+  /** The terminal, or a part of it, is an old copy: all work is stopped until people decide. */
+  public static final class OldCopyFound extends LoginRefused {
+    private final OldCopy found;
+
+    public OldCopyFound(OldCopy found) {
+      super(found.code());
+      this.found = found;
+    }
+
+    public OldCopy found() {
+      return found;
+    }
+
+    @Override
+    public String reason() {
+      return "old copy " + found.code();
+    }
   }
 
   /** The card is not one that this office's root vouches for. */

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.port.Frame;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
@@ -36,6 +37,7 @@ public final class LoginView implements Page {
   private final Label who = Parts.paragraph("", "login-operator");
   private final Label problem = Parts.paragraph("", "login-problem");
   private final Label guidance = Parts.paragraph("", "login-guidance");
+  private final HBox card;
   private final HBox cardStep;
   private final HBox pinStep;
   private final HBox palmStep;
@@ -63,7 +65,7 @@ public final class LoginView implements Page {
     steps.getStyleClass().add("login-steps");
     VBox eye = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
     eye.getStyleClass().add("login-eye");
-    HBox card = new HBox(steps, eye);
+    card = new HBox(steps, eye);
     card.getStyleClass().addAll("card", "login-card");
     card.setMaxSize(HBox.USE_PREF_SIZE, HBox.USE_PREF_SIZE);
     HBox.setHgrow(steps, Priority.ALWAYS);
@@ -96,6 +98,7 @@ public final class LoginView implements Page {
             model.operator().subscribe(name -> who.setText(whose(name))),
             model.problem().subscribe(said -> problem.setText(texts.get(said))),
             model.guidance().subscribe(said -> guidance.setText(texts.get(said))),
+            model.oldCopy().subscribe(this::stopped),
             model.frame().subscribe(this::show));
   }
 
@@ -104,6 +107,10 @@ public final class LoginView implements Page {
     subscription.unsubscribe();
     pin.clear();
     camera.clear();
+  }
+
+  private void stopped(Optional<OldCopy> found) {
+    place.getChildren().setAll(found.<Node>map(old -> new OldCopyNotice(texts, old)).orElse(card));
   }
 
   private String whose(String name) {

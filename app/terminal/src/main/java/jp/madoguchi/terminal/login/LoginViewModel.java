@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
@@ -26,6 +27,8 @@ import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The login as a person goes through it. Properties change on the screen's thread only; the methods
@@ -50,6 +53,7 @@ public final class LoginViewModel {
     STOPPED
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(LoginViewModel.class);
   private static final Duration FRAME_LIMIT = Duration.ofSeconds(3);
 
   private final LoginParts parts;
@@ -60,6 +64,8 @@ public final class LoginViewModel {
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> guidance = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Optional<Frame>> frame =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<OldCopy>> oldCopy =
       new SimpleObjectProperty<>(Optional.empty());
   private volatile @Nullable LoginAttempt attempt;
   private Runnable retry = () -> {};
@@ -92,12 +98,18 @@ public final class LoginViewModel {
     return frame;
   }
 
+  /** Set while work is stopped because a part of the terminal is an old copy. */
+  public ObjectProperty<Optional<OldCopy>> oldCopy() {
+    return oldCopy;
+  }
+
   /** A card was put in. */
   public void cardInserted() {
     if (step.get() != Step.CARD) {
       return;
     }
     problem.set(Message.NONE);
+    oldCopy.set(Optional.empty());
     step.set(Step.READING);
     int reading = ++visit;
     background
@@ -136,6 +148,13 @@ public final class LoginViewModel {
   public void takeCardOut() {
     step.set(Step.STOPPED);
     problem.set(Message.of("login.card.takeout"));
+  }
+
+  /** Work was stopped in the midst of a session; the card in the reader gets no further. */
+  public void stop(OldCopy found) {
+    step.set(Step.STOPPED);
+    problem.set(Message.of("oldcopy.stopped"));
+    oldCopy.set(Optional.of(found));
   }
 
   /** Takes a PIN; the array is zeroed in any case. */
@@ -318,6 +337,10 @@ public final class LoginViewModel {
     } else {
       step.set(Step.STOPPED);
       this.problem.set(LoginProblems.sentence(problem));
+      if (problem instanceof LoginRefused.OldCopyFound old) {
+        LOG.warn("work is stopped: old copy {}", old.found().code());
+        oldCopy.set(Optional.of(old.found()));
+      }
     }
   }
 
@@ -329,8 +352,11 @@ public final class LoginViewModel {
     synchronized (current) {
       try {
         return work.call();
-      } catch (CardFault | LoginRefused refused) {
+      } catch (CardFault refused) {
         current.noteRefusal(refused.getClass().getSimpleName());
+        throw refused;
+      } catch (LoginRefused refused) {
+        current.noteRefusal(refused.reason());
         throw refused;
       }
     }

@@ -7,6 +7,7 @@ import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.trust.CentreRecipient;
@@ -31,6 +32,7 @@ public record Installation(
     List<X509Certificate> cardIssuers,
     CentreRecipient recipient,
     DeviceKeys keys,
+    AnchorToken token,
     FileStore files,
     AddressDictionary dictionary) {
   public Installation {
@@ -52,6 +54,7 @@ public record Installation(
         cardIssuers,
         recipient,
         keys,
+        token,
         files,
         dictionary);
   }

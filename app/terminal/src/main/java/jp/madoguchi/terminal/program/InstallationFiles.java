@@ -22,13 +22,13 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.CertificateFlaw;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.Revocations;
-import jp.madoguchi.core.trust.SoftwareDeviceKeys;
 import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 
 /**
  * The files of a terminal's directory that an administrator lays down; certificates are PEM, so
- * that any tool shows them. None of these files is secret but {@code device.keys}.
+ * that any tool shows them. None of these files is secret but {@code device.keys} and {@code
+ * token.pin}.
  */
 public final class InstallationFiles {
   /** Who the terminal is; see {@link TerminalSettings}. */
@@ -43,7 +43,6 @@ public final class InstallationFiles {
   /** The centre's two seal certificates, the one for key agreement first. */
   public static final String CENTRE = "centre.pem";
 
-  private static final String DEVICE_KEYS = "device.keys";
   private static final String ADDRESSES = "addresses.index";
   private static final int MAX_SIZE = 64 << 10;
 
@@ -82,7 +81,9 @@ public final class InstallationFiles {
     TrustAnchors anchors = anchors();
     List<X509Certificate> issuers = certificates(CARD_ISSUERS);
     CentreRecipient recipient = recipient(anchors);
-    DeviceKeys keys = keys();
+    TokenParts parts = new TokenParts(files, randomness);
+    TokenParts.Trusted trusted = parts.of(settings);
+    DeviceKeys keys = trusted.keys();
     AddressDictionary dictionary = dictionary(keys);
     return new Installation(
         settings.terminal(),
@@ -95,6 +96,7 @@ public final class InstallationFiles {
         issuers,
         recipient,
         keys,
+        trusted.anchor(),
         files,
         dictionary);
   }
@@ -124,11 +126,6 @@ public final class InstallationFiles {
       throw new InstallationFlaw.UntrustedCentre(CENTRE, flaw.get().toString());
     }
     return recipient;
-  }
-
-  private DeviceKeys keys() throws InstallationFlaw, IOException {
-    return SoftwareDeviceKeys.load(files, randomness)
-        .orElseThrow(() -> new InstallationFlaw.Missing(DEVICE_KEYS));
   }
 
   private AddressDictionary dictionary(DeviceKeys keys) throws InstallationFlaw, IOException {

@@ -46,4 +46,11 @@ public abstract sealed class InstallationFlaw extends Exception {
       super(file, file + ": " + why);
     }
   }
+
+  /** The security token is not there, refuses its PIN or holds no keys of this terminal. */
+  public static final class NoToken extends InstallationFlaw {
+    public NoToken(String what, Throwable cause) {
+      super(what, "token: " + what, cause);
+    }
+  }
 }

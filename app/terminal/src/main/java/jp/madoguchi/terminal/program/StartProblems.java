@@ -69,6 +69,12 @@ public final class StartProblems {
               "A file of this terminal is damaged or was altered: "
                   + what
                   + ". Do not use it, and call the administrator.");
+      case InstallationFlaw.NoToken _ ->
+          both(
+              "セキュリティトークンを使えません（" + what + "）。挿さっているか確かめてから、管理者に連絡してください。",
+              "The security token cannot be used ("
+                  + what
+                  + "). Check that it is plugged in, then call the administrator.");
       case InstallationFlaw.Setting _ ->
           both(
               "terminal.properties の " + what + " が書かれていないか、読めません。管理者に連絡してください。",

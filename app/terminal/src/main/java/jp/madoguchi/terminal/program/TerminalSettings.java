@@ -17,6 +17,7 @@ import jp.madoguchi.core.office.TerminalId;
  * @param reader the card reader's name as PC/SC has it; the first one where empty
  * @param camera the camera's name as the system has it; the first one where empty
  * @param printer the printer's name as the system has it; the first one where empty
+ * @param token the security token; keys lie in plain files where empty
  */
 public record TerminalSettings(
     TerminalId terminal,
@@ -25,7 +26,8 @@ public record TerminalSettings(
     URI centre,
     Optional<String> reader,
     Optional<String> camera,
-    Optional<String> printer) {
+    Optional<String> printer,
+    Optional<TokenSetting> token) {
   static final String TERMINAL = "terminal";
   static final String MUNICIPALITY = "municipality";
   static final String OFFICE = "office";
@@ -33,6 +35,16 @@ public record TerminalSettings(
   static final String READER = "reader";
   static final String CAMERA = "camera";
   static final String PRINTER = "printer";
+  static final String TOKEN = "token";
+  static final String TOKEN_SLOT = "token.slot";
+
+  /**
+   * Where the token is.
+   *
+   * @param library absolute path of its PKCS#11 library
+   * @param slot its place among the library's slots, from 0
+   */
+  public record TokenSetting(String library, int slot) {}
 
   /** A terminal with whatever devices there are. */
   public static TerminalSettings of(
@@ -42,6 +54,7 @@ public record TerminalSettings(
         municipality,
         office,
         centre,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -68,7 +81,8 @@ public record TerminalSettings(
         centre(needed(lines, CENTRE)),
         value(lines, READER),
         value(lines, CAMERA),
-        value(lines, PRINTER));
+        value(lines, PRINTER),
+        token(lines));
   }
 
   /** The file's text. */
@@ -81,6 +95,10 @@ public record TerminalSettings(
     reader.ifPresent(name -> line(lines, READER, name));
     camera.ifPresent(name -> line(lines, CAMERA, name));
     printer.ifPresent(name -> line(lines, PRINTER, name));
+    token.ifPresent(chosen -> {
+      line(lines, TOKEN, chosen.library());
+      line(lines, TOKEN_SLOT, Integer.toString(chosen.slot()));
+    });
     return lines.toString();
   }
 
@@ -92,6 +110,18 @@ public record TerminalSettings(
     return Optional.ofNullable(lines.getProperty(name))
         .map(String::strip)
         .filter(v -> !v.isEmpty());
+  }
+
+  private static Optional<TokenSetting> token(Properties lines) throws InstallationFlaw {
+    Optional<String> library = value(lines, TOKEN);
+    if (library.isEmpty()) {
+      return Optional.empty();
+    }
+    String slot = value(lines, TOKEN_SLOT).orElse("0");
+    if (!slot.matches("[0-9]{1,4}")) {
+      throw new InstallationFlaw.Setting(TOKEN_SLOT);
+    }
+    return Optional.of(new TokenSetting(library.get(), Integer.parseInt(slot)));
   }
 
   private static String needed(Properties lines, String name) throws InstallationFlaw {

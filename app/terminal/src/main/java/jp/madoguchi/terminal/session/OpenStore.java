@@ -27,6 +27,19 @@ public record OpenStore(TerminalStore store, Runnable closing) implements AutoCl
     }
   }
 
+  /** The same store, with something more to close after it. */
+  public OpenStore with(Runnable last) {
+    return new OpenStore(
+        store,
+        () -> {
+          try {
+            closing.run();
+          } finally {
+            last.run();
+          }
+        });
+  }
+
   @Override
   public void close() {
     closing.run();

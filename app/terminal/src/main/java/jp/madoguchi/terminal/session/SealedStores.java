@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.session;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
@@ -16,9 +17,6 @@ import jp.madoguchi.storage.terminal.TerminalStore;
 
 /** The sealed store among a terminal's files. Safe for use by several threads. */
 public final class SealedStores implements StoreOpener {
-  /** The sealed database's name among the files. */
-  public static final String NAME = "store";
-
   private final FileStore files;
   private final TerminalId terminal;
   private final Clock clock;
@@ -41,8 +39,12 @@ public final class SealedStores implements StoreOpener {
   }
 
   @Override
-  public OpenStore open(Secret storeKey) throws StoreFailure {
-    SealedDatabase database = SealedDatabase.open(files, NAME, storeKey, randomness);
+  public OpenStore open(String name, Secret storeKey) throws StoreFailure {
+    if (!files.exists(name + SealedDatabase.SUFFIX)) {
+      // A new, empty store would pass for the one that is gone.
+      throw new StoreFailure.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
+    }
+    SealedDatabase database = SealedDatabase.open(files, name, storeKey, randomness);
     try {
       TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);
       RegisterIndex index =

@@ -7,8 +7,9 @@ public interface StoreOpener {
   /**
    * Opens the store.
    *
+   * @param name the store's name among the files, from the key slots
    * @param storeKey 32 bytes; stays the caller's
    * @throws Exception the store is damaged, in use or cannot be written; the types are the store's
    */
-  OpenStore open(Secret storeKey) throws Exception;
+  OpenStore open(String name, Secret storeKey) throws Exception;
 }

@@ -17,7 +17,9 @@ public final class StatusModel {
     /** The centre does not accept this terminal's certificate. */
     CERTIFICATE_REFUSED,
     /** The centre, or its answer to a batch, cannot be accepted. */
-    REFUSED
+    REFUSED,
+    /** The centre knows another history of this terminal: work is stopped. */
+    OLD_COPY
   }
 
   private final ObjectProperty<Message> operator = new SimpleObjectProperty<>(Message.NONE);

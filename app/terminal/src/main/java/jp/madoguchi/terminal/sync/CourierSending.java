@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.terminal.session.Sending;
@@ -78,9 +79,17 @@ public final class CourierSending implements Sending.Starter {
                 case PEER_NOT_TRUSTED -> LineState.NOT_TRUSTED;
                 case CERTIFICATE_REFUSED -> LineState.CERTIFICATE_REFUSED;
               });
-      case CourierStep.Refused _ -> line.accept(LineState.REFUSED);
+      case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
+  }
+
+  /** The centre knows batches of this terminal that the terminal itself does not know. */
+  private static LineState refused(LineRefusal.Code code) {
+    return switch (code) {
+      case FORK, OTHER_PAST, QUARANTINED_DEVICE -> LineState.OLD_COPY;
+      default -> LineState.REFUSED;
+    };
   }
 }

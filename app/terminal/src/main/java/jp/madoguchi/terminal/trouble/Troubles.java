@@ -66,6 +66,8 @@ public final class Troubles {
           case StoreFailure.Full _ -> "trouble.store.FULL";
           case StoreFailure.Unreachable _ -> "trouble.store.UNREACHABLE";
           case StoreFailure.Hostile _ -> "trouble.store.HOSTILE";
+          case StoreFailure.AnchorBehind _ -> "trouble.store.ANCHOR_BEHIND";
+          case StoreFailure.OldCopyFound _ -> "trouble.store.OLD_COPY";
           case StoreFailure.Refused _ -> "trouble.store.REFUSED";
         });
   }

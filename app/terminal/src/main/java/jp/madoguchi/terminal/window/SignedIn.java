@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
@@ -50,6 +51,7 @@ final class SignedIn {
   private final Turns turns;
   private final Flows flows;
   private final AtomicBoolean counting = new AtomicBoolean();
+  private Optional<OldCopy> stopped = Optional.empty();
 
   /** The parts of the window that outlive a session. */
   record Window(
@@ -204,6 +206,11 @@ final class SignedIn {
     window.status().lease().set(Message.of("status.lease", days));
   }
 
+  /** Has the access log say at sign-out why work was stopped. */
+  void note(OldCopy found) {
+    stopped = Optional.of(found);
+  }
+
   /** Keeps what was typed last, logs the sign-out and closes the store; the keys die here. */
   void end() {
     for (Command command :
@@ -212,6 +219,7 @@ final class SignedIn {
       window.commands().unbind(command);
     }
     flows.leave();
+    Optional<OldCopy> why = stopped;
     window
         .background()
         .call(() -> {
@@ -219,7 +227,8 @@ final class SignedIn {
           try (opened;
               sending) {
             counter.drafts().finish(PATIENCE);
-            counter.log().write(AccessNote.of(AccessEvent.LOGOUT, ""));
+            String code = why.map(found -> "old copy " + found.code()).orElse("");
+            counter.log().write(AccessNote.of(AccessEvent.LOGOUT, code));
             opened.store().archive().checkpoint(signer);
           }
           return Optional.empty();

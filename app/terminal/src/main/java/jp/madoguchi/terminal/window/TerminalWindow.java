@@ -9,12 +9,14 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.session.StopMark;
 import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.shell.Pages;
 import jp.madoguchi.terminal.shell.Shell;
@@ -83,6 +85,7 @@ public final class TerminalWindow implements AutoCloseable {
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
     pulse.setCycleCount(Animation.INDEFINITE);
     pulse.play();
+    status.line().subscribe(this::stopOldCopy);
   }
 
   private static void fit(Stage stage, Rectangle2D screen) {
@@ -152,6 +155,23 @@ public final class TerminalWindow implements AutoCloseable {
     if (parts.login().reader().present()) {
       login.takeCardOut();
     }
+  }
+
+  /** The centre's finding is kept first, so that nobody goes on while the line is down. */
+  private void stopOldCopy(StatusModel.LineState line) {
+    if (line != StatusModel.LineState.OLD_COPY || session.isEmpty()) {
+      return;
+    }
+    OldCopy found = OldCopy.CENTRE_AHEAD;
+    background
+        .call(() -> {
+          new StopMark(parts.login().files()).write(found);
+          return found;
+        })
+        .start();
+    session.get().note(found);
+    signOut(Message.of("oldcopy.stopped"));
+    login.stop(found);
   }
 
   private void back() {

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.interfaces.ECPublicKey;
@@ -24,15 +25,15 @@ import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
-import jp.madoguchi.storage.sealed.SealedDatabase;
-import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.fixture.StoppedClock;
 import jp.madoguchi.terminal.fixture.Tasks;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestStore;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
+import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.Background;
 
@@ -59,6 +60,7 @@ final class LoginPlace {
   private final AtomicInteger stores = new AtomicInteger();
 
   LoginPlace(Path folder, PalmTemplate palm) throws Exception {
+    Path token = Files.createDirectories(folder.resolve("token"));
     FileStore files = new DirectoryFiles(folder);
     TestCards cards = new TestCards(clock, randomness);
     VirtualCardState state = cards.card(CLERK);
@@ -77,6 +79,7 @@ final class LoginPlace {
             watched,
             new PalmVerifier(),
             device,
+            new DegradedToken(new DirectoryFiles(token)),
             files,
             this::open,
             clock,
@@ -110,11 +113,10 @@ final class LoginPlace {
     }
   }
 
-  private OpenStore open(Secret storeKey) throws Exception {
-    SealedDatabase database = SealedDatabase.open(parts.files(), "store", storeKey, randomness);
+  private OpenStore open(String name, Secret storeKey) throws Exception {
     OpenStore opened =
-        OpenStore.over(
-            TerminalStore.open(database, clock, randomness, TestStore.TERMINAL), database);
+        new SealedStores(parts.files(), TestStore.TERMINAL, clock, randomness, Runnable::run)
+            .open(name, storeKey);
     stores.incrementAndGet();
     return new OpenStore(
         opened.store(),

@@ -45,7 +45,8 @@ class TerminalSettingsTest {
             URI.create("https://centre.example"),
             Optional.of("読取機 1"),
             Optional.of("C:\\camera"),
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(new TerminalSettings.TokenSetting("/usr/lib/token.so", 3)));
     assertEquals(inTest, TerminalSettings.parse(inTest.text()));
   }
 

@@ -27,6 +27,14 @@ class CourierSendingTest {
     return heard;
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = LineRefusal.Code.class,
+      names = {"FORK", "OTHER_PAST", "QUARANTINED_DEVICE"})
+  void anotherHistoryAtTheCentreMeansAnOldCopy(LineRefusal.Code code) {
+    assertEquals(List.of(LineState.OLD_COPY), heard(new CourierStep.Refused(LineRefusal.of(code))));
+  }
+
   @Test
   void anIdleStepTellsNothingOfTheLine() {
     assertEquals(List.of(), heard(new CourierStep.Idle()));
@@ -63,7 +71,10 @@ class CourierSendingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      value = LineRefusal.Code.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FORK", "OTHER_PAST", "QUARANTINED_DEVICE"})
   void aRefusalOfTheCentreIsSaid(LineRefusal.Code code) {
     assertEquals(
         List.of(LineState.REFUSED),

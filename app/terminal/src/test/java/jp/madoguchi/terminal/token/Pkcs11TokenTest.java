@@ -1,0 +1,157 @@
+package jp.madoguchi.terminal.token;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyStore;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.anchor.Anchor;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.trust.CertificateIssuer;
+import jp.madoguchi.core.trust.Ecdsa;
+import jp.madoguchi.core.trust.LeafRequest;
+import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.trust.TokenDeviceKeys;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Pkcs11TokenTest {
+  private static final byte[] MESSAGE = {1, 2, 3};
+  private static Optional<Pkcs11Token> opened = Optional.empty();
+  private static final Instant FROM = Instant.parse("2026-04-01T00:00:00Z");
+  private static final Instant UNTIL = FROM.plus(Duration.ofDays(365));
+  private static final CertificateIssuer ISSUER =
+      CertificateIssuer.create(
+          Environment.SANDBOX, 1, FROM, UNTIL.plusSeconds(1), new SystemRandomness());
+  private final SystemRandomness randomness = new SystemRandomness();
+  private final Pkcs11Token inTest = opened.orElseThrow();
+
+  /** One library serves one process: the token is made and opened once. */
+  @BeforeAll
+  static void aToken() throws Exception {
+    SoftToken.initialise();
+    try (Secret pin = SoftToken.pin()) {
+      opened = Optional.of(Pkcs11Token.open(SoftToken.library(), 0, pin));
+    }
+  }
+
+  @Test
+  void theDeviceSecretStaysTheSame() throws Exception {
+    try (Secret first = inTest.deviceSecret(randomness);
+        Secret second = inTest.deviceSecret(randomness)) {
+      assertEquals(32, first.length());
+      assertTrue(first.matches(second));
+    }
+  }
+
+  @Test
+  void anErasedDeviceSecretIsGone() throws Exception {
+    try (Secret first = inTest.deviceSecret(randomness)) {
+      inTest.eraseDeviceSecret();
+      try (Secret second = inTest.deviceSecret(randomness)) {
+        assertFalse(first.matches(second));
+      }
+    }
+  }
+
+  @Test
+  void theKeySignsAndDoesNotLeave() throws Exception {
+    KeyPair pair = inTest.freshKey();
+    TokenDeviceKeys keys = keys(pair);
+
+    byte[] signature = keys.signClassical(MESSAGE);
+
+    assertTrue(Ecdsa.holds(pair.getPublic(), MESSAGE, Bytes.of(signature)));
+    assertNull(pair.getPrivate().getEncoded());
+    assertFalse(keys.degraded());
+  }
+
+  @Test
+  void theKeptKeyIsFoundWithItsChainAndSigns() throws Exception {
+    KeyPair pair = inTest.freshKey();
+    List<X509Certificate> chain = issued(pair.getPublic());
+    inTest.keep(pair.getPrivate(), chain);
+
+    KeyStore.PrivateKeyEntry found = inTest.deviceKey().orElseThrow();
+
+    assertEquals(chain, List.of(found.getCertificateChain()));
+    assertNull(found.getPrivateKey().getEncoded());
+    TokenDeviceKeys keys = keys(new KeyPair(pair.getPublic(), found.getPrivateKey()));
+    assertTrue(Ecdsa.holds(pair.getPublic(), MESSAGE, Bytes.of(keys.signClassical(MESSAGE))));
+  }
+
+  @Test
+  void theSealedKeyOpensWithTheSameTokenAlone(@TempDir Path folder) throws Exception {
+    DirectoryFiles files = new DirectoryFiles(folder);
+    KeyPair pair = inTest.freshKey();
+    TokenDeviceKeys keys = keys(pair);
+    keys.store(files);
+    TokenDeviceKeys read =
+        TokenDeviceKeys.load(
+                files,
+                pair.getPrivate(),
+                keys.classicalChain(),
+                inTest.deviceSecret(randomness),
+                randomness)
+            .orElseThrow();
+
+    assertEquals(keys.quantumSafeChain(), read.quantumSafeChain());
+    assertThrows(
+        KeysRefused.WrongKeys.class,
+        () ->
+            TokenDeviceKeys.load(
+                files,
+                pair.getPrivate(),
+                List.of(),
+                Secret.taking(randomness.bytes(32)),
+                randomness));
+  }
+
+  @Test
+  void theAnchorIsReadBackAndNeverGoesBack() throws Exception {
+    TokenAnchor anchor = new TokenAnchor(inTest);
+    Anchor before = anchor.read().orElse(new Anchor(0, Sha256.NOTHING));
+    for (int i = 1; i <= 5; i++) {
+      Anchor next = new Anchor(before.sequence() + i, Sha256.of(new byte[] {(byte) i}));
+      anchor.advance(next);
+      assertEquals(Optional.of(next), new TokenAnchor(inTest).read());
+    }
+
+    assertThrows(IllegalArgumentException.class, () -> anchor.advance(before));
+    assertFalse(anchor.degraded());
+  }
+
+  @Test
+  void aLibraryThatIsNotThereIsRefused() {
+    assertThrows(
+        IOException.class, () -> Pkcs11Token.open("/nowhere/libnone.so", 0, SoftToken.pin()));
+  }
+
+  private TokenDeviceKeys keys(KeyPair pair) throws IOException {
+    Secret secret = inTest.deviceSecret(randomness);
+    TokenDeviceKeys.Draft draft = TokenDeviceKeys.draft(pair, randomness);
+    return draft.certified(issued(draft.classicalKey()), issued(draft.quantumSafeKey()), secret);
+  }
+
+  private List<X509Certificate> issued(PublicKey key) {
+    return ISSUER.issue(new LeafRequest(Role.DEVICE, "T-01", key, FROM, UNTIL));
+  }
+}

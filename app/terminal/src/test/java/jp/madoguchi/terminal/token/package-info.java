@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.terminal.token;
+
+import org.jspecify.annotations.NullMarked;
