@@ -92,7 +92,7 @@ record LogHead(String origin, LogOrigin owner, List<NoteKey> keys) {
 
   /** A log is read for years after its certificates ended: they count as of when they began. */
   private static Clock when(X509Certificate leaf) {
-    Instant began = leaf.getNotBefore().toInstant();
+    Instant began = Instant.ofEpochMilli(leaf.getNotBefore().getTime());
     return new Clock() {
       @Override
       public Instant now() {
