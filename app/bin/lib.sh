@@ -150,10 +150,10 @@ changed_since_build() {
 }
 
 # Runs a build and stamps it with the time at which it began, so that an edit made meanwhile counts as newer. Jars of an
-# earlier version must not stay on the class path beside the new ones.
+# earlier version, and resources that were renamed, must not stay on the class path beside the new ones.
 stamped() {
   mkdir -p "$ROOT/target"
-  rm -rf "$STAMP" "${JARS:?}/lib" "$JARS"/madoguchi-sandbox-*.jar
+  rm -rf "$STAMP" "${JARS:?}/lib" "$JARS"/madoguchi-sandbox-*.jar "$ROOT/resources/target/classes"
   : >"$STAMP.begun"
   "$@" || return
   mv "$STAMP.begun" "$STAMP"

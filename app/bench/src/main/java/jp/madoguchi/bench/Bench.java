@@ -1,5 +1,6 @@
 package jp.madoguchi.bench;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs the benchmarks for about two minutes and prints a table of figures and one of ratios. */
 public final class Bench {
   private static final int ITERATIONS = 3;
+  private static final String RESIDENTS = "--residents";
+  private static final String USUAL = "100000";
 
   /** Two measurements of one run whose ratio says something on any machine. */
   private record Ratio(String what, String of, String to) {}
@@ -30,15 +33,36 @@ public final class Bench {
           new Ratio("seal 1,000 : least", "seal 1000", "leastSeal 1000"),
           new Ratio("seal 1,000 : seal 100", "seal 1000", "seal 100"),
           new Ratio("open 1,000 : open 100", "open 1000", "open 100"),
-          new Ratio("palm, other hand : own hand", "otherHand", "ownHand"));
+          new Ratio("palm, other hand : own hand", "otherHand", "ownHand"),
+          ofIndex("reading and birth", "prefixAndBirth"),
+          ofIndex("part of a reading", "partOfReading"),
+          ofIndex("part of no reading", "partOfNoReading"),
+          ofIndex("wildcard in a name", "wildcardInName"),
+          ofIndex("part of an address", "partOfAddress"));
+
+  private static Ratio ofIndex(String what, String benchmark) {
+    return new Ratio(what + ", plain H2 : index", benchmark + " PLAIN_H2", benchmark + " INDEX");
+  }
 
   private Bench() {}
 
-  /** Runs those whose names contain the first word, or all. */
-  public static void main(String[] line) throws RunnerException {
+  /**
+   * Runs those whose names contain the first word, or all.
+   *
+   * @param line {@code [NAME] [--residents N]}, the latter for the search index
+   */
+  public static void main(String[] line) throws RunnerException, IOException {
+    List<String> words = new ArrayList<>(List.of(line));
+    int at = words.indexOf(RESIDENTS);
+    String residents = at < 0 || at + 1 == words.size() ? USUAL : words.get(at + 1);
+    if (at >= 0) {
+      words.subList(at, Math.min(words.size(), at + 2)).clear();
+    }
+    String name = words.isEmpty() ? "jp.madoguchi.bench" : words.getFirst();
     Options options =
         new OptionsBuilder()
-            .include(line.length == 0 ? "jp.madoguchi.bench" : line[0])
+            .include(name)
+            .param("residents", residents)
             .forks(1)
             .warmupIterations(1)
             .warmupTime(TimeValue.seconds(2))
@@ -53,6 +77,9 @@ public final class Bench {
             .build();
     Map<String, Double> micros = micros(new Runner(options).run());
     table(micros).forEach(System.out::println);
+    if (micros.keySet().stream().anyMatch(label -> label.endsWith(" INDEX"))) {
+      IndexMemory.report(Integer.parseInt(residents));
+    }
   }
 
   private static Map<String, Double> micros(Collection<RunResult> results) {
@@ -60,6 +87,9 @@ public final class Bench {
     for (RunResult result : results) {
       StringBuilder name = new StringBuilder(result.getPrimaryResult().getLabel());
       for (String key : result.getParams().getParamsKeys()) {
+        if (key.equals("residents")) {
+          continue;
+        }
         name.append(' ').append(result.getParams().getParam(key));
       }
       micros.put(name.toString(), result.getPrimaryResult().getScore());

@@ -19,6 +19,9 @@ public sealed interface RegisterDate {
   /** Where a date of which nothing is known is sorted: before all others. */
   LocalDate NOTHING_KNOWN_KEY = LocalDate.of(1, 1, 1);
 
+  /** The last day that the register can name. */
+  LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
   /**
    * A day of the calendar.
    *
@@ -111,6 +114,14 @@ public sealed interface RegisterDate {
           EraDays.nearest(era.westernYear(year), month, day);
       case Unknown unknown -> UnknownSpan.start(unknown);
     };
+  }
+
+  /**
+   * The latest day that is meant, for searches by a range: the day itself where one is known. Like
+   * {@link #sortKey()} it is never shown, printed or sent.
+   */
+  default LocalDate lastKey() {
+    return this instanceof Unknown unknown ? UnknownSpan.end(unknown) : sortKey();
   }
 
   /** 昭和50年1月1日, 令和元年5月1日, 昭和20年春. The display of all dates but those of 1.1.9. */

@@ -1,7 +1,9 @@
 package jp.madoguchi.core.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate.Unknown;
 
 /** The time that an unknown date may mean. */
@@ -19,6 +21,24 @@ final class UnknownSpan {
                 date.number(DatePart.MONTH).orElse(month),
                 date.number(DatePart.DAY).orElse(day)))
         .orElse(RegisterDate.NOTHING_KNOWN_KEY);
+  }
+
+  /** The latest day that is meant; 頃 does not widen what was named. */
+  static LocalDate end(Unknown date) {
+    return date.year().map(year -> end(date, year.western())).orElse(RegisterDate.LAST_DAY);
+  }
+
+  private static LocalDate end(Unknown date, int year) {
+    Optional<Integer> season = date.number(DatePart.SEASON);
+    if (season.isPresent()) {
+      return YearMonth.of(year, 3 * season.get()).plusMonths(2).atEndOfMonth();
+    }
+    int month = date.number(DatePart.TO_MONTH).or(() -> date.number(DatePart.MONTH)).orElse(12);
+    return date.number(DatePart.TO_DAY)
+        .or(() -> date.number(DatePart.DAY))
+        .or(() -> date.number(DatePart.THIRD).filter(third -> third < 3).map(third -> 10 * third))
+        .map(day -> EraDays.nearest(year, month, day))
+        .orElse(YearMonth.of(year, month).atEndOfMonth());
   }
 
   /** Whether the end of the span, if the parts name one, does not come before its start. */

@@ -9,7 +9,7 @@ import jp.madoguchi.core.value.Parsed;
  *
  * @param digits all ten digits, ASCII
  */
-public record AddressNumber(String digits) implements Comparable<AddressNumber> {
+public record AddressNumber(String digits) implements PersonalNumber, Comparable<AddressNumber> {
   private static final int LENGTH = 10;
 
   /**

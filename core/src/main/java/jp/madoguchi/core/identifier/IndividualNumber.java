@@ -10,7 +10,7 @@ import jp.madoguchi.core.value.Parsed;
  *
  * @param digits all digits, ASCII
  */
-public record IndividualNumber(String digits) {
+public record IndividualNumber(String digits) implements PersonalNumber {
   private static final int LENGTH = 12;
 
   /**

@@ -10,7 +10,7 @@ import jp.madoguchi.core.value.Parsed;
  *
  * @param digits all digits, ASCII
  */
-public record ResidentCode(String digits) {
+public record ResidentCode(String digits) implements PersonalNumber {
   private static final int LENGTH = 11;
 
   /**

@@ -15,6 +15,18 @@ public interface AccessLog {
   AccessEntry append(
       OperatorId operator, Optional<Ulid> session, Optional<Purpose> purpose, AccessNote note);
 
+  /**
+   * Writes entries of one act, in their order. All are on the disk when this returns; where it
+   * throws, the first of them may be.
+   */
+  default void append(
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      List<AccessNote> notes) {
+    notes.forEach(note -> append(operator, session, purpose, note));
+  }
+
   /** Entries from {@code sequence} on, oldest first, at most {@code limit}. */
   List<AccessEntry> from(long sequence, int limit);
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.log;
 
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.operator.Session;
 
@@ -16,6 +17,11 @@ public final class SessionLog {
   /** Writes durably, or throws and nothing may be shown. */
   public void write(Purpose purpose, AccessNote note) {
     log.append(session.operator().id(), Optional.of(session.id()), Optional.of(purpose), note);
+  }
+
+  /** Writes the notes of one act durably, or throws and nothing may be shown. */
+  public void write(Purpose purpose, List<AccessNote> notes) {
+    log.append(session.operator().id(), Optional.of(session.id()), Optional.of(purpose), notes);
   }
 
   /** Writes what has no purpose of its own, such as login and sign-out. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
@@ -72,13 +73,14 @@ public final class RecordDesk {
       return Optional.empty();
     }
     List<ResidentRecord> household = register.household(current.get().household().number());
-    for (ResidentRecord member : household) {
-      if (!member.number().equals(number)) {
-        log.write(
-            purpose,
-            AccessNote.about(AccessEvent.VIEW, member.number(), "household of " + number.digits()));
-      }
-    }
+    log.write(
+        purpose,
+        household.stream()
+            .map(ResidentRecord::number)
+            .filter(member -> !member.equals(number))
+            .map(member ->
+                AccessNote.about(AccessEvent.VIEW, member, "household of " + number.digits()))
+            .toList());
     return Optional.of(
         new OpenedRecord(
             current.get(),
@@ -90,13 +92,20 @@ public final class RecordDesk {
 
   private static String criteria(ResidentQuery query) {
     return "number="
-        + query.number().map(AddressNumber::digits).orElse("")
-        + " kana="
-        + shortened(query.kana())
+        + query.number().map(RecordDesk::logged).orElse("")
+        + " name="
+        + shortened(query.name())
         + " birth="
-        + query.birth().map(birth -> birth.encode()).orElse("")
+        + query.birth().map(BirthCriterion::encode).orElse("")
         + " address="
-        + shortened(query.address());
+        + shortened(query.address())
+        + query.sex().map(sex -> " sex=" + sex.code()).orElse("")
+        + (query.history() ? " history" : "");
+  }
+
+  /** Codes and individual numbers by their last digits only: the log is read by many. */
+  private static String logged(PersonalNumber number) {
+    return number.toString();
   }
 
   private static String shortened(String typed) {

@@ -3,25 +3,59 @@ package jp.madoguchi.core.resident;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.text.Kana;
+import jp.madoguchi.core.identifier.PersonalNumber;
+import jp.madoguchi.core.text.NamePattern;
+import jp.madoguchi.core.text.SearchKeys;
+import jp.madoguchi.core.text.TextPattern;
 
 /**
  * What to look for: a number alone, or at least two of name, birth date and address (error E18).
+ * Where several are given, all must fit.
  *
- * @param kana beginning of the reading, folded as in clause 2.1.2 before comparing; empty for any
- * @param address part of the address; empty for any
+ * @param name as typed, in kana or as written, see {@link NamePattern}; empty for any
+ * @param sex narrows, and never counts as one of the two
+ * @param address part of the address, see {@link TextPattern#anywhere}; empty for any
+ * @param history whether names and addresses that were changed since find the person too (2.1.3); a
+ *     former name then goes with a present address
  */
 public record ResidentQuery(
-    Optional<AddressNumber> number, String kana, Optional<RegisterDate> birth, String address) {
+    Optional<PersonalNumber> number,
+    String name,
+    Optional<BirthCriterion> birth,
+    Optional<Sex> sex,
+    String address,
+    boolean history) {
+  /** A query for present states by the beginning of the reading. */
+  public ResidentQuery(
+      Optional<AddressNumber> number, String kana, Optional<RegisterDate> birth, String address) {
+    this(
+        number.map(given -> given),
+        kana,
+        birth.map(BirthCriterion.On::new),
+        Optional.empty(),
+        address,
+        false);
+  }
+
   /**
-   * Whether the query is narrow enough to be answered (E18). A reading of which folding leaves
-   * nothing, such as a long mark alone, is none: it would find everybody.
+   * Whether the query is narrow enough to be answered (E18). A name of which folding leaves
+   * nothing, such as a long mark or a star alone, is none: it would find everybody.
    */
   public boolean sufficient() {
     int items =
-        (Kana.fold(kana).isEmpty() ? 0 : 1)
+        (namePattern().all() ? 0 : 1)
             + (birth.isPresent() ? 1 : 0)
-            + (address.isBlank() ? 0 : 1);
+            + (addressPattern().all() ? 0 : 1);
     return number.isPresent() || items >= 2;
+  }
+
+  /** What the name must look like. */
+  public NamePattern namePattern() {
+    return NamePattern.typed(name);
+  }
+
+  /** What the address's key must look like. */
+  public TextPattern addressPattern() {
+    return TextPattern.anywhere(address, SearchKeys::address);
   }
 }

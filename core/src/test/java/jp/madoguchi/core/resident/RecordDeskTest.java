@@ -91,7 +91,7 @@ class RecordDeskTest {
       assertEquals(Optional.of(session.id()), entry.session());
       assertEquals(Optional.of(PURPOSE), entry.purpose());
       assertEquals(
-          "number=" + FATHER.number() + " kana=カン birth=" + birth.encode() + " address=桜町",
+          "number=" + FATHER.number() + " name=カン birth=" + birth.encode() + " address=桜町",
           entry.detail());
     }
 
@@ -118,7 +118,7 @@ class RecordDeskTest {
     void isRefusedButLoggedE18() throws Exception {
       assertThrows(QueryTooWide.class, () -> inTest.search(PURPOSE, query("カン", "")));
       assertEquals(List.of("log REFUSED"), journal);
-      assertEquals("E18 number= kana=カン birth= address=", log.entries().getFirst().detail());
+      assertEquals("E18 number= name=カン birth= address=", log.entries().getFirst().detail());
       assertEquals(Optional.of(PURPOSE), log.entries().getFirst().purpose());
     }
   }

@@ -3,13 +3,17 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.Filling;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -53,15 +57,28 @@ final class FirstFill {
 
   private int chunk(DSLContext db, Iterator<ResidentRecord> rest) {
     int count = 0;
+    MessageDigest digest = Sha256.fresh();
     while (count < filling.chunk() && rest.hasNext()) {
       List<ResidentRecord> batch = new ArrayList<>(BATCH);
       while (batch.size() < Math.min(BATCH, filling.chunk() - count) && rest.hasNext()) {
         batch.add(rest.next());
       }
       insert(db, batch);
+      batch.forEach(resident -> digest.update(essence(resident)));
       count += batch.size();
     }
+    RegisterChanges.noteAll(db, HexFormat.of().formatHex(digest.digest()));
     return count;
+  }
+
+  private static byte[] essence(ResidentRecord resident) {
+    String essence =
+        resident.number().digits()
+            + resident.name().name()
+            + resident.name().kana()
+            + resident.birth().encode()
+            + resident.address().address().oneLine();
+    return essence.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void insert(DSLContext db, List<ResidentRecord> batch) {

@@ -37,6 +37,7 @@ final class PresentStates {
 
   /** Adds the next state of a locked resident and makes it the present one. */
   static void put(DSLContext db, ResidentRecord state) {
+    RegisterChanges.note(db, state);
     db.executeInsert(ResidentRows.state(state));
     db.executeUpdate(ResidentRows.present(state));
     HouseholdSerials.used(db, state.household().number());

@@ -8,6 +8,7 @@ import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Origin;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.SearchKeys;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentStateRecord;
 
@@ -70,11 +71,12 @@ final class ResidentRows {
   static ResidentPresentRecord present(ResidentRecord resident) {
     ResidentPresentRecord row = new ResidentPresentRecord();
     String reading = resident.name().kana().value();
+    String apart = SearchKeys.readingApart(reading);
     row.setAddressNumber(resident.number());
     row.setHistoryNumber(resident.history());
     row.setStatus(resident.status());
-    row.setKanaKey(SearchKeys.kana(reading));
-    row.setKanaKeyApart(SearchKeys.kanaApart(reading).orElse(null));
+    row.setKanaKey(SearchKeys.reading(reading));
+    row.setKanaKeyApart(apart.isEmpty() ? null : apart);
     row.setBirthSort(resident.birth().sortKey());
     row.setAddressKey(SearchKeys.address(resident.address().address().oneLine()));
     row.setHouseholdNumber(resident.household().number());

@@ -50,18 +50,37 @@ final class StoredLog implements AccessLog {
   @Override
   public AccessEntry append(
       OperatorId operator, Optional<Ulid> session, Optional<Purpose> purpose, AccessNote note) {
-    return transactions.write(db -> {
-      AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
-      Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-      long tick = clock.tick();
-      Optional<AccessNote> step = steps.since(now, tick, () -> newest(db));
-      if (step.isPresent()) {
-        write(db, head, entry(head, now, tick, operator, session, Optional.empty(), step.get()));
-      }
-      AccessEntry entry = entry(head, now, tick, operator, session, purpose, note);
-      write(db, head, entry);
-      return entry;
-    });
+    return transactions.write(db -> append(db, operator, session, purpose, note));
+  }
+
+  @Override
+  public void append(
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      List<AccessNote> notes) {
+    if (!notes.isEmpty()) {
+      transactions.change(
+          db -> notes.forEach(note -> append(db, operator, session, purpose, note)));
+    }
+  }
+
+  private AccessEntry append(
+      DSLContext db,
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      AccessNote note) {
+    AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
+    Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
+    long tick = clock.tick();
+    Optional<AccessNote> step = steps.since(now, tick, () -> newest(db));
+    if (step.isPresent()) {
+      write(db, head, entry(head, now, tick, operator, session, Optional.empty(), step.get()));
+    }
+    AccessEntry entry = entry(head, now, tick, operator, session, purpose, note);
+    write(db, head, entry);
+    return entry;
   }
 
   private AccessEntry entry(

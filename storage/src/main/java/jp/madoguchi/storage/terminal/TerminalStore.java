@@ -1,5 +1,6 @@
 package jp.madoguchi.storage.terminal;
 
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
@@ -24,6 +25,7 @@ import jp.madoguchi.storage.sealed.SealedDatabase;
  */
 public final class TerminalStore {
   private final Transactions transactions;
+  private final RegisterIndex index;
   private final StoredRegister register;
   private final StoredChanges changes;
   private final StoredLog log;
@@ -34,8 +36,9 @@ public final class TerminalStore {
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
-    transactions = new Transactions(connections);
-    register = new StoredRegister(transactions);
+    index = new RegisterIndex(new Transactions(connections));
+    transactions = new Transactions(connections, index::committed);
+    register = new StoredRegister(transactions, index);
     changes = new StoredChanges(transactions);
     log = new StoredLog(transactions, clock, randomness, terminal);
     archive = new StoredArchive(transactions);
@@ -63,6 +66,18 @@ public final class TerminalStore {
       throws StoreFailure {
     Migrations.run(connections);
     return new TerminalStore(connections, clock, randomness, terminal);
+  }
+
+  /**
+   * Loads the search index, or builds it where there is none that can be used, beside other work;
+   * until it is ready, searches take longer.
+   *
+   * @param snapshots closed with the index
+   * @return to be closed before the database is
+   */
+  public RegisterIndex startIndex(IndexSnapshots snapshots, Executor executor) {
+    index.start(snapshots, executor);
+    return index;
   }
 
   public Register register() {

@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import org.jooq.DSLContext;
@@ -27,13 +28,23 @@ final class Transactions {
   }
 
   private final Connections connections;
+  private final Consumer<RegisterChanges.Touched> committed;
 
   /** SQL is never logged, because it carries names. */
   private final Settings settings =
       new Settings().withExecuteLogging(false).withRenderSchema(false);
 
+  /** Transactions of which nobody is told. */
   Transactions(Connections connections) {
+    this(connections, _ -> {});
+  }
+
+  /**
+   * @param committed is told whose states were changed, before the writer is told that it is done
+   */
+  Transactions(Connections connections, Consumer<RegisterChanges.Touched> committed) {
     this.connections = connections;
+    this.committed = committed;
   }
 
   /**
@@ -61,8 +72,13 @@ final class Transactions {
     try (Connection connection = connections.connection()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(isolation);
-      T result = work.in(DSL.using(connection, SQLDialect.H2, settings));
+      DSLContext db = DSL.using(connection, SQLDialect.H2, settings);
+      T result = work.in(db);
       ending.of(connection);
+      RegisterChanges.Touched touched = RegisterChanges.touched(db);
+      if (!touched.equals(RegisterChanges.Touched.NOBODY)) {
+        committed.accept(touched);
+      }
       return result;
     } catch (StoreFailure e) {
       throw new StoreUnavailable(e);

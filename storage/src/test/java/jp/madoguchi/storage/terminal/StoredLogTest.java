@@ -53,6 +53,19 @@ class StoredLogTest {
   }
 
   @Test
+  void entriesOfOneActAreChainedInTheirOrder() {
+    List<AccessNote> notes =
+        List.of(SEARCH, AccessNote.about(AccessEvent.VIEW, AddressNumber.of(1), ""));
+    inTest.append(People.CLERK, Optional.empty(), Optional.of(Moves.PURPOSE), notes);
+    List<AccessEntry> entries = all();
+    assertEquals(
+        List.of(AccessEvent.SEARCH, AccessEvent.VIEW),
+        entries.stream().map(AccessEntry::event).toList());
+    assertEquals(
+        AccessCodec.hash(AccessCodec.encode(entries.getFirst())), entries.getLast().previousHash());
+  }
+
+  @Test
   void anEmptyLogHasNoLastEntry() {
     assertEquals(Optional.empty(), inTest.last());
   }

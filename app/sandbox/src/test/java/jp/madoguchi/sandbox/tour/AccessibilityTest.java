@@ -62,10 +62,10 @@ class AccessibilityTest {
     round(hands, page);
     for (Sitting sitting : SITTINGS) {
       hands.window().size(sitting.width(), sitting.height());
-      style(hands, sitting.more() == 0 ? "" : "-fx-font-size: " + (USUAL + sitting.more()) + "px;");
+      style(hands, sitting.more());
       fit(hands, page + " " + sitting);
     }
-    style(hands, "");
+    style(hands, 0);
   }
 
   private static Scene scene() {
@@ -106,13 +106,13 @@ class AccessibilityTest {
     found.forEach(flaw -> flaws.add(page + ": " + flaw));
   }
 
-  private void style(Hands hands, String more) {
+  private void style(Hands hands, int more) {
     hands
         .window()
         .on(() -> {
           Node root = scene().getRoot();
-          String family = root.getStyle().replaceAll("-fx-font-size: \\d+px;", "");
-          root.setStyle(family + more);
+          String size = "-fx-font-size: " + (USUAL + more) + "px;";
+          root.setStyle(root.getStyle().replaceAll("-fx-font-size: \\d+px;", size));
         });
   }
 }

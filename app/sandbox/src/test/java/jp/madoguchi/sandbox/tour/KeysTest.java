@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.sandbox.drive.Toolkit;
@@ -49,6 +50,24 @@ class KeysTest {
     entry.search(movement);
     entry.open();
     entry.begin();
+  }
+
+  @Test
+  void theLettersGrowTwiceAndAreTheUsualOnesAgain() {
+    List<Double> heights = new ArrayList<>();
+    for (int press = 0; press <= 3; press++) {
+      heights.add(inTest.window().see(this::lettersOfTheDesk));
+      inTest.window().press(Command.LETTERS.keys().getCode(), KeyCode.CONTROL);
+    }
+    assertTrue(heights.get(0) < heights.get(1), heights::toString);
+    assertTrue(heights.get(1) < heights.get(2), heights::toString);
+    assertEquals(heights.get(0), heights.get(3));
+  }
+
+  private double lettersOfTheDesk() {
+    Labeled search = (Labeled) inTest.window().find("desk-search").orElseThrow();
+    search.applyCss();
+    return search.getFont().getSize();
   }
 
   @Test

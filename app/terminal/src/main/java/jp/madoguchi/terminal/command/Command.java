@@ -25,6 +25,7 @@ public enum Command {
   PRINT_KEYS(Group.WINDOW, KeyCode.P, KeyCombination.CONTROL_DOWN),
   BACK(Group.WINDOW, KeyCode.ESCAPE),
   THEME(Group.WINDOW, KeyCode.F10),
+  LETTERS(Group.WINDOW, KeyCode.F10, KeyCombination.CONTROL_DOWN),
   SIGN_OUT(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN);
 
   /** Where the key sheet lists a command. */
@@ -53,14 +54,12 @@ public enum Command {
 
   /** The keys as printed on the key sheet. */
   public String keyName() {
-    return switch (keys.getCode()) {
-      case ESCAPE -> "Esc";
-      case E -> "Ctrl+E";
-      case L -> "Ctrl+L";
-      case P -> "Ctrl+P";
-      case DELETE -> "Ctrl+Delete";
-      default -> keys.getCode().getName();
-    };
+    String held = keys.getControl() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "";
+    return held
+        + switch (keys.getCode()) {
+          case ESCAPE -> "Esc";
+          default -> keys.getCode().getName();
+        };
   }
 
   /** The key of the command's name in the texts. */

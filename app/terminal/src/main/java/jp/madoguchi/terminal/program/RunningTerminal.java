@@ -52,7 +52,8 @@ public final class RunningTerminal implements AutoCloseable {
             installation.files(),
             installation.terminal(),
             equipment.clock(),
-            equipment.randomness());
+            equipment.randomness(),
+            workers);
     oneStore = new OneStoreAtATime(stores);
   }
 

@@ -2,7 +2,10 @@ package jp.madoguchi.terminal.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -15,11 +18,11 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
-import jp.madoguchi.terminal.control.KanaField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.ResidentTable;
@@ -41,10 +44,12 @@ public final class SearchView implements Page {
   private final SearchViewModel model;
   private final ComboBox<Purpose.Reason> reason = new ComboBox<>();
   private final TextField reference = new TextField();
-  private final KanaField kana = new KanaField();
+  private final TextField kana = new TextField();
   private final TextField birth = new TextField();
   private final TextField address = new TextField();
   private final TextField number = new TextField();
+  private final ComboBox<Optional<Sex>> sex = new ComboBox<>();
+  private final CheckBox history = new CheckBox();
   private final TableView<ResidentRecord> table;
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
@@ -66,8 +71,8 @@ public final class SearchView implements Page {
     VBox page =
         new VBox(
             Parts.label(texts.get("search.title"), "page-title"),
-            Parts.card(form()),
-            Parts.row(outcome, Parts.spring(), button()),
+            Parts.card(form(), Parts.apart("search-narrowing", button(), narrowing())),
+            outcome,
             table);
     page.getStyleClass().add("page");
     root = Parts.filling(page);
@@ -92,6 +97,8 @@ public final class SearchView implements Page {
   @Override
   public void attach() {
     reason.setValue(model.reason().get().orElse(null));
+    sex.setValue(model.sex().get());
+    history.setSelected(model.history().get());
     subscription =
         Subscription.combine(
             reason
@@ -101,7 +108,9 @@ public final class SearchView implements Page {
             bind(kana, model.kana()),
             bind(birth, model.birth()),
             bind(address, model.address()),
-            bind(number, model.number()));
+            bind(number, model.number()),
+            sex.valueProperty().subscribe(chosen -> model.sex().set(chosen)),
+            history.selectedProperty().subscribe(chosen -> model.history().set(chosen)));
     commands.bind(Command.REVIEW, model::search);
   }
 
@@ -122,23 +131,22 @@ public final class SearchView implements Page {
 
   private void prepare() {
     reason.getItems().setAll(REASONS);
-    reason.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Purpose.Reason value) {
-            return value == null ? "" : texts.get("reason." + value);
-          }
-
-          @Override
-          public Purpose.Reason fromString(String text) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    reason.setConverter(words(value -> value == null ? "" : texts.get("reason." + value)));
+    sex.getItems().add(Optional.empty());
+    Stream.of(Sex.values()).map(Optional::of).forEach(sex.getItems()::add);
+    sex.setConverter(
+        words(value ->
+            value == null || value.isEmpty()
+                ? texts.get("search.sex.any")
+                : texts.get("sex." + value.get())));
+    sex.setId("search-sex");
+    history.setId("search-history");
     reason.setMaxWidth(Double.MAX_VALUE);
     reason.setId("search-reason");
     reference.setId("search-reference");
     kana.setId("search-kana");
     birth.setId("search-birth");
+    address.setPromptText(texts.get("search.address.prompt"));
     address.setId("search-address");
     number.setId("search-number");
     kana.setPromptText(texts.get("search.kana.prompt"));
@@ -154,6 +162,29 @@ public final class SearchView implements Page {
           });
     }
     model.found().addListener(this::focusFirst);
+  }
+
+  private static <T> StringConverter<T> words(Function<T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return words.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("not editable");
+      }
+    };
+  }
+
+  /** What narrows a search or widens it, and is no item of its own. */
+  private Node[] narrowing() {
+    Label label = Parts.label(texts.get("search.sex"), "field-label");
+    label.setLabelFor(sex);
+    sex.setAccessibleText(label.getText());
+    history.setText(texts.get("search.history"));
+    return new Node[] {Parts.row(label, sex), history};
   }
 
   private void focusFirst(
@@ -175,7 +206,8 @@ public final class SearchView implements Page {
         new FormField(texts, "search.reference", reference));
     grid.addRow(
         1,
-        new FormField(texts, "search.kana", kana).speaking(model.kanaProblem(), silent),
+        new FormField(texts, "search.kana", kana)
+            .speaking(model.kanaProblem(), model.kanaUnderstood()),
         new FormField(texts, "search.birth", birth)
             .speaking(model.birthProblem(), model.birthUnderstood()));
     grid.addRow(

@@ -13,15 +13,19 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.resident.BirthCriterion;
+import jp.madoguchi.core.resident.BirthEntry;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.QueryTooWide;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.text.NamePattern;
 import jp.madoguchi.core.text.Romaji;
 import jp.madoguchi.core.value.Parsed;
 import jp.madoguchi.terminal.session.Counter;
@@ -43,8 +47,11 @@ public final class SearchViewModel {
   private final StringProperty birth = new SimpleStringProperty("");
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty number = new SimpleStringProperty("");
+  private final ObjectProperty<Optional<Sex>> sex = new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty history = new SimpleBooleanProperty();
   private final ObjectProperty<Message> reasonProblem = message();
   private final ObjectProperty<Message> kanaProblem = message();
+  private final ObjectProperty<Message> kanaUnderstood = message();
   private final ObjectProperty<Message> birthProblem = message();
   private final ObjectProperty<Message> birthUnderstood = message();
   private final ObjectProperty<Message> numberProblem = message();
@@ -65,6 +72,7 @@ public final class SearchViewModel {
     this.today = today;
     this.opening = opening;
     birth.subscribe(this::understand);
+    kana.subscribe(this::read);
     counter
         .purpose()
         .get()
@@ -86,6 +94,7 @@ public final class SearchViewModel {
     return reference;
   }
 
+  /** The name, in kana, in Latin letters, or as it is written. */
   public StringProperty kana() {
     return kana;
   }
@@ -102,12 +111,26 @@ public final class SearchViewModel {
     return number;
   }
 
+  public ObjectProperty<Optional<Sex>> sex() {
+    return sex;
+  }
+
+  /** Whether former names and addresses count too. */
+  public BooleanProperty history() {
+    return history;
+  }
+
   public ObjectProperty<Message> reasonProblem() {
     return reasonProblem;
   }
 
   public ObjectProperty<Message> kanaProblem() {
     return kanaProblem;
+  }
+
+  /** Which reading was understood where Latin letters were typed. */
+  public ObjectProperty<Message> kanaUnderstood() {
+    return kanaUnderstood;
   }
 
   public ObjectProperty<Message> birthProblem() {
@@ -200,24 +223,24 @@ public final class SearchViewModel {
     kanaProblem.set(Message.NONE);
     numberProblem.set(Message.NONE);
     outcome.set(Message.NONE);
-    Optional<AddressNumber> person = Optional.empty();
+    Optional<PersonalNumber> person = Optional.empty();
     if (!number.get().isBlank()) {
-      person = AddressNumber.parse(number.get()).toOptional();
+      person = PersonalNumber.parse(number.get()).toOptional();
       if (person.isEmpty()) {
         numberProblem.set(Message.of("search.number.wrong"));
         return Optional.empty();
       }
     }
-    Optional<RegisterDate> day = Optional.empty();
+    Optional<BirthCriterion> days = Optional.empty();
     if (!birth.get().isBlank()) {
-      day = DateEntry.parseBirth(birth.get(), today.get()).toOptional();
-      if (day.isEmpty()) {
+      days = BirthEntry.parse(birth.get(), today.get()).toOptional();
+      if (days.isEmpty()) {
         return Optional.empty();
       }
     }
     return Optional.of(
         new ResidentQuery(
-            person, Romaji.toKatakana(kana.get()).strip(), day, address.get().strip()));
+            person, kana.get().strip(), days, sex.get(), address.get().strip(), history.get()));
   }
 
   private void understand(String typed) {
@@ -226,10 +249,35 @@ public final class SearchViewModel {
     if (typed.isBlank()) {
       return;
     }
-    switch (DateEntry.parseBirth(typed, today.get())) {
-      case Parsed.Valid<RegisterDate>(RegisterDate date) ->
-          birthUnderstood.set(Message.of("date.understood", date.inJapanese()));
-      case Parsed.Invalid<RegisterDate>(var flaw) -> birthProblem.set(Message.of("date." + flaw));
+    switch (BirthEntry.parse(typed, today.get())) {
+      case Parsed.Valid<BirthCriterion>(BirthCriterion meant) -> birthUnderstood.set(words(meant));
+      case Parsed.Invalid<BirthCriterion>(var flaw) -> birthProblem.set(Message.of("date." + flaw));
     }
+  }
+
+  private static Message words(BirthCriterion meant) {
+    return switch (meant) {
+      case BirthCriterion.On(var date) -> Message.of("date.understood", date.inJapanese());
+      case BirthCriterion.Between(var first, var last) ->
+          Message.of("search.birth.range", words(first), words(last));
+      case BirthCriterion.NotKnown() -> Message.of("search.birth.unknown");
+    };
+  }
+
+  /** An end of a range, or nothing where the range is open there. */
+  private static String words(LocalDate day) {
+    if (day.equals(RegisterDate.NOTHING_KNOWN_KEY) || day.equals(RegisterDate.LAST_DAY)) {
+      return "";
+    }
+    return day.isBefore(RegisterDate.FIRST_DAY)
+        ? day.toString()
+        : RegisterDate.of(day).inJapanese();
+  }
+
+  private void read(String typed) {
+    String reading = Romaji.toKatakana(typed).strip();
+    boolean latin =
+        !reading.equals(typed.strip()) && NamePattern.typed(reading).beginnings().isPresent();
+    kanaUnderstood.set(latin ? Message.of("search.kana.understood", reading) : Message.NONE);
   }
 }

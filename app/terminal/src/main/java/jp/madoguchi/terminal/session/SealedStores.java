@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.session;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
@@ -9,6 +10,8 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.IndexSnapshots;
+import jp.madoguchi.storage.terminal.RegisterIndex;
 import jp.madoguchi.storage.terminal.TerminalStore;
 
 /** The sealed store among a terminal's files. Safe for use by several threads. */
@@ -20,15 +23,21 @@ public final class SealedStores implements StoreOpener {
   private final TerminalId terminal;
   private final Clock clock;
   private final Randomness randomness;
+  private final Executor workers;
   private final AtomicReference<Optional<Opened>> last = new AtomicReference<>(Optional.empty());
 
-  private record Opened(SealedDatabase database, TerminalStore store) {}
+  private record Opened(SealedDatabase database, TerminalStore store, RegisterIndex index) {}
 
-  public SealedStores(FileStore files, TerminalId terminal, Clock clock, Randomness randomness) {
+  /**
+   * @param workers load the search index beside the sign-in
+   */
+  public SealedStores(
+      FileStore files, TerminalId terminal, Clock clock, Randomness randomness, Executor workers) {
     this.files = files;
     this.terminal = terminal;
     this.clock = clock;
     this.randomness = randomness;
+    this.workers = workers;
   }
 
   @Override
@@ -36,8 +45,16 @@ public final class SealedStores implements StoreOpener {
     SealedDatabase database = SealedDatabase.open(files, NAME, storeKey, randomness);
     try {
       TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);
-      last.set(Optional.of(new Opened(database, store)));
-      return OpenStore.over(store, database);
+      RegisterIndex index =
+          store.startIndex(new IndexSnapshots(files, storeKey, randomness), workers);
+      last.set(Optional.of(new Opened(database, store, index)));
+      OpenStore opened = OpenStore.over(store, database);
+      return new OpenStore(
+          store,
+          () -> {
+            index.close();
+            opened.close();
+          });
     } catch (StoreFailure | RuntimeException problem) {
       // Left open, it would be "in use" at the next try.
       database.close();
@@ -54,6 +71,7 @@ public final class SealedStores implements StoreOpener {
   public void abandon() throws StoreFailure {
     Optional<Opened> now = last.getAndSet(Optional.empty());
     if (now.isPresent()) {
+      now.get().index().close();
       now.get().database().abandon();
     }
   }

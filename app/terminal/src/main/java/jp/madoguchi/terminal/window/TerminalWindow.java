@@ -75,6 +75,7 @@ public final class TerminalWindow implements AutoCloseable {
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
     commands.bind(Command.THEME, theme::toggle);
+    commands.bind(Command.LETTERS, theme::nextSize);
     commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
     login = showLogin();

@@ -122,6 +122,61 @@ class SearchViewModelTest {
     assertEquals(List.of(TestStore.HEAD), List.copyOf(inTest.found()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // the name as it is written, a variant for the other
+    "神崎　一郎, 3270928",
+    "*一郎, S27",
+    "kanza*ichirou, 3270901~3270930",
+  })
+  void aNameIsAskedForInManyWays(String name, String birth) {
+    withReason();
+    inTest.kana().set(name);
+    inTest.birth().set(birth);
+    inTest.search();
+    assertEquals(List.of(TestStore.HEAD), List.copyOf(inTest.found()));
+  }
+
+  @Test
+  void theReadingOfLatinLettersIsSaid() {
+    inTest.kana().set("kanzaki");
+    assertEquals(Message.of("search.kana.understood", "カンザキ"), inTest.kanaUnderstood().get());
+    inTest.kana().set("カンザキ");
+    assertTrue(inTest.kanaUnderstood().get().none());
+  }
+
+  @Test
+  void sexNarrowsButIsNoItem() {
+    withReason();
+    inTest.kana().set("カンザキ");
+    inTest.sex().set(Optional.of(TestStore.HEAD.sex()));
+    inTest.search();
+    assertEquals("search.E18", inTest.kanaProblem().get().key());
+  }
+
+  @Test
+  void aResidentCodeAloneIsEnough() {
+    withReason();
+    inTest.number().set(TestStore.WIFE.code().digits());
+    inTest.search();
+    assertEquals(List.of(TestStore.WIFE), List.copyOf(inTest.found()));
+    assertFalse(
+        counters.log().last().orElseThrow().detail().contains(TestStore.WIFE.code().digits()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "S50, search.birth.range",
+    "1975-04, search.birth.range",
+    "S50~S52, search.birth.range",
+    "不詳, search.birth.unknown"
+  })
+  void aRangeIsUnderstoodAsItIsTyped(String typed, String key) {
+    inTest.birth().set(typed);
+    assertEquals(key, inTest.birthUnderstood().get().key());
+    assertTrue(inTest.birthProblem().get().none());
+  }
+
   @Test
   void aNumberAloneIsEnough() {
     withReason();

@@ -1,0 +1,190 @@
+package jp.madoguchi.core.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.IndividualNumber;
+import jp.madoguchi.core.identifier.PersonalNumber;
+import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.resident.ResidentQuery;
+import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.text.NamePattern;
+import jp.madoguchi.core.text.TextPattern;
+
+/**
+ * People in columns, numbered in the order in which they are listed: reading, birth, address
+ * number. Never changed once built, but for {@link #erase()}.
+ *
+ * @param serials of the address numbers, by person
+ * @param sexes by person
+ */
+record Segment(
+    int[] serials,
+    byte[] sexes,
+    NumberColumn numbers,
+    NumberColumn codes,
+    NumberColumn individualNumbers,
+    NameColumns names,
+    BirthColumns births,
+    PlaceColumns places) {
+  /** So few are compared one by one; more are put together as sets. */
+  private static final int FEW = 4096;
+
+  int people() {
+    return serials.length;
+  }
+
+  AddressNumber number(int person) {
+    return AddressNumber.of(serials[person]);
+  }
+
+  /** Who has this address number, or -1. */
+  int person(AddressNumber number) {
+    return numbers.person(number.serial());
+  }
+
+  /** Bytes of the arrays. */
+  long size() {
+    return serials.length * 5L
+        + numbers.size()
+        + codes.size()
+        + individualNumbers.size()
+        + names.size()
+        + births.size()
+        + places.size();
+  }
+
+  /** Zeroes what is known of people. */
+  void erase() {
+    Arrays.fill(serials, 0);
+    List.of(numbers, codes, individualNumbers).forEach(NumberColumn::erase);
+    names.erase();
+    births.erase();
+    places.erase();
+  }
+
+  /** The first so many people who fit, in order, but not those that are left out. */
+  int[] find(ResidentQuery query, Bits leftOut, int limit) {
+    List<Criterion> criteria = criteria(query);
+    IntPredicate wanted = person -> !leftOut.get(person);
+    if (query.number().isPresent()) {
+      int person = person(query.number().get());
+      return person < 0 ? new int[0] : first(new int[] {person}, criteria, wanted, limit);
+    }
+    criteria.sort(Comparator.comparingInt(Criterion::most));
+    if (!criteria.isEmpty() && criteria.getFirst().most() <= FEW) {
+      return first(few(criteria.getFirst()), criteria.subList(1, criteria.size()), wanted, limit);
+    }
+    Bits people = Bits.full(people());
+    int done = 0;
+    while (done < criteria.size() && people.isMoreThan(FEW)) {
+      Bits fitting = new Bits(people());
+      criteria.get(done++).collect(fitting::set);
+      people.and(fitting);
+    }
+    return first(people, criteria.subList(done, criteria.size()), wanted, limit);
+  }
+
+  private static int[] first(
+      int[] people, List<Criterion> criteria, IntPredicate wanted, int limit) {
+    int[] found = new int[Math.min(people.length, limit)];
+    int count = 0;
+    for (int i = 0; i < people.length && count < found.length; i++) {
+      boolean again = i > 0 && people[i] == people[i - 1];
+      if (!again && wanted.test(people[i]) && allFit(criteria, people[i])) {
+        found[count++] = people[i];
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private static int[] first(
+      Bits people, List<Criterion> criteria, IntPredicate wanted, int limit) {
+    Ints found = new Ints();
+    int person = people.next(0);
+    while (person >= 0 && found.size() < limit) {
+      if (wanted.test(person) && allFit(criteria, person)) {
+        found.add(person);
+      }
+      person = people.next(person + 1);
+    }
+    return found.toArray();
+  }
+
+  private int person(PersonalNumber number) {
+    return switch (number) {
+      case AddressNumber own -> person(own);
+      case ResidentCode own -> codes.person(Long.parseLong(own.digits()));
+      case IndividualNumber own -> individualNumbers.person(Long.parseLong(own.digits()));
+    };
+  }
+
+  private List<Criterion> criteria(ResidentQuery query) {
+    List<Criterion> criteria = new ArrayList<>();
+    query.birth().map(births::criterion).ifPresent(criteria::add);
+    NamePattern name = query.namePattern();
+    if (!name.all()) {
+      criteria.add(names.criterion(name, query.history()));
+    }
+    TextPattern address = query.addressPattern();
+    if (!address.all()) {
+      criteria.add(places.criterion(address, query.history()));
+    }
+    query.sex().map(this::ofSex).ifPresent(criteria::add);
+    return criteria;
+  }
+
+  private static boolean allFit(List<Criterion> criteria, int person) {
+    for (Criterion criterion : criteria) {
+      if (!criterion.fits(person)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int[] few(Criterion fewest) {
+    int[] gathered = new int[fewest.most()];
+    int[] count = new int[1];
+    fewest.collect(person -> gathered[count[0]++] = person);
+    int[] few = Arrays.copyOf(gathered, count[0]);
+    Arrays.sort(few);
+    return few;
+  }
+
+  private Criterion ofSex(Sex sex) {
+    return new Each(person -> sexes[person] == sex.code());
+  }
+
+  /** A test that has no order of its own. */
+  private final class Each implements Criterion {
+    private final IntPredicate test;
+
+    Each(IntPredicate test) {
+      this.test = test;
+    }
+
+    @Override
+    public int most() {
+      return people();
+    }
+
+    @Override
+    public void collect(IntConsumer person) {
+      for (int i = 0; i < people(); i++) {
+        if (test.test(i)) {
+          person.accept(i);
+        }
+      }
+    }
+
+    @Override
+    public boolean fits(int person) {
+      return test.test(person);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package jp.madoguchi.core.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.search.IndexedPerson.Name;
+import jp.madoguchi.core.search.IndexedPerson.Place;
+import jp.madoguchi.core.text.Kana;
+import jp.madoguchi.core.text.SearchKeys;
+
+/** Takes people in, one by one, and makes columns of them. One thread, one segment. */
+final class SegmentBuilder {
+  private final TextPoolBuilder reading = new TextPoolBuilder();
+  private final TextPoolBuilder written = new TextPoolBuilder();
+  private final TextPoolBuilder otherReading = new TextPoolBuilder();
+  private final TextPoolBuilder otherWritten = new TextPoolBuilder();
+  private final TextPoolBuilder addresses = new TextPoolBuilder();
+  private final TextPoolBuilder oddCodes = new TextPoolBuilder();
+  private final Ints others = new Ints();
+  private final Ints former = new Ints();
+  private final Ints serials = new Ints();
+  private final Ints sexes = new Ints();
+  private final Ints days = new Ints();
+  private final Ints odd = new Ints();
+  private final Ints oddLast = new Ints();
+  private final Ints addressOf = new Ints();
+  private final Ints formerPeople = new Ints();
+  private final Ints formerOf = new Ints();
+  private final Ints codesHigh = new Ints();
+  private final Ints codesLow = new Ints();
+  private final Ints ownHigh = new Ints();
+  private final Ints ownLow = new Ints();
+  private final Map<String, Integer> addressRows = new HashMap<>();
+  private String lastAddress = "";
+  private int lastRow = -1;
+
+  int size() {
+    return serials.size();
+  }
+
+  void add(IndexedPerson person) {
+    int row = serials.size();
+    serials.add(Math.toIntExact(person.number().serial()));
+    sexes.add(person.sex().code());
+    long code = Long.parseLong(person.code().digits());
+    codesHigh.add((int) (code >> Integer.SIZE));
+    codesLow.add((int) code);
+    long own = person.individualNumber().map(number -> Long.parseLong(number.digits())).orElse(0L);
+    ownHigh.add((int) (own >> Integer.SIZE));
+    ownLow.add((int) own);
+    birth(row, person.birth());
+    for (int i = 0; i < person.names().size(); i++) {
+      name(row, person.names().get(i), i == 0);
+    }
+    for (int i = 0; i < person.addresses().size(); i++) {
+      address(row, person.addresses().get(i), i == 0);
+    }
+  }
+
+  private void birth(int row, RegisterDate birth) {
+    days.add(BirthColumns.day(birth.sortKey()));
+    if (!(birth instanceof RegisterDate.Calendar)) {
+      odd.add(row);
+      oddLast.add(BirthColumns.day(birth.lastKey()));
+      oddCodes.add(birth.encode());
+    }
+  }
+
+  private void name(int row, Name name, boolean first) {
+    List<String> keys = Kana.keys(name.reading());
+    String key = keys.getFirst();
+    String apart = keys.size() > 1 ? keys.get(1) : "";
+    String asWritten = SearchKeys.written(name.written());
+    if (first) {
+      reading.add(key);
+      written.add(asWritten);
+    } else {
+      other(row, name.former(), key, asWritten);
+    }
+    if (!apart.isEmpty()) {
+      other(row, name.former(), apart, "");
+    }
+  }
+
+  private void other(int row, boolean isFormer, String key, String asWritten) {
+    others.add(row);
+    former.add(isFormer ? 1 : 0);
+    otherReading.add(key);
+    otherWritten.add(asWritten);
+  }
+
+  /** People of a household come one after the other: their address is folded once. */
+  private void address(int row, Place place, boolean first) {
+    if (lastRow < 0 || !place.address().equals(lastAddress)) {
+      lastAddress = place.address();
+      String key = SearchKeys.address(lastAddress);
+      lastRow =
+          addressRows.computeIfAbsent(
+              key,
+              fresh -> {
+                addresses.add(fresh);
+                return addresses.rows() - 1;
+              });
+    }
+    if (first) {
+      addressOf.add(lastRow);
+    } else {
+      formerPeople.add(row);
+      formerOf.add(lastRow);
+    }
+  }
+
+  Segment build() {
+    addressRows.clear();
+    int[] day = days.toArray();
+    int[] serial = serials.toArray();
+    Comparator<Integer> byDay = Comparator.comparingInt(row -> day[row]);
+    int[] order =
+        Sorting.order(reading, byDay.thenComparing(Comparator.comparingInt(row -> serial[row])));
+    int[] place = new int[order.length];
+    for (int person = 0; person < order.length; person++) {
+      place[order[person]] = person;
+    }
+    int[] sex = inOrder(sexes.toArray(), order);
+    byte[] sexBytes = new byte[sex.length];
+    for (int i = 0; i < sex.length; i++) {
+      sexBytes[i] = (byte) sex[i];
+    }
+    int[] orderedSerials = inOrder(serial, order);
+    return new Segment(
+        orderedSerials,
+        sexBytes,
+        NumberColumn.of(Arrays.stream(orderedSerials).asLongStream().toArray()),
+        NumberColumn.of(inOrder(codesHigh.toArray(), codesLow.toArray(), order)),
+        NumberColumn.of(inOrder(ownHigh.toArray(), ownLow.toArray(), order)),
+        names(order, place),
+        births(day, order, place),
+        places(order, place));
+  }
+
+  private NameColumns names(int[] order, int[] place) {
+    int[] ofRow = inPlaces(others.toArray(), place);
+    int[] otherOrder = Sorting.order(otherReading, Comparator.naturalOrder());
+    int[] people = inOrder(ofRow, otherOrder);
+    int[] formers = inOrder(former.toArray(), otherOrder);
+    byte[] formerBytes = new byte[formers.length];
+    for (int i = 0; i < formers.length; i++) {
+      formerBytes[i] = (byte) formers[i];
+    }
+    return new NameColumns(
+        reading.pack(order),
+        written.pack(order),
+        people,
+        formerBytes,
+        otherReading.pack(otherOrder),
+        otherWritten.pack(otherOrder),
+        Sorting.order(Arrays.stream(people).asLongStream().toArray()),
+        Bits.of(order.length, people));
+  }
+
+  private BirthColumns births(int[] day, int[] order, int[] place) {
+    int[] ordered = inOrder(day, order);
+    int[] oddPlaces = inPlaces(odd.toArray(), place);
+    int[] oddOrder = Sorting.order(Arrays.stream(oddPlaces).asLongStream().toArray());
+    int[] oddPeople = inOrder(oddPlaces, oddOrder);
+    return new BirthColumns(
+        ordered,
+        Sorting.order(Arrays.stream(ordered).asLongStream().toArray()),
+        oddPeople,
+        inOrder(oddLast.toArray(), oddOrder),
+        oddCodes.pack(oddOrder),
+        Bits.of(order.length, oddPeople));
+  }
+
+  private PlaceColumns places(int[] order, int[] place) {
+    int[] formerPlaces = inPlaces(formerPeople.toArray(), place);
+    int[] formerOrder = Sorting.order(Arrays.stream(formerPlaces).asLongStream().toArray());
+    return PlaceColumns.of(
+        addresses.pack(IntStream.range(0, addresses.rows()).toArray()),
+        inOrder(addressOf.toArray(), order),
+        inOrder(formerPlaces, formerOrder),
+        inOrder(formerOf.toArray(), formerOrder));
+  }
+
+  private static int[] inOrder(int[] values, int[] order) {
+    int[] ordered = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      ordered[i] = values[order[i]];
+    }
+    return ordered;
+  }
+
+  private static long[] inOrder(int[] high, int[] low, int[] order) {
+    long[] ordered = new long[order.length];
+    for (int i = 0; i < order.length; i++) {
+      ordered[i] = (long) high[order[i]] << Integer.SIZE | Integer.toUnsignedLong(low[order[i]]);
+    }
+    return ordered;
+  }
+
+  private static int[] inPlaces(int[] rows, int[] place) {
+    int[] places = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      places[i] = place[rows[i]];
+    }
+    return places;
+  }
+}

@@ -1,0 +1,112 @@
+package jp.madoguchi.storage.terminal;
+
+import static jp.madoguchi.storage.terminal.schema.Tables.REGISTER_CHANGE;
+import static jp.madoguchi.storage.terminal.schema.Tables.REGISTER_HEAD;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.terminal.schema.tables.records.RegisterHeadRecord;
+import org.jooq.DSLContext;
+
+/** The row of changed residents; who adds to it locks its end, before any other row of numbers. */
+final class RegisterChanges {
+  private static final String TOUCHED = "register changes of the transaction";
+
+  private RegisterChanges() {}
+
+  /** Whose states a transaction changed; everybody's where there is none in particular. */
+  record Touched(Set<AddressNumber> people, boolean everybody) {
+    static final Touched NOBODY = new Touched(Set.of(), false);
+  }
+
+  /** Notes that a state was added. */
+  static void note(DSLContext db, ResidentRecord state) {
+    String what =
+        state.number().digits()
+            + '/'
+            + state.history()
+            + '/'
+            + state.origin().change().map(id -> id.text()).orElse("");
+    append(db, Optional.of(state.number()), what);
+    Touched before = touched(db);
+    Set<AddressNumber> people = new HashSet<>(before.people());
+    people.add(state.number());
+    db.data(TOUCHED, new Touched(people, before.everybody()));
+  }
+
+  /** Notes that everybody was loaded. */
+  static void noteAll(DSLContext db, String digest) {
+    append(db, Optional.empty(), digest);
+    db.data(TOUCHED, new Touched(Set.of(), true));
+  }
+
+  /** What this transaction noted. */
+  static Touched touched(DSLContext db) {
+    return db.data(TOUCHED) instanceof Touched touched ? touched : Touched.NOBODY;
+  }
+
+  private static void append(DSLContext db, Optional<AddressNumber> number, String what) {
+    RegisterHeadRecord head = db.selectFrom(REGISTER_HEAD).forUpdate().fetchSingle();
+    Bytes hash = chained(head.getChainHash(), what);
+    head.setPlace(head.getPlace() + 1);
+    head.setChainHash(hash);
+    head.update();
+    db.insertInto(REGISTER_CHANGE)
+        .set(REGISTER_CHANGE.PLACE, head.getPlace())
+        .set(REGISTER_CHANGE.ADDRESS_NUMBER, number.orElse(null))
+        .set(REGISTER_CHANGE.CHAIN_HASH, hash)
+        .execute();
+  }
+
+  private static Bytes chained(Bytes before, String what) {
+    byte[] text = what.getBytes(StandardCharsets.UTF_8);
+    return Sha256.of(
+        Bytes.of(
+            ByteBuffer.allocate(before.length() + text.length)
+                .put(before.toArray())
+                .put(text)
+                .array()));
+  }
+
+  /** Where the register stands. */
+  static RegisterPlace head(DSLContext db) {
+    return db.selectFrom(REGISTER_HEAD)
+        .fetchSingle(row -> new RegisterPlace(row.getPlace(), row.getChainHash()));
+  }
+
+  /**
+   * Who was changed after this moment; empty where it is no moment of this register, or everybody
+   * was loaded since.
+   */
+  static Optional<Set<AddressNumber>> since(DSLContext db, RegisterPlace known) {
+    boolean ours =
+        db.fetchExists(
+            REGISTER_CHANGE,
+            REGISTER_CHANGE
+                .PLACE
+                .eq(known.place())
+                .and(REGISTER_CHANGE.CHAIN_HASH.eq(known.hash())));
+    boolean reloaded =
+        db.fetchExists(
+            REGISTER_CHANGE,
+            REGISTER_CHANGE.PLACE.gt(known.place()).and(REGISTER_CHANGE.ADDRESS_NUMBER.isNull()));
+    if (!ours || reloaded) {
+      return Optional.empty();
+    }
+    List<AddressNumber> people =
+        db.select(REGISTER_CHANGE.ADDRESS_NUMBER)
+            .from(REGISTER_CHANGE)
+            .where(REGISTER_CHANGE.PLACE.gt(known.place()))
+            .fetch(REGISTER_CHANGE.ADDRESS_NUMBER);
+    return Optional.of(new LinkedHashSet<>(people));
+  }
+}
