@@ -76,7 +76,7 @@ record LogHead(String origin, LogOrigin owner, List<NoteKey> keys) {
       TrustAnchors anchors = new TrustAnchors(owner.environment(), 1, chains.get(1), chains.get(3));
       for (KeyType type : List.of(KeyType.EC_P256, KeyType.ML_DSA_65)) {
         X509Certificate leaf = chains.get(type.classical() ? 0 : 2);
-        CertificateCheck check = new CertificateCheck(anchors, Revocations.none(), when(leaf));
+        CertificateCheck check = new CertificateCheck(anchors, Revocations.none(), new Began(leaf));
         boolean own =
             check.check(leaf, Role.DEVICE, type)
                     instanceof CertificateVerdict.Trusted(String name, _, _, _)
@@ -91,24 +91,21 @@ record LogHead(String origin, LogOrigin owner, List<NoteKey> keys) {
   }
 
   /** A log is read for years after its certificates ended: they count as of when they began. */
-  private static Clock when(X509Certificate leaf) {
-    Instant began = leaf.getNotBefore().toInstant();
-    return new Clock() {
-      @Override
-      public Instant now() {
-        return began;
-      }
+  private record Began(X509Certificate leaf) implements Clock {
+    @Override
+    public Instant now() {
+      return leaf.getNotBefore().toInstant();
+    }
 
-      @Override
-      public long tick() {
-        return 0;
-      }
+    @Override
+    public long tick() {
+      return 0;
+    }
 
-      @Override
-      public String bootId() {
-        return "";
-      }
-    };
+    @Override
+    public String bootId() {
+      return "";
+    }
   }
 
   private static boolean same(PublicKey one, PublicKey other) {
