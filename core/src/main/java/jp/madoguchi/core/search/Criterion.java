@@ -1,5 +1,6 @@
 package jp.madoguchi.core.search;
 
+import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** One item of a query against the people of a segment. */
@@ -12,4 +13,9 @@ interface Criterion {
 
   /** Whether this one fits. */
   boolean fits(int person);
+
+  /** Those of these people who fit, in the same order, which is ascending. */
+  default int[] among(int[] people) {
+    return Arrays.stream(people).filter(this::fits).toArray();
+  }
 }

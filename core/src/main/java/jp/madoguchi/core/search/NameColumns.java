@@ -109,6 +109,26 @@ record NameColumns(
       }
     }
 
+    /** Marks those of the candidates whose present name is meant. */
+    void mark(int[] candidates, boolean[] fitting) {
+      String head = asked.segments().getFirst();
+      int low = 0;
+      int high = candidates.length;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (present.compare(candidates[middle], head, true) < 0) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      for (int i = low;
+          i < candidates.length && present.compare(candidates[i], head, true) == 0;
+          i++) {
+        fitting[i] |= asked.prefix() || inPresent.matches(candidates[i]);
+      }
+    }
+
     private void collect(Range range, TextPool.Compiled pattern, IntConsumer found) {
       for (int row = range.from(); row < range.to(); row++) {
         if (asked.prefix() || pattern.matches(row)) {
@@ -148,6 +168,27 @@ record NameColumns(
         }
       }
       return withOthers.get(person) && fitsOther(person);
+    }
+
+    /** People ascend as their readings do: a beginning is looked for by halving. */
+    @Override
+    public int[] among(int[] candidates) {
+      if (!columns.stream().allMatch(column -> column.ordered)) {
+        return Criterion.super.among(candidates);
+      }
+      boolean[] fitting = new boolean[candidates.length];
+      for (Column column : columns) {
+        column.mark(candidates, fitting);
+      }
+      int[] left = new int[candidates.length];
+      int count = 0;
+      for (int i = 0; i < candidates.length; i++) {
+        int person = candidates[i];
+        if (fitting[i] || (withOthers.get(person) && fitsOther(person))) {
+          left[count++] = person;
+        }
+      }
+      return Arrays.copyOf(left, count);
     }
 
     private boolean fitsOther(int person) {

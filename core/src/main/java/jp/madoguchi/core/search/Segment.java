@@ -96,15 +96,11 @@ record Segment(
 
   private static int[] first(
       int[] people, List<Criterion> criteria, IntPredicate wanted, int limit) {
-    int[] found = new int[Math.min(people.length, limit)];
-    int count = 0;
-    for (int i = 0; i < people.length && count < found.length; i++) {
-      boolean again = i > 0 && people[i] == people[i - 1];
-      if (!again && wanted.test(people[i]) && allFit(criteria, people[i])) {
-        found[count++] = people[i];
-      }
+    int[] left = Arrays.stream(people).filter(wanted).distinct().toArray();
+    for (Criterion criterion : criteria) {
+      left = criterion.among(left);
     }
-    return Arrays.copyOf(found, count);
+    return left.length <= limit ? left : Arrays.copyOf(left, limit);
   }
 
   private static int[] first(

@@ -81,7 +81,11 @@ final class TextPool {
     return low;
   }
 
-  private int compare(int row, String key, boolean beginning) {
+  /**
+   * Whether a row stands before this key, at it or after it; at it is every row that begins with it
+   * where the beginning alone counts.
+   */
+  int compare(int row, String key, boolean beginning) {
     int at = starts[row];
     for (int i = 0; i < key.length(); i++) {
       if (bytes[at] == 0) {
