@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
@@ -69,6 +70,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("move.", List.of("eventDate", "notificationDate", "lot", "building"));
     values.put("movement.", List.of("initial", "move-within"));
     values.put("movement-file.", names(BrokenLine.Reason.values()));
+    values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("palm.", names(PalmRefusal.values()));
     values.put("reason.", names(Purpose.Reason.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));

@@ -23,10 +23,12 @@ final class KeySheet extends StackPane {
     }
     VBox sheet =
         Parts.card(
-            Parts.label(texts.get("keysheet.title"), "page-title"),
+            Parts.row(
+                Parts.label(texts.get("keysheet.title"), "page-title"),
+                Parts.spring(),
+                new CommandButton(texts, commands, Command.PRINT_KEYS)),
             groups,
-            Parts.paragraph(texts.get("keysheet.fields"), "field-hint"),
-            new CommandButton(texts, commands, Command.PRINT_KEYS));
+            Parts.paragraph(texts.get("keysheet.fields"), "field-hint"));
     sheet.getStyleClass().add("sheet");
     sheet.setMaxHeight(USE_PREF_SIZE);
     sheet.setAccessibleRole(AccessibleRole.DIALOG);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.card.StatusWord;
@@ -42,6 +44,8 @@ class TroublesTest {
         new StoreFailure.Full(cause),
         new StoreFailure.Unreachable(cause),
         new StoreFailure.Hostile("trigger"),
+        new StoreFailure.AnchorBehind(new IOException("token")),
+        new StoreFailure.OldCopyFound(OldCopy.STORE_OLDER),
         new StoreFailure.Refused(cause));
   }
 
