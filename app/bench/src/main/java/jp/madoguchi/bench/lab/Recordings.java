@@ -1,6 +1,7 @@
 package jp.madoguchi.bench.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import jp.madoguchi.core.change.ProvisionalConflict;
@@ -35,14 +36,15 @@ final class Recordings {
   /** A store of each older schema is opened. */
   List<Trace> migrations() throws StoreFailure {
     List<Trace> traces = new ArrayList<>();
-    for (int version = 1; version < newestVersion(); version++) {
+    List<String> versions = versions();
+    for (String version : versions.subList(0, versions.size() - 1)) {
       PowerDisk old = new PowerDisk();
       try (SealedDatabase database = OpenTerminal.database(old, office.randomness())) {
         Flyway.configure()
             .dataSource(database.dataSource())
             .locations(SCRIPTS)
             .loggers("slf4j")
-            .target(Integer.toString(version))
+            .target(version)
             .load()
             .migrate();
       }
@@ -51,16 +53,18 @@ final class Recordings {
     return traces;
   }
 
-  private int newestVersion() throws StoreFailure {
+  private List<String> versions() throws StoreFailure {
     try (SealedDatabase database = OpenTerminal.database(new PowerDisk(), office.randomness())) {
-      return Flyway.configure()
-          .dataSource(database.dataSource())
-          .locations(SCRIPTS)
-          .loggers("slf4j")
-          .load()
-          .info()
-          .pending()
-          .length;
+      return Arrays.stream(
+              Flyway.configure()
+                  .dataSource(database.dataSource())
+                  .locations(SCRIPTS)
+                  .loggers("slf4j")
+                  .load()
+                  .info()
+                  .pending())
+          .map(script -> script.getVersion().toString())
+          .toList();
     }
   }
 
