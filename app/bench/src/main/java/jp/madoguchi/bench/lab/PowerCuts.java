@@ -58,32 +58,37 @@ final class PowerCuts {
     for (Fate fate : Fate.values()) {
       PowerDisk left = disk.ifPowerWent(fate, chance);
       Reopening found = Reopening.of(left.copy(), randomness);
-      judge(trace, at, fate, found);
-      if (found.trouble().isEmpty() && starts++ % RECOVERIES == 0) {
-        cutRecovery(left, found);
+      Optional<String> kept = judge(trace, at, fate, found);
+      if (kept.isPresent() && starts++ % RECOVERIES == 0) {
+        cutRecovery(left, found.opening(), kept.get());
       }
     }
   }
 
-  private void judge(Trace trace, int at, Fate fate, Reopening found) {
+  /** The state of the recording that was found again. */
+  private Optional<String> judge(Trace trace, int at, Fate fate, Reopening found) {
     String operation = trace.operation(at);
     int acknowledged = trace.acknowledged(at);
     String how = "request %d of %d, %s: ".formatted(at, trace.events().size(), fate);
     if (found.trouble().isPresent()) {
       tally.lost(operation, how + found.trouble().get());
-    } else if (holds(found, trace.digest(acknowledged))) {
-      tally.kept(operation, false);
-    } else if (acknowledged < trace.marks().size()
-        && holds(found, trace.digest(acknowledged + 1))) {
-      tally.kept(operation, true);
-    } else {
-      tally.lost(operation, how + "neither before nor after");
+      return Optional.empty();
     }
+    for (int state = acknowledged;
+        state <= Math.min(acknowledged + 1, trace.marks().size());
+        state++) {
+      if (found.holds(trace.digest(state))) {
+        tally.kept(operation, state > acknowledged);
+        return Optional.of(trace.digest(state));
+      }
+    }
+    tally.lost(operation, how + "neither before nor after");
+    return Optional.empty();
   }
 
   /** The power goes again while the terminal starts; what is there must not change by it. */
-  private void cutRecovery(PowerDisk left, Reopening found) throws IOException {
-    List<DiskEvent> opening = found.opening();
+  private void cutRecovery(PowerDisk left, List<DiskEvent> opening, String kept)
+      throws IOException {
     int at = recoveryBoundary++ % (opening.size() + 1);
     PowerDisk disk = left.copy();
     for (DiskEvent request : opening.subList(0, at)) {
@@ -95,15 +100,10 @@ final class PowerCuts {
     Fate fate = Fate.values()[chance.nextInt(Fate.values().length)];
     Reopening again = Reopening.of(disk.ifPowerWent(fate, chance), randomness);
     tally.boundary(RECOVERY);
-    if (again.trouble().isEmpty() && again.digest().equals(found.digest())) {
+    if (again.trouble().isEmpty() && again.holds(kept)) {
       tally.kept(RECOVERY, false);
     } else {
       tally.lost(RECOVERY, "request %d, %s: %s".formatted(at, fate, again.trouble()));
     }
-  }
-
-  private static boolean holds(Reopening found, String digest) {
-    return found.digest().filter(digest::equals).isPresent()
-        || found.structure().filter(digest::equals).isPresent();
   }
 }

@@ -51,6 +51,15 @@ record Reopening(
     }
   }
 
+  /**
+   * Whether the store holds what had this digest: of all of it, or where rows are new, of its
+   * tables.
+   */
+  boolean holds(String expected) {
+    return digest.filter(expected::equals).isPresent()
+        || structure.filter(expected::equals).isPresent();
+  }
+
   private static Reopening closed(Exception failure, PowerDisk disk) {
     String why = failure + ": " + failure.getCause();
     return new Reopening(Optional.empty(), Optional.empty(), Optional.of(why), disk.events());
