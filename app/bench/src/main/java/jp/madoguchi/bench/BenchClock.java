@@ -4,7 +4,7 @@ import java.time.Instant;
 import jp.madoguchi.core.port.Clock;
 
 /** Stands still, so that every run has the same dates. */
-final class BenchClock implements Clock {
+public final class BenchClock implements Clock {
   @Override
   public Instant now() {
     return Instant.parse("2026-11-02T01:00:00Z");

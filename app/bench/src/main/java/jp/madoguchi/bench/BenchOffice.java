@@ -66,7 +66,7 @@ record BenchOffice(
   }
 
   static Randomness randomness() {
-    return new Fresh(new SecureRandom());
+    return new BenchRandomness(new SecureRandom());
   }
 
   private static List<ApprovedChange> approved(
@@ -121,12 +121,5 @@ record BenchOffice(
         List.of(),
         0,
         NONE);
-  }
-
-  private record Fresh(SecureRandom asSecureRandom) implements Randomness {
-    @Override
-    public void fill(byte[] target) {
-      asSecureRandom.nextBytes(target);
-    }
   }
 }

@@ -3,19 +3,16 @@ package jp.madoguchi.core.trust;
 import java.io.IOException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.X509ExtendedKeyManager;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.keys.DerivedKey;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.SealedBlob;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
@@ -25,58 +22,37 @@ import jp.madoguchi.core.secret.Secret;
  * it, and the ECDSA key never leaves it. Tokens do not know ML-DSA yet: that key lies in {@code
  * device.sealed} under the device secret, and is in memory while the terminal runs.
  */
-public final class TokenDeviceKeys implements DeviceKeys, AutoCloseable {
+public final class TokenDeviceKeys extends HeldDeviceKeys implements AutoCloseable {
   /** The file with the ML-DSA key and its chain. */
   public static final String FILE = "device.sealed";
 
   private static final String LABEL = "madoguchi device keys 1";
   private static final int MAX_SIZE = 65_536;
 
-  private final HeldKey classical;
-  private final HeldKey quantumSafe;
-  private final Secret deviceSecret;
-  private final Randomness randomness;
-
   private TokenDeviceKeys(
       HeldKey classical, HeldKey quantumSafe, Secret deviceSecret, Randomness randomness) {
-    this.classical = classical;
-    this.quantumSafe = quantumSafe;
-    this.deviceSecret = deviceSecret;
-    this.randomness = randomness;
+    super(classical, quantumSafe, deviceSecret, randomness);
   }
 
   /** Keys that wait for their certificates (enrolment, 端末登録). */
-  public static final class Draft {
-    private final KeyPair classical;
-    private final KeyPair quantumSafe;
-    private final Randomness randomness;
-
+  public static final class Draft extends HeldDraft {
     private Draft(KeyPair inToken, Randomness randomness) {
-      this.classical = inToken;
-      this.quantumSafe = KeyPairs.generate(KeyType.ML_DSA_65, randomness);
-      this.randomness = randomness;
-    }
-
-    public PublicKey classicalKey() {
-      return classical.getPublic();
-    }
-
-    public PublicKey quantumSafeKey() {
-      return quantumSafe.getPublic();
+      super(inToken, randomness);
     }
 
     /**
      * The finished keys; nothing is stored yet. Chains are leaf first.
      *
      * @param deviceSecret the token's; taken over
+     * @throws IllegalArgumentException a certificate is for another key
      */
     public TokenDeviceKeys certified(
         List<X509Certificate> classicalChain,
         List<X509Certificate> quantumSafeChain,
         Secret deviceSecret) {
       return new TokenDeviceKeys(
-          new HeldKey(KeyType.EC_P256, classical.getPrivate(), classicalChain),
-          new HeldKey(KeyType.ML_DSA_65, quantumSafe.getPrivate(), quantumSafeChain),
+          certified(KeyType.EC_P256, classical, classicalChain),
+          certified(KeyType.ML_DSA_65, quantumSafe, quantumSafeChain),
           deviceSecret,
           randomness);
     }
@@ -155,36 +131,6 @@ public final class TokenDeviceKeys implements DeviceKeys, AutoCloseable {
   @Override
   public boolean degraded() {
     return false;
-  }
-
-  @Override
-  public Secret deviceSecret() {
-    return deviceSecret.copy();
-  }
-
-  @Override
-  public List<X509Certificate> classicalChain() {
-    return classical.chain();
-  }
-
-  @Override
-  public List<X509Certificate> quantumSafeChain() {
-    return quantumSafe.chain();
-  }
-
-  @Override
-  public byte[] signClassical(byte[] message) {
-    return classical.sign(message, randomness);
-  }
-
-  @Override
-  public byte[] signQuantumSafe(byte[] message) {
-    return quantumSafe.sign(message, randomness);
-  }
-
-  @Override
-  public X509ExtendedKeyManager tlsIdentity() {
-    return new TlsIdentity(classical);
   }
 
   @Override

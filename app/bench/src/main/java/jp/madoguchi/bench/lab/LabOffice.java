@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import jp.madoguchi.bench.BenchClock;
+import jp.madoguchi.bench.BenchRandomness;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
@@ -36,7 +38,7 @@ record LabOffice(
     SignedChanges changes, MadeUpSession clerk, MadeUpSession chief, Randomness randomness) {
   static final TerminalId TERMINAL = new TerminalId("T-1");
   static final Environment ENVIRONMENT = Environment.SANDBOX;
-  static final Clock CLOCK = new LabClock();
+  static final Clock CLOCK = new BenchClock();
   static final Municipality CITY =
       new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
   static final int RESIDENTS = 40;
@@ -44,7 +46,7 @@ record LabOffice(
   private static final Duration YEAR = Duration.ofDays(365);
 
   static LabOffice open() {
-    Randomness randomness = new Fresh(new SecureRandom());
+    Randomness randomness = new BenchRandomness(new SecureRandom());
     Instant now = CLOCK.now();
     var issuer =
         CertificateIssuer.create(ENVIRONMENT, 1, now.minus(YEAR), now.plus(YEAR), randomness);
@@ -79,29 +81,5 @@ record LabOffice(
             LocalDate.of(2027, 3, 31));
     return MadeUpOperator.with(entry, issuer, CLOCK.now(), randomness)
         .login(ENVIRONMENT, TERMINAL, Ulid.fresh(CLOCK, randomness), CLOCK.now(), randomness);
-  }
-
-  private record Fresh(SecureRandom asSecureRandom) implements Randomness {
-    @Override
-    public void fill(byte[] target) {
-      asSecureRandom.nextBytes(target);
-    }
-  }
-
-  private static final class LabClock implements Clock {
-    @Override
-    public Instant now() {
-      return Instant.parse("2026-11-02T01:00:00Z");
-    }
-
-    @Override
-    public long tick() {
-      return 1;
-    }
-
-    @Override
-    public String bootId() {
-      return "lab";
-    }
   }
 }

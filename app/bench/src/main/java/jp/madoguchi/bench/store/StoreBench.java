@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.madoguchi.bench.BenchRandomness;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 
@@ -25,7 +26,7 @@ public final class StoreBench {
 
   private final int residents;
   private final Rows rows;
-  private final Randomness randomness = new Fresh(new SecureRandom());
+  private final Randomness randomness = new BenchRandomness(new SecureRandom());
 
   private StoreBench(int residents, Rows rows) {
     this.residents = residents;
@@ -110,12 +111,5 @@ public final class StoreBench {
       }
     }
     return usual;
-  }
-
-  private record Fresh(SecureRandom asSecureRandom) implements Randomness {
-    @Override
-    public void fill(byte[] target) {
-      asSecureRandom.nextBytes(target);
-    }
   }
 }
