@@ -5,7 +5,10 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import jp.madoguchi.core.port.CardReader;
 
-/** Watches the reader and says when a card comes or goes. */
+/**
+ * Watches the reader and says when a card comes or goes. Once closed it says nothing more, though
+ * its thread may wait a moment longer.
+ */
 final class CardWatch implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(1);
 
@@ -20,8 +23,15 @@ final class CardWatch implements AutoCloseable {
    */
   CardWatch(CardReader reader, Executor watchers, Executor screen, Consumer<Boolean> changed) {
     this.reader = reader;
-    this.changed = present -> screen.execute(() -> changed.accept(present));
+    this.changed = present -> screen.execute(() -> tell(changed, present));
     watchers.execute(this::watch);
+  }
+
+  /** Two that read one card disturb each other: whoever is closed says nothing more. */
+  private void tell(Consumer<Boolean> listener, boolean present) {
+    if (watching) {
+      listener.accept(present);
+    }
   }
 
   private void watch() {
