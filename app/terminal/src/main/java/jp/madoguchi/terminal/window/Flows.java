@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.window;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -29,7 +31,6 @@ import jp.madoguchi.terminal.approval.ComparePage;
 import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.DeskPage;
-import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinReview;
 import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
@@ -56,6 +57,7 @@ final class Flows {
   private final Counter counter;
   private final Sending sending;
   private final Turns turns;
+  private final AdminFlows administration;
   private final Subscription turning;
 
   Flows(WindowParts parts, Window window, Counter counter, Sending sending, Turns turns) {
@@ -64,7 +66,19 @@ final class Flows {
     this.counter = counter;
     this.sending = sending;
     this.turns = turns;
+    administration = new AdminFlows(parts, window, counter, turns, this::start);
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
+  }
+
+  /** What each key leads to while somebody is signed in. */
+  Map<Command, Runnable> commands() {
+    Map<Command, Runnable> flows = new EnumMap<>(Command.class);
+    flows.put(Command.DESK, this::desk);
+    flows.put(Command.SEARCH, this::search);
+    flows.put(Command.APPROVALS, this::approvals);
+    flows.put(Command.SENDING, this::sending);
+    flows.putAll(administration.commands());
+    return flows;
   }
 
   /**
@@ -100,7 +114,7 @@ final class Flows {
                 .ifPresentOrElse(this::resume, this::desk));
   }
 
-  void resume(Draft draft) {
+  private void resume(Draft draft) {
     Optional<AddressNumber> resident =
         MoveWithinViewModel.residentOf(draft)
             .flatMap(digits -> AddressNumber.parse(digits).toOptional());
@@ -127,7 +141,7 @@ final class Flows {
     window.notices().info(Message.of("draft.resumed"));
   }
 
-  void desk() {
+  private void desk() {
     turns.go(this::waiting, waiting -> start(deskPage(waiting)));
   }
 
@@ -191,17 +205,7 @@ final class Flows {
             Message.of("desk.sending.detail"),
             false,
             this::sending));
-    if (counter.exports().allowed()) {
-      tiles.add(
-          new DeskPage.Tile(
-              "export",
-              Feather.ARCHIVE,
-              Message.of("desk.export"),
-              Command.EXPORT_LOG.keyName(),
-              Message.of("desk.export.detail"),
-              false,
-              this::exports));
-    }
+    tiles.addAll(administration.tiles());
     return new DeskPage(
         parts.texts(), Message.of("desk.greeting", counter.session().operator().name()), tiles);
   }
@@ -214,7 +218,7 @@ final class Flows {
         .orElse(Message.of("desk.returned.detail"));
   }
 
-  void search() {
+  private void search() {
     SearchViewModel model =
         new SearchViewModel(
             counter,
@@ -362,7 +366,7 @@ final class Flows {
                 }));
   }
 
-  void approvals() {
+  private void approvals() {
     turns.go(this::rows, this::approvals);
   }
 
@@ -432,21 +436,7 @@ final class Flows {
     }
   }
 
-  void exports() {
-    turns.go(
-        () -> counter.exports().state(),
-        state ->
-            start(
-                new ExportPage(
-                    parts.texts(),
-                    window.commands(),
-                    turns.background(),
-                    window.notices(),
-                    counter.exports(),
-                    state)));
-  }
-
-  void sending() {
+  private void sending() {
     turns.go(
         () -> counter.outbox().lastReceipt(),
         last ->

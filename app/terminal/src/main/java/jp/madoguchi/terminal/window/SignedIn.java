@@ -2,7 +2,6 @@ package jp.madoguchi.terminal.window;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.core.anchor.OldCopy;
@@ -129,11 +128,7 @@ final class SignedIn {
                 "status.operator",
                 counter.session().operator().name(),
                 counter.session().operator().department()));
-    go(Command.DESK, flows::desk);
-    go(Command.SEARCH, flows::search);
-    go(Command.APPROVALS, flows::approvals);
-    go(Command.SENDING, flows::sending);
-    go(Command.EXPORT_LOG, flows::exports);
+    flows.commands().forEach(this::go);
     signLog();
     refresh();
     flows.resumeOrDesk();
@@ -213,11 +208,7 @@ final class SignedIn {
 
   /** Keeps what was typed last, logs the sign-out and closes the store; the keys die here. */
   void end() {
-    for (Command command :
-        List.of(
-            Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING, Command.EXPORT_LOG)) {
-      window.commands().unbind(command);
-    }
+    flows.commands().keySet().forEach(window.commands()::unbind);
     flows.leave();
     Optional<OldCopy> why = stopped;
     window

@@ -1,0 +1,70 @@
+package jp.madoguchi.terminal.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.export.ExportPage;
+import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.window.SignedIn.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The administrator's pages, each behind a key and a tile. Used on the screen's thread. */
+final class AdminFlows {
+  private final WindowParts parts;
+  private final Window window;
+  private final Counter counter;
+  private final Turns turns;
+  private final Consumer<Page> start;
+
+  /**
+   * @param start shows a page in place of all that are open
+   */
+  AdminFlows(WindowParts parts, Window window, Counter counter, Turns turns, Consumer<Page> start) {
+    this.parts = parts;
+    this.window = window;
+    this.counter = counter;
+    this.turns = turns;
+    this.start = start;
+  }
+
+  /** What the keys lead to; whoever lacks the right is told so on the page. */
+  Map<Command, Runnable> commands() {
+    return Map.of(Command.EXPORT_LOG, this::exports);
+  }
+
+  /** What is on the desk of whoever has the right. */
+  List<DeskPage.Tile> tiles() {
+    List<DeskPage.Tile> tiles = new ArrayList<>();
+    if (counter.exports().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "export",
+              Feather.ARCHIVE,
+              Message.of("desk.export"),
+              Command.EXPORT_LOG.keyName(),
+              Message.of("desk.export.detail"),
+              false,
+              this::exports));
+    }
+    return tiles;
+  }
+
+  private void exports() {
+    turns.go(
+        () -> counter.exports().state(),
+        state ->
+            start.accept(
+                new ExportPage(
+                    parts.texts(),
+                    window.commands(),
+                    turns.background(),
+                    window.notices(),
+                    counter.exports(),
+                    state)));
+  }
+}
