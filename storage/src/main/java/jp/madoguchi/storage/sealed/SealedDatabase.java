@@ -11,6 +11,8 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * H2 on sealed files. Nothing is written outside them: trace file, lock file and temporary files
@@ -146,6 +148,56 @@ public final class SealedDatabase implements AutoCloseable {
   /** What stands behind a failed statement on one of these connections. */
   public StoreFailure judged(SQLException failure) {
     return Failures.of(mount, failure);
+  }
+
+  /**
+   * Begins a copy under another key, which goes on while this database is used. What it leaves when
+   * it fails or is given up is to be deleted.
+   *
+   * @param name of a database that is not there yet
+   * @param otherKey stays the caller's
+   */
+  public LiveCopy copy(String name, Secret otherKey) throws StoreFailure {
+    SealedMount target = mount.under(otherKey);
+    try {
+      return LiveCopy.of(mount, file, target, name + SUFFIX);
+    } catch (IOException e) {
+      StoreFailure failure = Failures.of(target, e);
+      Failures.closing(failure, target);
+      throw failure;
+    }
+  }
+
+  /**
+   * Writes what the database holds anew under another key: the copy has no page that a deleted row
+   * was on. Nobody may write meanwhile.
+   *
+   * @param name of a database that is not there yet
+   * @param otherKey stays the caller's
+   */
+  public void rewrite(String name, Secret otherKey) throws StoreFailure {
+    SealedMount target = mount.under(otherKey);
+    try (SealedMount closing = target) {
+      MVStore.compact(mount.path(file), target.path(name + SUFFIX), false, null);
+    } catch (IOException | MVStoreException e) {
+      throw Failures.of(target, e);
+    }
+    requireSound();
+    if (target.trouble().isPresent()) {
+      throw Failures.of(target, target.trouble().get());
+    }
+  }
+
+  /** Throws {@link StoreFailure.Hostile} where there is anything but tables of plain columns. */
+  public void requirePlain() throws StoreFailure {
+    try (Connection connection = connection()) {
+      Optional<String> foreign = SchemaScan.firstForeign(connection);
+      if (foreign.isPresent()) {
+        throw new StoreFailure.Hostile(foreign.get());
+      }
+    } catch (SQLException e) {
+      throw Failures.of(mount, e);
+    }
   }
 
   /** Reads every block of the store; throws {@link StoreFailure.Damaged} where one was altered. */

@@ -12,6 +12,7 @@ import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.OneStoreAtATime;
@@ -49,10 +50,15 @@ public final class RunningTerminal implements AutoCloseable {
     this.texts = texts;
     stores =
         new SealedStores(
-            installation.files(),
-            installation.terminal(),
-            equipment.clock(),
-            equipment.randomness(),
+            new StorePlace(
+                installation.files(),
+                LoginParts.SLOTS,
+                installation.token(),
+                installation.terminal(),
+                equipment.clock(),
+                equipment.randomness()),
+            installation.keys(),
+            LoginParts.LEASE,
             workers);
     oneStore = new OneStoreAtATime(stores);
   }

@@ -27,6 +27,7 @@ import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.fixture.StoppedClock;
 import jp.madoguchi.terminal.fixture.Tasks;
 import jp.madoguchi.terminal.fixture.TestCards;
@@ -113,13 +114,16 @@ final class LoginPlace {
     }
   }
 
-  private OpenStore open(String name, Secret storeKey) throws Exception {
+  private OpenStore open(Secret storeKey) throws Exception {
+    StorePlace store =
+        new StorePlace(
+            parts.files(), LoginParts.SLOTS, parts.token(), TestStore.TERMINAL, clock, randomness);
     OpenStore opened =
-        new SealedStores(parts.files(), TestStore.TERMINAL, clock, randomness, Runnable::run)
-            .open(name, storeKey);
+        new SealedStores(store, device, LoginParts.LEASE, Runnable::run).open(storeKey);
     stores.incrementAndGet();
     return new OpenStore(
         opened.store(),
+        opened.keeper(),
         () -> {
           opened.close();
           stores.decrementAndGet();
