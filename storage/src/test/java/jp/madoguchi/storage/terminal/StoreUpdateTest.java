@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StoreUpdateTest {
   /** Every boundary with {@code -Dmadoguchi.step=1}. */
-  private static final int STEP = Integer.getInteger("madoguchi.step", 41);
+  private static final int STEP = Integer.getInteger("madoguchi.step", 19);
 
   private static final String CLERK = "clerk";
   private static final Migrations FAILING =
