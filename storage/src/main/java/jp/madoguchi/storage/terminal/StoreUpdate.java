@@ -142,6 +142,7 @@ public final class StoreUpdate {
             keys.deviceSecret())) {
       make(now, keys, next);
       next.takeOver();
+      IndexSnapshots.delete(place.files());
       Successor.discard(place.files(), now.storeName());
       return fresh;
     }

@@ -14,6 +14,7 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.storage.terminal.LiveStore;
 import jp.madoguchi.storage.terminal.StorePlace;
+import jp.madoguchi.storage.terminal.Wipe;
 
 /**
  * The keeper of a store that is open. The secrets of device and lease are fetched for each act and
