@@ -70,14 +70,14 @@ public final class KeeperMeasurement {
     line("store of %,d residents".formatted(residents), size(), "MB");
     try (ExecutorService others = Executors.newCachedThreadPool()) {
       long start = System.nanoTime();
-      LiveStore store = place.open(Runnable::run);
-      line("login: compare, open, build the index", since(start), "ms");
+      LiveStore store = place.open(others);
+      line("login, the index is built beside it", since(start), "ms");
       measured("new key", store, others, place::renewKey);
       measured("written anew", store, others, place::rewrite);
       store.close();
       start = System.nanoTime();
       store = place.open(others);
-      line("login again, the index beside it", since(start), "ms");
+      line("login again, the index is loaded beside it", since(start), "ms");
       start = System.nanoTime();
       place.wipe(store);
       line("wiped", since(start), "ms");

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
@@ -179,7 +180,7 @@ public final class SealedDatabase implements AutoCloseable {
     SealedMount target = mount.under(otherKey);
     try (SealedMount closing = target) {
       MVStore.compact(mount.path(file), target.path(name + SUFFIX), false, null);
-    } catch (IOException | MVStoreException e) {
+    } catch (IOException | MVStoreException | CompletionException e) {
       throw Failures.of(target, e);
     }
     requireSound();

@@ -145,7 +145,9 @@ public final class LiveStore implements AutoCloseable {
    * @param without get no slot for the new key
    * @param progress hears the part that is done, from 0 to 1
    * @throws StoreFailure the disk is full or failed; the store goes on under the old key, or where
-   *     that is unknown, is closed
+   *     that is unknown, takes no more
+   * @throws IOException before the switch nothing changed; after it, what is left of the old store
+   *     is deleted at the next login
    */
   public void renewKey(Secrets secrets, Set<String> without, DoubleConsumer progress)
       throws KeysRefused, StoreFailure, IOException {
@@ -210,9 +212,12 @@ public final class LiveStore implements AutoCloseable {
             next.discard();
           }
         }
-        leave(before);
-        index.renew(
-            new IndexSnapshots(place.files(), next.key(), place.randomness()), workers);
+        try {
+          index.renew(
+              new IndexSnapshots(place.files(), next.key(), place.randomness()), workers);
+        } finally {
+          leave(before);
+        }
       }
     } finally {
       acts.unlock();

@@ -331,6 +331,24 @@ class LiveStoreTest {
     }
 
     @Test
+    void aFullDiskLeavesTheStoreAtWork() throws Exception {
+      try (LiveStore inTest = open(disk)) {
+        for (int room = 0; room <= 60_000; room += 20_000) {
+          disk.leaveRoom(room);
+          assertThrows(
+              StoreFailure.Full.class,
+              () -> inTest.rewrite(secrets(), heard::add),
+              room + " bytes left");
+          disk.leaveRoom(Long.MAX_VALUE);
+          log(inTest);
+          assertFalse(disk.exists("store-1.mv.db"));
+        }
+        inTest.rewrite(secrets(), heard::add);
+        assertEquals(5, log(inTest));
+      }
+    }
+
+    @Test
     void readersGoOnMeanwhile() throws Exception {
       try (LiveStore inTest = open(disk)) {
         List<Boolean> found = new ArrayList<>();
