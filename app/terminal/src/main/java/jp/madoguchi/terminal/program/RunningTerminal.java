@@ -109,7 +109,6 @@ public final class RunningTerminal implements AutoCloseable {
         equipment.camera(),
         new PalmVerifier(),
         installation.keys(),
-        installation.token(),
         installation.files(),
         oneStore,
         equipment.clock(),

@@ -41,8 +41,18 @@ public final class SealedStores implements StoreOpener {
       StoreKeys keys = new StoreKeys(storeKey, deviceSecret, lease.secretAt(place.clock()));
       LiveStore opened = LiveStore.open(place, keys, workers);
       last.set(Optional.of(opened));
-      return new OpenStore(opened.store(), keeper(opened), opened::close);
+      return new OpenStore(opened.store(), keeper(opened), () -> close(opened));
     }
+  }
+
+  private void close(LiveStore opened) {
+    opened.close();
+    forget(opened);
+  }
+
+  /** A closed store holds nothing of anybody, and neither does what led to it. */
+  private void forget(LiveStore closed) {
+    last.updateAndGet(now -> now.filter(opened -> opened != closed));
   }
 
   private LiveStoreKeeper keeper(LiveStore opened) {
@@ -53,7 +63,7 @@ public final class SealedStores implements StoreOpener {
     return HeldLease.open(place.files().read(leaseFile).orElse(new byte[0]), deviceSecret);
   }
 
-  /** The store that was opened last; it may be closed already. */
+  /** The store that is open. */
   public Optional<TerminalStore> last() {
     return last.get().map(LiveStore::store);
   }
