@@ -104,8 +104,8 @@ public final class KeeperMeasurement {
         others.submit(() ->
             longest(working, begun, i -> register.current(some.get(i % some.size()).number())));
     Future<Double> writing =
-        others.submit(() ->
-            longest(working, begun, i -> store.store().operators().put(operator(i % 100))));
+        others.submit(
+            () -> longest(working, begun, i -> store.store().operators().put(operator(i % 100))));
     begun.await();
     long start = System.nanoTime();
     act.on(store);

@@ -50,8 +50,8 @@ final class SandboxStartProblems {
       case StoreFailure.NotUpdated _ ->
           StartProblems.both(
               "台帳をこの版に更新できませんでした。何も失われていません。残したいものがなければ --reset で作り直してください。",
-              "The register could not be brought to this version. Nothing was lost. Unless you want to"
-                  + " keep it, make the sandbox anew with --reset.");
+              "The register could not be brought to this version. Nothing was lost. Unless you want"
+                  + " to keep it, make the sandbox anew with --reset.");
       case StoreFailure.Locked _,
           StoreFailure.Damaged _,
           StoreFailure.Hostile _,

@@ -48,8 +48,7 @@ public final class LiveCopy implements AutoCloseable {
     target.create(to);
     SealedFile reading = source.acquire(from);
     try {
-      LiveCopy copy =
-          new LiveCopy(source, from, reading, target, to, target.acquire(to));
+      LiveCopy copy = new LiveCopy(source, from, reading, target, to, target.acquire(to));
       reading.watch();
       return copy;
     } catch (IOException e) {

@@ -54,7 +54,8 @@ public final class SealedPeek {
     }
   }
 
-  private static SealedPeek of(SealedMount mount, String file, Set<String> small) throws StoreFailure {
+  private static SealedPeek of(SealedMount mount, String file, Set<String> small)
+      throws StoreFailure {
     try {
       SealedFile opened = mount.acquire(file);
       try {

@@ -157,11 +157,14 @@ public final class LiveStore implements AutoCloseable {
         next -> {
           try (LiveCopy copy = inForce.database().copy(next.name(), next.key())) {
             copy.advance(() -> !ended, part -> progress.accept(part * COPIED));
-            store.anchor().still(() -> connections.alone(() -> {
-              copy.finish();
-              copy.close();
-              switchTo(next);
-            }));
+            store
+                .anchor()
+                .still(() ->
+                    connections.alone(() -> {
+                      copy.finish();
+                      copy.close();
+                      switchTo(next);
+                    }));
           }
         });
     progress.accept(1);
@@ -180,11 +183,14 @@ public final class LiveStore implements AutoCloseable {
         secrets,
         Set.of(),
         next ->
-            store.anchor().still(() -> connections.withoutWriters(() -> {
-              inForce.database().rewrite(next.name(), next.key());
-              progress.accept(COPIED);
-              connections.alone(() -> switchTo(next));
-            })));
+            store
+                .anchor()
+                .still(() ->
+                    connections.withoutWriters(() -> {
+                      inForce.database().rewrite(next.name(), next.key());
+                      progress.accept(COPIED);
+                      connections.alone(() -> switchTo(next));
+                    })));
     progress.accept(1);
   }
 
@@ -213,8 +219,7 @@ public final class LiveStore implements AutoCloseable {
           }
         }
         try {
-          index.renew(
-              new IndexSnapshots(place.files(), next.key(), place.randomness()), workers);
+          index.renew(new IndexSnapshots(place.files(), next.key(), place.randomness()), workers);
         } finally {
           leave(before);
         }
@@ -253,9 +258,7 @@ public final class LiveStore implements AutoCloseable {
       inForce = then;
     } catch (IOException | StoreFailure problem) {
       StoreFailure told =
-          problem instanceof StoreFailure failure
-              ? failure
-              : new StoreFailure.Unreachable(problem);
+          problem instanceof StoreFailure failure ? failure : new StoreFailure.Unreachable(problem);
       connections.give(told);
       then.beside().close();
       then.database().abandon();

@@ -79,10 +79,9 @@ record Migrations(List<String> locations, String newest) {
   /** Whether the last script has run in what was found. */
   boolean haveRunIn(SealedPeek found) {
     return found.rows(HISTORY).stream()
-        .anyMatch(
-            row ->
-                row.text(VERSION).filter(newest::equals).isPresent()
-                    && row.number(SUCCESS).orElse(0) == 1);
+        .anyMatch(row ->
+            row.text(VERSION).filter(newest::equals).isPresent()
+                && row.number(SUCCESS).orElse(0) == 1);
   }
 
   private Flyway flyway(Connections connections) {
@@ -122,7 +121,8 @@ record Migrations(List<String> locations, String newest) {
   }
 
   private static boolean hasRows(Statement statement, String from) throws SQLException {
-    try (ResultSet rows = statement.executeQuery("SELECT 1 FROM " + from + " FETCH FIRST ROW ONLY")) {
+    try (ResultSet rows =
+        statement.executeQuery("SELECT 1 FROM " + from + " FETCH FIRST ROW ONLY")) {
       return rows.next();
     }
   }

@@ -132,7 +132,8 @@ public final class StoreUpdate {
         row.number(6));
   }
 
-  private KeySlots.Fresh update(KeySlots now, StoreKeys keys) throws KeysRefused, IOException, StoreFailure {
+  private KeySlots.Fresh update(KeySlots now, StoreKeys keys)
+      throws KeysRefused, IOException, StoreFailure {
     KeySlots.Fresh fresh =
         now.rotated(Set.of(), keys.deviceSecret(), keys.leaseSecret(), place.randomness());
     try (Successor next =

@@ -127,14 +127,12 @@ class RewriteTest {
   void theNewFileDoesNotOpenWithTheOldKey() throws Exception {
     rewrite();
 
-    assertThrows(
-        StoreFailure.Locked.class, () -> SealedDatabase.open(disk, "new", key, RANDOM));
+    assertThrows(StoreFailure.Locked.class, () -> SealedDatabase.open(disk, "new", key, RANDOM));
   }
 
   /** All blocks of the file in clear, one after the other. */
   private byte[] plain(String name, Secret opening) throws IOException {
-    try (SealedFile file =
-        SealedFile.open(disk, name + SealedDatabase.SUFFIX, opening, RANDOM)) {
+    try (SealedFile file = SealedFile.open(disk, name + SealedDatabase.SUFFIX, opening, RANDOM)) {
       ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(file.size()));
       file.read(all, 0);
       return all.array();

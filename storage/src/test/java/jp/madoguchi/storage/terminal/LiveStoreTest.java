@@ -187,10 +187,7 @@ class LiveStoreTest {
             Set.of(),
             part -> {
               if (part < 1) {
-                inTest
-                    .store()
-                    .operators()
-                    .put(People.operator(People.CHIEF, Right.APPROVE));
+                inTest.store().operators().put(People.operator(People.CHIEF, Right.APPROVE));
                 log(inTest);
               }
             });
@@ -207,8 +204,7 @@ class LiveStoreTest {
       try (LiveStore inTest = open(disk)) {
         disk.leaveRoom(60_000);
         assertThrows(
-            StoreFailure.Full.class,
-            () -> inTest.renewKey(secrets(), Set.of(), heard::add));
+            StoreFailure.Full.class, () -> inTest.renewKey(secrets(), Set.of(), heard::add));
         disk.leaveRoom(Long.MAX_VALUE);
         assertEquals(1, log(inTest));
         assertFalse(disk.exists("store-1.mv.db"));
@@ -223,8 +219,7 @@ class LiveStoreTest {
       inTest.close();
 
       assertThrows(
-          StoreFailure.Unreachable.class,
-          () -> inTest.renewKey(secrets(), Set.of(), heard::add));
+          StoreFailure.Unreachable.class, () -> inTest.renewKey(secrets(), Set.of(), heard::add));
       assertEquals(0, SlottedStore.slots(disk).generation());
     }
   }
@@ -376,10 +371,7 @@ class LiveStoreTest {
     void anActThatIsUnderWayNamesNoStoreAnyMore() throws Exception {
       LiveStore inTest = open(disk);
       assertThrows(
-          StoreFailure.class,
-          () ->
-              inTest.renewKey(
-                  secrets(), Set.of(), _ -> destroyed(inTest)));
+          StoreFailure.class, () -> inTest.renewKey(secrets(), Set.of(), _ -> destroyed(inTest)));
 
       assertFalse(disk.exists(SlottedStore.SLOTS));
     }
@@ -426,8 +418,7 @@ class LiveStoreTest {
         try (LiveStore again = open(found)) {
           assertEquals(1, logged(again), "after " + operations);
           assertEquals(Optional.of(HANAKO), again.store().register().current(HANAKO.number()));
-          assertEquals(
-              1, found.names().stream().filter(name -> name.endsWith(".mv.db")).count());
+          assertEquals(1, found.names().stream().filter(name -> name.endsWith(".mv.db")).count());
           act.on(again);
         }
       }

@@ -46,9 +46,7 @@ class StoreUpdateTest {
   private static Optional<KeySlots.Fresh> update(
       SlottedStore store, PowerDisk disk, Migrations migrations) throws Exception {
     return store.opening(
-        disk,
-        CLERK,
-        keys -> new StoreUpdate(SlottedStore.place(disk), migrations).run(keys));
+        disk, CLERK, keys -> new StoreUpdate(SlottedStore.place(disk), migrations).run(keys));
   }
 
   private static Map<String, List<Map<String, String>>> rows(SlottedStore store, PowerDisk disk)
@@ -111,15 +109,14 @@ class StoreUpdateTest {
     assertFalse(store.disk.exists("store.mv.db"));
     assertEquals(Optional.empty(), login(store, store.disk));
     var after = rows(store, store.disk);
-    before.forEach(
-        (table, rows) -> {
-          assertFalse(rows.isEmpty() && !table.equals("ACCESS_LOG"), table);
-          List<Map<String, String>> kept = Objects.requireNonNull(after.get(table));
-          assertEquals(rows.size(), kept.size(), table);
-          for (int i = 0; i < rows.size(); i++) {
-            assertTrue(kept.get(i).entrySet().containsAll(rows.get(i).entrySet()), table);
-          }
-        });
+    before.forEach((table, rows) -> {
+      assertFalse(rows.isEmpty() && !table.equals("ACCESS_LOG"), table);
+      List<Map<String, String>> kept = Objects.requireNonNull(after.get(table));
+      assertEquals(rows.size(), kept.size(), table);
+      for (int i = 0; i < rows.size(); i++) {
+        assertTrue(kept.get(i).entrySet().containsAll(rows.get(i).entrySet()), table);
+      }
+    });
   }
 
   @Test
@@ -211,8 +208,7 @@ class StoreUpdateTest {
 
     StoreFailure.OldCopyFound found =
         assertThrows(
-            StoreFailure.OldCopyFound.class,
-            () -> update(store, store.disk, Migrations.usual()));
+            StoreFailure.OldCopyFound.class, () -> update(store, store.disk, Migrations.usual()));
 
     assertEquals(OldCopy.STORE_OLDER, found.found());
     assertSame(before, store.disk);
@@ -237,8 +233,7 @@ class StoreUpdateTest {
             CLERK,
             keys -> {
               try (SealedDatabase database =
-                  SealedDatabase.open(
-                      store.disk, "store", keys.storeKey(), SlottedStore.RANDOM)) {
+                  SealedDatabase.open(store.disk, "store", keys.storeKey(), SlottedStore.RANDOM)) {
                 return org.flywaydb.core.Flyway.configure()
                     .dataSource(database.dataSource())
                     .locations("classpath:jp/madoguchi/sql/terminal")

@@ -17,11 +17,7 @@ public final class Lab {
   private Lab() {}
 
   public static void main(String[] line)
-      throws IOException,
-          KeysRefused,
-          StoreFailure,
-          ProvisionalConflict,
-          InterruptedException {
+      throws IOException, KeysRefused, StoreFailure, ProvisionalConflict, InterruptedException {
     if (line.length == 0 || !line[0].equals("crash")) {
       System.err.println("lab crash [--rounds N] [--kills N] [--seed N]");
       System.exit(2);

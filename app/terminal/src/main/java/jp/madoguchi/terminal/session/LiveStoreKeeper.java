@@ -54,13 +54,12 @@ record LiveStoreKeeper(LiveStore store, StorePlace place, DeviceKeys device, Str
   /** The files first: they are enough, and a token may be slow or gone. */
   @Override
   public void wipe() throws IOException {
-    store.destroy(
-        () -> {
-          try {
-            new Wipe(place.files(), List.of(leaseFile, place.slotsFile())).run();
-          } finally {
-            place.token().eraseSecret();
-          }
-        });
+    store.destroy(() -> {
+      try {
+        new Wipe(place.files(), List.of(leaseFile, place.slotsFile())).run();
+      } finally {
+        place.token().eraseSecret();
+      }
+    });
   }
 }

@@ -20,8 +20,7 @@ public final class SealedStores implements StoreOpener {
   private final DeviceKeys device;
   private final String leaseFile;
   private final Executor workers;
-  private final AtomicReference<Optional<LiveStore>> last =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<LiveStore>> last = new AtomicReference<>(Optional.empty());
 
   /**
    * @param leaseFile the file with the lease

@@ -71,18 +71,16 @@ class KeptStoreTest {
   @Test
   void theHoldersAreThoseWithASlot() throws Exception {
     assertTrue(
-        session(
-            (_, inTest) -> assertEquals(List.of(new OperatorId("SATO-1")), inTest.holders())));
+        session((_, inTest) -> assertEquals(List.of(new OperatorId("SATO-1")), inTest.holders())));
   }
 
   @Test
   void theSameCardSignsInUnderANewKey() throws Exception {
     assertTrue(
-        session(
-            (session, inTest) -> {
-              inTest.renewKey(Set.of(), _ -> {});
-              assertTrue(findsTheFamily(session));
-            }));
+        session((session, inTest) -> {
+          inTest.renewKey(Set.of(), _ -> {});
+          assertTrue(findsTheFamily(session));
+        }));
     assertTrue(session((session, _) -> assertTrue(findsTheFamily(session))));
     assertTrue(Files.exists(folder.resolve("store-1.mv.db")));
     assertFalse(Files.exists(folder.resolve("store.mv.db")));
@@ -91,34 +89,31 @@ class KeptStoreTest {
   @Test
   void theSameCardSignsInToAStoreWrittenAnew() throws Exception {
     assertTrue(
-        session(
-            (session, inTest) -> {
-              inTest.rewrite(_ -> {});
-              assertTrue(findsTheFamily(session));
-            }));
+        session((session, inTest) -> {
+          inTest.rewrite(_ -> {});
+          assertTrue(findsTheFamily(session));
+        }));
     assertTrue(session((session, _) -> assertTrue(findsTheFamily(session))));
   }
 
   @Test
   void nobodyWouldBeLeft() throws Exception {
     assertTrue(
-        session(
-            (session, inTest) -> {
-              assertThrows(
-                  KeysRefused.LastSlot.class,
-                  () -> inTest.renewKey(Set.of(new OperatorId("SATO-1")), _ -> {}));
-              assertTrue(findsTheFamily(session));
-            }));
+        session((session, inTest) -> {
+          assertThrows(
+              KeysRefused.LastSlot.class,
+              () -> inTest.renewKey(Set.of(new OperatorId("SATO-1")), _ -> {}));
+          assertTrue(findsTheFamily(session));
+        }));
   }
 
   @Test
   void aWipedStoreFailsAndOpensNoMore() throws Exception {
     assertTrue(
-        session(
-            (session, inTest) -> {
-              inTest.wipe();
-              assertThrows(StoreUnavailable.class, () -> findsTheFamily(session));
-            }));
+        session((session, inTest) -> {
+          inTest.wipe();
+          assertThrows(StoreUnavailable.class, () -> findsTheFamily(session));
+        }));
 
     assertFalse(Files.exists(folder.resolve(LoginParts.LEASE)));
     assertFalse(Files.exists(folder.resolve(LoginParts.SLOTS)));
@@ -128,11 +123,10 @@ class KeptStoreTest {
   @Test
   void afterAWipeNoActFindsTheLease() throws Exception {
     assertTrue(
-        session(
-            (_, inTest) -> {
-              inTest.wipe();
-              assertThrows(KeysRefused.class, () -> inTest.renewKey(Set.of(), _ -> {}));
-              assertThrows(KeysRefused.class, () -> inTest.rewrite(_ -> {}));
-            }));
+        session((_, inTest) -> {
+          inTest.wipe();
+          assertThrows(KeysRefused.class, () -> inTest.renewKey(Set.of(), _ -> {}));
+          assertThrows(KeysRefused.class, () -> inTest.rewrite(_ -> {}));
+        }));
   }
 }

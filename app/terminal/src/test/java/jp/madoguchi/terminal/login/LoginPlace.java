@@ -63,8 +63,7 @@ final class LoginPlace {
   private final AtomicInteger stores = new AtomicInteger();
 
   LoginPlace(Path folder, PalmTemplate palm) throws Exception {
-    token =
-        new DegradedToken(new DirectoryFiles(Files.createDirectories(folder.resolve("token"))));
+    token = new DegradedToken(new DirectoryFiles(Files.createDirectories(folder.resolve("token"))));
     FileStore files = new DirectoryFiles(folder);
     TestCards cards = new TestCards(clock, randomness);
     VirtualCardState state = cards.card(CLERK);

@@ -21,7 +21,6 @@ import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestHands;
 import jp.madoguchi.terminal.login.LoginViewModel.Step;
 import jp.madoguchi.terminal.session.StopMark;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
