@@ -66,7 +66,7 @@ public final class SealedDatabase implements AutoCloseable {
    */
   public static SealedDatabase open(
       FileStore files, String name, Secret storeKey, Randomness random) throws StoreFailure {
-    AutoCloseable lock = lock(files, name + ".lock");
+    AutoCloseable lock = StoreLock.take(files, name);
     SealedMount mount = new SealedMount(files, storeKey, random);
     try {
       return open(lock, mount, name).soundOrClosed();
@@ -303,14 +303,6 @@ public final class SealedDatabase implements AutoCloseable {
       abandon(keeper, e);
       pool.dispose();
       throw e;
-    }
-  }
-
-  private static AutoCloseable lock(FileStore files, String name) throws StoreFailure {
-    try {
-      return files.lock(name).orElseThrow(() -> new StoreFailure.InUse(name));
-    } catch (IOException e) {
-      throw new StoreFailure.Unreachable(e);
     }
   }
 }

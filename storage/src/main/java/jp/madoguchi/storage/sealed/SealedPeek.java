@@ -25,7 +25,7 @@ import org.h2.result.Row;
 /**
  * Looks into a closed database without writing: what H2 itself would write on opening it stays
  * undone, and what a power cut left is only finished. Of what was never acknowledged it may show
- * the state before.
+ * the state before. Whoever looks holds the {@link StoreLock}.
  */
 public final class SealedPeek {
   private static final String STATEMENTS = "table.0";

@@ -13,6 +13,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.anchor.AnchorFile;
 import jp.madoguchi.storage.sealed.SealedCopy;
 import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.sealed.StoreLock;
 
 /**
  * Changes the store key: the store is copied under a new one, and the key slots then name the copy.
@@ -38,7 +39,8 @@ public record StoreRotation(StorePlace place) {
     requireNewest(now, keys, here.digest());
     KeySlots.Fresh fresh =
         now.rotated(without, keys.deviceSecret(), keys.leaseSecret(), place.randomness());
-    try (Successor next = new Successor(place, fresh, keys.deviceSecret())) {
+    try (Successor next = new Successor(place, fresh, keys.deviceSecret());
+        StoreLock lock = StoreLock.take(place.files(), now.storeName())) {
       next.discard();
       SealedCopy.copy(
           place.files(),

@@ -17,6 +17,7 @@ import jp.madoguchi.storage.sealed.PeekedRow;
 import jp.madoguchi.storage.sealed.SealedCopy;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.sealed.SealedPeek;
+import jp.madoguchi.storage.sealed.StoreLock;
 
 /**
  * What comes before a store is opened: whether it is the newest, and whether it has this program's
@@ -60,6 +61,15 @@ public final class StoreUpdate {
       // A new, empty store would pass for the one that is gone.
       throw new StoreFailure.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
     }
+    try (StoreLock lock = StoreLock.take(place.files(), now.storeName())) {
+      return run(keys, here);
+    }
+  }
+
+  /** Nobody opens the store until the slots name the other one. */
+  private Optional<KeySlots.Fresh> run(StoreKeys keys, StorePlace.Slots here)
+      throws KeysRefused, StoreFailure, IOException {
+    KeySlots now = here.slots();
     SealedPeek found =
         SealedPeek.into(
             place.files(),

@@ -194,6 +194,18 @@ class StoreUpdateTest {
   }
 
   @Test
+  void aStoreThatIsOpenElsewhereIsNotTouched() throws Exception {
+    SlottedStore store = of(6);
+    var before = bytes(store.disk);
+    try (AutoCloseable held = store.disk.lock("store.lock").orElseThrow()) {
+      assertThrows(
+          StoreFailure.InUse.class, () -> update(store, store.disk, Migrations.usual()));
+    }
+
+    assertSame(before, store.disk);
+  }
+
+  @Test
   void aStoreWithContentIsNeverMigratedInPlace() throws Exception {
     SlottedStore store = of(6);
 
