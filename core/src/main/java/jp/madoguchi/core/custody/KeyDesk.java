@@ -27,7 +27,8 @@ import jp.madoguchi.core.store.StoreUnavailable;
 /**
  * Where an administrator renews the store's key, shuts an operator out of the store, and wipes the
  * terminal (鍵の管理). Each act is in the log, on the disk, before it is done; an act that was refused
- * or failed is in the log as well. One thread at a time.
+ * or failed is in the log as well. Safe for use by several threads: a second act waits for the
+ * first.
  */
 public final class KeyDesk {
   private final StoreKeeper keeper;
@@ -46,13 +47,9 @@ public final class KeyDesk {
     this.clock = clock;
   }
 
-  /** Whether the operator may administer, as the register of operators has it now. */
+  /** Whether the operator may administer; each act asks the register of operators again. */
   public boolean allowed() {
-    return books
-        .operators()
-        .find(session.operator().id())
-        .filter(now -> now.may(Right.ADMINISTER, clock.today()))
-        .isPresent();
+    return session.operator().may(Right.ADMINISTER, clock.today());
   }
 
   /** What has to be typed to wipe this terminal. */
@@ -72,7 +69,7 @@ public final class KeyDesk {
    *
    * @param progress hears the part that is done, from 0 to 1, on the caller's thread
    */
-  public void renew(DoubleConsumer progress)
+  public synchronized void renew(DoubleConsumer progress)
       throws KeyActRefused, KeysRefused, StoreFailure, IOException {
     requireRight("renew the key");
     note(AccessEvent.KEY_RENEWED, "");
@@ -87,7 +84,7 @@ public final class KeyDesk {
    *
    * @param progress as above
    */
-  public void shutOut(OperatorId concerned, DoubleConsumer progress)
+  public synchronized void shutOut(OperatorId concerned, DoubleConsumer progress)
       throws KeyActRefused, KeysRefused, StoreFailure, IOException {
     String act = "shut out " + concerned;
     requireRight(act);
@@ -107,7 +104,7 @@ public final class KeyDesk {
    * @param typed the terminal's id, as the administrator typed it
    * @param accepted how many changes the administrator has accepted as lost
    */
-  public void wipe(String typed, int accepted) throws KeyActRefused, IOException {
+  public synchronized Wiped wipe(String typed, int accepted) throws KeyActRefused, IOException {
     if (!wipeOrdered) {
       requireRight("wipe");
       if (!typed.equals(terminal())) {
@@ -120,6 +117,12 @@ public final class KeyDesk {
       wipeOrdered = true;
     }
     keeper.wipe();
+    return new Wiped(terminal(), clock.now(), session.operator().id(), accepted);
+  }
+
+  /** Returns once no act is under way: the store is not to be closed in the midst of one. */
+  public synchronized void finish() {
+    // Whoever acts holds the monitor.
   }
 
   private Custody read() throws KeysRefused, IOException {
@@ -185,7 +188,13 @@ public final class KeyDesk {
   }
 
   private void requireRight(String act) throws KeyActRefused {
-    if (!allowed()) {
+    boolean granted =
+        books
+            .operators()
+            .find(session.operator().id())
+            .filter(now -> now.may(Right.ADMINISTER, clock.today()))
+            .isPresent();
+    if (!granted) {
       throw refused(Reason.NO_RIGHT, act);
     }
   }

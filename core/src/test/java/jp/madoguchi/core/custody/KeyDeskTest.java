@@ -374,11 +374,21 @@ class KeyDeskTest {
     }
   }
 
+  @Test
+  void anAdministratorIsAllowed() {
+    assertTrue(inTest.allowed());
+  }
+
   @Nested
   class WithoutTheRight {
     @BeforeEach
     void signInAsAClerk() throws Exception {
       signIn(CLERK);
+    }
+
+    @Test
+    void nobodyIsAllowed() {
+      assertFalse(inTest.allowed());
     }
 
     @Test
@@ -416,7 +426,7 @@ class KeyDeskTest {
               Set.of(Right.LOOK_UP),
               CHIEF.from(),
               CHIEF.until()));
-      assertFalse(inTest.allowed());
+      assertRefused(Reason.NO_RIGHT, "renew the key: NO_RIGHT", () -> inTest.renew(_ -> {}));
     }
   }
 }
