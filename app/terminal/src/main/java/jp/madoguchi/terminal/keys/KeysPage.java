@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -81,8 +82,10 @@ public final class KeysPage implements Page {
     VBox.setVgrow(table, Priority.ALWAYS);
     HBox footer = new HBox(Parts.flow(renew, shutOut, wipe));
     HBox.setHgrow(footer.getChildren().getFirst(), Priority.ALWAYS);
-    HBox.setHgrow(footer, Priority.ALWAYS);
-    root = Parts.withFooter(page, footer);
+    ScrollPane filling = Parts.filling(page);
+    VBox.setVgrow(filling, Priority.ALWAYS);
+    footer.getStyleClass().add("page-footer");
+    root = new VBox(filling, footer);
   }
 
   @Override
@@ -137,11 +140,13 @@ public final class KeysPage implements Page {
                   }
                 }));
     enable.run();
+    model.watch(true);
     model.load();
   }
 
   @Override
   public void detach() {
+    model.watch(false);
     subscription.unsubscribe();
     for (CommandButton button : List.of(renew, shutOut, wipe)) {
       button.disableProperty().unbind();

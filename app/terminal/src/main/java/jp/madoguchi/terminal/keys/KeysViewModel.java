@@ -44,6 +44,8 @@ public final class KeysViewModel {
   private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private boolean watched;
+
   /**
    * Why something was not done.
    *
@@ -162,6 +164,11 @@ public final class KeysViewModel {
     return holder.entry().map(entry -> entry.name()).orElse(holder.id().value());
   }
 
+  /** Whether a page shows the problem; else it is said above whatever page there is. */
+  public void watch(boolean shown) {
+    watched = shown;
+  }
+
   private void act(KeyAct act, Callable<Message> work) {
     if (begin(act)) {
       background
@@ -192,7 +199,9 @@ public final class KeysViewModel {
   private void failed(KeyAct act, Exception failure) {
     Problem found = problem(Message.of("keys.failed." + act), failure);
     problem.set(Optional.of(found));
-    notices.problem(found.what(), found.code());
+    if (!watched) {
+      notices.problem(found.what(), found.code());
+    }
     if (act != KeyAct.WIPE || failure instanceof KeyActRefused) {
       load();
     }

@@ -84,7 +84,8 @@ final class QuestionPage implements Page {
   }
 
   private void answer() {
-    commands.run(Command.BACK);
+    // Begun first: the page behind does not read the keys while they change.
     question.act().run();
+    commands.run(Command.BACK);
   }
 }

@@ -77,7 +77,12 @@ final class AdminFlows {
 
   private void keys() {
     turns.overtake();
-    start.accept(new KeysPage(parts.texts(), window.commands(), keys, window.pages()::open));
+    start.accept(new KeysPage(parts.texts(), window.commands(), keys, this::open));
+  }
+
+  private void open(Page page) {
+    window.notices().clear();
+    window.pages().open(page);
   }
 
   private void exports() {
