@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.custody.Custody;
@@ -123,13 +124,13 @@ public final class KeysPage implements Page {
         };
     subscription =
         Subscription.combine(
-            model.problem().subscribe(found -> problem.show(found)),
+            model.problem().subscribe(problem::show),
             model.progress().subscribe(_ -> showProgress()),
             model.custody().subscribe(this::show),
             model.running().subscribe(_ -> showProgress()),
-            model.running().subscribe(enable),
-            model.custody().subscribe(enable),
-            model.chosen().subscribe(enable),
+            model.running().subscribe(_ -> enable.run()),
+            model.custody().subscribe(_ -> enable.run()),
+            model.chosen().subscribe(_ -> enable.run()),
             model.problem().subscribe(_ -> say()),
             table
                 .getSelectionModel()
@@ -174,11 +175,16 @@ public final class KeysPage implements Page {
   private Node facts() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form-grid");
-    grid.add(Parts.label(texts.get("keys.renewed"), "fact-label"), 0, 0);
-    grid.add(renewed, 1, 0);
-    grid.add(Parts.label(texts.get("keys.unsent"), "fact-label"), 0, 1);
-    grid.add(unsent, 1, 1);
+    row(grid, "keys.renewed", renewed, 0);
+    row(grid, "keys.unsent", unsent, 1);
     return grid;
+  }
+
+  private void row(GridPane grid, String key, Label value, int row) {
+    Label label = Parts.label(texts.get(key), "fact-label");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    grid.add(label, 0, row);
+    grid.add(value, 1, row);
   }
 
   private VBox running() {

@@ -54,11 +54,12 @@ public final class TerminalWindow implements AutoCloseable {
   private final Timeline pulse;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
+  private boolean over;
 
   public TerminalWindow(Stage stage, WindowParts parts) {
     this.parts = parts;
     Executor screen = new FxThread();
-    background = new Background(parts.workers(), screen, new Troubles(notices)::report);
+    background = new Background(parts.workers(), screen, this::report);
     names = Names.from(parts.fonts().nameFont());
     shell =
         new Shell(
@@ -180,6 +181,7 @@ public final class TerminalWindow implements AutoCloseable {
 
   /** From here on nothing but the looks of the window can be changed. */
   private void wiped(Wiped what) {
+    over = true;
     cards.close();
     session.ifPresent(SignedIn::abandon);
     session = Optional.empty();
@@ -192,6 +194,13 @@ public final class TerminalWindow implements AutoCloseable {
     status.signedOut();
     notices.clear();
     pages.start(new WipedPage(parts.texts(), what));
+  }
+
+  /** Whatever still fails once the store is gone fails for that reason. */
+  private void report(Exception problem) {
+    if (!over) {
+      new Troubles(notices).report(problem);
+    }
   }
 
   private void back() {
