@@ -14,11 +14,7 @@ import jp.madoguchi.core.operator.Right;
  * @param self whether it is the operator who asks
  */
 public record Holder(
-    OperatorId id,
-    Optional<Operator> entry,
-    Standing standing,
-    boolean administers,
-    boolean self) {
+    OperatorId id, Optional<Operator> entry, Standing standing, boolean administers, boolean self) {
   /** Whether a holder has rights today. */
   public enum Standing {
     CURRENT,

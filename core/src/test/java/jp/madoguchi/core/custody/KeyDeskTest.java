@@ -18,9 +18,7 @@ import jp.madoguchi.core.fixture.MemoryLog;
 import jp.madoguchi.core.fixture.MemoryOperators;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
-
 import jp.madoguchi.core.fixture.TestCard;
-import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
@@ -30,6 +28,7 @@ import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -37,8 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 class KeyDeskTest {
-  private static final Operator CHIEF =
-      Samples.operator("EGUCHI-1", "P-EGUCHI", Right.ADMINISTER);
+  private static final Operator CHIEF = Samples.operator("EGUCHI-1", "P-EGUCHI", Right.ADMINISTER);
   private static final Operator SECOND =
       Samples.operator("EBATA-1", "P-EBATA", Right.ADMINISTER, Right.LOOK_UP);
   private static final Operator CLERK = Samples.ENTRANT;
@@ -267,9 +265,7 @@ class KeyDeskTest {
     @Test
     void oneselfIsRefused() {
       assertRefused(
-          Reason.ONESELF,
-          "shut out EGUCHI-1: ONESELF",
-          () -> inTest.shutOut(CHIEF.id(), _ -> {}));
+          Reason.ONESELF, "shut out EGUCHI-1: ONESELF", () -> inTest.shutOut(CHIEF.id(), _ -> {}));
     }
 
     @Test
@@ -315,8 +311,7 @@ class KeyDeskTest {
 
     @Test
     void needsTheIdOfThisTerminal() {
-      assertRefused(
-          Reason.OTHER_TERMINAL, "wipe: OTHER_TERMINAL", () -> inTest.wipe("MADO-02", 0));
+      assertRefused(Reason.OTHER_TERMINAL, "wipe: OTHER_TERMINAL", () -> inTest.wipe("MADO-02", 0));
     }
 
     @Test
@@ -341,8 +336,7 @@ class KeyDeskTest {
 
     @Test
     void countsWhatWaitsForApprovalAsLostToo() throws Exception {
-      Session entrant =
-          new TestCard("sato").session(CLERK, new Ulid("01J00000000000000000000008"));
+      Session entrant = new TestCard("sato").session(CLERK, new Ulid("01J00000000000000000000008"));
       changes.put(
           SampleActs.waiting(
               SampleActs.entered(

@@ -14,8 +14,8 @@ import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.terminal.window.WindowParts;
 
 /**
- * The terminal's own keeper, but for the key of the open store, which only seems to be renewed: half
- * of it is done, and the rest once it is let go.
+ * The terminal's own keeper, but for the key of the open store, which only seems to be renewed:
+ * half of it is done, and the rest once it is let go.
  */
 final class HeldRenewals {
   private static final long LIMIT_SECONDS = 60;
@@ -74,8 +74,7 @@ final class HeldRenewals {
     }
 
     @Override
-    public void rewrite(DoubleConsumer progress)
-        throws KeysRefused, StoreFailure, IOException {
+    public void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException {
       real.rewrite(progress);
     }
 

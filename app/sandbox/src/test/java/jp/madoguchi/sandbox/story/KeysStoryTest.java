@@ -50,8 +50,8 @@ class KeysStoryTest {
   }
 
   private static List<String> holders(UiDriver driver) {
-    return driver.see(() ->
-        table(driver).getItems().stream().map(holder -> holder.id().value()).toList());
+    return driver.see(
+        () -> table(driver).getItems().stream().map(holder -> holder.id().value()).toList());
   }
 
   @SuppressWarnings("unchecked")

@@ -100,7 +100,8 @@ final class ScreenWalk {
     hands.sees("keys.renew.what");
     stop.at("renewing the key");
     hands.press(Command.SUBMIT);
-    hands.awaits("the end", () -> hands.window().visible("keys-problem") || hands.shows("keys.done.RENEW"));
+    hands.awaits(
+        "the end", () -> hands.window().visible("keys-problem") || hands.shows("keys.done.RENEW"));
     stop.at("keys after an act");
     hands.press(Command.SEND_BACK);
     hands.arrives("keys-meant");

@@ -41,8 +41,7 @@ public final class Columns {
                   Bindings.createDoubleBinding(
                       () ->
                           Math.max(
-                              1,
-                              width.get() - cell.snappedLeftInset() - cell.snappedRightInset()),
+                              1, width.get() - cell.snappedLeftInset() - cell.snappedRightInset()),
                       width,
                       cell.insetsProperty()));
           return text;

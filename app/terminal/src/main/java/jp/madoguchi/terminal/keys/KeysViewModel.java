@@ -215,8 +215,7 @@ public final class KeysViewModel {
   private static Problem problem(Message what, Exception failure) {
     return KeyTrouble.of(failure)
         .map(known -> new Problem(what, Message.of("keys.trouble." + known), known.code()))
-        .orElseGet(
-            () -> new Problem(what, Troubles.sentence(failure), Troubles.code(failure)));
+        .orElseGet(() -> new Problem(what, Troubles.sentence(failure), Troubles.code(failure)));
   }
 
   private void show(Custody read) {

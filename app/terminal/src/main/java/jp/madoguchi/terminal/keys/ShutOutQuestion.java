@@ -29,8 +29,7 @@ final class ShutOutQuestion {
     List<Holder> others =
         model.custody().get().map((Custody known) -> known.othersOf(holder)).orElse(List.of());
     if (!others.isEmpty()) {
-      said.add(
-          Parts.paragraph(texts.get("keys.shutout.others", words.line(others)), "alert-box"));
+      said.add(Parts.paragraph(texts.get("keys.shutout.others", words.line(others)), "alert-box"));
     }
     said.add(meant);
     said.add(Parts.paragraph(texts.get("keys.shutout.elsewhere"), "field-hint"));

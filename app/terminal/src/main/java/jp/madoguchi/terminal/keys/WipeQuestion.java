@@ -17,7 +17,9 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
 
-/** Asks before the terminal is wiped: its id is typed, and what is lost is accepted by its number. */
+/**
+ * Asks before the terminal is wiped: its id is typed, and what is lost is accepted by its number.
+ */
 final class WipeQuestion {
   private WipeQuestion() {}
 

@@ -22,8 +22,7 @@ public final class WipedPage implements Page {
         new VBox(
             Parts.paragraph(texts.get("keys.wiped.title", wiped.terminal()), "login-title"),
             Parts.paragraph(
-                texts.get(
-                    "keys.wiped.what", RecordWords.moment(wiped.at()), wiped.by().value()),
+                texts.get("keys.wiped.what", RecordWords.moment(wiped.at()), wiped.by().value()),
                 "oldcopy-what"),
             Parts.paragraph(texts.get("keys.wiped.gone"), "keys-why"),
             Parts.paragraph(

@@ -40,8 +40,7 @@ class KeyTroubleTest {
         Arguments.of(new StoreFailure.AnchorBehind(CAUSE), KeyTrouble.ANCHOR_BEHIND),
         Arguments.of(new StoreFailure.OldCopyFound(OldCopy.STORE_OLDER), KeyTrouble.OLD_COPY),
         Arguments.of(new StoreFailure.Refused(CAUSE), KeyTrouble.STORE),
-        Arguments.of(
-            new StoreUnavailable(new StoreFailure.Full(CAUSE)), KeyTrouble.DISK_FULL),
+        Arguments.of(new StoreUnavailable(new StoreFailure.Full(CAUSE)), KeyTrouble.DISK_FULL),
         Arguments.of(new DiskFull("full"), KeyTrouble.DISK_FULL),
         Arguments.of(new IOException("the token keeps no data"), KeyTrouble.DEVICE));
   }

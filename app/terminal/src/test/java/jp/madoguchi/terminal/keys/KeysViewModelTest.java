@@ -234,8 +234,7 @@ class KeysViewModelTest {
       inTest.shutOut(clerk());
       workers.runAll();
       assertEquals(
-          Message.of("keys.done.SHUT_OUT", "SATO-1", "SATO-1"),
-          notices.current().get().message());
+          Message.of("keys.done.SHUT_OUT", "SATO-1", "SATO-1"), notices.current().get().message());
       assertEquals(Optional.empty(), inTest.custody().get().orElseThrow().find(CLERK.id()));
     }
 
@@ -277,8 +276,7 @@ class KeysViewModelTest {
     void tellsTheWindow() {
       inTest.wipe("MADO-01", 0);
       workers.runAll();
-      assertEquals(
-          List.of(new Wiped("MADO-01", counters.clock().now(), CHIEF.id(), 0)), wiped);
+      assertEquals(List.of(new Wiped("MADO-01", counters.clock().now(), CHIEF.id(), 0)), wiped);
     }
 
     @Test
