@@ -162,10 +162,10 @@ public final class KeysPage implements Page {
     table.setAccessibleText(texts.get("keys.holders"));
     table.setPlaceholder(placeholder);
     table.getStyleClass().add("results");
-    column("keys.operator", 0.26, words::name);
-    column("keys.department", 0.2, words::department);
-    column("keys.validity", 0.3, words::validity);
-    column("keys.standing", 0.24, words::standing);
+    column("keys.operator", 0.24, words::name);
+    column("keys.department", 0.17, words::department);
+    column("keys.validity", 0.36, words::validity);
+    column("keys.standing", 0.23, words::standing);
   }
 
   private void column(String key, double share, Function<Holder, String> shown) {
