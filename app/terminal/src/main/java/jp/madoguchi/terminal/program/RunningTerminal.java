@@ -69,6 +69,7 @@ public final class RunningTerminal implements AutoCloseable {
         new Movements(List.of(new MoveWithin())),
         installation.office(),
         installation.dictionary(),
+        _ -> new SlotKeeper(installation.files()),
         sending(),
         equipment.printer(),
         equipment.exports(),
