@@ -198,8 +198,7 @@ class StoreUpdateTest {
     SlottedStore store = of(6);
     var before = bytes(store.disk);
     try (AutoCloseable held = store.disk.lock("store.lock").orElseThrow()) {
-      assertThrows(
-          StoreFailure.InUse.class, () -> update(store, store.disk, Migrations.usual()));
+      assertThrows(StoreFailure.InUse.class, () -> update(store, store.disk, Migrations.usual()));
     }
 
     assertSame(before, store.disk);

@@ -28,6 +28,7 @@ final class ScreenWalk {
     signIn(stop);
     enter(stop);
     approve(stop);
+    administer(stop);
   }
 
   private void signIn(Stop stop) throws Exception {
@@ -86,6 +87,30 @@ final class ScreenWalk {
     entry.history();
     hands.sees("record.receipt");
     stop.at("history");
+  }
+
+  private void administer(Stop stop) throws Exception {
+    login.changeTo(TourCard.ADMINISTRATOR);
+    atTheDesk();
+    hands.press(Command.KEYS);
+    hands.arrives("keys-holders");
+    hands.sees("keys.unsent.count");
+    stop.at("keys");
+    hands.press(Command.REVIEW);
+    hands.sees("keys.renew.what");
+    stop.at("renewing the key");
+    hands.press(Command.SUBMIT);
+    hands.awaits(
+        "the end", () -> hands.window().visible("keys-problem") || hands.shows("keys.done.RENEW"));
+    stop.at("keys after an act");
+    hands.press(Command.SEND_BACK);
+    hands.arrives("keys-meant");
+    stop.at("shutting out");
+    hands.press(Command.BACK);
+    hands.press(Command.DISCARD);
+    hands.arrives("keys-terminal");
+    stop.at("wiping");
+    hands.press(Command.BACK);
   }
 
   private void atTheDesk() {

@@ -16,6 +16,7 @@ import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.OneStoreAtATime;
+import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.session.StoreOpener;
 import jp.madoguchi.terminal.sync.CourierLoop;
@@ -75,6 +76,7 @@ public final class RunningTerminal implements AutoCloseable {
         new Movements(List.of(new MoveWithin())),
         installation.office(),
         installation.dictionary(),
+        OpenSession::keeper,
         sending(),
         equipment.printer(),
         equipment.exports(),

@@ -7,6 +7,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
@@ -27,6 +28,7 @@ public final class Counter {
   private final EntryDesk entries;
   private final ApprovalDesk approvals;
   private final ExportDesk exports;
+  private final KeyDesk keys;
   private final ChangeBook changes;
   private final Register register;
   private final DraftDesk drafts;
@@ -38,7 +40,11 @@ public final class Counter {
 
   /** The desks of a counter. */
   public record Desks(
-      RecordDesk records, EntryDesk entries, ApprovalDesk approvals, ExportDesk exports) {}
+      RecordDesk records,
+      EntryDesk entries,
+      ApprovalDesk approvals,
+      ExportDesk exports,
+      KeyDesk keys) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -55,6 +61,7 @@ public final class Counter {
     entries = desks.entries();
     approvals = desks.approvals();
     exports = desks.exports();
+    keys = desks.keys();
     changes = books.changes();
     register = books.register();
     operators = books.operators();
@@ -81,6 +88,10 @@ public final class Counter {
 
   public ExportDesk exports() {
     return exports;
+  }
+
+  public KeyDesk keys() {
+    return keys;
   }
 
   public ChangeBook changes() {
