@@ -1,7 +1,6 @@
 package jp.madoguchi.sandbox.story;
 
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -13,14 +12,10 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.terminal.window.WindowParts;
 
-/**
- * The terminal's own keeper, but for the key of the open store, which only seems to be renewed:
- * half of it is done, and the rest once it is let go.
- */
+/** The terminal's own keeper, whose renewals wait until they are let go. */
 final class HeldRenewals {
   private static final long LIMIT_SECONDS = 60;
 
-  private final Set<OperatorId> out = new HashSet<>();
   private final CountDownLatch go = new CountDownLatch(1);
 
   /** Whatever is held ends. */
@@ -56,12 +51,12 @@ final class HeldRenewals {
 
     @Override
     public List<OperatorId> holders() throws KeysRefused, IOException {
-      return real.holders().stream().filter(id -> !out.contains(id)).toList();
+      return real.holders();
     }
 
     @Override
-    public void renewKey(Set<OperatorId> without, DoubleConsumer progress) throws IOException {
-      progress.accept(0.5);
+    public void renewKey(Set<OperatorId> without, DoubleConsumer progress)
+        throws KeysRefused, StoreFailure, IOException {
       try {
         if (!go.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
           throw new IOException("never let go");
@@ -69,8 +64,7 @@ final class HeldRenewals {
       } catch (InterruptedException interrupted) {
         throw new IOException(interrupted);
       }
-      out.addAll(without);
-      progress.accept(1);
+      real.renewKey(without, progress);
     }
 
     @Override

@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.custody.Holder;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
-import jp.madoguchi.terminal.window.WindowParts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,11 +24,6 @@ class KeysStoryTest {
   private final HeldRenewals renewals = new HeldRenewals();
   private Path sandbox;
 
-  /** Whose keeper the window has; the identity leaves it the terminal's own. */
-  private UnaryOperator<WindowParts> keeper() {
-    return renewals::in;
-  }
-
   @BeforeEach
   void make() throws Exception {
     sandbox = folder.resolve("sandbox");
@@ -36,7 +31,7 @@ class KeysStoryTest {
   }
 
   private OpenTerminal keys() throws Exception {
-    OpenTerminal terminal = OpenTerminal.over(sandbox, keeper());
+    OpenTerminal terminal = OpenTerminal.over(sandbox, renewals::in);
     terminal.signIn(TrayCard.EGUCHI);
     terminal.sees(terminal.text("desk.keys"));
     openKeys(terminal);
@@ -103,6 +98,20 @@ class KeysStoryTest {
       terminal.sees(terminal.text("login.card.takeout"));
       terminal.running().pull();
       refused(terminal);
+      terminal.running().pull();
+      terminal.signIn(TrayCard.AOKI);
+      terminal.sees(terminal.text("desk.search"));
+    }
+    assertEquals(List.of("store-1.mv.db"), stores());
+  }
+
+  /** The databases among the terminal's files. */
+  private List<String> stores() throws Exception {
+    try (Stream<Path> files = Files.list(sandbox.resolve("terminal"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".mv.db"))
+          .toList();
     }
   }
 
@@ -156,7 +165,7 @@ class KeysStoryTest {
 
   @Test
   void whoIsNoAdministratorIsToldWhy() throws Exception {
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox, keeper())) {
+    try (OpenTerminal terminal = OpenTerminal.over(sandbox, renewals::in)) {
       terminal.signIn(TrayCard.UEDA);
       terminal.sees(terminal.text("desk.search"));
       terminal.driver().press(KeyCode.K, KeyCode.CONTROL);

@@ -56,6 +56,7 @@ class OldCopyTest {
       showCardAndPalm(inTest);
       seesThePage(inTest, OldCopy.STORE_OLDER);
     }
+    assertEquals(-1, Files.mismatch(store, yesterday.resolve(STORE)), "nothing was overwritten");
   }
 
   @Test
