@@ -121,7 +121,7 @@ public final class LiveStore implements AutoCloseable {
     if (old.isPresent()) {
       throw new StoreFailure.OldCopyFound(old.get());
     }
-    StoreRotation.tidy(place.files(), here.slots());
+    Successor.tidy(place.files(), here.slots());
     RegisterIndex index =
         store.startIndex(
             new IndexSnapshots(place.files(), keys.storeKey(), place.randomness()), workers);

@@ -77,6 +77,21 @@ final class Successor implements AutoCloseable {
     discard(place.files(), name());
   }
 
+  /**
+   * Deletes the stores that were in force before these slots, and one that was to come after them;
+   * a cut may have left either. Only once the slots' own store was found to be the newest.
+   */
+  static void tidy(FileStore files, KeySlots slots) throws IOException {
+    for (String name : files.names()) {
+      for (int other = 0; other <= slots.generation() + 1; other++) {
+        if (other != slots.generation()
+            && name.equals(KeySlots.storeName(other) + SealedDatabase.SUFFIX)) {
+          discard(files, KeySlots.storeName(other));
+        }
+      }
+    }
+  }
+
   static void discard(FileStore files, String store) throws IOException {
     files.delete(store + AnchorFile.SUFFIX);
     SealedCopy.delete(files, store);

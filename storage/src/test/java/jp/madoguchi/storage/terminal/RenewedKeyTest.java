@@ -33,7 +33,7 @@ import jp.madoguchi.storage.sealed.SeededRandomness;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class StoreRotationTest {
+class RenewedKeyTest {
   private static final String SLOTS = "keys.slots";
   private static final SeededRandomness RANDOM = new SeededRandomness(9);
 
@@ -132,7 +132,6 @@ class StoreRotationTest {
       } else {
         fresh++;
       }
-      StoreRotation.tidy(found, slots(found));
       rotate(found, new DegradedToken(token));
       assertEquals(Optional.empty(), login(found, token, "clerk", clerk));
     }
@@ -153,7 +152,10 @@ class StoreRotationTest {
     try (Secret key = storeKey(slots, "clerk", clerk)) {
       StorePlace place =
           new StorePlace(files, SLOTS, token, OpenStore.TERMINAL, new StepClock(), RANDOM);
-      new StoreRotation(place).run(new StoreKeys(key, device, lease), Set.of("leaver"));
+      try (LiveStore store =
+          LiveStore.open(place, new StoreKeys(key, device, lease), Runnable::run)) {
+        store.renewKey(new LiveStore.Secrets(device, lease), Set.of("leaver"), _ -> {});
+      }
     }
   }
 
