@@ -1,5 +1,6 @@
 package jp.madoguchi.core.resident;
 
+import jp.madoguchi.core.retention.ClosedRecords;
 import static jp.madoguchi.core.fixture.Samples.CHILD;
 import static jp.madoguchi.core.fixture.Samples.FAMILY;
 import static jp.madoguchi.core.fixture.Samples.FATHER;
@@ -58,7 +59,8 @@ class RecordDeskTest {
             changes,
             new SessionLog(log, session),
             operator,
-            new StoppedClock(Samples.NOW));
+            new StoppedClock(Samples.NOW),
+            ClosedRecords.usual());
   }
 
   private static ResidentQuery query(String kana, String address) {

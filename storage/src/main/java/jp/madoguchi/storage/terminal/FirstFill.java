@@ -1,5 +1,7 @@
 package jp.madoguchi.storage.terminal;
 
+import jp.madoguchi.core.identifier.AddressNumber;
+import java.util.Set;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
@@ -82,6 +84,11 @@ final class FirstFill {
   }
 
   private static void insert(DSLContext db, List<ResidentRecord> batch) {
+    Set<AddressNumber> erased =
+        ErasedResidents.among(db, batch.stream().map(ResidentRecord::number).toList());
+    if (!erased.isEmpty()) {
+      throw new IllegalArgumentException("erased: " + erased.size());
+    }
     insert(db, RESIDENT_STATE, batch.stream().map(ResidentRows::state));
     insert(db, RESIDENT_PRESENT, batch.stream().map(ResidentRows::present));
     batch.stream()

@@ -35,8 +35,14 @@ final class PresentStates {
     }
   }
 
-  /** Adds the next state of a locked resident and makes it the present one. */
+  /**
+   * Adds the next state of a locked resident and makes it the present one. Whoever was erased is
+   * not locked, for there is no row: nobody's state comes here after that.
+   */
   static void put(DSLContext db, ResidentRecord state) {
+    if (!ErasedResidents.among(db, List.of(state.number())).isEmpty()) {
+      throw new IllegalArgumentException("erased: " + state.number());
+    }
     RegisterChanges.note(db, state);
     db.executeInsert(ResidentRows.state(state));
     db.executeUpdate(ResidentRows.present(state));

@@ -1,5 +1,6 @@
 package jp.madoguchi.storage.terminal;
 
+import java.util.Collection;
 import static jp.madoguchi.storage.terminal.schema.Tables.REGISTER_CHANGE;
 import static jp.madoguchi.storage.terminal.schema.Tables.REGISTER_HEAD;
 
@@ -40,6 +41,17 @@ final class RegisterChanges {
     Touched before = touched(db);
     Set<AddressNumber> people = new HashSet<>(before.people());
     people.add(state.number());
+    db.data(TOUCHED, new Touched(people, before.everybody()));
+  }
+
+  /** Notes that all states of these people were erased. */
+  static void noteErased(DSLContext db, Collection<AddressNumber> erased) {
+    for (AddressNumber number : erased) {
+      append(db, Optional.of(number), number.digits() + "/erased");
+    }
+    Touched before = touched(db);
+    Set<AddressNumber> people = new HashSet<>(before.people());
+    people.addAll(erased);
     db.data(TOUCHED, new Touched(people, before.everybody()));
   }
 

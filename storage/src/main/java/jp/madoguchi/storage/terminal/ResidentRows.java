@@ -81,6 +81,7 @@ final class ResidentRows {
     row.setAddressKey(SearchKeys.address(resident.address().address().oneLine()));
     row.setHouseholdNumber(resident.household().number());
     row.setHouseholdOrder(resident.household().order());
+    row.setRemovedOn(resident.removedOn().orElse(null));
     return row;
   }
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.session;
 
+import jp.madoguchi.core.retention.RetentionDesk;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -27,6 +28,7 @@ public final class Counter {
   private final EntryDesk entries;
   private final ApprovalDesk approvals;
   private final ExportDesk exports;
+  private final RetentionDesk retention;
   private final ChangeBook changes;
   private final Register register;
   private final DraftDesk drafts;
@@ -38,7 +40,11 @@ public final class Counter {
 
   /** The desks of a counter. */
   public record Desks(
-      RecordDesk records, EntryDesk entries, ApprovalDesk approvals, ExportDesk exports) {}
+      RecordDesk records,
+      EntryDesk entries,
+      ApprovalDesk approvals,
+      ExportDesk exports,
+      RetentionDesk retention) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -55,6 +61,7 @@ public final class Counter {
     entries = desks.entries();
     approvals = desks.approvals();
     exports = desks.exports();
+    retention = desks.retention();
     changes = books.changes();
     register = books.register();
     operators = books.operators();
@@ -81,6 +88,10 @@ public final class Counter {
 
   public ExportDesk exports() {
     return exports;
+  }
+
+  public RetentionDesk retention() {
+    return retention;
   }
 
   public ChangeBook changes() {

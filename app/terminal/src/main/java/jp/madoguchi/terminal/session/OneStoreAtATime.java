@@ -36,7 +36,7 @@ public final class OneStoreAtATime implements StoreOpener {
     try {
       OpenStore store = opener.open(name, storeKey);
       opened = true;
-      return new OpenStore(store.store(), () -> close(store, release));
+      return new OpenStore(store.store(), store.keeper(), () -> close(store, release));
     } finally {
       if (!opened) {
         release.run();

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.session;
 
+import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
@@ -10,8 +11,14 @@ import org.slf4j.LoggerFactory;
  * An open store with what closes its database; after that its keys are gone and nothing in it can
  * be read.
  */
-public record OpenStore(TerminalStore store, Runnable closing) implements AutoCloseable {
+public record OpenStore(TerminalStore store, StoreKeeper keeper, Runnable closing)
+    implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenStore.class);
+
+  /** A store that cannot be put under another key. */
+  public OpenStore(TerminalStore store, Runnable closing) {
+    this(store, new KeptByNobody(), closing);
+  }
 
   /** A store over a sealed database that is closed with it. */
   public static OpenStore over(TerminalStore store, SealedDatabase database) {
@@ -31,6 +38,7 @@ public record OpenStore(TerminalStore store, Runnable closing) implements AutoCl
   public OpenStore with(Runnable last) {
     return new OpenStore(
         store,
+        keeper,
         () -> {
           try {
             closing.run();

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.window;
 
+import jp.madoguchi.terminal.retention.RetentionPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class AdminFlows {
 
   /** What the keys lead to; whoever lacks the right is told so on the page. */
   Map<Command, Runnable> commands() {
-    return Map.of(Command.EXPORT_LOG, this::exports);
+    return Map.of(Command.EXPORT_LOG, this::exports, Command.RETENTION, this::retention);
   }
 
   /** What is on the desk of whoever has the right. */
@@ -51,7 +52,32 @@ final class AdminFlows {
               false,
               this::exports));
     }
+    if (counter.retention().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "retention",
+              Feather.CLOCK,
+              Message.of("desk.retention"),
+              Command.RETENTION.keyName(),
+              Message.of("desk.retention.detail"),
+              false,
+              this::retention));
+    }
     return tiles;
+  }
+
+  private void retention() {
+    turns.go(
+        () -> counter.retention().last(),
+        last ->
+            start.accept(
+                new RetentionPage(
+                    parts.texts(),
+                    window.commands(),
+                    turns.background(),
+                    window.notices(),
+                    counter.retention(),
+                    last)));
   }
 
   private void exports() {

@@ -1,5 +1,11 @@
 package jp.madoguchi.terminal.window;
 
+import jp.madoguchi.core.calendar.BusinessDays;
+import jp.madoguchi.core.retention.RetentionRules;
+import jp.madoguchi.core.retention.RetentionDesk;
+import jp.madoguchi.core.retention.ClosedRecords;
+import jp.madoguchi.terminal.record.ClosedRecordPage;
+import jp.madoguchi.core.resident.RecordClosed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,7 +72,7 @@ final class SignedIn {
     this.parts = parts;
     this.window = window;
     this.opened = opened;
-    turns = new Turns(window.background());
+    turns = new Turns(window.background().catching(RecordClosed.class, this::closed));
     signer =
         new DeviceSigner(
             new LogOrigin(
@@ -82,6 +88,10 @@ final class SignedIn {
     flows = new Flows(parts, window, counter, sending, turns);
   }
 
+  private void closed(RecordClosed record) {
+    window.pages().open(new ClosedRecordPage(parts.texts(), record));
+  }
+
   private static Counter counter(WindowParts parts, OpenSession opened, DeviceSigner signer) {
     TerminalStore store = opened.store();
     Session session = opened.session();
@@ -90,7 +100,13 @@ final class SignedIn {
     return new Counter(
         session,
         new Counter.Desks(
-            new RecordDesk(store.register(), store.changes(), log, session.operator(), clock),
+            new RecordDesk(
+                store.register(),
+                store.changes(),
+                log,
+                session.operator(),
+                clock,
+                ClosedRecords.usual()),
             new EntryDesk(
                 store.changes(),
                 store.operators(),
@@ -108,7 +124,17 @@ final class SignedIn {
                 session,
                 clock,
                 new Recheck(parts.movements(), parts.municipality())),
-            new ExportDesk(store.log(), store.archive(), session, signer, clock, parts.exports())),
+            new ExportDesk(store.log(), store.archive(), session, signer, clock, parts.exports()),
+            new RetentionDesk(
+                RetentionRules.standard(),
+                BusinessDays.USUAL,
+                session,
+                new RetentionDesk.Tools(
+                    store.retention(),
+                    opened.opened().keeper(),
+                    log,
+                    clock,
+                    parts.login().randomness()))),
         new Counter.Books(
             store.changes(),
             store.register(),
