@@ -1,5 +1,5 @@
--- The day from which the keeping of a removed record counts: the day of removal, or the day of the
--- event where that comes later. The index of readings carries it, so that it still tells all that a
+-- The day from which the keeping of a removed record counts: the day on which its removal was
+-- entered, or the day of the event where that comes later. The index of readings carries it, so that it still tells all that a
 -- search by reading decides.
 ALTER TABLE resident_present ADD COLUMN removed_on DATE;
 
@@ -11,7 +11,12 @@ UPDATE resident_present SET removed_on = (
     END
     FROM resident_state s
     WHERE s.address_number = resident_present.address_number
-      AND s.history_number = resident_present.history_number)
+      AND s.history_number = (
+        SELECT MIN(r.history_number) FROM resident_state r
+          WHERE r.address_number = resident_present.address_number
+            AND r.history_number > COALESCE((
+              SELECT MAX(c.history_number) FROM resident_state c
+                WHERE c.address_number = resident_present.address_number AND c.status = 1), 0)))
   WHERE status = 2;
 
 CREATE INDEX resident_present_removed ON resident_present (removed_on);

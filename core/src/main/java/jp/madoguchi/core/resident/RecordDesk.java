@@ -1,5 +1,6 @@
 package jp.madoguchi.core.resident;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.change.ChangeBook;
@@ -76,7 +77,7 @@ public final class RecordDesk {
         register.search(all ? query : query.without(closed.through(clock.today())), LIMIT);
     if (found.isEmpty() && !all && query.number().isPresent()) {
       for (ResidentRecord bearer : register.search(query, 1)) {
-        refuse(purpose, bearer);
+        refuseClosed(purpose, bearer);
       }
     }
     log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)).counting(found.size()));
@@ -87,10 +88,16 @@ public final class RecordDesk {
     return operator.may(Right.OPEN_CLOSED, clock.today());
   }
 
-  private void refuse(Purpose purpose, ResidentRecord present) throws RecordClosed {
-    log.write(
-        purpose, AccessNote.about(AccessEvent.REFUSED, present.number(), "the record is closed"));
-    throw new RecordClosed(present.number(), present.removedOn().orElseThrow());
+  private void refuseClosed(Purpose purpose, ResidentRecord present) throws RecordClosed {
+    if (present.status() == ResidentStatus.CURRENT || opensClosed()) {
+      return;
+    }
+    Optional<LocalDate> removed = Removal.day(register.history(present.number()));
+    if (removed.isPresent() && closed.isClosed(removed.get(), clock.today())) {
+      log.write(
+          purpose, AccessNote.about(AccessEvent.REFUSED, present.number(), "the record is closed"));
+      throw new RecordClosed(present.number(), removed.get());
+    }
   }
 
   /**
@@ -107,9 +114,7 @@ public final class RecordDesk {
     if (current.isEmpty()) {
       return Optional.empty();
     }
-    if (!opensClosed() && closed.isClosed(current.get(), clock.today())) {
-      refuse(purpose, current.get());
-    }
+    refuseClosed(purpose, current.get());
     List<ResidentRecord> household = register.household(current.get().household().number());
     log.write(
         purpose,

@@ -19,7 +19,7 @@ import jp.madoguchi.core.text.TextPattern;
  * @param history whether names and addresses that were changed since find the person too (2.1.3); a
  *     former name then goes with a present address
  * @param closedThrough whoever was removed from the register on this day or before is not found;
- *     see {@link ResidentRecord#removedOn()}
+ *     see {@link Removal}
  */
 public record ResidentQuery(
     Optional<PersonalNumber> number,

@@ -1,6 +1,5 @@
 package jp.madoguchi.core.resident;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -35,21 +34,6 @@ public record ResidentRecord(
     if (history < 1) {
       throw new IllegalArgumentException("history numbers begin at 1, not " + history);
     }
-  }
-
-  /**
-   * The day from which the keeping of a removed record counts (消除日, 施行令34条1項): the day on which it
-   * was removed, or the day of the event where that comes later, as with a planned move-out. Of an
-   * unknown event date the latest day counts that it may mean; where nothing is known of it, it was
-   * over when the record was removed. Empty for whoever is on the register.
-   */
-  public Optional<LocalDate> removedOn() {
-    if (status != ResidentStatus.REMOVED) {
-      return Optional.empty();
-    }
-    LocalDate event = origin.eventDate().lastKey();
-    boolean later = event.isAfter(origin.entryDate()) && !event.equals(RegisterDate.LAST_DAY);
-    return Optional.of(later ? event : origin.entryDate());
   }
 
   /** The next state: the same person after a change of address and household. */

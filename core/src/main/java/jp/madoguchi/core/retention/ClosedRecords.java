@@ -2,7 +2,6 @@ package jp.madoguchi.core.retention;
 
 import java.time.LocalDate;
 import jp.madoguchi.core.calendar.BusinessDays;
-import jp.madoguchi.core.resident.ResidentRecord;
 
 /** Which removed records are closed to ordinary access (閲覧制限). Immutable. */
 public record ClosedRecords(RetentionRules rules, BusinessDays office) {
@@ -20,11 +19,8 @@ public record ClosedRecords(RetentionRules rules, BusinessDays office) {
     return term().overThrough(today, office);
   }
 
-  /** Whether the record of a person in this present state is closed on {@code today}. */
-  public boolean isClosed(ResidentRecord present, LocalDate today) {
-    return present
-        .removedOn()
-        .filter(removed -> term().isOver(removed, today, office))
-        .isPresent();
+  /** Whether the record of somebody who was removed on this day is closed on {@code today}. */
+  public boolean isClosed(LocalDate removed, LocalDate today) {
+    return term().isOver(removed, today, office);
   }
 }

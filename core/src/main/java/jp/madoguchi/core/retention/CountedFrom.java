@@ -6,7 +6,7 @@ public enum CountedFrom {
   PLANNED_MOVE_OUT,
   /** The day on which it was handed on (連携日). */
   TRANSFER,
-  /** 消除日: see {@code ResidentRecord.removedOn()}. */
+  /** 消除日: see {@link jp.madoguchi.core.resident.Removal}. */
   REMOVAL,
   /** The day on which it was kept last. */
   LAST_KEPT,

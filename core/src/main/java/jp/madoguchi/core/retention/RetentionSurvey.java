@@ -26,6 +26,11 @@ public record RetentionSurvey(LocalDate asOf, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
+  /** How much a run would erase. */
+  public long due() {
+    return erasing().stream().mapToLong(finding -> finding.due().count()).sum();
+  }
+
   /** What a run would erase. */
   public List<Finding> erasing() {
     return findings.stream().filter(Finding::erases).toList();

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.search;
 
+import jp.madoguchi.core.resident.Removal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ import jp.madoguchi.core.text.TextPattern;
  *
  * @param names the present ones first: the name, then 旧氏 and 通称 where there are; at least one
  * @param addresses the present one first, then former ones
- * @param removed 消除日 of whoever is off the register; see {@link ResidentRecord#removedOn()}
+ * @param removed 消除日 of whoever is off the register; see {@link Removal}
  */
 public record IndexedPerson(
     AddressNumber number,
@@ -97,7 +98,7 @@ public record IndexedPerson(
         present.sex(),
         new ArrayList<>(names),
         new ArrayList<>(places),
-        present.removedOn());
+        Removal.day(states));
   }
 
   private static Name name(ResidentRecord state, boolean former) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.resident;
 
+import java.time.LocalDate;
 import jp.madoguchi.core.retention.ClosedRecords;
 import static jp.madoguchi.core.fixture.Samples.CHILD;
 import static jp.madoguchi.core.fixture.Samples.FAMILY;
@@ -187,6 +188,62 @@ class RecordDeskTest {
       assertEquals(Optional.empty(), inTest.open(PURPOSE, NOBODY));
       assertEquals(List.of(AccessEvent.VIEW), log.events());
       assertEquals(Optional.of(NOBODY), log.entries().getFirst().subject());
+    }
+  }
+
+  /** Five years from the removal (標準仕様書 1.1.5). */
+  @Nested
+  class AClosedRecord {
+    private final ResidentRecord gone = removed(LocalDate.of(2021, 5, 19));
+
+    private ResidentRecord removed(LocalDate day) {
+      return Samples.with(FATHER, ResidentStatus.REMOVED, RegisterDate.of(day), day);
+    }
+
+    private void only(ResidentRecord record) {
+      register.clear();
+      register.put(record);
+      journal.clear();
+    }
+
+    @Test
+    void isNotShownAndTheTryIsLogged() {
+      only(gone);
+      RecordClosed closed =
+          assertThrows(RecordClosed.class, () -> inTest.open(PURPOSE, gone.number()));
+      assertEquals(gone.number(), closed.number());
+      assertEquals(LocalDate.of(2021, 5, 19), closed.removedOn());
+      assertEquals(AccessEvent.REFUSED, log.events().getLast());
+      assertFalse(journal.contains("read household " + gone.household().number()));
+    }
+
+    @Test
+    void wasOpenThroughTheLastDay() throws Exception {
+      only(removed(LocalDate.of(2021, 5, 20)));
+      assertTrue(inTest.open(PURPOSE, gone.number()).isPresent());
+    }
+
+    @Test
+    void isNoHit() throws Exception {
+      only(gone);
+      assertEquals(List.of(), inTest.search(PURPOSE, query("カン", "桜町")));
+    }
+
+    @Test
+    void isSaidToBeClosedWhereItsNumberWasAskedFor() {
+      only(gone);
+      ResidentQuery byNumber =
+          new ResidentQuery(Optional.of(gone.number()), "", Optional.empty(), "");
+      assertThrows(RecordClosed.class, () -> inTest.search(PURPOSE, byNumber));
+      assertEquals(List.of(AccessEvent.REFUSED), log.events());
+    }
+
+    @Test
+    void isFoundAndOpensForWhoeverMay() throws Exception {
+      signIn(Samples.operator("INOUE-1", "P-INOUE", Right.LOOK_UP, Right.OPEN_CLOSED));
+      only(gone);
+      assertEquals(List.of(gone), inTest.search(PURPOSE, query("カン", "桜町")));
+      assertEquals(gone, inTest.open(PURPOSE, gone.number()).orElseThrow().current());
     }
   }
 

@@ -1,5 +1,7 @@
 package jp.madoguchi.storage.terminal;
 
+import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 
 import java.util.List;
@@ -35,6 +37,20 @@ final class PresentStates {
     }
   }
 
+  /** A correction of a removed record does not move the day from which it is kept. */
+  private static ResidentPresentRecord present(DSLContext db, ResidentRecord state) {
+    ResidentPresentRecord row = ResidentRows.present(state);
+    if (state.status() == ResidentStatus.REMOVED) {
+      db.select(RESIDENT_PRESENT.REMOVED_ON)
+          .from(RESIDENT_PRESENT)
+          .where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(state.number()))
+          .and(RESIDENT_PRESENT.REMOVED_ON.isNotNull())
+          .fetchOptional(RESIDENT_PRESENT.REMOVED_ON)
+          .ifPresent(row::setRemovedOn);
+    }
+    return row;
+  }
+
   /**
    * Adds the next state of a locked resident and makes it the present one. Whoever was erased is
    * not locked, for there is no row: nobody's state comes here after that.
@@ -45,7 +61,7 @@ final class PresentStates {
     }
     RegisterChanges.note(db, state);
     db.executeInsert(ResidentRows.state(state));
-    db.executeUpdate(ResidentRows.present(state));
+    db.executeUpdate(present(db, state));
     HouseholdSerials.used(db, state.household().number());
   }
 }

@@ -1,5 +1,7 @@
 package jp.madoguchi.storage.terminal;
 
+import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.resident.Removal;
 import java.util.Optional;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.resident.AddressBlock;
@@ -81,7 +83,9 @@ final class ResidentRows {
     row.setAddressKey(SearchKeys.address(resident.address().address().oneLine()));
     row.setHouseholdNumber(resident.household().number());
     row.setHouseholdOrder(resident.household().order());
-    row.setRemovedOn(resident.removedOn().orElse(null));
+    if (resident.status() == ResidentStatus.REMOVED) {
+      row.setRemovedOn(Removal.day(resident));
+    }
     return row;
   }
 

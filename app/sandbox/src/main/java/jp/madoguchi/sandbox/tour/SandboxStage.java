@@ -92,6 +92,7 @@ public final class SandboxStage implements TourStage, AutoCloseable {
     return switch (card) {
       case CLERK -> TrayCard.AOKI;
       case SECOND_CLERK -> TrayCard.INOUE;
+      case ADMINISTRATOR -> TrayCard.EGUCHI;
       case LOCKED -> TrayCard.BLOCKED;
       case UNKNOWN -> TrayCard.UNTRUSTED;
     };

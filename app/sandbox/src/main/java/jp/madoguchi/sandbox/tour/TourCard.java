@@ -6,6 +6,8 @@ public enum TourCard {
   CLERK,
   /** Another clerk, who may approve them. */
   SECOND_CLERK,
+  /** An administrator, who may not look residents up. */
+  ADMINISTRATOR,
   /** A clerk's card whose PIN was typed wrongly too often. */
   LOCKED,
   /** A card that is no operator's card of this environment. */

@@ -3,7 +3,7 @@ package jp.madoguchi.sandbox.tour;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.terminal.command.Command;
 
-/** Goes through every screen of the main job once and stops at each. */
+/** Goes through every screen of the main job once, and the administrator's and stops at each. */
 final class ScreenWalk {
   private final Hands hands;
   private final LoginScreens login;
@@ -28,6 +28,7 @@ final class ScreenWalk {
     signIn(stop);
     enter(stop);
     approve(stop);
+    administer(stop);
   }
 
   private void signIn(Stop stop) throws Exception {
@@ -86,6 +87,18 @@ final class ScreenWalk {
     entry.history();
     hands.sees("record.receipt");
     stop.at("history");
+  }
+
+  private void administer(Stop stop) throws Exception {
+    login.changeTo(TourCard.ADMINISTRATOR);
+    hands.awaits("the desk", () -> hands.window().visible("desk-retention"));
+    stop.at("administrator's desk");
+    hands.press(Command.RETENTION);
+    hands.sees("retention.never");
+    stop.at("retention");
+    hands.press(Command.REVIEW);
+    hands.sees("retention.nothing");
+    stop.at("retention surveyed");
   }
 
   private void atTheDesk() {

@@ -181,8 +181,7 @@ public final class RetentionPage implements Page {
     } else {
       lines.add(Parts.paragraph(texts.get("retention.confirm"), "alert-box"));
       going.forEach(finding -> lines.add(line(words.willGo(finding))));
-      long all = going.stream().mapToLong(finding -> finding.due().count()).sum();
-      name(texts.get("retention.erase.count", words.count(all)));
+      name(texts.get("retention.erase.count", words.count(survey.due())));
     }
     report.getChildren().setAll(Parts.card(lines.toArray(Node[]::new)));
     notices.info(Message.of("retention.surveyed", RecordWords.day(survey.asOf())));

@@ -38,8 +38,17 @@ final class AdminFlows {
     return Map.of(Command.EXPORT_LOG, this::exports, Command.RETENTION, this::retention);
   }
 
-  /** What is on the desk of whoever has the right. */
-  List<DeskPage.Tile> tiles() {
+  /** How much waits to be erased, for whoever may erase; reads the store. */
+  long due() {
+    return counter.retention().allowed() ? counter.retention().survey().due() : 0;
+  }
+
+  /**
+   * What is on the desk of whoever has the right.
+   *
+   * @param due how much waits to be erased
+   */
+  List<DeskPage.Tile> tiles(long due) {
     List<DeskPage.Tile> tiles = new ArrayList<>();
     if (counter.exports().allowed()) {
       tiles.add(
@@ -59,8 +68,10 @@ final class AdminFlows {
               Feather.CLOCK,
               Message.of("desk.retention"),
               Command.RETENTION.keyName(),
-              Message.of("desk.retention.detail"),
-              false,
+              due > 0
+                  ? Message.of("desk.retention.due", due)
+                  : Message.of("desk.retention.detail"),
+              due > 0,
               this::retention));
     }
     return tiles;
