@@ -180,8 +180,7 @@ public final class RetentionDesk {
       }
       int portion;
       do {
-        heard.accept(
-            new Progress(RetentionRun.Stage.ERASING, Math.min(1, (double) erased / all)));
+        heard.accept(new Progress(RetentionRun.Stage.ERASING, Math.min(1, (double) erased / all)));
         portion = shelf.erase(run.id(), outcome.through(), PORTION);
         erased += portion;
       } while (portion > 0);

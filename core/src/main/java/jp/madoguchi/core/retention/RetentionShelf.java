@@ -11,9 +11,7 @@ public sealed interface RetentionShelf {
   /** What is on it. */
   Kept kept();
 
-  /**
-   * What counts from {@code through} or from a day before.
-   */
+  /** What counts from {@code through} or from a day before. */
   Due due(LocalDate through);
 
   /** A shelf that is only closed: whoever reads from it asks for the day. */

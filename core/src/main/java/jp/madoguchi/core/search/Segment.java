@@ -79,8 +79,7 @@ record Segment(
       return new int[0];
     }
     List<Criterion> criteria = criteria(asked);
-    IntPredicate wanted = person ->
-            !leftOut.get(person) && removed[person] > asked.closedThrough();
+    IntPredicate wanted = person -> !leftOut.get(person) && removed[person] > asked.closedThrough();
     if (asked.number().isPresent()) {
       int person = person(asked.number().get());
       return person < 0 ? new int[0] : first(new int[] {person}, criteria, wanted, limit);

@@ -1,7 +1,5 @@
 package jp.madoguchi.core.resident;
 
-import java.time.LocalDate;
-import jp.madoguchi.core.retention.ClosedRecords;
 import static jp.madoguchi.core.fixture.Samples.CHILD;
 import static jp.madoguchi.core.fixture.Samples.FAMILY;
 import static jp.madoguchi.core.fixture.Samples.FATHER;
@@ -14,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 施行令34条1項; 標準仕様書 1.1.5, 1.1.8. */
 class RemovalTest {
   private static ResidentRecord state(ResidentStatus status, String event, LocalDate entered) {
-    return Samples.with(
-        Samples.FATHER, status, RegisterDate.decode(event).orElseThrow(), entered);
+    return Samples.with(Samples.FATHER, status, RegisterDate.decode(event).orElseThrow(), entered);
   }
 
   @ParameterizedTest(name = "event {0}, entered {1}: {2} ({3})")
@@ -30,9 +29,7 @@ class RemovalTest {
   void countsFromTheLatestDayThatMayBeMeant(
       String event, LocalDate entered, LocalDate day, String why) {
     assertEquals(
-        Optional.of(day),
-        Removal.day(List.of(state(ResidentStatus.REMOVED, event, entered))),
-        why);
+        Optional.of(day), Removal.day(List.of(state(ResidentStatus.REMOVED, event, entered))), why);
   }
 
   @Test

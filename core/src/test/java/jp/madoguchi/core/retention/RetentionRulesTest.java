@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionRulesTest {
   private static String table() throws IOException {
-    try (var source = RetentionRules.class.getResourceAsStream("/jp/madoguchi/codes/retention.csv")) {
+    try (var source =
+        RetentionRules.class.getResourceAsStream("/jp/madoguchi/codes/retention.csv")) {
       return new String(source.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -50,7 +51,13 @@ class RetentionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HISTORY, 149", "LOG_CONTENT, 4", "MOVE_OUT_DATA, 31", "ADDRESSEES, 2", "DRAFT, 91"})
+    @CsvSource({
+      "HISTORY, 149",
+      "LOG_CONTENT, 4",
+      "MOVE_OUT_DATA, 31",
+      "ADDRESSEES, 2",
+      "DRAFT, 91"
+    })
     void mayNotGoBeyondWhatTheSourceAllows(Kept kept, int count) {
       RetentionRules standard = RetentionRules.standard();
       assertThrows(IllegalArgumentException.class, () -> standard.with(kept, count));

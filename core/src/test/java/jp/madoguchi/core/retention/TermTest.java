@@ -29,7 +29,8 @@ class TermTest {
     "2026-04-03,   1, BUSINESS_DAYS, AS_IT_FALLS,   2026-04-06, over a weekend",
     "2026-12-28,   1, BUSINESS_DAYS, AS_IT_FALLS,   2027-01-04, over the year-end closing",
     "2026-05-02,   1, BUSINESS_DAYS, AS_IT_FALLS,   2026-05-07, from a closed day",
-    "2021-04-01,   5, YEARS,         AS_IT_FALLS,   2026-04-01, 143条2項 day before the corresponding",
+    "2021-04-01,   5, YEARS,         AS_IT_FALLS,   2026-04-01, 143条2項 day before the"
+        + " corresponding",
     "2020-12-31,   5, YEARS,         AS_IT_FALLS,   2025-12-31, 143条1項 from the start of a year",
     "2020-02-27,   5, YEARS,         AS_IT_FALLS,   2025-02-27, 143条2項",
     "2020-02-28,   5, YEARS,         AS_IT_FALLS,   2025-02-28, 143条2項ただし書 no 29 February",
@@ -48,8 +49,11 @@ class TermTest {
 
   @ParameterizedTest
   @CsvSource({
-    "30, DAYS, AS_IT_FALLS", "30, DAYS, NEXT_OPEN_DAY", "1, BUSINESS_DAYS, AS_IT_FALLS",
-    "5, YEARS, AS_IT_FALLS", "7, YEARS, NEXT_OPEN_DAY"
+    "30, DAYS, AS_IT_FALLS",
+    "30, DAYS, NEXT_OPEN_DAY",
+    "1, BUSINESS_DAYS, AS_IT_FALLS",
+    "5, YEARS, AS_IT_FALLS",
+    "7, YEARS, NEXT_OPEN_DAY"
   })
   void isOverForAllThatCountsFromTheDayItNamesOrBeforeAndForNothingElse(
       int count, Unit unit, LastDay lastDay) {
@@ -68,7 +72,6 @@ class TermTest {
 
   @Test
   void aTermWithoutLengthIsNone() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Term(0, Unit.DAYS, LastDay.AS_IT_FALLS));
+    assertThrows(IllegalArgumentException.class, () -> new Term(0, Unit.DAYS, LastDay.AS_IT_FALLS));
   }
 }

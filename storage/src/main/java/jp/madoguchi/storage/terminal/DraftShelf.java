@@ -28,12 +28,13 @@ record DraftShelf() implements Shelf {
   @Override
   public int erase(DSLContext db, LocalDate through, int limit) {
     return db.deleteFrom(DRAFT)
-        .where(DRAFT.DRAFT_ID.in(
-            select(DRAFT.DRAFT_ID)
-                .from(DRAFT)
-                .where(old(through))
-                .orderBy(DRAFT.SAVED_MILLI)
-                .limit(limit)))
+        .where(
+            DRAFT.DRAFT_ID.in(
+                select(DRAFT.DRAFT_ID)
+                    .from(DRAFT)
+                    .where(old(through))
+                    .orderBy(DRAFT.SAVED_MILLI)
+                    .limit(limit)))
         .execute();
   }
 }

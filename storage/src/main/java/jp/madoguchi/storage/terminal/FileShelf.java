@@ -23,12 +23,13 @@ record FileShelf(Kept kept) implements Shelf {
   @Override
   public int erase(DSLContext db, LocalDate through, int limit) {
     return db.deleteFrom(RECEIVED_FILE)
-        .where(RECEIVED_FILE.FILE_ID.in(
-            select(RECEIVED_FILE.FILE_ID)
-                .from(RECEIVED_FILE)
-                .where(old(through))
-                .orderBy(RECEIVED_FILE.COUNTED_FROM)
-                .limit(limit)))
+        .where(
+            RECEIVED_FILE.FILE_ID.in(
+                select(RECEIVED_FILE.FILE_ID)
+                    .from(RECEIVED_FILE)
+                    .where(old(through))
+                    .orderBy(RECEIVED_FILE.COUNTED_FROM)
+                    .limit(limit)))
         .execute();
   }
 }

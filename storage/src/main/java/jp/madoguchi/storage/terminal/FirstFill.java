@@ -1,7 +1,5 @@
 package jp.madoguchi.storage.terminal;
 
-import jp.madoguchi.core.identifier.AddressNumber;
-import java.util.Set;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
@@ -12,7 +10,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Sha256;

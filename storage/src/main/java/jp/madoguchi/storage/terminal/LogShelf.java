@@ -25,10 +25,7 @@ record LogShelf() implements Shelf {
     int old =
         db.fetchCount(
             ACCESS_LOG,
-            ACCESS_LOG
-                .LOGGED_MILLI
-                .lt(Dues.endOf(through))
-                .and(ACCESS_LOG.CONTENT.isNotNull()));
+            ACCESS_LOG.LOGGED_MILLI.lt(Dues.endOf(through)).and(ACCESS_LOG.CONTENT.isNotNull()));
     return new Due(due.count(), due.oldest(), old - due.count());
   }
 

@@ -1,7 +1,5 @@
 package jp.madoguchi.storage.terminal;
 
-import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
-import jp.madoguchi.core.resident.ResidentStatus;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 
 import java.util.List;
@@ -11,6 +9,8 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import org.jooq.DSLContext;
 
 /** The present states of residents while a transaction changes them. */

@@ -1,11 +1,11 @@
 package jp.madoguchi.storage.terminal;
 
-import java.util.Collection;
 import static jp.madoguchi.storage.terminal.schema.Tables.REGISTER_CHANGE;
 import static jp.madoguchi.storage.terminal.schema.Tables.REGISTER_HEAD;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

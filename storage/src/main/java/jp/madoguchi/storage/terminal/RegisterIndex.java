@@ -1,9 +1,9 @@
 package jp.madoguchi.storage.terminal;
 
-import java.util.HashSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package jp.madoguchi.storage.terminal;
 
-import jp.madoguchi.core.resident.ResidentStatus;
-import jp.madoguchi.core.resident.Removal;
 import java.util.Optional;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.resident.AddressBlock;
@@ -9,7 +7,9 @@ import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.Removal;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.SearchKeys;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentStateRecord;

@@ -1,6 +1,5 @@
 package jp.madoguchi.storage.terminal;
 
-import org.jooq.Condition;
 import static jp.madoguchi.storage.terminal.schema.Tables.ACCESS_LOG;
 import static jp.madoguchi.storage.terminal.schema.Tables.ACCESS_LOG_CHECKPOINT;
 import static jp.madoguchi.storage.terminal.schema.Tables.OUTBOX_POSITION;
@@ -15,6 +14,7 @@ import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Checkpoints of the access log, and the end of its content. */

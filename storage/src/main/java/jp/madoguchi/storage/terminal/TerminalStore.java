@@ -1,7 +1,5 @@
 package jp.madoguchi.storage.terminal;
 
-import jp.madoguchi.core.retention.RetentionBook;
-import jp.madoguchi.core.retention.ReceivedFiles;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Outbox;
@@ -15,6 +13,8 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.retention.ReceivedFiles;
+import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.storage.Filling;

@@ -93,7 +93,10 @@ final class Marked {
       if (c < 0x800) {
         throw new IllegalArgumentException("markers are of characters from U+0800 on");
       }
-      bytes.append((char) (0xe0 | c >> 12)).append((char) (c >> 6 & 0x3f)).append((char) (c & 0x3f));
+      bytes
+          .append((char) (0xe0 | c >> 12))
+          .append((char) (c >> 6 & 0x3f))
+          .append((char) (c & 0x3f));
     }
     return bytes.toString();
   }

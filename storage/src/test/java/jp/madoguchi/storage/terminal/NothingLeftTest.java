@@ -163,8 +163,7 @@ class NothingLeftTest {
             assertEquals(List.of(STAYS), store.register().history(STAYS.number()));
             assertEquals(Optional.empty(), store.register().current(Marked.person().number()));
             assertEquals(List.of(), store.register().search(Marked.byCode(), 9));
-            assertTrue(
-                store.log().from(1, 99).stream().allMatch(entry -> entry.contentHolds()));
+            assertTrue(store.log().from(1, 99).stream().allMatch(entry -> entry.contentHolds()));
             assertTrue(store.outbox().lastReceipt().isPresent());
             assertTrue(store.retention().last().orElseThrow().isDone());
           });

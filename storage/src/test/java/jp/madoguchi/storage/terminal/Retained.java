@@ -74,8 +74,7 @@ final class Retained {
     return desk(store, clock, keeper, session(Right.ADMINISTER));
   }
 
-  static RetentionDesk desk(
-      TerminalStore store, Clock clock, StoreKeeper keeper, Session session) {
+  static RetentionDesk desk(TerminalStore store, Clock clock, StoreKeeper keeper, Session session) {
     return new RetentionDesk(
         RetentionRules.standard(),
         BusinessDays.USUAL,
@@ -126,7 +125,10 @@ final class Retained {
 
   static ReceivedFile file(Kept kept, LocalDate from, String content) {
     return new ReceivedFile(
-        Moves.freshId(), kept, from, Bytes.of(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Moves.freshId(),
+        kept,
+        from,
+        Bytes.of(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   static Draft draft(Instant savedAt, String text) {

@@ -59,8 +59,8 @@ class RetentionPowerTest {
         (store, _) -> {
           Stream<ResidentRecord> due =
               LongStream.rangeClosed(1, PEOPLE)
-                  .mapToObj(i ->
-                      Retained.removed(People.resident(i, "ハナ", "1873-05-05"), LONG_AGO));
+                  .mapToObj(
+                      i -> Retained.removed(People.resident(i, "ハナ", "1873-05-05"), LONG_AGO));
           store.bulkLoad(Stream.concat(due, Stream.of(STAYS)));
           store.receivedFiles().put(Retained.file(Kept.ADDRESSEES, LONG_AGO, "x"));
           store.receivedFiles().put(Retained.file(Kept.ADDRESSEES, People.TODAY, "y"));

@@ -227,8 +227,7 @@ class StoredRetentionTest {
       assertThrows(IllegalArgumentException.class, () -> store.bulkLoad(Stream.of(HANA)));
       assertThrows(
           IllegalArgumentException.class,
-          () ->
-              new Transactions(database).change(db -> PresentStates.put(db, HANA)));
+          () -> new Transactions(database).change(db -> PresentStates.put(db, HANA)));
       assertEquals(Optional.empty(), store.register().current(HANA.number()));
     }
   }
@@ -299,8 +298,7 @@ class StoredRetentionTest {
       long many = 600;
       store.bulkLoad(
           LongStream.rangeClosed(1, many)
-              .mapToObj(i ->
-                  Retained.removed(People.resident(i, "ハナ", "1960-01-01"), LONG_AGO)));
+              .mapToObj(i -> Retained.removed(People.resident(i, "ハナ", "1960-01-01"), LONG_AGO)));
       assertEquals(many, run().erased());
       assertEquals(Due.NOTHING, due(Kept.REMOVED_RECORD));
     }

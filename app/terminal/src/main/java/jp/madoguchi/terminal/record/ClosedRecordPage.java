@@ -23,8 +23,7 @@ public final class ClosedRecordPage implements Page {
     row(facts, texts.get("record.number"), number, 0);
     row(facts, texts.get("closed.removed"), removed, 1);
     card =
-        Parts.card(
-            facts, Parts.paragraph(why, "fact-value"), Parts.paragraph(whom, "fact-value"));
+        Parts.card(facts, Parts.paragraph(why, "fact-value"), Parts.paragraph(whom, "fact-value"));
     card.setId("closed-record");
     card.setFocusTraversable(true);
     card.setAccessibleText(

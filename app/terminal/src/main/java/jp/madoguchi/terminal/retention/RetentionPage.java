@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -71,7 +72,9 @@ public final class RetentionPage implements Page {
     this.desk = desk;
     words = new RetentionWords(texts);
     rules = new RuleRows(texts, desk.rules().all());
-    report.getStyleClass().add("page-part");
+    report.setId("retention-report");
+    report.getStyleClass().add("report");
+    report.setFocusTraversable(true);
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setId("retention-progress");
     bar.setAccessibleText(texts.get("retention.progress"));
@@ -108,7 +111,7 @@ public final class RetentionPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return rules.view();
+    return report;
   }
 
   @Override
@@ -126,30 +129,46 @@ public final class RetentionPage implements Page {
   /** The last report; where it is of a run that was cut off, the run is to go on. */
   private void show(Optional<RetentionRun> last) {
     found = Optional.empty();
+    rules.clear();
     boolean unfinished = last.filter(run -> !run.isDone()).isPresent();
     maySurvey.set(desk.allowed() && !unfinished);
     mayErase.set(desk.allowed() && unfinished);
     name(texts.get(unfinished ? "retention.resume" : "retention.erase"));
-    report.getChildren().setAll(last.map(this::card).orElseGet(this::never));
+    report(last.map(this::card).orElseGet(this::never));
   }
 
-  private Node never() {
+  private VBox never() {
     return Parts.card(Parts.paragraph(texts.get("retention.never"), "field-hint"));
   }
 
-  private Node card(RetentionRun run) {
+  private VBox card(RetentionRun run) {
     List<Node> lines = new ArrayList<>();
     lines.add(
         Parts.paragraph(
             run.finished()
-                .map(at -> texts.get("retention.last", RecordWords.moment(at), run.operator().value()))
+                .map(at ->
+                    texts.get("retention.last", RecordWords.moment(at), run.operator().value()))
                 .orElseGet(() -> texts.get("retention.cut", RecordWords.moment(run.begun()))),
             run.isDone() ? "section-title" : "alert-box"));
     run.outcomes().forEach(outcome -> lines.add(line(words.gone(outcome))));
     if (run.outcomes().isEmpty()) {
       lines.add(line(texts.get("retention.nothing")));
     }
+    return cardOf(lines);
+  }
+
+  private static VBox cardOf(List<Node> lines) {
     return Parts.card(lines.toArray(Node[]::new));
+  }
+
+  /** Whatever is said comes into view, and is read out. */
+  private void report(VBox said) {
+    report.getChildren().setAll(said);
+    report.setAccessibleText(
+        said.getChildren().stream()
+            .map(node -> node instanceof Label label ? label.getText() : "")
+            .collect(Collectors.joining(" ")));
+    report.requestFocus();
   }
 
   private static Node line(String text) {
@@ -183,13 +202,12 @@ public final class RetentionPage implements Page {
       going.forEach(finding -> lines.add(line(words.willGo(finding))));
       name(texts.get("retention.erase.count", words.count(survey.due())));
     }
-    report.getChildren().setAll(Parts.card(lines.toArray(Node[]::new)));
+    report(cardOf(lines));
     notices.info(Message.of("retention.surveyed", RecordWords.day(survey.asOf())));
   }
 
   private void erase() {
-    Consumer<RetentionDesk.Progress> heard =
-        progress -> background.onScreen(() -> show(progress));
+    Consumer<RetentionDesk.Progress> heard = progress -> background.onScreen(() -> show(progress));
     Callable<RetentionRun> work =
         found
             .<Callable<RetentionRun>>map(seen -> () -> desk.run(seen, heard))
@@ -197,7 +215,7 @@ public final class RetentionPage implements Page {
     maySurvey.set(false);
     mayErase.set(false);
     show(new RetentionDesk.Progress(RetentionRun.Stage.ERASING, 0));
-    report.getChildren().setAll(Parts.card(stage, bar));
+    report(Parts.card(stage, bar));
     background
         .call(work)
         .onSuccess(this::done)

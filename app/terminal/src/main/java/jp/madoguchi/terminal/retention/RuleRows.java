@@ -22,14 +22,20 @@ final class RuleRows {
 
   private final Texts texts;
   private final RetentionWords words;
+  private final List<RetentionRule> rules;
   private final VBox card;
 
   RuleRows(Texts texts, List<RetentionRule> rules) {
     this.texts = texts;
     words = new RetentionWords(texts);
     card = Parts.card();
-    card.setFocusTraversable(true);
     card.setId("retention-rules");
+    this.rules = rules;
+    clear();
+  }
+
+  /** The rules alone, as long as nothing was found out. */
+  void clear() {
     fill(rules.stream().map(rule -> row(rule, Optional.empty())).toList());
   }
 
@@ -41,27 +47,25 @@ final class RuleRows {
     fill(survey.findings().stream().map(found -> row(found.rule(), Optional.of(found))).toList());
   }
 
-  private record Row(Node node, String spoken) {}
-
-  private void fill(List<Row> rows) {
+  private void fill(List<Node> rows) {
     List<Node> nodes = new ArrayList<>();
     nodes.add(Parts.label(texts.get("retention.rules"), "section-title"));
-    rows.forEach(row -> nodes.add(row.node()));
+    nodes.addAll(rows);
     card.getChildren().setAll(nodes);
-    card.setAccessibleText(
-        texts.get("retention.rules") + " " + String.join(" / ", rows.stream().map(Row::spoken).toList()));
   }
 
-  private Row row(RetentionRule rule, Optional<RetentionSurvey.Finding> found) {
+  private Node row(RetentionRule rule, Optional<RetentionSurvey.Finding> found) {
     String due = found.map(this::due).orElse("—");
     String effect = texts.get("retention.effect." + rule.effect());
     Label count = Parts.paragraph(due, "fact-value");
     count.setId("retention-due-" + rule.kept());
     GridPane grid = new GridPane();
-    grid.getStyleClass().add("history-row");
+    grid.getStyleClass().addAll("history-row", "rule-row");
     grid.getColumnConstraints()
         .addAll(
-            column(RULE_PERCENT), column(EFFECT_PERCENT), column(100 - RULE_PERCENT - EFFECT_PERCENT));
+            column(RULE_PERCENT),
+            column(EFFECT_PERCENT),
+            column(100 - RULE_PERCENT - EFFECT_PERCENT));
     grid.add(
         new VBox(
             Parts.paragraph(words.name(rule.kept()), "history-kind"),
@@ -69,14 +73,16 @@ final class RuleRows {
             Parts.paragraph(texts.get("retention.source", rule.source()), "history-detail")),
         0,
         0);
-    Label badge =
-        Parts.badge(effect, rule.effect() == Effect.ERASED ? "attention" : "calm");
+    Label badge = Parts.badge(effect, rule.effect() == Effect.ERASED ? "attention" : "calm");
     badge.setMinWidth(Label.USE_PREF_SIZE);
     grid.add(badge, 1, 0);
     grid.add(count, 2, 0);
     GridPane.setHalignment(count, HPos.RIGHT);
-    return new Row(
-        grid, String.join(" ", words.name(rule.kept()), words.term(rule), effect, due));
+    grid.setId("retention-rule-" + rule.kept());
+    grid.setFocusTraversable(true);
+    grid.setAccessibleText(
+        String.join(" ", words.name(rule.kept()), words.term(rule), effect, due));
+    return grid;
   }
 
   private String due(RetentionSurvey.Finding found) {

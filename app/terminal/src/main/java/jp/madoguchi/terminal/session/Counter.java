@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.session;
 
-import jp.madoguchi.core.retention.RetentionDesk;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,6 +16,7 @@ import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.retention.RetentionDesk;
 
 /**
  * One signed-in operator's counter: the desks that their rights and their log stand behind, and the

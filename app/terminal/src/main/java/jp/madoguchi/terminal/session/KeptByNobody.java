@@ -30,7 +30,6 @@ final class KeptByNobody implements StoreKeeper {
   }
 
   private static StoreFailure refused() {
-    return new StoreFailure.Refused(
-        new UnsupportedOperationException("nobody keeps this store"));
+    return new StoreFailure.Refused(new UnsupportedOperationException("nobody keeps this store"));
   }
 }

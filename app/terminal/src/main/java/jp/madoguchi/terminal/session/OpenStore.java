@@ -1,7 +1,7 @@
 package jp.madoguchi.terminal.session;
 
-import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import org.slf4j.Logger;

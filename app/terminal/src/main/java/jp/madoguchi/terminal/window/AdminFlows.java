@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.window;
 
-import jp.madoguchi.terminal.retention.RetentionPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.function.Consumer;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
+import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -68,9 +68,7 @@ final class AdminFlows {
               Feather.CLOCK,
               Message.of("desk.retention"),
               Command.RETENTION.keyName(),
-              due > 0
-                  ? Message.of("desk.retention.due", due)
-                  : Message.of("desk.retention.detail"),
+              due > 0 ? Message.of("desk.retention.due", due) : Message.of("desk.retention.detail"),
               due > 0,
               this::retention));
     }
