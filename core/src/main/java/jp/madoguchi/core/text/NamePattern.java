@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * How a name was asked for (2.1.2): kana asks for the reading; characters ask for the name as it is
@@ -62,12 +61,13 @@ public record NamePattern(List<TextPattern> reading, List<TextPattern> written) 
   }
 
   private static List<TextPattern> readings(String kana) {
-    Set<TextPattern> patterns = new LinkedHashSet<>();
-    for (UnaryOperator<String> fold :
-        List.<UnaryOperator<String>>of(SearchKeys::reading, NamePattern::apart)) {
-      patterns.addAll(withLongO(TextPattern.typed(kana, fold)));
+    List<TextPattern> joined = withLongO(TextPattern.typed(kana, SearchKeys::reading));
+    if (SearchKeys.readingApart(kana).isEmpty()) {
+      return joined;
     }
-    return List.copyOf(patterns);
+    Set<TextPattern> both = new LinkedHashSet<>(joined);
+    both.addAll(withLongO(TextPattern.typed(kana, NamePattern::apart)));
+    return List.copyOf(both);
   }
 
   private static String apart(String kana) {

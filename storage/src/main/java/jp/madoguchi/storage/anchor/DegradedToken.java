@@ -9,7 +9,8 @@ import jp.madoguchi.core.port.FileStore;
 /**
  * The anchor in the plain file {@code anchor.degraded}, where there is no token. It shows a store
  * that was put back alone. A whole directory that was put back takes this file along, and only the
- * centre notices.
+ * centre notices. A file that cannot be understood remembers nothing, and is told as one that is
+ * gone.
  */
 public final class DegradedToken implements AnchorToken {
   /** Names what it is to whoever looks at the directory. */
@@ -28,12 +29,7 @@ public final class DegradedToken implements AnchorToken {
 
   @Override
   public Optional<Anchor> read() throws IOException {
-    Optional<byte[]> kept = files.read(FILE);
-    if (kept.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Anchor.decode(kept.get()).orElseThrow(() -> new IOException(FILE + " is damaged")));
+    return files.read(FILE).flatMap(Anchor::decode);
   }
 
   @Override

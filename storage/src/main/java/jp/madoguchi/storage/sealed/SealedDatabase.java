@@ -11,6 +11,8 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.util.StringUtils;
+import org.h2.value.Value;
 
 /**
  * H2 on sealed files. Nothing is written outside them: trace file, lock file and temporary files
@@ -174,6 +176,7 @@ public final class SealedDatabase implements AutoCloseable {
     }
     Optional<SQLException> refusal = shutDown(keeper);
     pool.dispose();
+    forget();
     try (AutoCloseable last = lock;
         SealedMount first = mount) {
     } catch (Exception e) {
@@ -196,12 +199,19 @@ public final class SealedDatabase implements AutoCloseable {
       throw Failures.of(mount, e);
     } finally {
       pool.dispose();
+      forget();
       try (AutoCloseable last = lock;
           SealedMount first = mount) {
       } catch (Exception e) {
         throw Failures.of(mount, e);
       }
     }
+  }
+
+  /** H2 keeps values and texts that it read last for the whole process, beyond its databases. */
+  private static void forget() {
+    Value.clearCache();
+    StringUtils.clearCache();
   }
 
   /** Whatever happened before, H2 lets go of the file and of what it holds in memory. */

@@ -24,7 +24,7 @@ final class Ciphers {
       throws IOException {
     Map<String, Double> rates = new LinkedHashMap<>();
     try (SealedMount mount = new SealedMount(new PowerDisk(), key, randomness)) {
-      rates.put("sealed", best(mount.path("cipher")));
+      rates.put("madoguchi", best(mount.path("cipher")));
     }
     FilePathEncrypt.register();
     rates.put("h2-aes", best("encrypt:0123456789abcdef:memFS:/cipher"));

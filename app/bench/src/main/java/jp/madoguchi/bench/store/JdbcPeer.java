@@ -123,6 +123,26 @@ final class JdbcPeer implements Peer {
     }
   }
 
+  /** Approves, and reads what stands there now. */
+  Row approved(long number, int turn) throws Exception {
+    approve(number, turn);
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT kana, birth, name, address, rest FROM person WHERE number = ?")) {
+      select.setLong(1, number);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Row(
+            number,
+            row.getString(1),
+            row.getInt(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5));
+      }
+    }
+  }
+
   @Override
   public void approve(long number, int turn) throws Exception {
     String text = "住所の変更".repeat(60);

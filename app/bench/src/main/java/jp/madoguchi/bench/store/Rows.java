@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,10 @@ record Rows(NavigableMap<Long, String[]> surnames, List<String[]> givenNames, lo
             surnames.floorEntry((long) (chance.nextDouble() * surnames.lastKey())));
     String[] given = givenNames.get(chance.nextInt(givenNames.size()));
     int birth =
-        10_000 * (1930 + chance.nextInt(95)) + 100 * (1 + chance.nextInt(12)) + chance.nextInt(28);
+        10_000 * (1930 + chance.nextInt(95))
+            + 100 * (1 + chance.nextInt(12))
+            + 1
+            + chance.nextInt(28);
     return new Row(
         number,
         surname.getValue()[1] + given[1],
@@ -94,9 +98,9 @@ record Rows(NavigableMap<Long, String[]> surnames, List<String[]> givenNames, lo
 
   private static Row row(ResidentRecord person) {
     return new Row(
-        Long.parseLong(person.number().digits()),
+        person.number().serial(),
         person.name().kana().value(),
-        person.birth().hashCode(),
+        Integer.parseInt(person.birth().sortKey().format(DateTimeFormatter.BASIC_ISO_DATE)),
         person.name().name().value(),
         person.address().address().town().value() + person.address().address().lot().value(),
         REST);

@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import jp.madoguchi.bench.BenchRandomness;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.storage.file.DirectoryFiles;
 
 /**
  * {@code [--residents N] [--peers h2,h2-aes,sqlite-mc,lucene] [--json FILE] [--names FOLDER]}: the
- * sealed store and its peers with the same rows, one after the other in one process. Prints medians
- * in microseconds and each peer's as a multiple of ours; only the multiples say something on
- * another machine.
+ * sealed store with its search index, its tables alone, and its peers with the same rows, one after
+ * the other in one process. Prints medians in microseconds and each peer's as a multiple of ours;
+ * only the multiples say something on another machine.
  */
 public final class StoreBench {
   private static final int KNOWN = 2_000;
@@ -38,7 +39,7 @@ public final class StoreBench {
     Rows rows = Rows.of(Path.of(word(line, "--names", "../shared/data/names")), 5);
     StoreBench bench = new StoreBench(residents, rows);
     Map<String, Map<String, Double>> results = new LinkedHashMap<>();
-    List<String> names = new ArrayList<>(List.of("sealed"));
+    List<String> names = new ArrayList<>(List.of("madoguchi", "tables"));
     names.addAll(List.of(word(line, "--peers", "h2,h2-aes,sqlite-mc,lucene").split(",")));
     for (String name : names) {
       // The first to run would else pay for what the virtual machine learns from it.
@@ -81,13 +82,19 @@ public final class StoreBench {
 
   private Peer peer(String name, Path directory, Secret key) throws Exception {
     return switch (name) {
-      case "sealed" -> new JdbcPeer(new Engines.Sealed(directory, key, randomness));
+      case "madoguchi" ->
+          new IndexedPeer(sealed(directory, key), new DirectoryFiles(directory), key, randomness);
+      case "tables" -> sealed(directory, key);
       case "h2" -> new JdbcPeer(new Engines.H2(directory, false));
       case "h2-aes" -> new JdbcPeer(new Engines.H2(directory, true));
       case "sqlite-mc" -> new JdbcPeer(new Engines.Sqlite(directory));
       case "lucene" -> new LucenePeer(directory);
       default -> throw new IllegalArgumentException("no peer " + name);
     };
+  }
+
+  private JdbcPeer sealed(Path directory, Secret key) throws Exception {
+    return new JdbcPeer(new Engines.Sealed(directory, key, randomness));
   }
 
   private static long size(Path directory) throws IOException {

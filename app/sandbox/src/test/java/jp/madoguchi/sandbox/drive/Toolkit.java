@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox.drive;
 
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import jp.madoguchi.terminal.task.FxThread;
 
 /** Starts JavaFX once for all tests of a run; it goes down with the tests. */
 public final class Toolkit {
@@ -10,7 +11,7 @@ public final class Toolkit {
   public static synchronized void start() throws InterruptedException {
     CountDownLatch up = new CountDownLatch(1);
     try {
-      Platform.startup(up::countDown);
+      FxThread.start(up::countDown);
       Platform.setImplicitExit(false);
       up.await();
     } catch (IllegalStateException alreadyRunning) {

@@ -11,7 +11,7 @@ import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.terminal.login.LoginParts;
 
 /** The key of a sandbox's sealed store, won as at a login: by card, PIN, device and lease. */
-record StoreKeys(Sandbox sandbox, Clock clock) {
+public record StoreKeys(Sandbox sandbox, Clock clock) {
   PivCard card(TrayCard card) throws Exception {
     var reader = new VirtualReader("tray");
     reader.insert(sandbox.tray().card(card));
@@ -29,7 +29,7 @@ record StoreKeys(Sandbox sandbox, Clock clock) {
   }
 
   /** The caller's to close. */
-  Secret of(TrayCard card) throws Exception {
+  public Secret of(TrayCard card) throws Exception {
     try (PivCard piv = card(card);
         Pin pin = pin(card);
         Secret device = sandbox.installation().keys().deviceSecret()) {

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
@@ -156,22 +157,8 @@ class OfficeTerminalTest {
   @Nested
   class Program {
     private Process start(Path home) throws IOException {
-      List<String> words =
-          List.of(
-              System.getProperty("java.home") + "/bin/java",
-              "-XX:TieredStopAtLevel=1",
-              "--enable-native-access=ALL-UNNAMED",
-              "-Djava.awt.headless=true",
-              "-Dglass.platform=Monocle",
-              "-Dmonocle.platform=Headless",
-              "-Dheadless.geometry=1920x1200-32",
-              "-Dprism.order=sw",
-              "-Dstderr.encoding=UTF-8",
-              "-Dmadoguchi.home=" + home,
-              "-cp",
-              System.getProperty("java.class.path"),
-              Main.class.getName());
-      return new ProcessBuilder(words).start();
+      return ChildJvm.of(Main.class, List.of("-Dstderr.encoding=UTF-8", "-Dmadoguchi.home=" + home))
+          .start();
     }
 
     private String refused(Path home) throws Exception {

@@ -2,10 +2,10 @@ package jp.madoguchi.sandbox.story;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
+import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
@@ -52,24 +52,9 @@ public final class Typist {
 
   /** Starts the process with no display; it does not end by itself. */
   static Process start(Path sandbox) throws IOException {
-    List<String> words =
-        new ArrayList<>(
-            List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-Dglass.platform=Monocle",
-                "-Dmonocle.platform=Headless",
-                "-Dheadless.geometry=1920x1200-32",
-                "-Dprism.order=sw"));
-    words.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            Typist.class.getName(),
-            sandbox.toString()));
-    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return ChildJvm.of(Typist.class, List.of(), sandbox.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private void begin() {

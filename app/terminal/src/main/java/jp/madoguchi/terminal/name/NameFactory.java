@@ -15,4 +15,7 @@ public interface NameFactory {
    * @param em pixels of an em where the field stands
    */
   void dress(TextInputControl field, ReadOnlyDoubleProperty em);
+
+  /** Forgets whose names were shown; nodes that are still there stay as they are. */
+  void forget();
 }

@@ -64,6 +64,12 @@ public final class NameOutlines {
     return cache.computeIfAbsent(name, this::draw);
   }
 
+  /** Forgets whose names were drawn; Java2D, too, keeps the text that it laid out last. */
+  public synchronized void forget() {
+    cache.clear();
+    glyphs(" ");
+  }
+
   private Outline draw(String name) {
     GlyphVector glyphs = glyphs(name);
     return new Outline(svg(glyphs.getOutline()), glyphs.getLogicalBounds().getWidth());

@@ -56,6 +56,7 @@ public final class SealedStores implements StoreOpener {
           () -> {
             index.close();
             opened.close();
+            forget(store);
           });
     } catch (StoreFailure | RuntimeException problem) {
       // Left open, it would be "in use" at the next try.
@@ -64,7 +65,12 @@ public final class SealedStores implements StoreOpener {
     }
   }
 
-  /** The store that was opened last; it may be closed already. */
+  /** A closed store holds nothing of anybody, and neither does what led to it. */
+  private void forget(TerminalStore closed) {
+    last.updateAndGet(now -> now.filter(opened -> opened.store() != closed));
+  }
+
+  /** The store that is open. */
   public Optional<TerminalStore> last() {
     return last.get().map(Opened::store);
   }

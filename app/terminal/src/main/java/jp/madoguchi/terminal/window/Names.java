@@ -49,6 +49,11 @@ final class Names {
           ShapedFont.of(font, FIELD_SIZE * pixels.doubleValue() / Em.USUAL)
               .ifPresent(field::setFont));
     }
+
+    @Override
+    public void forget() {
+      outlines.forget();
+    }
   }
 
   private record Plain() implements NameFactory {
@@ -61,5 +66,8 @@ final class Names {
 
     @Override
     public void dress(TextInputControl field, ReadOnlyDoubleProperty em) {}
+
+    @Override
+    public void forget() {}
   }
 }

@@ -151,6 +151,7 @@ public final class TerminalWindow implements AutoCloseable {
     commands.unbind(Command.SIGN_OUT);
     status.signedOut();
     login = showLogin();
+    names.forget();
     notices.info(why);
     if (parts.login().reader().present()) {
       login.takeCardOut();
