@@ -6,17 +6,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.storage.terminal.schema.tables.records.ErasedResidentRecord;
 import org.jooq.DSLContext;
 
 /** Whose records were erased at the end of their term; nobody takes them in again. */
 final class ErasedResidents {
   private ErasedResidents() {}
 
-  static void note(DSLContext db, AddressNumber number, LocalDate day) {
-    db.insertInto(ERASED_RESIDENT)
-        .set(ERASED_RESIDENT.ADDRESS_NUMBER, number)
-        .set(ERASED_RESIDENT.ERASED_ON, day)
-        .onDuplicateKeyIgnore()
+  static void note(DSLContext db, Collection<AddressNumber> erased, LocalDate day) {
+    db.batchInsert(erased.stream().map(number -> new ErasedResidentRecord(number, day)).toList())
         .execute();
   }
 

@@ -74,9 +74,7 @@ record HistoryShelf(Clock clock) implements Shelf {
     db.deleteFrom(RESIDENT_PRESENT).where(RESIDENT_PRESENT.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(RESIDENT_STATE).where(RESIDENT_STATE.ADDRESS_NUMBER.in(people)).execute();
     eraseChanges(db, people);
-    for (AddressNumber number : people) {
-      ErasedResidents.note(db, number, clock.today());
-    }
+    ErasedResidents.note(db, people, clock.today());
     RegisterChanges.noteErased(db, people);
     return people.size();
   }
