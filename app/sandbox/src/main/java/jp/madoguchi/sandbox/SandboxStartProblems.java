@@ -47,6 +47,11 @@ final class SandboxStartProblems {
       case StoreFailure.InUse _ -> StartProblems.inUse();
       case StoreFailure.Full _ -> StartProblems.full();
       case StoreFailure.Unreachable _ -> StartProblems.unreachable(failure);
+      case StoreFailure.NotUpdated _ ->
+          StartProblems.both(
+              "台帳をこの版に更新できませんでした。何も失われていません。残したいものがなければ --reset で作り直してください。",
+              "The register could not be brought to this version. Nothing was lost. Unless you want"
+                  + " to keep it, make the sandbox anew with --reset.");
       case StoreFailure.Locked _,
           StoreFailure.Damaged _,
           StoreFailure.Hostile _,

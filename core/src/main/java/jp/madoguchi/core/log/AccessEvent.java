@@ -35,6 +35,12 @@ public enum AccessEvent {
   ERASED(42),
   /** The clock was put forward or back by more than two minutes since the entry before. */
   CLOCK_STEPPED(50),
+  /** 鍵の更新: the store was put under a new key. */
+  KEY_RENEWED(60),
+  /** 締め出し: an operator's rights ended and the store was put under a key without them. */
+  OPERATOR_SHUT_OUT(61),
+  /** 消去: what opens the store was destroyed. */
+  STORE_WIPED(62),
   /** Something was asked for and refused. */
   REFUSED(90);
 

@@ -25,4 +25,10 @@ public interface AnchorToken {
    * @throws IllegalArgumentException {@code next} is older than what the token remembers
    */
   void advance(Anchor next) throws IOException;
+
+  /**
+   * Destroys the secret that the token keeps for the store, for good; nothing where there is none.
+   * The anchor stays.
+   */
+  void eraseSecret() throws IOException;
 }

@@ -81,6 +81,16 @@ public abstract sealed class StoreFailure extends Exception {
     }
   }
 
+  /**
+   * The store is of an older form, and could not be brought to that of this program. Nothing was
+   * lost: the store is as it was and opens with the program before.
+   */
+  public static final class NotUpdated extends StoreFailure {
+    public NotUpdated(Throwable cause) {
+      super("the store was not updated", cause);
+    }
+  }
+
   /** The database refused for another reason. */
   public static final class Refused extends StoreFailure {
     public Refused(Throwable cause) {

@@ -5,12 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.util.StringUtils;
 import org.h2.value.Value;
 
@@ -63,7 +66,7 @@ public final class SealedDatabase implements AutoCloseable {
    */
   public static SealedDatabase open(
       FileStore files, String name, Secret storeKey, Randomness random) throws StoreFailure {
-    AutoCloseable lock = lock(files, name + ".lock");
+    AutoCloseable lock = StoreLock.take(files, name);
     SealedMount mount = new SealedMount(files, storeKey, random);
     try {
       return open(lock, mount, name).soundOrClosed();
@@ -148,6 +151,56 @@ public final class SealedDatabase implements AutoCloseable {
   /** What stands behind a failed statement on one of these connections. */
   public StoreFailure judged(SQLException failure) {
     return Failures.of(mount, failure);
+  }
+
+  /**
+   * Begins a copy under another key, which goes on while this database is used. What it leaves when
+   * it fails or is given up is to be deleted.
+   *
+   * @param name of a database that is not there yet
+   * @param otherKey stays the caller's
+   */
+  public LiveCopy copy(String name, Secret otherKey) throws StoreFailure {
+    SealedMount target = mount.under(otherKey);
+    try {
+      return LiveCopy.of(mount, file, target, name + SUFFIX);
+    } catch (IOException e) {
+      StoreFailure failure = Failures.of(target, e);
+      Failures.closing(failure, target);
+      throw failure;
+    }
+  }
+
+  /**
+   * Writes what the database holds anew under another key: the copy has no page that a deleted row
+   * was on. Nobody may write meanwhile.
+   *
+   * @param name of a database that is not there yet
+   * @param otherKey stays the caller's
+   */
+  public void rewrite(String name, Secret otherKey) throws StoreFailure {
+    SealedMount target = mount.under(otherKey);
+    try (SealedMount closing = target) {
+      MVStore.compact(mount.path(file), target.path(name + SUFFIX), false, null);
+    } catch (IOException | MVStoreException | CompletionException e) {
+      throw Failures.of(target, e);
+    }
+    requireSound();
+    if (target.trouble().isPresent()) {
+      throw Failures.of(target, target.trouble().get());
+    }
+  }
+
+  /** Throws {@link StoreFailure.Hostile} where there is anything but tables of plain columns. */
+  public void requirePlain() throws StoreFailure {
+    try (Connection connection = connection()) {
+      Optional<String> foreign = SchemaScan.firstForeign(connection);
+      if (foreign.isPresent()) {
+        throw new StoreFailure.Hostile(foreign.get());
+      }
+    } catch (SQLException e) {
+      throw Failures.of(mount, e);
+    }
   }
 
   /** Reads every block of the store; throws {@link StoreFailure.Damaged} where one was altered. */
@@ -250,14 +303,6 @@ public final class SealedDatabase implements AutoCloseable {
       abandon(keeper, e);
       pool.dispose();
       throw e;
-    }
-  }
-
-  private static AutoCloseable lock(FileStore files, String name) throws StoreFailure {
-    try {
-      return files.lock(name).orElseThrow(() -> new StoreFailure.InUse(name));
-    } catch (IOException e) {
-      throw new StoreFailure.Unreachable(e);
     }
   }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.storage.sealed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -34,6 +35,7 @@ final class SealedFile implements AutoCloseable {
   private Header header;
   private long sequence;
   private long size;
+  private Optional<BitSet> watched = Optional.empty();
   private boolean changed;
   private boolean failed;
 
@@ -204,6 +206,7 @@ final class SealedFile implements AutoCloseable {
       }
       bring(block, length == Layout.PLAIN);
     }
+    watched.ifPresent(written -> written.set((int) block));
     patch.apply(dirty.find(block).orElseThrow(), (int) (position % Layout.PLAIN));
     size = Math.max(size, position + length);
     changed = true;
@@ -240,6 +243,53 @@ final class SealedFile implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Notes from now on which blocks are written. */
+  void watch() {
+    lock.lock();
+    try {
+      watched = Optional.of(new BitSet());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many blocks were written since they were noted or copied. */
+  int watched() {
+    lock.lock();
+    try {
+      return watched.map(BitSet::cardinality).orElse(0);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Copies the blocks that were noted, at one moment, and gives {@code target} this size. */
+  void copyWatched(SealedFile target) throws IOException {
+    lock.lock();
+    byte[] plain = new byte[Layout.PLAIN];
+    try {
+      BitSet written = watched.orElseThrow();
+      for (int block = written.nextSetBit(0); block >= 0; block = written.nextSetBit(block + 1)) {
+        long at = (long) block * Layout.PLAIN;
+        ByteBuffer content = ByteBuffer.wrap(plain);
+        if (read(content, at) > 0) {
+          target.write(content.flip(), at);
+        }
+      }
+      target.truncate(size);
+      written.clear();
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+      lock.unlock();
+    }
+  }
+
+  void unwatch() {
+    lock.lock();
+    watched = Optional.empty();
+    lock.unlock();
   }
 
   /** Returns once everything written so far outlives a power cut. One sync of the disk. */

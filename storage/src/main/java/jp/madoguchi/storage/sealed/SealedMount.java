@@ -45,6 +45,11 @@ public final class SealedMount implements AutoCloseable {
     FilePath.register(new SealedPath(this, ""));
   }
 
+  /** The same directory under another key. */
+  SealedMount under(Secret otherKey) {
+    return new SealedMount(files, otherKey, random);
+  }
+
   /** What H2 calls the file: for use after {@code jdbc:h2:}. */
   public String path(String name) {
     return scheme + ":/" + name;

@@ -33,6 +33,19 @@ interface Connections {
     };
   }
 
+  /** A transaction's stay in one database. */
+  record Visit(Connections database, Runnable leaving) implements AutoCloseable {
+    @Override
+    public void close() {
+      leaving.run();
+    }
+  }
+
+  /** The database for one transaction, which is to be closed after it. */
+  default Visit visit(boolean toWrite) throws StoreFailure {
+    return new Visit(this, () -> {});
+  }
+
   /** All connections, for libraries. */
   DataSource dataSource();
 

@@ -30,6 +30,7 @@ public final class IndexSnapshots implements AutoCloseable {
   private final FileStore files;
   private final Secret key;
   private final Randomness randomness;
+  private boolean closed;
 
   /**
    * @param storeKey stays the caller's; the file's key is derived from it
@@ -61,6 +62,10 @@ public final class IndexSnapshots implements AutoCloseable {
     }
   }
 
+  FileStore files() {
+    return files;
+  }
+
   /** Saves it in place of the one before; after a failure that one is still there. */
   void save(Snapshot snapshot) throws IOException {
     try (FileStore.RandomFile file = files.open(FRESH)) {
@@ -73,11 +78,26 @@ public final class IndexSnapshots implements AutoCloseable {
       }
       file.force();
     }
+    putInPlace();
+  }
+
+  private synchronized void putInPlace() throws IOException {
+    if (closed) {
+      throw new IllegalStateException("closed");
+    }
     files.rename(FRESH, NAME);
   }
 
+  /** Deletes what was saved, under whatever key. */
+  static void delete(FileStore files) throws IOException {
+    files.delete(NAME);
+    files.delete(FRESH);
+  }
+
+  /** Whoever is saving saves nothing more. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     key.close();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.search.IndexErased;
@@ -33,6 +34,7 @@ public final class RegisterIndex implements AutoCloseable {
   private final CompletableFuture<Boolean> settled = new CompletableFuture<>();
   private Optional<SearchIndex> index = Optional.empty();
   private Optional<IndexSnapshots> saved = Optional.empty();
+  private final ReentrantLock saving = new ReentrantLock();
   private boolean closed;
 
   /**
@@ -70,6 +72,41 @@ public final class RegisterIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * The store has another key: what was saved under the old one is deleted, and the index is built
+   * anew on a thread of the executor, saved under the new one and put to use. Until then the one
+   * that is there goes on.
+   *
+   * @param next as for {@link #start}
+   * @throws IOException what was saved cannot be deleted; the index goes on all the same
+   */
+  void renew(IndexSnapshots next, Executor executor) throws IOException {
+    synchronized (this) {
+      saved.ifPresent(IndexSnapshots::close);
+      saved = Optional.of(next);
+      if (closed) {
+        next.close();
+      }
+    }
+    saving.lock();
+    try {
+      IndexSnapshots.delete(next.files());
+    } finally {
+      saving.unlock();
+    }
+    executor.execute(() -> rebuild(next));
+  }
+
+  private void rebuild(IndexSnapshots next) {
+    try {
+      Snapshot built = build();
+      install(built);
+      save(next, built);
+    } catch (StoreUnavailable e) {
+      fail(e);
+    }
+  }
+
   private static Optional<Snapshot> load(IndexSnapshots snapshots) {
     try {
       return snapshots.load();
@@ -92,13 +129,16 @@ public final class RegisterIndex implements AutoCloseable {
     return !closed;
   }
 
-  private static void save(IndexSnapshots snapshots, Snapshot built) {
+  private void save(IndexSnapshots snapshots, Snapshot built) {
+    saving.lock();
     try {
       snapshots.save(built);
     } catch (IndexErased | IllegalStateException e) {
       LOG.info("signed out before the search index was saved");
     } catch (IOException e) {
       LOG.warn("the search index was not saved", e);
+    } finally {
+      saving.unlock();
     }
   }
 

@@ -7,36 +7,20 @@ import jp.madoguchi.core.anchor.Anchor;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
-import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.AnchorToken;
-import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
-import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.anchor.AnchorFile;
 import jp.madoguchi.storage.sealed.SealedCopy;
 import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.sealed.StoreLock;
 
 /**
  * Changes the store key: the store is copied under a new one, and the key slots then name the copy.
  * That one write is the switch: before it the old slots open the old store, after it the new slots
  * open the new one, wherever the power fails. The store must be closed.
- *
- * @param slotsFile the file with the key slots
  */
-public record StoreRotation(
-    FileStore files,
-    String slotsFile,
-    AnchorToken token,
-    TerminalId terminal,
-    Clock clock,
-    Randomness randomness) {
-  /** What opens the store now; all stays the caller's. */
-  public record Keys(Secret storeKey, Secret deviceSecret, Secret leaseSecret) {}
-
+public record StoreRotation(StorePlace place) {
   /**
    * Rotates, and removes the operators in {@code without} for good: their slots, even from an old
    * copy, open nothing any more.
@@ -45,73 +29,72 @@ public record StoreRotation(
    * @throws StoreFailure a part is an old copy, or the disk failed; the old store is untouched
    * @throws IOException the disk or the token failed; either the old or the new store is in force
    */
-  public void run(Keys keys, Set<String> without) throws KeysRefused, StoreFailure, IOException {
-    byte[] encoded = files.read(slotsFile).orElse(new byte[0]);
-    KeySlots now = KeySlots.decode(encoded);
+  public void run(StoreKeys keys, Set<String> without)
+      throws KeysRefused, StoreFailure, IOException {
+    StorePlace.Slots here = place.slots();
+    KeySlots now = here.slots();
     if (!now.isStoreKey(keys.storeKey())) {
       throw new KeysRefused.WrongKeys("store key check");
     }
-    requireNewest(now, keys, Sha256.of(encoded));
-    KeySlots.Fresh next = now.rotated(without, keys.deviceSecret(), keys.leaseSecret(), randomness);
-    try (Secret newKey = next.storeKey()) {
-      discard(next.slots().storeName());
+    requireNewest(now, keys, here.digest());
+    KeySlots.Fresh fresh =
+        now.rotated(without, keys.deviceSecret(), keys.leaseSecret(), place.randomness());
+    try (Successor next = new Successor(place, fresh, keys.deviceSecret());
+        StoreLock lock = StoreLock.take(place.files(), now.storeName())) {
+      next.discard();
       SealedCopy.copy(
-          files, now.storeName(), keys.storeKey(), next.slots().storeName(), newKey, randomness);
-      Anchor anchor = move(next, keys.deviceSecret());
-      files.replace(slotsFile, next.slots().encoded());
-      token.advance(anchor);
-      discard(now.storeName());
+          place.files(),
+          now.storeName(),
+          keys.storeKey(),
+          next.name(),
+          next.key(),
+          place.randomness());
+      Anchor anchor = moved(next);
+      next.takeOver();
+      place.token().advance(anchor);
+      Successor.discard(place.files(), now.storeName());
     }
   }
 
-  private void requireNewest(KeySlots now, Keys keys, Bytes slotsHere)
+  private void requireNewest(KeySlots now, StoreKeys keys, Bytes slotsHere)
       throws StoreFailure, IOException {
     try (SealedDatabase database =
-            SealedDatabase.open(files, now.storeName(), keys.storeKey(), randomness);
+            SealedDatabase.open(
+                place.files(), now.storeName(), keys.storeKey(), place.randomness());
         AnchorFile beside =
             new AnchorFile(
-                files, now.storeName(), keys.storeKey(), keys.deviceSecret(), randomness)) {
-      TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);
-      Optional<OldCopy> old = store.anchor().bind(beside, token, slotsHere);
+                place.files(),
+                now.storeName(),
+                keys.storeKey(),
+                keys.deviceSecret(),
+                place.randomness())) {
+      TerminalStore store =
+          TerminalStore.open(database, place.clock(), place.randomness(), place.terminal());
+      Optional<OldCopy> old = store.anchor().bind(beside, place.token(), slotsHere);
       if (old.isPresent()) {
         throw new StoreFailure.OldCopyFound(old.get());
       }
     }
   }
 
-  /** Before the switch: nobody reads the copy or its anchor until the slots name it. */
-  private Anchor move(KeySlots.Fresh next, Secret deviceSecret) throws StoreFailure, IOException {
-    String name = next.slots().storeName();
-    try (SealedDatabase database = SealedDatabase.open(files, name, next.storeKey(), randomness);
-        AnchorFile beside =
-            new AnchorFile(files, name, next.storeKey(), deviceSecret, randomness)) {
-      TerminalStore store = TerminalStore.open(database, clock, randomness, terminal);
-      Anchor anchor = store.anchor().rotated(Sha256.of(next.slots().encoded()));
-      beside.write(anchor);
-      return anchor;
+  private Anchor moved(Successor next) throws StoreFailure, IOException {
+    try (SealedDatabase database = next.open()) {
+      return next.anchor(Connections.of(database));
     }
   }
 
   /**
-   * Deletes the stores that were in force before these slots; a cut may have left one. Only once
-   * the slots' own store was found to be the newest.
+   * Deletes the stores that were in force before these slots, and one that was to come after them;
+   * a cut may have left either. Only once the slots' own store was found to be the newest.
    */
   public static void tidy(FileStore files, KeySlots slots) throws IOException {
     for (String name : files.names()) {
-      for (int before = 0; before < slots.generation(); before++) {
-        if (name.equals(KeySlots.storeName(before) + SealedDatabase.SUFFIX)) {
-          discard(files, KeySlots.storeName(before));
+      for (int other = 0; other <= slots.generation() + 1; other++) {
+        if (other != slots.generation()
+            && name.equals(KeySlots.storeName(other) + SealedDatabase.SUFFIX)) {
+          Successor.discard(files, KeySlots.storeName(other));
         }
       }
     }
-  }
-
-  private void discard(String store) throws IOException {
-    discard(files, store);
-  }
-
-  private static void discard(FileStore files, String store) throws IOException {
-    files.delete(store + AnchorFile.SUFFIX);
-    SealedCopy.delete(files, store);
   }
 }

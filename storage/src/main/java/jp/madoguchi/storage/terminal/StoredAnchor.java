@@ -116,14 +116,39 @@ public final class StoredAnchor {
   }
 
   /** In a copy under another store key: from now on these key slots belong to it. */
-  Anchor rotated(Bytes digest) {
-    return transactions.write(db -> {
+  static Anchor rotated(Transactions copy, Bytes digest) {
+    return copy.write(db -> {
       AnchorRecord row = locked(db);
       row.setSlots(digest);
       row.setNextSlots(null);
       row.update();
       return move(db, AnchoredAct.ROTATION);
     });
+  }
+
+  /** What is done while no anchored act is under way. */
+  interface Still {
+    void run() throws KeysRefused, StoreFailure, IOException;
+  }
+
+  /** Holds back every anchored act; the one before is written outside when this begins. */
+  void still(Still work) throws KeysRefused, StoreFailure, IOException {
+    lock.lock();
+    try {
+      catchUp();
+      work.run();
+    } catch (StoreUnavailable behind) {
+      throw behind.failure();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Within {@link #still}: the store is a copy now, with an anchor and a file of its own. */
+  void follow(Anchor moved, AnchorFile next) {
+    witnesses = witnesses.map(before -> new Witnesses(next, before.token()));
+    pending = Optional.of(moved);
+    catchUpSoon();
   }
 
   /** As {@link Transactions#write}; moves the anchor in the same transaction once it is bound. */

@@ -56,12 +56,12 @@ public final class TerminalStore {
   }
 
   /**
-   * The store over an open database, which stays the caller's to close and is brought to the newest
-   * schema first.
+   * The store over an open database, which stays the caller's to close. Where it is empty, it is
+   * brought to the newest schema first; one with content is updated by {@link StoreUpdate} alone.
    *
    * @param randomness of the log's salts
    * @param terminal whose log this is
-   * @throws StoreFailure the schema could not be brought up to date
+   * @throws StoreFailure the schema is not this program's
    */
   public static TerminalStore open(
       SealedDatabase database, Clock clock, Randomness randomness, TerminalId terminal)
@@ -72,8 +72,14 @@ public final class TerminalStore {
   static TerminalStore open(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal)
       throws StoreFailure {
-    Migrations.run(connections);
+    Migrations.usual().runWhereEmpty(connections);
     Shape.require(connections);
+    return of(connections, clock, randomness, terminal);
+  }
+
+  /** Over a database that has the newest schema. */
+  static TerminalStore of(
+      Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
     return new TerminalStore(connections, clock, randomness, terminal);
   }
 

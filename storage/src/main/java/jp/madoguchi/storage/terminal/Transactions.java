@@ -24,7 +24,7 @@ final class Transactions {
   }
 
   private interface Ending {
-    void of(Connection connection) throws StoreFailure;
+    void of(Connections database, Connection connection) throws StoreFailure;
   }
 
   private final Connections connections;
@@ -52,12 +52,12 @@ final class Transactions {
    * first statement, and each other table when it is first read.
    */
   <T, E extends Exception> T read(Work<T, E> work) throws E {
-    return run(work, Connection.TRANSACTION_SERIALIZABLE, connection -> {});
+    return run(work, false, Connection.TRANSACTION_SERIALIZABLE, (_, _) -> {});
   }
 
   /** Writes all or nothing, and returns once it is on the disk. */
   <T, E extends Exception> T write(Work<T, E> work) throws E {
-    return run(work, Connection.TRANSACTION_READ_COMMITTED, connections::commitDurably);
+    return run(work, true, Connection.TRANSACTION_READ_COMMITTED, Connections::commitDurably);
   }
 
   /** As {@link #write}, with nothing to tell. */
@@ -68,13 +68,15 @@ final class Transactions {
     });
   }
 
-  private <T, E extends Exception> T run(Work<T, E> work, int isolation, Ending ending) throws E {
-    try (Connection connection = connections.connection()) {
+  private <T, E extends Exception> T run(
+      Work<T, E> work, boolean toWrite, int isolation, Ending ending) throws E {
+    try (Connections.Visit visit = connections.visit(toWrite);
+        Connection connection = visit.database().connection()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(isolation);
       DSLContext db = DSL.using(connection, SQLDialect.H2, settings);
       T result = work.in(db);
-      ending.of(connection);
+      ending.of(visit.database(), connection);
       RegisterChanges.Touched touched = RegisterChanges.touched(db);
       if (!touched.equals(RegisterChanges.Touched.NOBODY)) {
         committed.accept(touched);

@@ -151,8 +151,9 @@ class StoreRotationTest {
   private void rotate(PowerDisk files, AnchorToken token) throws Exception {
     KeySlots slots = slots(files);
     try (Secret key = storeKey(slots, "clerk", clerk)) {
-      new StoreRotation(files, SLOTS, token, OpenStore.TERMINAL, new StepClock(), RANDOM)
-          .run(new StoreRotation.Keys(key, device, lease), Set.of("leaver"));
+      StorePlace place =
+          new StorePlace(files, SLOTS, token, OpenStore.TERMINAL, new StepClock(), RANDOM);
+      new StoreRotation(place).run(new StoreKeys(key, device, lease), Set.of("leaver"));
     }
   }
 

@@ -286,6 +286,9 @@ class StoredAnchorTest {
     }
 
     @Override
+    public void eraseSecret() {}
+
+    @Override
     public boolean degraded() {
       return false;
     }

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.sealed.SealedDatabase;
@@ -26,25 +28,34 @@ final class Content {
       "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"
           + " AND TABLE_NAME <> 'flyway_schema_history' ORDER BY 1";
 
+  /** Tables whose rows an update draws by chance or moves. */
+  private static final Set<String> DRAWN = Set.of("ANCHOR", "REGISTER_CHANGE", "REGISTER_HEAD");
+
   private Content() {}
 
   /** What a new store has: its tables; the values of the first rows may be drawn by chance. */
   static String structure(SealedDatabase database) throws StoreFailure {
-    return digest(database, false);
+    return digest(database, _ -> false);
   }
 
   static String digest(SealedDatabase database) throws StoreFailure {
-    return digest(database, true);
+    return digest(database, _ -> true);
   }
 
-  private static String digest(SealedDatabase database, boolean rows) throws StoreFailure {
+  /** All that people entered: without the rows that an update draws by chance or moves. */
+  static String work(SealedDatabase database) throws StoreFailure {
+    return digest(database, table -> !DRAWN.contains(table));
+  }
+
+  private static String digest(SealedDatabase database, Predicate<String> rows)
+      throws StoreFailure {
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
       MessageDigest digest = Sha256.fresh();
       for (String line : lines(statement, STRUCTURE)) {
         put(digest, line);
       }
-      for (String table : rows ? lines(statement, TABLES) : List.<String>of()) {
+      for (String table : lines(statement, TABLES).stream().filter(rows).toList()) {
         put(digest, table);
         for (String row : lines(statement, "SELECT * FROM \"" + table + '"')) {
           put(digest, row);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.store.StoreFailure;
 
 /**
@@ -16,7 +17,7 @@ public final class Lab {
   private Lab() {}
 
   public static void main(String[] line)
-      throws IOException, StoreFailure, ProvisionalConflict, InterruptedException {
+      throws IOException, KeysRefused, StoreFailure, ProvisionalConflict, InterruptedException {
     if (line.length == 0 || !line[0].equals("crash")) {
       System.err.println("lab crash [--rounds N] [--kills N] [--seed N]");
       System.exit(2);
@@ -33,12 +34,15 @@ public final class Lab {
 
   /** Day after day, each other than the one before, until there were so many rounds. */
   static void cut(Tally tally, int rounds, Random chance)
-      throws IOException, StoreFailure, ProvisionalConflict {
+      throws IOException, KeysRefused, StoreFailure, ProvisionalConflict {
     LabOffice office = LabOffice.open();
     Recordings recordings = new Recordings(office, chance);
     PowerCuts cuts = new PowerCuts(office.randomness(), chance, tally);
     cuts.run(recordings.day(), rounds, 1);
     cuts.run(recordings.create(), rounds, 1);
+    cuts.run(recordings.ofStores().migrate(), rounds, 1);
+    cuts.run(recordings.ofStores().renewKey(), rounds, 1);
+    cuts.run(recordings.ofStores().rewrite(), rounds, 1);
     for (Trace migration : recordings.migrations()) {
       cuts.run(migration, rounds, 1);
     }

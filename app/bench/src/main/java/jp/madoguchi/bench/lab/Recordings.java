@@ -122,6 +122,18 @@ final class Recordings {
     return disk.copy();
   }
 
+  /** What is done to a whole store in which a day's work was done. */
+  StoreRecordings ofStores() {
+    return new StoreRecordings(office, this::furnishWithWork);
+  }
+
+  private void furnishWithWork(OpenTerminal terminal) throws ProvisionalConflict {
+    furnish(terminal);
+    for (Operation operation : new OfficeDay(office, chance, SMALL_BATCH).operations()) {
+      operation.deed().on(terminal.store());
+    }
+  }
+
   /** The two operators and the residents. */
   void furnish(OpenTerminal terminal) {
     terminal.store().operators().put(office.clerk().operator().operator());

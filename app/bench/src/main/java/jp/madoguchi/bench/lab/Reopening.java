@@ -15,12 +15,14 @@ import jp.madoguchi.core.store.StoreUnavailable;
  *
  * @param digest of all that the store holds; empty where it does not open
  * @param structure digest of its tables alone
+ * @param work digest of it without what an update draws by chance
  * @param trouble what must not be; empty where all is well
  * @param opening what opening asked of the disk
  */
 record Reopening(
     Optional<String> digest,
     Optional<String> structure,
+    Optional<String> work,
     Optional<String> trouble,
     List<DiskEvent> opening) {
 
@@ -31,16 +33,17 @@ record Reopening(
       List<DiskEvent> opening = disk.events();
       String digest = Content.digest(terminal.database());
       Optional<String> structure = Optional.of(Content.structure(terminal.database()));
+      Optional<String> work = Optional.of(Content.work(terminal.database()));
       terminal.database().verify();
       List<String> broken = Wholeness.broken(terminal);
       if (!broken.isEmpty()) {
         return new Reopening(
-            Optional.of(digest), structure, Optional.of(broken.getFirst()), opening);
+            Optional.of(digest), structure, work, Optional.of(broken.getFirst()), opening);
       }
       AccessNote note = AccessNote.of(AccessEvent.LOGIN, "");
       var operator = LabOffice.ANYBODY;
       terminal.store().log().append(operator, Optional.empty(), Optional.empty(), note);
-      return new Reopening(Optional.of(digest), structure, Optional.empty(), opening);
+      return new Reopening(Optional.of(digest), structure, work, Optional.empty(), opening);
     } catch (StoreFailure e) {
       return closed(e, disk);
     } catch (StoreUnavailable e) {
@@ -53,15 +56,17 @@ record Reopening(
 
   /**
    * Whether the store holds what had this digest: of all of it, or where rows are new, of its
-   * tables.
+   * tables or of what people entered.
    */
   boolean holds(String expected) {
     return digest.filter(expected::equals).isPresent()
-        || structure.filter(expected::equals).isPresent();
+        || structure.filter(expected::equals).isPresent()
+        || work.filter(expected::equals).isPresent();
   }
 
   private static Reopening closed(Exception failure, PowerDisk disk) {
     String why = failure + ": " + failure.getCause();
-    return new Reopening(Optional.empty(), Optional.empty(), Optional.of(why), disk.events());
+    return new Reopening(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(why), disk.events());
   }
 }

@@ -32,6 +32,28 @@ class PowerCutsTest {
   }
 
   @Test
+  void aStoreOfTheSchemaBeforeIsUpdatedOrAsItWas() throws Exception {
+    nothingIsLost(recordings.ofStores().migrate(), 41);
+  }
+
+  @Test
+  void aNewKeyIsInForceOrTheOldOne() throws Exception {
+    nothingIsLost(recordings.ofStores().renewKey(), 17);
+  }
+
+  @Test
+  void aStoreIsWrittenAnewOrAsItWas() throws Exception {
+    nothingIsLost(recordings.ofStores().rewrite(), 11);
+  }
+
+  private void nothingIsLost(Trace trace, int stride) throws Exception {
+    inTest.run(trace, Integer.MAX_VALUE, stride);
+
+    assertTrue(tally.rounds() > 10);
+    assertEquals(0, tally.losses(), () -> String.join("\n", tally.table()));
+  }
+
+  @Test
   void aDiskThatForgetsItsSyncsIsFound() throws Exception {
     Trace day = recordings.day();
     List<DiskEvent> forgetful =

@@ -146,7 +146,8 @@ final class FirstClerk {
         hands.window().text(LOT).equals(plan.main().lot()), "the draft lost the lot number");
     String kept = hands.window().text(BUILDING);
     hands.insist(
-        kept.startsWith(half) && whole.startsWith(kept), "the draft lost the half-typed building");
+        kept.startsWith(half) && whole.startsWith(kept),
+        "the draft holds “" + kept + "” of the half-typed building");
   }
 
   private void complete() {

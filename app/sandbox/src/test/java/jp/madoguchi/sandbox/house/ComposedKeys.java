@@ -15,6 +15,7 @@ import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.custody.Holder;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.file.LogFlaw;
@@ -34,6 +35,8 @@ import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.sandbox.tour.BrokenLine;
 import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.keys.KeyAct;
+import jp.madoguchi.terminal.keys.KeyTrouble;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.shell.StatusModel;
 
@@ -70,6 +73,10 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("date.", mentioned(house, "calendar/DateEntry.java", "Flaw\\.([A-Z_]+)"));
     values.put("environment.", names(Environment.values()));
     values.put("field.", fields());
+    values.put("keys.failed.", names(KeyAct.values()));
+    values.put("keys.running.", names(KeyAct.values()));
+    values.put("keys.standing.", names(Holder.Standing.values()));
+    values.put("keys.trouble.", names(KeyTrouble.values()));
     values.put("keysheet.", names(Command.Group.values()));
     values.put("kind.", names(ResidentKind.values()));
     values.put("move.", List.of("eventDate", "notificationDate", "lot", "building"));

@@ -19,6 +19,7 @@ record KeysInCode(SortedSet<String> whole, SortedSet<String> begun) {
   private static final Set<String> OTHERS =
       Set.of(
           "approvals.compare",
+          "keys.slots",
           "login.book",
           "rule.E",
           "rule.W",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jp.madoguchi.sandbox.RunningSandbox;
@@ -20,6 +21,7 @@ import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import jp.madoguchi.terminal.window.TerminalWindow;
+import jp.madoguchi.terminal.window.WindowParts;
 
 /** The real composition over a small sandbox, with its window open. */
 final class OpenTerminal implements AutoCloseable {
@@ -31,7 +33,7 @@ final class OpenTerminal implements AutoCloseable {
   private final Stage stage;
   private final TerminalWindow window;
 
-  private OpenTerminal(Path sandbox) throws Exception {
+  private OpenTerminal(Path sandbox, UnaryOperator<WindowParts> change) throws Exception {
     Toolkit.start();
     var clock = new SystemClock();
     var randomness = new SystemRandomness();
@@ -42,7 +44,7 @@ final class OpenTerminal implements AutoCloseable {
     driver = new UiDriver(new FxThread(), () -> shown.get().get(), sandbox.resolveSibling("seen"));
     stage = driver.see(Stage::new);
     shown.set(() -> stage);
-    window = driver.see(() -> new TerminalWindow(stage, running.windowParts(fonts)));
+    window = driver.see(() -> new TerminalWindow(stage, change.apply(running.windowParts(fonts))));
     driver.on(stage::show);
   }
 
@@ -57,7 +59,12 @@ final class OpenTerminal implements AutoCloseable {
   }
 
   static OpenTerminal over(Path sandbox) throws Exception {
-    return new OpenTerminal(sandbox);
+    return over(sandbox, UnaryOperator.identity());
+  }
+
+  /** The same with a part of the window exchanged. */
+  static OpenTerminal over(Path sandbox, UnaryOperator<WindowParts> change) throws Exception {
+    return new OpenTerminal(sandbox, change);
   }
 
   RunningSandbox running() {

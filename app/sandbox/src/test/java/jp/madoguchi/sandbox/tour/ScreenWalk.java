@@ -91,7 +91,7 @@ final class ScreenWalk {
 
   private void administer(Stop stop) throws Exception {
     login.changeTo(TourCard.ADMINISTRATOR);
-    hands.awaits("the desk", () -> hands.window().visible("desk-retention"));
+    atTheDesk();
     stop.at("administrator's desk");
     hands.press(Command.RETENTION);
     hands.sees("retention.never");
@@ -99,6 +99,25 @@ final class ScreenWalk {
     hands.press(Command.REVIEW);
     hands.sees("retention.nothing");
     stop.at("retention surveyed");
+    hands.press(Command.KEYS);
+    hands.arrives("keys-holders");
+    hands.sees("keys.unsent.count");
+    stop.at("keys");
+    hands.press(Command.REVIEW);
+    hands.sees("keys.renew.what");
+    stop.at("renewing the key");
+    hands.press(Command.SUBMIT);
+    hands.awaits(
+        "the end", () -> hands.window().visible("keys-problem") || hands.shows("keys.done.RENEW"));
+    stop.at("keys after an act");
+    hands.press(Command.SEND_BACK);
+    hands.arrives("keys-meant");
+    stop.at("shutting out");
+    hands.press(Command.BACK);
+    hands.press(Command.DISCARD);
+    hands.arrives("keys-terminal");
+    stop.at("wiping");
+    hands.press(Command.BACK);
   }
 
   private void atTheDesk() {

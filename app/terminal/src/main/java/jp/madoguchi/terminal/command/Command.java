@@ -19,6 +19,7 @@ public enum Command {
   REVIEW(Group.FORM, KeyCode.F8),
   EXPORT_LOG(Group.GO, KeyCode.E, KeyCombination.CONTROL_DOWN),
   RETENTION(Group.GO, KeyCode.R, KeyCombination.CONTROL_DOWN),
+  KEYS(Group.GO, KeyCode.K, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),

@@ -1,6 +1,8 @@
 package jp.madoguchi.terminal.control;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -32,15 +34,16 @@ public final class Columns {
         (cell, row) -> {
           Text text = new Text(words.apply(row));
           text.getStyleClass().add("cell-words");
+          // The column's width is known before the cell's: a row is measured before it is laid out.
+          ReadOnlyDoubleProperty width = cell.getTableColumn().widthProperty();
           text.wrappingWidthProperty()
               .bind(
-                  cell.widthProperty()
-                      .map(width ->
+                  Bindings.createDoubleBinding(
+                      () ->
                           Math.max(
-                              1,
-                              width.doubleValue()
-                                  - cell.snappedLeftInset()
-                                  - cell.snappedRightInset())));
+                              1, width.get() - cell.snappedLeftInset() - cell.snappedRightInset()),
+                      width,
+                      cell.insetsProperty()));
           return text;
         });
   }

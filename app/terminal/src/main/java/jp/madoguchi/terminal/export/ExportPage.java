@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.log.file.ExportDesk;
@@ -144,7 +145,9 @@ public final class ExportPage implements Page {
   private void row(GridPane grid, String key, String value, int row) {
     Label words = Parts.label(value, "fact-value");
     words.setWrapText(true);
-    grid.add(Parts.label(texts.get(key), "fact-label"), 0, row);
+    Label label = Parts.label(texts.get(key), "fact-label");
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    grid.add(label, 0, row);
     grid.add(words, 1, row);
   }
 }

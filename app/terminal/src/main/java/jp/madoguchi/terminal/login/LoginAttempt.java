@@ -38,8 +38,6 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
-import jp.madoguchi.storage.anchor.AnchorFile;
-import jp.madoguchi.storage.terminal.StoreRotation;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
@@ -68,8 +66,6 @@ public final class LoginAttempt implements AutoCloseable {
   private @Nullable Secret cardSecret;
   private @Nullable Secret storeSecret;
   private @Nullable KeySlot slot;
-  private Optional<KeySlots> slots = Optional.empty();
-  private Bytes slotsDigest = Sha256.NOTHING;
   private boolean recognised;
   private boolean closed;
 
@@ -161,8 +157,6 @@ public final class LoginAttempt implements AutoCloseable {
     }
     byte[] read = parts.files().read(LoginParts.SLOTS).orElse(new byte[0]);
     KeySlots decoded = KeySlots.decode(read);
-    slots = Optional.of(decoded);
-    slotsDigest = Sha256.of(read);
     KeySlot mine =
         decoded.slot(operator.value()).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
     Secret secret = card.agree(mine.palmPoint());
@@ -200,32 +194,13 @@ public final class LoginAttempt implements AutoCloseable {
     }
   }
 
-  /** The store, compared with what is remembered of it outside before anything is done with it. */
   private OpenStore open(Secret storeKey) throws Exception {
-    KeySlots opening = slots.orElseThrow();
-    AnchorFile beside =
-        new AnchorFile(
-            parts.files(), opening.storeName(), storeKey, deviceSecret, parts.randomness());
-    Optional<OpenStore> opened = Optional.empty();
     try {
-      OpenStore store = parts.stores().open(opening.storeName(), storeKey);
-      opened = Optional.of(store);
-      Optional<OldCopy> old = store.store().anchor().bind(beside, parts.token(), slotsDigest);
-      if (old.isPresent()) {
-        throw new LoginRefused.OldCopyFound(old.get());
-      }
-      StoreRotation.tidy(parts.files(), opening);
-      return store.with(beside::close);
+      return parts.stores().open(storeKey);
     } catch (StoreFailure.Locked otherKey) {
-      beside.close();
       throw new LoginRefused.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
     } catch (StoreFailure.OldCopyFound old) {
-      beside.close();
       throw new LoginRefused.OldCopyFound(old.found());
-    } catch (Exception problem) {
-      opened.ifPresent(OpenStore::close);
-      beside.close();
-      throw problem;
     }
   }
 

@@ -3,7 +3,6 @@ package jp.madoguchi.terminal.login;
 import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Clock;
@@ -21,7 +20,6 @@ public record LoginParts(
     Camera camera,
     PalmVerifier palms,
     DeviceKeys device,
-    AnchorToken token,
     FileStore files,
     StoreOpener stores,
     Clock clock,

@@ -12,9 +12,11 @@ import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.OneStoreAtATime;
+import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.SealedStores;
 import jp.madoguchi.terminal.session.StoreOpener;
 import jp.madoguchi.terminal.sync.CourierLoop;
@@ -49,10 +51,15 @@ public final class RunningTerminal implements AutoCloseable {
     this.texts = texts;
     stores =
         new SealedStores(
-            installation.files(),
-            installation.terminal(),
-            equipment.clock(),
-            equipment.randomness(),
+            new StorePlace(
+                installation.files(),
+                LoginParts.SLOTS,
+                installation.token(),
+                installation.terminal(),
+                equipment.clock(),
+                equipment.randomness()),
+            installation.keys(),
+            LoginParts.LEASE,
             workers);
     oneStore = new OneStoreAtATime(stores);
   }
@@ -69,6 +76,7 @@ public final class RunningTerminal implements AutoCloseable {
         new Movements(List.of(new MoveWithin())),
         installation.office(),
         installation.dictionary(),
+        OpenSession::keeper,
         sending(),
         equipment.printer(),
         equipment.exports(),
@@ -103,7 +111,6 @@ public final class RunningTerminal implements AutoCloseable {
         equipment.camera(),
         new PalmVerifier(),
         installation.keys(),
-        installation.token(),
         installation.files(),
         oneStore,
         equipment.clock(),

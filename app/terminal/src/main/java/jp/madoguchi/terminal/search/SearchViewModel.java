@@ -73,6 +73,8 @@ public final class SearchViewModel {
     this.opening = opening;
     birth.subscribe(this::understand);
     kana.subscribe(this::read);
+    reason.subscribe(_ -> reasonGiven());
+    reference.subscribe(_ -> reasonGiven());
     counter
         .purpose()
         .get()
@@ -199,8 +201,19 @@ public final class SearchViewModel {
     }
   }
 
+  /** What was missing is there: nothing red stays beside it. */
+  private void reasonGiven() {
+    if (hasReason()) {
+      reasonProblem.set(Message.NONE);
+    }
+  }
+
+  private boolean hasReason() {
+    return reason.get().isPresent() && !reference.get().isBlank();
+  }
+
   private Optional<Purpose> purpose() {
-    if (reason.get().isEmpty() || reference.get().isBlank()) {
+    if (!hasReason()) {
       reasonProblem.set(Message.of("search.reason.missing"));
       return Optional.empty();
     }

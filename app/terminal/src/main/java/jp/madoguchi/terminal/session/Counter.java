@@ -7,6 +7,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
@@ -28,6 +29,7 @@ public final class Counter {
   private final EntryDesk entries;
   private final ApprovalDesk approvals;
   private final ExportDesk exports;
+  private final KeyDesk keys;
   private final RetentionDesk retention;
   private final ChangeBook changes;
   private final Register register;
@@ -44,6 +46,7 @@ public final class Counter {
       EntryDesk entries,
       ApprovalDesk approvals,
       ExportDesk exports,
+      KeyDesk keys,
       RetentionDesk retention) {}
 
   /** What the desks rest on. */
@@ -61,6 +64,7 @@ public final class Counter {
     entries = desks.entries();
     approvals = desks.approvals();
     exports = desks.exports();
+    keys = desks.keys();
     retention = desks.retention();
     changes = books.changes();
     register = books.register();
@@ -88,6 +92,10 @@ public final class Counter {
 
   public ExportDesk exports() {
     return exports;
+  }
+
+  public KeyDesk keys() {
+    return keys;
   }
 
   public RetentionDesk retention() {

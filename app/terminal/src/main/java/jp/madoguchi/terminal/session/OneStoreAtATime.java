@@ -22,7 +22,7 @@ public final class OneStoreAtATime implements StoreOpener {
   }
 
   @Override
-  public OpenStore open(String name, Secret storeKey) throws Exception {
+  public OpenStore open(Secret storeKey) throws Exception {
     // Where the other does not close in time, the opener's own refusal tells what is wrong.
     boolean alone = free.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     AtomicBoolean held = new AtomicBoolean(alone);
@@ -34,7 +34,7 @@ public final class OneStoreAtATime implements StoreOpener {
         };
     boolean opened = false;
     try {
-      OpenStore store = opener.open(name, storeKey);
+      OpenStore store = opener.open(storeKey);
       opened = true;
       return new OpenStore(store.store(), store.keeper(), () -> close(store, release));
     } finally {

@@ -2,12 +2,18 @@ package jp.madoguchi.terminal.session;
 
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.storage.terminal.TerminalStore;
 
 /** A signed-in operator with the store that their card opened. */
 public record OpenSession(Session session, OpenStore opened, Lease lease) implements AutoCloseable {
   public TerminalStore store() {
     return opened.store();
+  }
+
+  /** What is done to the store as a whole; the rights are checked by whoever calls it. */
+  public StoreKeeper keeper() {
+    return opened.keeper();
   }
 
   @Override

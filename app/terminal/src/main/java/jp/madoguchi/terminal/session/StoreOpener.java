@@ -5,11 +5,11 @@ import jp.madoguchi.core.secret.Secret;
 /** Opens the sealed store; the composition root says where it lies. */
 public interface StoreOpener {
   /**
-   * Opens the store.
+   * Opens the store that the key slots name, once it is found to be the newest.
    *
-   * @param name the store's name among the files, from the key slots
    * @param storeKey 32 bytes; stays the caller's
-   * @throws Exception the store is damaged, in use or cannot be written; the types are the store's
+   * @throws Exception the store is an old copy, damaged, in use or cannot be written; the types are
+   *     the store's
    */
-  OpenStore open(String name, Secret storeKey) throws Exception;
+  OpenStore open(Secret storeKey) throws Exception;
 }

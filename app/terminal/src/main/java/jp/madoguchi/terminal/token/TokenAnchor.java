@@ -44,6 +44,11 @@ public final class TokenAnchor implements AnchorToken {
     }
   }
 
+  @Override
+  public void eraseSecret() throws IOException {
+    token.eraseDeviceSecret();
+  }
+
   private Optional<Anchor> read(int turn) throws IOException {
     return token.read(label(turn)).flatMap(Anchor::decode);
   }

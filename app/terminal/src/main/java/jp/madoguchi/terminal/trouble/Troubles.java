@@ -68,6 +68,7 @@ public final class Troubles {
           case StoreFailure.Hostile _ -> "trouble.store.HOSTILE";
           case StoreFailure.AnchorBehind _ -> "trouble.store.ANCHOR_BEHIND";
           case StoreFailure.OldCopyFound _ -> "trouble.store.OLD_COPY";
+          case StoreFailure.NotUpdated _ -> "trouble.store.NOT_UPDATED";
           case StoreFailure.Refused _ -> "trouble.store.REFUSED";
         });
   }

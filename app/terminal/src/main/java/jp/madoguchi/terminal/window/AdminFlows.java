@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
+import jp.madoguchi.terminal.keys.KeysPage;
+import jp.madoguchi.terminal.keys.KeysViewModel;
 import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
@@ -21,6 +23,7 @@ final class AdminFlows {
   private final Counter counter;
   private final Turns turns;
   private final Consumer<Page> start;
+  private final KeysViewModel keys;
 
   /**
    * @param start shows a page in place of all that are open
@@ -31,11 +34,21 @@ final class AdminFlows {
     this.counter = counter;
     this.turns = turns;
     this.start = start;
+    keys =
+        new KeysViewModel(
+            counter.keys(),
+            turns.background(),
+            window.background(),
+            window.notices(),
+            window.wiped());
   }
 
   /** What the keys lead to; whoever lacks the right is told so on the page. */
   Map<Command, Runnable> commands() {
-    return Map.of(Command.EXPORT_LOG, this::exports, Command.RETENTION, this::retention);
+    return Map.of(
+        Command.EXPORT_LOG, this::exports,
+        Command.KEYS, this::keys,
+        Command.RETENTION, this::retention);
   }
 
   /** How much waits to be erased, for whoever may erase; reads the store. */
@@ -60,6 +73,17 @@ final class AdminFlows {
               Message.of("desk.export.detail"),
               false,
               this::exports));
+    }
+    if (counter.keys().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "keys",
+              Feather.KEY,
+              Message.of("desk.keys"),
+              Command.KEYS.keyName(),
+              Message.of("desk.keys.detail"),
+              false,
+              this::keys));
     }
     if (counter.retention().allowed()) {
       tiles.add(
@@ -87,6 +111,16 @@ final class AdminFlows {
                     window.notices(),
                     counter.retention(),
                     last)));
+  }
+
+  private void keys() {
+    turns.overtake();
+    start.accept(new KeysPage(parts.texts(), window.commands(), keys, this::open));
+  }
+
+  private void open(Page page) {
+    window.notices().clear();
+    window.pages().open(page);
   }
 
   private void exports() {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.BusinessDays;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.Recheck;
+import jp.madoguchi.core.custody.KeyDesk;
+import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -58,7 +61,11 @@ final class SignedIn {
   private final AtomicBoolean counting = new AtomicBoolean();
   private Optional<OldCopy> stopped = Optional.empty();
 
-  /** The parts of the window that outlive a session. */
+  /**
+   * The parts of the window that outlive a session.
+   *
+   * @param wiped told once the store is gone for good
+   */
   record Window(
       Commands commands,
       Pages pages,
@@ -66,7 +73,8 @@ final class SignedIn {
       StatusModel status,
       Shell shell,
       Background background,
-      NameFactory names) {}
+      NameFactory names,
+      Consumer<Wiped> wiped) {}
 
   SignedIn(WindowParts parts, Window window, OpenSession opened) {
     this.parts = parts;
@@ -125,13 +133,18 @@ final class SignedIn {
                 clock,
                 new Recheck(parts.movements(), parts.municipality())),
             new ExportDesk(store.log(), store.archive(), session, signer, clock, parts.exports()),
+            new KeyDesk(
+                parts.keepers().of(opened),
+                new KeyDesk.Books(store.operators(), store.log(), store.changes(), store.outbox()),
+                session,
+                clock),
             new RetentionDesk(
                 RetentionRules.standard(),
                 BusinessDays.USUAL,
                 session,
                 new RetentionDesk.Tools(
                     store.retention(),
-                    opened.opened().keeper(),
+                    parts.keepers().of(opened),
                     log,
                     clock,
                     parts.login().randomness()))),
@@ -232,6 +245,22 @@ final class SignedIn {
     stopped = Optional.of(found);
   }
 
+  /** Lets go of a store that is gone: nothing more can be kept or logged. */
+  void abandon() {
+    flows.commands().keySet().forEach(window.commands()::unbind);
+    flows.leave();
+    window
+        .background()
+        .until(() -> true)
+        .call(() -> {
+          try (opened;
+              sending) {
+            return true;
+          }
+        })
+        .start();
+  }
+
   /** Keeps what was typed last, logs the sign-out and closes the store; the keys die here. */
   void end() {
     flows.commands().keySet().forEach(window.commands()::unbind);
@@ -243,6 +272,7 @@ final class SignedIn {
           // The sending stops before the store closes.
           try (opened;
               sending) {
+            counter.keys().finish();
             counter.drafts().finish(PATIENCE);
             String code = why.map(found -> "old copy " + found.code()).orElse("");
             counter.log().write(AccessNote.of(AccessEvent.LOGOUT, code));

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.window;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
@@ -10,8 +11,10 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jp.madoguchi.core.anchor.OldCopy;
+import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.keys.WipedPage;
 import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -51,11 +54,12 @@ public final class TerminalWindow implements AutoCloseable {
   private final Timeline pulse;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
+  private boolean over;
 
   public TerminalWindow(Stage stage, WindowParts parts) {
     this.parts = parts;
     Executor screen = new FxThread();
-    background = new Background(parts.workers(), screen, new Troubles(notices)::report);
+    background = new Background(parts.workers(), screen, this::report);
     names = Names.from(parts.fonts().nameFont());
     shell =
         new Shell(
@@ -138,7 +142,8 @@ public final class TerminalWindow implements AutoCloseable {
     SignedIn fresh =
         new SignedIn(
             parts,
-            new SignedIn.Window(commands, pages, notices, status, shell, background, names),
+            new SignedIn.Window(
+                commands, pages, notices, status, shell, background, names, this::wiped),
             opened);
     session = Optional.of(fresh);
     commands.bind(Command.SIGN_OUT, () -> signOut(Message.of("signout.command")));
@@ -173,6 +178,30 @@ public final class TerminalWindow implements AutoCloseable {
     session.get().note(found);
     signOut(Message.of("oldcopy.stopped"));
     login.stop(found);
+  }
+
+  /** From here on nothing but the looks of the window can be changed. */
+  private void wiped(Wiped what) {
+    over = true;
+    cards.close();
+    session.ifPresent(SignedIn::abandon);
+    session = Optional.empty();
+    shell.closeKeySheet();
+    Arrays.stream(Command.values())
+        .filter(command -> command != Command.THEME && command != Command.LETTERS)
+        .forEach(commands::unbind);
+    shell.signedIn(false);
+    shell.showTools(false);
+    status.signedOut();
+    notices.clear();
+    pages.start(new WipedPage(parts.texts(), what));
+  }
+
+  /** Whatever still fails once the store is gone fails for that reason. */
+  private void report(Exception problem) {
+    if (!over) {
+      new Troubles(notices).report(problem);
+    }
   }
 
   private void back() {

@@ -8,6 +8,7 @@ import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
@@ -17,6 +18,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  *
  * @param movements that are checked again before they are approved
  * @param office the place as the status bar names it
+ * @param keepers what is done to the store as a whole goes through one of these
  * @param exports where files for others are laid down
  * @param workers where work beside the screen's thread runs
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
@@ -29,6 +31,7 @@ public record WindowParts(
     Movements movements,
     String office,
     AddressDictionary dictionary,
+    Keepers keepers,
     Sending.Starter sending,
     Printer printer,
     FileStore exports,

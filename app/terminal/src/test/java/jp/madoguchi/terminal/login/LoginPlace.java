@@ -18,6 +18,7 @@ import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
@@ -27,6 +28,7 @@ import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.fixture.StoppedClock;
 import jp.madoguchi.terminal.fixture.Tasks;
 import jp.madoguchi.terminal.fixture.TestCards;
@@ -53,6 +55,7 @@ final class LoginPlace {
   final List<OpenSession> sessions = new ArrayList<>();
   final List<Exception> troubles = new ArrayList<>();
   final LoginParts parts;
+  private final AnchorToken token;
   private final StoppedClock clock = StoppedClock.usual();
   private final SystemRandomness randomness = new SystemRandomness();
   private final TestDevice device = new TestDevice();
@@ -60,7 +63,7 @@ final class LoginPlace {
   private final AtomicInteger stores = new AtomicInteger();
 
   LoginPlace(Path folder, PalmTemplate palm) throws Exception {
-    Path token = Files.createDirectories(folder.resolve("token"));
+    token = new DegradedToken(new DirectoryFiles(Files.createDirectories(folder.resolve("token"))));
     FileStore files = new DirectoryFiles(folder);
     TestCards cards = new TestCards(clock, randomness);
     VirtualCardState state = cards.card(CLERK);
@@ -79,7 +82,6 @@ final class LoginPlace {
             watched,
             new PalmVerifier(),
             device,
-            new DegradedToken(new DirectoryFiles(token)),
             files,
             this::open,
             clock,
@@ -113,13 +115,16 @@ final class LoginPlace {
     }
   }
 
-  private OpenStore open(String name, Secret storeKey) throws Exception {
+  private OpenStore open(Secret storeKey) throws Exception {
+    StorePlace store =
+        new StorePlace(
+            parts.files(), LoginParts.SLOTS, token, TestStore.TERMINAL, clock, randomness);
     OpenStore opened =
-        new SealedStores(parts.files(), TestStore.TERMINAL, clock, randomness, Runnable::run)
-            .open(name, storeKey);
+        new SealedStores(store, device, LoginParts.LEASE, Runnable::run).open(storeKey);
     stores.incrementAndGet();
     return new OpenStore(
         opened.store(),
+        opened.keeper(),
         () -> {
           opened.close();
           stores.decrementAndGet();

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.login;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,11 +16,11 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.storage.terminal.Wipe;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestHands;
 import jp.madoguchi.terminal.login.LoginViewModel.Step;
 import jp.madoguchi.terminal.session.StopMark;
-import jp.madoguchi.terminal.session.Wipe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,19 @@ class OldCopyTest {
       putBack(old, "store.mv.db");
 
       stops(OldCopy.STORE_OLDER);
+    }
+
+    @Test
+    void anOldCopyIsLeftAsItWasAndGetsNoIndex() throws Exception {
+      Map<Path, byte[]> old = copy();
+      assertTrue(signsIn());
+      putBack(old, "");
+      Files.deleteIfExists(folder.resolve("search-index"));
+      byte[] store = Files.readAllBytes(folder.resolve("store.mv.db"));
+
+      stops(OldCopy.STORE_OLDER);
+      assertFalse(Files.exists(folder.resolve("search-index")));
+      assertArrayEquals(store, Files.readAllBytes(folder.resolve("store.mv.db")));
     }
 
     @Test

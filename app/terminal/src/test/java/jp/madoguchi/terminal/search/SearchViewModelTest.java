@@ -94,6 +94,15 @@ class SearchViewModelTest {
   }
 
   @Test
+  void whatWasMissingIsNotSaidOnceItIsThere() {
+    findTheHead();
+    inTest.reason().set(Optional.of(Purpose.Reason.ENQUIRY));
+    assertEquals("search.reason.missing", inTest.reasonProblem().get().key());
+    inTest.reference().set("T-0412");
+    assertTrue(inTest.reasonProblem().get().none());
+  }
+
+  @Test
   void withReasonTheResidentIsFoundAndTheSearchLogged() {
     withReason();
     findTheHead();

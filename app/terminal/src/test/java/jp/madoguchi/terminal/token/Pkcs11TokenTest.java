@@ -73,6 +73,20 @@ class Pkcs11TokenTest {
   }
 
   @Test
+  void whoWipesTheStoreErasesTheSecretAndNotTheAnchor() throws Exception {
+    TokenAnchor anchor = new TokenAnchor(inTest);
+    Anchor kept = new Anchor(anchor.read().map(Anchor::sequence).orElse(0L) + 1, Sha256.NOTHING);
+    anchor.advance(kept);
+    try (Secret first = inTest.deviceSecret(randomness)) {
+      anchor.eraseSecret();
+      assertEquals(Optional.of(kept), anchor.read());
+      try (Secret second = inTest.deviceSecret(randomness)) {
+        assertFalse(first.matches(second));
+      }
+    }
+  }
+
+  @Test
   void theKeySignsAndDoesNotLeave() throws Exception {
     KeyPair pair = inTest.freshKey();
     TokenDeviceKeys keys = keys(pair);

@@ -46,6 +46,7 @@ class TroublesTest {
         new StoreFailure.Hostile("trigger"),
         new StoreFailure.AnchorBehind(new IOException("token")),
         new StoreFailure.OldCopyFound(OldCopy.STORE_OLDER),
+        new StoreFailure.NotUpdated(cause),
         new StoreFailure.Refused(cause));
   }
 

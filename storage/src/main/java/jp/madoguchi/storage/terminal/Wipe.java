@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.session;
+package jp.madoguchi.storage.terminal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,0 +1,172 @@
+package jp.madoguchi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.PersonId;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.LiveStore;
+import jp.madoguchi.storage.terminal.TerminalStore;
+
+/**
+ * {@code [--residents N]}: how long it takes to change the key of a store, to write it anew and to
+ * destroy it, and how long others wait meanwhile, once each.
+ */
+public final class KeeperMeasurement {
+  private static final int USUAL = 100_000;
+  private static final double MEGA = 1e6;
+
+  private final KeyedPlace place;
+  private final Path folder;
+  private final List<ResidentRecord> some;
+
+  private KeeperMeasurement(KeyedPlace place, Path folder, int residents) {
+    this.place = place;
+    this.folder = folder;
+    this.some = BenchCity.residents(Math.min(residents, 100)).toList();
+  }
+
+  private interface Act {
+    void on(LiveStore store) throws KeysRefused, StoreFailure, IOException;
+  }
+
+  public static void main(String[] line)
+      throws KeysRefused, StoreFailure, IOException, InterruptedException, ExecutionException {
+    int residents = line.length == 2 ? Integer.parseInt(line[1]) : USUAL;
+    Path folder = Files.createTempDirectory("madoguchi-keeper");
+    try {
+      KeyedPlace place = new KeyedPlace(new DirectoryFiles(folder), BenchOffice.randomness());
+      new KeeperMeasurement(place, folder, residents).run(residents);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void run(int residents)
+      throws KeysRefused, StoreFailure, IOException, InterruptedException, ExecutionException {
+    fill(residents);
+    line("store of %,d residents".formatted(residents), size(), "MB");
+    try (ExecutorService others = Executors.newCachedThreadPool()) {
+      long start = System.nanoTime();
+      LiveStore store = place.open(others);
+      line("login, the index is built beside it", since(start), "ms");
+      measured("new key", store, others, place::renewKey);
+      measured("written anew", store, others, place::rewrite);
+      store.close();
+      start = System.nanoTime();
+      store = place.open(others);
+      line("login again, the index is loaded beside it", since(start), "ms");
+      start = System.nanoTime();
+      place.wipe(store);
+      line("wiped", since(start), "ms");
+    }
+  }
+
+  private void fill(int residents) throws KeysRefused, StoreFailure, IOException {
+    Randomness randomness = BenchOffice.randomness();
+    try (Secret key = place.enrol();
+        SealedDatabase database = SealedDatabase.open(place.files(), "store", key, randomness)) {
+      TerminalStore store =
+          TerminalStore.open(database, new BenchClock(), randomness, new TerminalId("T-1"));
+      store.bulkLoad(BenchCity.residents(residents));
+    }
+  }
+
+  /** Somebody reads and somebody writes all the time; the longest of their waits is told. */
+  private void measured(String what, LiveStore store, ExecutorService others, Act act)
+      throws KeysRefused, StoreFailure, IOException, InterruptedException, ExecutionException {
+    AtomicBoolean working = new AtomicBoolean(true);
+    CountDownLatch begun = new CountDownLatch(2);
+    Register register = store.store().register();
+    Future<Double> reading =
+        others.submit(() ->
+            longest(working, begun, i -> register.current(some.get(i % some.size()).number())));
+    Future<Double> writing =
+        others.submit(
+            () -> longest(working, begun, i -> store.store().operators().put(operator(i % 100))));
+    begun.await();
+    long start = System.nanoTime();
+    act.on(store);
+    line(what, since(start), "ms");
+    working.set(false);
+    line(what + ", longest wait of a reader", reading.get(), "ms");
+    line(what + ", longest wait of a writer", writing.get(), "ms");
+    line(what + ", size", size(), "MB");
+  }
+
+  private interface Step {
+    void take(int turn);
+  }
+
+  private static double longest(AtomicBoolean working, CountDownLatch begun, Step step) {
+    double longest = 0;
+    for (int turn = 0; working.get(); turn++) {
+      long start = System.nanoTime();
+      step.take(turn);
+      if (turn == 50) {
+        begun.countDown();
+      }
+      longest = turn <= 50 ? 0 : Math.max(longest, since(start));
+    }
+    return longest;
+  }
+
+  private static Operator operator(int number) {
+    return new Operator(
+        new OperatorId("OP-" + number),
+        new PersonId("P-" + number),
+        "架空",
+        "市民課",
+        EnumSet.of(Right.LOOK_UP),
+        LocalDate.of(2026, 4, 1),
+        LocalDate.of(2027, 3, 31));
+  }
+
+  private double size() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      long bytes = 0;
+      for (Path file : files.filter(each -> each.toString().endsWith(".mv.db")).toList()) {
+        bytes += Files.size(file);
+      }
+      return bytes / MEGA;
+    }
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / MEGA;
+  }
+
+  private static void line(String what, double figure, String unit) {
+    System.out.printf("%-44s %12.1f %s%n", what, figure, unit);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package jp.madoguchi.bench.lab;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import jp.madoguchi.bench.KeyedPlace;
+import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.LiveStore;
+
+/**
+ * What is done to a whole store, recorded request by request. Key slots and both stores are on the
+ * recorded disk.
+ *
+ * @param furnished puts people and work into a store that was just made
+ */
+record StoreRecordings(LabOffice office, Furnishing furnished) {
+  /** Fills a store. */
+  interface Furnishing {
+    void of(OpenTerminal terminal) throws ProvisionalConflict;
+  }
+
+  private interface Act {
+    void on(KeyedPlace place, LiveStore store) throws KeysRefused, StoreFailure, IOException;
+  }
+
+  /** The store is put under a new key while it is open. */
+  Trace renewKey() throws KeysRefused, StoreFailure, ProvisionalConflict, IOException {
+    return recorded("renew key", KeyedPlace::renewKey);
+  }
+
+  /** The store's content is written anew under a new key. */
+  Trace rewrite() throws KeysRefused, StoreFailure, ProvisionalConflict, IOException {
+    return recorded("rewrite", KeyedPlace::rewrite);
+  }
+
+  private Trace recorded(String name, Act act)
+      throws KeysRefused, StoreFailure, ProvisionalConflict, IOException {
+    PowerDisk start = start();
+    place(start).open(Runnable::run).close();
+    var recorder = new Trace.Recorder(start.copy());
+    KeyedPlace place = place(recorder.disk());
+    String before = digest(recorder.disk());
+    String after;
+    try (LiveStore store = place.open(Runnable::run)) {
+      recorder.acknowledged("open", before);
+      act.on(place, store);
+      after = digest(recorder.disk());
+      recorder.acknowledged(name, after);
+    }
+    recorder.acknowledged("close", after);
+    return recorder.trace(before);
+  }
+
+  /** A store of the schema before, with people and work in it, is opened. */
+  Trace migrate() throws KeysRefused, StoreFailure, ProvisionalConflict, IOException {
+    PowerDisk start = start();
+    String work;
+    try (OpenTerminal terminal = OpenTerminal.on(start, office.randomness())) {
+      work = Content.work(terminal.database());
+      takeBack(terminal.database());
+    }
+    var recorder = new Trace.Recorder(start.copy());
+    place(recorder.disk()).open(Runnable::run).close();
+    recorder.acknowledged("migrate", work);
+    return recorder.trace(work);
+  }
+
+  /** What the last script made is taken away again. */
+  private static void takeBack(SealedDatabase database) throws StoreFailure {
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("DROP TABLE register_change");
+      statement.execute("DROP TABLE register_head");
+      statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '7'");
+      database.commitDurably(connection);
+    } catch (SQLException e) {
+      throw database.judged(e);
+    }
+  }
+
+  private PowerDisk start() throws KeysRefused, StoreFailure, ProvisionalConflict, IOException {
+    PowerDisk disk = new PowerDisk();
+    KeyedPlace place = place(disk);
+    try (Secret key = place.enrol()) {
+      SealedDatabase.open(disk, place.storeName(), key, office.randomness()).close();
+    }
+    try (OpenTerminal terminal = OpenTerminal.unlocked(place)) {
+      furnished.of(terminal);
+    }
+    return disk;
+  }
+
+  private KeyedPlace place(PowerDisk disk) {
+    return new KeyedPlace(disk, office.randomness());
+  }
+
+  /** What a start would find; all of it was acknowledged. */
+  private String digest(PowerDisk disk) throws KeysRefused, StoreFailure, IOException {
+    try (OpenTerminal terminal = OpenTerminal.unlocked(place(disk.copy()))) {
+      return Content.digest(terminal.database());
+    }
+  }
+}

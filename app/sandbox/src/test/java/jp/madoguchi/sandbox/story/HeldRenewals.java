@@ -1,0 +1,86 @@
+package jp.madoguchi.sandbox.story;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreKeeper;
+import jp.madoguchi.terminal.window.WindowParts;
+
+/**
+ * The terminal's own keeper, but for the key of the open store, which only seems to be renewed:
+ * half of it is done, and the rest once it is let go.
+ */
+final class HeldRenewals {
+  private static final long LIMIT_SECONDS = 60;
+
+  private final Set<OperatorId> out = new HashSet<>();
+  private final CountDownLatch go = new CountDownLatch(1);
+
+  /** Whatever is held ends. */
+  void letGo() {
+    go.countDown();
+  }
+
+  /** The same window with such a keeper. */
+  WindowParts in(WindowParts parts) {
+    return new WindowParts(
+        parts.login(),
+        parts.municipality(),
+        parts.movements(),
+        parts.office(),
+        parts.dictionary(),
+        opened -> new Held(parts.keepers().of(opened)),
+        parts.sending(),
+        parts.printer(),
+        parts.exports(),
+        parts.workers(),
+        parts.watchers(),
+        parts.texts(),
+        parts.fonts(),
+        parts.tools());
+  }
+
+  private final class Held implements StoreKeeper {
+    private final StoreKeeper real;
+
+    Held(StoreKeeper real) {
+      this.real = real;
+    }
+
+    @Override
+    public List<OperatorId> holders() throws KeysRefused, IOException {
+      return real.holders().stream().filter(id -> !out.contains(id)).toList();
+    }
+
+    @Override
+    public void renewKey(Set<OperatorId> without, DoubleConsumer progress) throws IOException {
+      progress.accept(0.5);
+      try {
+        if (!go.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+          throw new IOException("never let go");
+        }
+      } catch (InterruptedException interrupted) {
+        throw new IOException(interrupted);
+      }
+      out.addAll(without);
+      progress.accept(1);
+    }
+
+    @Override
+    public void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException {
+      real.rewrite(progress);
+    }
+
+    @Override
+    public void wipe() throws IOException {
+      real.wipe();
+    }
+  }
+}

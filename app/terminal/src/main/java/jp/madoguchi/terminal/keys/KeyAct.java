@@ -1,0 +1,8 @@
+package jp.madoguchi.terminal.keys;
+
+/** What an administrator does to the keys; the words are {@code keys.failed.NAME} and others. */
+public enum KeyAct {
+  RENEW,
+  SHUT_OUT,
+  WIPE
+}

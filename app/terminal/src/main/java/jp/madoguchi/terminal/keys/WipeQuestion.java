@@ -1,0 +1,75 @@
+package jp.madoguchi.terminal.keys;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import jp.madoguchi.core.custody.Custody;
+import jp.madoguchi.core.custody.Losses;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.FormField;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Texts;
+
+/**
+ * Asks before the terminal is wiped: its id is typed, and what is lost is accepted by its number.
+ */
+final class WipeQuestion {
+  private WipeQuestion() {}
+
+  static Page page(Texts texts, Commands commands, KeysViewModel model) {
+    int lost = model.custody().get().map(Custody::losses).map(Losses::changes).orElse(0);
+    TextField id = new TextField();
+    id.setId("keys-terminal");
+    CheckBox accepted = new CheckBox(texts.get("keys.wipe.accept", lost));
+    accepted.setId("keys-accept");
+    accepted.setWrapText(true);
+    List<Node> said = new ArrayList<>();
+    said.add(Parts.paragraph(texts.get("keys.wipe.what"), "keys-what"));
+    said.add(Parts.paragraph(texts.get("keys.wipe.after"), "keys-why"));
+    if (lost > 0) {
+      said.add(Parts.paragraph(losses(texts, model), "alert-box"));
+    } else {
+      said.add(Parts.paragraph(texts.get("keys.wipe.nothing"), "keys-why"));
+    }
+    said.add(Parts.paragraph(texts.get("keys.wipe.type", model.terminal()), "keys-why"));
+    said.add(new FormField(texts, "keys.wipe.terminal", id));
+    if (lost > 0) {
+      said.add(accepted);
+    }
+    BooleanBinding typed =
+        Bindings.createBooleanBinding(
+            () -> plain(id.getText()).equals(model.terminal()), id.textProperty());
+    return new QuestionPage(
+        texts,
+        commands,
+        new QuestionPage.Question(
+            "keys.wipe.title",
+            said,
+            List.of(id),
+            lost == 0 ? typed : typed.and(accepted.selectedProperty()),
+            "keys.wipe.now",
+            () -> model.wipe(plain(id.getText()), lost)));
+  }
+
+  private static String losses(Texts texts, KeysViewModel model) {
+    return model
+        .custody()
+        .get()
+        .map(Custody::losses)
+        .map(losses ->
+            texts.get("keys.wipe.losses", losses.changes(), losses.unsent(), losses.waiting()))
+        .orElse("");
+  }
+
+  /** As it is written, whatever the input method made of it. */
+  static String plain(String typed) {
+    return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+  }
+}

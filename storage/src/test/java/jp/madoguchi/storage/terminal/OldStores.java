@@ -1,0 +1,159 @@
+package jp.madoguchi.storage.terminal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import org.flywaydb.core.Flyway;
+
+/** Stores of older schemas, with a row in every table that the schema had. */
+final class OldStores {
+  private static final String SCRIPTS = "classpath:jp/madoguchi/sql/terminal";
+  private static final String ID = "X'00000000000000000000000000000001'";
+  private static final String HASH = "X'" + "ab".repeat(32) + "'";
+
+  /** What each version can be filled with that the one before could not. */
+  private static final Map<Integer, List<String>> ROWS =
+      Map.of(
+          1,
+              List.of(
+                  "INSERT INTO resident_state VALUES ('0000000011', 1, 1, 1, '架空 花子',"
+                      + " 'カクウ ハナコ', TRUE, '1975-01-01', 2, '0000000017', '架空 花子', '02', 1,"
+                      + " '132128', '1910000', '架空県', '汐見市', '海岸', '1番', '', '2001-01-01',"
+                      + " '2001-01-01', '', '', '01234567890', NULL, 'birth', '1975-01-01',"
+                      + " DATE '2001-01-01', DATE '2001-01-01', 'OP-1', 'OP-2', 'T-01', NULL)",
+                  "INSERT INTO resident_present VALUES ('0000000011', 1, 1, 'カクウハナコ', NULL,"
+                      + " DATE '1975-01-01', '海岸1', '0000000017', 1)",
+                  "UPDATE number_serial SET next_serial = 77 WHERE name = 'household'",
+                  "INSERT INTO session_credential VALUES ("
+                      + ID
+                      + ", 1, 'T-01', 'OP-1', X'01', 1, 2, X'02', X'03')",
+                  "INSERT INTO change_group (group_id, state, entrant) VALUES ("
+                      + ID
+                      + ", 'ENTERED', 'OP-1')",
+                  "INSERT INTO change_entry (change_id, group_id, group_index, state,"
+                      + " address_number, base_version, act, session_id, signature) VALUES ("
+                      + ID
+                      + ", "
+                      + ID
+                      + ", 0, 'ENTERED', '0000000011', 1, X'0405', "
+                      + ID
+                      + ", X'06')",
+                  "INSERT INTO open_entry VALUES ('0000000011', " + ID + ")"),
+          2,
+              List.of(
+                  "INSERT INTO draft VALUES (" + ID + ", 'OP-1', 'move-within', 1, 'R-1', 5)",
+                  "INSERT INTO draft_field VALUES (" + ID + ", 'lot', '2番')",
+                  "INSERT INTO operator VALUES ('OP-1', 'P-1', '架空 太郎', '市民課', 3,"
+                      + " DATE '2026-04-01', DATE '2027-03-31')"),
+          3,
+              List.of(
+                  "INSERT INTO batch_outbox VALUES (1, 1, X'0708', " + HASH + ", TRUE)",
+                  "INSERT INTO receipt VALUES (1, 1, 1, 'T-01', "
+                      + HASH
+                      + ", 1, 1, "
+                      + HASH
+                      + ", 1, 2, "
+                      + HASH
+                      + ", X'09', "
+                      + HASH
+                      + ")",
+                  "INSERT INTO verdict VALUES (1, 1, 0, " + ID + ", 1, 0, 2, '')",
+                  "UPDATE outbox_position SET next_sequence = 2, last_centre_second = 9"),
+          4,
+              List.of(
+                  "INSERT INTO access_log (sequence, entry, entry_hash, logged_milli, operator_id,"
+                      + " event, records) VALUES (1, X'0a', "
+                      + HASH
+                      + ", 1, 'OP-1', 1, 1)",
+                  "UPDATE access_log_head SET sequence = 1, entry_hash = " + HASH,
+                  "INSERT INTO access_log_checkpoint VALUES (1, X'0b', X'0c')"));
+
+  private OldStores() {}
+
+  /** All versions that there were before the newest. */
+  static List<Integer> versions() {
+    return List.of(1, 2, 3, 4, 5, 6);
+  }
+
+  /** Brings an empty database to a version, and fills it. */
+  static void fill(SealedDatabase database, int version) throws Exception {
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .locations(SCRIPTS)
+        .loggers("slf4j")
+        .target(Integer.toString(version))
+        .load()
+        .migrate();
+    for (int each = 1; each <= version; each++) {
+      for (String row : ROWS.getOrDefault(each, List.of())) {
+        execute(database, row);
+      }
+    }
+  }
+
+  /** A log entry as it was before entries committed to their content. */
+  static void log(SealedDatabase database) throws Exception {
+    execute(
+        database,
+        "INSERT INTO access_log (sequence, entry, entry_hash, logged_milli, operator_id, event)"
+            + " VALUES (1, X'0a', "
+            + HASH
+            + ", 1, 'OP-1', 1)");
+  }
+
+  static void execute(SealedDatabase database, String sql) throws Exception {
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      database.commitDurably(connection);
+    }
+  }
+
+  /** Every row but Flyway's and the anchor's, by table; each value by its column's name. */
+  static Map<String, List<Map<String, String>>> rows(SealedDatabase database) throws Exception {
+    Map<String, List<Map<String, String>>> tables = new TreeMap<>();
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement()) {
+      List<String> names = new ArrayList<>();
+      try (ResultSet found =
+          statement.executeQuery(
+              "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'"
+                  + " AND TABLE_NAME NOT IN ('flyway_schema_history', 'ANCHOR')")) {
+        while (found.next()) {
+          names.add(found.getString(1));
+        }
+      }
+      for (String name : names) {
+        try (ResultSet found = statement.executeQuery("SELECT * FROM \"" + name + '"')) {
+          tables.put(name, rows(found));
+        }
+      }
+    }
+    return tables;
+  }
+
+  private static List<Map<String, String>> rows(ResultSet found) throws SQLException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    while (found.next()) {
+      Map<String, String> row = new TreeMap<>();
+      for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+        Object value = found.getObject(column);
+        row.put(
+            found.getMetaData().getColumnName(column),
+            value instanceof byte[] bytes
+                ? Sha256.of(Arrays.copyOf(bytes, bytes.length)).toString()
+                : String.valueOf(value));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+}
