@@ -9,7 +9,9 @@ public enum Right {
   /** Compare and approve what another entered (決裁). */
   APPROVE(3),
   /** Unlock operators, import tables, close the day. */
-  ADMINISTER(4);
+  ADMINISTER(4),
+  /** Find and open removed records after the term of ordinary access (閲覧制限). */
+  OPEN_CLOSED(5);
 
   private final int code;
 

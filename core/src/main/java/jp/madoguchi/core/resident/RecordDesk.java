@@ -1,5 +1,6 @@
 package jp.madoguchi.core.resident;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.change.ChangeBook;
@@ -12,6 +13,7 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.retention.ClosedRecords;
 
 /**
  * The only way for screens to personal records: each access is in the log, on the disk, before
@@ -29,14 +31,24 @@ public final class RecordDesk {
   private final SessionLog log;
   private final Operator operator;
   private final Clock clock;
+  private final ClosedRecords closed;
 
+  /**
+   * @param closed which removed records are not for everybody
+   */
   public RecordDesk(
-      Register register, ChangeBook changes, SessionLog log, Operator operator, Clock clock) {
+      Register register,
+      ChangeBook changes,
+      SessionLog log,
+      Operator operator,
+      Clock clock,
+      ClosedRecords closed) {
     this.register = register;
     this.changes = changes;
     this.log = log;
     this.operator = operator;
     this.clock = clock;
+    this.closed = closed;
   }
 
   private void refuseWithoutRight(Purpose purpose, AccessNote note) throws MayNotLookUp {
@@ -48,30 +60,61 @@ public final class RecordDesk {
 
   /**
    * Finds residents (検索); criteria and hits are logged before any is returned, the criteria also of
-   * a search that is refused.
+   * a search that is refused. Closed records (閲覧制限) are among the hits of those alone who may open
+   * them.
+   *
+   * @throws RecordClosed a number was asked for, and its bearer's record is closed
    */
   public List<ResidentRecord> search(Purpose purpose, ResidentQuery query)
-      throws QueryTooWide, MayNotLookUp {
+      throws QueryTooWide, MayNotLookUp, RecordClosed {
     refuseWithoutRight(purpose, AccessNote.of(AccessEvent.REFUSED, "no right " + criteria(query)));
     if (!query.sufficient()) {
       log.write(purpose, AccessNote.of(AccessEvent.REFUSED, "E18 " + criteria(query)));
       throw new QueryTooWide();
     }
-    List<ResidentRecord> found = register.search(query, LIMIT);
+    boolean all = opensClosed();
+    List<ResidentRecord> found =
+        register.search(all ? query : query.without(closed.through(clock.today())), LIMIT);
+    if (found.isEmpty() && !all && query.number().isPresent()) {
+      for (ResidentRecord bearer : register.search(query, 1)) {
+        refuseClosed(purpose, bearer);
+      }
+    }
     log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)).counting(found.size()));
     return found;
   }
 
+  private boolean opensClosed() {
+    return operator.may(Right.OPEN_CLOSED, clock.today());
+  }
+
+  private void refuseClosed(Purpose purpose, ResidentRecord present) throws RecordClosed {
+    if (present.status() == ResidentStatus.CURRENT || opensClosed()) {
+      return;
+    }
+    Optional<LocalDate> removed = Removal.day(register.history(present.number()));
+    if (removed.isPresent() && closed.isClosed(removed.get(), clock.today())) {
+      log.write(
+          purpose, AccessNote.about(AccessEvent.REFUSED, present.number(), "the record is closed"));
+      throw new RecordClosed(present.number(), removed.get());
+    }
+  }
+
   /**
    * Opens a chosen person (照会); empty where there is no such number, which is logged all the same.
+   *
+   * @throws RecordClosed the term of ordinary access is over (閲覧制限) and the operator may not open
+   *     such records; nothing of it is returned
    */
-  public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number) throws MayNotLookUp {
+  public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number)
+      throws MayNotLookUp, RecordClosed {
     refuseWithoutRight(purpose, AccessNote.about(AccessEvent.REFUSED, number, "no right"));
     log.write(purpose, AccessNote.about(AccessEvent.VIEW, number, ""));
     Optional<ResidentRecord> current = register.current(number);
     if (current.isEmpty()) {
       return Optional.empty();
     }
+    refuseClosed(purpose, current.get());
     List<ResidentRecord> household = register.household(current.get().household().number());
     log.write(
         purpose,

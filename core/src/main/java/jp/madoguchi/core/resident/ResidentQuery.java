@@ -1,5 +1,6 @@
 package jp.madoguchi.core.resident;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -17,6 +18,8 @@ import jp.madoguchi.core.text.TextPattern;
  * @param address part of the address, see {@link TextPattern#anywhere}; empty for any
  * @param history whether names and addresses that were changed since find the person too (2.1.3); a
  *     former name then goes with a present address
+ * @param closedThrough whoever was removed from the register on this day or before is not found;
+ *     see {@link Removal}
  */
 public record ResidentQuery(
     Optional<PersonalNumber> number,
@@ -24,7 +27,19 @@ public record ResidentQuery(
     Optional<BirthCriterion> birth,
     Optional<Sex> sex,
     String address,
-    boolean history) {
+    boolean history,
+    Optional<LocalDate> closedThrough) {
+  /** A query for everybody, whenever removed. */
+  public ResidentQuery(
+      Optional<PersonalNumber> number,
+      String name,
+      Optional<BirthCriterion> birth,
+      Optional<Sex> sex,
+      String address,
+      boolean history) {
+    this(number, name, birth, sex, address, history, Optional.empty());
+  }
+
   /** A query for present states by the beginning of the reading. */
   public ResidentQuery(
       Optional<AddressNumber> number, String kana, Optional<RegisterDate> birth, String address) {
@@ -35,6 +50,11 @@ public record ResidentQuery(
         Optional.empty(),
         address,
         false);
+  }
+
+  /** The same for those alone who were not removed on this day or before. */
+  public ResidentQuery without(LocalDate closed) {
+    return new ResidentQuery(number, name, birth, sex, address, history, Optional.of(closed));
   }
 
   /**

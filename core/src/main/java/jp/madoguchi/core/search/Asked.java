@@ -15,7 +15,11 @@ record Asked(
     Optional<BirthCriterion> birth,
     Optional<Sex> sex,
     TextPattern address,
-    boolean history) {
+    boolean history,
+    int closedThrough) {
+  /** A day before all that can be meant. */
+  private static final int NEVER = Integer.MIN_VALUE;
+
   static Asked by(ResidentQuery query) {
     return new Asked(
         query.number(),
@@ -23,6 +27,7 @@ record Asked(
         query.birth(),
         query.sex(),
         query.addressPattern(),
-        query.history());
+        query.history(),
+        query.closedThrough().map(day -> (int) day.toEpochDay()).orElse(NEVER));
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.resident.Removal;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.Sex;
@@ -25,6 +27,7 @@ import jp.madoguchi.core.text.TextPattern;
  *
  * @param names the present ones first: the name, then 旧氏 and 通称 where there are; at least one
  * @param addresses the present one first, then former ones
+ * @param removed 消除日 of whoever is off the register; see {@link Removal}
  */
 public record IndexedPerson(
     AddressNumber number,
@@ -33,7 +36,8 @@ public record IndexedPerson(
     RegisterDate birth,
     Sex sex,
     List<Name> names,
-    List<Place> addresses) {
+    List<Place> addresses,
+    Optional<LocalDate> removed) {
   /** The order in which residents are listed: reading, birth, number. */
   public static final Comparator<IndexedPerson> ORDER =
       Comparator.<IndexedPerson, String>comparing(
@@ -93,7 +97,8 @@ public record IndexedPerson(
         present.birth(),
         present.sex(),
         new ArrayList<>(names),
-        new ArrayList<>(places));
+        new ArrayList<>(places),
+        Removal.day(states));
   }
 
   private static Name name(ResidentRecord state, boolean former) {
@@ -111,12 +116,20 @@ public record IndexedPerson(
   public boolean fits(ResidentQuery query) {
     NamePattern name = query.namePattern();
     TextPattern address = query.addressPattern();
-    return query.number().map(this::has).orElse(true)
+    return !isClosed(query)
+        && query.number().map(this::has).orElse(true)
         && query.birth().map(criterion -> criterion.matches(birth)).orElse(true)
         && query.sex().map(sex::equals).orElse(true)
         && (name.all() || names(query).anyMatch(own -> matches(name, own)))
         && (address.all()
             || places(query).anyMatch(own -> address.matches(SearchKeys.address(own.address()))));
+  }
+
+  private boolean isClosed(ResidentQuery query) {
+    return query
+        .closedThrough()
+        .flatMap(closed -> removed.filter(day -> !day.isAfter(closed)))
+        .isPresent();
   }
 
   private boolean has(PersonalNumber asked) {

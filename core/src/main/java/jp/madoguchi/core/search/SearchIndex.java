@@ -150,6 +150,26 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /**
+   * Finds people no more who were erased from the register. What is held of them is zeroed only
+   * when the index is built anew or closed. Does nothing to a closed index.
+   */
+  public void remove(Collection<AddressNumber> erased) {
+    lock.writeLock().lock();
+    try {
+      if (closed) {
+        return;
+      }
+      changed.keySet().removeAll(erased);
+      changedLately.keySet().removeAll(erased);
+      for (AddressNumber number : erased) {
+        List.of(base, settled, fresh).forEach(part -> part.leaveOut(number));
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
   /** How many people were changed since the index was built or loaded. */
   public int changes() {
     lock.readLock().lock();

@@ -18,16 +18,21 @@ import jp.madoguchi.core.resident.Sex;
  *
  * @param serials of the address numbers, by person
  * @param sexes by person
+ * @param removed the days of removal by person, counted from 1970; {@link #ON_REGISTER} for others
  */
 record Segment(
     int[] serials,
     byte[] sexes,
+    int[] removed,
     NumberColumn numbers,
     NumberColumn codes,
     NumberColumn individualNumbers,
     NameColumns names,
     BirthColumns births,
     PlaceColumns places) {
+  /** A day after all others. */
+  static final int ON_REGISTER = Integer.MAX_VALUE;
+
   /** So few are compared one by one; more are put together as sets. */
   private static final int FEW = 4096;
 
@@ -49,7 +54,7 @@ record Segment(
 
   /** Bytes of the arrays. */
   long size() {
-    return serials.length * 5L
+    return serials.length * 9L
         + numbers.size()
         + codes.size()
         + individualNumbers.size()
@@ -61,6 +66,7 @@ record Segment(
   /** Zeroes what is known of people. */
   void erase() {
     Arrays.fill(serials, 0);
+    Arrays.fill(removed, 0);
     List.of(numbers, codes, individualNumbers).forEach(NumberColumn::erase);
     names.erase();
     births.erase();
@@ -73,7 +79,7 @@ record Segment(
       return new int[0];
     }
     List<Criterion> criteria = criteria(asked);
-    IntPredicate wanted = person -> !leftOut.get(person);
+    IntPredicate wanted = person -> !leftOut.get(person) && removed[person] > asked.closedThrough();
     if (asked.number().isPresent()) {
       int person = person(asked.number().get());
       return person < 0 ? new int[0] : first(new int[] {person}, criteria, wanted, limit);

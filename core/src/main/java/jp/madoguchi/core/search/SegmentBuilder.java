@@ -20,6 +20,7 @@ final class SegmentBuilder {
   private final Ints former = new Ints();
   private final Ints serials = new Ints();
   private final Ints sexes = new Ints();
+  private final Ints removed = new Ints();
   private final Ints days = new Ints();
   private final Ints odd = new Ints();
   private final Ints oddLast = new Ints();
@@ -36,6 +37,7 @@ final class SegmentBuilder {
     int row = serials.size();
     serials.add(Math.toIntExact(person.number().serial()));
     sexes.add(person.sex().code());
+    removed.add(person.removed().map(day -> (int) day.toEpochDay()).orElse(Segment.ON_REGISTER));
     long code = Long.parseLong(person.code().digits());
     codesHigh.add((int) (code >> Integer.SIZE));
     codesLow.add((int) code);
@@ -104,6 +106,7 @@ final class SegmentBuilder {
     return new Segment(
         orderedSerials,
         sexBytes,
+        Sorting.inOrder(removed.toArray(), order),
         NumberColumn.of(Sorting.longs(orderedSerials)),
         NumberColumn.of(inOrder(codesHigh.toArray(), codesLow.toArray(), order)),
         NumberColumn.of(inOrder(ownHigh.toArray(), ownLow.toArray(), order)),

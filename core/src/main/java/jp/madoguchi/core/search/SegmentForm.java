@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** A segment as bytes. Whoever reads them must know that they are as written: they are sealed. */
 final class SegmentForm {
   /** Changes with every change of the columns or of a folding; another form is not read. */
-  private static final byte[] FORM = "madoguchi index 1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORM = "madoguchi index 2".getBytes(StandardCharsets.US_ASCII);
 
   private SegmentForm() {}
 
@@ -20,6 +20,7 @@ final class SegmentForm {
     out.bytes(FORM);
     out.ints(segment.serials());
     out.bytes(segment.sexes());
+    out.ints(segment.removed());
     out.numbers(segment.numbers());
     out.numbers(segment.codes());
     out.numbers(segment.individualNumbers());
@@ -65,6 +66,7 @@ final class SegmentForm {
     }
     int[] serials = in.ints();
     byte[] sexes = in.bytes();
+    int[] removed = in.ints();
     NumberColumn numbers = in.numbers();
     NumberColumn codes = in.numbers();
     NumberColumn individualNumbers = in.numbers();
@@ -72,6 +74,7 @@ final class SegmentForm {
         new Segment(
             serials,
             sexes,
+            removed,
             numbers,
             codes,
             individualNumbers,

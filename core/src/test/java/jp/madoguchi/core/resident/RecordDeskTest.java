@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,8 @@ class RecordDeskTest {
             changes,
             new SessionLog(log, session),
             operator,
-            new StoppedClock(Samples.NOW));
+            new StoppedClock(Samples.NOW),
+            ClosedRecords.usual());
   }
 
   private static ResidentQuery query(String kana, String address) {
@@ -185,6 +188,62 @@ class RecordDeskTest {
       assertEquals(Optional.empty(), inTest.open(PURPOSE, NOBODY));
       assertEquals(List.of(AccessEvent.VIEW), log.events());
       assertEquals(Optional.of(NOBODY), log.entries().getFirst().subject());
+    }
+  }
+
+  /** Five years from the removal (標準仕様書 1.1.5). */
+  @Nested
+  class AClosedRecord {
+    private final ResidentRecord gone = removed(LocalDate.of(2021, 5, 19));
+
+    private ResidentRecord removed(LocalDate day) {
+      return Samples.with(FATHER, ResidentStatus.REMOVED, RegisterDate.of(day), day);
+    }
+
+    private void only(ResidentRecord record) {
+      register.clear();
+      register.put(record);
+      journal.clear();
+    }
+
+    @Test
+    void isNotShownAndTheTryIsLogged() {
+      only(gone);
+      RecordClosed closed =
+          assertThrows(RecordClosed.class, () -> inTest.open(PURPOSE, gone.number()));
+      assertEquals(gone.number(), closed.number());
+      assertEquals(LocalDate.of(2021, 5, 19), closed.removedOn());
+      assertEquals(AccessEvent.REFUSED, log.events().getLast());
+      assertFalse(journal.contains("read household " + gone.household().number()));
+    }
+
+    @Test
+    void wasOpenThroughTheLastDay() throws Exception {
+      only(removed(LocalDate.of(2021, 5, 20)));
+      assertTrue(inTest.open(PURPOSE, gone.number()).isPresent());
+    }
+
+    @Test
+    void isNoHit() throws Exception {
+      only(gone);
+      assertEquals(List.of(), inTest.search(PURPOSE, query("カン", "桜町")));
+    }
+
+    @Test
+    void isSaidToBeClosedWhereItsNumberWasAskedFor() {
+      only(gone);
+      ResidentQuery byNumber =
+          new ResidentQuery(Optional.of(gone.number()), "", Optional.empty(), "");
+      assertThrows(RecordClosed.class, () -> inTest.search(PURPOSE, byNumber));
+      assertEquals(List.of(AccessEvent.REFUSED), log.events());
+    }
+
+    @Test
+    void isFoundAndOpensForWhoeverMay() throws Exception {
+      signIn(Samples.operator("INOUE-1", "P-INOUE", Right.LOOK_UP, Right.OPEN_CLOSED));
+      only(gone);
+      assertEquals(List.of(gone), inTest.search(PURPOSE, query("カン", "桜町")));
+      assertEquals(gone, inTest.open(PURPOSE, gone.number()).orElseThrow().current());
     }
   }
 

@@ -69,7 +69,8 @@ final class RandomTown {
         birth(),
         one(List.of(Sex.values())),
         names,
-        places);
+        places,
+        random.nextInt(4) == 0 ? Optional.of(removal()) : Optional.empty());
   }
 
   private Name name(boolean former) {
@@ -104,12 +105,21 @@ final class RandomTown {
     };
   }
 
+  private LocalDate removal() {
+    return LocalDate.of(2020, 3, 1).plusDays(random.nextInt(5));
+  }
+
   private LocalDate day() {
     return LocalDate.of(1975, 1, 1).plusDays(random.nextInt(80));
   }
 
   /** A query that is made from this person, so that it means somebody more often than not. */
   ResidentQuery query(IndexedPerson person) {
+    ResidentQuery all = queryForAll(person);
+    return random.nextBoolean() ? all : all.without(removal());
+  }
+
+  private ResidentQuery queryForAll(IndexedPerson person) {
     return new ResidentQuery(
         random.nextInt(12) == 0 ? Optional.of(number(person)) : Optional.empty(),
         random.nextInt(4) == 0 ? "" : pattern(part(name(person))),

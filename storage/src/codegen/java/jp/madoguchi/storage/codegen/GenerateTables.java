@@ -90,7 +90,7 @@ final class GenerateTables {
   /** The house's own types, by the names of columns; the first match counts. */
   private static List<ForcedType> forcedTypes() {
     return List.of(
-        id("value.Ulid", "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT)_ID"),
+        id("value.Ulid", "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE)_ID"),
         text("identifier.AddressNumber", "ADDRESS_NUMBER|SUBJECT", "digits"),
         text("identifier.HouseholdNumber", "HOUSEHOLD_NUMBER", "digits"),
         text("identifier.ResidentCode", "RESIDENT_CODE", "digits"),
@@ -117,6 +117,8 @@ final class GenerateTables {
         coded("office.Environment", "ENVIRONMENT"),
         coded("log.Purpose.Reason", "DRAFT\\.REASON"),
         coded("log.AccessEvent", "EVENT"),
+        coded("retention.Kept", "KEPT"),
+        coded("retention.RetentionRun.Stage", "RETENTION_RUN\\.STAGE"),
         named("change.ChangeState", "CHANGE_(GROUP|ENTRY)\\.STATE"),
         instant("\\w+_SECOND", "ofEpochSecond", "getEpochSecond"),
         instant("\\w+_MILLI", "ofEpochMilli", "toEpochMilli"),

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Sha256;
@@ -82,6 +84,11 @@ final class FirstFill {
   }
 
   private static void insert(DSLContext db, List<ResidentRecord> batch) {
+    Set<AddressNumber> erased =
+        ErasedResidents.among(db, batch.stream().map(ResidentRecord::number).toList());
+    if (!erased.isEmpty()) {
+      throw new IllegalArgumentException("erased: " + erased.size());
+    }
     insert(db, RESIDENT_STATE, batch.stream().map(ResidentRows::state));
     insert(db, RESIDENT_PRESENT, batch.stream().map(ResidentRows::present));
     batch.stream()

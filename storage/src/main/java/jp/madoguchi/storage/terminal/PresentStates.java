@@ -9,6 +9,8 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import org.jooq.DSLContext;
 
 /** The present states of residents while a transaction changes them. */
@@ -35,11 +37,31 @@ final class PresentStates {
     }
   }
 
-  /** Adds the next state of a locked resident and makes it the present one. */
+  /** A correction of a removed record does not move the day from which it is kept. */
+  private static ResidentPresentRecord present(DSLContext db, ResidentRecord state) {
+    ResidentPresentRecord row = ResidentRows.present(state);
+    if (state.status() == ResidentStatus.REMOVED) {
+      db.select(RESIDENT_PRESENT.REMOVED_ON)
+          .from(RESIDENT_PRESENT)
+          .where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(state.number()))
+          .and(RESIDENT_PRESENT.REMOVED_ON.isNotNull())
+          .fetchOptional(RESIDENT_PRESENT.REMOVED_ON)
+          .ifPresent(row::setRemovedOn);
+    }
+    return row;
+  }
+
+  /**
+   * Adds the next state of a locked resident and makes it the present one. Whoever was erased is
+   * not locked, for there is no row: nobody's state comes here after that.
+   */
   static void put(DSLContext db, ResidentRecord state) {
+    if (!ErasedResidents.among(db, List.of(state.number())).isEmpty()) {
+      throw new IllegalArgumentException("erased: " + state.number());
+    }
     RegisterChanges.note(db, state);
     db.executeInsert(ResidentRows.state(state));
-    db.executeUpdate(ResidentRows.present(state));
+    db.executeUpdate(present(db, state));
     HouseholdSerials.used(db, state.household().number());
   }
 }

@@ -5,6 +5,8 @@ import static jp.madoguchi.storage.terminal.schema.Tables.REGISTER_HEAD;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.terminal.schema.tables.records.RegisterChangeRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.RegisterHeadRecord;
 import org.jooq.DSLContext;
 
@@ -40,6 +43,27 @@ final class RegisterChanges {
     Touched before = touched(db);
     Set<AddressNumber> people = new HashSet<>(before.people());
     people.add(state.number());
+    db.data(TOUCHED, new Touched(people, before.everybody()));
+  }
+
+  /** Notes that all states of these people were erased. */
+  static void noteErased(DSLContext db, Collection<AddressNumber> erased) {
+    RegisterHeadRecord head = db.selectFrom(REGISTER_HEAD).forUpdate().fetchSingle();
+    List<RegisterChangeRecord> rows = new ArrayList<>();
+    for (AddressNumber number : erased) {
+      head.setPlace(head.getPlace() + 1);
+      head.setChainHash(chained(head.getChainHash(), number.digits() + "/erased"));
+      RegisterChangeRecord row = new RegisterChangeRecord();
+      row.setPlace(head.getPlace());
+      row.setAddressNumber(number);
+      row.setChainHash(head.getChainHash());
+      rows.add(row);
+    }
+    head.update();
+    db.batchInsert(rows).execute();
+    Touched before = touched(db);
+    Set<AddressNumber> people = new HashSet<>(before.people());
+    people.addAll(erased);
     db.data(TOUCHED, new Touched(people, before.everybody()));
   }
 

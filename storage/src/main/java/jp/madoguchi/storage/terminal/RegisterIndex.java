@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,10 +153,36 @@ public final class RegisterIndex implements AutoCloseable {
       snapshot.index().close();
       return Optional.empty();
     }
-    snapshot.index().put(people(changed.get()));
+    take(snapshot.index(), changed.get());
     index.ifPresent(SearchIndex::close);
     index = Optional.of(snapshot.index());
     return changed.map(Set::size);
+  }
+
+  /** As the tables say of these people; whoever is in none of them is in the index no more. */
+  private void take(SearchIndex target, Set<AddressNumber> changed) {
+    List<IndexedPerson> people = people(changed);
+    Set<AddressNumber> gone = new HashSet<>(changed);
+    people.forEach(person -> gone.remove(person.number()));
+    target.remove(gone);
+    target.put(people);
+  }
+
+  /**
+   * Builds the index anew and saves it, so that neither holds anything of people who were erased.
+   * Does nothing where there is none.
+   */
+  void renew() {
+    Optional<IndexSnapshots> snapshots;
+    synchronized (this) {
+      snapshots = saved;
+    }
+    if (snapshots.isPresent() && wanted()) {
+      settled.join();
+      Snapshot built = build();
+      install(built);
+      save(snapshots.get(), built);
+    }
   }
 
   private List<IndexedPerson> people(Collection<AddressNumber> numbers) {
@@ -175,7 +202,7 @@ public final class RegisterIndex implements AutoCloseable {
       if (touched.everybody()) {
         drop();
       } else {
-        index.get().put(people(touched.people()));
+        take(index.get(), touched.people());
       }
     } catch (StoreUnavailable e) {
       fail(e);

@@ -7,7 +7,9 @@ import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.Removal;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.SearchKeys;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentStateRecord;
@@ -81,6 +83,9 @@ final class ResidentRows {
     row.setAddressKey(SearchKeys.address(resident.address().address().oneLine()));
     row.setHouseholdNumber(resident.household().number());
     row.setHouseholdOrder(resident.household().order());
+    if (resident.status() == ResidentStatus.REMOVED) {
+      row.setRemovedOn(Removal.day(resident));
+    }
     return row;
   }
 

@@ -14,6 +14,7 @@ import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Checkpoints of the access log, and the end of its content. */
@@ -140,20 +141,27 @@ final class StoredArchive implements LogArchive {
   public long eraseContentBefore(Instant end) {
     long erased = 0;
     for (int page = PAGE; page == PAGE; erased += page) {
-      page = transactions.write(db -> erase(db, end));
+      page = transactions.write(db -> erase(db, end, PAGE));
     }
     return erased;
   }
 
-  private static int erase(DSLContext db, Instant end) {
+  /** What has content that may go: written before {@code end} and carried by a batch. */
+  static Condition erasable(DSLContext db, Instant end) {
+    return ACCESS_LOG
+        .LOGGED_MILLI
+        .lt(end)
+        .and(ACCESS_LOG.SEQUENCE.le(db.fetchSingle(OUTBOX_POSITION).getLogCursor()))
+        .and(ACCESS_LOG.CONTENT.isNotNull());
+  }
+
+  static int erase(DSLContext db, Instant end, int limit) {
     List<Long> old =
         db.select(ACCESS_LOG.SEQUENCE)
             .from(ACCESS_LOG)
-            .where(ACCESS_LOG.LOGGED_MILLI.lt(end))
-            .and(ACCESS_LOG.SEQUENCE.le(db.fetchSingle(OUTBOX_POSITION).getLogCursor()))
-            .and(ACCESS_LOG.CONTENT.isNotNull())
+            .where(erasable(db, end))
             .orderBy(ACCESS_LOG.SEQUENCE)
-            .limit(PAGE)
+            .limit(limit)
             .fetch(row -> row.value1());
     return db.update(ACCESS_LOG)
         .setNull(ACCESS_LOG.SALT)

@@ -79,6 +79,11 @@ final class TableSearch {
           RESIDENT_PRESENT.BIRTH_SORT.eq(birth.sortKey()).and(RESIDENT_STATE.BIRTH.eq(birth)));
     }
     query.sex().map(RESIDENT_STATE.SEX::eq).ifPresent(conditions::add);
+    query
+        .closedThrough()
+        .map(closed ->
+            RESIDENT_PRESENT.REMOVED_ON.isNull().or(RESIDENT_PRESENT.REMOVED_ON.gt(closed)))
+        .ifPresent(conditions::add);
     TextPattern address = query.addressPattern();
     if (!address.all()) {
       conditions.add(RESIDENT_PRESENT.ADDRESS_KEY.contains(address.segments().getFirst()));

@@ -13,6 +13,8 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.retention.ReceivedFiles;
+import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.storage.Filling;
@@ -34,6 +36,8 @@ public final class TerminalStore {
   private final StoredOutbox outbox;
   private final StoredOperators operators;
   private final StoredAnchor anchor;
+  private final StoredFiles files;
+  private final StoredRetention retention;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -47,6 +51,8 @@ public final class TerminalStore {
     drafts = new StoredDrafts(transactions);
     outbox = new StoredOutbox(transactions, anchor);
     operators = new StoredOperators(transactions);
+    files = new StoredFiles(transactions);
+    retention = new StoredRetention(transactions, index, clock);
   }
 
   /**
@@ -121,6 +127,16 @@ public final class TerminalStore {
 
   public Operators operators() {
     return operators;
+  }
+
+  /** Data that came in as a whole and is kept for a short term. */
+  public ReceivedFiles receivedFiles() {
+    return files;
+  }
+
+  /** What is kept for how long, and what was erased. */
+  public RetentionBook retention() {
+    return retention;
   }
 
   /** As {@link #bulkLoad(Stream, Filling)}, in the usual way. */

@@ -26,6 +26,7 @@ import jp.madoguchi.core.resident.BirthCriterion;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.search.IndexedPerson;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.city.CityGenerator;
@@ -66,6 +67,10 @@ class RegisterIndexTest {
   void close() throws Exception {
     open.close();
     storeKey.close();
+  }
+
+  private static LocalDate removal(Random random) {
+    return LocalDate.of(2020, 3, 1).plusDays(random.nextInt(5));
   }
 
   private static List<ResidentRecord> city(long seed, int residents) {
@@ -146,13 +151,19 @@ class RegisterIndexTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void findsWhomTheTablesAndAScanOfEverybodyFind(long seed) throws Exception {
-    List<ResidentRecord> residents = city(seed, 400);
+    Random random = new Random(seed);
+    List<ResidentRecord> residents =
+        city(seed, 400).stream()
+            .map(r -> random.nextInt(3) > 0 ? r : Retained.removed(r, removal(random)))
+            .toList();
     open.store().bulkLoad(residents.stream());
     List<IndexedPerson> people =
         residents.stream().map(resident -> IndexedPerson.of(List.of(resident))).toList();
-    Random random = new Random(seed);
     List<ResidentQuery> queries =
-        Stream.generate(() -> query(random, residents)).limit(150).toList();
+        Stream.generate(() -> query(random, residents))
+            .map(query -> random.nextBoolean() ? query : query.without(removal(random)))
+            .limit(150)
+            .toList();
     List<List<AddressNumber>> byTables = queries.stream().map(this::found).toList();
     try (RegisterIndex inTest = started()) {
       int compared = 0;
@@ -186,6 +197,24 @@ class RegisterIndexTest {
             Optional.of(List.of(hanako.number())), inTest.find(lot(hanako, "９番", false), LIMIT));
         assertEquals(List.of(), found(lot(hanako, "１番２号", false)));
         assertEquals(List.of(hanako.number()), found(lot(hanako, "１番２号", true)));
+      }
+    }
+
+    @Test
+    void ofWhoeverWasErasedIsFoundNoMore() throws Exception {
+      ResidentRecord gone =
+          Retained.removed(People.resident(3, "フルイ　ヒト", "1874-01-01"), LocalDate.of(1875, 1, 1));
+      try (OpenStore other = OpenStore.inMemory().with(hanako, gone);
+          RegisterIndex inTest =
+              other
+                  .store()
+                  .startIndex(new IndexSnapshots(files, storeKey, RANDOMNESS), Runnable::run)) {
+        ResidentQuery query =
+            new ResidentQuery(Optional.of(gone.number()), "", Optional.empty(), "");
+        assertEquals(Optional.of(List.of(gone.number())), inTest.find(query, LIMIT));
+        RetentionDesk desk = Retained.desk(other.store(), new StepClock(), new Retained.NoKeeper());
+        desk.run(desk.survey(), _ -> {});
+        assertEquals(Optional.of(List.of()), inTest.find(query, LIMIT));
       }
     }
 

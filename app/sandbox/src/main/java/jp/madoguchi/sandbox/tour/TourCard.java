@@ -6,7 +6,7 @@ public enum TourCard {
   CLERK,
   /** Another clerk, who may approve them. */
   SECOND_CLERK,
-  /** Who looks after the terminal. */
+  /** An administrator, who may not look residents up. */
   ADMINISTRATOR,
   /** A clerk's card whose PIN was typed wrongly too often. */
   LOCKED,

@@ -3,7 +3,7 @@ package jp.madoguchi.sandbox.tour;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.terminal.command.Command;
 
-/** Goes through every screen of the main job once and stops at each. */
+/** Goes through every screen of the main job once, and the administrator's and stops at each. */
 final class ScreenWalk {
   private final Hands hands;
   private final LoginScreens login;
@@ -92,6 +92,13 @@ final class ScreenWalk {
   private void administer(Stop stop) throws Exception {
     login.changeTo(TourCard.ADMINISTRATOR);
     atTheDesk();
+    stop.at("administrator's desk");
+    hands.press(Command.RETENTION);
+    hands.sees("retention.never");
+    stop.at("retention");
+    hands.press(Command.REVIEW);
+    hands.sees("retention.nothing");
+    stop.at("retention surveyed");
     hands.press(Command.KEYS);
     hands.arrives("keys-holders");
     hands.sees("keys.unsent.count");

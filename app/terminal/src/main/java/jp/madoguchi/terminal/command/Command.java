@@ -18,6 +18,7 @@ public enum Command {
   HISTORY(Group.RECORD, KeyCode.F7),
   REVIEW(Group.FORM, KeyCode.F8),
   EXPORT_LOG(Group.GO, KeyCode.E, KeyCombination.CONTROL_DOWN),
+  RETENTION(Group.GO, KeyCode.R, KeyCombination.CONTROL_DOWN),
   KEYS(Group.GO, KeyCode.K, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),

@@ -17,6 +17,7 @@ import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.retention.RetentionDesk;
 
 /**
  * One signed-in operator's counter: the desks that their rights and their log stand behind, and the
@@ -29,6 +30,7 @@ public final class Counter {
   private final ApprovalDesk approvals;
   private final ExportDesk exports;
   private final KeyDesk keys;
+  private final RetentionDesk retention;
   private final ChangeBook changes;
   private final Register register;
   private final DraftDesk drafts;
@@ -44,7 +46,8 @@ public final class Counter {
       EntryDesk entries,
       ApprovalDesk approvals,
       ExportDesk exports,
-      KeyDesk keys) {}
+      KeyDesk keys,
+      RetentionDesk retention) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -62,6 +65,7 @@ public final class Counter {
     approvals = desks.approvals();
     exports = desks.exports();
     keys = desks.keys();
+    retention = desks.retention();
     changes = books.changes();
     register = books.register();
     operators = books.operators();
@@ -92,6 +96,10 @@ public final class Counter {
 
   public KeyDesk keys() {
     return keys;
+  }
+
+  public RetentionDesk retention() {
+    return retention;
   }
 
   public ChangeBook changes() {

@@ -33,6 +33,20 @@ public final class Background {
     return new Background(workers, gate, troubles);
   }
 
+  /** The same, but failures of one type that no job handles go to {@code handler}. */
+  public <E extends Exception> Background catching(Class<E> type, Consumer<E> handler) {
+    return new Background(
+        workers,
+        screen,
+        problem -> {
+          if (type.isInstance(problem)) {
+            handler.accept(type.cast(problem));
+          } else {
+            troubles.accept(problem);
+          }
+        });
+  }
+
   /** Prepares {@code work}; nothing runs before {@link Job#start()}. */
   public <T> Job<T> call(Callable<T> work) {
     return new Job<>(work);

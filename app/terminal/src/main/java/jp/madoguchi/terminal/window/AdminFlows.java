@@ -9,6 +9,7 @@ import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
 import jp.madoguchi.terminal.keys.KeysViewModel;
+import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -44,11 +45,23 @@ final class AdminFlows {
 
   /** What the keys lead to; whoever lacks the right is told so on the page. */
   Map<Command, Runnable> commands() {
-    return Map.of(Command.EXPORT_LOG, this::exports, Command.KEYS, this::keys);
+    return Map.of(
+        Command.EXPORT_LOG, this::exports,
+        Command.KEYS, this::keys,
+        Command.RETENTION, this::retention);
   }
 
-  /** What is on the desk of whoever has the right. */
-  List<DeskPage.Tile> tiles() {
+  /** How much waits to be erased, for whoever may erase; reads the store. */
+  long due() {
+    return counter.retention().allowed() ? counter.retention().survey().due() : 0;
+  }
+
+  /**
+   * What is on the desk of whoever has the right.
+   *
+   * @param due how much waits to be erased
+   */
+  List<DeskPage.Tile> tiles(long due) {
     List<DeskPage.Tile> tiles = new ArrayList<>();
     if (counter.exports().allowed()) {
       tiles.add(
@@ -72,7 +85,32 @@ final class AdminFlows {
               false,
               this::keys));
     }
+    if (counter.retention().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "retention",
+              Feather.CLOCK,
+              Message.of("desk.retention"),
+              Command.RETENTION.keyName(),
+              due > 0 ? Message.of("desk.retention.due", due) : Message.of("desk.retention.detail"),
+              due > 0,
+              this::retention));
+    }
     return tiles;
+  }
+
+  private void retention() {
+    turns.go(
+        () -> counter.retention().last(),
+        last ->
+            start.accept(
+                new RetentionPage(
+                    parts.texts(),
+                    window.commands(),
+                    turns.background(),
+                    window.notices(),
+                    counter.retention(),
+                    last)));
   }
 
   private void keys() {

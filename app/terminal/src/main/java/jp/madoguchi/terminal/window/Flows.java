@@ -146,7 +146,11 @@ final class Flows {
   }
 
   private record Waiting(
-      int approvals, List<ChangeGroup> returned, List<Draft> drafts, Outbox.Unsent unsent) {}
+      int approvals,
+      List<ChangeGroup> returned,
+      List<Draft> drafts,
+      Outbox.Unsent unsent,
+      long due) {}
 
   private Waiting waiting() {
     var me = counter.session().operator().id();
@@ -155,7 +159,8 @@ final class Flows {
             counter.approvals().waiting().stream().filter(g -> !counter.approvals().own(g)).count(),
         counter.changes().returnedTo(me),
         counter.drafts().of(me),
-        counter.outbox().unsent());
+        counter.outbox().unsent(),
+        administration.due());
   }
 
   private Page deskPage(Waiting waiting) {
@@ -205,7 +210,7 @@ final class Flows {
             Message.of("desk.sending.detail"),
             false,
             this::sending));
-    tiles.addAll(administration.tiles());
+    tiles.addAll(administration.tiles(waiting.due()));
     return new DeskPage(
         parts.texts(), Message.of("desk.greeting", counter.session().operator().name()), tiles);
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.calendar.BusinessDays;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.Recheck;
@@ -20,11 +21,16 @@ import jp.madoguchi.core.log.checkpoint.LogOrigin;
 import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.retention.ClosedRecords;
+import jp.madoguchi.core.retention.RetentionDesk;
+import jp.madoguchi.core.retention.RetentionRules;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.record.ClosedRecordPage;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedOutbox;
 import jp.madoguchi.terminal.session.OpenSession;
@@ -74,7 +80,7 @@ final class SignedIn {
     this.parts = parts;
     this.window = window;
     this.opened = opened;
-    turns = new Turns(window.background());
+    turns = new Turns(window.background().catching(RecordClosed.class, this::closed));
     signer =
         new DeviceSigner(
             new LogOrigin(
@@ -90,6 +96,10 @@ final class SignedIn {
     flows = new Flows(parts, window, counter, sending, turns);
   }
 
+  private void closed(RecordClosed record) {
+    window.pages().open(new ClosedRecordPage(parts.texts(), record));
+  }
+
   private static Counter counter(WindowParts parts, OpenSession opened, DeviceSigner signer) {
     TerminalStore store = opened.store();
     Session session = opened.session();
@@ -98,7 +108,13 @@ final class SignedIn {
     return new Counter(
         session,
         new Counter.Desks(
-            new RecordDesk(store.register(), store.changes(), log, session.operator(), clock),
+            new RecordDesk(
+                store.register(),
+                store.changes(),
+                log,
+                session.operator(),
+                clock,
+                ClosedRecords.usual()),
             new EntryDesk(
                 store.changes(),
                 store.operators(),
@@ -121,7 +137,17 @@ final class SignedIn {
                 parts.keepers().of(opened),
                 new KeyDesk.Books(store.operators(), store.log(), store.changes(), store.outbox()),
                 session,
-                clock)),
+                clock),
+            new RetentionDesk(
+                RetentionRules.standard(),
+                BusinessDays.USUAL,
+                session,
+                new RetentionDesk.Tools(
+                    store.retention(),
+                    parts.keepers().of(opened),
+                    log,
+                    clock,
+                    parts.login().randomness()))),
         new Counter.Books(
             store.changes(),
             store.register(),

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.retention;
+
+import org.jspecify.annotations.NullMarked;
