@@ -74,25 +74,36 @@ final class OldStores {
                       + HASH
                       + ", 1, 'OP-1', 1, 1)",
                   "UPDATE access_log_head SET sequence = 1, entry_hash = " + HASH,
-                  "INSERT INTO access_log_checkpoint VALUES (1, X'0b', X'0c')"));
+                  "INSERT INTO access_log_checkpoint VALUES (1, X'0b', X'0c')"),
+          8,
+              List.of(
+                  "INSERT INTO erased_resident VALUES ('0000000099', DATE '2026-10-01')",
+                  "INSERT INTO received_file VALUES (" + ID + ", 1, DATE '2026-10-01', X'0d')",
+                  "INSERT INTO retention_run (run_id, operator_id, as_of, begun_milli, stage)"
+                      + " VALUES ("
+                      + ID
+                      + ", 'OP-1', DATE '2026-10-01', 1, 3)",
+                  "INSERT INTO retention_outcome VALUES ("
+                      + ID
+                      + ", 1, DATE '2026-10-01', 2, 2, NULL)"));
 
   private OldStores() {}
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
-    return List.of(1, 2, 3, 4, 5, 6);
+    return List.of(1, 2, 3, 4, 5, 6, 7);
   }
 
-  /** Brings an empty database to a version, and fills it. */
+  /** Brings an empty database from version to version, and fills in what each can hold. */
   static void fill(SealedDatabase database, int version) throws Exception {
-    Flyway.configure()
-        .dataSource(database.dataSource())
-        .locations(SCRIPTS)
-        .loggers("slf4j")
-        .target(Integer.toString(version))
-        .load()
-        .migrate();
     for (int each = 1; each <= version; each++) {
+      Flyway.configure()
+          .dataSource(database.dataSource())
+          .locations(SCRIPTS)
+          .loggers("slf4j")
+          .target(Integer.toString(each))
+          .load()
+          .migrate();
       for (String row : ROWS.getOrDefault(each, List.of())) {
         execute(database, row);
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import jp.madoguchi.bench.KeyedPlace;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.keys.KeysRefused;
@@ -20,6 +21,22 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
+  /** Takes the newest script, V8, back. */
+  private static final List<String> UNDONE =
+      List.of(
+          "DROP TABLE retention_outcome",
+          "DROP TABLE retention_run",
+          "DROP TABLE received_file",
+          "DROP TABLE erased_resident",
+          "ALTER TABLE verdict ADD CONSTRAINT verdict_change FOREIGN KEY (change_id)"
+              + " REFERENCES change_entry (change_id)",
+          "DROP INDEX resident_present_kana",
+          "DROP INDEX resident_present_removed",
+          "ALTER TABLE resident_present DROP COLUMN removed_on",
+          "CREATE INDEX resident_present_kana ON resident_present"
+              + " (kana_key, birth_sort, address_number, history_number, address_key)",
+          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '8'");
+
   /** Fills a store. */
   interface Furnishing {
     void of(OpenTerminal terminal) throws ProvisionalConflict;
@@ -75,9 +92,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static void takeBack(SealedDatabase database) throws StoreFailure {
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
-      statement.execute("DROP TABLE register_change");
-      statement.execute("DROP TABLE register_head");
-      statement.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '7'");
+      for (String undone : UNDONE) {
+        statement.execute(undone);
+      }
       database.commitDurably(connection);
     } catch (SQLException e) {
       throw database.judged(e);

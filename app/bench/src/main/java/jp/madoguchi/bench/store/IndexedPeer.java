@@ -77,7 +77,8 @@ final class IndexedPeer implements Peer {
         new RegisterDate.Calendar(day(row.birth())),
         Sex.FEMALE,
         List.of(new IndexedPerson.Name(row.name(), row.kana(), false)),
-        List.of(new IndexedPerson.Place(row.address(), false)));
+        List.of(new IndexedPerson.Place(row.address(), false)),
+        Optional.empty());
   }
 
   private static LocalDate day(int birth) {
