@@ -107,11 +107,18 @@ public final class SealedDatabase implements AutoCloseable {
     }
   }
 
-  /** Where the power went before H2 wrote the first byte, there is nothing to look at. */
+  /**
+   * Looks at the newest state. Where the power went before H2 wrote the first byte, there is
+   * nothing to look at.
+   */
   private static Optional<String> firstForeign(SealedMount mount, String file) throws IOException {
     SealedFile opened = mount.acquire(file);
     try {
-      return opened.size() == 0 ? Optional.empty() : MetaScan.firstForeign(mount.path(file));
+      if (opened.size() == 0) {
+        return Optional.empty();
+      }
+      NewestState.restore(mount, mount.path(file));
+      return MetaScan.firstForeign(mount.path(file));
     } finally {
       mount.release(file);
     }

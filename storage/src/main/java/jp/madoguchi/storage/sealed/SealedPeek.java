@@ -59,7 +59,10 @@ public final class SealedPeek {
     try {
       SealedFile opened = mount.acquire(file);
       try {
-        return new SealedPeek(opened.size() == 0 ? Map.of() : rows(mount.path(file), small));
+        Map<String, List<PeekedRow>> rows =
+            opened.size() == 0 ? Map.of() : rows(mount.path(file), small);
+        NewestState.requireSound(mount);
+        return new SealedPeek(rows);
       } finally {
         mount.release(file);
       }
@@ -68,8 +71,9 @@ public final class SealedPeek {
     }
   }
 
-  private static Map<String, List<PeekedRow>> rows(String path, Set<String> small) {
-    try (MVStore store = new MVStore.Builder().fileName(path).readOnly().open()) {
+  private static Map<String, List<PeekedRow>> rows(String path, Set<String> small)
+      throws IOException {
+    try (MVStore store = NewestState.read(path)) {
       TransactionStore transactions = new TransactionStore(store, new ValueDataType());
       transactions.init();
       Map<String, List<PeekedRow>> tables = new HashMap<>();

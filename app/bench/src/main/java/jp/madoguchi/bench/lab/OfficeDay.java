@@ -28,6 +28,7 @@ final class OfficeDay {
   private final LabOffice office;
   private final Random chance;
   private final Mailing mailing;
+  private final Erasing erasing;
 
   /**
    * @param batchBytes how large the sealed batches are
@@ -36,6 +37,7 @@ final class OfficeDay {
     this.office = office;
     this.chance = chance;
     this.mailing = new Mailing(chance, batchBytes);
+    this.erasing = new Erasing(chance, office.randomness());
   }
 
   List<Operation> operations() {
@@ -44,9 +46,13 @@ final class OfficeDay {
     Operation approve = new Operation("approve", this::approve);
     Operation log = new Operation("log", this::log);
     Operation draft = new Operation("draft", this::draft);
+    Operation receive = new Operation("receive", erasing::receive);
+    Operation erase = new Operation("erase", erasing::erase);
     return List.of(
         new Operation("operator", this::operator),
+        receive,
         log,
+        receive,
         draft,
         enterTwo,
         approve,
@@ -61,6 +67,12 @@ final class OfficeDay {
         enterTwo,
         new Operation("receipt", mailing::receipt),
         new Operation("discard", this::discard),
+        receive,
+        new Operation("erase begin", erasing::begin),
+        erase,
+        erase,
+        new Operation("erased", erasing::erased),
+        new Operation("erase done", erasing::done),
         new Operation("number", store -> store.register().newHouseholdNumber()));
   }
 

@@ -21,7 +21,15 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Takes the newest script, V8, back. */
+  /** Empties what only the newest script, V8, has room for. */
+  private static final List<String> NEW =
+      List.of(
+          "DELETE FROM retention_outcome",
+          "DELETE FROM retention_run",
+          "DELETE FROM received_file",
+          "DELETE FROM erased_resident");
+
+  /** Takes the newest script back. */
   private static final List<String> UNDONE =
       List.of(
           "DROP TABLE retention_outcome",
@@ -79,6 +87,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
     PowerDisk start = start();
     String work;
     try (OpenTerminal terminal = OpenTerminal.on(start, office.randomness())) {
+      execute(terminal.database(), NEW);
       work = Content.work(terminal.database());
       takeBack(terminal.database());
     }
@@ -90,10 +99,15 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
 
   /** What the last script made is taken away again. */
   private static void takeBack(SealedDatabase database) throws StoreFailure {
+    execute(database, UNDONE);
+  }
+
+  private static void execute(SealedDatabase database, List<String> statements)
+      throws StoreFailure {
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
-      for (String undone : UNDONE) {
-        statement.execute(undone);
+      for (String each : statements) {
+        statement.execute(each);
       }
       database.commitDurably(connection);
     } catch (SQLException e) {

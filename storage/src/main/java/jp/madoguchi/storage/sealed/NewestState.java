@@ -1,0 +1,66 @@
+package jp.madoguchi.storage.sealed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.h2.store.fs.FileUtils;
+
+/**
+ * Finds the newest state in a file that H2 did not close. H2 (2.5.252 and before) writes its
+ * header, which tells where the newest chunk lies, before it takes the chunk just written for the
+ * newest. Where that chunk fills a gap, it lies neither where the one before expects it nor at the
+ * end of the file: H2 then opens an older state, and what was committed and synced is lost. Only a
+ * look at every block finds it.
+ */
+final class NewestState {
+  private static final int HEADER = 4096;
+
+  private NewestState() {}
+
+  /**
+   * Makes the newest state the one that H2 opens. Does nothing to a file that was closed.
+   *
+   * @throws IOException a block was altered: nothing was written
+   */
+  static void restore(SealedMount mount, String path) throws IOException {
+    if (isClosed(path)) {
+      return;
+    }
+    try (MVStore _ = newest(path).readOnly().open()) {
+      requireSound(mount);
+    } catch (MVStoreException e) {
+      throw new IOException("not a database", e);
+    }
+    // Closing it writes the header, with the newest chunk in it.
+    try (MVStore _ = newest(path).open()) {
+      requireSound(mount);
+    }
+  }
+
+  /** The newest state, to be read only; {@link #requireSound} tells what it is worth. */
+  static MVStore read(String path) throws IOException {
+    MVStore.Builder builder = isClosed(path) ? new MVStore.Builder().fileName(path) : newest(path);
+    return builder.readOnly().open();
+  }
+
+  /** While it looks for the newest state, H2 takes what cannot be read for empty. */
+  static void requireSound(SealedMount mount) throws IOException {
+    if (mount.trouble().isPresent()) {
+      throw new IOException("an altered block", mount.trouble().get());
+    }
+  }
+
+  private static MVStore.Builder newest(String path) {
+    return new MVStore.Builder().fileName(path).autoCommitDisabled().recoveryMode();
+  }
+
+  /** H2 says so itself, in the header that it writes last. */
+  private static boolean isClosed(String path) throws IOException {
+    try (InputStream in = FileUtils.newInputStream(path)) {
+      String header = new String(in.readNBytes(HEADER), StandardCharsets.ISO_8859_1);
+      return header.contains(",clean:1,");
+    }
+  }
+}
