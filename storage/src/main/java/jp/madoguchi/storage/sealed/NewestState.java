@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FileUtils;
 
 /**
@@ -28,14 +27,23 @@ final class NewestState {
     if (isClosed(path)) {
       return;
     }
-    try (MVStore _ = newest(path).readOnly().open()) {
+    MVStore store = opened(path);
+    try {
       requireSound(mount);
-    } catch (MVStoreException e) {
-      throw new IOException("not a database", e);
+    } catch (IOException altered) {
+      store.closeImmediately();
+      throw altered;
     }
     // Closing it writes the header, with the newest chunk in it.
-    try (MVStore _ = newest(path).open()) {
-      requireSound(mount);
+    store.close();
+  }
+
+  private static MVStore opened(String path) throws IOException {
+    try {
+      return newest(path).open();
+    } catch (RuntimeException | AssertionError e) {
+      // H2 goes on with pages that it took for empty, and may stumble over them in any way.
+      throw new IOException("not a database", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.storage.sealed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,10 +11,12 @@ import java.util.Random;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.Fate;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.StoreFailure;
 import org.junit.jupiter.api.Test;
 
 /** What was closed leaves gaps in the file; what is committed next may go into one of them. */
 class FilledGapTest {
+  private static final String FILE = "store.mv.db";
   private static final int COMMITS = 60;
 
   private final Secret key = Secret.taking(new byte[32]);
@@ -30,6 +33,38 @@ class FilledGapTest {
         assertEquals(turn, found(disk.ifPowerWent(Fate.KEPT, chance)));
       }
     }
+  }
+
+  @Test
+  void anAlteredBlockIsToldAndNothingIsLostByTheAttemptToOpen() throws Exception {
+    leaveGaps();
+    PowerDisk left;
+    try (SealedDatabase database = open(disk)) {
+      for (int turn = 1; turn <= 9; turn++) {
+        keep(database, chance.nextInt(40), "text ".repeat(chance.nextInt(3_000)), turn);
+      }
+      left = disk.ifPowerWent(Fate.KEPT, chance);
+    }
+    int told = 0;
+    int blocks = (int) Layout.blocks(left.bytes(FILE).length - Layout.at(0));
+    for (int block = 0; Layout.at(block + 1) < left.bytes(FILE).length; block += 3) {
+      int at = (int) Layout.at(block) + 100;
+      PowerDisk altered = left.copy();
+      altered.alter(FILE, bytes -> flipped(bytes, at));
+      try {
+        assertEquals(9, found(altered), "block " + block);
+      } catch (StoreFailure.Damaged noticed) {
+        told++;
+        altered.alter(FILE, bytes -> flipped(bytes, at));
+        assertEquals(9, found(altered), "block " + block);
+      }
+    }
+    assertTrue(told > blocks / 12, told + " of " + blocks);
+  }
+
+  private static byte[] flipped(byte[] bytes, int at) {
+    bytes[at] ^= 4;
+    return bytes;
   }
 
   private void leaveGaps() throws Exception {
