@@ -20,7 +20,6 @@ import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.maker.TrayNote;
-import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
 import jp.madoguchi.terminal.system.SystemClock;
@@ -104,20 +103,8 @@ public final class OneSeat implements AutoCloseable {
     driver.type(note.pin());
     driver.press(KeyCode.ENTER);
     driver.await("a session", () -> !driver.visible("login-pin"));
-    driver.press(Command.SEARCH.keys().getCode());
-    driver.awaitVisible("search-reason");
-    driver.focusTo("search-reason");
-    driver.press(KeyCode.DOWN);
-    type("search-reference", "T-0412");
-    type("search-kana", "サクラ");
-    type("search-birth", "3520615");
-    driver.press(KeyCode.ENTER);
-    driver.awaitFocus("search-results");
-    driver.press(KeyCode.ENTER);
-    driver.awaitVisible("record-household");
-    driver.press(Command.MOVE_WITHIN.keys().getCode());
-    driver.awaitFocus("move-member-1");
-    type("move-building", new StringBuilder(TYPED_BACKWARDS).reverse().toString());
+    MoveForm.open(driver);
+    MoveForm.type(driver, "move-building", new StringBuilder(TYPED_BACKWARDS).reverse().toString());
     sees("move.draft.kept");
   }
 
@@ -141,11 +128,6 @@ public final class OneSeat implements AutoCloseable {
   private void sees(String key) {
     String words = texts.get(key);
     driver.awaitText("“" + words + "”", text -> text.contains(words));
-  }
-
-  private void type(String id, String text) {
-    driver.focusTo(id);
-    driver.retype(text);
   }
 
   @Override

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.input.KeyCode;
 import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
-import jp.madoguchi.terminal.command.Command;
 
 /**
  * A clerk at a terminal in a process of its own: fills a form in, says after each field that the
@@ -59,28 +57,11 @@ public final class Typist {
 
   private void begin() {
     terminal.signIn(TrayCard.AOKI);
-    window.press(Command.SEARCH.keys().getCode());
-    window.awaitVisible("search-reason");
-    window.focusTo("search-reason");
-    window.press(KeyCode.DOWN);
-    type("search-reference", "T-0412");
-    type("search-kana", "サクラ");
-    type("search-birth", "3520615");
-    window.press(KeyCode.ENTER);
-    window.awaitFocus("search-results");
-    window.press(KeyCode.ENTER);
-    window.awaitVisible("record-household");
-    window.press(Command.MOVE_WITHIN.keys().getCode());
-    window.awaitFocus("move-member-1");
+    MoveForm.open(window);
   }
 
   private void fill(String id, String text) {
-    type(id, text);
+    MoveForm.type(window, id, text);
     terminal.sees(terminal.text("move.draft.kept"));
-  }
-
-  private void type(String id, String text) {
-    window.focusTo(id);
-    window.retype(text);
   }
 }

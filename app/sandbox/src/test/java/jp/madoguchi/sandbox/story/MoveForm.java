@@ -1,0 +1,31 @@
+package jp.madoguchi.sandbox.story;
+
+import javafx.scene.input.KeyCode;
+import jp.madoguchi.sandbox.drive.UiDriver;
+import jp.madoguchi.terminal.command.Command;
+
+/** The way from the desk to the form of a move of the 佐倉 household, by our own driver's keys. */
+final class MoveForm {
+  private MoveForm() {}
+
+  static void open(UiDriver window) {
+    window.press(Command.SEARCH.keys().getCode());
+    window.awaitVisible("search-reason");
+    window.focusTo("search-reason");
+    window.press(KeyCode.DOWN);
+    type(window, "search-reference", "T-0412");
+    type(window, "search-kana", "サクラ");
+    type(window, "search-birth", "3520615");
+    window.press(KeyCode.ENTER);
+    window.awaitFocus("search-results");
+    window.press(KeyCode.ENTER);
+    window.awaitVisible("record-household");
+    window.press(Command.MOVE_WITHIN.keys().getCode());
+    window.awaitFocus("move-member-1");
+  }
+
+  static void type(UiDriver window, String id, String text) {
+    window.focusTo(id);
+    window.retype(text);
+  }
+}
