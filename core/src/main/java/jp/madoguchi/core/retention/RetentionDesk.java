@@ -96,7 +96,7 @@ public final class RetentionDesk {
   /**
    * Erases what the survey named, and nothing that fell due since.
    *
-   * @param heard how far it is, on the caller's thread
+   * @param heard how far it is, on any thread, one at a time
    * @return the run, done
    * @throws IllegalStateException an earlier run is not done
    */

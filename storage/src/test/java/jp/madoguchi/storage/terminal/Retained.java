@@ -53,6 +53,9 @@ final class Retained {
     }
 
     @Override
+    public void hurry() {}
+
+    @Override
     public void wipe() {}
   }
 

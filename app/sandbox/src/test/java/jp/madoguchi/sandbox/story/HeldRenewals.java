@@ -23,6 +23,11 @@ final class HeldRenewals {
     go.countDown();
   }
 
+  /** Whether none was let go yet. */
+  boolean isHeld() {
+    return go.getCount() > 0;
+  }
+
   /** The same window with such a keeper. */
   WindowParts in(WindowParts parts) {
     return new WindowParts(
@@ -70,6 +75,11 @@ final class HeldRenewals {
     @Override
     public void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException {
       real.rewrite(progress);
+    }
+
+    @Override
+    public void hurry() {
+      real.hurry();
     }
 
     @Override
