@@ -78,10 +78,8 @@ public final class SealedCopy {
     return new Steps(course, 2 * copied.size());
   }
 
-  /** Deletes a closed database with its journal. */
+  /** Deletes a closed database with what lies beside it. */
   public static void delete(FileStore files, String name) throws IOException {
-    String file = name + SealedDatabase.SUFFIX;
-    files.delete(file);
-    files.delete(file + SealedFile.JOURNAL);
+    SealedFile.delete(files, name + SealedDatabase.SUFFIX);
   }
 }

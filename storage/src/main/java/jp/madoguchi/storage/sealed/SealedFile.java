@@ -2,6 +2,7 @@ package jp.madoguchi.storage.sealed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.FileStore.RandomFile;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.storage.sealed.MarkTables.Table;
 
 /**
  * A file of bytes at positions whose blocks are sealed on the disk. After a power cut it holds
@@ -23,11 +25,18 @@ import jp.madoguchi.core.secret.Secret;
  */
 final class SealedFile implements AutoCloseable {
   static final String JOURNAL = ".journal";
+  static final String MARKS = ".marks";
+
+  /** What lies beside a sealed file and is of no use without it. */
+  static final List<String> BESIDE = List.of(JOURNAL, MARKS);
+
   private static final int RUN = 32;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final RandomFile file;
   private final Journal journal;
+  private final MarkTables tables;
+  private final BlockMarks marks;
   private final BlockCipher cipher;
   private final DirtyBlocks dirty = new DirtyBlocks();
   private final byte[] sealed = new byte[RUN * Layout.SEALED];
@@ -39,9 +48,13 @@ final class SealedFile implements AutoCloseable {
   private boolean changed;
   private boolean failed;
 
-  private SealedFile(RandomFile file, Journal journal, BlockCipher cipher, Header header) {
+  private SealedFile(
+      RandomFile file, Journal journal, MarkTables tables, BlockCipher cipher, Header header)
+      throws IOException {
     this.file = file;
     this.journal = journal;
+    this.tables = tables;
+    this.marks = tables.read(header.marks());
     this.cipher = cipher;
     this.header = header;
     this.sequence = header.sequence();
@@ -52,11 +65,22 @@ final class SealedFile implements AutoCloseable {
   static void create(FileStore files, String name, Secret storeKey, Randomness random)
       throws IOException {
     try (BlockCipher cipher = new BlockCipher(storeKey, random.bytes(Layout.ID), random)) {
-      byte[] both = Arrays.copyOf(new Header(0, 0, 0).encoded(cipher), 2 * Layout.HEADER_SLOT);
-      byte[] second = new Header(1, 0, 0).encoded(cipher);
+      byte[] both =
+          Arrays.copyOf(new Header(0, 0, 0, Table.EMPTY).encoded(cipher), 2 * Layout.HEADER_SLOT);
+      byte[] second = new Header(1, 0, 0, Table.EMPTY).encoded(cipher);
       System.arraycopy(second, 0, both, Layout.HEADER_SLOT, Layout.HEADER_SLOT);
-      files.delete(name + JOURNAL);
+      for (String beside : BESIDE) {
+        files.delete(name + beside);
+      }
       files.replace(name, both);
+    }
+  }
+
+  /** Deletes a closed file with what lies beside it. */
+  static void delete(FileStore files, String name) throws IOException {
+    files.delete(name);
+    for (String beside : BESIDE) {
+      files.delete(name + beside);
     }
   }
 
@@ -73,13 +97,10 @@ final class SealedFile implements AutoCloseable {
     try {
       HeaderSlots slots = HeaderSlots.read(file, name, storeKey);
       BlockCipher cipher = new BlockCipher(storeKey, slots.fileId(), random);
-      RandomFile journalFile = files.open(name + JOURNAL);
       try {
-        Journal journal = new Journal(journalFile, cipher, journalLimit);
-        return open(file, journal, cipher, slots);
+        return open(files, name, file, cipher, slots, journalLimit);
       } catch (IOException | RuntimeException e) {
         cipher.close();
-        journalFile.close();
         throw e;
       }
     } catch (IOException | RuntimeException e) {
@@ -89,30 +110,54 @@ final class SealedFile implements AutoCloseable {
   }
 
   private static SealedFile open(
-      RandomFile file, Journal journal, BlockCipher cipher, HeaderSlots slots) throws IOException {
-    SealedFile opened = new SealedFile(file, journal, cipher, slots.newest(cipher));
+      FileStore files,
+      String name,
+      RandomFile file,
+      BlockCipher cipher,
+      HeaderSlots slots,
+      long journalLimit)
+      throws IOException {
+    Journal journal = new Journal(files.open(name + JOURNAL), cipher, journalLimit);
+    try {
+      MarkTables tables = new MarkTables(files.open(name + MARKS));
+      try {
+        return open(new SealedFile(file, journal, tables, cipher, slots.newest(cipher)), slots);
+      } catch (IOException | RuntimeException e) {
+        tables.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private static SealedFile open(SealedFile opened, HeaderSlots slots) throws IOException {
     boolean replayed = opened.replay();
-    if (!replayed && !slots.areBothWhole(cipher)) {
+    if (!replayed && !slots.areBothWhole(opened.cipher)) {
       throw new SealDamaged("header");
     }
     if (replayed) {
       opened.checkpoint();
     }
-    journal.erase();
+    opened.journal.erase();
     return opened;
   }
 
   private boolean replay() throws IOException {
-    boolean replayed = false;
-    Optional<Journal.Group> group = journal.replay(header.epoch(), sequence + 1);
-    while (group.isPresent()) {
-      place(group.get());
-      sequence = group.get().sequence();
-      size = group.get().size();
-      replayed = true;
-      group = journal.replay(header.epoch(), sequence + 1);
+    List<Journal.Group> groups = new ArrayList<>();
+    Optional<Journal.Group> next = journal.replay(header.epoch(), sequence + 1);
+    while (next.isPresent()) {
+      groups.add(next.get());
+      next = journal.replay(header.epoch(), next.get().sequence() + 1);
     }
-    return replayed;
+    new ReplayCheck(file, cipher, marks).requireAll(groups, Layout.blocks(header.size()));
+    for (Journal.Group group : groups) {
+      place(group);
+      sequence = group.sequence();
+      size = group.size();
+    }
+    return !groups.isEmpty();
   }
 
   long size() {
@@ -167,6 +212,7 @@ final class SealedFile implements AutoCloseable {
       throw new SealDamaged("block " + block + " is missing");
     }
     cipher.open(block, sealed, inRun * Layout.SEALED, scratch);
+    marks.require(block, sealed, inRun * Layout.SEALED);
     return scratch;
   }
 
@@ -322,6 +368,9 @@ final class SealedFile implements AutoCloseable {
 
   private void place(Journal.Group group) throws IOException {
     List<Long> blocks = group.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      marks.set(blocks.get(i), group.bytes(), group.at() + i * Layout.SEALED);
+    }
     int from = 0;
     while (from < blocks.size()) {
       int to = from + 1;
@@ -335,15 +384,17 @@ final class SealedFile implements AutoCloseable {
     }
   }
 
+  /** The file ends with its last block before a header says so: see {@link ReplayCheck}. */
   private void checkpoint() throws IOException {
-    file.force();
-    Header next = new Header(header.epoch() + 1, sequence, size);
-    file.write(ByteBuffer.wrap(next.encoded(cipher)), next.position());
-    file.force();
-    header = next;
     if (file.size() > Layout.at(Layout.blocks(size))) {
       file.resize(Layout.at(Layout.blocks(size)));
     }
+    file.force();
+    Table table = tables.write(marks, Layout.blocks(size), header.marks());
+    Header next = new Header(header.epoch() + 1, sequence, size, table);
+    file.write(ByteBuffer.wrap(next.encoded(cipher)), next.position());
+    file.force();
+    header = next;
   }
 
   /** As {@link #verify(Toll)}. */
@@ -373,6 +424,7 @@ final class SealedFile implements AutoCloseable {
     lock.lock();
     try (RandomFile closing = file;
         Journal closingToo = journal;
+        MarkTables closingTables = tables;
         BlockCipher closingLast = cipher) {
       if (!failed) {
         flush();

@@ -85,7 +85,9 @@ public final class SealedMount implements AutoCloseable {
   }
 
   List<String> names() throws IOException {
-    return files.names().stream().filter(name -> !name.endsWith(SealedFile.JOURNAL)).toList();
+    return files.names().stream()
+        .filter(name -> SealedFile.BESIDE.stream().noneMatch(name::endsWith))
+        .toList();
   }
 
   synchronized boolean create(String name) throws IOException {
@@ -121,22 +123,13 @@ public final class SealedMount implements AutoCloseable {
 
   synchronized void delete(String name) throws IOException {
     requireClosed(name);
-    files.delete(name);
-    files.delete(name + SealedFile.JOURNAL);
-  }
-
-  synchronized void rename(String from, String to) throws IOException {
-    requireClosed(from);
-    requireClosed(to);
-    files.delete(to + SealedFile.JOURNAL);
-    files.rename(from, to);
-    files.delete(from + SealedFile.JOURNAL);
+    SealedFile.delete(files, name);
   }
 
   /** Deletes what H2 left behind when it was killed. */
   void deleteTemporary() throws IOException {
     for (String name : files.names()) {
-      if (name.endsWith(".temp.db") || name.endsWith(".temp.db" + SealedFile.JOURNAL)) {
+      if (name.contains(".temp.db")) {
         files.delete(name);
       }
     }

@@ -24,6 +24,7 @@ class DamageTableTest {
   private static final Path TABLE = Path.of("../resources/docs/guide/damage.md");
   private static final String FILE = "store.mv.db";
   private static final String JOURNAL = FILE + SealedFile.JOURNAL;
+  private static final String MARKS = FILE + SealedFile.MARKS;
   private static final int ROWS = 60;
 
   private final Secret key = Secret.taking(new byte[32]);
@@ -76,6 +77,11 @@ class DamageTableTest {
         new Row("ブロックの暗号文", "1 ビット反転", altered(closed, FILE, flip(block + 999))),
         new Row("ブロックの認証タグ", "1 ビット反転", altered(closed, FILE, flip(tag))),
         new Row("ブロック", "2 つを入れ替え", altered(closed, FILE, DamageTableTest::swap)),
+        new Row("ブロック", "一つを以前の写しに戻す", altered(closed, FILE, older())),
+        new Row("見出し", "以前の写しに戻す", altered(closed, FILE, olderHeaders())),
+        new Row("ブロックの目印", "書き換え", altered(closed, MARKS, DamageTableTest::inverted)),
+        new Row("ブロックの目印", "削除", altered(closed, MARKS, bytes -> new byte[0])),
+        new Row("ブロックの目印", "以前の写しに戻す", altered(closed, MARKS, _ -> old.bytes(MARKS))),
         new Row("ファイル", "末尾を切り取り", altered(closed, FILE, cutTo(Layout.at(3)))),
         new Row("ファイル", "見出しだけを残す", altered(closed, FILE, cutTo(Layout.at(0)))),
         new Row("ファイル", "別の内容に置き換え", another),
@@ -126,6 +132,33 @@ class DamageTableTest {
     System.arraycopy(bytes, (int) Layout.at(1), swapped, (int) Layout.at(2), Layout.SEALED);
     System.arraycopy(bytes, (int) Layout.at(2), swapped, (int) Layout.at(1), Layout.SEALED);
     return swapped;
+  }
+
+  private static byte[] inverted(byte[] bytes) {
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) ~bytes[i];
+    }
+    return bytes;
+  }
+
+  /** A block that was written since. */
+  private UnaryOperator<byte[]> older() {
+    byte[] before = old.bytes(FILE);
+    return bytes -> {
+      int at = (int) Layout.at(0);
+      while (Arrays.equals(before, at, at + Layout.SEALED, bytes, at, at + Layout.SEALED)) {
+        at += Layout.SEALED;
+      }
+      System.arraycopy(before, at, bytes, at, Layout.SEALED);
+      return bytes;
+    };
+  }
+
+  private UnaryOperator<byte[]> olderHeaders() {
+    return bytes -> {
+      System.arraycopy(old.bytes(FILE), 0, bytes, 0, 2 * Layout.HEADER_SLOT);
+      return bytes;
+    };
   }
 
   /** The last bytes of a journal belong to the last block of its last group. */

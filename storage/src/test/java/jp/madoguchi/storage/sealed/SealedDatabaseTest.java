@@ -93,7 +93,8 @@ class SealedDatabaseTest {
         assertNothingInClear(charset);
       }
       assertNothingInClear(charset);
-      assertEquals(List.of(FILE, FILE + SealedFile.JOURNAL), files.names());
+      assertEquals(
+          List.of(FILE, FILE + SealedFile.JOURNAL, FILE + SealedFile.MARKS), files.names());
     }
 
     @Test

@@ -19,7 +19,7 @@ class SealedFileTest {
   private static final String NAME = "store";
   private final Secret key = Secret.taking(new byte[32]);
   private final SeededRandomness random = new SeededRandomness(3);
-  private final PowerDisk files = new PowerDisk();
+  private PowerDisk files = new PowerDisk();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
@@ -157,6 +157,102 @@ class SealedFileTest {
     files.put(NAME, disk);
 
     assertThrows(SealDamaged.class, () -> read(files));
+  }
+
+  @Test
+  void anOlderStateOfOneBlockIsNoticed() throws IOException {
+    content();
+    byte[] before = files.bytes(NAME);
+    changed(3);
+    put(before, (int) Layout.at(3), Layout.SEALED);
+
+    assertThrows(SealDamaged.class, () -> read(files));
+  }
+
+  @Test
+  void anOlderHeaderIsNoticed() throws IOException {
+    content();
+    byte[] before = files.bytes(NAME);
+    changed(2);
+    changed(5);
+    put(before, 0, 2 * Layout.HEADER_SLOT);
+
+    assertThrows(SealDamaged.class, () -> read(files));
+  }
+
+  @Test
+  void oneOlderHeaderIsNoticed() throws IOException {
+    content();
+    for (int i = 0; i < 4; i++) {
+      byte[] before = files.bytes(NAME);
+      changed(2);
+      changed(5);
+      PowerDisk now = files.copy();
+      put(before, i % 2 * Layout.HEADER_SLOT, Layout.HEADER_SLOT);
+      if (!Arrays.equals(now.bytes(NAME), files.bytes(NAME))) {
+        assertThrows(SealDamaged.class, () -> read(files));
+      }
+      files = now;
+    }
+  }
+
+  @Test
+  void aJournalWithoutItsLastGroupIsNoticed() throws IOException {
+    SealedFile inTest = created();
+    inTest.write(ByteBuffer.wrap(new byte[] {1}), 0);
+    inTest.force();
+    byte[] before = files.bytes(NAME + SealedFile.JOURNAL);
+    inTest.write(ByteBuffer.wrap(new byte[] {2}), 0);
+    inTest.force();
+    PowerDisk killed = files.copy();
+    killed.put(NAME + SealedFile.JOURNAL, before);
+
+    assertThrows(SealDamaged.class, () -> read(killed));
+  }
+
+  @Test
+  void everyFlippedBitOfTheMarksIsNoticed() throws IOException {
+    content();
+    byte[] marks = files.bytes(NAME + SealedFile.MARKS);
+    assertEquals(9 * BlockMarks.BYTES, marks.length);
+    for (int bit = 0; bit < 8 * marks.length; bit++) {
+      byte[] flipped = marks.clone();
+      flipped[bit / 8] ^= (byte) (1 << (bit % 8));
+      PowerDisk altered = files.copy();
+      altered.put(NAME + SealedFile.MARKS, flipped);
+
+      assertThrows(SealDamaged.class, () -> read(altered), "bit " + bit);
+    }
+  }
+
+  @Test
+  void missingMarksAreNoticed() throws IOException {
+    content();
+    files.delete(NAME + SealedFile.MARKS);
+
+    assertThrows(SealDamaged.class, () -> read(files));
+  }
+
+  @Test
+  void theMarksTakeNoMoreRoomWithEachCheckpoint() throws IOException {
+    content();
+    for (int i = 0; i < 20; i++) {
+      changed(i % 8);
+    }
+
+    assertTrue(files.bytes(NAME + SealedFile.MARKS).length <= 3 * 9 * BlockMarks.BYTES);
+  }
+
+  private void changed(int block) throws IOException {
+    try (SealedFile file = opened()) {
+      file.write(ByteBuffer.wrap(new byte[] {1, 2, 3}), (long) block * Layout.PLAIN);
+    }
+  }
+
+  private void put(byte[] from, int at, int length) {
+    byte[] disk = files.bytes(NAME);
+    System.arraycopy(from, at, disk, at, length);
+    files.put(NAME, disk);
   }
 
   @Test

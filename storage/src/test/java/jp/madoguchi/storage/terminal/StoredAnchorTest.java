@@ -92,6 +92,7 @@ class StoredAnchorTest {
     void theStoreAloneIsRecognisedByWhatLiesBesideTheSlots() throws Exception {
       take(old, "store.mv.db", disk);
       take(old, "store.mv.db.journal", disk);
+      take(old, "store.mv.db.marks", disk);
       AnchorToken none = new DegradedToken(new PowerDisk());
 
       assertEquals(Optional.of(OldCopy.TOKEN_OLDER), new AnchoredTerminal(disk, none).login());
