@@ -33,7 +33,8 @@ class StoreUpdateTest {
   private static final String CLERK = "clerk";
   private static final Migrations FAILING =
       new Migrations(
-          List.of("classpath:jp/madoguchi/sql/terminal", "classpath:failing-migrations"), "1000");
+          List.of("classpath:jp/madoguchi/sql/terminal", "classpath:failing-migrations"),
+          List.of(new Script("1000", "fails", 0)));
 
   static List<Integer> versions() {
     return OldStores.versions();
@@ -238,32 +239,6 @@ class StoreUpdateTest {
 
     assertThrows(
         StoreFailure.OldCopyFound.class, () -> update(store, store.disk, Migrations.usual()));
-  }
-
-  @Test
-  void theNewestVersionIsThatOfTheLastScript() throws Exception {
-    SlottedStore store = new SlottedStore(database -> {}, CLERK);
-    assertEquals(Optional.empty(), login(store, store.disk));
-    String newest =
-        store.opening(
-            store.disk,
-            CLERK,
-            keys -> {
-              try (SealedDatabase database =
-                  SealedDatabase.open(store.disk, "store", keys.storeKey(), SlottedStore.RANDOM)) {
-                return org.flywaydb.core.Flyway.configure()
-                    .dataSource(database.dataSource())
-                    .locations("classpath:jp/madoguchi/sql/terminal")
-                    .loggers("slf4j")
-                    .load()
-                    .info()
-                    .current()
-                    .getVersion()
-                    .toString();
-              }
-            });
-
-    assertEquals(newest, Migrations.usual().newest());
   }
 
   @Test
