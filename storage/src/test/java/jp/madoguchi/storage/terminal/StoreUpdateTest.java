@@ -145,6 +145,36 @@ class StoreUpdateTest {
   }
 
   @Test
+  void aStoreWhoseMakingWasCutAmidAScriptIsMadeAnew() throws Exception {
+    SlottedStore store =
+        new SlottedStore(
+            database -> {
+              OldStores.migrate(database, 5);
+              OldStores.execute(database, "CREATE TABLE anchor (only SMALLINT, sequence BIGINT)");
+            },
+            CLERK);
+
+    assertEquals(Optional.empty(), update(store, store.disk, Migrations.usual()));
+    assertEquals(Optional.empty(), login(store, store.disk));
+  }
+
+  @Test
+  void aStoreWithoutWorkThatIsRememberedOutsideIsUpdatedInACopy() throws Exception {
+    SlottedStore store =
+        new SlottedStore(
+            database -> {
+              OldStores.migrate(database, 7);
+              OldStores.execute(database, "UPDATE anchor SET sequence = 1, token_since = 1");
+            },
+            CLERK);
+    new DegradedToken(store.disk).advance(new Anchor(1, Sha256.NOTHING));
+
+    update(store, store.disk, Migrations.usual()).orElseThrow().storeKey().close();
+
+    assertEquals(Optional.empty(), login(store, store.disk));
+  }
+
+  @Test
   void aScriptThatFailsLeavesTheOldStore() throws Exception {
     SlottedStore store = of(6);
     var before = bytes(store.disk);

@@ -9,10 +9,13 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.file.DirectoryFiles;
 
 /**
- * A terminal that works until it is killed, and says after each acknowledged act what its store
- * then holds.
+ * A terminal that waits for a word, then opens its store and works until it is killed, and says
+ * after each acknowledged act what the store then holds.
  */
 final class Child {
+  /** Said before the store is touched. */
+  static final String READY = "ready";
+
   private static final int BATCH = 3_000;
 
   private Child() {}
@@ -23,6 +26,10 @@ final class Child {
     LabOffice office = LabOffice.open();
     Random chance = new Random(Long.parseLong(arguments[1]));
     List<Operation> day = new OfficeDay(office, chance, BATCH).operations();
+    System.out.println(READY);
+    if (System.in.read() < 0) {
+      return;
+    }
     try (OpenTerminal terminal =
         OpenTerminal.on(new DirectoryFiles(Path.of(arguments[0])), office.randomness())) {
       if (terminal.store().operators().all().isEmpty()) {
