@@ -73,8 +73,7 @@ record Migrations(List<String> locations, List<Script> scripts) {
   void runWhereEmpty(Connections connections) throws StoreFailure {
     try (Connection connection = connections.connection()) {
       Set<String> tables = Beginnings.tables(connection);
-      List<ScriptRun> ran =
-          tables.contains(HISTORY) ? ScriptRun.in(connection) : List.of();
+      List<ScriptRun> ran = tables.contains(HISTORY) ? ScriptRun.in(connection) : List.of();
       if (ran.equals(runs())) {
         return;
       }

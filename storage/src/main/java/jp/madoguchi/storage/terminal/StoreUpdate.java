@@ -98,7 +98,8 @@ public final class StoreUpdate {
   }
 
   /** Whether anything of the store is remembered outside. */
-  private boolean requireNewest(Optional<AnchorStanding> standing, AnchorFile beside, Bytes slotsHere)
+  private boolean requireNewest(
+      Optional<AnchorStanding> standing, AnchorFile beside, Bytes slotsHere)
       throws StoreFailure, IOException {
     Optional<Anchor> written;
     try {

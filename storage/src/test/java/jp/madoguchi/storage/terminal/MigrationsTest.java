@@ -144,7 +144,8 @@ class MigrationsTest {
       try (PlainDatabase database = PlainDatabase.inMemory()) {
         migrate(database, version);
         execute(
-            database, "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '5'");
+            database,
+            "UPDATE \"flyway_schema_history\" SET \"checksum\" = 1 WHERE \"version\" = '5'");
         List<ScriptRun> before = ran(database);
 
         assertThrows(StoreFailure.Refused.class, () -> inTest.runWhereEmpty(database));

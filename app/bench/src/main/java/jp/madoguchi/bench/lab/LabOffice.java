@@ -65,8 +65,7 @@ record LabOffice(
     return LongStream.rangeClosed(1, RESIDENTS).mapToObj(serial -> MadeUpResident.of(serial, CITY));
   }
 
-  private static MadeUpSession session(
-      String id, String person, Randomness randomness) {
+  private static MadeUpSession session(String id, String person, Randomness randomness) {
     Operator entry =
         new Operator(
             new OperatorId(id),
@@ -76,8 +75,7 @@ record LabOffice(
             EnumSet.allOf(Right.class),
             LocalDate.of(2026, 4, 1),
             LocalDate.of(2027, 3, 31));
-    return MadeUpOperator.uncertified(
-            entry, Bytes.of(randomness.bytes(CERTIFICATE)), randomness)
+    return MadeUpOperator.uncertified(entry, Bytes.of(randomness.bytes(CERTIFICATE)), randomness)
         .login(ENVIRONMENT, TERMINAL, Ulid.fresh(CLOCK, randomness), CLOCK.now(), randomness);
   }
 }
