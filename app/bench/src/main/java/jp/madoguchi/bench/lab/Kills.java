@@ -74,13 +74,17 @@ final class Kills implements AutoCloseable {
     if (chance.nextInt(OPENING) > 0) {
       start = Optional.ofNullable(child.lines().readLine());
     }
-    child.process().waitFor(chance.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+    boolean ended = child.process().waitFor(chance.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
     child.process().toHandle().destroyForcibly();
     List<String> said = new ArrayList<>(start.stream().toList());
     said.addAll(child.rest());
     children.startAhead();
     tally.boundary(OPERATION);
-    judge(said);
+    if (ended) {
+      tally.lost(OPERATION, "the child ended by itself after " + said);
+    } else {
+      judge(said);
+    }
   }
 
   /** The last digest holds, unless an act was acknowledged, or was under way, after it. */
