@@ -10,7 +10,7 @@ import jp.madoguchi.storage.file.DirectoryFiles;
 
 /**
  * A terminal that waits for a word, then opens its store and works until it is killed, and says
- * after each acknowledged act what the store then holds.
+ * after each acknowledged act what the store then holds. Ends where nobody hears it.
  */
 final class Child {
   /** Said before the store is touched. */
@@ -38,7 +38,7 @@ final class Child {
       say("start", terminal);
       int acts = Integer.parseInt(arguments[2]);
       int first = chance.nextInt(day.size());
-      for (int act = 0; act < acts; act++) {
+      for (int act = 0; act < acts && !System.out.checkError(); act++) {
         Operation operation = day.get((first + act) % day.size());
         operation.deed().on(terminal.store());
         System.out.println(operation.name());
