@@ -29,6 +29,7 @@ final class HeldRenewals {
         parts.login(),
         parts.municipality(),
         parts.movements(),
+        parts.terms(),
         parts.office(),
         parts.dictionary(),
         opened -> new Held(parts.keepers().of(opened)),
