@@ -39,6 +39,11 @@ final class GentlePace implements Pace {
     }
   }
 
+  /** Waits so long; false where it is to end. */
+  boolean rests(Duration time) throws InterruptedException {
+    return !stopped.await(time.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
   void stop() {
     stopped.countDown();
   }

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.retention;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,6 +29,9 @@ public final class UnaskedErasing {
 
   /** What was erased may wait so long for an administrator to sign in before anybody is told. */
   static final Duration UNWRITTEN = Duration.ofDays(7);
+
+  /** A receipt that comes meanwhile may vouch for the date. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -65,9 +69,13 @@ public final class UnaskedErasing {
       return;
     }
     begun = true;
+    start(this::work);
+  }
+
+  private void start(Callable<Result> work) {
     background
-        .call(this::work)
-        .onSuccess(result -> word.set(word(result)))
+        .call(work)
+        .onSuccess(this::tell)
         .onFailure(StoreUnavailable.class, _ -> failed())
         .onFailure(StoreFailure.class, _ -> failed())
         .onFailure(KeysRefused.class, _ -> failed())
@@ -80,6 +88,24 @@ public final class UnaskedErasing {
       return new Result(desk.byItself(pace), desk.unwritten());
     } finally {
       ended.countDown();
+    }
+  }
+
+  /** Once the date is vouched for. */
+  private Result workLater() throws Exception {
+    while (pace.rests(AGAIN)) {
+      if (desk.standing().doubt().isEmpty()) {
+        return work();
+      }
+    }
+    return new Result(new ByItself.Nothing(), desk.unwritten());
+  }
+
+  private void tell(Result result) {
+    word.set(word(result));
+    if (result.what() instanceof ByItself.LeftToPeople(ByItself.Reason why, _)
+        && why == ByItself.Reason.CLOCK) {
+      start(this::workLater);
     }
   }
 
