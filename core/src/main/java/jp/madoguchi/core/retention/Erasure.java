@@ -55,11 +55,7 @@ final class Erasure {
     outcomes.forEach(outcome ->
         note(
             byItself,
-            "retention "
-                + outcome.kept()
-                + " counted from "
-                + outcome.through()
-                + " or before",
+            "retention " + outcome.kept() + " counted from " + outcome.through() + " or before",
             outcome.due()));
     tools.book().begin(run);
     return run;
@@ -75,8 +71,7 @@ final class Erasure {
     tools
         .log()
         .write(
-            AccessNote.of(event, detail)
-                .counting((int) Math.clamp(count, 0, Integer.MAX_VALUE)));
+            AccessNote.of(event, detail).counting((int) Math.clamp(count, 0, Integer.MAX_VALUE)));
   }
 
   /**
@@ -94,8 +89,7 @@ final class Erasure {
         if (!pace.goesOn()) {
           return false;
         }
-        heard.accept(
-            new RetentionDesk.Progress(Stage.ERASING, Math.min(1, (double) erased / all)));
+        heard.accept(new RetentionDesk.Progress(Stage.ERASING, Math.min(1, (double) erased / all)));
         gone = shelf.erase(run.id(), outcome.through(), portion);
         erased += gone;
       } while (gone > 0);

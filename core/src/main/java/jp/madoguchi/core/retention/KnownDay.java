@@ -44,8 +44,7 @@ public final class KnownDay {
   public Optional<ClockDoubt> doubt() {
     LocalDate today = clock.today();
     LocalDate known = day(known());
-    boolean believed =
-        !today.isBefore(known) && ChronoUnit.DAYS.between(known, today) <= SPAN_DAYS;
+    boolean believed = !today.isBefore(known) && ChronoUnit.DAYS.between(known, today) <= SPAN_DAYS;
     return believed ? Optional.empty() : Optional.of(new ClockDoubt(today, known));
   }
 

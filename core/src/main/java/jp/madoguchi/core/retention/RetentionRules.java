@@ -20,8 +20,7 @@ public record RetentionRules(List<RetentionRule> all) {
   private static final String RESOURCE = "/jp/madoguchi/codes/retention.csv";
 
   /** The first line of the table. */
-  static final String HEADING =
-      "kept,from,count,unit,last day,effect,at least,at most,source";
+  static final String HEADING = "kept,from,count,unit,last day,effect,at least,at most,source";
 
   /**
    * @throws IllegalArgumentException a rule is missing, comes twice or out of order

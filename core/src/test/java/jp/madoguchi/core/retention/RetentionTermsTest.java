@@ -16,10 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetentionTermsTest {
   private static final String HEADING =
       "kept,from,count,unit,last day,effect,at least,at most,source\n";
-  private static final String LOG =
-      "LOG_CONTENT,LOGGED,10,YEARS,AS_IT_FALLS,ERASED,5,,汐見市文書管理規程\n";
-  private static final String DRAFT =
-      "DRAFT,LAST_KEPT,14,DAYS,NEXT_OPEN_DAY,ERASED,1,90,汐見市窓口要領\n";
+  private static final String LOG = "LOG_CONTENT,LOGGED,10,YEARS,AS_IT_FALLS,ERASED,5,,汐見市文書管理規程\n";
+  private static final String DRAFT = "DRAFT,LAST_KEPT,14,DAYS,NEXT_OPEN_DAY,ERASED,1,90,汐見市窓口要領\n";
 
   private static RetentionTerms read(String table) {
     return RetentionTerms.read(table.getBytes(StandardCharsets.UTF_8));
@@ -40,8 +38,7 @@ class RetentionTermsTest {
       assertEquals(14, inTest.rules().of(Kept.DRAFT).term().count());
       assertEquals(10, inTest.rules().of(Kept.LOG_CONTENT).term().count());
       assertEquals("汐見市文書管理規程", inTest.rules().of(Kept.LOG_CONTENT).source());
-      assertEquals(
-          RetentionRules.standard().of(Kept.HISTORY), inTest.rules().of(Kept.HISTORY));
+      assertEquals(RetentionRules.standard().of(Kept.HISTORY), inTest.rules().of(Kept.HISTORY));
       assertEquals(Optional.empty(), inTest.flaw());
     }
 

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.operator.Right;
-import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.retention.ByItself;
 import jp.madoguchi.core.retention.ByItself.Reason;
 import jp.madoguchi.core.retention.ClockDoubt;
@@ -208,8 +208,7 @@ class ErasedByItselfTest {
       }
       assertEquals(1, received());
       assertEquals(
-          Optional.of(new ClockDoubt(LocalDate.of(2033, 4, 1), TODAY)),
-          clerk().standing().doubt());
+          Optional.of(new ClockDoubt(LocalDate.of(2033, 4, 1), TODAY)), clerk().standing().doubt());
     }
 
     @Test
@@ -265,12 +264,9 @@ class ErasedByItselfTest {
       AnchoredTerminal.log(store, AccessEvent.LOGIN);
       AnchoredTerminal.answer(store, AnchoredTerminal.seal(store));
       LocalDate centre =
-          LocalDate.ofInstant(
-              store.outbox().lastReceipt().orElseThrow().centreTime(),
-              Clock.TOKYO);
+          LocalDate.ofInstant(store.outbox().lastReceipt().orElseThrow().centreTime(), Clock.TOKYO);
       assertEquals(
-          centre.isAfter(TODAY) ? centre : TODAY,
-          clerk().standing().doubt().orElseThrow().known());
+          centre.isAfter(TODAY) ? centre : TODAY, clerk().standing().doubt().orElseThrow().known());
     }
   }
 
@@ -282,8 +278,7 @@ class ErasedByItselfTest {
     @Test
     void thatCannotBeReadStopWhatNobodyAskedFor() throws Exception {
       receive();
-      assertEquals(
-          new ByItself.LeftToPeople(Reason.TERMS, 1), signIn(desk(broken, Right.LOOK_UP)));
+      assertEquals(new ByItself.LeftToPeople(Reason.TERMS, 1), signIn(desk(broken, Right.LOOK_UP)));
       assertEquals(1, received());
     }
 

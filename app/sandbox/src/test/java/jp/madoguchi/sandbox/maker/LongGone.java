@@ -19,13 +19,13 @@ import jp.madoguchi.storage.terminal.TerminalStore;
 
 /** Puts what is past its term into a sandbox that nobody has signed in to yet. */
 public final class LongGone {
-  private static final String DAY = "1870-01-02";
+  private static final String DAY = "1874-01-02";
 
   private LongGone() {}
 
-  /** Makes a removed person one of 1870, and leaves addressees of then lying. */
-  public static void into(
-      Path directory, AddressNumber person, Clock clock, Randomness randomness) throws Exception {
+  /** Makes a removed person one of 1874, and leaves addressees of then lying. */
+  public static void into(Path directory, AddressNumber person, Clock clock, Randomness randomness)
+      throws Exception {
     try (Sandbox sandbox = Sandbox.open(directory, clock, randomness);
         Secret key = new StoreKeys(sandbox, clock).of(TrayCard.EGUCHI);
         SealedDatabase database =
@@ -43,7 +43,11 @@ public final class LongGone {
       try (Connection connection = database.connection();
           Statement statement = connection.createStatement()) {
         statement.execute(
-            "UPDATE resident_state SET event_date = '" + DAY + "', entry_date = DATE '" + DAY + "'"
+            "UPDATE resident_state SET event_date = '"
+                + DAY
+                + "', entry_date = DATE '"
+                + DAY
+                + "'"
                 + whom);
         statement.execute("UPDATE resident_present SET removed_on = DATE '" + DAY + "'" + whom);
         database.commitDurably(connection);

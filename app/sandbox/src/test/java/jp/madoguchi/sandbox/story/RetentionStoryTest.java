@@ -1,11 +1,14 @@
 package jp.madoguchi.sandbox.story;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.simulator.city.Cast;
@@ -53,16 +56,21 @@ class RetentionStoryTest {
   }
 
   /** Looks at the page until it says that the terminal erased by itself, to the end. */
-  private static void erasedByItself(OpenTerminal terminal) {
-    terminal
-        .driver()
-        .await(
-            "a run by itself",
-            () -> {
-              openPage(terminal);
-              return terminal.driver().texts().stream()
-                  .anyMatch(text -> text.contains("（" + terminal.text("retention.itself") + "）"));
-            });
+  private static boolean erasedByItself(OpenTerminal terminal) {
+    openPage(terminal);
+    return shows(terminal, "（" + terminal.text("retention.itself") + "）");
+  }
+
+  private static boolean shows(OpenTerminal terminal, String words) {
+    return terminal.driver().texts().stream().anyMatch(text -> text.contains(words));
+  }
+
+  /** Does something on the screen again and again, until it shows what is waited for. */
+  private static void until(OpenTerminal terminal, Predicate<OpenTerminal> act) {
+    Instant limit = Instant.now().plus(Duration.ofMinutes(1));
+    while (!act.test(terminal)) {
+      assertTrue(Instant.now().isBefore(limit), "it never came");
+    }
   }
 
   private static void signOut(OpenTerminal terminal) {
@@ -78,7 +86,7 @@ class RetentionStoryTest {
       search(terminal);
       terminal.driver().awaitFocus("closed-record");
       terminal.sees(terminal.text("closed.why", 5));
-      assertFalse(terminal.driver().texts().stream().anyMatch(text -> text.contains("村上")));
+      assertFalse(shows(terminal, "村上"));
       signOut(terminal);
       terminal.signIn(TrayCard.INOUE);
       terminal.sees(terminal.text("desk.search"));
@@ -96,11 +104,11 @@ class RetentionStoryTest {
     try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
       terminal.signIn(TrayCard.INOUE);
       terminal.sees(terminal.text("desk.search"));
-      terminal.driver().await("nobody to be found", () -> nobodyIsFound(terminal));
+      until(terminal, RetentionStoryTest::nobodyIsFound);
       signOut(terminal);
       terminal.signIn(TrayCard.EGUCHI);
       terminal.sees(terminal.text("desk.retention"));
-      erasedByItself(terminal);
+      until(terminal, RetentionStoryTest::erasedByItself);
     }
   }
 
@@ -140,7 +148,7 @@ class RetentionStoryTest {
       if (terminal.driver().visible("retention-erase")) {
         terminal.driver().press(KeyCode.F12);
       }
-      terminal.driver().await("the end of the run", () -> hasEnded(terminal));
+      until(terminal, RetentionStoryTest::hasEnded);
       terminal.sees(terminal.text("retention.kept.HISTORY") + " 1件");
       signOut(terminal);
       terminal.signIn(TrayCard.INOUE);
@@ -152,12 +160,11 @@ class RetentionStoryTest {
 
   private static boolean hasEnded(OpenTerminal terminal) {
     openPage(terminal);
-    return terminal.driver().texts().stream().anyMatch(text -> text.contains("（OP-EGUCHI）"));
+    return shows(terminal, "（OP-EGUCHI）");
   }
 
   /** Long after it was used last, and without a line. */
-  private OpenTerminal later(UnaryOperator<WindowParts> change)
-      throws Exception {
+  private OpenTerminal later(UnaryOperator<WindowParts> change) throws Exception {
     OpenTerminal terminal = OpenTerminal.over(sandbox, LaterClock.by(WEEKS), change);
     terminal.running().runCentre(false);
     terminal.driver().await("no centre", () -> !terminal.running().centreRunning());
@@ -177,8 +184,7 @@ class RetentionStoryTest {
       terminal.sees(terminal.text("desk.retention"));
       openPage(terminal);
       terminal.sees(
-          terminal.text(
-              "retention.own", "汐見市文書管理規程", terminal.text("retention.unit.YEARS", "7")));
+          terminal.text("retention.own", "汐見市文書管理規程", terminal.text("retention.unit.YEARS", "7")));
     }
     Files.writeString(
         own,
@@ -188,8 +194,7 @@ class RetentionStoryTest {
       terminal.signIn(TrayCard.EGUCHI);
       terminal.sees(terminal.text("desk.retention"));
       openPage(terminal);
-      terminal.sees(
-          terminal.text("retention.flaw", "2", terminal.text("retention.flaw.BOUNDS")));
+      terminal.sees(terminal.text("retention.flaw", "2", terminal.text("retention.flaw.BOUNDS")));
     }
   }
 }

@@ -93,7 +93,8 @@ public final class RetentionPage implements Page {
             rules.view());
     desk.terms()
         .flaw()
-        .ifPresent(flaw -> page.getChildren().add(2, Parts.paragraph(words.flaw(flaw), "alert-box")));
+        .ifPresent(
+            flaw -> page.getChildren().add(2, Parts.paragraph(words.flaw(flaw), "alert-box")));
     page.getStyleClass().add("page");
     VBox footer = new VBox();
     if (!desk.allowed()) {
@@ -156,8 +157,7 @@ public final class RetentionPage implements Page {
 
   private List<Node> lines(RetentionRun run) {
     List<Node> lines = new ArrayList<>();
-    lines.add(
-        Parts.paragraph(words.standing(run), run.isDone() ? "section-title" : "alert-box"));
+    lines.add(Parts.paragraph(words.standing(run), run.isDone() ? "section-title" : "alert-box"));
     run.outcomes().forEach(outcome -> lines.add(line(words.gone(outcome))));
     if (run.outcomes().isEmpty()) {
       lines.add(line(texts.get("retention.nothing")));

@@ -52,19 +52,21 @@ record RetentionWords(Texts texts) {
   /** Why the municipality's own terms are not taken. */
   String flaw(OwnTermsFlaw flaw) {
     return texts.get(
-        "retention.flaw", Integer.toString(flaw.line()), texts.get("retention.flaw." + flaw.kind()));
+        "retention.flaw",
+        Integer.toString(flaw.line()),
+        texts.get("retention.flaw." + flaw.kind()));
   }
 
   /** What a rule rests on, and that it is the municipality's. */
   String source(RetentionRule rule, boolean own) {
     return own
-        ? texts.get("retention.own", rule.source(), length(RetentionRules.standard().of(rule.kept())))
+        ? texts.get(
+            "retention.own", rule.source(), length(RetentionRules.standard().of(rule.kept())))
         : texts.get("retention.source", rule.source());
   }
 
   private String length(RetentionRule rule) {
-    return texts.get(
-        "retention.unit." + rule.term().unit(), Integer.toString(rule.term().count()));
+    return texts.get("retention.unit." + rule.term().unit(), Integer.toString(rule.term().count()));
   }
 
   /** What a run would erase by one rule. */

@@ -50,8 +50,7 @@ public final class UnaskedErasing {
   /**
    * @param settling how long it leaves the store to others first
    */
-  public UnaskedErasing(
-      RetentionDesk desk, Background background, Clock clock, Duration settling) {
+  public UnaskedErasing(RetentionDesk desk, Background background, Clock clock, Duration settling) {
     this.desk = desk;
     this.background = background;
     this.clock = clock;

@@ -159,10 +159,7 @@ final class Flows {
   }
 
   private record Waiting(
-      int approvals,
-      List<ChangeGroup> returned,
-      List<Draft> drafts,
-      Outbox.Unsent unsent) {}
+      int approvals, List<ChangeGroup> returned, List<Draft> drafts, Outbox.Unsent unsent) {}
 
   private Waiting waiting() {
     var me = counter.session().operator().id();

@@ -112,14 +112,7 @@ final class Registrar {
         r.code(),
         r.individualNumber(),
         new Origin(
-            KIND,
-            RegisterDate.of(day),
-            day,
-            day,
-            ENTRANT,
-            APPROVER,
-            TERMINAL,
-            Optional.empty()));
+            KIND, RegisterDate.of(day), day, day, ENTRANT, APPROVER, TERMINAL, Optional.empty()));
   }
 
   private Origin origin(RegisterDate event, LocalDate since) {
