@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.retention.ClockDoubt;
 import jp.madoguchi.core.retention.MayNotErase;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionRun;
@@ -54,6 +55,7 @@ public final class RetentionPage implements Page {
   private final BooleanProperty mayErase = new SimpleBooleanProperty();
   private final Node root;
   private Optional<RetentionSurvey> found = Optional.empty();
+  private Optional<ClockDoubt> doubt = Optional.empty();
   private boolean unfinished;
 
   /**
@@ -139,16 +141,21 @@ public final class RetentionPage implements Page {
     maySurvey.set(desk.allowed());
     mayErase.set(desk.allowed() && unfinished);
     name(texts.get(unfinished ? "retention.resume" : "retention.erase"));
-    List<Node> lines = new ArrayList<>();
-    standing
-        .doubt()
-        .ifPresent(doubt -> lines.add(Parts.paragraph(words.doubt(doubt), "alert-box")));
+    doubt = standing.doubt();
+    List<Node> lines = doubted();
     if (standing.working()) {
       lines.add(Parts.paragraph(texts.get("retention.working"), "section-title"));
     } else {
       lines.addAll(standing.last().map(this::lines).orElseGet(this::never));
     }
     report(cardOf(lines));
+  }
+
+  /** The beginning of a report: why today's date is not believed, where it is not. */
+  private List<Node> doubted() {
+    List<Node> lines = new ArrayList<>();
+    doubt.ifPresent(why -> lines.add(Parts.paragraph(words.doubt(why), "alert-box")));
+    return lines;
   }
 
   private List<Node> never() {
@@ -202,7 +209,7 @@ public final class RetentionPage implements Page {
     List<RetentionSurvey.Finding> going = survey.erasing();
     found = Optional.of(survey).filter(_ -> !going.isEmpty());
     mayErase.set(unfinished || found.isPresent());
-    List<Node> lines = new ArrayList<>();
+    List<Node> lines = doubted();
     if (going.isEmpty()) {
       lines.add(line(texts.get("retention.nothing")));
       name(texts.get(unfinished ? "retention.resume" : "retention.erase"));

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import jp.madoguchi.core.retention.ClockDoubt;
 import jp.madoguchi.core.retention.Kept;
+import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.OwnTermsFlaw;
 import jp.madoguchi.core.retention.RetentionRule;
 import jp.madoguchi.core.retention.RetentionRules;
@@ -46,7 +47,8 @@ record RetentionWords(Texts texts) {
     return texts.get(
         doubt.isBehind() ? "retention.doubt.behind" : "retention.doubt.ahead",
         RecordWords.day(doubt.today()),
-        RecordWords.day(doubt.known()));
+        RecordWords.day(doubt.known()),
+        KnownDay.SPAN_DAYS);
   }
 
   /** Why the municipality's own terms are not taken. */
