@@ -127,10 +127,10 @@ class MigrationsTest {
     @Test
     void isMadeAnewWhereAScriptFailed() throws Exception {
       try (PlainDatabase database = PlainDatabase.inMemory()) {
-        migrate(database, 8);
+        migrate(database, 9);
         execute(
             database,
-            "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '8'");
+            "UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = '9'");
 
         inTest.runWhereEmpty(database);
 
@@ -139,7 +139,7 @@ class MigrationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {5, 8})
+    @ValueSource(ints = {5, 9})
     void isRefusedWhereAScriptWasAlteredAfterItRan(int version) throws Exception {
       try (PlainDatabase database = PlainDatabase.inMemory()) {
         migrate(database, version);

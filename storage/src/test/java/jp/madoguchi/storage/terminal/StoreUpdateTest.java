@@ -128,7 +128,7 @@ class StoreUpdateTest {
 
   @Test
   void aStoreOfTheNewestSchemaIsLeftAlone() throws Exception {
-    SlottedStore store = of(8);
+    SlottedStore store = of(9);
     var before = bytes(store.disk);
 
     assertEquals(Optional.empty(), update(store, store.disk, Migrations.usual()));
