@@ -78,10 +78,15 @@ public final class KeeperMeasurement {
       start = System.nanoTime();
       store = place.open(others);
       line("login again, the index is loaded beside it", since(start), "ms");
-      start = System.nanoTime();
-      place.wipe(store);
-      line("wiped", since(start), "ms");
+      wipe(store);
     }
+  }
+
+  /** The first figure is the one that counts; a token's own secret is not in it. */
+  private void wipe(LiveStore store) throws IOException {
+    long start = System.nanoTime();
+    place.wipe(store, () -> line("wiped: lease secret and slots gone", since(start), "ms"));
+    line("wiped: store closed, keys out of memory", since(start), "ms");
   }
 
   private void fill(int residents) throws KeysRefused, StoreFailure, IOException {

@@ -27,6 +27,7 @@ import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.terminal.LiveStore;
 import jp.madoguchi.storage.terminal.StoreKeys;
 import jp.madoguchi.storage.terminal.StorePlace;
+import jp.madoguchi.storage.terminal.UpdateCourse;
 import jp.madoguchi.storage.terminal.Wipe;
 
 /**
@@ -70,7 +71,8 @@ public record KeyedPlace(FileStore files, Randomness randomness) {
       StorePlace place =
           new StorePlace(
               files, SLOTS, new DegradedToken(files), TERMINAL, new BenchClock(), randomness);
-      return LiveStore.open(place, new StoreKeys(key, device, lease), workers);
+      return LiveStore.open(
+          place, new StoreKeys(key, device, lease), workers, UpdateCourse.unheard());
     }
   }
 
@@ -106,9 +108,16 @@ public record KeyedPlace(FileStore files, Randomness randomness) {
     }
   }
 
-  /** Destroys what opens the store. */
-  public void wipe(LiveStore store) throws IOException {
-    store.destroy(() -> new Wipe(files, List.of(LEASE, SLOTS)).run());
+  /**
+   * Destroys what opens the store.
+   *
+   * @param gone told once nothing on the disk opens it any more
+   */
+  public void wipe(LiveStore store, Runnable gone) throws IOException {
+    store.destroy(() -> {
+      new Wipe(files, List.of(LEASE, SLOTS)).run();
+      gone.run();
+    });
   }
 
   private KeySlots slots() throws KeysRefused, IOException {

@@ -52,6 +52,11 @@ final class SandboxStartProblems {
               "台帳をこの版に更新できませんでした。何も失われていません。残したいものがなければ --reset で作り直してください。",
               "The register could not be brought to this version. Nothing was lost. Unless you want"
                   + " to keep it, make the sandbox anew with --reset.");
+      case StoreFailure.Busy _, StoreFailure.GivenUp _ ->
+          StartProblems.both(
+              "台帳をまだほかの処理が使っています。何も変わっていません。しばらく待って、もう一度起動してください。",
+              "Other work has not finished with the register. Nothing was changed. Wait a while and"
+                  + " start again.");
       case StoreFailure.Locked _,
           StoreFailure.Damaged _,
           StoreFailure.Hostile _,

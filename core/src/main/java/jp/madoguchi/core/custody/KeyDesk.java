@@ -67,7 +67,7 @@ public final class KeyDesk {
    * Puts the store under a new key: copies of it and of its key slots that were made before open
    * nothing that is written from now on.
    *
-   * @param progress hears the part that is done, from 0 to 1, on the caller's thread
+   * @param progress hears the part that is done, from 0 to 1, on any thread, one at a time
    */
   public synchronized void renew(DoubleConsumer progress)
       throws KeyActRefused, KeysRefused, StoreFailure, IOException {
@@ -120,9 +120,15 @@ public final class KeyDesk {
     return new Wiped(terminal(), clock.now(), session.operator().id(), accepted);
   }
 
-  /** Returns once no act is under way: the store is not to be closed in the midst of one. */
-  public synchronized void finish() {
-    // Whoever acts holds the monitor.
+  /**
+   * The session is ending: gives up whatever is being done to the store as a whole, by this desk or
+   * another, and returns once no act of this desk is under way.
+   */
+  public void finish() {
+    keeper.hurry();
+    synchronized (this) {
+      // Whoever acts holds the monitor.
+    }
   }
 
   private Custody read() throws KeysRefused, IOException {

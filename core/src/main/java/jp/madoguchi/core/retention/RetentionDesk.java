@@ -123,7 +123,7 @@ public final class RetentionDesk {
    * Erases what the survey named, and nothing that fell due since. A run that was cut off before is
    * brought to its end first.
    *
-   * @param heard how far it is, on the caller's thread
+   * @param heard how far it is, on any thread, one at a time
    * @return the run, done
    */
   public synchronized RetentionRun run(RetentionSurvey survey, Consumer<Progress> heard)

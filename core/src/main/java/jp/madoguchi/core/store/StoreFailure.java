@@ -91,6 +91,23 @@ public abstract sealed class StoreFailure extends Exception {
     }
   }
 
+  /**
+   * Others did not finish in time what the act had to wait for. Nothing changed; it can be tried
+   * again.
+   */
+  public static final class Busy extends StoreFailure {
+    public Busy() {
+      super("others did not finish in time");
+    }
+  }
+
+  /** A long act was given up because its session ended. The store is as it was. */
+  public static final class GivenUp extends StoreFailure {
+    public GivenUp() {
+      super("given up");
+    }
+  }
+
   /** The database refused for another reason. */
   public static final class Refused extends StoreFailure {
     public Refused(Throwable cause) {

@@ -21,8 +21,10 @@ public interface StoreKeeper {
    * or in a copy of it, can be read with the new one, nor the other way round.
    *
    * @param without shut out for good: they get no slot for the new key
-   * @param progress hears the part that is done, from 0 to 1, on the caller's thread
+   * @param progress hears the part that is done, from 0 to 1, on any thread, one at a time
    * @throws KeysRefused.LastSlot nobody would be left
+   * @throws StoreFailure.Busy others did not finish in time; nothing changed
+   * @throws StoreFailure.GivenUp {@link #hurry} was called; nothing changed
    */
   void renewKey(Set<OperatorId> without, DoubleConsumer progress)
       throws KeysRefused, StoreFailure, IOException;
@@ -32,12 +34,22 @@ public interface StoreKeeper {
    * is in no page of the new store, and the pages of the old one open no more. Writers wait.
    *
    * @param progress as above
+   * @throws StoreFailure.Busy as above
+   * @throws StoreFailure.GivenUp as above
    */
   void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException;
 
   /**
-   * Destroys what opens the store, within a tenth of a second whatever its size. The store is
-   * closed and lost; every later call of anything that rests on it fails.
+   * The session is ending: an act that is under way is given up at its next block, and every later
+   * one; the store is as it was, and can still be read and written. An act whose switch has begun
+   * is done. Returns at once.
+   */
+  void hurry();
+
+  /**
+   * Destroys what opens the store. It is gone from the disk within a tenth of a second whatever the
+   * store's size; then the store is closed, and every later call of anything that rests on it
+   * fails.
    */
   void wipe() throws IOException;
 }

@@ -57,6 +57,11 @@ final class FakeKeeper implements StoreKeeper {
   }
 
   @Override
+  public void hurry() {
+    journal.add("hurry");
+  }
+
+  @Override
   public void wipe() throws IOException {
     journal.add("wipe");
     try {

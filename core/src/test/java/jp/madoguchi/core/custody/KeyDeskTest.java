@@ -423,4 +423,11 @@ class KeyDeskTest {
       assertRefused(Reason.NO_RIGHT, "renew the key: NO_RIGHT", () -> inTest.renew(_ -> {}));
     }
   }
+
+  @Test
+  void whoLeavesGivesUpWhatIsBeingDone() {
+    inTest.finish();
+
+    assertEquals("hurry", journal.getLast());
+  }
 }

@@ -40,6 +40,9 @@ final class Failures {
         case SealLocked locked -> {
           return Optional.of(new StoreFailure.Locked(locked));
         }
+        case GivenUp _ -> {
+          return Optional.of(new StoreFailure.GivenUp());
+        }
         case DiskFull full -> {
           return Optional.of(new StoreFailure.Full(full));
         }

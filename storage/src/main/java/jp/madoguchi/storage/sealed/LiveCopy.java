@@ -3,8 +3,6 @@ package jp.madoguchi.storage.sealed;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
-import java.util.function.DoubleConsumer;
 import jp.madoguchi.core.store.StoreFailure;
 
 /**
@@ -60,26 +58,25 @@ public final class LiveCopy implements AutoCloseable {
   /**
    * Copies all, and again what was written meanwhile, until little is left.
    *
-   * @param wanted whether to go on; where not, it fails
-   * @param progress hears the part that is done, from 0 to 1
+   * @param course hears how much was copied and read back
+   * @throws StoreFailure.GivenUp it is not wanted any more
    */
-  public void advance(BooleanSupplier wanted, DoubleConsumer progress) throws StoreFailure {
+  public void advance(Course course) throws StoreFailure {
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     try {
+      Steps steps = SealedCopy.steps(reading, course);
       for (long at = 0; at < reading.size(); at += CHUNK) {
-        if (!wanted.getAsBoolean()) {
-          throw new IOException("given up");
-        }
+        steps.pass(Math.min(CHUNK, reading.size() - at));
         reading.read(chunk.clear(), at);
         writing.write(chunk.flip(), at);
-        progress.accept(Math.min(1, (double) (at + CHUNK) / Math.max(1, reading.size())));
       }
       writing.force();
       for (int round = 0; round < ROUNDS && reading.watched() > FEW; round++) {
+        steps.pass(0);
         reading.copyWatched(writing);
         writing.force();
       }
-      writing.verify();
+      writing.verify(steps);
     } catch (IOException e) {
       throw Failures.of(target, e);
     } finally {

@@ -12,9 +12,11 @@ final class SealedChannel extends FileBaseDefault {
   private final SealedMount mount;
   private final String name;
   private final boolean readOnly;
+  private final Toll toll;
   private final SealedFile file;
 
-  SealedChannel(SealedMount mount, String name, boolean readOnly) throws IOException {
+  SealedChannel(SealedMount mount, String name, boolean readOnly, Toll toll) throws IOException {
+    this.toll = toll;
     this.mount = mount;
     this.name = name;
     this.readOnly = readOnly;
@@ -28,12 +30,14 @@ final class SealedChannel extends FileBaseDefault {
 
   @Override
   public int read(ByteBuffer target, long position) throws IOException {
+    toll.pass(target.remaining());
     return reported(() -> file.read(target, position));
   }
 
   @Override
   public int write(ByteBuffer source, long position) throws IOException {
     requireWritable();
+    toll.pass(source.remaining());
     return reported(() -> file.write(source, position));
   }
 

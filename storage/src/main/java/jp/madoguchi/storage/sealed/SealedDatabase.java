@@ -39,6 +39,8 @@ public final class SealedDatabase implements AutoCloseable {
   /** What the database's file has behind its name. */
   public static final String SUFFIX = ".mv.db";
 
+  private static final int WHOLE = 100;
+
   private final AutoCloseable lock;
   private final SealedMount mount;
   private final String file;
@@ -184,17 +186,32 @@ public final class SealedDatabase implements AutoCloseable {
    *
    * @param name of a database that is not there yet
    * @param otherKey stays the caller's
+   * @param course hears how much was read of what the database holds, from several threads
+   * @throws StoreFailure.GivenUp it is not wanted any more; what was written is to be deleted
    */
-  public void rewrite(String name, Secret otherKey) throws StoreFailure {
+  public void rewrite(String name, Secret otherKey, Course course) throws StoreFailure {
     SealedMount target = mount.under(otherKey);
     try (SealedMount closing = target) {
-      MVStore.compact(mount.path(file), target.path(name + SUFFIX), false, null);
+      Steps steps = new Steps(course, living());
+      try (TolledFiles from = mount.tolled(steps);
+          TolledFiles to = target.tolled(_ -> steps.pass(0))) {
+        MVStore.compact(from.path(file), to.path(name + SUFFIX), false, null);
+      }
+      steps.pass(0);
     } catch (IOException | MVStoreException | CompletionException e) {
       throw Failures.of(target, e);
     }
     requireSound();
     if (target.trouble().isPresent()) {
       throw Failures.of(target, target.trouble().get());
+    }
+  }
+
+  /** How many bytes the rows and indexes that are there take; H2 tells it in hundredths. */
+  private long living() {
+    try (MVStore store = new MVStore.Builder().readOnly().fileName(mount.path(file)).open()) {
+      var held = store.getFileStore();
+      return held.size() / WHOLE * held.getFillRate() / WHOLE * held.getChunksFillRate();
     }
   }
 
@@ -253,6 +270,7 @@ public final class SealedDatabase implements AutoCloseable {
    */
   public void abandon() throws StoreFailure {
     abandoned = true;
+    mount.abandon();
     try (Statement statement = keeper.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
     } catch (SQLException e) {

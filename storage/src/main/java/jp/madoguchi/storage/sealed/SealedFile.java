@@ -346,13 +346,26 @@ final class SealedFile implements AutoCloseable {
     }
   }
 
-  /** Opens every block; throws {@link SealDamaged} at the first that does not. */
+  /** As {@link #verify(Toll)}. */
   void verify() throws IOException {
+    verify(_ -> {});
+  }
+
+  /** Opens every block; throws {@link SealDamaged} at the first that does not. */
+  void verify(Toll toll) throws IOException {
     ByteBuffer target = ByteBuffer.allocate(RUN * Layout.PLAIN);
     for (long at = 0; at < size(); at += target.capacity()) {
+      toll.pass(Math.min(target.capacity(), size() - at));
       read(target.clear(), at);
     }
     Arrays.fill(target.array(), (byte) 0);
+  }
+
+  /** No further write: what was forced is there when the file is opened again. */
+  void abandon() {
+    lock.lock();
+    failed = true;
+    lock.unlock();
   }
 
   @Override

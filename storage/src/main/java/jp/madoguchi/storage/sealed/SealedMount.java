@@ -25,6 +25,7 @@ public final class SealedMount implements AutoCloseable {
   private final String scheme;
   private final Map<String, Shared> open = new HashMap<>();
   private volatile Optional<IOException> trouble = Optional.empty();
+  private boolean abandoned;
 
   /** One file for all who have it open. */
   private static final class Shared {
@@ -42,7 +43,22 @@ public final class SealedMount implements AutoCloseable {
     this.key = storeKey.copy();
     this.random = random;
     this.scheme = freeScheme(random);
-    FilePath.register(new SealedPath(this, ""));
+    FilePath.register(root());
+  }
+
+  private SealedPath root() {
+    return new SealedPath(this, scheme, "", _ -> {});
+  }
+
+  /** The same files, open or not, where every read and write of H2 pays a toll. */
+  TolledFiles tolled(Toll toll) {
+    return new TolledFiles(this, freeScheme(random), toll);
+  }
+
+  /** From now on files are let go of as a power cut does: nothing more is written on closing. */
+  synchronized void abandon() {
+    abandoned = true;
+    open.values().forEach(shared -> shared.file.abandon());
   }
 
   /** The same directory under another key. */
@@ -53,10 +69,6 @@ public final class SealedMount implements AutoCloseable {
   /** What H2 calls the file: for use after {@code jdbc:h2:}. */
   public String path(String name) {
     return scheme + ":/" + name;
-  }
-
-  String scheme() {
-    return scheme;
   }
 
   /** The first failed read or write of any file; H2 hides some of them. */
@@ -91,6 +103,9 @@ public final class SealedMount implements AutoCloseable {
     if (shared == null) {
       if (!files.exists(name)) {
         throw new FileNotFoundException(name);
+      }
+      if (abandoned) {
+        throw new IOException("the store was let go of");
       }
       shared = new Shared(SealedFile.open(files, name, key, random));
       open.put(name, shared);
@@ -132,7 +147,7 @@ public final class SealedMount implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    FilePath.unregister(new SealedPath(this, ""));
+    FilePath.unregister(root());
     Optional<IOException> failure = Optional.empty();
     for (Shared shared : open.values()) {
       try {

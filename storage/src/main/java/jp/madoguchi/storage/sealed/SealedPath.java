@@ -13,24 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class SealedPath extends FilePath {
   private final SealedMount mount;
+  private final String scheme;
   private final String file;
+  private final Toll toll;
 
-  SealedPath(SealedMount mount, String file) {
+  SealedPath(SealedMount mount, String scheme, String file, Toll toll) {
     this.mount = mount;
+    this.scheme = scheme;
     this.file = file;
-    this.name = mount.path(file);
+    this.toll = toll;
+    this.name = scheme + ":/" + file;
   }
 
   @Override
   public String getScheme() {
-    return mount.scheme();
+    return scheme;
   }
 
   @Override
   public FilePath getPath(String path) {
     String start = getScheme() + ":";
     String rest = path.startsWith(start) ? path.substring(start.length()) : path;
-    return new SealedPath(mount, rest.startsWith("/") ? rest.substring(1) : rest);
+    return beside(rest.startsWith("/") ? rest.substring(1) : rest);
+  }
+
+  private SealedPath beside(String other) {
+    return new SealedPath(mount, scheme, other, toll);
   }
 
   @Override
@@ -73,8 +81,7 @@ final class SealedPath extends FilePath {
 
   @Override
   public List<FilePath> newDirectoryStream() {
-    return checked(
-        () -> mount.names().stream().<FilePath>map(found -> new SealedPath(mount, found)).toList());
+    return checked(() -> mount.names().stream().<FilePath>map(this::beside).toList());
   }
 
   @Override
@@ -84,7 +91,7 @@ final class SealedPath extends FilePath {
 
   @Override
   public @Nullable FilePath getParent() {
-    return isDirectory() ? null : new SealedPath(mount, "");
+    return isDirectory() ? null : beside("");
   }
 
   @Override
@@ -130,7 +137,7 @@ final class SealedPath extends FilePath {
       if (!mode.equals("r")) {
         mount.create(file);
       }
-      return new SealedChannel(mount, file, mode.equals("r"));
+      return new SealedChannel(mount, file, mode.equals("r"), toll);
     } catch (FileNotFoundException missing) {
       throw missing;
     } catch (IOException e) {

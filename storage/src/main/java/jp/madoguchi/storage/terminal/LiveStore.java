@@ -1,6 +1,7 @@
 package jp.madoguchi.storage.terminal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.anchor.AnchorFile;
+import jp.madoguchi.storage.sealed.Course;
 import jp.madoguchi.storage.sealed.LiveCopy;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import org.slf4j.Logger;
@@ -31,7 +33,11 @@ public final class LiveStore implements AutoCloseable {
   /** The part that is done when the copy is there. */
   private static final double COPIED = 0.95;
 
+  /** So long an act waits for a moment without transactions before it gives up. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final StorePlace place;
+  private final Duration patience;
   private final Executor workers;
   private final LiveConnections connections;
   private final TerminalStore store;
@@ -40,6 +46,7 @@ public final class LiveStore implements AutoCloseable {
   private final ReentrantLock slotsLock = new ReentrantLock();
   private volatile InForce inForce;
   private volatile boolean ended;
+  private volatile boolean hurried;
   private final AtomicBoolean closed = new AtomicBoolean();
   private boolean unclear;
 
@@ -48,12 +55,14 @@ public final class LiveStore implements AutoCloseable {
 
   private LiveStore(
       StorePlace place,
+      Duration patience,
       Executor workers,
       LiveConnections connections,
       TerminalStore store,
       InForce inForce,
       RegisterIndex index) {
     this.place = place;
+    this.patience = patience;
     this.workers = workers;
     this.connections = connections;
     this.store = store;
@@ -67,22 +76,33 @@ public final class LiveStore implements AutoCloseable {
    * index, in this order. An old copy is left as it was.
    *
    * @param workers load the search index beside the sign-in
+   * @param update hears of an update, where there is one
    * @throws KeysRefused the store key is not the one in the slots
    * @throws StoreFailure.OldCopyFound a part is an old copy; nothing was written
    * @throws StoreFailure.NotUpdated the update failed; the store is as it was
+   * @throws StoreFailure.GivenUp the update is not wanted any more; the store is as it was
    */
-  public static LiveStore open(StorePlace place, StoreKeys keys, Executor workers)
+  public static LiveStore open(
+      StorePlace place, StoreKeys keys, Executor workers, UpdateCourse update)
       throws KeysRefused, StoreFailure, IOException {
-    Optional<KeySlots.Fresh> updated = new StoreUpdate(place).run(keys);
+    return open(place, keys, workers, update, PATIENCE);
+  }
+
+  static LiveStore open(
+      StorePlace place, StoreKeys keys, Executor workers, UpdateCourse update, Duration patience)
+      throws KeysRefused, StoreFailure, IOException {
+    Optional<KeySlots.Fresh> updated = new StoreUpdate(place).run(keys, update);
     if (updated.isEmpty()) {
-      return opened(place, keys, workers);
+      return opened(place, keys, workers, patience);
     }
     try (Secret key = updated.get().storeKey()) {
-      return opened(place, new StoreKeys(key, keys.deviceSecret(), keys.leaseSecret()), workers);
+      return opened(
+          place, new StoreKeys(key, keys.deviceSecret(), keys.leaseSecret()), workers, patience);
     }
   }
 
-  private static LiveStore opened(StorePlace place, StoreKeys keys, Executor workers)
+  private static LiveStore opened(
+      StorePlace place, StoreKeys keys, Executor workers, Duration patience)
       throws KeysRefused, StoreFailure, IOException {
     StorePlace.Slots here = place.slots();
     String name = here.slots().storeName();
@@ -97,7 +117,7 @@ public final class LiveStore implements AutoCloseable {
       throw problem;
     }
     try {
-      return bound(place, workers, keys, here, database, beside);
+      return bound(place, patience, workers, keys, here, database, beside);
     } catch (StoreFailure | IOException | RuntimeException problem) {
       // Left open, it would be "in use" at the next try.
       beside.close();
@@ -108,13 +128,14 @@ public final class LiveStore implements AutoCloseable {
 
   private static LiveStore bound(
       StorePlace place,
+      Duration patience,
       Executor workers,
       StoreKeys keys,
       StorePlace.Slots here,
       SealedDatabase database,
       AnchorFile beside)
       throws StoreFailure, IOException {
-    LiveConnections connections = new LiveConnections(database);
+    LiveConnections connections = new LiveConnections(database, patience);
     TerminalStore store =
         TerminalStore.open(connections, place.clock(), place.randomness(), place.terminal());
     Optional<OldCopy> old = store.anchor().bind(beside, place.token(), here.digest());
@@ -126,7 +147,13 @@ public final class LiveStore implements AutoCloseable {
         store.startIndex(
             new IndexSnapshots(place.files(), keys.storeKey(), place.randomness()), workers);
     return new LiveStore(
-        place, workers, connections, store, new InForce(database, beside, here.slots()), index);
+        place,
+        patience,
+        workers,
+        connections,
+        store,
+        new InForce(database, beside, here.slots()),
+        index);
   }
 
   public TerminalStore store() {
@@ -144,6 +171,8 @@ public final class LiveStore implements AutoCloseable {
    * @param secrets those of device and lease; stay the caller's
    * @param without get no slot for the new key
    * @param progress hears the part that is done, from 0 to 1
+   * @throws StoreFailure.Busy there was no moment without a transaction in time; nothing changed
+   * @throws StoreFailure.GivenUp the session is ending; nothing changed
    * @throws StoreFailure the disk is full or failed; the store goes on under the old key, or where
    *     that is unknown, takes no more
    * @throws IOException before the switch nothing changed; after it, what is left of the old store
@@ -156,15 +185,17 @@ public final class LiveStore implements AutoCloseable {
         without,
         next -> {
           try (LiveCopy copy = inForce.database().copy(next.name(), next.key())) {
-            copy.advance(() -> !ended, part -> progress.accept(part * COPIED));
+            copy.advance(course(progress));
             store
                 .anchor()
-                .still(() ->
-                    connections.alone(() -> {
-                      copy.finish();
-                      copy.close();
-                      switchTo(next);
-                    }));
+                .still(
+                    patience,
+                    () ->
+                        connections.alone(() -> {
+                          copy.finish();
+                          copy.close();
+                          switchTo(next);
+                        }));
           }
         });
     progress.accept(1);
@@ -176,6 +207,8 @@ public final class LiveStore implements AutoCloseable {
   /**
    * Writes the store's content anew under a new random key. Writers wait; readers wait at the
    * switch.
+   *
+   * @param progress as for {@link #renewKey}, but on other threads than the caller's
    */
   public void rewrite(Secrets secrets, DoubleConsumer progress)
       throws KeysRefused, StoreFailure, IOException {
@@ -185,13 +218,22 @@ public final class LiveStore implements AutoCloseable {
         next ->
             store
                 .anchor()
-                .still(() ->
-                    connections.withoutWriters(() -> {
-                      inForce.database().rewrite(next.name(), next.key());
-                      progress.accept(COPIED);
-                      connections.alone(() -> switchTo(next));
-                    })));
+                .still(
+                    patience,
+                    () ->
+                        connections.withoutWriters(() -> {
+                          inForce.database().rewrite(next.name(), next.key(), course(progress));
+                          connections.alone(() -> switchTo(next));
+                        })));
     progress.accept(1);
+  }
+
+  private Course course(DoubleConsumer progress) {
+    return Course.of(this::isWanted, part -> progress.accept(part * COPIED));
+  }
+
+  boolean isWanted() {
+    return !ended && !hurried;
   }
 
   private interface Copying {
@@ -202,7 +244,7 @@ public final class LiveStore implements AutoCloseable {
       throws KeysRefused, StoreFailure, IOException {
     acts.lock();
     try {
-      requireOpen();
+      requireWanted();
       InForce before = inForce;
       KeySlots.Fresh fresh =
           place
@@ -251,7 +293,7 @@ public final class LiveStore implements AutoCloseable {
   private void name(Successor next, InForce then) throws StoreFailure {
     slotsLock.lock();
     try {
-      requireOpen();
+      requireWanted();
       unclear = true;
       next.takeOver();
       unclear = false;
@@ -268,9 +310,12 @@ public final class LiveStore implements AutoCloseable {
     }
   }
 
-  private void requireOpen() throws StoreFailure {
+  private void requireWanted() throws StoreFailure {
     if (ended) {
       throw new StoreFailure.Unreachable(new IOException("the store is closed"));
+    }
+    if (hurried) {
+      throw new StoreFailure.GivenUp();
     }
   }
 
@@ -311,12 +356,22 @@ public final class LiveStore implements AutoCloseable {
     end(SealedDatabase::abandon);
   }
 
+  /**
+   * Gives up an act that is under way, at its next block, and every later one; the store is as it
+   * was, and stays open. An act whose switch has begun is done. Returns at once.
+   */
+  public void hurry() {
+    hurried = true;
+    connections.hurry();
+  }
+
   /** Gives up an act that is under way, and closes the store: its keys are gone. */
   @Override
   public void close() {
     slotsLock.lock();
     ended = true;
     slotsLock.unlock();
+    connections.hurry();
     acts.lock();
     try {
       index.close();

@@ -43,14 +43,16 @@ public final class StoreUpdate {
   /**
    * Updates the store where it is older than the program.
    *
+   * @param course hears how much of the copy is there
    * @return the slots and the key that open it now, where these are new; the key is the caller's
    * @throws KeysRefused the store key is not the one in the slots
    * @throws StoreFailure.OldCopyFound a part is an old copy; nothing was written
    * @throws StoreFailure.NotUpdated the update failed; the store is as it was
+   * @throws StoreFailure.GivenUp it is not wanted any more; the store is as it was
    * @throws StoreFailure the store is damaged or cannot be read
    * @throws IOException files or token failed; either store is in force
    */
-  public Optional<KeySlots.Fresh> run(StoreKeys keys)
+  public Optional<KeySlots.Fresh> run(StoreKeys keys, UpdateCourse course)
       throws KeysRefused, StoreFailure, IOException {
     StorePlace.Slots here = place.slots();
     KeySlots now = here.slots();
@@ -62,12 +64,12 @@ public final class StoreUpdate {
       throw new StoreFailure.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
     }
     try (StoreLock lock = StoreLock.take(place.files(), now.storeName())) {
-      return run(keys, here);
+      return run(keys, here, course);
     }
   }
 
   /** Nobody opens the store until the slots name the other one. */
-  private Optional<KeySlots.Fresh> run(StoreKeys keys, StorePlace.Slots here)
+  private Optional<KeySlots.Fresh> run(StoreKeys keys, StorePlace.Slots here, UpdateCourse course)
       throws KeysRefused, StoreFailure, IOException {
     KeySlots now = here.slots();
     SealedPeek found =
@@ -94,7 +96,7 @@ public final class StoreUpdate {
         makeUp(standing.get().now(), beside);
       }
     }
-    return Optional.of(update(now, keys));
+    return Optional.of(update(now, keys, course));
   }
 
   /** Whether anything of the store is remembered outside. */
@@ -142,7 +144,7 @@ public final class StoreUpdate {
         row.number(6));
   }
 
-  private KeySlots.Fresh update(KeySlots now, StoreKeys keys)
+  private KeySlots.Fresh update(KeySlots now, StoreKeys keys, UpdateCourse course)
       throws KeysRefused, IOException, StoreFailure {
     KeySlots.Fresh fresh =
         now.rotated(Set.of(), keys.deviceSecret(), keys.leaseSecret(), place.randomness());
@@ -151,7 +153,7 @@ public final class StoreUpdate {
             place,
             new KeySlots.Fresh(fresh.slots(), fresh.storeKey().copy()),
             keys.deviceSecret())) {
-      make(now, keys, next);
+      make(now, keys, next, course);
       next.takeOver();
       IndexSnapshots.delete(place.files());
       Successor.discard(place.files(), now.storeName());
@@ -159,7 +161,8 @@ public final class StoreUpdate {
     }
   }
 
-  private void make(KeySlots now, StoreKeys keys, Successor next) throws StoreFailure {
+  private void make(KeySlots now, StoreKeys keys, Successor next, UpdateCourse course)
+      throws StoreFailure {
     try {
       next.discard();
       SealedCopy.copy(
@@ -168,13 +171,12 @@ public final class StoreUpdate {
           keys.storeKey(),
           next.name(),
           next.key(),
-          place.randomness());
+          place.randomness(),
+          course);
+      course.converting();
       migrate(next);
     } catch (StoreFailure | IOException failure) {
-      StoreFailure told =
-          failure instanceof StoreFailure.Damaged damaged
-              ? damaged
-              : new StoreFailure.NotUpdated(failure);
+      StoreFailure told = told(failure);
       try {
         next.discard();
       } catch (IOException second) {
@@ -182,6 +184,14 @@ public final class StoreUpdate {
       }
       throw told;
     }
+  }
+
+  private static StoreFailure told(Exception failure) {
+    return switch (failure) {
+      case StoreFailure.Damaged damaged -> damaged;
+      case StoreFailure.GivenUp givenUp -> givenUp;
+      default -> new StoreFailure.NotUpdated(failure);
+    };
   }
 
   private void migrate(Successor next) throws StoreFailure, IOException {

@@ -4,8 +4,10 @@ import static jp.madoguchi.storage.terminal.schema.Tables.ANCHOR;
 import static jp.madoguchi.storage.terminal.schema.Tables.OUTBOX_POSITION;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.madoguchi.core.anchor.Anchor;
 import jp.madoguchi.core.anchor.AnchorStanding;
@@ -131,9 +133,15 @@ public final class StoredAnchor {
     void run() throws KeysRefused, StoreFailure, IOException;
   }
 
-  /** Holds back every anchored act; the one before is written outside when this begins. */
-  void still(Still work) throws KeysRefused, StoreFailure, IOException {
-    lock.lock();
+  /**
+   * Holds back every anchored act; the one before is written outside when this begins.
+   *
+   * @throws StoreFailure.Busy an act was not over in that time
+   */
+  void still(Duration patience, Still work) throws KeysRefused, StoreFailure, IOException {
+    if (!isFree(patience)) {
+      throw new StoreFailure.Busy();
+    }
     try {
       catchUp();
       work.run();
@@ -141,6 +149,15 @@ public final class StoredAnchor {
       throw behind.failure();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private boolean isFree(Duration patience) {
+    try {
+      return lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ class RewriteTest {
   private final Secret key = Secret.taking(RANDOM.bytes(32));
   private final Secret otherKey = Secret.taking(RANDOM.bytes(32));
   private final PowerDisk disk = new PowerDisk();
+  private final List<Double> heard = new ArrayList<>();
 
   @BeforeEach
   void aStoreFromWhichRowsWereDeleted() throws Exception {
@@ -79,7 +81,7 @@ class RewriteTest {
 
   private void rewrite() throws Exception {
     try (SealedDatabase database = SealedDatabase.open(disk, "old", key, RANDOM)) {
-      database.rewrite("new", otherKey);
+      database.rewrite("new", otherKey, Course.of(() -> true, heard::add));
     }
   }
 
@@ -119,6 +121,27 @@ class RewriteTest {
       assertEquals(ROWS * ROWS / 4, rows.getInt(2));
       assertEquals(ROWS / 2, rows.getInt(3));
       assertEquals(ROWS / 2 * 604, rows.getInt(4));
+      database.verify();
+    }
+  }
+
+  @Test
+  void whatIsHeardGrowsToTheWholeWithTheRowsThatAreThere() throws Exception {
+    rewrite();
+
+    assertEquals(heard.stream().sorted().toList(), heard);
+    assertEquals(1.0, heard.getLast());
+    assertTrue(heard.size() > 50, heard.toString());
+  }
+
+  @Test
+  void givenUpItEndsAtTheNextBlockAndTheDatabaseStaysAtWork() throws Exception {
+    try (SealedDatabase database = SealedDatabase.open(disk, "old", key, RANDOM)) {
+      assertThrows(
+          StoreFailure.GivenUp.class,
+          () -> database.rewrite("new", otherKey, Course.of(() -> heard.size() < 30, heard::add)));
+      assertEquals(30, heard.size());
+      execute(database, "DELETE FROM person WHERE id = 1");
       database.verify();
     }
   }

@@ -62,6 +62,11 @@ class NothingLeftTest {
     }
 
     @Override
+    public void hurry() {
+      store.hurry();
+    }
+
+    @Override
     public void wipe() {
       throw new UnsupportedOperationException();
     }
@@ -101,7 +106,7 @@ class NothingLeftTest {
         disk,
         CLERK,
         keys -> {
-          try (LiveStore store = LiveStore.open(here, keys, Runnable::run)) {
+          try (LiveStore store = LiveStore.open(here, keys, Runnable::run, UpdateCourse.unheard())) {
             RetentionDesk desk =
                 Retained.desk(
                     store.store(), clock, new Keeper(store, place), Retained.session(right));

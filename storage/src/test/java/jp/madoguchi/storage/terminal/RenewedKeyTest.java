@@ -153,7 +153,8 @@ class RenewedKeyTest {
       StorePlace place =
           new StorePlace(files, SLOTS, token, OpenStore.TERMINAL, new StepClock(), RANDOM);
       try (LiveStore store =
-          LiveStore.open(place, new StoreKeys(key, device, lease), Runnable::run)) {
+          LiveStore.open(
+              place, new StoreKeys(key, device, lease), Runnable::run, UpdateCourse.unheard())) {
         store.renewKey(new LiveStore.Secrets(device, lease), Set.of("leaver"), _ -> {});
       }
     }

@@ -54,6 +54,9 @@ final class Retained {
     }
 
     @Override
+    public void hurry() {}
+
+    @Override
     public void wipe() {}
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,7 +48,11 @@ class StoreUpdateTest {
   private static Optional<KeySlots.Fresh> update(
       SlottedStore store, PowerDisk disk, Migrations migrations) throws Exception {
     return store.opening(
-        disk, CLERK, keys -> new StoreUpdate(SlottedStore.place(disk), migrations).run(keys));
+        disk,
+        CLERK,
+        keys ->
+            new StoreUpdate(SlottedStore.place(disk), migrations)
+                .run(keys, UpdateCourse.unheard()));
   }
 
   private static Map<String, List<Map<String, String>>> rows(SlottedStore store, PowerDisk disk)
@@ -172,6 +177,66 @@ class StoreUpdateTest {
     update(store, store.disk, Migrations.usual()).orElseThrow().storeKey().close();
 
     assertEquals(Optional.empty(), login(store, store.disk));
+  }
+
+  void theCopyIsHeardOfInStepsAndThenItsConversion() throws Exception {
+    SlottedStore store = of(6);
+    List<Object> heard = new ArrayList<>();
+
+    store
+        .opening(
+            store.disk,
+            CLERK,
+            keys -> new StoreUpdate(SlottedStore.place(store.disk)).run(keys, heard(heard, 1e9)))
+        .orElseThrow()
+        .storeKey()
+        .close();
+
+    assertEquals("converting", heard.removeLast());
+    assertEquals(1.0, heard.getLast());
+    assertTrue(heard.size() > 1, "it is heard of on the way");
+    assertEquals(heard.stream().sorted().toList(), heard);
+  }
+
+  @Test
+  void givenUpInTheMidstTheOldStoreIsAsItWas() throws Exception {
+    SlottedStore store = of(6);
+    var before = bytes(store.disk);
+    List<Object> heard = new ArrayList<>();
+
+    assertThrows(
+        StoreFailure.GivenUp.class,
+        () ->
+            store.opening(
+                store.disk,
+                CLERK,
+                keys ->
+                    new StoreUpdate(SlottedStore.place(store.disk)).run(keys, heard(heard, 1))));
+
+    assertEquals(1, heard.size());
+    assertSame(before, store.disk);
+    update(store, store.disk, Migrations.usual()).orElseThrow().storeKey().close();
+    assertEquals(Optional.empty(), login(store, store.disk));
+  }
+
+  /** Writes down what it hears, and has enough after so much. */
+  private static UpdateCourse heard(List<Object> heard, double enough) {
+    return new UpdateCourse() {
+      @Override
+      public boolean wanted() {
+        return heard.size() < enough;
+      }
+
+      @Override
+      public void at(double part) {
+        heard.add(part);
+      }
+
+      @Override
+      public void converting() {
+        heard.add("converting");
+      }
+    };
   }
 
   @Test

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jp.madoguchi.core.port.Clock;
@@ -151,6 +154,57 @@ class OfficeTerminalTest {
           .findFirst()
           .orElseThrow()
           .pin();
+    }
+  }
+
+  @Nested
+  class Closing {
+    private RunningTerminal terminal(Duration patience) throws Exception {
+      var laid = new InstallationFiles(sandbox.terminalFiles(), clock, randomness);
+      return new RunningTerminal(
+          laid.read(),
+          OfficeDevices.of(laid.settings(), sandbox.exported(), clock, randomness),
+          texts,
+          patience);
+    }
+
+    /** As one that waits for an act on the keys: no interruption reaches it. */
+    @Test
+    void aSessionThatDoesNotEndIsLeftInTime() throws Exception {
+      RunningTerminal inTest = terminal(Duration.ofMillis(1));
+      CountDownLatch begun = new CountDownLatch(1);
+      AtomicBoolean ended = new AtomicBoolean();
+      Object act = new Object();
+      synchronized (act) {
+        inTest
+            .workers()
+            .execute(() -> {
+              begun.countDown();
+              synchronized (act) {
+                ended.set(true);
+              }
+            });
+        assertTrue(begun.await(1, TimeUnit.MINUTES));
+        inTest.close();
+        assertFalse(ended.get());
+      }
+    }
+
+    @Test
+    void aSessionThatEndsIsWaitedFor() throws Exception {
+      RunningTerminal inTest = terminal(Duration.ofMinutes(1));
+      AtomicBoolean ended = new AtomicBoolean();
+      inTest
+          .workers()
+          .execute(() -> {
+            long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (!inTest.workers().isShutdown() && System.nanoTime() < end) {
+              Thread.onSpinWait();
+            }
+            ended.set(true);
+          });
+      inTest.close();
+      assertTrue(ended.get());
     }
   }
 

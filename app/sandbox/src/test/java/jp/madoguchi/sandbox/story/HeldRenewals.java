@@ -23,6 +23,11 @@ final class HeldRenewals {
     go.countDown();
   }
 
+  /** Whether none was let go yet. */
+  boolean isHeld() {
+    return go.getCount() > 0;
+  }
+
   /** The same window with such a keeper. */
   WindowParts in(WindowParts parts) {
     return new WindowParts(
@@ -77,6 +82,11 @@ final class HeldRenewals {
       } catch (InterruptedException interrupted) {
         throw new IOException(interrupted);
       }
+    }
+
+    @Override
+    public void hurry() {
+      real.hurry();
     }
 
     @Override

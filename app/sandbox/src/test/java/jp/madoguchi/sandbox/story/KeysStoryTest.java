@@ -82,6 +82,24 @@ class KeysStoryTest {
   }
 
   @Test
+  void whoSignsOutMeanwhileSeesTheScreenGoAtOnceAndTheOldKeyStays() throws Exception {
+    try (OpenTerminal terminal = keys()) {
+      terminal.driver().press(KeyCode.F8);
+      terminal.sees(terminal.text("keys.renew.what"));
+      terminal.driver().press(KeyCode.F12);
+      terminal.driver().awaitVisible("keys-progress");
+      terminal.running().pull();
+      terminal.sees(terminal.text("signout.card"));
+      terminal.driver().awaitVisible("login-pin");
+      assertTrue(renewals.isHeld(), "the screen waits for nothing");
+      renewals.letGo();
+      terminal.signIn(TrayCard.EGUCHI);
+      terminal.sees(terminal.text("desk.keys"));
+    }
+    assertEquals(List.of("store.mv.db"), stores());
+  }
+
+  @Test
   void whoIsShutOutSignsInNoMore() throws Exception {
     try (OpenTerminal terminal = keys()) {
       renewals.letGo();

@@ -29,7 +29,8 @@ public enum KeyTrouble {
   ONESELF("K-43"),
   LAST_ADMINISTRATOR("K-44"),
   OTHER_TERMINAL("K-45"),
-  LOSSES("K-46");
+  LOSSES("K-46"),
+  BUSY("K-47");
 
   private final String code;
 
@@ -85,6 +86,7 @@ public enum KeyTrouble {
       case StoreFailure.Damaged _, StoreFailure.Hostile _ -> DAMAGED;
       case StoreFailure.InUse _ -> IN_USE;
       case StoreFailure.AnchorBehind _ -> ANCHOR_BEHIND;
+      case StoreFailure.Busy _ -> BUSY;
       case StoreFailure.OldCopyFound _ -> OLD_COPY;
       // What is left has no remedy of its own.
       case StoreFailure _ -> STORE;

@@ -190,6 +190,7 @@ public final class KeysPage implements Page {
   private VBox running() {
     bar.setId("keys-progress");
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.setFocusTraversable(false);
     return Parts.card(done, bar, Parts.paragraph(texts.get("keys.running.how"), "field-hint"));
   }

@@ -39,6 +39,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.storage.terminal.UpdateCourse;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
 import jp.madoguchi.terminal.session.StopMark;
@@ -172,8 +173,12 @@ public final class LoginAttempt implements AutoCloseable {
     return new PalmCheck(parts.palms(), template, book, operator, () -> recognised = true);
   }
 
-  /** Opens the store and begins the session; the palm must have been recognised. */
-  public OpenSession open() throws Exception {
+  /**
+   * Opens the store and begins the session; the palm must have been recognised.
+   *
+   * @param update hears of it where the store is updated first
+   */
+  public OpenSession open(UpdateCourse update) throws Exception {
     if (closed) {
       throw new CardLost("the try was given up");
     }
@@ -184,7 +189,7 @@ public final class LoginAttempt implements AutoCloseable {
     }
     try (HeldLease lease = lease();
         Secret storeKey = mine.openStoreKey(secret, deviceSecret, lease.secretAt(parts.clock()))) {
-      OpenStore opened = open(storeKey);
+      OpenStore opened = open(storeKey, update);
       try {
         return begin(opened, lease);
       } catch (Exception problem) {
@@ -194,9 +199,9 @@ public final class LoginAttempt implements AutoCloseable {
     }
   }
 
-  private OpenStore open(Secret storeKey) throws Exception {
+  private OpenStore open(Secret storeKey, UpdateCourse update) throws Exception {
     try {
-      return parts.stores().open(storeKey);
+      return parts.stores().open(storeKey, update);
     } catch (StoreFailure.Locked otherKey) {
       throw new LoginRefused.OldCopyFound(OldCopy.KEYS_AND_STORE_APART);
     } catch (StoreFailure.OldCopyFound old) {

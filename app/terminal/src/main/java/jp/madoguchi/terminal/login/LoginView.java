@@ -37,6 +37,7 @@ public final class LoginView implements Page {
   private final Label who = Parts.paragraph("", "login-operator");
   private final Label problem = Parts.paragraph("", "login-problem");
   private final Label guidance = Parts.paragraph("", "login-guidance");
+  private final UpdateNotice update;
   private final HBox card;
   private final HBox cardStep;
   private final HBox pinStep;
@@ -63,7 +64,12 @@ public final class LoginView implements Page {
             palmStep,
             problem);
     steps.getStyleClass().add("login-steps");
-    VBox eye = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
+    update = new UpdateNotice(texts);
+    VBox sight = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
+    sight.getStyleClass().add("login-sight");
+    sight.visibleProperty().bind(update.view().visibleProperty().not());
+    sight.managedProperty().bind(sight.visibleProperty());
+    VBox eye = new VBox(sight, update.view());
     eye.getStyleClass().add("login-eye");
     card = new HBox(steps, eye);
     card.getStyleClass().addAll("card", "login-card");
@@ -99,6 +105,7 @@ public final class LoginView implements Page {
             model.problem().subscribe(said -> problem.setText(texts.get(said))),
             model.guidance().subscribe(said -> guidance.setText(texts.get(said))),
             model.oldCopy().subscribe(this::stopped),
+            model.update().subscribe(update::show),
             model.frame().subscribe(this::show));
   }
 

@@ -67,6 +67,8 @@ public final class LoginViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<OldCopy>> oldCopy =
       new SimpleObjectProperty<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<UpdateProgress.Seen>> update =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private volatile @Nullable LoginAttempt attempt;
   private Runnable retry = () -> {};
   private int visit;
@@ -101,6 +103,11 @@ public final class LoginViewModel {
   /** Set while work is stopped because a part of the terminal is an old copy. */
   public ObjectProperty<Optional<OldCopy>> oldCopy() {
     return oldCopy;
+  }
+
+  /** How far the update of a store of an older form is; empty while there is none. */
+  ReadOnlyObjectProperty<Optional<UpdateProgress.Seen>> update() {
+    return update.getReadOnlyProperty();
   }
 
   /** A card was put in. */
@@ -302,10 +309,22 @@ public final class LoginViewModel {
     guidance.set(Message.NONE);
     step.set(Step.OPENING);
     background
-        .call(() -> noting(current, current::open))
+        .call(() -> noting(current, () -> current.open(course(current))))
         .onSuccess(session -> opened(current, session))
         .onFailure(Exception.class, during(visit, this::stopped))
         .start();
+  }
+
+  /** Without its card nobody waits for the update any more. */
+  private UpdateProgress course(LoginAttempt current) {
+    return new UpdateProgress(
+        () -> attempt == current,
+        seen ->
+            background.onScreen(() -> {
+              if (attempt == current) {
+                update.set(Optional.of(seen));
+              }
+            }));
   }
 
   /** A session without its card is over before it is shown. */
@@ -366,6 +385,7 @@ public final class LoginViewModel {
     visit++;
     LoginAttempt current = attempt;
     attempt = null;
+    update.set(Optional.empty());
     if (current != null) {
       close(current);
     }

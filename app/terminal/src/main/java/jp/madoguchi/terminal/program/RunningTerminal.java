@@ -33,19 +33,32 @@ import jp.madoguchi.terminal.window.WindowParts;
  */
 public final class RunningTerminal implements AutoCloseable {
   private static final String VERSION = "0.1.0";
+
+  /** So long a session that is ending may take when the terminal is closed. */
   private static final Duration CLOSING = Duration.ofSeconds(15);
+
   private static final CourierLoop.Pace PACE =
       new CourierLoop.Pace(Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(15));
 
   private final Installation installation;
   private final Equipment equipment;
   private final Texts texts;
+  private final Duration patience;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final ExecutorService watchers = Executors.newCachedThreadPool();
   private final SealedStores stores;
   private final StoreOpener oneStore;
 
   public RunningTerminal(Installation installation, Equipment equipment, Texts texts) {
+    this(installation, equipment, texts, CLOSING);
+  }
+
+  /**
+   * @param patience for how long {@link #close} waits for a session that is ending
+   */
+  public RunningTerminal(
+      Installation installation, Equipment equipment, Texts texts, Duration patience) {
+    this.patience = patience;
     this.installation = installation;
     this.equipment = equipment;
     this.texts = texts;
@@ -135,12 +148,15 @@ public final class RunningTerminal implements AutoCloseable {
     return new CourierSending(installation.centre(), check, sealing, PACE, workers);
   }
 
-  /** Waits for a session that is ending: it closes its store first. */
+  /**
+   * Waits for a session that is ending: it closes its store first. One that does not end in time is
+   * left as a power cut leaves it: what was acknowledged is on the disk.
+   */
   @Override
   public void close() throws InterruptedException {
     watchers.shutdownNow();
     workers.shutdown();
-    if (!workers.awaitTermination(CLOSING.toSeconds(), TimeUnit.SECONDS)) {
+    if (!workers.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
       workers.shutdownNow();
     }
   }

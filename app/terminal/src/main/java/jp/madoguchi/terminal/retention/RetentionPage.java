@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.retention.ClockDoubt;
@@ -37,6 +38,7 @@ import jp.madoguchi.terminal.text.Texts;
  * and changes nothing; another one, which works only after that, erases it.
  */
 public final class RetentionPage implements Page {
+  private static final int PERCENT = 100;
   private static final String FAILED = "R01";
 
   private final Texts texts;
@@ -79,8 +81,8 @@ public final class RetentionPage implements Page {
     report.getStyleClass().add("report");
     report.setFocusTraversable(true);
     bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     bar.setId("retention-progress");
-    bar.setAccessibleText(texts.get("retention.progress"));
     survey = new CommandButton(texts, commands, Command.REVIEW, "retention.survey");
     survey.setId("retention-survey");
     survey.disableProperty().bind(maySurvey.not());
@@ -238,6 +240,7 @@ public final class RetentionPage implements Page {
         .onSuccess(this::done)
         .onFailure(StoreUnavailable.class, _ -> cut())
         .onFailure(StoreFailure.class, _ -> cut())
+        .onFailure(StoreFailure.Busy.class, _ -> cut("retention.busy"))
         .onFailure(KeysRefused.class, _ -> cut())
         .onFailure(IOException.class, _ -> cut())
         .onFailure(
@@ -251,7 +254,9 @@ public final class RetentionPage implements Page {
 
   private void show(RetentionDesk.Progress progress) {
     bar.setProgress(progress.part());
-    stage.setText(texts.get("retention.stage." + progress.stage()));
+    stage.setText(
+        texts.get("retention.stage." + progress.stage(), Math.round(progress.part() * PERCENT)));
+    bar.setAccessibleText(stage.getText());
   }
 
   private void done(RetentionRun run) {
@@ -260,7 +265,11 @@ public final class RetentionPage implements Page {
   }
 
   private void cut() {
-    notices.problem(Message.of("retention.failed"), FAILED);
+    cut("retention.failed");
+  }
+
+  private void cut(String why) {
+    notices.problem(Message.of(why), FAILED);
     reload();
   }
 

@@ -51,6 +51,11 @@ record LiveStoreKeeper(LiveStore store, StorePlace place, DeviceKeys device, Str
     }
   }
 
+  @Override
+  public void hurry() {
+    store.hurry();
+  }
+
   /** The files first: they are enough, and a token may be slow or gone. */
   @Override
   public void wipe() throws IOException {

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.storage.terminal.UpdateCourse;
 
 /**
  * Opens a store once the one that was opened before is closed. Closing takes a moment, and whoever
@@ -22,7 +23,7 @@ public final class OneStoreAtATime implements StoreOpener {
   }
 
   @Override
-  public OpenStore open(Secret storeKey) throws Exception {
+  public OpenStore open(Secret storeKey, UpdateCourse update) throws Exception {
     // Where the other does not close in time, the opener's own refusal tells what is wrong.
     boolean alone = free.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     AtomicBoolean held = new AtomicBoolean(alone);
@@ -34,7 +35,7 @@ public final class OneStoreAtATime implements StoreOpener {
         };
     boolean opened = false;
     try {
-      OpenStore store = opener.open(storeKey);
+      OpenStore store = opener.open(storeKey, update);
       opened = true;
       return new OpenStore(store.store(), store.keeper(), () -> close(store, release));
     } finally {

@@ -13,6 +13,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
 import jp.madoguchi.storage.terminal.StoreKeys;
 import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.storage.terminal.UpdateCourse;
 
 /** The sealed store among a terminal's files. Safe for use by several threads. */
 public final class SealedStores implements StoreOpener {
@@ -34,11 +35,12 @@ public final class SealedStores implements StoreOpener {
   }
 
   @Override
-  public OpenStore open(Secret storeKey) throws StoreFailure, KeysRefused, IOException {
+  public OpenStore open(Secret storeKey, UpdateCourse update)
+      throws StoreFailure, KeysRefused, IOException {
     try (Secret deviceSecret = device.deviceSecret();
         HeldLease lease = lease(deviceSecret)) {
       StoreKeys keys = new StoreKeys(storeKey, deviceSecret, lease.secretAt(place.clock()));
-      LiveStore opened = LiveStore.open(place, keys, workers);
+      LiveStore opened = LiveStore.open(place, keys, workers, update);
       last.set(Optional.of(opened));
       return new OpenStore(opened.store(), keeper(opened), () -> close(opened));
     }

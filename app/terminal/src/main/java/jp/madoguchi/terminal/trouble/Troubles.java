@@ -69,6 +69,8 @@ public final class Troubles {
           case StoreFailure.AnchorBehind _ -> "trouble.store.ANCHOR_BEHIND";
           case StoreFailure.OldCopyFound _ -> "trouble.store.OLD_COPY";
           case StoreFailure.NotUpdated _ -> "trouble.store.NOT_UPDATED";
+          case StoreFailure.Busy _ -> "trouble.store.BUSY";
+          case StoreFailure.GivenUp _ -> "trouble.store.GIVEN_UP";
           case StoreFailure.Refused _ -> "trouble.store.REFUSED";
         });
   }

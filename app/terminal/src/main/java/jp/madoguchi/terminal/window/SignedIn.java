@@ -285,8 +285,8 @@ final class SignedIn {
           // The sending stops before the store closes.
           try (opened;
               sending) {
-            unasked.stop();
             counter.keys().finish();
+            unasked.stop();
             counter.drafts().finish(PATIENCE);
             String code = why.map(found -> "old copy " + found.code()).orElse("");
             counter.log().write(AccessNote.of(AccessEvent.LOGOUT, code));

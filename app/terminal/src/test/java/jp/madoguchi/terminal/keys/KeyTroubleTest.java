@@ -39,6 +39,8 @@ class KeyTroubleTest {
         Arguments.of(new StoreFailure.InUse("store"), KeyTrouble.IN_USE),
         Arguments.of(new StoreFailure.AnchorBehind(CAUSE), KeyTrouble.ANCHOR_BEHIND),
         Arguments.of(new StoreFailure.OldCopyFound(OldCopy.STORE_OLDER), KeyTrouble.OLD_COPY),
+        Arguments.of(new StoreFailure.Busy(), KeyTrouble.BUSY),
+        Arguments.of(new StoreFailure.GivenUp(), KeyTrouble.STORE),
         Arguments.of(new StoreFailure.Refused(CAUSE), KeyTrouble.STORE),
         Arguments.of(new StoreUnavailable(new StoreFailure.Full(CAUSE)), KeyTrouble.DISK_FULL),
         Arguments.of(new DiskFull("full"), KeyTrouble.DISK_FULL),

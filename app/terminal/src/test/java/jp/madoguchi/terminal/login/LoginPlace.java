@@ -29,6 +29,7 @@ import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.terminal.StorePlace;
+import jp.madoguchi.storage.terminal.UpdateCourse;
 import jp.madoguchi.terminal.fixture.StoppedClock;
 import jp.madoguchi.terminal.fixture.Tasks;
 import jp.madoguchi.terminal.fixture.TestCards;
@@ -62,7 +63,17 @@ final class LoginPlace {
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger stores = new AtomicInteger();
 
+  /** What fills the store, under its key. */
+  interface Filling {
+    void in(FileStore files, Secret storeKey) throws Exception;
+  }
+
+  /** With the newest store, in which the clerk and the family are. */
   LoginPlace(Path folder, PalmTemplate palm) throws Exception {
+    this(folder, palm, LoginPlace::newest);
+  }
+
+  LoginPlace(Path folder, PalmTemplate palm, Filling filling) throws Exception {
     token = new DegradedToken(new DirectoryFiles(Files.createDirectories(folder.resolve("token"))));
     FileStore files = new DirectoryFiles(folder);
     TestCards cards = new TestCards(clock, randomness);
@@ -72,7 +83,7 @@ final class LoginPlace {
     untrusted = new VirtualPivCard(new TestCards(clock, randomness).card(CLERK));
     camera = new SimulatedCamera(() -> PERSON, clock, 3, Duration.ZERO);
     watched = new WatchedCamera(camera);
-    fill(files, state, palm);
+    fill(files, state, palm, filling);
     parts =
         new LoginParts(
             Environment.SANDBOX,
@@ -115,12 +126,12 @@ final class LoginPlace {
     }
   }
 
-  private OpenStore open(Secret storeKey) throws Exception {
+  private OpenStore open(Secret storeKey, UpdateCourse update) throws Exception {
     StorePlace store =
         new StorePlace(
             parts.files(), LoginParts.SLOTS, token, TestStore.TERMINAL, clock, randomness);
     OpenStore opened =
-        new SealedStores(store, device, LoginParts.LEASE, Runnable::run).open(storeKey);
+        new SealedStores(store, device, LoginParts.LEASE, Runnable::run).open(storeKey, update);
     stores.incrementAndGet();
     return new OpenStore(
         opened.store(),
@@ -131,7 +142,8 @@ final class LoginPlace {
         });
   }
 
-  private void fill(FileStore files, VirtualCardState card, PalmTemplate palm) throws Exception {
+  private void fill(FileStore files, VirtualCardState card, PalmTemplate palm, Filling filling)
+      throws Exception {
     ECPublicKey agreement =
         (ECPublicKey)
             CertificateFactory.getInstance("X.509")
@@ -147,14 +159,18 @@ final class LoginPlace {
       files.replace(
           LoginParts.SLOTS, fresh.slots().addOperator(operator, storeKey, randomness).encoded());
       files.replace(LoginParts.LEASE, lease.seal(secret, randomness));
-      TestStore.open(
-              files,
-              storeKey,
-              clock,
-              randomness,
-              TestStore.operator(CLERK, Right.LOOK_UP, Right.ENTER))
-          .close();
+      filling.in(files, storeKey);
     }
+  }
+
+  private static void newest(FileStore files, Secret storeKey) throws Exception {
+    TestStore.open(
+            files,
+            storeKey,
+            StoppedClock.usual(),
+            new SystemRandomness(),
+            TestStore.operator(CLERK, Right.LOOK_UP, Right.ENTER))
+        .close();
   }
 
   private Lease lease() {

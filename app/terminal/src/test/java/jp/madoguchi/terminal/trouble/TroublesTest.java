@@ -47,6 +47,8 @@ class TroublesTest {
         new StoreFailure.AnchorBehind(new IOException("token")),
         new StoreFailure.OldCopyFound(OldCopy.STORE_OLDER),
         new StoreFailure.NotUpdated(cause),
+        new StoreFailure.Busy(),
+        new StoreFailure.GivenUp(),
         new StoreFailure.Refused(cause));
   }
 
