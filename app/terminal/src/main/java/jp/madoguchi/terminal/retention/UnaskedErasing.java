@@ -77,9 +77,15 @@ public final class UnaskedErasing {
         .onSuccess(this::tell)
         .onFailure(StoreUnavailable.class, _ -> failed())
         .onFailure(StoreFailure.class, _ -> failed())
+        .onFailure(StoreFailure.Busy.class, _ -> start(this::waiting))
         .onFailure(KeysRefused.class, _ -> failed())
         .onFailure(IOException.class, _ -> failed())
         .start();
+  }
+
+  /** Others were at work all the time: the file waits, as where no administrator signs in. */
+  private Result waiting() {
+    return new Result(new ByItself.Nothing(), desk.unwritten());
   }
 
   private Result work() throws KeysRefused, StoreFailure, IOException {
@@ -97,7 +103,7 @@ public final class UnaskedErasing {
         return work();
       }
     }
-    return new Result(new ByItself.Nothing(), desk.unwritten());
+    return waiting();
   }
 
   private void tell(Result result) {

@@ -104,6 +104,18 @@ class UnaskedErasingTest {
   }
 
   @Test
+  void saysNothingWhereOthersLeaveNoMomentToWriteTheFileAnew() throws Exception {
+    receive();
+    counters.keeper().failWith(new StoreFailure.Busy());
+    UnaskedErasing inTest = of(CHIEF);
+    inTest.begin();
+    workers.runAll();
+    assertEquals(Optional.empty(), inTest.word().get());
+    assertEquals(0, received());
+    assertEquals(Stage.REWRITING, last().orElseThrow().stage());
+  }
+
+  @Test
   void erasesNothingOnceTheSessionHasEnded() throws Exception {
     receive();
     UnaskedErasing inTest = of(CLERK);
