@@ -72,6 +72,11 @@ final class Alphabet {
     return at + 2;
   }
 
+  /** Whether no text that the alphabet was made for can have this part. */
+  boolean lacks(String part) {
+    return ranked.length < RANKED && part.chars().anyMatch(c -> rank.get((char) c) < 0);
+  }
+
   byte[] encode(String text) {
     byte[] bytes = new byte[text.length() * MOST_BYTES];
     int end = 0;
