@@ -251,6 +251,7 @@ public final class SealedDatabase implements AutoCloseable {
     if (abandoned) {
       return;
     }
+    mount.end();
     Optional<SQLException> refusal = shutDown(keeper);
     pool.dispose();
     forget();

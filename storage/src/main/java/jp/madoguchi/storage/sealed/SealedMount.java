@@ -3,18 +3,16 @@ package jp.madoguchi.storage.sealed;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
-import org.h2.store.fs.FilePath;
 
 /**
- * A directory of sealed files, known to H2 for as long as it is open under a scheme of its own with
- * a random name. Closing closes the files, zeroes the key and takes the scheme back.
+ * A directory of sealed files, known to H2 for as long as it is open under a random name. Closing
+ * closes the files, zeroes the key and takes the name back: see {@link SealedRoots}.
  *
  * <p>Safe for use by several threads.
  */
@@ -22,10 +20,10 @@ public final class SealedMount implements AutoCloseable {
   private final FileStore files;
   private final Secret key;
   private final Randomness random;
-  private final String scheme;
+  private final String start;
   private final Map<String, Shared> open = new HashMap<>();
   private volatile Optional<IOException> trouble = Optional.empty();
-  private boolean abandoned;
+  private boolean ended;
 
   /** One file for all who have it open. */
   private static final class Shared {
@@ -42,22 +40,22 @@ public final class SealedMount implements AutoCloseable {
     this.files = files;
     this.key = storeKey.copy();
     this.random = random;
-    this.scheme = freeScheme(random);
-    FilePath.register(root());
-  }
-
-  private SealedPath root() {
-    return new SealedPath(this, scheme, "", _ -> {});
+    this.start = SealedRoots.add(new SealedRoots.Root(this, _ -> {}), random);
   }
 
   /** The same files, open or not, where every read and write of H2 pays a toll. */
   TolledFiles tolled(Toll toll) {
-    return new TolledFiles(this, freeScheme(random), toll);
+    return new TolledFiles(this, toll, random);
   }
 
-  /** From now on files are let go of as a power cut does: nothing more is written on closing. */
+  /** No file is opened any more that is not open: H2 would begin anew while it closes. */
+  synchronized void end() {
+    ended = true;
+  }
+
+  /** As {@link #end}; files are let go of as a power cut does: nothing is written on closing. */
   synchronized void abandon() {
-    abandoned = true;
+    ended = true;
     open.values().forEach(shared -> shared.file.abandon());
   }
 
@@ -68,7 +66,7 @@ public final class SealedMount implements AutoCloseable {
 
   /** What H2 calls the file: for use after {@code jdbc:h2:}. */
   public String path(String name) {
-    return scheme + ":/" + name;
+    return start + name;
   }
 
   /** The first failed read or write of any file; H2 hides some of them. */
@@ -94,6 +92,7 @@ public final class SealedMount implements AutoCloseable {
     if (files.exists(name)) {
       return false;
     }
+    requireGoingOn();
     SealedFile.create(files, name, key, random);
     return true;
   }
@@ -104,9 +103,7 @@ public final class SealedMount implements AutoCloseable {
       if (!files.exists(name)) {
         throw new FileNotFoundException(name);
       }
-      if (abandoned) {
-        throw new IOException("the store was let go of");
-      }
+      requireGoingOn();
       shared = new Shared(SealedFile.open(files, name, key, random));
       open.put(name, shared);
     }
@@ -147,7 +144,7 @@ public final class SealedMount implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    FilePath.unregister(root());
+    SealedRoots.remove(start);
     Optional<IOException> failure = Optional.empty();
     for (Shared shared : open.values()) {
       try {
@@ -163,9 +160,10 @@ public final class SealedMount implements AutoCloseable {
     }
   }
 
-  private static String freeScheme(Randomness random) {
-    String drawn = "sealed" + HexFormat.of().formatHex(random.bytes(8));
-    return FilePath.get(drawn + ":/") instanceof SealedPath ? freeScheme(random) : drawn;
+  private void requireGoingOn() throws IOException {
+    if (ended) {
+      throw new IOException("the store was let go of");
+    }
   }
 
   private void requireClosed(String name) throws IOException {

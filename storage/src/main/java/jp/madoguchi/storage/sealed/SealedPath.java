@@ -9,46 +9,51 @@ import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name in a mount as H2 sees it: {@code scheme:/name}; the mount itself is the only directory.
+ * A name in a mount as H2 sees it: {@code sealed:MOUNT/name}; the mount itself is the only
+ * directory. Refused once the mount is closed.
  */
 final class SealedPath extends FilePath {
-  private final SealedMount mount;
-  private final String scheme;
+  private final String start;
   private final String file;
-  private final Toll toll;
 
-  SealedPath(SealedMount mount, String scheme, String file, Toll toll) {
-    this.mount = mount;
-    this.scheme = scheme;
+  /**
+   * @param start what all names of the mount begin with
+   */
+  SealedPath(String start, String file) {
+    this.start = start;
     this.file = file;
-    this.toll = toll;
-    this.name = scheme + ":/" + file;
+    this.name = start + file;
+  }
+
+  private SealedMount mount() {
+    return SealedRoots.of(start).mount();
   }
 
   @Override
   public String getScheme() {
-    return scheme;
+    return SealedRoots.SCHEME;
   }
 
   @Override
   public FilePath getPath(String path) {
-    String start = getScheme() + ":";
-    String rest = path.startsWith(start) ? path.substring(start.length()) : path;
-    return beside(rest.startsWith("/") ? rest.substring(1) : rest);
+    int end = path.indexOf('/') + 1;
+    String mounted = path.substring(0, end);
+    SealedRoots.of(mounted);
+    return new SealedPath(mounted, path.substring(end));
   }
 
   private SealedPath beside(String other) {
-    return new SealedPath(mount, scheme, other, toll);
+    return new SealedPath(start, other);
   }
 
   @Override
   public long size() {
     return checked(() -> {
-      SealedFile opened = mount.acquire(file);
+      SealedFile opened = mount().acquire(file);
       try {
         return opened.size();
       } finally {
-        mount.release(file);
+        mount().release(file);
       }
     });
   }
@@ -56,32 +61,32 @@ final class SealedPath extends FilePath {
   @Override
   public void moveTo(FilePath newName, boolean atomicReplace) {
     checked(() -> {
-      mount.rename(file, ((SealedPath) newName).file);
+      mount().rename(file, ((SealedPath) newName).file);
       return true;
     });
   }
 
   @Override
   public boolean createFile() {
-    return checked(() -> mount.create(file));
+    return checked(() -> mount().create(file));
   }
 
   @Override
   public boolean exists() {
-    return isDirectory() || mount.exists(file);
+    return isDirectory() || mount().exists(file);
   }
 
   @Override
   public void delete() {
     checked(() -> {
-      mount.delete(file);
+      mount().delete(file);
       return true;
     });
   }
 
   @Override
   public List<FilePath> newDirectoryStream() {
-    return checked(() -> mount.names().stream().<FilePath>map(this::beside).toList());
+    return checked(() -> mount().names().stream().<FilePath>map(this::beside).toList());
   }
 
   @Override
@@ -101,7 +106,7 @@ final class SealedPath extends FilePath {
 
   @Override
   public boolean isRegularFile() {
-    return !isDirectory() && mount.exists(file);
+    return !isDirectory() && mount().exists(file);
   }
 
   @Override
@@ -135,13 +140,13 @@ final class SealedPath extends FilePath {
   public FileChannel open(String mode) throws IOException {
     try {
       if (!mode.equals("r")) {
-        mount.create(file);
+        mount().create(file);
       }
-      return new SealedChannel(mount, file, mode.equals("r"), toll);
+      return new SealedChannel(mount(), file, mode.equals("r"), SealedRoots.of(start).toll());
     } catch (FileNotFoundException missing) {
       throw missing;
     } catch (IOException e) {
-      mount.report(e);
+      mount().report(e);
       throw e;
     }
   }
@@ -155,7 +160,7 @@ final class SealedPath extends FilePath {
     try {
       return action.run();
     } catch (IOException e) {
-      mount.report(e);
+      mount().report(e);
       throw new UncheckedIOException(e);
     }
   }

@@ -1,25 +1,24 @@
 package jp.madoguchi.storage.sealed;
 
-import org.h2.store.fs.FilePath;
+import jp.madoguchi.core.port.Randomness;
 
 /**
- * The files of a mount under a second scheme, where every read and write pays a toll. What the toll
- * holds up is no trouble of the mount's. Closing takes the scheme back.
+ * The files of a mount under a second name, where every read and write pays a toll. What the toll
+ * holds up is no trouble of the mount's. Closing takes the name back.
  */
 final class TolledFiles implements AutoCloseable {
-  private final SealedPath root;
+  private final String start;
 
-  TolledFiles(SealedMount mount, String scheme, Toll toll) {
-    root = new SealedPath(mount, scheme, "", toll);
-    FilePath.register(root);
+  TolledFiles(SealedMount mount, Toll toll, Randomness randomness) {
+    start = SealedRoots.add(new SealedRoots.Root(mount, toll), randomness);
   }
 
   String path(String name) {
-    return root.getPath(name).toString();
+    return start + name;
   }
 
   @Override
   public void close() {
-    FilePath.unregister(root);
+    SealedRoots.remove(start);
   }
 }
