@@ -3,11 +3,9 @@ package jp.madoguchi.bench;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.BatchHeader;
@@ -15,16 +13,9 @@ import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.operator.Operator;
-import jp.madoguchi.core.operator.OperatorId;
-import jp.madoguchi.core.operator.PersonId;
-import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
-import jp.madoguchi.core.simulator.office.MadeUpSession;
-import jp.madoguchi.core.simulator.office.SignedChanges;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.CertificateIssuer;
@@ -33,7 +24,6 @@ import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.Role;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.core.value.Ulid;
 
 /**
  * Keys of a terminal and a centre, two operators, and as many approved changes as are asked for.
@@ -71,32 +61,17 @@ record BenchOffice(
 
   private static List<ApprovedChange> approved(
       int count, CertificateIssuer issuer, Clock clock, Randomness randomness) {
-    var maker = new SignedChanges(Environment.SANDBOX, CITY.code(), clock, randomness);
-    MadeUpSession entrant = session("OP-1", "P-1", issuer, clock, randomness);
-    MadeUpSession approver = session("OP-2", "P-2", issuer, clock, randomness);
+    Desk desk = Desk.of(CITY.code(), issuer, clock, randomness);
     List<ApprovedChange> changes = new ArrayList<>();
     for (long serial = 1; serial <= count; serial++) {
-      maker.moveWithin(entrant, "9" + serial + "番地", MadeUpResident.of(serial, CITY)).stream()
-          .map(act -> maker.approved(entrant, approver, act))
+      desk
+          .maker()
+          .moveWithin(desk.entrant(), "9" + serial + "番地", MadeUpResident.of(serial, CITY))
+          .stream()
+          .map(act -> desk.maker().approved(desk.entrant(), desk.approver(), act))
           .forEach(changes::add);
     }
     return changes;
-  }
-
-  private static MadeUpSession session(
-      String id, String person, CertificateIssuer issuer, Clock clock, Randomness randomness) {
-    Operator entry =
-        new Operator(
-            new OperatorId(id),
-            new PersonId(person),
-            "架空　" + person,
-            "市民課",
-            Set.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE),
-            LocalDate.of(2026, 4, 1),
-            LocalDate.of(2027, 3, 31));
-    return MadeUpOperator.with(entry, issuer, clock.now(), randomness)
-        .login(
-            Environment.SANDBOX, TERMINAL, Ulid.fresh(clock, randomness), clock.now(), randomness);
   }
 
   private static Batch batch(List<ApprovedChange> changes, Clock clock) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,20 +14,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import jp.madoguchi.core.keys.KeysRefused;
-import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.operator.Right;
-import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.file.DirectoryFiles;
-import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.LiveStore;
-import jp.madoguchi.storage.terminal.TerminalStore;
 
 /**
  * {@code [--residents N]}: how long it takes to change the key of a store, to write it anew and to
@@ -60,24 +54,24 @@ public final class KeeperMeasurement {
       KeyedPlace place = new KeyedPlace(new DirectoryFiles(folder), BenchOffice.randomness());
       new KeeperMeasurement(place, folder, residents).run(residents);
     } finally {
-      delete(folder);
+      Folders.delete(folder);
     }
   }
 
   private void run(int residents)
       throws KeysRefused, StoreFailure, IOException, InterruptedException, ExecutionException {
-    fill(residents);
-    line("store of %,d residents".formatted(residents), size(), "MB");
+    place.fill(BenchCity.residents(residents));
+    Figures.line("store of %,d residents".formatted(residents), size(), "MB");
     try (ExecutorService others = Executors.newCachedThreadPool()) {
       long start = System.nanoTime();
       LiveStore store = place.open(others);
-      line("login, the index is built beside it", since(start), "ms");
+      Figures.line("login, the index is built beside it", Figures.since(start), "ms");
       measured("new key", store, others, place::renewKey);
       measured("written anew", store, others, place::rewrite);
       store.close();
       start = System.nanoTime();
       store = place.open(others);
-      line("login again, the index is loaded beside it", since(start), "ms");
+      Figures.line("login again, the index is loaded beside it", Figures.since(start), "ms");
       wipe(store);
     }
   }
@@ -85,18 +79,10 @@ public final class KeeperMeasurement {
   /** The first figure is the one that counts; a token's own secret is not in it. */
   private void wipe(LiveStore store) throws IOException {
     long start = System.nanoTime();
-    place.wipe(store, () -> line("wiped: lease secret and slots gone", since(start), "ms"));
-    line("wiped: store closed, keys out of memory", since(start), "ms");
-  }
-
-  private void fill(int residents) throws KeysRefused, StoreFailure, IOException {
-    Randomness randomness = BenchOffice.randomness();
-    try (Secret key = place.enrol();
-        SealedDatabase database = SealedDatabase.open(place.files(), "store", key, randomness)) {
-      TerminalStore store =
-          TerminalStore.open(database, new BenchClock(), randomness, new TerminalId("T-1"));
-      store.bulkLoad(BenchCity.residents(residents));
-    }
+    place.wipe(
+        store,
+        () -> Figures.line("wiped: lease secret and slots gone", Figures.since(start), "ms"));
+    Figures.line("wiped: store closed, keys out of memory", Figures.since(start), "ms");
   }
 
   /** Somebody reads and somebody writes all the time; the longest of their waits is told. */
@@ -114,11 +100,11 @@ public final class KeeperMeasurement {
     begun.await();
     long start = System.nanoTime();
     act.on(store);
-    line(what, since(start), "ms");
+    Figures.line(what, Figures.since(start), "ms");
     working.set(false);
-    line(what + ", longest wait of a reader", reading.get(), "ms");
-    line(what + ", longest wait of a writer", writing.get(), "ms");
-    line(what + ", size", size(), "MB");
+    Figures.line(what + ", longest wait of a reader", reading.get(), "ms");
+    Figures.line(what + ", longest wait of a writer", writing.get(), "ms");
+    Figures.line(what + ", size", size(), "MB");
   }
 
   private interface Step {
@@ -133,7 +119,7 @@ public final class KeeperMeasurement {
       if (turn == 50) {
         begun.countDown();
       }
-      longest = turn <= 50 ? 0 : Math.max(longest, since(start));
+      longest = turn <= 50 ? 0 : Math.max(longest, Figures.since(start));
     }
     return longest;
   }
@@ -156,22 +142,6 @@ public final class KeeperMeasurement {
         bytes += Files.size(file);
       }
       return bytes / MEGA;
-    }
-  }
-
-  private static double since(long start) {
-    return (System.nanoTime() - start) / MEGA;
-  }
-
-  private static void line(String what, double figure, String unit) {
-    System.out.printf("%-44s %12.1f %s%n", what, figure, unit);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

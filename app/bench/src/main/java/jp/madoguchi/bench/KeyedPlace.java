@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javax.crypto.KeyAgreement;
 import jp.madoguchi.core.keys.KeySlot;
 import jp.madoguchi.core.keys.KeySlots;
@@ -21,12 +22,15 @@ import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.anchor.DegradedToken;
+import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.LiveStore;
 import jp.madoguchi.storage.terminal.StoreKeys;
 import jp.madoguchi.storage.terminal.StorePlace;
+import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.storage.terminal.UpdateCourse;
 import jp.madoguchi.storage.terminal.Wipe;
 
@@ -61,6 +65,14 @@ public record KeyedPlace(FileStore files, Randomness randomness) {
           SLOTS, fresh.slots().addOperator(operator, fresh.storeKey(), randomness).encoded());
     }
     return fresh.storeKey();
+  }
+
+  /** Enrols an operator and fills a store. */
+  public void fill(Stream<ResidentRecord> residents) throws KeysRefused, StoreFailure, IOException {
+    try (Secret key = enrol();
+        SealedDatabase database = SealedDatabase.open(files, storeName(), key, randomness)) {
+      TerminalStore.open(database, new BenchClock(), randomness, TERMINAL).bulkLoad(residents);
+    }
   }
 
   /** Opens the store as a login does. */

@@ -33,6 +33,10 @@ public enum AccessEvent {
   EXPORTED(41),
   /** Content of old entries was erased at the end of its retention (保存期間). */
   ERASED(42),
+  /**
+   * The same by the terminal itself (自動消去), in the session of an operator who asked for nothing.
+   */
+  ERASED_BY_ITSELF(43),
   /** The clock was put forward or back by more than two minutes since the entry before. */
   CLOCK_STEPPED(50),
   /** 鍵の更新: the store was put under a new key. */

@@ -19,13 +19,16 @@ public interface RetentionBook {
   /**
    * Keeps a new run.
    *
-   * @throws IllegalStateException the one before is not done
+   * @throws IllegalStateException rows of the one before are still being erased
    */
   void begin(RetentionRun run);
 
-  /** All rows are erased. What was made from them and lies in memory or beside the store goes. */
+  /** All its rows are erased; in the pages of the file they may be found until it is rewritten. */
   void erased(Ulid run);
 
-  /** The file was written anew, or nothing had been in it. */
-  void done(Ulid run, Instant at);
+  /** What waits for the file to be written anew. */
+  Unwritten unwritten();
+
+  /** The file was written anew, or nothing had been in it: whatever was erased is gone from it. */
+  void written(Instant at);
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import jp.madoguchi.core.calendar.BusinessDays;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.log.AccessEvent;
@@ -17,30 +19,37 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
-import jp.madoguchi.core.value.Ulid;
 
 /**
- * Where an administrator erases what has reached the end of its term (消去). A run is logged, on the
- * disk, before anything goes; it erases in short transactions and then has the whole store written
- * anew. Killed at any point it is found again by {@link #last()} and goes on where it stopped. One
- * thread at a time.
+ * Where what has reached the end of its term is erased (消去): by the terminal itself, in the
+ * background of anybody's session, and by an administrator. A run is logged, on the disk, before
+ * anything goes, and erases in short transactions; then an administrator's session has the whole
+ * store written anew. Killed at any point it is found again and goes on where it stopped. Safe for
+ * use by several threads: a second act waits for the first.
  */
 public final class RetentionDesk {
-  /** So many things go in one transaction. */
-  static final int PORTION = 250;
+  /** So many things go in one transaction while others work. */
+  private static final int SMALL_PORTION = 50;
 
-  private final RetentionRules rules;
+  private final RetentionTerms terms;
   private final BusinessDays office;
-  private final RetentionBook book;
-  private final StoreKeeper keeper;
-  private final SessionLog log;
   private final Session session;
-  private final Clock clock;
-  private final Randomness randomness;
+  private final Tools tools;
+  private final Erasure erasure;
+  private final AtomicBoolean working = new AtomicBoolean();
 
-  /** What the desk works with. */
+  /**
+   * What the desk works with.
+   *
+   * @param day without which nothing is erased unasked
+   */
   public record Tools(
-      RetentionBook book, StoreKeeper keeper, SessionLog log, Clock clock, Randomness randomness) {}
+      RetentionBook book,
+      StoreKeeper keeper,
+      SessionLog log,
+      KnownDay day,
+      Clock clock,
+      Randomness randomness) {}
 
   /**
    * How far a run is.
@@ -49,37 +58,54 @@ public final class RetentionDesk {
    */
   public record Progress(RetentionRun.Stage stage, double part) {}
 
-  public RetentionDesk(RetentionRules rules, BusinessDays office, Session session, Tools tools) {
-    this.rules = rules;
+  /**
+   * How it stands with erasing, as a page shows it first.
+   *
+   * @param last the run that was begun last
+   * @param working whether the terminal is erasing by itself just now
+   * @param doubt why it would not begin to
+   */
+  public record Standing(
+      Optional<RetentionRun> last, boolean working, Optional<ClockDoubt> doubt) {}
+
+  public RetentionDesk(RetentionTerms terms, BusinessDays office, Session session, Tools tools) {
+    this.terms = terms;
     this.office = office;
     this.session = session;
-    book = tools.book();
-    keeper = tools.keeper();
-    log = tools.log();
-    clock = tools.clock();
-    randomness = tools.randomness();
+    this.tools = tools;
+    erasure = new Erasure(tools, session.operator().id());
   }
 
   /** What is kept for how long. */
-  public RetentionRules rules() {
-    return rules;
+  public RetentionTerms terms() {
+    return terms;
   }
 
   /** Whether the operator may erase. */
   public boolean allowed() {
-    return session.operator().may(Right.ADMINISTER, clock.today());
+    return session.operator().may(Right.ADMINISTER, tools.clock().today());
   }
 
-  /** The run that was begun last; where it is not done, it is to be {@link #resume resumed}. */
-  public Optional<RetentionRun> last() {
-    return book.last();
+  /** How it stands; waits for nothing. */
+  public Standing standing() {
+    boolean now = working.get();
+    return new Standing(tools.book().last(), now, tools.day().doubt());
+  }
+
+  /** What an administrator's sign-in is to have written anew. */
+  public Unwritten unwritten() {
+    return tools.book().unwritten();
   }
 
   /** Finds out what is due today and changes nothing. It names nobody and is open to all. */
   public RetentionSurvey survey() {
-    LocalDate today = clock.today();
+    return survey(rule -> true);
+  }
+
+  private RetentionSurvey survey(Predicate<RetentionRule> wanted) {
+    LocalDate today = tools.clock().today();
     List<RetentionSurvey.Finding> findings = new ArrayList<>();
-    for (RetentionRule rule : rules.all()) {
+    for (RetentionRule rule : terms.rules().all().stream().filter(wanted).toList()) {
       LocalDate through = rule.term().overThrough(today, office);
       findings.add(new RetentionSurvey.Finding(rule, through, shelf(rule.kept()).due(through)));
     }
@@ -87,103 +113,113 @@ public final class RetentionDesk {
   }
 
   private RetentionShelf shelf(Kept kept) {
-    return book.shelves().stream()
+    return tools.book().shelves().stream()
         .filter(shelf -> shelf.kept() == kept)
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no shelf for " + kept));
   }
 
   /**
-   * Erases what the survey named, and nothing that fell due since.
+   * Erases what the survey named, and nothing that fell due since. A run that was cut off before is
+   * brought to its end first.
    *
    * @param heard how far it is, on any thread, one at a time
    * @return the run, done
-   * @throws IllegalStateException an earlier run is not done
    */
-  public RetentionRun run(RetentionSurvey survey, Consumer<Progress> heard)
+  public synchronized RetentionRun run(RetentionSurvey survey, Consumer<Progress> heard)
       throws MayNotErase, KeysRefused, StoreFailure, IOException {
     require("retention");
-    List<RetentionRun.Outcome> outcomes =
-        survey.erasing().stream()
-            .map(found ->
-                new RetentionRun.Outcome(
-                    found.rule().kept(),
-                    found.through(),
-                    found.due().count(),
-                    0,
-                    found.due().oldest()))
-            .toList();
-    RetentionRun run =
-        new RetentionRun(
-            Ulid.fresh(clock, randomness),
-            session.operator().id(),
-            survey.asOf(),
-            clock.now(),
-            RetentionRun.Stage.ERASING,
-            Optional.empty(),
-            outcomes);
-    outcomes.forEach(outcome -> log.write(note(outcome)));
-    book.begin(run);
-    return finish(run, heard);
-  }
-
-  private static AccessNote note(RetentionRun.Outcome outcome) {
-    String detail = "retention " + outcome.kept() + " counted from " + outcome.through();
-    return AccessNote.of(AccessEvent.ERASED, detail + " or before")
-        .counting((int) Math.min(Integer.MAX_VALUE, outcome.due()));
+    goOn(heard);
+    erasure.rows(erasure.begin(survey, false), Pace.AT_ONCE, Erasure.PORTION, heard);
+    erasure.rewrite(heard);
+    return last();
   }
 
   /**
-   * Goes on with the last run where it was cut off.
+   * Goes on with the last run where it was cut off, or waited for the file to be written anew; does
+   * nothing where that is done meanwhile.
    *
-   * @throws IllegalStateException there is none, or it is done
+   * @throws IllegalStateException there is none
    */
-  public RetentionRun resume(Consumer<Progress> heard)
+  public synchronized RetentionRun resume(Consumer<Progress> heard)
       throws MayNotErase, KeysRefused, StoreFailure, IOException {
     require("resuming retention");
-    RetentionRun run =
-        book.last()
-            .filter(last -> !last.isDone())
-            .orElseThrow(() -> new IllegalStateException("nothing to resume"));
-    log.write(
-        AccessNote.of(AccessEvent.ERASED, "retention of " + run.asOf() + " resumed")
-            .counting((int) Math.min(Integer.MAX_VALUE, run.due() - run.erased())));
-    return finish(run, heard);
+    if (!last().isDone()) {
+      goOn(heard);
+      erasure.rewrite(heard);
+    }
+    return last();
+  }
+
+  private RetentionRun last() {
+    return tools.book().last().orElseThrow(() -> new IllegalStateException("no run"));
+  }
+
+  private void goOn(Consumer<Progress> heard) {
+    erasure
+        .cutOff()
+        .ifPresent(run -> {
+          erasure.noteGoingOn(run, false);
+          erasure.rows(run, Pace.AT_ONCE, Erasure.PORTION, heard);
+        });
+  }
+
+  /**
+   * Erases what is due without being asked, whoever is signed in: first what was cut off, which was
+   * settled before, then what is due today, where today's date and the terms can be relied on. An
+   * administrator's session then has the file written anew.
+   *
+   * @param pace asked before each portion of fifty
+   */
+  public synchronized ByItself byItself(Pace pace) throws KeysRefused, StoreFailure, IOException {
+    working.set(true);
+    try {
+      Optional<RetentionRun> before = erasure.cutOff();
+      before.ifPresent(run -> erasure.noteGoingOn(run, true));
+      if (before.isPresent() && !rows(before.get(), pace)) {
+        return new ByItself.Nothing();
+      }
+      RetentionSurvey found = survey(rule -> rule.effect() == Effect.ERASED);
+      Optional<ByItself.Reason> obstacle = found.due() > 0 ? obstacle() : Optional.empty();
+      boolean begins = found.due() > 0 && obstacle.isEmpty();
+      if (begins && !rows(erasure.begin(found, true), pace)) {
+        return new ByItself.Nothing();
+      }
+      boolean written = rewriteByItself(pace);
+      if (obstacle.isPresent()) {
+        return new ByItself.LeftToPeople(obstacle.get(), found.due());
+      }
+      return before.isPresent() || begins || written
+          ? new ByItself.Done(last())
+          : new ByItself.Nothing();
+    } finally {
+      working.set(false);
+    }
+  }
+
+  private boolean rows(RetentionRun run, Pace pace) {
+    return erasure.rows(run, pace, SMALL_PORTION, _ -> {});
+  }
+
+  private Optional<ByItself.Reason> obstacle() {
+    if (terms.flaw().isPresent()) {
+      return Optional.of(ByItself.Reason.TERMS);
+    }
+    return tools.day().doubt().map(_ -> ByItself.Reason.CLOCK);
+  }
+
+  private boolean rewriteByItself(Pace pace) throws KeysRefused, StoreFailure, IOException {
+    boolean wanted = allowed() && tools.book().unwritten().count() > 0 && pace.goesOn();
+    if (wanted) {
+      erasure.rewrite(_ -> {});
+    }
+    return wanted;
   }
 
   private void require(String what) throws MayNotErase {
     if (!allowed()) {
-      log.write(AccessNote.of(AccessEvent.REFUSED, "no right: " + what));
+      tools.log().write(AccessNote.of(AccessEvent.REFUSED, "no right: " + what));
       throw new MayNotErase();
-    }
-  }
-
-  private RetentionRun finish(RetentionRun run, Consumer<Progress> heard)
-      throws KeysRefused, StoreFailure, IOException {
-    if (run.stage() == RetentionRun.Stage.ERASING) {
-      erase(run, heard);
-      book.erased(run.id());
-    }
-    if (book.last().orElseThrow().erased() > 0) {
-      keeper.rewrite(part -> heard.accept(new Progress(RetentionRun.Stage.REWRITING, part)));
-    }
-    book.done(run.id(), clock.now());
-    return book.last().orElseThrow();
-  }
-
-  private void erase(RetentionRun run, Consumer<Progress> heard) {
-    long all = Math.max(1, run.due());
-    long erased = run.erased();
-    for (RetentionRun.Outcome outcome : run.outcomes()) {
-      if (!(shelf(outcome.kept()) instanceof RetentionShelf.Erasing shelf)) {
-        throw new IllegalStateException(outcome.kept() + " is not erased");
-      }
-      int portion;
-      do {
-        heard.accept(new Progress(RetentionRun.Stage.ERASING, Math.min(1, (double) erased / all)));
-        portion = shelf.erase(run.id(), outcome.through(), PORTION);
-        erased += portion;
-      } while (portion > 0);
     }
   }
 }

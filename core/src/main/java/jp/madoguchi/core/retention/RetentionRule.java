@@ -18,7 +18,7 @@ public record RetentionRule(
     OptionalInt atMost,
     String source) {
   public RetentionRule {
-    if (term.count() < atLeast.orElse(1) || term.count() > atMost.orElse(Integer.MAX_VALUE)) {
+    if (term.count() < atLeast.orElse(1) || term.count() > atMost.orElse(Term.LONGEST)) {
       throw new IllegalArgumentException(kept + " may not be kept for " + term.count());
     }
     if (source.isBlank()) {
@@ -26,13 +26,19 @@ public record RetentionRule(
     }
   }
 
+  /** Whether a municipality may set this count. */
+  public boolean mayLast(int count) {
+    return count >= atLeast.orElse(1) && count <= atMost.orElse(Term.LONGEST);
+  }
+
   /**
    * The same rule as a municipality sets it.
    *
+   * @param basis what the municipality rests it on
    * @throws IllegalArgumentException shorter or longer than the source allows
    */
-  public RetentionRule lasting(int count) {
+  public RetentionRule lasting(int count, String basis) {
     Term own = new Term(count, term.unit(), term.lastDay());
-    return new RetentionRule(kept, from, own, effect, atLeast, atMost, source);
+    return new RetentionRule(kept, from, own, effect, atLeast, atMost, basis);
   }
 }

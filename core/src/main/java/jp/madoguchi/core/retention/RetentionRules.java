@@ -18,8 +18,9 @@ import java.util.OptionalInt;
  */
 public record RetentionRules(List<RetentionRule> all) {
   private static final String RESOURCE = "/jp/madoguchi/codes/retention.csv";
-  private static final String HEADING =
-      "kept,from,count,unit,last day,effect,at least,at most,source";
+
+  /** The first line of the table. */
+  static final String HEADING = "kept,from,count,unit,last day,effect,at least,at most,source";
 
   /**
    * @throws IllegalArgumentException a rule is missing, comes twice or out of order
@@ -82,8 +83,12 @@ public record RetentionRules(List<RetentionRule> all) {
    * @throws IllegalArgumentException shorter or longer than its source allows
    */
   public RetentionRules with(Kept kept, int count) {
+    return with(of(kept).lasting(count, of(kept).source()));
+  }
+
+  RetentionRules with(RetentionRule own) {
     return new RetentionRules(
-        all.stream().map(rule -> rule.kept() == kept ? rule.lasting(count) : rule).toList());
+        all.stream().map(rule -> rule.kept() == own.kept() ? own : rule).toList());
   }
 
   private static final class Standard {

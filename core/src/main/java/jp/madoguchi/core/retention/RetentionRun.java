@@ -10,13 +10,15 @@ import jp.madoguchi.core.value.Ulid;
 /**
  * One erasing of what is due, from its beginning to its end, as it is kept and shown.
  *
- * @param operator who began it
+ * @param operator who began it, or in whose session the terminal did
+ * @param byItself whether the terminal began it (自動消去), and not an administrator
  * @param asOf the day for which it was found out what is due
  * @param outcomes one for each rule that erases, in the order of {@link Kept}
  */
 public record RetentionRun(
     Ulid id,
     OperatorId operator,
+    boolean byItself,
     LocalDate asOf,
     Instant begun,
     Stage stage,
@@ -26,7 +28,7 @@ public record RetentionRun(
   public enum Stage {
     /** Rows are being erased. */
     ERASING(1),
-    /** All rows are erased; the file is still to be written anew. */
+    /** All rows are erased; the file is still to be written anew. Another run may begin. */
     REWRITING(2),
     /** Nothing is left of them in the file. */
     DONE(3);

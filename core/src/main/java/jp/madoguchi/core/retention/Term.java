@@ -9,10 +9,13 @@ import jp.madoguchi.core.calendar.BusinessDays;
  * the term ends with the end of its last day (民法141条). So it is kept through {@link #lastDay} and
  * gone from the next day on: this is the one place that says so.
  *
- * @param count at least 1
+ * @param count from 1 to 999
  * @param lastDay what happens where the last day is one on which the office is closed
  */
 public record Term(int count, Unit unit, LastDay lastDay) {
+  /** No count is larger. */
+  static final int LONGEST = 999;
+
   /** What is counted. */
   public enum Unit {
     /** Days of the calendar. */
@@ -32,8 +35,8 @@ public record Term(int count, Unit unit, LastDay lastDay) {
   }
 
   public Term {
-    if (count < 1) {
-      throw new IllegalArgumentException("a term lasts");
+    if (count < 1 || count > LONGEST) {
+      throw new IllegalArgumentException("a term of " + count);
     }
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.search;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Characters as few bytes, the frequent ones as one. No byte that goes on with a character begins
@@ -22,30 +23,25 @@ final class Alphabet {
   static final int MOST_BYTES = 4;
 
   private final char[] ranked;
-  private final short[] rank = new short[1 << Character.SIZE];
+  private final CharTable rank = new CharTable(-1);
 
   /**
    * @param ranked the most frequent first, at most {@link #RANKED}
    */
   Alphabet(char[] ranked) {
     this.ranked = ranked;
-    Arrays.fill(rank, (short) -1);
     for (int i = 0; i < ranked.length; i++) {
-      rank[ranked[i]] = (short) i;
+      rank.set(ranked[i], i);
     }
   }
 
   /** The alphabet for texts in which each character stands so often. */
-  static Alphabet of(int[] counts) {
-    long[] order = new long[counts.length];
-    int present = 0;
-    for (int c = 0; c < counts.length; c++) {
-      if (counts[c] > 0) {
-        order[present++] = (long) -counts[c] << Character.SIZE | c;
-      }
-    }
-    Arrays.sort(order, 0, present);
-    char[] ranked = new char[Math.min(present, RANKED)];
+  static Alphabet of(CharTable counts) {
+    LongStream.Builder found = LongStream.builder();
+    counts.forEach(c -> found.add((long) -counts.get((char) c) << Character.SIZE | c));
+    long[] order = found.build().toArray();
+    Arrays.sort(order);
+    char[] ranked = new char[Math.min(order.length, RANKED)];
     for (int i = 0; i < ranked.length; i++) {
       ranked[i] = (char) order[i];
     }
@@ -58,7 +54,7 @@ final class Alphabet {
 
   /** Writes a character at {@code at} and tells where the next one goes. */
   int put(char c, byte[] target, int at) {
-    int place = rank[c];
+    int place = rank.get(c);
     if (place < 0) {
       target[at] = (byte) (RAW + (c >> 3 * BITS));
       target[at + 1] = (byte) (NEXT + (c >> 2 * BITS & MASK));
@@ -74,6 +70,11 @@ final class Alphabet {
     target[at] = (byte) (LEAD + (rest >> BITS));
     target[at + 1] = (byte) (NEXT + (rest & MASK));
     return at + 2;
+  }
+
+  /** Whether no text that the alphabet was made for can have this part. */
+  boolean lacks(String part) {
+    return ranked.length < RANKED && part.chars().anyMatch(c -> rank.get((char) c) < 0);
   }
 
   byte[] encode(String text) {

@@ -27,7 +27,8 @@ record BirthColumns(
   }
 
   long size() {
-    return (day.length * 2L + odd.length * 2L) * Integer.BYTES
+    return (day.length + odd.length * 2L) * Integer.BYTES
+        + byDay.size()
         + oddCode.size()
         + day.length / Byte.SIZE;
   }

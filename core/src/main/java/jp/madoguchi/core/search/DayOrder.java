@@ -3,59 +3,45 @@ package jp.madoguchi.core.search;
 import java.util.Arrays;
 
 /**
- * People in the order of their days. A day is looked for among every sixty-fourth first, which stay
- * in the processor's cache.
+ * People in the order of their days. A city has fewer days than people: those are looked through,
+ * and stay in the processor's cache.
+ *
+ * @param people day by day
+ * @param days each once, in order
+ * @param starts where a day's people begin, and where one more day's would
  */
-final class DayOrder {
-  private static final int STEP = 64;
-
-  private final int[] people;
-  private final int[] day;
-  private final int[] sparse;
+record DayOrder(int[] people, int[] days, int[] starts) {
 
   /**
+   * @param people in the order of their days
    * @param day of each person
    */
-  DayOrder(int[] people, int[] day) {
-    this.people = people;
-    this.day = day;
-    sparse = new int[(people.length + STEP - 1) / STEP];
-    for (int i = 0; i < sparse.length; i++) {
-      sparse[i] = day[people[i * STEP]];
+  static DayOrder of(int[] people, int[] day) {
+    Ints days = new Ints();
+    Ints starts = new Ints();
+    for (int i = 0; i < people.length; i++) {
+      if (i == 0 || day[people[i]] != day[people[i - 1]]) {
+        days.add(day[people[i]]);
+        starts.add(i);
+      }
     }
-  }
-
-  int[] people() {
-    return people;
+    starts.add(people.length);
+    return new DayOrder(people, days.toArray(), starts.toArray());
   }
 
   /** The first place whose person has this day or a later one. */
   int first(int wanted) {
-    int low = 0;
-    int high = sparse.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sparse[middle] < wanted) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    int at = Math.max(0, (low - 1) * STEP);
-    int end = Math.min(people.length, low * STEP);
-    while (at < end) {
-      int middle = (at + end) >>> 1;
-      if (day[people[middle]] < wanted) {
-        at = middle + 1;
-      } else {
-        end = middle;
-      }
-    }
-    return at;
+    int at = Arrays.binarySearch(days, wanted);
+    return starts[at < 0 ? -at - 1 : at];
+  }
+
+  long size() {
+    return (people.length + days.length + (long) starts.length) * Integer.BYTES;
   }
 
   void erase() {
     Arrays.fill(people, 0);
-    Arrays.fill(sparse, 0);
+    Arrays.fill(days, 0);
+    Arrays.fill(starts, 0);
   }
 }

@@ -16,6 +16,7 @@ import jp.madoguchi.core.text.TextPattern;
  * @param former 1 where the other row is of an earlier state
  * @param otherReading in order
  * @param byPerson the other rows in the order of their people
+ * @param owners whose those are
  */
 record NameColumns(
     TextPool reading,
@@ -25,6 +26,7 @@ record NameColumns(
     TextPool otherReading,
     TextPool otherWritten,
     int[] byPerson,
+    int[] owners,
     Bits withOthers) {
 
   long size() {
@@ -32,7 +34,7 @@ record NameColumns(
         + written.size()
         + otherReading.size()
         + otherWritten.size()
-        + others.length * 9L
+        + others.length * 13L
         + reading.rows() / Byte.SIZE;
   }
 
@@ -40,6 +42,7 @@ record NameColumns(
     List.of(reading, written, otherReading, otherWritten).forEach(TextPool::erase);
     Arrays.fill(others, 0);
     Arrays.fill(byPerson, 0);
+    Arrays.fill(owners, 0);
   }
 
   Criterion criterion(NamePattern pattern, boolean history) {
@@ -138,6 +141,14 @@ record NameColumns(
     }
   }
 
+  private int firstOf(int person) {
+    int at = Arrays.binarySearch(owners, person);
+    while (at > 0 && owners[at - 1] == person) {
+      at--;
+    }
+    return at < 0 ? -at - 1 : at;
+  }
+
   /** Any of the patterns, on any of a person's names that count. */
   private final class AnyOf implements Criterion {
     private final List<Column> columns;
@@ -192,8 +203,7 @@ record NameColumns(
     }
 
     private boolean fitsOther(int person) {
-      int at = Sorting.firstOf(byPerson, others, person);
-      for (; at < byPerson.length && others[byPerson[at]] == person; at++) {
+      for (int at = firstOf(person); at < owners.length && owners[at] == person; at++) {
         int row = byPerson[at];
         if (history || former[row] == 0) {
           for (Column column : columns) {

@@ -24,7 +24,7 @@ import jp.madoguchi.core.resident.ResidentQuery;
  */
 public final class SearchIndex implements AutoCloseable {
   /** So many changed people are packed anew at each change; then they join the larger lot. */
-  private static final int FRESH = 256;
+  private static final int FRESH = 64;
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Part base;

@@ -102,11 +102,11 @@ record Segment(
 
   private static int[] first(
       int[] people, List<Criterion> criteria, IntPredicate wanted, int limit) {
-    int[] left = Arrays.stream(people).filter(wanted).distinct().toArray();
+    int[] left = people;
     for (Criterion criterion : criteria) {
       left = criterion.among(left);
     }
-    return left.length <= limit ? left : Arrays.copyOf(left, limit);
+    return Arrays.stream(left).filter(wanted).limit(limit).toArray();
   }
 
   private static int[] first(
@@ -156,9 +156,14 @@ record Segment(
     int[] gathered = new int[fewest.most()];
     int[] count = new int[1];
     fewest.collect(person -> gathered[count[0]++] = person);
-    int[] few = Arrays.copyOf(gathered, count[0]);
-    Arrays.sort(few);
-    return few;
+    Arrays.sort(gathered, 0, count[0]);
+    int kept = 0;
+    for (int i = 0; i < count[0]; i++) {
+      if (kept == 0 || gathered[i] != gathered[kept - 1]) {
+        gathered[kept++] = gathered[i];
+      }
+    }
+    return Arrays.copyOf(gathered, kept);
   }
 
   private Criterion ofSex(Sex sex) {

@@ -124,6 +124,7 @@ final class SegmentBuilder {
     for (int i = 0; i < formers.length; i++) {
       formerBytes[i] = (byte) formers[i];
     }
+    int[] byPerson = Sorting.order(Sorting.longs(people));
     return new NameColumns(
         reading.pack(order),
         written.pack(order),
@@ -131,7 +132,8 @@ final class SegmentBuilder {
         formerBytes,
         otherReading.pack(otherOrder),
         otherWritten.pack(otherOrder),
-        Sorting.order(Sorting.longs(people)),
+        byPerson,
+        Sorting.inOrder(people, byPerson),
         Bits.of(order.length, people));
   }
 
@@ -142,7 +144,7 @@ final class SegmentBuilder {
     int[] oddPeople = Sorting.inOrder(oddPlaces, oddOrder);
     return new BirthColumns(
         ordered,
-        new DayOrder(Sorting.order(Sorting.longs(ordered)), ordered),
+        DayOrder.of(Sorting.order(Sorting.longs(ordered)), ordered),
         oddPeople,
         Sorting.inOrder(oddLast.toArray(), oddOrder),
         oddCodes.pack(oddOrder),

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** A segment as bytes. Whoever reads them must know that they are as written: they are sealed. */
 final class SegmentForm {
   /** Changes with every change of the columns or of a folding; another form is not read. */
-  private static final byte[] FORM = "madoguchi index 2".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORM = "madoguchi index 3".getBytes(StandardCharsets.US_ASCII);
 
   private SegmentForm() {}
 
@@ -43,6 +43,8 @@ final class SegmentForm {
   private static void write(BirthColumns births, ColumnWriter out) throws IOException {
     out.ints(births.day());
     out.ints(births.byDay().people());
+    out.ints(births.byDay().days());
+    out.ints(births.byDay().starts());
     out.ints(births.odd());
     out.ints(births.oddLast());
     out.pool(births.oddCode());
@@ -89,20 +91,25 @@ final class SegmentForm {
     TextPool reading = in.pool();
     TextPool written = in.pool();
     int[] others = in.ints();
+    byte[] former = in.bytes();
+    TextPool otherReading = in.pool();
+    TextPool otherWritten = in.pool();
+    int[] byPerson = in.ints();
     return new NameColumns(
         reading,
         written,
         others,
-        in.bytes(),
-        in.pool(),
-        in.pool(),
-        in.ints(),
+        former,
+        otherReading,
+        otherWritten,
+        byPerson,
+        Sorting.inOrder(others, byPerson),
         Bits.of(people, others));
   }
 
   private static BirthColumns births(ColumnReader in, int people) throws IOException {
     int[] day = in.ints();
-    DayOrder byDay = new DayOrder(in.ints(), day);
+    DayOrder byDay = new DayOrder(in.ints(), in.ints(), in.ints());
     int[] odd = in.ints();
     return new BirthColumns(day, byDay, odd, in.ints(), in.pool(), Bits.of(people, odd));
   }

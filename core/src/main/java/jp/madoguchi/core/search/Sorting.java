@@ -67,21 +67,6 @@ final class Sorting {
     return in;
   }
 
-  /** The first place in an order whose row has this value or a larger one. */
-  static int firstOf(int[] order, int[] values, int value) {
-    int low = 0;
-    int high = order.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (values[order[middle]] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
   /** The rows in the order of their texts, equal ones as the comparator says. */
   static int[] order(TextPoolBuilder texts, Comparator<Integer> ties) {
     int rows = texts.rows();

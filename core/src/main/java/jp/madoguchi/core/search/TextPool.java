@@ -10,6 +10,9 @@ import jp.madoguchi.core.text.TextPattern;
  * their beginning are in the order of {@link String#compareTo}.
  */
 final class TextPool {
+  /** So many bytes are looked through by one thread. */
+  private static final int PORTION = 1 << 19;
+
   private final Alphabet alphabet;
   private final byte[] bytes;
   private final int[] starts;
@@ -135,14 +138,19 @@ final class TextPool {
     private final byte[][] segments;
     private final boolean fromStart;
     private final boolean toEnd;
+    private final boolean impossible;
 
     private Compiled(TextPattern pattern) {
       segments = pattern.segments().stream().map(alphabet::encode).toArray(byte[][]::new);
       fromStart = pattern.fromStart();
       toEnd = pattern.toEnd();
+      impossible = pattern.segments().stream().anyMatch(alphabet::lacks);
     }
 
     boolean matches(int row) {
+      if (impossible) {
+        return false;
+      }
       int at = starts[row];
       int end = starts[row + 1] - 1;
       int last = segments.length - 1;
@@ -187,13 +195,40 @@ final class TextPool {
     }
 
     /**
-     * As {@link #scan(IntConsumer)}, of the rows {@code from} to {@code to}, the latter excluded.
+     * As {@link #scan(IntConsumer)}, of the rows {@code from} to {@code to}, the latter excluded. A
+     * city's names are shared out among the processors.
      */
     void scan(int from, int to, IntConsumer found) {
       if (segments.length == 0) {
         IntStream.range(from, to).forEach(found);
         return;
       }
+      if (impossible) {
+        return;
+      }
+      int portions = 1 + (starts[to] - starts[from]) / PORTION;
+      if (portions == 1) {
+        scanPortion(from, to, found);
+        return;
+      }
+      IntStream.range(0, portions)
+          .parallel()
+          .mapToObj(i -> hits(part(from, to, i, portions), part(from, to, i + 1, portions)))
+          .toList()
+          .forEach(hits -> Arrays.stream(hits).forEach(found));
+    }
+
+    private static int part(int from, int to, int part, int parts) {
+      return from + (int) ((long) (to - from) * part / parts);
+    }
+
+    private int[] hits(int from, int to) {
+      Ints hits = new Ints();
+      scanPortion(from, to, hits::add);
+      return hits.toArray();
+    }
+
+    private void scanPortion(int from, int to, IntConsumer found) {
       byte[] sought = rarest();
       boolean sure = segments.length == 1;
       ByteScan scan = new ByteScan(sought);

@@ -75,10 +75,10 @@ final class TextPoolBuilder {
     return length;
   }
 
-  private int[] counts() {
-    int[] counts = new int[1 << Character.SIZE];
+  private CharTable counts() {
+    CharTable counts = new CharTable(0);
     for (int i = 0; i < starts[rows]; i++) {
-      counts[chars[i]]++;
+      counts.increase(chars[i]);
     }
     return counts;
   }

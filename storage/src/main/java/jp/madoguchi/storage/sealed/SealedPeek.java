@@ -106,6 +106,11 @@ public final class SealedPeek {
     return rows;
   }
 
+  /** The names of all tables. */
+  public Set<String> tables() {
+    return Set.copyOf(rows.keySet());
+  }
+
   /**
    * The rows of a table; of one that was not asked for, at most one. Empty where there is no such
    * table.

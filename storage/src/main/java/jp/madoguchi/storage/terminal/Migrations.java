@@ -1,47 +1,53 @@
 package jp.madoguchi.storage.terminal;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.sealed.SealedPeek;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfoService;
 
 /**
  * Brings a database to the newest schema; forward only.
  *
  * @param locations of the scripts
- * @param newest version of the last of them
+ * @param scripts all that there are, in order
  */
-record Migrations(List<String> locations, String newest) {
+record Migrations(List<String> locations, List<Script> scripts) {
   /** The table in which Flyway keeps which scripts ran. */
   static final String HISTORY = "flyway_schema_history";
 
   private static final int VERSION = 1;
   private static final int SUCCESS = 9;
-  private static final String SCRIPTS = "classpath:jp/madoguchi/sql/terminal";
-  private static final String NEWEST = "8";
+  private static final String LOCATION = "classpath:jp/madoguchi/sql/terminal";
 
-  /** Each is filled by work alone, and one of them in every store that was ever used. */
-  private static final List<String> FILLED =
-      List.of("RESIDENT_STATE", "OPERATOR", "ACCESS_LOG", "CHANGE_GROUP", "DRAFT", "BATCH_OUTBOX");
+  private static final List<Script> SCRIPTS =
+      List.of(
+          new Script("1", "register and changes", -1_340_547_155),
+          new Script("2", "log drafts operators", -371_250_659),
+          new Script("3", "outbox", -580_764_018),
+          new Script("4", "log commitments", -233_468_919),
+          new Script("5", "reading index", 292_394_121),
+          new Script("6", "anchor", 1_909_106_226),
+          new Script("7", "register changes", -1_644_810_756),
+          new Script("8", "retention", 2_143_083_554),
+          new Script("9", "retention by itself", -1_061_479_622));
 
   Migrations {
     locations = List.copyOf(locations);
+    scripts = List.copyOf(scripts);
   }
 
   /** Those of this program. */
   static Migrations usual() {
-    return new Migrations(List.of(SCRIPTS), NEWEST);
+    return new Migrations(List.of(LOCATION), SCRIPTS);
   }
 
-  /** The tables that hold something in every store that was ever used. */
-  static List<String> filled() {
-    return FILLED;
+  /** The version of the last script. */
+  String newest() {
+    return scripts.getLast().version();
   }
 
   /**
@@ -58,29 +64,49 @@ record Migrations(List<String> locations, String newest) {
   }
 
   /**
-   * As {@link #run}, in a store without content: one that is being made, or whose making was cut
-   * short.
+   * Makes the schema in a store without content. The statements of a script are not one
+   * transaction, so that what a power cut left of the making is taken away and made anew. Does
+   * nothing where exactly these scripts ran.
    *
    * @throws StoreFailure.NotUpdated there is content, which is migrated in a copy alone
+   * @throws StoreFailure a script failed, or one that has run reads differently now
    */
   void runWhereEmpty(Connections connections) throws StoreFailure {
-    try {
-      Flyway flyway = flyway(connections);
-      MigrationInfoService found = flyway.info();
-      if (found.applied().length > 0 && found.pending().length > 0 && isFilled(connections)) {
-        throw new StoreFailure.NotUpdated(new IllegalStateException("not a copy"));
+    try (Connection connection = connections.connection()) {
+      Set<String> tables = Beginnings.tables(connection);
+      List<ScriptRun> ran = tables.contains(HISTORY) ? ScriptRun.in(connection) : List.of();
+      if (ran.equals(runs())) {
+        return;
       }
-      flyway.migrate();
-    } catch (FlywayException e) {
-      throw judged(connections, e);
+      if (!tables.isEmpty() && isPartOf(ran)) {
+        if (!Beginnings.isIn(connection)) {
+          throw new StoreFailure.NotUpdated(new IllegalStateException("not a copy"));
+        }
+        Beginnings.clear(connection);
+      }
+    } catch (SQLException e) {
+      throw connections.judged(e);
     }
+    run(connections);
+  }
+
+  private List<ScriptRun> runs() {
+    return scripts.stream().map(Script::run).toList();
+  }
+
+  /** Whether these scripts ran in order, the last of them with or without success, and not all. */
+  private boolean isPartOf(List<ScriptRun> ran) {
+    List<ScriptRun> whole = ran.stream().filter(ScriptRun::success).toList();
+    return whole.size() < scripts.size()
+        && ran.size() <= whole.size() + 1
+        && whole.equals(runs().subList(0, whole.size()));
   }
 
   /** Whether the last script has run in what was found. */
   boolean haveRunIn(SealedPeek found) {
     return found.rows(HISTORY).stream()
         .anyMatch(row ->
-            row.text(VERSION).filter(newest::equals).isPresent()
+            row.text(VERSION).filter(newest()::equals).isPresent()
                 && row.number(SUCCESS).orElse(0) == 1);
   }
 
@@ -98,32 +124,5 @@ record Migrations(List<String> locations, String newest) {
     return e.getCause() instanceof SQLException cause
         ? connections.judged(cause)
         : new StoreFailure.Refused(e);
-  }
-
-  private static boolean isFilled(Connections connections) throws StoreFailure {
-    try (Connection connection = connections.connection();
-        Statement statement = connection.createStatement()) {
-      for (String table : FILLED) {
-        if (isThere(statement, table) && hasRows(statement, table)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (SQLException e) {
-      throw connections.judged(e);
-    }
-  }
-
-  private static boolean isThere(Statement statement, String table) throws SQLException {
-    return hasRows(
-        statement,
-        "INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC' AND TABLE_NAME = '" + table + "'");
-  }
-
-  private static boolean hasRows(Statement statement, String from) throws SQLException {
-    try (ResultSet rows =
-        statement.executeQuery("SELECT 1 FROM " + from + " FETCH FIRST ROW ONLY")) {
-      return rows.next();
-    }
   }
 }

@@ -168,23 +168,6 @@ public final class RegisterIndex implements AutoCloseable {
     target.put(people);
   }
 
-  /**
-   * Builds the index anew and saves it, so that neither holds anything of people who were erased.
-   * Does nothing where there is none.
-   */
-  void renew() {
-    Optional<IndexSnapshots> snapshots;
-    synchronized (this) {
-      snapshots = saved;
-    }
-    if (snapshots.isPresent() && wanted()) {
-      settled.join();
-      Snapshot built = build();
-      install(built);
-      save(snapshots.get(), built);
-    }
-  }
-
   private List<IndexedPerson> people(Collection<AddressNumber> numbers) {
     return reading.read(db -> {
       List<IndexedPerson> people = new ArrayList<>();

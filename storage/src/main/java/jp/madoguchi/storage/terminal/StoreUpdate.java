@@ -26,7 +26,7 @@ import jp.madoguchi.storage.sealed.StoreLock;
  * they were, byte for byte. The store must be closed.
  */
 public final class StoreUpdate {
-  private static final String ANCHOR = "ANCHOR";
+  private static final String ANCHOR = Beginnings.ANCHOR;
 
   private final StorePlace place;
   private final Migrations migrations;
@@ -87,8 +87,9 @@ public final class StoreUpdate {
             keys.deviceSecret(),
             place.randomness())) {
       Optional<AnchorStanding> standing = standing(found);
-      requireNewest(standing, beside, here.digest());
-      if (!isFilled(found) || migrations.haveRunIn(found)) {
+      boolean anchored = requireNewest(standing, beside, here.digest());
+      boolean begun = Beginnings.isIn(found) && !anchored;
+      if (begun || migrations.haveRunIn(found)) {
         return Optional.empty();
       }
       if (standing.isPresent()) {
@@ -98,11 +99,9 @@ public final class StoreUpdate {
     return Optional.of(update(now, keys, course));
   }
 
-  private static boolean isFilled(SealedPeek found) {
-    return Migrations.filled().stream().anyMatch(table -> !found.rows(table).isEmpty());
-  }
-
-  private void requireNewest(Optional<AnchorStanding> standing, AnchorFile beside, Bytes slotsHere)
+  /** Whether anything of the store is remembered outside. */
+  private boolean requireNewest(
+      Optional<AnchorStanding> standing, AnchorFile beside, Bytes slotsHere)
       throws StoreFailure, IOException {
     Optional<Anchor> written;
     try {
@@ -119,6 +118,7 @@ public final class StoreUpdate {
     if (old.isPresent()) {
       throw new StoreFailure.OldCopyFound(old.get());
     }
+    return anchored;
   }
 
   /** The copy's anchor is one act later: what is remembered must be no more than one behind it. */

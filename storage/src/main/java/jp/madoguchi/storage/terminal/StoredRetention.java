@@ -3,7 +3,10 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RETENTION_OUTCOME;
 import static jp.madoguchi.storage.terminal.schema.Tables.RETENTION_RUN;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +18,7 @@ import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.RetentionRun.Stage;
 import jp.madoguchi.core.retention.RetentionShelf;
+import jp.madoguchi.core.retention.Unwritten;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.RetentionRunRecord;
 import org.jooq.DSLContext;
@@ -22,12 +26,10 @@ import org.jooq.DSLContext;
 /** The shelves of a terminal, and the runs over them. */
 final class StoredRetention implements RetentionBook {
   private final Transactions transactions;
-  private final RegisterIndex index;
   private final List<RetentionShelf> shelves;
 
-  StoredRetention(Transactions transactions, RegisterIndex index, Clock clock) {
+  StoredRetention(Transactions transactions, Clock clock) {
     this.transactions = transactions;
-    this.index = index;
     shelves =
         List.of(
             Shelf.over(transactions, new FileShelf(Kept.MOVE_OUT_DATA)),
@@ -77,6 +79,7 @@ final class StoredRetention implements RetentionBook {
     return new RetentionRun(
         row.getRunId(),
         row.getOperatorId(),
+        row.getByItself(),
         row.getAsOf(),
         row.getBegunMilli(),
         row.getStage(),
@@ -96,12 +99,13 @@ final class StoredRetention implements RetentionBook {
   @Override
   public void begin(RetentionRun run) {
     transactions.change(db -> {
-      if (last(db).filter(before -> !before.isDone()).isPresent()) {
-        throw new IllegalStateException("the run before is not done");
+      if (last(db).filter(before -> before.stage() == Stage.ERASING).isPresent()) {
+        throw new IllegalStateException("the run before still erases");
       }
       db.insertInto(RETENTION_RUN)
           .set(RETENTION_RUN.RUN_ID, run.id())
           .set(RETENTION_RUN.OPERATOR_ID, run.operator())
+          .set(RETENTION_RUN.BY_ITSELF, run.byItself())
           .set(RETENTION_RUN.AS_OF, run.asOf())
           .set(RETENTION_RUN.BEGUN_MILLI, run.begun())
           .set(RETENTION_RUN.STAGE, Stage.ERASING)
@@ -121,36 +125,51 @@ final class StoredRetention implements RetentionBook {
         .execute();
   }
 
-  /** The index goes first: killed in between, the run erases nothing more and comes here again. */
   @Override
   public void erased(Ulid run) {
-    boolean people =
-        last().stream()
-            .flatMap(last -> last.outcomes().stream())
-            .anyMatch(outcome -> outcome.kept() == Kept.HISTORY && outcome.erased() > 0);
-    if (people) {
-      index.renew();
-    }
-    move(run, Stage.ERASING, Stage.REWRITING, Optional.empty());
-  }
-
-  @Override
-  public void done(Ulid run, Instant at) {
-    move(run, Stage.REWRITING, Stage.DONE, Optional.of(at));
-  }
-
-  private void move(Ulid run, Stage from, Stage to, Optional<Instant> at) {
     transactions.change(db -> {
       int moved =
           db.update(RETENTION_RUN)
-              .set(RETENTION_RUN.STAGE, to)
-              .set(RETENTION_RUN.FINISHED_MILLI, at.orElse(null))
+              .set(RETENTION_RUN.STAGE, Stage.REWRITING)
               .where(RETENTION_RUN.RUN_ID.eq(run))
-              .and(RETENTION_RUN.STAGE.eq(from))
+              .and(RETENTION_RUN.STAGE.eq(Stage.ERASING))
               .execute();
       if (moved != 1) {
-        throw new IllegalStateException("run " + run + " is not " + from);
+        throw new IllegalStateException("run " + run + " erases no more");
       }
     });
+  }
+
+  @Override
+  public Unwritten unwritten() {
+    return transactions.read(db -> {
+      long count =
+          db.select(coalesce(sum(RETENTION_OUTCOME.ERASED), BigDecimal.ZERO))
+              .from(RETENTION_OUTCOME)
+              .join(RETENTION_RUN)
+              .on(RETENTION_RUN.RUN_ID.eq(RETENTION_OUTCOME.RUN_ID))
+              .where(RETENTION_RUN.STAGE.eq(Stage.REWRITING))
+              .fetchSingle()
+              .value1()
+              .longValueExact();
+      Optional<Instant> since =
+          db.select(RETENTION_RUN.BEGUN_MILLI)
+              .from(RETENTION_RUN)
+              .where(RETENTION_RUN.STAGE.eq(Stage.REWRITING))
+              .orderBy(RETENTION_RUN.PLACE)
+              .limit(1)
+              .fetchOptional(RETENTION_RUN.BEGUN_MILLI);
+      return new Unwritten(count, since);
+    });
+  }
+
+  @Override
+  public void written(Instant at) {
+    transactions.change(db ->
+        db.update(RETENTION_RUN)
+            .set(RETENTION_RUN.STAGE, Stage.DONE)
+            .set(RETENTION_RUN.FINISHED_MILLI, at)
+            .where(RETENTION_RUN.STAGE.eq(Stage.REWRITING))
+            .execute());
   }
 }

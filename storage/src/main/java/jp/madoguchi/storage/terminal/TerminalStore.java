@@ -52,7 +52,7 @@ public final class TerminalStore {
     outbox = new StoredOutbox(transactions, anchor);
     operators = new StoredOperators(transactions);
     files = new StoredFiles(transactions);
-    retention = new StoredRetention(transactions, index, clock);
+    retention = new StoredRetention(transactions, clock);
   }
 
   /**

@@ -5,138 +5,183 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.retention.ByItself;
+import jp.madoguchi.core.retention.Pace;
+import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.search.SearchIndex;
-import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreKeeper;
+import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.sealed.SealedMount;
-import jp.madoguchi.storage.sealed.SeededRandomness;
-import org.h2.mvstore.MVStoreTool;
 import org.h2.store.fs.FilePath;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** F12: after the end of its term nothing of anybody is in any block, once decrypted. */
 class NothingLeftTest {
-  private static final SeededRandomness RANDOM = new SeededRandomness(12);
-  private static final String FILE = "store" + SealedDatabase.SUFFIX;
+  private static final String CLERK = "clerk";
   private static final String JOURNAL = ".journal";
   private static final LocalDate LATER = LocalDate.of(2033, 4, 5);
   private static final ResidentRecord STAYS = People.resident(40, "ノコル　ヒト", "1990-01-01");
 
-  private final PowerDisk disk = new PowerDisk();
   private final DayClock clock = new DayClock(People.TODAY);
-  private PowerDisk open = disk;
-  private final Retained.NoKeeper keeper = new Retained.NoKeeper();
+  private final SlottedStore place = made();
+  private final PowerDisk disk = place.disk;
 
-  private static Secret key(int fill) {
-    byte[] bytes = new byte[32];
-    Arrays.fill(bytes, (byte) fill);
-    return Secret.taking(bytes);
-  }
+  /** The store itself writes its content anew. */
+  private record Keeper(LiveStore store, SlottedStore place) implements StoreKeeper {
+    @Override
+    public List<OperatorId> holders() {
+      throw new UnsupportedOperationException();
+    }
 
-  private interface Work {
-    void with(TerminalStore store) throws Exception;
-  }
+    @Override
+    public void renewKey(Set<OperatorId> without, DoubleConsumer progress) {
+      throw new UnsupportedOperationException();
+    }
 
-  private void session(String name, Secret key, Work work) throws Exception {
-    try (SealedDatabase database = SealedDatabase.open(disk, name, key, RANDOM)) {
-      TerminalStore store = TerminalStore.open(database, clock, RANDOM, OpenStore.TERMINAL);
-      try (RegisterIndex index =
-          store.startIndex(new IndexSnapshots(disk, key, RANDOM), Runnable::run)) {
-        work.with(store);
-      }
+    @Override
+    public void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException {
+      store.rewrite(new LiveStore.Secrets(place.device(), place.lease()), progress);
+    }
+
+    @Override
+    public void hurry() {
+      store.hurry();
+    }
+
+    @Override
+    public void wipe() {
+      throw new UnsupportedOperationException();
     }
   }
 
-  @BeforeEach
-  void aStoreThatHoldsSomebodyEverywhere() throws Exception {
-    try (Secret key = key(1)) {
-      session(
-          "store",
-          key,
-          store -> {
+  private interface Work<T> {
+    T with(TerminalStore store, RetentionDesk desk) throws Exception;
+  }
+
+  /** A store that holds somebody everywhere. */
+  private SlottedStore made() {
+    try {
+      return new SlottedStore(
+          database -> {
+            TerminalStore store =
+                TerminalStore.open(database, clock, SlottedStore.RANDOM, OpenStore.TERMINAL);
             store.operators().put(People.operator(People.CLERK, Right.ENTER));
             store.operators().put(People.operator(People.CHIEF, Right.APPROVE));
             Marked.fill(store, STAYS, clock);
-          });
-      session("store", key, _ -> {});
+          },
+          CLERK);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  private <T> T session(Right right, Work<T> work) throws Exception {
+    StorePlace here =
+        new StorePlace(
+            disk,
+            SlottedStore.SLOTS,
+            new DegradedToken(disk),
+            OpenStore.TERMINAL,
+            clock,
+            SlottedStore.RANDOM);
+    return place.opening(
+        disk,
+        CLERK,
+        keys -> {
+          try (LiveStore store = LiveStore.open(here, keys, Runnable::run, UpdateCourse.unheard())) {
+            RetentionDesk desk =
+                Retained.desk(
+                    store.store(), clock, new Keeper(store, place), Retained.session(right));
+            return work.with(store.store(), desk);
+          }
+        });
   }
 
   private RetentionRun erase() throws Exception {
+    session(Right.ADMINISTER, (_, _) -> true);
     clock.put(LATER);
-    RetentionRun[] run = new RetentionRun[1];
-    try (Secret key = key(1)) {
-      session(
-          "store",
-          key,
-          store -> {
-            var desk = Retained.desk(store, clock, keeper);
-            run[0] = desk.run(desk.survey(), _ -> {});
-            open = disk.copy();
-          });
-    }
-    return run[0];
+    return session(Right.ADMINISTER, (_, desk) -> desk.run(desk.survey(), _ -> {}));
   }
 
-  /** Stands for the keeper: every map is written anew, in place of the old file. */
-  private void writeAnew() throws Exception {
-    try (Secret key = key(1);
-        SealedMount mount = new SealedMount(disk, key, RANDOM)) {
-      MVStoreTool.compact(mount.path(FILE), false);
-    }
+  private byte[] decrypted() throws Exception {
+    return decrypted(disk);
   }
 
-  private static byte[] decrypted(PowerDisk from) throws Exception {
-    try (Secret secret = key(1);
-        SealedMount mount = new SealedMount(from, secret, RANDOM);
-        FileChannel channel = FilePath.get(mount.path(FILE)).open("r")) {
-      ByteBuffer all = ByteBuffer.allocate((int) channel.size());
-      while (all.hasRemaining() && channel.read(all, all.position()) > 0) {}
-      return all.array();
-    }
+  private byte[] decrypted(PowerDisk from) throws Exception {
+    String file = SlottedStore.slots(from).storeName() + SealedDatabase.SUFFIX;
+    return place.opening(
+        from,
+        CLERK,
+        keys -> {
+          try (SealedMount mount = new SealedMount(from, keys.storeKey(), SlottedStore.RANDOM);
+              FileChannel channel = FilePath.get(mount.path(file)).open("r")) {
+            ByteBuffer all = ByteBuffer.allocate((int) channel.size());
+            while (all.hasRemaining() && channel.read(all, all.position()) > 0) {}
+            return all.array();
+          }
+        });
   }
 
   private Optional<List<AddressNumber>> inSnapshot() throws Exception {
-    try (Secret secret = key(1);
-        IndexSnapshots snapshots = new IndexSnapshots(disk, secret, RANDOM);
-        SearchIndex index = snapshots.load().orElseThrow().index()) {
-      return index.find(Marked.byCode(), 9);
-    }
+    return place.opening(
+        disk,
+        CLERK,
+        keys -> {
+          try (IndexSnapshots snapshots =
+                  new IndexSnapshots(disk, keys.storeKey(), SlottedStore.RANDOM);
+              SearchIndex index = snapshots.load().orElseThrow().index()) {
+            return index.find(Marked.byCode(), 9);
+          }
+        });
   }
 
   @Test
   void theSearchFindsEveryMarkerBefore() throws Exception {
-    assertEquals(new TreeSet<>(Marked.ALL), Marked.in(decrypted(disk)));
+    session(Right.ADMINISTER, (_, _) -> true);
+    assertEquals(new TreeSet<>(Marked.ALL), Marked.in(decrypted()));
     assertEquals(Optional.of(List.of(Marked.person().number())), inSnapshot());
   }
 
   @Test
-  void erasingRowsAloneLeavesTracesInFreePages() throws Exception {
-    erase();
-    assertFalse(Marked.in(decrypted(open)).isEmpty());
+  void erasingRowsAloneLeavesTracesUntilAnAdministratorSignsIn() throws Exception {
+    clock.put(LATER);
+    PowerDisk meanwhile =
+        session(
+            Right.LOOK_UP,
+            (_, desk) -> {
+              ByItself rows = desk.byItself(Pace.AT_ONCE);
+              assertTrue(rows instanceof ByItself.Done done && !done.run().isDone());
+              return disk.copy();
+            });
+    assertFalse(Marked.in(decrypted(meanwhile)).isEmpty());
+
+    ByItself file = session(Right.ADMINISTER, (_, desk) -> desk.byItself(Pace.AT_ONCE));
+    assertTrue(file instanceof ByItself.Done done && done.run().isDone(), file.toString());
+    assertEquals(Set.of(), Marked.in(decrypted()));
   }
 
   @Test
   void noMarkerIsLeftOnceTheStoreIsWrittenAnew() throws Exception {
-    RetentionRun run = erase();
-    assertEquals(1, keeper.rewritten);
-    assertTrue(run.isDone());
-    writeAnew();
-    assertEquals(Set.of(), Marked.in(decrypted(disk)));
+    assertTrue(erase().isDone());
+    assertEquals(Set.of(), Marked.in(decrypted()));
     for (String name : disk.names()) {
       assertEquals(Set.of(), Marked.in(disk.bytes(name)), name);
       if (name.endsWith(JOURNAL)) {
@@ -154,19 +199,16 @@ class NothingLeftTest {
   @Test
   void whoeverStaysIsAllThere() throws Exception {
     erase();
-    writeAnew();
-    try (Secret key = key(1)) {
-      session(
-          "store",
-          key,
-          store -> {
-            assertEquals(List.of(STAYS), store.register().history(STAYS.number()));
-            assertEquals(Optional.empty(), store.register().current(Marked.person().number()));
-            assertEquals(List.of(), store.register().search(Marked.byCode(), 9));
-            assertTrue(store.log().from(1, 99).stream().allMatch(entry -> entry.contentHolds()));
-            assertTrue(store.outbox().lastReceipt().isPresent());
-            assertTrue(store.retention().last().orElseThrow().isDone());
-          });
-    }
+    session(
+        Right.ADMINISTER,
+        (store, _) -> {
+          assertEquals(List.of(STAYS), store.register().history(STAYS.number()));
+          assertEquals(Optional.empty(), store.register().current(Marked.person().number()));
+          assertEquals(List.of(), store.register().search(Marked.byCode(), 9));
+          assertTrue(store.log().from(1, 99).stream().allMatch(entry -> entry.contentHolds()));
+          assertTrue(store.outbox().lastReceipt().isPresent());
+          assertTrue(store.retention().last().orElseThrow().isDone());
+          return true;
+        });
   }
 }

@@ -91,23 +91,28 @@ final class OldStores {
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
-    return List.of(1, 2, 3, 4, 5, 6, 7);
+    return List.of(1, 2, 3, 4, 5, 6, 7, 8);
   }
 
   /** Brings an empty database from version to version, and fills in what each can hold. */
   static void fill(SealedDatabase database, int version) throws Exception {
     for (int each = 1; each <= version; each++) {
-      Flyway.configure()
-          .dataSource(database.dataSource())
-          .locations(SCRIPTS)
-          .loggers("slf4j")
-          .target(Integer.toString(each))
-          .load()
-          .migrate();
+      migrate(database, each);
       for (String row : ROWS.getOrDefault(each, List.of())) {
         execute(database, row);
       }
     }
+  }
+
+  /** Brings a database to a version, and fills in nothing. */
+  static void migrate(SealedDatabase database, int version) {
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .locations(SCRIPTS)
+        .loggers("slf4j")
+        .target(Integer.toString(version))
+        .load()
+        .migrate();
   }
 
   /** A log entry as it was before entries committed to their content. */

@@ -22,9 +22,10 @@ import jp.madoguchi.core.resident.Origin;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.retention.Kept;
+import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.ReceivedFile;
 import jp.madoguchi.core.retention.RetentionDesk;
-import jp.madoguchi.core.retention.RetentionRules;
+import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.core.value.Bytes;
 
@@ -78,14 +79,28 @@ final class Retained {
   }
 
   static RetentionDesk desk(TerminalStore store, Clock clock, StoreKeeper keeper, Session session) {
+    return desk(store, clock, keeper, session, RetentionTerms.usual(), clock.now());
+  }
+
+  /**
+   * @param lease since when the terminal has its lease
+   */
+  static RetentionDesk desk(
+      TerminalStore store,
+      Clock clock,
+      StoreKeeper keeper,
+      Session session,
+      RetentionTerms terms,
+      Instant lease) {
     return new RetentionDesk(
-        RetentionRules.standard(),
+        terms,
         BusinessDays.USUAL,
         session,
         new RetentionDesk.Tools(
             store.retention(),
             keeper,
             new SessionLog(store.log(), session),
+            new KnownDay(store.log(), store.outbox(), lease, clock),
             clock,
             FreshBytes.source()));
   }

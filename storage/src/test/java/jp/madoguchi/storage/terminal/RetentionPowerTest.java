@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.retention.Kept;
+import jp.madoguchi.core.retention.Pace;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.secret.Secret;
@@ -67,9 +68,9 @@ class RetentionPowerTest {
         });
   }
 
-  private boolean cutOff(PowerDisk running) {
+  private boolean cutOff(PowerDisk running, Work work) {
     try {
-      session(running, (_, desk) -> desk.run(desk.survey(), _ -> {}));
+      session(running, work);
       return false;
     } catch (Exception noPower) {
       return true;
@@ -84,13 +85,13 @@ class RetentionPowerTest {
     for (int operations = 0; cut; operations += STEP) {
       PowerDisk running = start.copy();
       running.cutAfter(operations);
-      cut = cutOff(running);
+      cut = cutOff(running, (_, desk) -> desk.run(desk.survey(), _ -> {}));
       PowerDisk found = running.afterPowerCut(new Random(operations));
       boolean[] goesOn = new boolean[1];
       session(
           found,
           (_, desk) -> {
-            Optional<RetentionRun> last = desk.last();
+            Optional<RetentionRun> last = desk.standing().last();
             goesOn[0] = last.filter(run -> !run.isDone()).isPresent();
             if (goesOn[0]) {
               desk.resume(_ -> {});
@@ -105,8 +106,21 @@ class RetentionPowerTest {
     assertTrue(anew > 0 && resumed > 0, anew + " anew, " + resumed + " resumed");
   }
 
+  @Test
+  void whatATerminalErasesByItselfIsErasedOnceWhereverThePowerFails() throws Exception {
+    boolean cut = true;
+    for (int operations = 0; cut; operations += STEP) {
+      PowerDisk running = start.copy();
+      running.cutAfter(operations);
+      cut = cutOff(running, (_, desk) -> desk.byItself(Pace.AT_ONCE));
+      PowerDisk found = running.afterPowerCut(new Random(operations));
+      session(found, (_, desk) -> desk.byItself(Pace.AT_ONCE));
+      session(found, (store, desk) -> requireDone(store, desk));
+    }
+  }
+
   private static void requireDone(TerminalStore store, RetentionDesk desk) {
-    RetentionRun run = desk.last().orElseThrow();
+    RetentionRun run = desk.standing().last().orElseThrow();
     assertTrue(run.isDone());
     assertEquals(PEOPLE + 1, run.due());
     assertEquals(PEOPLE + 1, run.erased());

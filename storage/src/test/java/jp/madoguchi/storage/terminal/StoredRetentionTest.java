@@ -245,7 +245,7 @@ class StoredRetentionTest {
           survey.erasing().stream().map(found -> found.rule().kept()).toList());
       assertEquals(survey, inTest.survey());
       assertEquals(entries, store.log().from(1, 1000).size());
-      assertEquals(Optional.empty(), inTest.last());
+      assertEquals(Optional.empty(), inTest.standing().last());
     }
   }
 
@@ -279,7 +279,7 @@ class StoredRetentionTest {
     void keepsItsReportAndWritesTheStoreAnewOnce() throws Exception {
       store.receivedFiles().put(Retained.file(Kept.ADDRESSEES, LONG_AGO, "y"));
       RetentionRun run = run();
-      assertEquals(Optional.of(run), inTest.last());
+      assertEquals(Optional.of(run), inTest.standing().last());
       assertTrue(run.isDone());
       assertEquals(1, run.erased());
       assertEquals(Optional.of(LONG_AGO), run.outcomes().getFirst().oldest());
@@ -318,11 +318,11 @@ class StoredRetentionTest {
       assertFalse(others.allowed());
       assertThrows(MayNotErase.class, () -> others.run(others.survey(), _ -> {}));
       assertEquals(AccessEvent.REFUSED, store.log().last().orElseThrow().event());
-      assertEquals(Optional.empty(), others.last());
+      assertEquals(Optional.empty(), others.standing().last());
     }
 
     @Test
-    void doesNotBeginBeforeTheLastOneIsDone() throws Exception {
+    void bringsTheOneThatWasCutOffToItsEndFirst() throws Exception {
       store.receivedFiles().put(Retained.file(Kept.ADDRESSEES, LONG_AGO, "y"));
       RetentionSurvey survey = inTest.survey();
       assertThrows(
@@ -333,9 +333,14 @@ class StoredRetentionTest {
                   _ -> {
                     throw new IllegalStateException("cut off");
                   }));
-      assertThrows(IllegalStateException.class, () -> inTest.run(survey, _ -> {}));
-      assertEquals(1, inTest.resume(_ -> {}).erased());
+      RetentionRun cutOff = inTest.standing().last().orElseThrow();
+      assertEquals(RetentionRun.Stage.ERASING, cutOff.stage());
+      assertThrows(IllegalStateException.class, () -> store.retention().begin(cutOff));
+      RetentionRun run = inTest.run(survey, _ -> {});
+      assertFalse(run.id().equals(cutOff.id()));
+      assertEquals(0, run.erased());
       assertEquals(0, due(Kept.ADDRESSEES).count());
+      assertEquals(1, keeper.rewritten);
     }
   }
 }

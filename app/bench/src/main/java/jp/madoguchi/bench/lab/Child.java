@@ -9,10 +9,13 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.file.DirectoryFiles;
 
 /**
- * A terminal that works until it is killed, and says after each acknowledged act what its store
- * then holds.
+ * A terminal that waits for a word, then opens its store and works until it is killed, and says
+ * after each acknowledged act what the store then holds. Ends where nobody hears it.
  */
 final class Child {
+  /** Said before the store is touched. */
+  static final String READY = "ready";
+
   private static final int BATCH = 3_000;
 
   private Child() {}
@@ -23,6 +26,10 @@ final class Child {
     LabOffice office = LabOffice.open();
     Random chance = new Random(Long.parseLong(arguments[1]));
     List<Operation> day = new OfficeDay(office, chance, BATCH).operations();
+    System.out.println(READY);
+    if (System.in.read() < 0) {
+      return;
+    }
     try (OpenTerminal terminal =
         OpenTerminal.on(new DirectoryFiles(Path.of(arguments[0])), office.randomness())) {
       if (terminal.store().operators().all().isEmpty()) {
@@ -31,7 +38,7 @@ final class Child {
       say("start", terminal);
       int acts = Integer.parseInt(arguments[2]);
       int first = chance.nextInt(day.size());
-      for (int act = 0; act < acts; act++) {
+      for (int act = 0; act < acts && !System.out.checkError(); act++) {
         Operation operation = day.get((first + act) % day.size());
         operation.deed().on(terminal.store());
         System.out.println(operation.name());

@@ -50,6 +50,7 @@ final class Erasing {
               new RetentionRun(
                   Ulid.fresh(LabOffice.CLOCK, randomness),
                   LabOffice.ANYBODY,
+                  false,
                   today,
                   LabOffice.CLOCK.now(),
                   RetentionRun.Stage.ERASING,
@@ -76,7 +77,7 @@ final class Erasing {
   void done(TerminalStore store) {
     running(store)
         .filter(run -> run.stage() == RetentionRun.Stage.REWRITING)
-        .ifPresent(run -> store.retention().done(run.id(), LabOffice.CLOCK.now()));
+        .ifPresent(_ -> store.retention().written(LabOffice.CLOCK.now()));
   }
 
   private static Optional<RetentionRun> running(TerminalStore store) {

@@ -3,6 +3,7 @@ package jp.madoguchi.bench.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.keys.KeysRefused;
@@ -14,6 +15,9 @@ import jp.madoguchi.core.store.StoreFailure;
  * lost.
  */
 public final class Lab {
+  private static final int ROUNDS_SHOWN = 1_000;
+  private static final int KILLS_SHOWN = 100;
+
   private Lab() {}
 
   public static void main(String[] line)
@@ -23,7 +27,7 @@ public final class Lab {
       System.exit(2);
     }
     Random chance = new Random(number(line, "--seed", 1));
-    Tally tally = new Tally();
+    Tally tally = new Tally(Lab::showSometimes);
     cut(tally, number(line, "--rounds", 2_000), chance);
     tally.table().forEach(System.out::println);
     kill(tally, number(line, "--kills", 50), chance);
@@ -38,33 +42,59 @@ public final class Lab {
     LabOffice office = LabOffice.open();
     Recordings recordings = new Recordings(office, chance);
     PowerCuts cuts = new PowerCuts(office.randomness(), chance, tally);
-    cuts.run(recordings.day(), rounds, 1);
-    cuts.run(recordings.create(), rounds, 1);
-    cuts.run(recordings.ofStores().migrate(), rounds, 1);
-    cuts.run(recordings.ofStores().renewKey(), rounds, 1);
-    cuts.run(recordings.ofStores().rewrite(), rounds, 1);
-    for (Trace migration : recordings.migrations()) {
-      cuts.run(migration, rounds, 1);
+    List<Recording> first =
+        List.of(
+            recordings::day,
+            recordings::create,
+            () -> recordings.ofStores().migrate(),
+            () -> recordings.ofStores().renewKey(),
+            () -> recordings.ofStores().rewrite());
+    for (Recording each : first) {
+      if (tally.rounds() < rounds) {
+        cuts.run(each.made(), rounds, 1);
+      }
     }
-    cuts.run(recordings.largeDay(), rounds, 1);
+    if (tally.rounds() < rounds) {
+      for (Trace migration : recordings.migrations()) {
+        cuts.run(migration, rounds, 1);
+      }
+    }
+    if (tally.rounds() < rounds) {
+      cuts.run(recordings.largeDay(), rounds, 1);
+    }
     while (tally.rounds() < rounds) {
       cuts.run(recordings.day(), rounds, 1);
     }
   }
 
+  private interface Recording {
+    Trace made() throws KeysRefused, StoreFailure, ProvisionalConflict, IOException;
+  }
+
   static void kill(Tally tally, int times, Random chance) throws IOException, InterruptedException {
-    if (times > 0) {
-      Path place = Files.createTempDirectory("madoguchi-lab");
-      Path directory = Files.createDirectory(place.resolve("terminal"));
-      Kills kills = new Kills(directory, LabOffice.open().randomness(), chance, tally);
-      kills.prepare();
-      for (int i = 0; i < times; i++) {
+    if (times == 0) {
+      return;
+    }
+    Path place = Files.createTempDirectory("madoguchi-lab");
+    try (Kills kills = Kills.in(place, LabOffice.open().randomness(), chance, tally)) {
+      for (int i = 1; i <= times; i++) {
         kills.kill();
-        if (i % 10 == 9) {
-          System.err.println((i + 1) + " killed, lost: " + tally.losses());
+        if (i % KILLS_SHOWN == 0 && i < times) {
+          show(tally);
         }
       }
     }
+  }
+
+  /** A run that is itself cut still says something. */
+  private static void showSometimes(Tally tally) {
+    if (tally.rounds() % ROUNDS_SHOWN == 0) {
+      show(tally);
+    }
+  }
+
+  private static void show(Tally tally) {
+    tally.table().forEach(System.err::println);
   }
 
   private static int number(String[] line, String option, int usual) {

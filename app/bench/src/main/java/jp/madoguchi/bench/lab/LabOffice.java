@@ -1,8 +1,6 @@
 package jp.madoguchi.bench.lab;
 
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,7 +24,7 @@ import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.simulator.office.MadeUpSession;
 import jp.madoguchi.core.simulator.office.SignedChanges;
-import jp.madoguchi.core.trust.CertificateIssuer;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
 /**
@@ -43,17 +41,16 @@ record LabOffice(
       new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
   static final int RESIDENTS = 40;
   static final OperatorId ANYBODY = new OperatorId("OP-1");
-  private static final Duration YEAR = Duration.ofDays(365);
+
+  /** The store looks into no certificate, so theirs are any bytes. */
+  private static final int CERTIFICATE = 700;
 
   static LabOffice open() {
     Randomness randomness = new BenchRandomness(new SecureRandom());
-    Instant now = CLOCK.now();
-    var issuer =
-        CertificateIssuer.create(ENVIRONMENT, 1, now.minus(YEAR), now.plus(YEAR), randomness);
     return new LabOffice(
         new SignedChanges(ENVIRONMENT, CITY.code(), CLOCK, randomness),
-        session("OP-1", "P-1", issuer, randomness),
-        session("OP-2", "P-2", issuer, randomness),
+        session("OP-1", "P-1", randomness),
+        session("OP-2", "P-2", randomness),
         randomness);
   }
 
@@ -68,8 +65,7 @@ record LabOffice(
     return LongStream.rangeClosed(1, RESIDENTS).mapToObj(serial -> MadeUpResident.of(serial, CITY));
   }
 
-  private static MadeUpSession session(
-      String id, String person, CertificateIssuer issuer, Randomness randomness) {
+  private static MadeUpSession session(String id, String person, Randomness randomness) {
     Operator entry =
         new Operator(
             new OperatorId(id),
@@ -79,7 +75,7 @@ record LabOffice(
             EnumSet.allOf(Right.class),
             LocalDate.of(2026, 4, 1),
             LocalDate.of(2027, 3, 31));
-    return MadeUpOperator.with(entry, issuer, CLOCK.now(), randomness)
+    return MadeUpOperator.uncertified(entry, Bytes.of(randomness.bytes(CERTIFICATE)), randomness)
         .login(ENVIRONMENT, TERMINAL, Ulid.fresh(CLOCK, randomness), CLOCK.now(), randomness);
   }
 }

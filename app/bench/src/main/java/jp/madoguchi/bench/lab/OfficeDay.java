@@ -130,7 +130,9 @@ final class OfficeDay {
             .toArray(ResidentRecord[]::new);
     if (free.length == people) {
       List<Act> acts =
-          office.changes().moveWithin(office.clerk(), chance.nextInt(100_000) + "番地", free);
+          office
+              .changes()
+              .moveWithin(office.clerk(), chance.nextInt(Integer.MAX_VALUE) + "番地", free);
       store
           .changes()
           .enter(acts.stream().map(act -> office.changes().enter(office.clerk(), act)).toList());

@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest script, V8, has room for. */
+  /** Empties what only the newest scripts, V8 and V9, have room for. */
   private static final List<String> NEW =
       List.of(
           "DELETE FROM retention_outcome",
@@ -29,7 +29,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "DELETE FROM received_file",
           "DELETE FROM erased_resident");
 
-  /** Takes the newest script back. */
+  /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
           "DROP TABLE retention_outcome",
@@ -43,7 +43,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE resident_present DROP COLUMN removed_on",
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
-          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '8'");
+          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9')");
 
   /** Fills a store. */
   interface Furnishing {
@@ -82,7 +82,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
     return recorder.trace(before);
   }
 
-  /** A store of the schema before, with people and work in it, is opened. */
+  /** A store of an older schema, with people and work in it, is opened. */
   Trace migrate() throws KeysRefused, StoreFailure, ProvisionalConflict, IOException {
     PowerDisk start = start();
     String work;
@@ -97,7 +97,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
     return recorder.trace(work);
   }
 
-  /** What the last script made is taken away again. */
+  /** What the newest scripts made is taken away again. */
   private static void takeBack(SealedDatabase database) throws StoreFailure {
     execute(database, UNDONE);
   }

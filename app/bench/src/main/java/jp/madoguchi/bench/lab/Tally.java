@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** What was tried and what came of it. Not safe for use by several threads. */
 final class Tally {
@@ -19,6 +20,18 @@ final class Tally {
 
   private final Map<String, Row> rows = new TreeMap<>();
   private final List<String> losses = new ArrayList<>();
+  private final Consumer<Tally> watcher;
+
+  Tally() {
+    this(_ -> {});
+  }
+
+  /**
+   * @param watcher hears of each round
+   */
+  Tally(Consumer<Tally> watcher) {
+    this.watcher = watcher;
+  }
 
   void boundary(String operation) {
     row(operation).boundaries++;
@@ -30,12 +43,14 @@ final class Tally {
     if (further) {
       row(operation).whole++;
     }
+    watcher.accept(this);
   }
 
   void lost(String operation, String how) {
     row(operation).rounds++;
     row(operation).lost++;
     losses.add(operation + ": " + how);
+    watcher.accept(this);
   }
 
   int boundaries() {

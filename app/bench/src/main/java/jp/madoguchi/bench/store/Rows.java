@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
@@ -100,10 +101,17 @@ record Rows(NavigableMap<Long, String[]> surnames, List<String[]> givenNames, lo
     return new Row(
         person.number().serial(),
         person.name().kana().value(),
-        Integer.parseInt(person.birth().sortKey().format(DateTimeFormatter.BASIC_ISO_DATE)),
+        birth(person.birth()),
         person.name().name().value(),
         person.address().address().town().value() + person.address().address().lot().value(),
         REST);
+  }
+
+  /** The peers know days of the calendar alone. */
+  private static int birth(RegisterDate birth) {
+    LocalDate day = birth.sortKey();
+    LocalDate known = day.isBefore(RegisterDate.FIRST_DAY) ? RegisterDate.FIRST_DAY : day;
+    return Integer.parseInt(known.format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   private static String katakana(String hiragana) {

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.madoguchi.bench.BenchRandomness;
+import jp.madoguchi.bench.Folders;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.storage.file.DirectoryFiles;
@@ -76,7 +76,7 @@ public final class StoreBench {
       figures.put("disk (bytes)", (double) size(directory));
       return figures;
     } finally {
-      clear(directory);
+      Folders.delete(directory);
     }
   }
 
@@ -100,14 +100,6 @@ public final class StoreBench {
   private static long size(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.mapToLong(file -> file.toFile().length()).sum();
-    }
-  }
-
-  private static void clear(Path directory) throws IOException {
-    try (Stream<Path> entries = Files.walk(directory)) {
-      for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(entry);
-      }
     }
   }
 

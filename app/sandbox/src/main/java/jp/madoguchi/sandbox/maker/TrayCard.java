@@ -15,8 +15,13 @@ import jp.madoguchi.core.operator.Right;
 public enum TrayCard {
   /** 青木 may look up, enter and approve. */
   AOKI("青木　涼子", "市民課", "204613", 11, EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE)),
-  /** 井上 may do the same: the second pair of eyes. */
-  INOUE("井上　大輔", "市民課", "318527", 12, EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE)),
+  /** 井上 may do the same, the second pair of eyes, and open closed records. */
+  INOUE(
+      "井上　大輔",
+      "市民課",
+      "318527",
+      12,
+      EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.OPEN_CLOSED)),
   /** 上田 may look up only. */
   UEDA("上田　栞", "保険年金課", "425931", 13, EnumSet.of(Right.LOOK_UP)),
   /** 江口 is the administrator. */

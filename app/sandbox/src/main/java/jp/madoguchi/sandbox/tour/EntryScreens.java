@@ -50,6 +50,17 @@ final class EntryScreens {
     hands.seesOneOf(List.of("search.found", "search.nobody"));
   }
 
+  /** Searches by number. */
+  void search(String reference, AddressNumber number) {
+    hands.press(Command.SEARCH);
+    hands.window().awaitVisible("search-reason");
+    hands.go("search-reason");
+    hands.press(KeyCode.DOWN);
+    hands.fill("search-reference", reference);
+    hands.fill("search-number", number.digits());
+    hands.press(KeyCode.ENTER);
+  }
+
   /** Whether the search found anybody. */
   boolean found() {
     return hands.read("search-results", TableView.class, table -> !table.getItems().isEmpty());

@@ -28,6 +28,7 @@ import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.retention.CountedFrom;
 import jp.madoguchi.core.retention.Effect;
 import jp.madoguchi.core.retention.Kept;
+import jp.madoguchi.core.retention.OwnTermsFlaw;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.simulator.camera.Scene;
@@ -38,6 +39,7 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.keys.KeyAct;
 import jp.madoguchi.terminal.keys.KeyTrouble;
 import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.retention.Need;
 import jp.madoguchi.terminal.shell.StatusModel;
 
 /**
@@ -87,8 +89,11 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("reason.", names(Purpose.Reason.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));
     values.put("retention.effect.", names(Effect.values()));
+    values.put("retention.flaw.", names(OwnTermsFlaw.Kind.values()));
     values.put("retention.from.", names(CountedFrom.values()));
     values.put("retention.kept.", names(Kept.values()));
+    values.put("retention.mine.", names(Need.values()));
+    values.put("retention.others.", names(Need.values()));
     values.put("retention.stage.", names(RetentionRun.Stage.values()));
     values.put("retention.unit.", names(Term.Unit.values()));
     values.put("rule.", rules());

@@ -21,6 +21,7 @@ record KeysInCode(SortedSet<String> whole, SortedSet<String> begun) {
           "approvals.compare",
           "keys.slots",
           "login.book",
+          "retention.csv",
           "rule.E",
           "rule.W",
           "search.move",

@@ -144,6 +144,7 @@ class ReadySandboxTest {
         Operator operator = store.operators().find(card.operatorId()).orElseThrow();
         assertEquals(card == TrayCard.EGUCHI, operator.may(Right.ADMINISTER, clock.today()));
         assertEquals(card != TrayCard.EGUCHI, operator.may(Right.LOOK_UP, clock.today()));
+        assertEquals(card == TrayCard.INOUE, operator.may(Right.OPEN_CLOSED, clock.today()));
       }
     }
 

@@ -12,7 +12,7 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.terminal.window.WindowParts;
 
-/** The terminal's own keeper, whose renewals wait until they are let go. */
+/** The terminal's own keeper, whose renewals and rewritings wait until they are let go. */
 final class HeldRenewals {
   private static final long LIMIT_SECONDS = 60;
 
@@ -34,6 +34,7 @@ final class HeldRenewals {
         parts.login(),
         parts.municipality(),
         parts.movements(),
+        parts.terms(),
         parts.office(),
         parts.dictionary(),
         opened -> new Held(parts.keepers().of(opened)),
@@ -62,6 +63,18 @@ final class HeldRenewals {
     @Override
     public void renewKey(Set<OperatorId> without, DoubleConsumer progress)
         throws KeysRefused, StoreFailure, IOException {
+      hold();
+      real.renewKey(without, progress);
+    }
+
+    @Override
+    public void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException {
+      progress.accept(0);
+      hold();
+      real.rewrite(progress);
+    }
+
+    private void hold() throws IOException {
       try {
         if (!go.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
           throw new IOException("never let go");
@@ -69,12 +82,6 @@ final class HeldRenewals {
       } catch (InterruptedException interrupted) {
         throw new IOException(interrupted);
       }
-      real.renewKey(without, progress);
-    }
-
-    @Override
-    public void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException {
-      real.rewrite(progress);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
@@ -33,9 +34,9 @@ final class OpenTerminal implements AutoCloseable {
   private final Stage stage;
   private final TerminalWindow window;
 
-  private OpenTerminal(Path sandbox, UnaryOperator<WindowParts> change) throws Exception {
+  private OpenTerminal(Path sandbox, Clock clock, UnaryOperator<WindowParts> change)
+      throws Exception {
     Toolkit.start();
-    var clock = new SystemClock();
     var randomness = new SystemRandomness();
     running =
         new RunningSandbox(Sandbox.open(sandbox, clock, randomness), texts, clock, randomness);
@@ -64,7 +65,13 @@ final class OpenTerminal implements AutoCloseable {
 
   /** The same with a part of the window exchanged. */
   static OpenTerminal over(Path sandbox, UnaryOperator<WindowParts> change) throws Exception {
-    return new OpenTerminal(sandbox, change);
+    return over(sandbox, new SystemClock(), change);
+  }
+
+  /** The same with another clock. */
+  static OpenTerminal over(Path sandbox, Clock clock, UnaryOperator<WindowParts> change)
+      throws Exception {
+    return new OpenTerminal(sandbox, clock, change);
   }
 
   RunningSandbox running() {

@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.tour;
 
 import javafx.scene.input.KeyCode;
+import jp.madoguchi.core.simulator.city.Cast;
 import jp.madoguchi.terminal.command.Command;
 
 /** Goes through every screen of the main job once, and the administrator's and stops at each. */
@@ -64,6 +65,9 @@ final class ScreenWalk {
     stop.at("record that waits");
     approvals.ownEntry(movement);
     stop.at("own entry");
+    entry.search(movement.reference(), Cast.MURAKAMI_TOME);
+    hands.arrives("closed-record");
+    stop.at("closed record");
   }
 
   private void approve(Stop stop) throws Exception {

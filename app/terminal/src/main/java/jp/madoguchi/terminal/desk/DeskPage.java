@@ -2,11 +2,14 @@ package jp.madoguchi.terminal.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -16,7 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What waits for me: a few large tiles with counts, each one key away. */
 public final class DeskPage implements Page {
+  private final Texts texts;
+  private final ReadOnlyObjectProperty<Optional<Message>> word;
+  private final Label said = Parts.paragraph("", "alert-box");
   private final Node root;
+  private Subscription hearing = Subscription.EMPTY;
   private final List<Button> buttons = new ArrayList<>();
 
   /**
@@ -34,7 +41,18 @@ public final class DeskPage implements Page {
       boolean urgent,
       Runnable open) {}
 
-  public DeskPage(Texts texts, Message greeting, List<Tile> tiles) {
+  /**
+   * @param word what somebody has to do beside the tiles; may come and go
+   */
+  public DeskPage(
+      Texts texts,
+      Message greeting,
+      List<Tile> tiles,
+      ReadOnlyObjectProperty<Optional<Message>> word) {
+    this.texts = texts;
+    this.word = word;
+    said.setId("desk-word");
+    said.managedProperty().bind(said.visibleProperty());
     FlowPane flow = new FlowPane();
     flow.getStyleClass().add("tiles");
     for (Tile tile : tiles) {
@@ -44,6 +62,7 @@ public final class DeskPage implements Page {
         new VBox(
             Parts.label(texts.get(greeting), "page-title"),
             Parts.paragraph(texts.get("desk.hint"), "page-subtitle"),
+            said,
             flow);
     page.getStyleClass().add("page");
     root = Parts.scrolling(page);
@@ -62,6 +81,21 @@ public final class DeskPage implements Page {
   @Override
   public Node firstFocus() {
     return buttons.getFirst();
+  }
+
+  @Override
+  public void attach() {
+    hearing = word.subscribe(this::say);
+  }
+
+  @Override
+  public void detach() {
+    hearing.unsubscribe();
+  }
+
+  private void say(Optional<Message> heard) {
+    said.setText(heard.map(texts::get).orElse(""));
+    said.setVisible(heard.isPresent());
   }
 
   private Button button(Texts texts, Tile tile) {

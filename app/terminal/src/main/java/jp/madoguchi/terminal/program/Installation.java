@@ -10,6 +10,7 @@ import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.TrustAnchors;
 
@@ -22,6 +23,7 @@ import jp.madoguchi.core.trust.TrustAnchors;
  * @param cardIssuers who issues the operators' cards that count
  * @param recipient whom batches are sealed to
  * @param files store, key slots, lease and addresses
+ * @param terms how long what is kept is kept
  */
 public record Installation(
     TerminalId terminal,
@@ -34,7 +36,8 @@ public record Installation(
     DeviceKeys keys,
     AnchorToken token,
     FileStore files,
-    AddressDictionary dictionary) {
+    AddressDictionary dictionary,
+    RetentionTerms terms) {
   public Installation {
     cardIssuers = List.copyOf(cardIssuers);
   }
@@ -56,6 +59,7 @@ public record Installation(
         keys,
         token,
         files,
-        dictionary);
+        dictionary,
+        terms);
   }
 }

@@ -16,6 +16,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -42,6 +43,12 @@ public final class InstallationFiles {
 
   /** The centre's two seal certificates, the one for key agreement first. */
   public static final String CENTRE = "centre.pem";
+
+  /**
+   * The municipality's own terms of retention, where it has any: see {@link RetentionTerms#read}. A
+   * flaw in it stops nobody from working; the page of retention tells it.
+   */
+  public static final String TERMS = "retention.csv";
 
   private static final String ADDRESSES = "addresses.index";
   private static final int MAX_SIZE = 64 << 10;
@@ -98,7 +105,8 @@ public final class InstallationFiles {
         keys,
         trusted.anchor(),
         files,
-        dictionary);
+        dictionary,
+        files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual));
   }
 
   /** The settings alone: they name the devices. */

@@ -87,6 +87,7 @@ public final class RunningTerminal implements AutoCloseable {
         loginParts(),
         installation.municipality(),
         new Movements(List.of(new MoveWithin())),
+        installation.terms(),
         installation.office(),
         installation.dictionary(),
         OpenSession::keeper,

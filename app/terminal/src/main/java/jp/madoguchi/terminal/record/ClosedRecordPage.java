@@ -13,8 +13,11 @@ public final class ClosedRecordPage implements Page {
   private final VBox card;
   private final Node root;
 
-  public ClosedRecordPage(Texts texts, RecordClosed closed) {
-    String why = texts.get("closed.why");
+  /**
+   * @param years for which it was open
+   */
+  public ClosedRecordPage(Texts texts, RecordClosed closed, int years) {
+    String why = texts.get("closed.why", years);
     String whom = texts.get("closed.whom");
     String number = closed.number().digits();
     String removed = RecordWords.day(closed.removedOn());

@@ -15,6 +15,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.retention.ClockDoubt;
 import jp.madoguchi.core.retention.MayNotErase;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionRun;
@@ -56,9 +57,11 @@ public final class RetentionPage implements Page {
   private final BooleanProperty mayErase = new SimpleBooleanProperty();
   private final Node root;
   private Optional<RetentionSurvey> found = Optional.empty();
+  private Optional<ClockDoubt> doubt = Optional.empty();
+  private boolean unfinished;
 
   /**
-   * @param last the run that was begun last
+   * @param standing how it stands at first
    */
   public RetentionPage(
       Texts texts,
@@ -66,14 +69,14 @@ public final class RetentionPage implements Page {
       Background background,
       Notices notices,
       RetentionDesk desk,
-      Optional<RetentionRun> last) {
+      RetentionDesk.Standing standing) {
     this.texts = texts;
     this.commands = commands;
     this.background = background;
     this.notices = notices;
     this.desk = desk;
     words = new RetentionWords(texts);
-    rules = new RuleRows(texts, desk.rules().all());
+    rules = new RuleRows(texts, desk.terms());
     report.setId("retention-report");
     report.getStyleClass().add("report");
     report.setFocusTraversable(true);
@@ -92,13 +95,17 @@ public final class RetentionPage implements Page {
             Parts.paragraph(texts.get("retention.hint"), "page-subtitle"),
             report,
             rules.view());
+    desk.terms()
+        .flaw()
+        .ifPresent(
+            flaw -> page.getChildren().add(2, Parts.paragraph(words.flaw(flaw), "alert-box")));
     page.getStyleClass().add("page");
     VBox footer = new VBox();
     if (!desk.allowed()) {
       footer.getChildren().add(Parts.paragraph(texts.get("retention.right"), "field-hint"));
     }
     root = Parts.withFooter(page, footer, Parts.spring(), survey, erase);
-    show(last);
+    show(standing);
   }
 
   @Override
@@ -128,35 +135,43 @@ public final class RetentionPage implements Page {
     commands.unbind(Command.SUBMIT);
   }
 
-  /** The last report; where it is of a run that was cut off, the run is to go on. */
-  private void show(Optional<RetentionRun> last) {
+  /** The last report; where it is of a run that has not ended, the run is to go on. */
+  private void show(RetentionDesk.Standing standing) {
     found = Optional.empty();
     rules.clear();
-    boolean unfinished = last.filter(run -> !run.isDone()).isPresent();
-    maySurvey.set(desk.allowed() && !unfinished);
+    unfinished = !standing.working() && standing.last().filter(run -> !run.isDone()).isPresent();
+    maySurvey.set(desk.allowed());
     mayErase.set(desk.allowed() && unfinished);
     name(texts.get(unfinished ? "retention.resume" : "retention.erase"));
-    report(last.map(this::card).orElseGet(this::never));
+    doubt = standing.doubt();
+    List<Node> lines = doubted();
+    if (standing.working()) {
+      lines.add(Parts.paragraph(texts.get("retention.working"), "section-title"));
+    } else {
+      lines.addAll(standing.last().map(this::lines).orElseGet(this::never));
+    }
+    report(cardOf(lines));
   }
 
-  private VBox never() {
-    return Parts.card(Parts.paragraph(texts.get("retention.never"), "field-hint"));
-  }
-
-  private VBox card(RetentionRun run) {
+  /** The beginning of a report: why today's date is not believed, where it is not. */
+  private List<Node> doubted() {
     List<Node> lines = new ArrayList<>();
-    lines.add(
-        Parts.paragraph(
-            run.finished()
-                .map(at ->
-                    texts.get("retention.last", RecordWords.moment(at), run.operator().value()))
-                .orElseGet(() -> texts.get("retention.cut", RecordWords.moment(run.begun()))),
-            run.isDone() ? "section-title" : "alert-box"));
+    doubt.ifPresent(why -> lines.add(Parts.paragraph(words.doubt(why), "alert-box")));
+    return lines;
+  }
+
+  private List<Node> never() {
+    return List.of(Parts.paragraph(texts.get("retention.never"), "field-hint"));
+  }
+
+  private List<Node> lines(RetentionRun run) {
+    List<Node> lines = new ArrayList<>();
+    lines.add(Parts.paragraph(words.standing(run), run.isDone() ? "section-title" : "alert-box"));
     run.outcomes().forEach(outcome -> lines.add(line(words.gone(outcome))));
     if (run.outcomes().isEmpty()) {
       lines.add(line(texts.get("retention.nothing")));
     }
-    return cardOf(lines);
+    return lines;
   }
 
   private static VBox cardOf(List<Node> lines) {
@@ -194,13 +209,15 @@ public final class RetentionPage implements Page {
   private void show(RetentionSurvey survey) {
     rules.show(survey);
     List<RetentionSurvey.Finding> going = survey.erasing();
-    found = Optional.of(survey);
-    mayErase.set(!going.isEmpty());
-    List<Node> lines = new ArrayList<>();
+    found = Optional.of(survey).filter(_ -> !going.isEmpty());
+    mayErase.set(unfinished || found.isPresent());
+    List<Node> lines = doubted();
     if (going.isEmpty()) {
       lines.add(line(texts.get("retention.nothing")));
+      name(texts.get(unfinished ? "retention.resume" : "retention.erase"));
     } else {
-      lines.add(Parts.paragraph(texts.get("retention.confirm"), "alert-box"));
+      String today = RecordWords.day(survey.asOf());
+      lines.add(Parts.paragraph(texts.get("retention.confirm", today), "alert-box"));
       going.forEach(finding -> lines.add(line(words.willGo(finding))));
       name(texts.get("retention.erase.count", words.count(survey.due())));
     }
@@ -243,7 +260,7 @@ public final class RetentionPage implements Page {
   }
 
   private void done(RetentionRun run) {
-    show(Optional.of(run));
+    show(new RetentionDesk.Standing(Optional.of(run), false, Optional.empty()));
     notices.done(Message.of("retention.done", words.count(run.erased())));
   }
 
@@ -257,6 +274,6 @@ public final class RetentionPage implements Page {
   }
 
   private void reload() {
-    background.call(desk::last).onSuccess(this::show).start();
+    background.call(desk::standing).onSuccess(this::show).start();
   }
 }

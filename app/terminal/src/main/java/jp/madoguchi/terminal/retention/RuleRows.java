@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import jp.madoguchi.core.retention.Effect;
 import jp.madoguchi.core.retention.RetentionRule;
 import jp.madoguchi.core.retention.RetentionSurvey;
+import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -22,21 +23,21 @@ final class RuleRows {
 
   private final Texts texts;
   private final RetentionWords words;
-  private final List<RetentionRule> rules;
+  private final RetentionTerms terms;
   private final VBox card;
 
-  RuleRows(Texts texts, List<RetentionRule> rules) {
+  RuleRows(Texts texts, RetentionTerms terms) {
     this.texts = texts;
     words = new RetentionWords(texts);
     card = Parts.card();
     card.setId("retention-rules");
-    this.rules = rules;
+    this.terms = terms;
     clear();
   }
 
   /** The rules alone, as long as nothing was found out. */
   void clear() {
-    fill(rules.stream().map(rule -> row(rule, Optional.empty())).toList());
+    fill(terms.rules().all().stream().map(rule -> row(rule, Optional.empty())).toList());
   }
 
   Node view() {
@@ -57,6 +58,7 @@ final class RuleRows {
   private Node row(RetentionRule rule, Optional<RetentionSurvey.Finding> found) {
     String due = found.map(this::due).orElse("—");
     String effect = texts.get("retention.effect." + rule.effect());
+    String source = words.source(rule, terms.own().contains(rule.kept()));
     Label count = Parts.paragraph(due, "fact-value");
     count.setId("retention-due-" + rule.kept());
     GridPane grid = new GridPane();
@@ -70,7 +72,7 @@ final class RuleRows {
         new VBox(
             Parts.paragraph(words.name(rule.kept()), "history-kind"),
             Parts.paragraph(words.term(rule), "fact-value"),
-            Parts.paragraph(texts.get("retention.source", rule.source()), "history-detail")),
+            Parts.paragraph(source, "history-detail")),
         0,
         0);
     Label badge = Parts.badge(effect, rule.effect() == Effect.ERASED ? "attention" : "calm");
@@ -81,7 +83,7 @@ final class RuleRows {
     grid.setId("retention-rule-" + rule.kept());
     grid.setFocusTraversable(true);
     grid.setAccessibleText(
-        String.join(" ", words.name(rule.kept()), words.term(rule), effect, due));
+        String.join(" ", words.name(rule.kept()), words.term(rule), source, effect, due));
     return grid;
   }
 

@@ -10,6 +10,7 @@ import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
 import jp.madoguchi.terminal.keys.KeysViewModel;
 import jp.madoguchi.terminal.retention.RetentionPage;
+import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -22,17 +23,25 @@ final class AdminFlows {
   private final Window window;
   private final Counter counter;
   private final Turns turns;
+  private final UnaskedErasing unasked;
   private final Consumer<Page> start;
   private final KeysViewModel keys;
 
   /**
    * @param start shows a page in place of all that are open
    */
-  AdminFlows(WindowParts parts, Window window, Counter counter, Turns turns, Consumer<Page> start) {
+  AdminFlows(
+      WindowParts parts,
+      Window window,
+      Counter counter,
+      Turns turns,
+      UnaskedErasing unasked,
+      Consumer<Page> start) {
     this.parts = parts;
     this.window = window;
     this.counter = counter;
     this.turns = turns;
+    this.unasked = unasked;
     this.start = start;
     keys =
         new KeysViewModel(
@@ -51,17 +60,8 @@ final class AdminFlows {
         Command.RETENTION, this::retention);
   }
 
-  /** How much waits to be erased, for whoever may erase; reads the store. */
-  long due() {
-    return counter.retention().allowed() ? counter.retention().survey().due() : 0;
-  }
-
-  /**
-   * What is on the desk of whoever has the right.
-   *
-   * @param due how much waits to be erased
-   */
-  List<DeskPage.Tile> tiles(long due) {
+  /** What is on the desk of whoever has the right. */
+  List<DeskPage.Tile> tiles() {
     List<DeskPage.Tile> tiles = new ArrayList<>();
     if (counter.exports().allowed()) {
       tiles.add(
@@ -92,8 +92,8 @@ final class AdminFlows {
               Feather.CLOCK,
               Message.of("desk.retention"),
               Command.RETENTION.keyName(),
-              due > 0 ? Message.of("desk.retention.due", due) : Message.of("desk.retention.detail"),
-              due > 0,
+              Message.of("desk.retention.detail"),
+              unasked.word().get().isPresent(),
               this::retention));
     }
     return tiles;
@@ -101,8 +101,8 @@ final class AdminFlows {
 
   private void retention() {
     turns.go(
-        () -> counter.retention().last(),
-        last ->
+        () -> counter.retention().standing(),
+        standing ->
             start.accept(
                 new RetentionPage(
                     parts.texts(),
@@ -110,7 +110,7 @@ final class AdminFlows {
                     turns.background(),
                     window.notices(),
                     counter.retention(),
-                    last)));
+                    standing)));
   }
 
   private void keys() {

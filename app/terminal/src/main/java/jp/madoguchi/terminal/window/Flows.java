@@ -37,6 +37,7 @@ import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
 import jp.madoguchi.terminal.movement.within.ReviewPage;
 import jp.madoguchi.terminal.record.RecordPage;
 import jp.madoguchi.terminal.record.Staff;
+import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.search.SearchView;
 import jp.madoguchi.terminal.search.SearchViewModel;
 import jp.madoguchi.terminal.sending.SendingPage;
@@ -57,16 +58,27 @@ final class Flows {
   private final Counter counter;
   private final Sending sending;
   private final Turns turns;
+  private final UnaskedErasing unasked;
   private final AdminFlows administration;
   private final Subscription turning;
 
-  Flows(WindowParts parts, Window window, Counter counter, Sending sending, Turns turns) {
+  /**
+   * @param unasked begins with the first page
+   */
+  Flows(
+      WindowParts parts,
+      Window window,
+      Counter counter,
+      Sending sending,
+      Turns turns,
+      UnaskedErasing unasked) {
     this.parts = parts;
     this.window = window;
     this.counter = counter;
     this.sending = sending;
     this.turns = turns;
-    administration = new AdminFlows(parts, window, counter, turns, this::start);
+    this.unasked = unasked;
+    administration = new AdminFlows(parts, window, counter, turns, unasked, this::start);
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -94,6 +106,7 @@ final class Flows {
   private void start(Page page) {
     if (!turns.left()) {
       window.pages().start(page);
+      unasked.begin();
     }
   }
 
@@ -146,11 +159,7 @@ final class Flows {
   }
 
   private record Waiting(
-      int approvals,
-      List<ChangeGroup> returned,
-      List<Draft> drafts,
-      Outbox.Unsent unsent,
-      long due) {}
+      int approvals, List<ChangeGroup> returned, List<Draft> drafts, Outbox.Unsent unsent) {}
 
   private Waiting waiting() {
     var me = counter.session().operator().id();
@@ -159,8 +168,7 @@ final class Flows {
             counter.approvals().waiting().stream().filter(g -> !counter.approvals().own(g)).count(),
         counter.changes().returnedTo(me),
         counter.drafts().of(me),
-        counter.outbox().unsent(),
-        administration.due());
+        counter.outbox().unsent());
   }
 
   private Page deskPage(Waiting waiting) {
@@ -210,9 +218,12 @@ final class Flows {
             Message.of("desk.sending.detail"),
             false,
             this::sending));
-    tiles.addAll(administration.tiles(waiting.due()));
+    tiles.addAll(administration.tiles());
     return new DeskPage(
-        parts.texts(), Message.of("desk.greeting", counter.session().operator().name()), tiles);
+        parts.texts(),
+        Message.of("desk.greeting", counter.session().operator().name()),
+        tiles,
+        unasked.word());
   }
 
   private static Message returnedWords(List<ChangeGroup> returned) {

@@ -24,13 +24,16 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.retention.ClosedRecords;
+import jp.madoguchi.core.retention.Kept;
+import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.RetentionDesk;
-import jp.madoguchi.core.retention.RetentionRules;
+import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.ClosedRecordPage;
+import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedOutbox;
 import jp.madoguchi.terminal.session.OpenSession;
@@ -57,6 +60,7 @@ final class SignedIn {
   private final Sending sending;
   private final DeviceSigner signer;
   private final Turns turns;
+  private final UnaskedErasing unasked;
   private final Flows flows;
   private final AtomicBoolean counting = new AtomicBoolean();
   private Optional<OldCopy> stopped = Optional.empty();
@@ -93,11 +97,18 @@ final class SignedIn {
             .start(
                 counter.outbox(),
                 state -> turns.background().onScreen(() -> window.status().line().set(state)));
-    flows = new Flows(parts, window, counter, sending, turns);
+    unasked =
+        new UnaskedErasing(
+            counter.retention(),
+            turns.background(),
+            parts.login().clock(),
+            UnaskedErasing.SETTLING);
+    flows = new Flows(parts, window, counter, sending, turns, unasked);
   }
 
   private void closed(RecordClosed record) {
-    window.pages().open(new ClosedRecordPage(parts.texts(), record));
+    Term open = parts.terms().rules().of(Kept.REMOVED_RECORD).term();
+    window.pages().open(new ClosedRecordPage(parts.texts(), record, open.count()));
   }
 
   private static Counter counter(WindowParts parts, OpenSession opened, DeviceSigner signer) {
@@ -114,7 +125,7 @@ final class SignedIn {
                 log,
                 session.operator(),
                 clock,
-                ClosedRecords.usual()),
+                new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL)),
             new EntryDesk(
                 store.changes(),
                 store.operators(),
@@ -139,13 +150,14 @@ final class SignedIn {
                 session,
                 clock),
             new RetentionDesk(
-                RetentionRules.standard(),
+                parts.terms(),
                 BusinessDays.USUAL,
                 session,
                 new RetentionDesk.Tools(
                     store.retention(),
                     parts.keepers().of(opened),
                     log,
+                    new KnownDay(store.log(), store.outbox(), opened.lease().from(), clock),
                     clock,
                     parts.login().randomness()))),
         new Counter.Books(
@@ -255,6 +267,7 @@ final class SignedIn {
         .call(() -> {
           try (opened;
               sending) {
+            unasked.stop();
             return true;
           }
         })
@@ -273,6 +286,7 @@ final class SignedIn {
           try (opened;
               sending) {
             counter.keys().finish();
+            unasked.stop();
             counter.drafts().finish(PATIENCE);
             String code = why.map(found -> "old copy " + found.code()).orElse("");
             counter.log().write(AccessNote.of(AccessEvent.LOGOUT, code));

@@ -7,6 +7,7 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.session.Sending;
@@ -17,6 +18,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * What a window is made with; handed over by the composition root.
  *
  * @param movements that are checked again before they are approved
+ * @param terms how long what is kept is kept
  * @param office the place as the status bar names it
  * @param keepers what is done to the store as a whole goes through one of these
  * @param exports where files for others are laid down
@@ -29,6 +31,7 @@ public record WindowParts(
     LoginParts login,
     Municipality municipality,
     Movements movements,
+    RetentionTerms terms,
     String office,
     AddressDictionary dictionary,
     Keepers keepers,

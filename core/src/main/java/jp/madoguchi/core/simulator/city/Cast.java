@@ -20,7 +20,7 @@ import jp.madoguchi.core.text.ExactText;
  */
 public final class Cast {
   /** How many there are; their address numbers have the serials 1 to this. */
-  public static final int SIZE = 13;
+  public static final int SIZE = 14;
 
   /** 佐倉 健一, head of a family of four, born on 昭和50年1月1日. */
   public static final AddressNumber SAKURA_KENICHI = AddressNumber.of(1);
@@ -58,12 +58,20 @@ public final class Cast {
   /** 﨑山 亮, his lodger. */
   public static final AddressNumber SAKIYAMA_RYO = AddressNumber.of(13);
 
+  /** 村上 トメ, born on 昭和10年5月3日, whose record is closed: she was removed on 20 March 2019. */
+  public static final AddressNumber MURAKAMI_TOME = AddressNumber.of(14);
+
+  private static final LocalDate MURAKAMI_REMOVED = LocalDate.of(2019, 3, 20);
   private static final LocalDate LOOK_ALIKE_BIRTH = LocalDate.of(1962, 11, 3);
 
   private Cast() {}
 
-  /** A household of the cast. */
-  record Household(List<Sketch> members, Home home) {}
+  /**
+   * A household of the cast.
+   *
+   * @param removed when all of it left the register
+   */
+  record Household(List<Sketch> members, Home home, Optional<LocalDate> removed) {}
 
   static List<Household> households(Places places) {
     var family =
@@ -98,7 +106,14 @@ public final class Cast {
         at(places, 4, "１丁目１番８号", "第一みなと荘　２０１号室", "2022-10-03", List.of(hoa)),
         at(places, 5, "１０２４番地", "", "1980-05-05", List.of(outsideTheCalendar())),
         at(places, 6, "３３番地", "", "1952-04-28", List.of(unknown())),
-        at(places, 7, "４丁目５番６号", "", "2019-04-06", lodging));
+        at(places, 7, "４丁目５番６号", "", "2019-04-06", lodging),
+        tome(places));
+  }
+
+  private static Household tome(Places places) {
+    Sketch tome = person("村上 トメ", "ムラカミ トメ", "1935-05-03", Sex.FEMALE, Relationship.HEAD);
+    Household lived = at(places, 0, "２丁目７番１号", "", "1961-06-01", List.of(tome));
+    return new Household(lived.members(), lived.home(), Optional.of(MURAKAMI_REMOVED));
   }
 
   private static Sketch keiko(Relationship relationship) {
@@ -137,6 +152,7 @@ public final class Cast {
   private static Household at(
       Places places, int town, String lot, String building, String since, List<Sketch> members) {
     Address address = Address.of(places.town(town), new ExactText(lot), new ExactText(building));
-    return new Household(members, new Home(address, LocalDate.parse(since), true));
+    Home home = new Home(address, LocalDate.parse(since), true);
+    return new Household(members, home, Optional.empty());
   }
 }

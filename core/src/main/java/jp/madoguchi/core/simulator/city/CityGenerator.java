@@ -99,7 +99,9 @@ public final class CityGenerator {
       if (cast.hasNext()) {
         Cast.Household fixed = cast.next();
         var same = new SplittableRandom(household);
-        return registrar.register(household, resident + 1, fixed.members(), fixed.home(), same);
+        List<ResidentRecord> members =
+            registrar.register(household, resident + 1, fixed.members(), fixed.home(), same);
+        return fixed.removed().map(day -> registrar.removed(members, day)).orElse(members);
       }
       var chance = new SplittableRandom(seed ^ household * APART);
       List<Sketch> sketched = new Households(new People(names, today, chance)).next();

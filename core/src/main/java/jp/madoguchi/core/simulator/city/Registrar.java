@@ -91,6 +91,30 @@ final class Registrar {
         origin(addressSince, since));
   }
 
+  /** The same people after they left the register on this day. */
+  List<ResidentRecord> removed(List<ResidentRecord> members, LocalDate day) {
+    return members.stream().map(member -> removed(member, day)).toList();
+  }
+
+  private ResidentRecord removed(ResidentRecord r, LocalDate day) {
+    return new ResidentRecord(
+        r.number(),
+        r.history(),
+        r.kind(),
+        ResidentStatus.REMOVED,
+        r.name(),
+        r.birth(),
+        r.sex(),
+        r.household(),
+        r.address(),
+        r.residentSince(),
+        r.domicile(),
+        r.code(),
+        r.individualNumber(),
+        new Origin(
+            KIND, RegisterDate.of(day), day, day, ENTRANT, APPROVER, TERMINAL, Optional.empty()));
+  }
+
   private Origin origin(RegisterDate event, LocalDate since) {
     LocalDate notified = since.plusDays(5).isAfter(today) ? today : since.plusDays(5);
     return new Origin(

@@ -39,20 +39,30 @@ public final class MadeUpOperator {
   /** Issues the card; valid a day before and two years after {@code now}. */
   public static MadeUpOperator with(
       Operator operator, CertificateIssuer cards, Instant now, Randomness randomness) {
+    KeyPair pair = fresh(randomness);
+    Instant from = now.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1));
+    LeafRequest request =
+        new LeafRequest(
+            Role.OPERATOR,
+            operator.id().value(),
+            pair.getPublic(),
+            from,
+            from.plus(Duration.ofDays(730)));
+    byte[] certificate = Certificates.encoded(cards.issue(request).getFirst());
+    return new MadeUpOperator(operator, pair.getPrivate(), Bytes.of(certificate));
+  }
+
+  /** With any bytes for a certificate, where nobody looks into it. */
+  public static MadeUpOperator uncertified(
+      Operator operator, Bytes certificate, Randomness randomness) {
+    return new MadeUpOperator(operator, fresh(randomness).getPrivate(), certificate);
+  }
+
+  private static KeyPair fresh(Randomness randomness) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"), randomness.asSecureRandom());
-      KeyPair pair = generator.generateKeyPair();
-      Instant from = now.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1));
-      LeafRequest request =
-          new LeafRequest(
-              Role.OPERATOR,
-              operator.id().value(),
-              pair.getPublic(),
-              from,
-              from.plus(Duration.ofDays(730)));
-      byte[] certificate = Certificates.encoded(cards.issue(request).getFirst());
-      return new MadeUpOperator(operator, pair.getPrivate(), Bytes.of(certificate));
+      return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform makes P-256 keys", e);
     }
