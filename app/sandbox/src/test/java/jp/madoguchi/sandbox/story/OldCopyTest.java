@@ -49,7 +49,10 @@ class OldCopyTest {
   @Test
   void aStoreOfYesterdayIsToldAtLoginWithoutALine() throws Exception {
     Path store = sandbox.resolve("terminal").resolve(STORE);
-    Files.copy(yesterday.resolve(STORE), store, StandardCopyOption.REPLACE_EXISTING);
+    for (String name : List.of(STORE, STORE + ".marks")) {
+      Files.copy(
+          yesterday.resolve(name), store.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
+    }
     Files.deleteIfExists(store.resolveSibling(STORE + ".journal"));
     try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
       inTest.running().runCentre(false);
