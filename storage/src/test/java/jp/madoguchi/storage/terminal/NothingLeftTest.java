@@ -106,7 +106,8 @@ class NothingLeftTest {
         disk,
         CLERK,
         keys -> {
-          try (LiveStore store = LiveStore.open(here, keys, Runnable::run, UpdateCourse.unheard())) {
+          try (LiveStore store =
+              LiveStore.open(here, keys, Runnable::run, UpdateCourse.unheard())) {
             RetentionDesk desk =
                 Retained.desk(
                     store.store(), clock, new Keeper(store, place), Retained.session(right));
