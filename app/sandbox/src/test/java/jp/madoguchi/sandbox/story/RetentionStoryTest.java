@@ -137,7 +137,7 @@ class RetentionStoryTest {
       terminal.sees(terminal.text("retention.erase.count", terminal.text("retention.count", "2")));
       terminal.sees(terminal.text("retention.kept.HISTORY") + " 1件");
       terminal.driver().press(KeyCode.F12);
-      terminal.sees(terminal.text("retention.stage.REWRITING"));
+      terminal.sees(terminal.text("retention.stage.REWRITING", 0));
       terminal.running().cutPower();
       held.letGo();
     }
