@@ -180,7 +180,7 @@ public final class UiDriver {
 
   /** Waits until the node with this id, or a part of it, has the focus. */
   public void awaitFocus(String id) {
-    await("focus on #" + id, () -> Sight.idOf(scene().getFocusOwner()).equals(id));
+    await("focus on #" + id, () -> hasFocus(id));
   }
 
   /** Waits until a text in view passes, and returns it. */
@@ -239,6 +239,12 @@ public final class UiDriver {
     await(
         "a window of " + width + "×" + height,
         () -> scene().getWidth() == width && scene().getHeight() == height);
+  }
+
+  /** What was disabled keeps the focus until the next pulse, and takes no keys meanwhile. */
+  private boolean hasFocus(String id) {
+    Node owner = scene().getFocusOwner();
+    return owner != null && !owner.isDisabled() && Sight.idOf(owner).equals(id);
   }
 
   /** A control takes no keys before its first layout, when it gets its skin. */
