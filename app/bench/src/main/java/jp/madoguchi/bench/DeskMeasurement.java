@@ -21,6 +21,7 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
 import jp.madoguchi.storage.file.DirectoryFiles;
@@ -61,7 +62,7 @@ public final class DeskMeasurement {
   public static void main(String[] line) throws Exception {
     int residents = line.length >= 2 ? Integer.parseInt(line[1]) : USUAL;
     if (line.length == 3) {
-      new DeskMeasurement(Path.of(line[2]), BenchCity.residents(1_000).toList()).run();
+      new DeskMeasurement(Path.of(line[2]), present(Math.min(residents, 20_000))).run();
       return;
     }
     Path folder = Files.createTempDirectory("madoguchi-desk");
@@ -76,6 +77,13 @@ public final class DeskMeasurement {
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  /** Of the first so many, those who live there: other records may be closed. */
+  private static List<ResidentRecord> present(int residents) {
+    return BenchCity.residents(residents)
+        .filter(person -> person.status() == ResidentStatus.CURRENT)
+        .toList();
   }
 
   private void run() throws Exception {

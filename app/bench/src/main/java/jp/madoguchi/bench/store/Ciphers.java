@@ -16,7 +16,7 @@ import org.h2.store.fs.encrypt.FilePathEncrypt;
 final class Ciphers {
   private static final int BLOCK = 4096;
   private static final int BLOCKS = 4096;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 60;
 
   private Ciphers() {}
 

@@ -26,17 +26,17 @@ final class Measurement {
     figures.put("load", micros(loading));
     figures.put("open", micros(peer::reopen));
     long before = used();
-    many("look-up", 300, 2_000, () -> peer.lookUp(1 + chance.nextInt(residents)));
+    many("look-up", 5_000, 5_000, () -> peer.lookUp(1 + chance.nextInt(residents)));
     many(
         "reading + birth",
-        100,
-        500,
+        5_000,
+        5_000,
         () -> {
           Row row = known.get(chance.nextInt(known.size()));
           peer.byReading(row.kana().substring(0, Math.min(3, row.kana().length())), row.birth());
         });
-    many("address part", 2, 7, () -> peer.byAddressPart("第" + chance.nextInt(300) + "町99番98"));
-    many("address, no hit", 2, 7, () -> peer.byAddressPart("どこにもない" + chance.nextInt(9)));
+    many("address part", 3, 15, () -> peer.byAddressPart("第" + chance.nextInt(300) + "町99番98"));
+    many("address, no hit", 3, 15, () -> peer.byAddressPart("どこにもない" + chance.nextInt(9)));
     int[] turn = {0};
     many("approve", 10, 60, () -> peer.approve(1 + chance.nextInt(residents), turn[0]++));
     figures.put("heap kept (bytes)", (double) Math.max(0, used() - before));
