@@ -74,7 +74,15 @@ final class Alphabet {
 
   /** Whether no text that the alphabet was made for can have this part. */
   boolean lacks(String part) {
-    return ranked.length < RANKED && part.chars().anyMatch(c -> rank.get((char) c) < 0);
+    if (ranked.length == RANKED) {
+      return false;
+    }
+    for (int i = 0; i < part.length(); i++) {
+      if (rank.get(part.charAt(i)) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   byte[] encode(String text) {

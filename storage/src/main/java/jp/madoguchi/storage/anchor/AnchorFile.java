@@ -25,6 +25,7 @@ public final class AnchorFile implements AutoCloseable {
   private final String name;
   private final Secret key;
   private final Randomness randomness;
+  private boolean closed;
 
   /**
    * The anchor of the store {@code store}. The secrets stay the caller's.
@@ -55,12 +56,16 @@ public final class AnchorFile implements AutoCloseable {
   }
 
   /** After a power cut the file holds this or what it held before. */
-  public void write(Anchor anchor) throws IOException {
+  public synchronized void write(Anchor anchor) throws IOException {
+    if (closed) {
+      throw new IOException("the anchor file is closed");
+    }
     files.replace(name, SealedBlob.seal(key, LABEL, anchor.encoded(), randomness));
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     key.close();
   }
 }

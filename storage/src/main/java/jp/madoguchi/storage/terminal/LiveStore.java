@@ -138,7 +138,8 @@ public final class LiveStore implements AutoCloseable {
     LiveConnections connections = new LiveConnections(database, patience);
     TerminalStore store =
         TerminalStore.open(connections, place.clock(), place.randomness(), place.terminal());
-    Optional<OldCopy> old = store.anchor().bind(beside, place.token(), here.digest());
+    Optional<OldCopy> old =
+        store.anchor().bind(beside, place.token(), here.digest(), Thread::startVirtualThread);
     if (old.isPresent()) {
       throw new StoreFailure.OldCopyFound(old.get());
     }
@@ -342,6 +343,7 @@ public final class LiveStore implements AutoCloseable {
     slotsLock.lock();
     try {
       ended = true;
+      store.anchor().leave();
       destruction.run();
     } finally {
       slotsLock.unlock();
@@ -352,6 +354,7 @@ public final class LiveStore implements AutoCloseable {
   /** Lets go of the store as a power cut does: nothing more is written. */
   public void abandon() {
     ended = true;
+    store.anchor().leave();
     connections.give(new StoreFailure.Unreachable(new IOException("the store is closed")));
     end(SealedDatabase::abandon);
   }
@@ -374,6 +377,7 @@ public final class LiveStore implements AutoCloseable {
     connections.hurry();
     acts.lock();
     try {
+      store.anchor().settle(PATIENCE);
       index.close();
       end(SealedDatabase::close);
     } finally {

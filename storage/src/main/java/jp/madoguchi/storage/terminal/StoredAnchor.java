@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.madoguchi.core.anchor.Anchor;
@@ -28,9 +29,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The store's anchor. Once bound it moves with each anchored act, in the act's own transaction, and
- * is then written beside the key slots and into the token. No act begins before the one before is
- * written in both, so that they are never more than one act behind and never ahead. Safe for use by
- * several threads.
+ * is then written beside the key slots and into the token, while whoever acted goes on. No act
+ * begins before the one before is written in both, so that they are never more than one act behind,
+ * as a power cut leaves them too, and never ahead. Safe for use by several threads.
  */
 public final class StoredAnchor {
   private static final Logger LOG = LoggerFactory.getLogger(StoredAnchor.class);
@@ -39,6 +40,8 @@ public final class StoredAnchor {
   private final ReentrantLock lock = new ReentrantLock();
   private Optional<Witnesses> witnesses = Optional.empty();
   private Optional<Anchor> pending = Optional.empty();
+  private Executor outside = Runnable::run;
+  private volatile boolean left;
 
   private record Witnesses(AnchorFile beside, AnchorToken token) {}
 
@@ -60,8 +63,19 @@ public final class StoredAnchor {
    */
   public Optional<OldCopy> bind(AnchorFile beside, AnchorToken token, Bytes slotsHere)
       throws IOException {
+    return bind(beside, token, slotsHere, Runnable::run);
+  }
+
+  /**
+   * As {@link #bind(AnchorFile, AnchorToken, Bytes)}.
+   *
+   * @param executor writes beside the slots and into the token once an act is on the disk
+   */
+  Optional<OldCopy> bind(AnchorFile beside, AnchorToken token, Bytes slotsHere, Executor executor)
+      throws IOException {
     lock.lock();
     try {
+      outside = executor;
       AnchorStanding standing = standing();
       Optional<Anchor> written = beside.read();
       Optional<Anchor> remembered = token.read();
@@ -168,6 +182,22 @@ public final class StoredAnchor {
     catchUpSoon();
   }
 
+  /** Returns once what was acknowledged is written outside, where that goes within the time. */
+  void settle(Duration patience) {
+    if (isFree(patience)) {
+      try {
+        catchUpSoon();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Nothing more is written outside. Waits for nothing. */
+  void leave() {
+    left = true;
+  }
+
   /** As {@link Transactions#write}; moves the anchor in the same transaction once it is bound. */
   <T, E extends Exception> T write(AnchoredAct act, Transactions.Work<T, E> work) throws E {
     lock.lock();
@@ -179,7 +209,7 @@ public final class StoredAnchor {
       Moved<T> moved =
           transactions.<Moved<T>, E>write(db -> new Moved<>(work.in(db), move(db, act)));
       pending = Optional.of(moved.anchor());
-      catchUpSoon();
+      outside.execute(this::catchUpSoon);
       return moved.result();
     } finally {
       lock.unlock();
@@ -226,15 +256,18 @@ public final class StoredAnchor {
 
   /** The act is kept whatever happens here; the next one waits until this has been made up for. */
   private void catchUpSoon() {
+    lock.lock();
     try {
       catchUp();
     } catch (StoreUnavailable later) {
       LOG.warn("{}; the next act waits for it", later.getMessage());
+    } finally {
+      lock.unlock();
     }
   }
 
   private void catchUp() {
-    if (pending.isPresent()) {
+    if (pending.isPresent() && !left) {
       try {
         publish(pending.get());
         pending = Optional.empty();

@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.BatchHeader;
@@ -72,13 +73,22 @@ record AnchoredTerminal(FileStore disk, AnchorToken token) {
 
   /** Opens, compares, works where nothing was found, and closes. */
   Optional<OldCopy> session(Bytes slots, Work work) throws Exception {
+    return session(slots, Runnable::run, work);
+  }
+
+  /**
+   * As {@link #session(Bytes, Work)}.
+   *
+   * @param outside writes beside the slots and into the token
+   */
+  Optional<OldCopy> session(Bytes slots, Executor outside, Work work) throws Exception {
     try (Secret key = key();
         Secret device = key();
         AnchorFile beside = new AnchorFile(disk, "store", key, device, RANDOM);
         SealedDatabase database = SealedDatabase.open(disk, "store", key, RANDOM)) {
       TerminalStore store =
           TerminalStore.open(database, new StepClock(), RANDOM, OpenStore.TERMINAL);
-      Optional<OldCopy> found = store.anchor().bind(beside, token, slots);
+      Optional<OldCopy> found = store.anchor().bind(beside, token, slots, outside);
       if (found.isEmpty()) {
         work.with(store);
       }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,76 @@ class StoredAnchorTest {
             AnchoredTerminal.log(store, AccessEvent.LOGIN);
             assertEquals(Optional.of(store.anchor().standing().now()), token.read());
           });
+    }
+  }
+
+  /** Whoever acted goes on while the anchor is written outside. */
+  @Nested
+  class WhatIsWrittenOutsideLater {
+    private final List<Runnable> later = new ArrayList<>();
+
+    private void session(AnchoredTerminal.Work work) throws Exception {
+      assertEquals(Optional.empty(), on(disk).session(AnchoredTerminal.SLOTS, later::add, work));
+    }
+
+    private long inToken() throws IOException {
+      return token.read().orElseThrow().sequence();
+    }
+
+    @Test
+    void isNotWaitedFor() throws Exception {
+      session(store -> {
+        AnchoredTerminal.log(store, AccessEvent.LOGIN);
+        assertEquals(5, inToken());
+        later.forEach(Runnable::run);
+        assertEquals(6, inToken());
+      });
+    }
+
+    @Test
+    void leavesOneSyncToWaitForOnEntryAndOneOnApproval() throws Exception {
+      session(store -> {
+        int before = disk.forces();
+        AnchoredTerminal.approve(store);
+        assertEquals(2, disk.forces() - before);
+      });
+    }
+
+    @Test
+    void isWrittenBeforeTheNextAct() throws Exception {
+      session(store -> {
+        AnchoredTerminal.log(store, AccessEvent.LOGIN);
+        AnchoredTerminal.approve(store);
+        assertEquals(7, store.anchor().standing().now().sequence());
+        assertEquals(6, inToken());
+      });
+    }
+
+    @Test
+    void isWrittenWhenTheStoreSettles() throws Exception {
+      session(store -> {
+        AnchoredTerminal.log(store, AccessEvent.LOGIN);
+        store.anchor().settle(Duration.ofMinutes(1));
+        assertEquals(6, inToken());
+      });
+    }
+
+    @Test
+    void isNotWrittenOnceTheStoreWasLeft() throws Exception {
+      session(store -> {
+        AnchoredTerminal.log(store, AccessEvent.LOGIN);
+        store.anchor().leave();
+        later.forEach(Runnable::run);
+        assertEquals(5, inToken());
+      });
+    }
+
+    @Test
+    void isMadeUpForAtTheNextLoginWhereThePowerWentBefore() throws Exception {
+      session(store -> AnchoredTerminal.log(store, AccessEvent.LOGIN));
+
+      assertEquals(Optional.empty(), on(disk).login());
+      assertEquals(6, inToken());
     }
   }
 

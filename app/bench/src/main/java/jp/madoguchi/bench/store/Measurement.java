@@ -11,6 +11,7 @@ import jp.madoguchi.bench.store.Peer.Checked;
 final class Measurement {
   private final int residents;
   private final List<Row> known;
+  private final long heapBefore = used();
   private final Map<String, Double> figures = new LinkedHashMap<>();
 
   /**
@@ -25,7 +26,6 @@ final class Measurement {
     Random chance = new Random(11);
     figures.put("load", micros(loading));
     figures.put("open", micros(peer::reopen));
-    long before = used();
     many("look-up", 5_000, 5_000, () -> peer.lookUp(1 + chance.nextInt(residents)));
     many(
         "reading + birth",
@@ -39,7 +39,7 @@ final class Measurement {
     many("address, no hit", 3, 15, () -> peer.byAddressPart("どこにもない" + chance.nextInt(9)));
     int[] turn = {0};
     many("approve", 10, 60, () -> peer.approve(1 + chance.nextInt(residents), turn[0]++));
-    figures.put("heap kept (bytes)", (double) Math.max(0, used() - before));
+    figures.put("heap kept (bytes)", (double) Math.max(0, used() - heapBefore));
     return figures;
   }
 

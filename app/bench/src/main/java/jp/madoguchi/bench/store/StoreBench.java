@@ -67,12 +67,12 @@ public final class StoreBench {
 
   private Map<String, Double> measure(String name) throws Exception {
     Path directory = Files.createTempDirectory("madoguchi-bench");
+    List<Row> known = new ArrayList<>();
+    rows.people(KNOWN).forEachRemaining(known::add);
+    Measurement measurement = new Measurement(residents, known);
     try (Secret key = Secret.taking(randomness.bytes(32));
         Peer peer = peer(name, directory, key)) {
-      List<Row> known = new ArrayList<>();
-      rows.people(KNOWN).forEachRemaining(known::add);
-      Map<String, Double> figures =
-          new Measurement(residents, known).of(peer, () -> peer.load(rows.people(residents)));
+      Map<String, Double> figures = measurement.of(peer, () -> peer.load(rows.people(residents)));
       figures.put("disk (bytes)", (double) size(directory));
       return figures;
     } finally {
