@@ -106,15 +106,25 @@ final class IndexedPeer implements Peer {
   }
 
   @Override
+  public int byReadingPart(String part) {
+    return found("*" + part + "*", Optional.empty(), "");
+  }
+
+  @Override
+  public int byName(String first, String last) {
+    return found(first + "*" + last, Optional.empty(), "");
+  }
+
+  @Override
   public int byAddressPart(String part) {
     return found("", Optional.empty(), part);
   }
 
-  private int found(String kana, Optional<RegisterDate> birth, String address) {
+  private int found(String name, Optional<RegisterDate> birth, String address) {
     ResidentQuery query =
         new ResidentQuery(
             Optional.empty(),
-            kana,
+            name,
             birth.map(BirthCriterion.On::new),
             Optional.empty(),
             address,

@@ -105,10 +105,25 @@ final class JdbcPeer implements Peer {
   }
 
   @Override
+  public int byReadingPart(String part) throws SQLException {
+    return like("kana", '%' + part + '%');
+  }
+
+  @Override
+  public int byName(String first, String last) throws SQLException {
+    return like("name", first + '%' + last);
+  }
+
+  @Override
   public int byAddressPart(String part) throws SQLException {
+    return like("address", '%' + part + '%');
+  }
+
+  private int like(String column, String pattern) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT name FROM person WHERE address LIKE ? LIMIT 100")) {
-      select.setString(1, '%' + part + '%');
+        connection.prepareStatement(
+            "SELECT name FROM person WHERE " + column + " LIKE ? LIMIT 100")) {
+      select.setString(1, pattern);
       return count(select);
     }
   }

@@ -51,6 +51,7 @@ final class LucenePeer implements Peer {
     Document document = new Document();
     document.add(new StringField("number", Long.toString(row.number()), Store.YES));
     document.add(new StringField("kana", row.kana(), Store.NO));
+    document.add(new StringField("name", row.name(), Store.NO));
     document.add(new IntPoint("birth", row.birth()));
     document.add(new StringField("address", row.address(), Store.NO));
     document.add(new StoredField("rest", row.name() + row.rest() + more));
@@ -92,8 +93,22 @@ final class LucenePeer implements Peer {
   }
 
   @Override
+  public int byReadingPart(String part) throws IOException {
+    return like("kana", "*" + part + "*");
+  }
+
+  @Override
+  public int byName(String first, String last) throws IOException {
+    return like("name", first + "*" + last);
+  }
+
+  @Override
   public int byAddressPart(String part) throws IOException {
-    Query query = new WildcardQuery(new Term("address", "*" + part + "*"));
+    return like("address", "*" + part + "*");
+  }
+
+  private int like(String field, String pattern) throws IOException {
+    Query query = new WildcardQuery(new Term(field, pattern));
     return searcher.search(query, MOST).scoreDocs.length;
   }
 

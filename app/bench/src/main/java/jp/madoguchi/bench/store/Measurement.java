@@ -32,15 +32,32 @@ final class Measurement {
         5_000,
         5_000,
         () -> {
-          Row row = known.get(chance.nextInt(known.size()));
+          Row row = somebody(chance);
           peer.byReading(row.kana().substring(0, Math.min(3, row.kana().length())), row.birth());
         });
-    many("address part", 3, 15, () -> peer.byAddressPart("第" + chance.nextInt(300) + "町99番98"));
-    many("address, no hit", 3, 15, () -> peer.byAddressPart("どこにもない" + chance.nextInt(9)));
+    many("reading part", 2, 9, () -> peer.byReadingPart(middle(somebody(chance).kana())));
+    many("name with a star", 2, 9, () -> named(peer, somebody(chance).name()));
+    many("address part", 2, 9, () -> peer.byAddressPart("第" + chance.nextInt(300) + "町99番98"));
+    many("address, no hit", 2, 9, () -> peer.byAddressPart("番98号99" + chance.nextInt(9)));
     int[] turn = {0};
     many("approve", 10, 60, () -> peer.approve(1 + chance.nextInt(residents), turn[0]++));
     figures.put("heap kept (bytes)", (double) Math.max(0, used() - heapBefore));
     return figures;
+  }
+
+  private Row somebody(Random chance) {
+    return known.get(chance.nextInt(known.size()));
+  }
+
+  private static String middle(String kana) {
+    int from = Math.max(0, kana.length() / 2 - 1);
+    return kana.substring(from, Math.min(kana.length(), from + 3));
+  }
+
+  private static int named(Peer peer, String name) throws Exception {
+    int first = name.offsetByCodePoints(0, 1);
+    return peer.byName(
+        name.substring(0, first), name.substring(name.offsetByCodePoints(name.length(), -1)));
   }
 
   private void many(String name, int warming, int times, Checked action) throws Exception {

@@ -24,6 +24,12 @@ interface Peer extends AutoCloseable {
   /** How many are found by the beginning of their reading and their birth date, at most 100. */
   int byReading(String beginning, int birth) throws Exception;
 
+  /** How many have this in their reading, at most 100. */
+  int byReadingPart(String part) throws Exception;
+
+  /** How many have a name that begins and ends so, at most 100. */
+  int byName(String first, String last) throws Exception;
+
   /** How many have this in their address, at most 100. */
   int byAddressPart(String part) throws Exception;
 
