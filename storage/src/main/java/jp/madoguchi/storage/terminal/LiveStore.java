@@ -75,7 +75,7 @@ public final class LiveStore implements AutoCloseable {
    * it where it is older than the program, deletes the stores before it and starts the search
    * index, in this order. An old copy is left as it was.
    *
-   * @param workers load the search index beside the sign-in
+   * @param workers load the search index beside the sign-in, and write the anchor beside the work
    * @param update hears of an update, where there is one
    * @throws KeysRefused the store key is not the one in the slots
    * @throws StoreFailure.OldCopyFound a part is an old copy; nothing was written
@@ -138,8 +138,7 @@ public final class LiveStore implements AutoCloseable {
     LiveConnections connections = new LiveConnections(database, patience);
     TerminalStore store =
         TerminalStore.open(connections, place.clock(), place.randomness(), place.terminal());
-    Optional<OldCopy> old =
-        store.anchor().bind(beside, place.token(), here.digest(), Thread::startVirtualThread);
+    Optional<OldCopy> old = store.anchor().bind(beside, place.token(), here.digest(), workers);
     if (old.isPresent()) {
       throw new StoreFailure.OldCopyFound(old.get());
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.madoguchi.core.anchor.Anchor;
@@ -209,7 +210,7 @@ public final class StoredAnchor {
       Moved<T> moved =
           transactions.<Moved<T>, E>write(db -> new Moved<>(work.in(db), move(db, act)));
       pending = Optional.of(moved.anchor());
-      outside.execute(this::catchUpSoon);
+      publishLater();
       return moved.result();
     } finally {
       lock.unlock();
@@ -252,6 +253,14 @@ public final class StoredAnchor {
         batches.getNextSequence(),
         batches.getPreviousBatchHash(),
         batches.getPreviousReceiptHash());
+  }
+
+  private void publishLater() {
+    try {
+      outside.execute(this::catchUpSoon);
+    } catch (RejectedExecutionException nobodyWorks) {
+      catchUpSoon();
+    }
   }
 
   /** The act is kept whatever happens here; the next one waits until this has been made up for. */

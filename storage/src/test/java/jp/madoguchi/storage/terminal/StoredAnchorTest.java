@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.core.anchor.Anchor;
 import jp.madoguchi.core.anchor.OldCopy;
@@ -114,6 +116,22 @@ class StoredAnchorTest {
         assertEquals(7, store.anchor().standing().now().sequence());
         assertEquals(6, inToken());
       });
+    }
+
+    @Test
+    void isWrittenAtOnceWhereNobodyWorksAnyMore() throws Exception {
+      Executor ended =
+          work -> {
+            throw new RejectedExecutionException();
+          };
+      on(disk)
+          .session(
+              AnchoredTerminal.SLOTS,
+              ended,
+              store -> {
+                AnchoredTerminal.log(store, AccessEvent.LOGIN);
+                assertEquals(6, inToken());
+              });
     }
 
     @Test

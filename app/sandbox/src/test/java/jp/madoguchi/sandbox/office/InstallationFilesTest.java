@@ -104,6 +104,27 @@ class InstallationFilesTest {
     }
   }
 
+  /** Many bits of a certificate can be altered and leave a certificate. */
+  @Test
+  void anyAlteredCharacterOfTheCardIssuersIsNamed() throws Exception {
+    byte[] kept = files.read(InstallationFiles.CARD_ISSUERS).orElseThrow();
+    String pem = new String(kept, StandardCharsets.US_ASCII);
+    int first = pem.indexOf('\n') + 1;
+    int end = pem.indexOf("=", first) < 0 ? pem.indexOf("-----END") : pem.indexOf("=", first);
+    try {
+      for (int at = first; at < end - 4; at += 7) {
+        if (pem.charAt(at) != '\n' && pem.charAt(at) != '\r') {
+          byte[] altered = kept.clone();
+          altered[at] = (byte) (altered[at] == 'A' ? 'B' : 'A');
+          files.replace(InstallationFiles.CARD_ISSUERS, altered);
+          assertThrows(InstallationFlaw.class, this::read, "character " + at);
+        }
+      }
+    } finally {
+      files.replace(InstallationFiles.CARD_ISSUERS, kept);
+    }
+  }
+
   @Test
   void aCentreBelowOtherRootsIsRefused() throws Exception {
     byte[] kept = files.read(InstallationFiles.CENTRE).orElseThrow();

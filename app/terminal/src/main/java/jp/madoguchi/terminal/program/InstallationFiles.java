@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.program;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -86,7 +87,7 @@ public final class InstallationFiles {
   public Installation read() throws InstallationFlaw, IOException {
     TerminalSettings settings = settings();
     TrustAnchors anchors = anchors();
-    List<X509Certificate> issuers = certificates(CARD_ISSUERS);
+    List<X509Certificate> issuers = cardIssuers();
     CentreRecipient recipient = recipient(anchors);
     TokenParts parts = new TokenParts(files, randomness);
     TokenParts.Trusted trusted = parts.of(settings);
@@ -148,6 +149,29 @@ public final class InstallationFiles {
 
   private byte[] content(String name) throws InstallationFlaw, IOException {
     return files.read(name).orElseThrow(() -> new InstallationFlaw.Missing(name));
+  }
+
+  /**
+   * Each is signed by one of them, a root by itself: else a bit of the file may have been altered.
+   */
+  private List<X509Certificate> cardIssuers() throws InstallationFlaw, IOException {
+    List<X509Certificate> issuers = certificates(CARD_ISSUERS);
+    for (X509Certificate issuer : issuers) {
+      if (issuers.stream().noneMatch(by -> isSigned(issuer, by))) {
+        throw new InstallationFlaw.Damaged(
+            CARD_ISSUERS, new CertificateException("not signed by one of the file"));
+      }
+    }
+    return issuers;
+  }
+
+  private static boolean isSigned(X509Certificate certificate, X509Certificate by) {
+    try {
+      certificate.verify(by.getPublicKey());
+      return true;
+    } catch (GeneralSecurityException another) {
+      return false;
+    }
   }
 
   private List<X509Certificate> certificates(String name) throws InstallationFlaw, IOException {
