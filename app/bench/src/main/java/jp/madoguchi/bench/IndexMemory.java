@@ -18,7 +18,7 @@ final class IndexMemory {
 
   /** Prints a line for each figure. */
   static void report(int residents) throws IOException {
-    long before = heap();
+    double before = Figures.heap();
     long start = System.nanoTime();
     SearchIndex.Builder builder = new SearchIndex.Builder();
     BenchCity.residents(residents).forEach(_ -> {});
@@ -27,9 +27,10 @@ final class IndexMemory {
         .forEach(resident -> builder.accept(IndexedPerson.of(List.of(resident))));
     SearchIndex index = builder.build();
     long built = System.nanoTime();
-    line("index of %,d residents, arrays".formatted(residents), index.size() / MEGA, "MB");
-    line("the same, heap after collection", (heap() - before) / MEGA, "MB");
-    line("build, without making the people up", (built - made - (made - start)) / MEGA, "ms");
+    Figures.line("index of %,d residents, arrays".formatted(residents), index.size() / MEGA, "MB");
+    Figures.line("the same, heap after collection", Figures.heap() - before, "MB");
+    Figures.line(
+        "build, without making the people up", (built - made - (made - start)) / MEGA, "ms");
     Path folder = Files.createTempDirectory("madoguchi-index");
     DirectoryFiles files = new DirectoryFiles(folder);
     try (Secret key = Secret.taking(BenchOffice.randomness().bytes(32));
@@ -39,26 +40,15 @@ final class IndexMemory {
         index.write(out);
       }
       file.force();
-      line("seal and write", (System.nanoTime() - from) / MEGA, "ms");
-      line("sealed file", file.size() / MEGA, "MB");
+      Figures.line("seal and write", (System.nanoTime() - from) / MEGA, "ms");
+      Figures.line("sealed file", file.size() / MEGA, "MB");
       index.close();
       from = System.nanoTime();
       try (var in = SealedPieces.read(file, key, "index");
           SearchIndex loaded = SearchIndex.read(in)) {
-        line("load, open and check", (System.nanoTime() - from) / MEGA, "ms");
+        Figures.line("load, open and check", (System.nanoTime() - from) / MEGA, "ms");
       }
     }
-    Files.delete(folder.resolve("index"));
-    Files.delete(folder);
-  }
-
-  private static void line(String what, double figure, String unit) {
-    System.out.printf("%-44s %12.1f %s%n", what, figure, unit);
-  }
-
-  private static long heap() {
-    System.gc();
-    Runtime runtime = Runtime.getRuntime();
-    return runtime.totalMemory() - runtime.freeMemory();
+    Folders.delete(folder);
   }
 }

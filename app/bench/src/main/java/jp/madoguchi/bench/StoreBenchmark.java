@@ -1,7 +1,6 @@
 package jp.madoguchi.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,11 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.file.DirectoryFiles;
@@ -138,16 +135,6 @@ public class StoreBenchmark {
     if (key != null) {
       key.close();
     }
-    try (Stream<Path> entries = Files.walk(Objects.requireNonNull(directory))) {
-      entries.sorted(Comparator.reverseOrder()).forEach(StoreBenchmark::delete);
-    }
-  }
-
-  private static void delete(Path entry) {
-    try {
-      Files.delete(entry);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Folders.delete(Objects.requireNonNull(directory));
   }
 }

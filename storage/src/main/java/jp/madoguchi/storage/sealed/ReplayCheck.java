@@ -1,6 +1,7 @@
 package jp.madoguchi.storage.sealed;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,11 +57,14 @@ record ReplayCheck(RandomFile file, BlockCipher cipher, BlockMarks marks) {
     if (Io.read(file, sealed, 0, Layout.SEALED, Layout.at(block)) < Layout.SEALED) {
       return false;
     }
+    byte[] plain = new byte[Layout.PLAIN];
     try {
-      cipher.open(block, sealed, 0, new byte[Layout.PLAIN]);
+      cipher.open(block, sealed, 0, plain);
       return true;
     } catch (SealDamaged torn) {
       return false;
+    } finally {
+      Arrays.fill(plain, (byte) 0);
     }
   }
 }

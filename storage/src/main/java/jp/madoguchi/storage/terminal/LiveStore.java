@@ -376,7 +376,7 @@ public final class LiveStore implements AutoCloseable {
     connections.hurry();
     acts.lock();
     try {
-      store.anchor().settle(PATIENCE);
+      store.anchor().settle(patience);
       index.close();
       end(SealedDatabase::close);
     } finally {

@@ -13,7 +13,9 @@ record ScriptRun(
   /** Flyway's first row tells of its table alone. */
   private static final String ALL =
       "SELECT \"version\", \"description\", \"type\", \"script\", \"checksum\", \"success\""
-          + " FROM \"flyway_schema_history\" WHERE \"type\" <> 'TABLE'"
+          + " FROM \""
+          + Migrations.HISTORY
+          + "\" WHERE \"type\" <> 'TABLE'"
           + " ORDER BY \"installed_rank\"";
 
   /** Those of a database that has the table, in order. */

@@ -26,8 +26,6 @@ import jp.madoguchi.storage.sealed.StoreLock;
  * they were, byte for byte. The store must be closed.
  */
 public final class StoreUpdate {
-  private static final String ANCHOR = Beginnings.ANCHOR;
-
   private final StorePlace place;
   private final Migrations migrations;
 
@@ -78,7 +76,7 @@ public final class StoreUpdate {
             now.storeName(),
             keys.storeKey(),
             place.randomness(),
-            Set.of(ANCHOR, Migrations.HISTORY));
+            Set.of(Beginnings.ANCHOR, Migrations.HISTORY));
     try (AnchorFile beside =
         new AnchorFile(
             place.files(),
@@ -130,7 +128,7 @@ public final class StoreUpdate {
   }
 
   private static Optional<AnchorStanding> standing(SealedPeek found) {
-    List<PeekedRow> rows = found.rows(ANCHOR);
+    List<PeekedRow> rows = found.rows(Beginnings.ANCHOR);
     return rows.stream().findFirst().map(StoreUpdate::standing);
   }
 

@@ -60,20 +60,11 @@ public final class StoredAnchor {
    * an old copy is found, nothing is written, here or outside, and nothing is bound.
    *
    * @param slotsHere digest of the key slots that opened the store
+   * @param executor writes beside the slots and into the token once an act is on the disk
    * @throws IOException file or token cannot be read or written
    */
-  public Optional<OldCopy> bind(AnchorFile beside, AnchorToken token, Bytes slotsHere)
-      throws IOException {
-    return bind(beside, token, slotsHere, Runnable::run);
-  }
-
-  /**
-   * As {@link #bind(AnchorFile, AnchorToken, Bytes)}.
-   *
-   * @param executor writes beside the slots and into the token once an act is on the disk
-   */
-  Optional<OldCopy> bind(AnchorFile beside, AnchorToken token, Bytes slotsHere, Executor executor)
-      throws IOException {
+  public Optional<OldCopy> bind(
+      AnchorFile beside, AnchorToken token, Bytes slotsHere, Executor executor) throws IOException {
     lock.lock();
     try {
       outside = executor;

@@ -170,7 +170,7 @@ class RenewedKeyTest {
       TerminalStore store =
           TerminalStore.open(database, new StepClock(), RANDOM, OpenStore.TERMINAL);
       Optional<OldCopy> old =
-          store.anchor().bind(beside, new DegradedToken(token), Sha256.of(encoded));
+          store.anchor().bind(beside, new DegradedToken(token), Sha256.of(encoded), Runnable::run);
       if (old.isEmpty()) {
         assertTrue(store.operators().find(People.CLERK).isPresent());
         AnchoredTerminal.log(store, AccessEvent.LOGIN);

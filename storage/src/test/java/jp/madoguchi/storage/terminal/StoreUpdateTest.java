@@ -86,7 +86,7 @@ class StoreUpdateTest {
             return TerminalStore.open(
                     database, new StepClock(), SlottedStore.RANDOM, OpenStore.TERMINAL)
                 .anchor()
-                .bind(beside, new DegradedToken(disk), Sha256.of(encoded));
+                .bind(beside, new DegradedToken(disk), Sha256.of(encoded), Runnable::run);
           }
         });
   }
