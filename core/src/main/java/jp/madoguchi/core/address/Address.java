@@ -36,9 +36,14 @@ public record Address(
         building);
   }
 
+  /** What the addresses of a town begin with: 東京都日野市神明. */
+  public String townLine() {
+    return prefecture.value() + municipality.value() + town.value();
+  }
+
   /** The whole address, a full-width blank in front of the building (方書). */
   public String oneLine() {
-    String place = prefecture.value() + municipality.value() + town.value() + lot.value();
+    String place = townLine() + lot.value();
     return building.isEmpty() ? place : place + "\u3000" + building.value();
   }
 

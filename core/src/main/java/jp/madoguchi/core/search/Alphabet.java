@@ -94,6 +94,12 @@ final class Alphabet {
     return Arrays.copyOf(bytes, end);
   }
 
+  /** Larger for bytes that stand less often in texts; a guess for bytes that go on. */
+  static int rarity(byte coded) {
+    int value = coded & 0xFF;
+    return value < NEXT ? value : SINGLES;
+  }
+
   /** How many bytes the character takes that begins with this one. */
   static int length(byte first) {
     int value = first & 0xFF;

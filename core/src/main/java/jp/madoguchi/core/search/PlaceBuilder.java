@@ -4,51 +4,62 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import jp.madoguchi.core.search.IndexedPerson.Place;
 import jp.madoguchi.core.text.SearchKeys;
 
 /** Gathers the addresses of people. */
 final class PlaceBuilder {
   private final List<String> heads = new ArrayList<>();
-  private final TextPoolBuilder tails = new TextPoolBuilder();
-  private final Ints headOf = new Ints();
-  private final Ints of = new Ints();
-  private final Ints formerPeople = new Ints();
-  private final Ints formerOf = new Ints();
   private final Map<String, Integer> headRows = new HashMap<>();
-  private final Map<String, Integer> rows = new HashMap<>();
+  private final TextPoolBuilder tails = new TextPoolBuilder();
+  private final Map<String, Integer> tailRows = new HashMap<>();
+  private final Ints headOf = new Ints();
+  private final Ints tailOf = new Ints();
+  private final Ints formerPeople = new Ints();
+  private final Ints formerHead = new Ints();
+  private final Ints formerTail = new Ints();
+  private final Map<String, Integer> townLengths = new HashMap<>();
   private String lastAddress = "";
-  private int lastRow = -1;
+  private int lastHead = -1;
+  private int lastTail = -1;
 
   /** The present address of the next person. */
-  void present(String address) {
-    of.add(row(address));
+  void present(Place place) {
+    look(place);
+    headOf.add(lastHead);
+    tailOf.add(lastTail);
   }
 
-  void former(int person, String address) {
+  void former(int person, Place place) {
+    look(place);
     formerPeople.add(person);
-    formerOf.add(row(address));
+    formerHead.add(lastHead);
+    formerTail.add(lastTail);
   }
 
   /** People of a household come one after the other: their address is folded once. */
-  private int row(String address) {
-    if (lastRow < 0 || !address.equals(lastAddress)) {
-      lastAddress = address;
-      lastRow = rows.computeIfAbsent(SearchKeys.address(address), this::fresh);
+  private void look(Place place) {
+    String address = place.address();
+    if (lastHead >= 0 && address.equals(lastAddress)) {
+      return;
     }
-    return lastRow;
+    lastAddress = address;
+    String key = SearchKeys.address(address);
+    // Folded apart they may differ a little; an address may be taken apart anywhere.
+    int town = townLengths.computeIfAbsent(place.town(), it -> SearchKeys.address(it).length());
+    int length = Math.min(key.length(), town);
+    lastHead = headRows.computeIfAbsent(key.substring(0, length), this::freshHead);
+    lastTail = tailRows.computeIfAbsent(key.substring(length), this::freshTail);
   }
 
-  private int fresh(String key) {
-    int length = PlaceColumns.headLength(key);
-    int head =
-        headRows.computeIfAbsent(
-            key.substring(0, length),
-            text -> {
-              heads.add(text);
-              return heads.size() - 1;
-            });
-    headOf.add(head);
-    tails.add(key.substring(length));
+  private int freshHead(String head) {
+    heads.add(head);
+    return heads.size() - 1;
+  }
+
+  private int freshTail(String tail) {
+    tails.add(tail);
     return tails.rows() - 1;
   }
 
@@ -59,22 +70,22 @@ final class PlaceBuilder {
    * @param place where each gathered person goes
    */
   PlaceColumns build(int[] order, int[] place) {
-    rows.clear();
-    int[] tailOrder = Sorting.order(headOf.toLongs());
-    int[] tailPlace = Sorting.inverse(tailOrder);
-    int[] address = Sorting.inPlaces(Sorting.inOrder(of.toArray(), order), tailPlace);
-    int[] from = starts(address, tails.rows());
+    townLengths.clear();
+    headRows.clear();
+    tailRows.clear();
+    int[] tail = Sorting.inOrder(tailOf.toArray(), order);
     int[] formers = Sorting.inPlaces(formerPeople.toArray(), place);
     int[] formerOrder = Sorting.order(Sorting.longs(formers));
     return new PlaceColumns(
         List.copyOf(heads),
-        starts(headOf.toArray(), heads.size()),
-        tails.pack(tailOrder),
-        address,
-        from,
-        Sorting.order(Sorting.longs(address)),
+        tails.pack(IntStream.range(0, tails.rows()).toArray()),
+        Sorting.inOrder(headOf.toArray(), order),
+        tail,
+        starts(tail, tails.rows()),
+        Sorting.order(Sorting.longs(tail)),
         Sorting.inOrder(formers, formerOrder),
-        Sorting.inPlaces(Sorting.inOrder(formerOf.toArray(), formerOrder), tailPlace));
+        Sorting.inOrder(formerHead.toArray(), formerOrder),
+        Sorting.inOrder(formerTail.toArray(), formerOrder));
   }
 
   /** Where the members of each group begin when they stand in the order of their groups. */

@@ -1,128 +1,128 @@
 package jp.madoguchi.core.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import jp.madoguchi.core.text.TextPattern;
 
 /**
- * Addresses, each once, in two parts: the head that many share (県市町), and the tail from the first
- * digit on.
+ * Addresses in two parts, each of them once: the head that many share (県市町), and the tail, which
+ * another head may have too. So much less is looked through than there are addresses.
  *
  * @param heads names of places, which tell of nobody
- * @param groups where a head's tails begin, and where one more's would
- * @param of each person's present address, by its tail
- * @param from where an address's people begin among {@code people}, and where one more's would
- * @param people who live there, address by address
+ * @param headOf of each person's present address
+ * @param tailOf of each person's present address
+ * @param from where a tail's people begin among {@code people}, and where one more's would
+ * @param people who live there, tail by tail
  * @param formerPeople in order
- * @param formerOf the address that each of these had
+ * @param formerHead of the address that each of these had
+ * @param formerTail of the address that each of these had
  */
 record PlaceColumns(
     List<String> heads,
-    int[] groups,
     TextPool tails,
-    int[] of,
+    int[] headOf,
+    int[] tailOf,
     int[] from,
     int[] people,
     int[] formerPeople,
-    int[] formerOf) {
-
-  /** Where an address is taken apart; anywhere would do. */
-  static int headLength(String address) {
-    int at = 0;
-    while (at < address.length() && (address.charAt(at) < '0' || address.charAt(at) > '9')) {
-      at++;
-    }
-    return at;
-  }
+    int[] formerHead,
+    int[] formerTail) {
 
   long size() {
     return tails.size()
-        + (groups.length + of.length * 2L + from.length + formerPeople.length * 2L) * Integer.BYTES;
+        + (headOf.length * 3L + from.length + formerPeople.length * 3L) * Integer.BYTES;
   }
 
   void erase() {
     tails.erase();
-    Arrays.fill(of, 0);
-    Arrays.fill(people, 0);
-    Arrays.fill(formerPeople, 0);
-    Arrays.fill(formerOf, 0);
+    List.of(headOf, tailOf, people, formerPeople, formerHead, formerTail)
+        .forEach(column -> Arrays.fill(column, 0));
   }
 
   Criterion criterion(TextPattern pattern, boolean history) {
     return new Part(pattern, history);
   }
 
+  /**
+   * Some heads, and what is left to ask of their tails.
+   *
+   * @param all whether these are all heads there are
+   */
+  private record Question(TextPool.Compiled ofTail, Bits heads, boolean all) {
+    boolean fits(int head, int tail) {
+      return (all || heads.get(head)) && ofTail.matches(tail);
+    }
+  }
+
+  /** An address is meant to which one of the questions says yes. */
+  private List<Question> questions(TextPattern pattern) {
+    Map<TextPattern, Bits> rests = new LinkedHashMap<>();
+    for (int head = 0; head < heads.size(); head++) {
+      for (TextPattern rest : HeadMatch.rests(pattern, heads.get(head))) {
+        rests.computeIfAbsent(rest, _ -> new Bits(heads.size())).set(head);
+      }
+    }
+    List<Question> questions = new ArrayList<>();
+    // Whatever the head, an address is meant whose tail has it all.
+    questions.add(new Question(tails.compile(pattern), new Bits(0), true));
+    rests.forEach((rest, those) -> questions.add(new Question(tails.compile(rest), those, false)));
+    return questions;
+  }
+
   private final class Part implements Criterion {
-    private final TextPattern pattern;
-    private final TextPool.Compiled inTail;
-    private final Map<Integer, List<TextPool.Compiled>> restsOf = new HashMap<>();
+    private final List<Question> questions;
     private final boolean history;
 
     Part(TextPattern pattern, boolean history) {
-      this.pattern = pattern;
+      this.questions = questions(pattern);
       this.history = history;
-      inTail = tails.compile(pattern);
     }
 
     @Override
     public int most() {
-      return of.length + (history ? formerPeople.length : 0);
+      return headOf.length + (history ? formerPeople.length : 0);
     }
 
     @Override
     public void collect(IntConsumer person) {
-      BitSet former = new BitSet();
-      IntConsumer found =
-          tail -> {
-            for (int i = from[tail]; i < from[tail + 1]; i++) {
-              person.accept(people[i]);
-            }
-            if (history) {
-              former.set(tail);
-            }
-          };
-      // Whatever the head, an address is meant whose tail has it all.
-      inTail.scan(found);
-      for (int head = 0; head < heads.size(); head++) {
-        collect(head, found);
+      for (Question question : questions) {
+        collect(question, person);
       }
-      for (int i = 0; history && i < formerOf.length; i++) {
-        if (former.get(formerOf[i])) {
+    }
+
+    private void collect(Question question, IntConsumer person) {
+      Bits meant = new Bits(history ? tails.rows() : 0);
+      question
+          .ofTail()
+          .scan(tail -> {
+            if (history) {
+              meant.set(tail);
+            }
+            for (int i = from[tail]; i < from[tail + 1]; i++) {
+              if (question.all() || question.heads().get(headOf[people[i]])) {
+                person.accept(people[i]);
+              }
+            }
+          });
+      for (int i = 0; history && i < formerPeople.length; i++) {
+        if (meant.get(formerTail[i]) && (question.all() || question.heads().get(formerHead[i]))) {
           person.accept(formerPeople[i]);
         }
       }
     }
 
-    /** The addresses of this head that the tail alone does not decide. */
-    private void collect(int head, IntConsumer found) {
-      for (TextPool.Compiled rest : rests(head)) {
-        rest.scan(groups[head], groups[head + 1], found);
-      }
-    }
-
-    private List<TextPool.Compiled> rests(int head) {
-      return restsOf.computeIfAbsent(
-          head,
-          _ -> HeadMatch.rests(pattern, heads.get(head)).stream().map(tails::compile).toList());
-    }
-
     @Override
     public boolean fits(int person) {
-      return isMeant(of[person]) || (history && fitsFormer(person));
+      return isMeant(headOf[person], tailOf[person]) || (history && fitsFormer(person));
     }
 
-    private boolean isMeant(int tail) {
-      if (inTail.matches(tail)) {
-        return true;
-      }
-      int at = Arrays.binarySearch(groups, tail);
-      int head = at >= 0 ? at : -at - 2;
-      for (TextPool.Compiled rest : rests(head)) {
-        if (rest.matches(tail)) {
+    private boolean isMeant(int head, int tail) {
+      for (Question question : questions) {
+        if (question.fits(head, tail)) {
           return true;
         }
       }
@@ -135,7 +135,7 @@ record PlaceColumns(
         at--;
       }
       for (; at >= 0 && at < formerPeople.length && formerPeople[at] == person; at++) {
-        if (isMeant(formerOf[at])) {
+        if (isMeant(formerHead[at], formerTail[at])) {
           return true;
         }
       }

@@ -51,9 +51,9 @@ final class SegmentBuilder {
     for (int i = 0; i < person.addresses().size(); i++) {
       Place place = person.addresses().get(i);
       if (place.former()) {
-        places.former(row, place.address());
+        places.former(row, place);
       } else {
-        places.present(place.address());
+        places.present(place);
       }
     }
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** A segment as bytes. Whoever reads them must know that they are as written: they are sealed. */
 final class SegmentForm {
   /** Changes with every change of the columns or of a folding; another form is not read. */
-  private static final byte[] FORM = "madoguchi index 3".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORM = "madoguchi index 4".getBytes(StandardCharsets.US_ASCII);
 
   private SegmentForm() {}
 
@@ -52,13 +52,14 @@ final class SegmentForm {
 
   private static void write(PlaceColumns places, ColumnWriter out) throws IOException {
     out.texts(places.heads());
-    out.ints(places.groups());
     out.pool(places.tails());
-    out.ints(places.of());
+    out.ints(places.headOf());
+    out.ints(places.tailOf());
     out.ints(places.from());
     out.ints(places.people());
     out.ints(places.formerPeople());
-    out.ints(places.formerOf());
+    out.ints(places.formerHead());
+    out.ints(places.formerTail());
   }
 
   static Segment read(InputStream source) throws IOException {
@@ -116,6 +117,14 @@ final class SegmentForm {
 
   private static PlaceColumns places(ColumnReader in) throws IOException {
     return new PlaceColumns(
-        in.texts(), in.ints(), in.pool(), in.ints(), in.ints(), in.ints(), in.ints(), in.ints());
+        in.texts(),
+        in.pool(),
+        in.ints(),
+        in.ints(),
+        in.ints(),
+        in.ints(),
+        in.ints(),
+        in.ints(),
+        in.ints());
   }
 }

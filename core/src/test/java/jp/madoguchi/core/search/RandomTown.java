@@ -79,7 +79,7 @@ final class RandomTown {
   }
 
   private Place place(boolean former) {
-    return new Place(one(TOWNS) + some(LOTS, 3), former);
+    return new Place(one(TOWNS), some(LOTS, 3), former);
   }
 
   private static IndividualNumber individualNumber(long serial) {

@@ -58,7 +58,9 @@ public final class RegisterIndex implements AutoCloseable {
   private void settle(IndexSnapshots snapshots) {
     try {
       Optional<Integer> changes = load(snapshots).flatMap(this::install);
-      settled.complete(changes.isPresent());
+      if (changes.isPresent()) {
+        settled.complete(true);
+      }
       if (changes.isEmpty() || changes.get() > MANY_CHANGES) {
         Snapshot built = build();
         install(built);

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -31,6 +34,7 @@ import jp.madoguchi.core.search.IndexedPerson;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -345,6 +349,64 @@ class RegisterIndexTest {
       task.get().run();
       assertEquals(List.of(hanako.number()), search.get());
       assertTrue(inTest.find(lot(hanako, "", false), 1).isPresent());
+    }
+  }
+
+  /** A search that the tables have no keys for would read them all, beside the building. */
+  @Test
+  void waitsWhileTheIndexIsBuiltForTheFirstTime() throws Exception {
+    ResidentRecord hanako = People.resident(1, "ヤマダ　ハナコ", "1975-01-01");
+    open.with(hanako);
+    CompletableFuture<Optional<List<AddressNumber>>> found = new CompletableFuture<>();
+    CompletableFuture<RegisterIndex> asked = new CompletableFuture<>();
+    Thread asking =
+        new Thread(
+            () -> found.complete(asked.join().awaitAndFind(lot(hanako, "*２号", false), LIMIT)));
+    RegisterIndex inTest =
+        new RegisterIndex(new Transactions(new Visited(open.database(), () -> waiting(asking))));
+    asked.complete(inTest);
+    inTest.start(new IndexSnapshots(files, storeKey, RANDOMNESS), Runnable::run);
+    assertEquals(Optional.of(List.of(hanako.number())), found.get());
+    inTest.close();
+  }
+
+  /** Starts it, and returns once it waits for something or is done. */
+  private static void waiting(Thread asking) {
+    if (asking.getState() == Thread.State.NEW) {
+      asking.start();
+    }
+    while (asking.getState() != Thread.State.WAITING
+        && asking.getState() != Thread.State.TERMINATED) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** A database before each transaction of which something is done. */
+  private record Visited(Connections database, Runnable before) implements Connections {
+    @Override
+    public Visit visit(boolean toWrite) throws StoreFailure {
+      before.run();
+      return database.visit(toWrite);
+    }
+
+    @Override
+    public DataSource dataSource() {
+      return database.dataSource();
+    }
+
+    @Override
+    public Connection connection() throws StoreFailure {
+      return database.connection();
+    }
+
+    @Override
+    public void commitDurably(Connection connection) throws StoreFailure {
+      database.commitDurably(connection);
+    }
+
+    @Override
+    public StoreFailure judged(SQLException failure) {
+      return database.judged(failure);
     }
   }
 

@@ -77,7 +77,7 @@ final class IndexedPeer implements Peer {
         new RegisterDate.Calendar(day(row.birth())),
         Sex.FEMALE,
         List.of(new IndexedPerson.Name(row.name(), row.kana(), false)),
-        List.of(new IndexedPerson.Place(row.address(), false)),
+        List.of(new IndexedPerson.Place(row.town(), row.lot(), false)),
         Optional.empty());
   }
 

@@ -152,6 +152,7 @@ final class JdbcPeer implements Peer {
             row.getString(1),
             row.getInt(2),
             row.getString(3),
+            "",
             row.getString(4),
             row.getString(5));
       }

@@ -114,7 +114,7 @@ final class LucenePeer implements Peer {
 
   @Override
   public void approve(long number, int turn) throws IOException {
-    Row row = new Row(number, "カナ", 1, "名", "９番地" + turn, "");
+    Row row = new Row(number, "カナ", 1, "名", "", "９番地" + turn, "");
     writer.updateDocument(
         new Term("number", Long.toString(number)), document(row, "住所の変更".repeat(240)));
     writer.commit();

@@ -6,4 +6,8 @@ package jp.madoguchi.bench.store;
  * @param birth year, month and day as one number
  * @param rest as much further text as a resident's record has
  */
-record Row(long number, String kana, int birth, String name, String address, String rest) {}
+record Row(long number, String kana, int birth, String name, String town, String lot, String rest) {
+  String address() {
+    return town + lot;
+  }
+}

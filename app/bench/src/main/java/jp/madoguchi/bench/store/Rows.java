@@ -87,13 +87,8 @@ record Rows(NavigableMap<Long, String[]> surnames, List<String[]> givenNames, lo
         surname.getValue()[1] + given[1],
         birth,
         surname.getValue()[0] + "　" + given[0],
-        "架空県汐見市第"
-            + chance.nextInt(300)
-            + "町"
-            + chance.nextInt(3000)
-            + "番"
-            + chance.nextInt(99)
-            + "号",
+        "架空県汐見市第" + chance.nextInt(300) + "町",
+        chance.nextInt(3000) + "番" + chance.nextInt(99) + "号",
         REST);
   }
 
@@ -103,7 +98,8 @@ record Rows(NavigableMap<Long, String[]> surnames, List<String[]> givenNames, lo
         person.name().kana().value(),
         birth(person.birth()),
         person.name().name().value(),
-        person.address().address().town().value() + person.address().address().lot().value(),
+        person.address().address().town().value(),
+        person.address().address().lot().value(),
         REST);
   }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.madoguchi.bench.BenchRandomness;
 import jp.madoguchi.bench.Folders;
@@ -40,7 +42,10 @@ public final class StoreBench {
     StoreBench bench = new StoreBench(residents, rows);
     Map<String, Map<String, Double>> results = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(List.of("madoguchi", "tables"));
-    names.addAll(List.of(word(line, "--peers", "h2,h2-aes,sqlite-mc,lucene").split(",")));
+    Pattern.compile(",")
+        .splitAsStream(word(line, "--peers", "h2,h2-aes,sqlite-mc,lucene"))
+        .filter(Predicate.not(String::isEmpty))
+        .forEach(names::add);
     for (String name : names) {
       // The first to run would else pay for what the virtual machine learns from it.
       new StoreBench(WARMING, rows).measure(name);
