@@ -70,6 +70,11 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
     return terminal.windowParts(fonts, Optional.of(new TrayPanel(this)));
   }
 
+  /** As {@link RunningTerminal#rehearse}. */
+  void rehearse() {
+    terminal.rehearse();
+  }
+
   /** What the centre holds, for the tour and for tests. */
   public CentreView centreView() {
     return centre.view();

@@ -40,7 +40,10 @@ final class WindowProgram {
     }
     try (RunningSandbox running =
         new RunningSandbox(console.ready(home, plan), texts, clock, randomness)) {
-      OneWindow.show(() -> running.windowParts(fonts));
+      OneWindow.show(() -> {
+        running.rehearse();
+        return running.windowParts(fonts);
+      });
       return 0;
     }
   }

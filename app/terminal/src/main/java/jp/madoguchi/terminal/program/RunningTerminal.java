@@ -12,6 +12,7 @@ import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
@@ -104,6 +105,13 @@ public final class RunningTerminal implements AutoCloseable {
   /** What the window of an office's terminal is made with. */
   public WindowParts windowParts(Fonts fonts) {
     return windowParts(fonts, Optional.empty());
+  }
+
+  /**
+   * Learns a sign-in beside the screen, so that the first clerk of the day need not wait for it.
+   */
+  public void rehearse() {
+    workers.execute(new Rehearsal(equipment.clock(), equipment.randomness()));
   }
 
   /** The store of whoever is signed in. */
