@@ -1,0 +1,66 @@
+package jp.madoguchi.bench.sim;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Random;
+import jp.madoguchi.core.port.Randomness;
+
+/** All chance of a world, from one seed. For one thread. */
+final class Dice implements Randomness {
+  private final Random random;
+  private final SecureRandom secure;
+
+  Dice(long seed) {
+    random = new Random(seed);
+    secure = new Foreseeable(random);
+  }
+
+  /** Whether something of this probability happens now. */
+  boolean falls(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  /** From 0, below {@code bound}. */
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  Random random() {
+    return random;
+  }
+
+  @Override
+  public void fill(byte[] target) {
+    random.nextBytes(target);
+  }
+
+  @Override
+  public SecureRandom asSecureRandom() {
+    return secure;
+  }
+
+  /** For interfaces that ask for this type; secret to nobody. */
+  private static final class Foreseeable extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+    private final transient Random random;
+
+    Foreseeable(Random random) {
+      super(null, null);
+      this.random = random;
+    }
+
+    @Override
+    public void nextBytes(byte[] target) {
+      random.nextBytes(target);
+    }
+
+    @Override
+    public void setSeed(long seed) {
+      // Called while the superclass is made; this one has its seed already.
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package jp.madoguchi.bench.sim;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
+
+/** The line of one terminal, as bad as the world's faults say. For one thread. */
+final class SimLine implements Line {
+  private static final int LONGEST_OUTAGE = 30;
+
+  private final TerminalId device;
+  private final SimCentre centre;
+  private final Weather weather;
+  private final List<Letter> underWay = new ArrayList<>();
+  private int downFor;
+
+  /** A request that did not arrive yet. */
+  private record Letter(String path, byte[] body) {}
+
+  SimLine(TerminalId device, SimCentre centre, Weather weather) {
+    this.device = device;
+    this.centre = centre;
+    this.weather = weather;
+  }
+
+  @Override
+  public Answer ask(String method, String path, byte[] body) throws LineDown {
+    if (downFor > 0 || weather.happens(Fault.LINE_DOWN)) {
+      downFor = downFor > 0 ? downFor - 1 : weather.dice().below(LONGEST_OUTAGE);
+      throw down(LineDown.Reason.UNREACHABLE);
+    }
+    if (weather.happens(Fault.REQUEST_LOST)) {
+      throw down(LineDown.Reason.UNREACHABLE);
+    }
+    if (weather.happens(Fault.DELAYED)) {
+      underWay.add(new Letter(path, body.clone()));
+      throw down(LineDown.Reason.TIMED_OUT);
+    }
+    if (weather.happens(Fault.DOUBLED)) {
+      underWay.add(new Letter(path, body.clone()));
+    }
+    byte[] arrived = weather.happens(Fault.REQUEST_BENT) ? bent(body) : body;
+    Answer answer = centre.answer(device, path, arrived);
+    if (weather.happens(Fault.ANSWER_LOST)) {
+      throw down(LineDown.Reason.TIMED_OUT);
+    }
+    return weather.happens(Fault.ANSWER_BENT)
+        ? new Answer(answer.status(), bent(answer.body()))
+        : answer;
+  }
+
+  /** Whether something is still to arrive. */
+  boolean hasUnderWay() {
+    return !underWay.isEmpty();
+  }
+
+  /** One of the delayed requests arrives; nobody waits for its answer any more. */
+  void deliverOne() {
+    Letter letter = underWay.remove(weather.dice().below(underWay.size()));
+    centre.answer(device, letter.path(), letter.body());
+  }
+
+  /** The line is up again. */
+  void heal() {
+    downFor = 0;
+  }
+
+  private byte[] bent(byte[] bytes) {
+    byte[] bent = bytes.clone();
+    if (bent.length > 0) {
+      bent[weather.dice().below(bent.length)] ^= (byte) (1 << weather.dice().below(Byte.SIZE));
+    }
+    return bent;
+  }
+
+  private static LineDown down(LineDown.Reason reason) {
+    return new LineDown(reason, new IOException("simulated"));
+  }
+}

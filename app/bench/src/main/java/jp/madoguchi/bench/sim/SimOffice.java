@@ -1,0 +1,138 @@
+package jp.madoguchi.bench.sim;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.PersonId;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.CertificateIssuer;
+import jp.madoguchi.core.trust.LeafRequest;
+import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.TerminalStore;
+
+/**
+ * What all worlds of a process share because it takes long to make: keys, cards, and a terminal's
+ * disk on its first day. Safe for use by several threads.
+ *
+ * @param disk to be copied
+ */
+record SimOffice(
+    CertificateIssuer issuer,
+    CentreKeys centre,
+    List<Seat> seats,
+    PowerDisk disk,
+    Randomness randomness) {
+  static final Environment ENVIRONMENT = Environment.SANDBOX;
+  static final Municipality CITY =
+      new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
+  static final int RESIDENTS = 12;
+  static final int MOST_TERMINALS = 3;
+  static final String STORE = "store";
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  /** A terminal with its keys, and the two who work there. */
+  record Seat(TerminalId terminal, DeviceKeys keys, MadeUpOperator clerk, MadeUpOperator chief) {}
+
+  static SimOffice open(Randomness randomness) throws StoreFailure {
+    CertificateIssuer issuer =
+        CertificateIssuer.create(
+            ENVIRONMENT,
+            1,
+            SimClock.BEGINNING.minus(YEAR),
+            SimClock.BEGINNING.plus(YEAR),
+            randomness);
+    CentreKeys centre =
+        CentreKeys.create(
+            issuer,
+            "CENTRE",
+            SimClock.BEGINNING.minus(YEAR),
+            SimClock.BEGINNING.plus(YEAR),
+            randomness);
+    List<Seat> seats = new ArrayList<>();
+    for (int i = 1; i <= MOST_TERMINALS; i++) {
+      seats.add(seat(i, issuer, randomness));
+    }
+    return new SimOffice(issuer, centre, List.copyOf(seats), firstDay(randomness), randomness);
+  }
+
+  private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {
+    TerminalId id = new TerminalId("T-" + place);
+    SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(randomness);
+    return new Seat(
+        id,
+        draft.certified(
+            issuer.issue(leaf(id, draft.classicalKey())),
+            issuer.issue(leaf(id, draft.quantumSafeKey()))),
+        operator(2 * place - 1, issuer, randomness),
+        operator(2 * place, issuer, randomness));
+  }
+
+  private static LeafRequest leaf(TerminalId id, java.security.PublicKey key) {
+    return new LeafRequest(
+        Role.DEVICE,
+        id.value(),
+        key,
+        SimClock.BEGINNING.minus(YEAR),
+        SimClock.BEGINNING.plus(YEAR));
+  }
+
+  private static MadeUpOperator operator(
+      int number, CertificateIssuer issuer, Randomness randomness) {
+    Operator entry =
+        new Operator(
+            new OperatorId("OP-" + number),
+            new PersonId("P-" + number),
+            "架空　" + number,
+            "市民課",
+            EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE),
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2027, 3, 31));
+    return MadeUpOperator.with(entry, issuer, SimClock.BEGINNING, randomness);
+  }
+
+  private static PowerDisk firstDay(Randomness randomness) throws StoreFailure {
+    PowerDisk disk = new PowerDisk();
+    try (Secret key = storeKey();
+        SealedDatabase database = SealedDatabase.open(disk, STORE, key, randomness)) {
+      TerminalStore.open(database, new SimClock(), randomness, new TerminalId("T-0"))
+          .bulkLoad(residents());
+    }
+    return disk;
+  }
+
+  /** There is nothing to keep secret from anybody. */
+  static Secret storeKey() {
+    return Secret.taking(new byte[32]);
+  }
+
+  static Stream<ResidentRecord> residents() {
+    return LongStream.rangeClosed(1, RESIDENTS).mapToObj(serial -> MadeUpResident.of(serial, CITY));
+  }
+
+  CertificateCheck check(SimClock clock) {
+    return new CertificateCheck(issuer.anchors(), Revocations.none(), clock);
+  }
+}

@@ -1,0 +1,236 @@
+package jp.madoguchi.bench.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.change.ChangeGroup;
+import jp.madoguchi.core.change.ChangeState;
+import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.movement.Effect;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.core.simulator.office.MadeUpSession;
+import jp.madoguchi.core.simulator.office.SignedChanges;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierStep;
+import jp.madoguchi.terminal.sync.Sealing;
+
+/** A terminal with the real store and the real courier on a simulated disk. For one thread. */
+final class SimTerminal {
+  private static final Purpose PURPOSE = new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "R-0001");
+
+  private final SimOffice office;
+  private final SimOffice.Seat seat;
+  private final SimClock clock;
+  private final Dice dice;
+  private final SimLine line;
+  private final Truth truth;
+  private PowerDisk disk;
+  private Running running;
+
+  /** What is lost when the power goes. */
+  private record Running(
+      SealedDatabase database,
+      TerminalStore store,
+      Courier courier,
+      MadeUpSession clerk,
+      MadeUpSession chief) {}
+
+  SimTerminal(
+      SimOffice office,
+      SimOffice.Seat seat,
+      SimClock clock,
+      Dice dice,
+      SimLine line,
+      Truth truth,
+      PowerDisk disk)
+      throws StoreFailure {
+    this.office = office;
+    this.seat = seat;
+    this.clock = clock;
+    this.dice = dice;
+    this.line = line;
+    this.truth = truth;
+    this.disk = disk;
+    this.running = started();
+  }
+
+  TerminalId id() {
+    return seat.terminal();
+  }
+
+  SimOffice.Seat seat() {
+    return seat;
+  }
+
+  SimLine line() {
+    return line;
+  }
+
+  TerminalStore store() {
+    return running.store();
+  }
+
+  SimClock clock() {
+    return clock;
+  }
+
+  /** The disk as it is now, while the terminal goes on. */
+  PowerDisk backup() {
+    return disk.copy();
+  }
+
+  /** The power goes after so many requests to the disk. */
+  void cutAfter(int requests) {
+    disk.cutAfter(requests);
+  }
+
+  /** The power is gone, and comes back. */
+  void cutPower() throws StoreFailure {
+    goOnWith(disk.afterPowerCut(dice.random()));
+  }
+
+  /** Starts on another disk. */
+  void goOnWith(PowerDisk other) throws StoreFailure {
+    running.database().abandon();
+    disk = other;
+    clock.boot();
+    running = started();
+  }
+
+  void close() throws StoreFailure {
+    running.database().abandon();
+  }
+
+  private Running started() throws StoreFailure {
+    SealedDatabase database;
+    try (Secret key = SimOffice.storeKey()) {
+      database = SealedDatabase.open(disk, SimOffice.STORE, key, dice);
+    }
+    TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
+    store.operators().put(seat.clerk().operator());
+    store.operators().put(seat.chief().operator());
+    Courier courier = Courier.of(store.outbox(), sealing(), line, office.check(clock));
+    return new Running(database, store, courier, login(seat.clerk()), login(seat.chief()));
+  }
+
+  private MadeUpSession login(MadeUpOperator operator) {
+    return operator.login(
+        SimOffice.ENVIRONMENT, seat.terminal(), Ulid.fresh(clock, dice), clock.now(), dice);
+  }
+
+  private Sealing sealing() {
+    return new Sealing(
+        SimOffice.ENVIRONMENT,
+        SimOffice.CITY.code(),
+        seat.terminal(),
+        seat.keys(),
+        office.centre().recipient(),
+        1,
+        "sim",
+        clock,
+        dice);
+  }
+
+  private SignedChanges desk() {
+    return new SignedChanges(SimOffice.ENVIRONMENT, SimOffice.CITY.code(), clock, dice);
+  }
+
+  /** Somebody's record is looked at. */
+  void look() {
+    AddressNumber subject = AddressNumber.of(1 + dice.below(SimOffice.RESIDENTS));
+    OperatorId who = seat.clerk().operator().id();
+    store()
+        .log()
+        .append(who, Optional.empty(), Optional.of(PURPOSE), AccessNote.about(AccessEvent.VIEW, subject, "sim"));
+  }
+
+  /** One or two people move. */
+  void enter() throws ProvisionalConflict {
+    List<ResidentRecord> free = new ArrayList<>();
+    int wanted = 1 + dice.below(2);
+    LongStream.range(0, 4 * wanted)
+        .map(_ -> 1 + dice.below(SimOffice.RESIDENTS))
+        .distinct()
+        .limit(wanted)
+        .mapToObj(AddressNumber::of)
+        .filter(number -> store().changes().openFor(number).isEmpty())
+        .forEach(number -> store().register().current(number).ifPresent(free::add));
+    if (free.isEmpty()) {
+      return;
+    }
+    List<Act> acts =
+        desk()
+            .moveWithin(
+                running.clerk(),
+                dice.below(10_000) + "番地",
+                free.toArray(ResidentRecord[]::new));
+    store().changes().enter(acts.stream().map(act -> desk().enter(running.clerk(), act)).toList());
+  }
+
+  /** The oldest entry is approved. */
+  void approve() throws ProvisionalConflict {
+    Optional<ChangeGroup> oldest = oldest(ChangeState.ENTERED);
+    if (oldest.isEmpty()) {
+      return;
+    }
+    List<EnteredChange> entered = oldest.get().changes();
+    List<Act> acts = entered.stream().map(EnteredChange::act).toList();
+    List<Approval> approvals =
+        entered.stream().map(change -> desk().approve(running.chief(), change)).toList();
+    List<ResidentRecord> states = acts.stream().map(this::next).toList();
+    truth.attempt(acts);
+    store().changes().approve(oldest.get().id(), approvals, states);
+    truth.acknowledge(acts, seat.terminal());
+  }
+
+  private ResidentRecord next(Act act) {
+    ResidentRecord present = store().register().current(act.resident()).orElseThrow();
+    return Effect.of(act, present, seat.chief().operator().id());
+  }
+
+  /** The oldest entry is sent back, or one that came back is withdrawn. */
+  void thinkAgain() throws ProvisionalConflict {
+    Optional<ChangeGroup> returned = oldest(ChangeState.RETURNED);
+    if (returned.isPresent()) {
+      store().changes().withdraw(returned.get().id());
+      return;
+    }
+    Optional<ChangeGroup> entered = oldest(ChangeState.ENTERED);
+    if (entered.isPresent()) {
+      store()
+          .changes()
+          .sendBack(entered.get().id(), seat.chief().operator().id(), "番地が違う");
+    }
+  }
+
+  private Optional<ChangeGroup> oldest(ChangeState state) {
+    return store().changes().in(state).stream().findFirst();
+  }
+
+  /** The courier does what is next. */
+  CourierStep send() throws InterruptedException {
+    return running.courier().step();
+  }
+
+  /** The day is closed. */
+  CourierStep closeDay() throws InterruptedException {
+    return running.courier().closeDay();
+  }
+}

@@ -1,0 +1,199 @@
+package jp.madoguchi.bench.sim;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.batch.ReceiptCodec;
+import jp.madoguchi.core.batch.Verdict;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.core.value.Ulid;
+
+/**
+ * What must be, known from outside: which approvals were told to somebody as done, and what the
+ * centre has to say of each. A small model without any of the code that it judges. For one thread.
+ */
+final class Truth {
+  private static final Duration SKEW = Duration.ofSeconds(120);
+
+  private final CertificateCheck check;
+  private final Map<Ulid, Act> acts = new HashMap<>();
+  private final Map<Ulid, TerminalId> acknowledged = new LinkedHashMap<>();
+  private final Set<TerminalId> suspicious = new HashSet<>();
+  private final Map<AddressNumber, Integer> versions = new HashMap<>();
+  private final Map<AddressNumber, Map<Field, ExactText>> values = new HashMap<>();
+  private final Map<Ulid, Verdict> verdicts = new HashMap<>();
+  private final Map<TerminalId, List<Bytes>> receipts = new HashMap<>();
+  private long centreIndex;
+
+  Truth(CertificateCheck check) {
+    this.check = check;
+    SimOffice.residents()
+        .forEach(person -> {
+          versions.put(person.number(), person.history());
+          values.put(person.number(), new EnumMap<>(FieldValues.of(person)));
+        });
+  }
+
+  /** Somebody is about to approve these. */
+  void attempt(List<Act> group) {
+    group.forEach(act -> acts.put(act.id(), act));
+  }
+
+  /** The screen said that they are approved. */
+  void acknowledge(List<Act> group, TerminalId where) {
+    group.forEach(act -> acknowledged.put(act.id(), where));
+  }
+
+  /** From here on two histories of this terminal may exist. */
+  void suspect(TerminalId device) {
+    suspicious.add(device);
+  }
+
+  boolean suspects(TerminalId device) {
+    return suspicious.contains(device);
+  }
+
+  int approvals() {
+    return acknowledged.size();
+  }
+
+  int judged() {
+    return verdicts.size();
+  }
+
+  /** The centre gave a receipt. */
+  void receipted(Bytes signed) {
+    Receipt receipt = verified(signed);
+    List<Bytes> before = receipts.computeIfAbsent(receipt.device(), _ -> new ArrayList<>());
+    if (receipt.sequence() <= before.size()) {
+      Broken.unless(
+          before.get((int) receipt.sequence() - 1).equals(signed),
+          "a second receipt for batch " + receipt.sequence() + " of " + receipt.device());
+      return;
+    }
+    Broken.unless(
+        receipt.sequence() == before.size() + 1,
+        "batch " + receipt.sequence() + " of " + receipt.device() + " after " + before.size());
+    Bytes previous = before.isEmpty() ? Sha256.NOTHING : Sha256.of(before.getLast().toArray());
+    Broken.unless(receipt.previousReceiptHash().equals(previous), "the receipts are no chain");
+    Broken.unless(receipt.centreIndex() == centreIndex + 1, "the centre's log has a gap");
+    centreIndex++;
+    before.add(signed);
+    judge(receipt);
+  }
+
+  private Receipt verified(Bytes signed) {
+    try {
+      return ReceiptCodec.verify(signed, check);
+    } catch (EnvelopeRefused e) {
+      throw new Broken("the centre's receipt does not verify: " + e.flaw());
+    }
+  }
+
+  private void judge(Receipt receipt) {
+    Map<Ulid, List<Verdict>> groups = new LinkedHashMap<>();
+    for (Verdict verdict : receipt.verdicts()) {
+      groups.computeIfAbsent(act(verdict.change()).group(), _ -> new ArrayList<>()).add(verdict);
+    }
+    groups.values().forEach(group -> judge(group, receipt));
+  }
+
+  private void judge(List<Verdict> group, Receipt receipt) {
+    List<Act> of = group.stream().map(verdict -> act(verdict.change())).toList();
+    boolean again = of.stream().anyMatch(act -> verdicts.containsKey(act.id()));
+    boolean applies = !again && of.stream().allMatch(act -> fits(act, receipt));
+    for (Verdict verdict : group) {
+      Optional<Verdict> before = Optional.ofNullable(verdicts.get(verdict.change()));
+      if (before.isPresent()) {
+        Broken.unless(before.get().equals(verdict), "another verdict than before: " + verdict);
+      } else if (applies) {
+        Act act = act(verdict.change());
+        int next = versions.merge(act.resident(), 1, Integer::sum);
+        act.fields().forEach(field -> held(act).put(field.field(), field.after()));
+        Broken.unless(
+            verdict.equals(new Verdict.Applied(verdict.change(), next)),
+            "should be applied as " + next + ": " + verdict + " in " + told(of, group));
+      } else {
+        Broken.unless(
+            again || verdict instanceof Verdict.Refused, "should be refused: " + verdict);
+      }
+      verdicts.put(verdict.change(), verdict);
+    }
+  }
+
+  private static String told(List<Act> acts, List<Verdict> verdicts) {
+    StringBuilder told = new StringBuilder();
+    for (Act act : acts) {
+      told.append('\n').append(act.resident()).append(" on ").append(act.baseVersion());
+      told.append(" entered ").append(act.enteredAt()).append(' ').append(act.fields());
+    }
+    return told.append('\n').append(verdicts).toString();
+  }
+
+  private Map<Field, ExactText> held(Act act) {
+    return values.computeIfAbsent(act.resident(), _ -> new EnumMap<>(Field.class));
+  }
+
+  /**
+   * All acts of the simulation touch the address, so a record that moved on is a conflict. It may
+   * have the number that the clerk saw and still be another one, where the clerk's own was refused.
+   */
+  private boolean fits(Act act, Receipt receipt) {
+    LocalDate entered = LocalDate.ofInstant(act.enteredAt(), Clock.TOKYO);
+    return act.baseVersion() == versions.getOrDefault(act.resident(), 0)
+        && act.fields().stream().allMatch(of -> of.before().equals(held(act).get(of.field())))
+        && act.entryDate().equals(entered)
+        && !act.enteredAt().isAfter(receipt.centreTime().plus(SKEW));
+  }
+
+  private Act act(Ulid id) {
+    Act act = acts.get(id);
+    if (act == null) {
+      throw new Broken("a verdict on a change that nobody approved: " + id);
+    }
+    return act;
+  }
+
+  /** The centre holds of each resident what the model does. */
+  void compare(AddressNumber resident, int history) {
+    Broken.unless(
+        versions.getOrDefault(resident, 0) == history,
+        resident + " is at " + history + " in the centre, not " + versions.get(resident));
+  }
+
+  /** The verdict that the centre gave. */
+  Optional<Verdict> verdict(Ulid change) {
+    return Optional.ofNullable(verdicts.get(change));
+  }
+
+  /** What was told to somebody at this terminal as approved. */
+  List<Ulid> acknowledgedAt(TerminalId terminal) {
+    return acknowledged.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(terminal))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  int receiptsOf(TerminalId terminal) {
+    return receipts.getOrDefault(terminal, List.of()).size();
+  }
+}

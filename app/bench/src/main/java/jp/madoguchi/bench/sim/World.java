@@ -1,0 +1,212 @@
+package jp.madoguchi.bench.sim;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.core.batch.Verdict;
+import jp.madoguchi.core.change.ChangeGroup;
+import jp.madoguchi.core.change.ChangeState;
+import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.Device;
+import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.terminal.sync.CourierStep;
+
+/**
+ * One office and its centre for a while, from one seed: first everything goes wrong, then nothing
+ * does and all must come together. For one thread.
+ */
+final class World implements AutoCloseable {
+  private static final int STEPS = 60;
+  private static final int QUIET_STEPS = 60;
+  private static final int REQUESTS = 30;
+
+  private final Dice dice;
+  private final Weather weather;
+  private final SimOffice office;
+  private final SimClock centreClock = new SimClock();
+  private final Truth truth;
+  private final SimCentre centre;
+  private final List<SimTerminal> terminals = new ArrayList<>();
+  private Optional<Backup> backup = Optional.empty();
+
+  private record Backup(SimTerminal of, PowerDisk disk) {}
+
+  World(long seed, SimOffice office) throws StoreFailure {
+    this.office = office;
+    dice = new Dice(seed);
+    weather = new Weather(dice);
+    truth = new Truth(office.check(centreClock));
+    centre = new SimCentre("sim-" + seed, office, centreClock, truth::receipted);
+    int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
+    for (SimOffice.Seat seat : office.seats().subList(0, count)) {
+      terminals.add(terminal(seat, office.disk().copy()));
+    }
+  }
+
+  private SimTerminal terminal(SimOffice.Seat seat, PowerDisk disk) throws StoreFailure {
+    SimLine line = new SimLine(seat.terminal(), centre, weather);
+    return new SimTerminal(office, seat, new SimClock(), dice, line, truth, disk);
+  }
+
+  /**
+   * What happened.
+   *
+   * @param approvals that were told to somebody as done
+   * @param judged changes with a verdict
+   */
+  record Outcome(Weather weather, int approvals, int judged) {}
+
+  /**
+   * @throws Broken something that must always hold did not
+   */
+  Outcome run() throws StoreFailure, InterruptedException {
+    for (int step = 0; step < STEPS; step++) {
+      step();
+    }
+    weather.calm();
+    settle();
+    converged();
+    return new Outcome(weather, truth.approvals(), truth.judged());
+  }
+
+  private void step() throws StoreFailure, InterruptedException {
+    pass(Duration.ofSeconds(1 + dice.below(60)));
+    SimTerminal terminal = dice.one(terminals);
+    mishaps(terminal);
+    if (terminal.line().hasUnderWay() && dice.falls(0.3)) {
+      terminal.line().deliverOne();
+    }
+    boolean cut = weather.happens(Fault.POWER_CUT);
+    if (cut) {
+      terminal.cutAfter(dice.below(REQUESTS));
+    }
+    try {
+      act(terminal);
+    } catch (StoreUnavailable gone) {
+      Broken.unless(cut, "a store failed on a sound disk: " + gone.failure());
+    } catch (ProvisionalConflict busy) {
+      // A colleague was quicker; the clerk would be told so.
+    }
+    if (cut) {
+      terminal.cutPower();
+    }
+  }
+
+  private void pass(Duration time) {
+    centreClock.pass(time);
+    terminals.forEach(terminal -> terminal.clock().pass(time));
+  }
+
+  private void mishaps(SimTerminal terminal) throws StoreFailure {
+    if (dice.falls(0.05)) {
+      backup = Optional.of(new Backup(terminal, terminal.backup()));
+    }
+    if (weather.happens(Fault.CLOCK_JUMP)) {
+      terminal.clock().skew(Duration.ofSeconds(dice.below(600) - 300));
+    }
+    if (backup.isPresent() && weather.happens(Fault.RESTORED)) {
+      truth.suspect(backup.get().of().id());
+      backup.get().of().goOnWith(backup.get().disk().copy());
+    }
+    if (terminals.size() <= SimOffice.MOST_TERMINALS && weather.happens(Fault.CLONED)) {
+      truth.suspect(terminal.id());
+      terminals.add(terminal(terminal.seat(), terminal.backup()));
+    }
+  }
+
+  private void act(SimTerminal terminal) throws ProvisionalConflict, InterruptedException {
+    switch (dice.below(10)) {
+      case 0, 1 -> terminal.enter();
+      case 2, 3, 4 -> terminal.approve();
+      case 5 -> terminal.look();
+      case 6 -> terminal.thinkAgain();
+      case 7 -> {
+        if (dice.falls(0.2)) {
+          terminal.closeDay();
+        }
+      }
+      default -> terminal.send();
+    }
+  }
+
+  /** The weather is fine: what is under way arrives, and every courier comes to its end. */
+  private void settle() throws InterruptedException {
+    for (SimTerminal terminal : terminals) {
+      terminal.line().heal();
+      while (terminal.line().hasUnderWay()) {
+        terminal.line().deliverOne();
+      }
+    }
+    for (SimTerminal terminal : terminals) {
+      CourierStep step = terminal.send();
+      for (int i = 0; i < QUIET_STEPS && step.progress(); i++) {
+        step = terminal.send();
+      }
+      boolean ended =
+          step instanceof CourierStep.Idle
+              || (step instanceof CourierStep.Refused && truth.suspects(terminal.id()));
+      Broken.unless(ended, terminal.id() + " does not come to an end: " + step);
+    }
+  }
+
+  private void converged() {
+    centre.store().inTransaction(transaction -> {
+      for (ResidentRecord person : SimOffice.residents().toList()) {
+        List<ResidentRecord> states = transaction.residents().history(person.number());
+        truth.compare(person.number(), states.getLast().history());
+        Broken.unless(
+            states.size() == states.getLast().history() - person.history() + 1,
+            "the history of " + person.number() + " has a gap");
+      }
+      for (SimTerminal terminal : terminals) {
+        Device device = transaction.registry().device(terminal.id()).orElseThrow();
+        Broken.unless(
+            device.state() == DeviceState.ACTIVE || truth.suspects(terminal.id()),
+            "a false alarm about " + terminal.id());
+        Broken.unless(
+            transaction.ledger().entries(terminal.id()).unsound() == 0
+                || truth.suspects(terminal.id()),
+            "the log of " + terminal.id() + " does not fit together");
+      }
+      return true;
+    });
+    terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::nothingLost);
+  }
+
+  private void nothingLost(SimTerminal terminal) {
+    Set<Ulid> applied = changes(terminal, ChangeState.APPLIED);
+    Set<Ulid> refused = changes(terminal, ChangeState.REFUSED);
+    for (Ulid change : truth.acknowledgedAt(terminal.id())) {
+      Verdict verdict =
+          truth.verdict(change).orElseThrow(() -> new Broken("an approved change is lost"));
+      Broken.unless(
+          (verdict instanceof Verdict.Applied ? applied : refused).contains(change),
+          "the terminal does not know the verdict " + verdict);
+    }
+    Broken.unless(terminal.store().outbox().unsent().changes() == 0, "something is unsent");
+  }
+
+  private static Set<Ulid> changes(SimTerminal terminal, ChangeState state) {
+    return terminal.store().changes().in(state).stream()
+        .map(ChangeGroup::changes)
+        .flatMap(List::stream)
+        .map(change -> change.act().id())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public void close() throws StoreFailure {
+    for (SimTerminal terminal : terminals) {
+      terminal.close();
+    }
+    centre.close();
+  }
+}
