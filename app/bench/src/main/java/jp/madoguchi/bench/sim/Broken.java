@@ -8,6 +8,11 @@ final class Broken extends RuntimeException {
     super(what);
   }
 
+  @Override
+  public String toString() {
+    return String.valueOf(getMessage());
+  }
+
   /**
    * @throws Broken it does not hold
    */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
@@ -41,6 +42,7 @@ final class SimTerminal {
   private final Dice dice;
   private final SimLine line;
   private final Truth truth;
+  private final Plant plant;
   private PowerDisk disk;
   private Running running;
 
@@ -48,6 +50,7 @@ final class SimTerminal {
   private record Running(
       SealedDatabase database,
       TerminalStore store,
+      ChangeBook changes,
       Courier courier,
       MadeUpSession clerk,
       MadeUpSession chief) {}
@@ -59,6 +62,7 @@ final class SimTerminal {
       Dice dice,
       SimLine line,
       Truth truth,
+      Plant plant,
       PowerDisk disk)
       throws StoreFailure {
     this.office = office;
@@ -67,6 +71,7 @@ final class SimTerminal {
     this.dice = dice;
     this.line = line;
     this.truth = truth;
+    this.plant = plant;
     this.disk = disk;
     this.running = started();
   }
@@ -85,6 +90,10 @@ final class SimTerminal {
 
   TerminalStore store() {
     return running.store();
+  }
+
+  private ChangeBook changes() {
+    return running.changes();
   }
 
   SimClock clock() {
@@ -121,13 +130,20 @@ final class SimTerminal {
   private Running started() throws StoreFailure {
     SealedDatabase database;
     try (Secret key = SimOffice.storeKey()) {
-      database = SealedDatabase.open(disk, SimOffice.STORE, key, dice);
+      database = SealedDatabase.open(plant.disk().apply(disk), SimOffice.STORE, key, dice);
     }
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
     store.operators().put(seat.clerk().operator());
     store.operators().put(seat.chief().operator());
-    Courier courier = Courier.of(store.outbox(), sealing(), line, office.check(clock));
-    return new Running(database, store, courier, login(seat.clerk()), login(seat.chief()));
+    Courier courier =
+        Courier.of(plant.outbox().apply(store.outbox()), sealing(), line, office.check(clock));
+    return new Running(
+        database,
+        store,
+        plant.changes().apply(store.changes()),
+        courier,
+        login(seat.clerk()),
+        login(seat.chief()));
   }
 
   private MadeUpSession login(MadeUpOperator operator) {
@@ -158,7 +174,11 @@ final class SimTerminal {
     OperatorId who = seat.clerk().operator().id();
     store()
         .log()
-        .append(who, Optional.empty(), Optional.of(PURPOSE), AccessNote.about(AccessEvent.VIEW, subject, "sim"));
+        .append(
+            who,
+            Optional.empty(),
+            Optional.of(PURPOSE),
+            AccessNote.about(AccessEvent.VIEW, subject, "sim"));
   }
 
   /** One or two people move. */
@@ -170,7 +190,7 @@ final class SimTerminal {
         .distinct()
         .limit(wanted)
         .mapToObj(AddressNumber::of)
-        .filter(number -> store().changes().openFor(number).isEmpty())
+        .filter(number -> changes().openFor(number).isEmpty())
         .forEach(number -> store().register().current(number).ifPresent(free::add));
     if (free.isEmpty()) {
       return;
@@ -178,10 +198,8 @@ final class SimTerminal {
     List<Act> acts =
         desk()
             .moveWithin(
-                running.clerk(),
-                dice.below(10_000) + "番地",
-                free.toArray(ResidentRecord[]::new));
-    store().changes().enter(acts.stream().map(act -> desk().enter(running.clerk(), act)).toList());
+                running.clerk(), dice.below(10_000) + "番地", free.toArray(ResidentRecord[]::new));
+    changes().enter(acts.stream().map(act -> desk().enter(running.clerk(), act)).toList());
   }
 
   /** The oldest entry is approved. */
@@ -196,7 +214,7 @@ final class SimTerminal {
         entered.stream().map(change -> desk().approve(running.chief(), change)).toList();
     List<ResidentRecord> states = acts.stream().map(this::next).toList();
     truth.attempt(acts);
-    store().changes().approve(oldest.get().id(), approvals, states);
+    changes().approve(oldest.get().id(), approvals, states);
     truth.acknowledge(acts, seat.terminal());
   }
 
@@ -209,19 +227,17 @@ final class SimTerminal {
   void thinkAgain() throws ProvisionalConflict {
     Optional<ChangeGroup> returned = oldest(ChangeState.RETURNED);
     if (returned.isPresent()) {
-      store().changes().withdraw(returned.get().id());
+      changes().withdraw(returned.get().id());
       return;
     }
     Optional<ChangeGroup> entered = oldest(ChangeState.ENTERED);
     if (entered.isPresent()) {
-      store()
-          .changes()
-          .sendBack(entered.get().id(), seat.chief().operator().id(), "番地が違う");
+      changes().sendBack(entered.get().id(), seat.chief().operator().id(), "番地が違う");
     }
   }
 
   private Optional<ChangeGroup> oldest(ChangeState state) {
-    return store().changes().in(state).stream().findFirst();
+    return changes().in(state).stream().findFirst();
   }
 
   /** The courier does what is next. */

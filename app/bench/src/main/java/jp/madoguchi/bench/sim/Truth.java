@@ -133,8 +133,7 @@ final class Truth {
             verdict.equals(new Verdict.Applied(verdict.change(), next)),
             "should be applied as " + next + ": " + verdict + " in " + told(of, group));
       } else {
-        Broken.unless(
-            again || verdict instanceof Verdict.Refused, "should be refused: " + verdict);
+        Broken.unless(again || verdict instanceof Verdict.Refused, "should be refused: " + verdict);
       }
       verdicts.put(verdict.change(), verdict);
     }

@@ -31,6 +31,7 @@ final class World implements AutoCloseable {
   private final Dice dice;
   private final Weather weather;
   private final SimOffice office;
+  private final Plant plant;
   private final SimClock centreClock = new SimClock();
   private final Truth truth;
   private final SimCentre centre;
@@ -39,8 +40,9 @@ final class World implements AutoCloseable {
 
   private record Backup(SimTerminal of, PowerDisk disk) {}
 
-  World(long seed, SimOffice office) throws StoreFailure {
+  World(long seed, SimOffice office, Plant plant) throws StoreFailure {
     this.office = office;
+    this.plant = plant;
     dice = new Dice(seed);
     weather = new Weather(dice);
     truth = new Truth(office.check(centreClock));
@@ -53,7 +55,7 @@ final class World implements AutoCloseable {
 
   private SimTerminal terminal(SimOffice.Seat seat, PowerDisk disk) throws StoreFailure {
     SimLine line = new SimLine(seat.terminal(), centre, weather);
-    return new SimTerminal(office, seat, new SimClock(), dice, line, truth, disk);
+    return new SimTerminal(office, seat, new SimClock(), dice, line, truth, plant, disk);
   }
 
   /**
@@ -158,26 +160,28 @@ final class World implements AutoCloseable {
   }
 
   private void converged() {
-    centre.store().inTransaction(transaction -> {
-      for (ResidentRecord person : SimOffice.residents().toList()) {
-        List<ResidentRecord> states = transaction.residents().history(person.number());
-        truth.compare(person.number(), states.getLast().history());
-        Broken.unless(
-            states.size() == states.getLast().history() - person.history() + 1,
-            "the history of " + person.number() + " has a gap");
-      }
-      for (SimTerminal terminal : terminals) {
-        Device device = transaction.registry().device(terminal.id()).orElseThrow();
-        Broken.unless(
-            device.state() == DeviceState.ACTIVE || truth.suspects(terminal.id()),
-            "a false alarm about " + terminal.id());
-        Broken.unless(
-            transaction.ledger().entries(terminal.id()).unsound() == 0
-                || truth.suspects(terminal.id()),
-            "the log of " + terminal.id() + " does not fit together");
-      }
-      return true;
-    });
+    centre
+        .store()
+        .inTransaction(transaction -> {
+          for (ResidentRecord person : SimOffice.residents().toList()) {
+            List<ResidentRecord> states = transaction.residents().history(person.number());
+            truth.compare(person.number(), states.getLast().history());
+            Broken.unless(
+                states.size() == states.getLast().history() - person.history() + 1,
+                "the history of " + person.number() + " has a gap");
+          }
+          for (SimTerminal terminal : terminals) {
+            Device device = transaction.registry().device(terminal.id()).orElseThrow();
+            Broken.unless(
+                device.state() == DeviceState.ACTIVE || truth.suspects(terminal.id()),
+                "a false alarm about " + terminal.id());
+            Broken.unless(
+                transaction.ledger().entries(terminal.id()).unsound() == 0
+                    || truth.suspects(terminal.id()),
+                "the log of " + terminal.id() + " does not fit together");
+          }
+          return true;
+        });
     terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::nothingLost);
   }
 

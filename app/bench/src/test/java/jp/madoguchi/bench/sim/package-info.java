@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.sim;
+
+import org.jspecify.annotations.NullMarked;
