@@ -7,8 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
@@ -32,7 +34,7 @@ public final class Residents {
         .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
         .orderBy(RESIDENT_STATE.HISTORY_NUMBER.desc())
         .limit(1)
-        .fetchOptional(row -> ResidentCodec.decode(row.value1().toArray()));
+        .fetchOptional(row -> decoded(row.value1()));
   }
 
   /** All states, oldest first. */
@@ -41,7 +43,7 @@ public final class Residents {
         .from(RESIDENT_STATE)
         .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
         .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
-        .fetch(row -> ResidentCodec.decode(row.value1().toArray()));
+        .fetch(row -> decoded(row.value1()));
   }
 
   /** The groups of fields that were touched after this history number. */
@@ -104,6 +106,15 @@ public final class Residents {
     row.setChangeId(state.origin().change().orElse(null));
     row.setRecord(Bytes.of(ResidentCodec.encode(state)));
     return row;
+  }
+
+  /** A state as it is kept. */
+  static ResidentRecord decoded(Bytes stored) {
+    try {
+      return ResidentCodec.decode(stored.toArray());
+    } catch (MalformedCbor e) {
+      throw new IllegalStateException("a record in the centre's store is damaged", e);
+    }
   }
 
   private static int bit(FieldGroup group) {
