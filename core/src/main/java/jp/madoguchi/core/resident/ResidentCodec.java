@@ -27,8 +27,10 @@ import jp.madoguchi.core.value.Ulid;
  * resident since, [domicile, head of register], code, individual number or empty, [origin…]]}.
  */
 public final class ResidentCodec {
+  /** A state is refused above 64 KiB. */
+  public static final int MAX_SIZE = 65_536;
+
   private static final int FORMAT = 1;
-  private static final int MAX_SIZE = 65_536;
   private static final int MAX_TEXT = 4096;
 
   private ResidentCodec() {}

@@ -2,6 +2,7 @@ package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** All states of all residents; none is ever overwritten. */
 public final class Residents {
   private final DSLContext sql;
+  private final Deltas deltas;
 
-  Residents(DSLContext sql) {
+  Residents(DSLContext sql, Deltas deltas) {
     this.sql = sql;
+    this.deltas = deltas;
   }
 
   /** The present state. */
@@ -66,9 +69,10 @@ public final class Residents {
     return groups;
   }
 
-  /** Adds the next state of a resident. */
+  /** Adds the next state of a resident; terminals are told of it in the same transaction. */
   public void add(ResidentRecord state, Set<FieldGroup> touched) {
     row(state, touched).insert();
+    deltas.note(List.of(state));
   }
 
   /** How many states there are. */
@@ -79,15 +83,17 @@ public final class Residents {
   /** Adds up to {@code limit} first states; returns how many. */
   int fill(Iterator<ResidentRecord> residents, int limit) {
     BatchBindStep batch = sql.batch(emptyRow());
-    int count = 0;
-    for (; count < limit && residents.hasNext(); count++) {
-      ResidentStateRecord row = row(residents.next(), Set.of());
-      batch = batch.bind(row.intoArray());
+    List<ResidentRecord> states = new ArrayList<>();
+    while (states.size() < limit && residents.hasNext()) {
+      ResidentRecord state = residents.next();
+      states.add(state);
+      batch = batch.bind(row(state, Set.of()).intoArray());
     }
-    if (count > 0) {
+    if (!states.isEmpty()) {
       batch.execute();
+      deltas.note(states);
     }
-    return count;
+    return states.size();
   }
 
   private Insert<ResidentStateRecord> emptyRow() {
