@@ -10,7 +10,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 /**
  * Asks the centre for all states of some residents. Wire: array of address numbers.
  *
- * @param numbers 1 to 100
+ * @param numbers at most 100; none where one asks only where the register stands
  */
 public record ResidentsAsked(List<AddressNumber> numbers) {
   /** Residents in one question at most. */
@@ -20,7 +20,7 @@ public record ResidentsAsked(List<AddressNumber> numbers) {
 
   public ResidentsAsked {
     numbers = List.copyOf(numbers);
-    if (numbers.isEmpty() || numbers.size() > MOST) {
+    if (numbers.size() > MOST) {
       throw new IllegalArgumentException(numbers.size() + " residents");
     }
   }
@@ -34,7 +34,7 @@ public record ResidentsAsked(List<AddressNumber> numbers) {
 
   public static ResidentsAsked decode(byte[] encoded) throws MalformedCbor {
     CborReader in = new CborReader(encoded, MAX_SIZE);
-    int count = in.openArray(1, MOST);
+    int count = in.openArray(0, MOST);
     List<AddressNumber> numbers = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       numbers.add(in.readText(10, AddressNumber::new));

@@ -105,12 +105,7 @@ final class CentreStates {
   private void withdraw(Collection<Integer> which) {
     for (int each : which) {
       begin();
-      ResidentRecord state = history.remove(each);
-      db.insertInto(WITHDRAWN_STATE)
-          .set(WITHDRAWN_STATE.ADDRESS_NUMBER, number)
-          .set(WITHDRAWN_STATE.HISTORY_NUMBER, each)
-          .set(WITHDRAWN_STATE.RECORD, Bytes.of(ResidentCodec.encode(state)))
-          .execute();
+      Optional.ofNullable(history.remove(each)).ifPresent(this::keepApart);
       db.deleteFrom(RESIDENT_STATE)
           .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
           .and(RESIDENT_STATE.HISTORY_NUMBER.eq(each))
@@ -118,6 +113,14 @@ final class CentreStates {
       confirm(each);
       withdrawn++;
     }
+  }
+
+  private void keepApart(ResidentRecord state) {
+    db.insertInto(WITHDRAWN_STATE)
+        .set(WITHDRAWN_STATE.ADDRESS_NUMBER, number)
+        .set(WITHDRAWN_STATE.HISTORY_NUMBER, state.history())
+        .set(WITHDRAWN_STATE.RECORD, Bytes.of(ResidentCodec.encode(state)))
+        .execute();
   }
 
   private void forget(int which) {

@@ -5,6 +5,7 @@ import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.Line;
@@ -13,8 +14,8 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 
 /**
- * Brings one batch after the other to the centre. All that must survive is in the outbox, so a step
- * may be cut anywhere and done again. Steps come from one thread at a time.
+ * Brings one batch after the other to the centre, and after them what others changed to the terminal.
+ * All that must survive is in the store, so a step may be cut anywhere and done again. Steps come from one thread at a time.
  */
 public final class Courier {
   /** Changes in one batch at most; whole groups only. */
@@ -24,21 +25,35 @@ public final class Courier {
   private final Sealing sealing;
   private final Line line;
   private final ReceiptCheck receipts;
+  private final Receiving receiving;
 
-  private Courier(Outbox outbox, Sealing sealing, Line line, ReceiptCheck receipts) {
+  private Courier(
+      Outbox outbox, Sealing sealing, Line line, ReceiptCheck receipts, Receiving receiving) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
     this.receipts = receipts;
+    this.receiving = receiving;
   }
 
-  /** A courier between an outbox and a line. */
-  public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
-    return new Courier(outbox, sealing, line, new ReceiptCheck(centre, sealing.device()));
+  /** A courier between a terminal's outbox and register and a line. */
+  public static Courier of(
+      Outbox outbox,
+      Downstream downstream,
+      Sealing sealing,
+      Line line,
+      CertificateCheck centre) {
+    return new Courier(
+        outbox,
+        sealing,
+        line,
+        new ReceiptCheck(centre, sealing.device()),
+        new Receiving(downstream, line, centre, sealing.municipality()));
   }
 
   /**
-   * Does what is next: sends again what has no answer, else seals and sends what is ready.
+   * Does what is next: sends again what has no answer, else seals and sends what is ready, else
+   * brings down what others changed.
    *
    * @throws InterruptedException the thread was asked to stop; nothing is lost
    */
@@ -47,7 +62,7 @@ public final class Courier {
     if (waiting.isEmpty()) {
       waiting = seal(outbox.load(MOST_CHANGES));
     }
-    return waiting.isEmpty() ? new CourierStep.Idle() : send(waiting.get());
+    return waiting.isEmpty() ? receiving.step() : send(waiting.get());
   }
 
   /** Seals an empty batch too when the day ends, so that silence shows (protocol point 10). */
@@ -96,7 +111,8 @@ public final class Courier {
     };
   }
 
-  private static CourierStep refused(Line.Answer answer) {
+  /** What an answer comes to that is not the one asked for. */
+  static CourierStep refused(Line.Answer answer) {
     try {
       LineRefusal refusal = LineRefusal.decode(answer.body());
       return refusal.code().status() == answer.status()
