@@ -50,13 +50,15 @@ public final class DeltaCodec {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static Delta verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    EnvelopeRefused.unless(signed.length() <= MAX_SIZE, EnvelopeFlaw.TOO_LARGE);
+    if (signed.length() > MAX_SIZE) {
+      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
+    }
     byte[] content = SignedMessage.verify(MessageKind.DELTA, signed.toArray(), check);
     try {
       Delta delta = decode(content);
-      EnvelopeRefused.unless(
-          delta.environment() == check.anchors().environment(),
-          EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
+      if (delta.environment() != check.anchors().environment()) {
+        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
+      }
       return delta;
     } catch (MalformedCbor e) {
       throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);

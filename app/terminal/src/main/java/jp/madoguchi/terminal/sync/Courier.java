@@ -24,31 +24,31 @@ public final class Courier {
   private final Outbox outbox;
   private final Sealing sealing;
   private final Line line;
-  private final ReceiptCheck receipts;
-  private final Receiving receiving;
+  private final CertificateCheck centre;
+  private final Optional<Receiving> receiving;
 
   private Courier(
-      Outbox outbox, Sealing sealing, Line line, ReceiptCheck receipts, Receiving receiving) {
+      Outbox outbox,
+      Sealing sealing,
+      Line line,
+      CertificateCheck centre,
+      Optional<Receiving> receiving) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
-    this.receipts = receipts;
+    this.centre = centre;
     this.receiving = receiving;
   }
 
-  /** A courier between a terminal's outbox and register and a line. */
-  public static Courier of(
-      Outbox outbox,
-      Downstream downstream,
-      Sealing sealing,
-      Line line,
-      CertificateCheck centre) {
-    return new Courier(
-        outbox,
-        sealing,
-        line,
-        new ReceiptCheck(centre, sealing.device()),
-        new Receiving(downstream, line, centre, sealing.municipality()));
+  /** A courier between an outbox and a line, which brings nothing down. */
+  public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
+    return new Courier(outbox, sealing, line, centre, Optional.empty());
+  }
+
+  /** The same courier, which brings down what others changed once everything is sent. */
+  public Courier filling(Downstream downstream) {
+    Receiving down = new Receiving(downstream, line, centre, sealing.municipality());
+    return new Courier(outbox, sealing, line, centre, Optional.of(down));
   }
 
   /**
@@ -62,7 +62,10 @@ public final class Courier {
     if (waiting.isEmpty()) {
       waiting = seal(outbox.load(MOST_CHANGES));
     }
-    return waiting.isEmpty() ? receiving.step() : send(waiting.get());
+    if (waiting.isPresent()) {
+      return send(waiting.get());
+    }
+    return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
   }
 
   /** Seals an empty batch too when the day ends, so that silence shows (protocol point 10). */
@@ -102,6 +105,7 @@ public final class Courier {
 
   private CourierStep receipted(Bytes signed, Outbox.Sealed batch) {
     Bytes previous = outbox.position().previousReceiptHash();
+    ReceiptCheck receipts = new ReceiptCheck(centre, sealing.device());
     return switch (receipts.check(signed, batch, previous)) {
       case ReceiptCheck.Rejected(ReceiptFlaw flaw) -> new CourierStep.ReceiptRejected(flaw);
       case ReceiptCheck.Believed(Receipt receipt) -> {

@@ -48,7 +48,7 @@ public final class CourierSending implements Sending.Starter {
             HttpLine.Patience.usual());
     CourierLoop loop =
         CourierLoop.start(
-            Courier.of(outbox, downstream, sealing, http, check),
+            Courier.of(outbox, sealing, http, check).filling(downstream),
             pace,
             sealing.randomness(),
             step -> state(step, line),
