@@ -41,8 +41,7 @@ record TreeParts(DSLContext sql) implements TreeNodes {
     portions(tree, rows -> sql.batchInsert(rows).execute());
   }
 
-  private static void portions(
-      ReconciliationTree tree, Consumer<List<TreePartRecord>> portion) {
+  private static void portions(ReconciliationTree tree, Consumer<List<TreePartRecord>> portion) {
     List<TreePartRecord> rows = new ArrayList<>(AT_ONCE);
     tree.changed((part, content) -> {
       if (content.length() > 0) {

@@ -136,8 +136,7 @@ class StoredDownstreamTest {
     inTest.apply(page(2, Optional.of(root(hanako, mina, born)), born));
 
     assertEquals(born, present(born));
-    assertEquals(
-        List.of(born), open.store().register().household(born.household().number()));
+    assertEquals(List.of(born), open.store().register().household(born.household().number()));
   }
 
   @Test
@@ -219,8 +218,7 @@ class StoredDownstreamTest {
       judged("REFUSED");
       ResidentRecord theirs = next(mina, "３番");
 
-      Downstream.Outcome outcome =
-          inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
+      Downstream.Outcome outcome = inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
 
       assertEquals(new Applied(new Counts(1, 1, 0)), outcome);
       assertEquals(theirs, present(mina));
@@ -259,9 +257,7 @@ class StoredDownstreamTest {
       judged("REFUSED");
       inTest.apply(page(2, Optional.of(root(hanako, mina))));
 
-      inTest.apply(
-          delta(
-              Delta.Kind.PAGE, 2, 3, Optional.of(root(hanako)), List.of(mina.number())));
+      inTest.apply(delta(Delta.Kind.PAGE, 2, 3, Optional.of(root(hanako)), List.of(mina.number())));
 
       assertEquals(0, count(WITHDRAWN_STATE));
       assertEquals(Optional.empty(), open.store().register().current(mina.number()));
@@ -348,19 +344,12 @@ class StoredDownstreamTest {
               hanako,
               moved);
 
-      assertEquals(
-          new Downstream.PartlyRepaired(new Counts(1, 0, 0)), inTest.repair(told));
+      assertEquals(new Downstream.PartlyRepaired(new Counts(1, 0, 0)), inTest.repair(told));
       assertEquals(new TreeHead(2, root(moved, mina)), inTest.standing().head());
 
       Delta rest =
           delta(
-              Delta.Kind.RESIDENTS,
-              9,
-              9,
-              Optional.of(root(moved, other)),
-              List.of(),
-              mina,
-              other);
+              Delta.Kind.RESIDENTS, 9, 9, Optional.of(root(moved, other)), List.of(), mina, other);
       assertInstanceOf(Applied.class, inTest.repair(rest));
       assertEquals(9, inTest.standing().head().cursor());
     }

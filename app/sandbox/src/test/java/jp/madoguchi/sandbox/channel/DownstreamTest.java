@@ -193,8 +193,7 @@ class DownstreamTest {
                     .changes()
                     .enter(
                         List.of(
-                            channel.changes.enter(
-                                there.entrant, there.move("3番地", onTheScreen)))));
+                            channel.changes.enter(there.entrant, there.move("3番地", onTheScreen)))));
     assertEquals(ProvisionalConflict.Reason.NEWER_STATE, conflict.reason());
   }
 
@@ -211,8 +210,7 @@ class DownstreamTest {
       try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("bent"), bent)) {
         assertEquals(List.of(new CourierStep.Repaired(3, true)), inTest.sync());
         assertAsTheCentre(inTest);
-        assertEquals(
-            Optional.empty(), inTest.store.register().current(AddressNumber.of(77)));
+        assertEquals(Optional.empty(), inTest.store.register().current(AddressNumber.of(77)));
         assertEquals(List.of(), inTest.at("97番地"));
       }
     }
@@ -240,8 +238,7 @@ class DownstreamTest {
         });
         CourierStep.Refused refused =
             assertInstanceOf(CourierStep.Refused.class, there.courier().step());
-        Code code =
-            state == DeviceState.REVOKED ? Code.REVOKED_DEVICE : Code.QUARANTINED_DEVICE;
+        Code code = state == DeviceState.REVOKED ? Code.REVOKED_DEVICE : Code.QUARANTINED_DEVICE;
         assertEquals(LineRefusal.of(code), refused.refusal());
       }
     }
