@@ -41,6 +41,7 @@ import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.terminal.sync.Courier;
@@ -73,32 +74,47 @@ final class Channel implements AutoCloseable {
   final MemoryOutbox outbox = new MemoryOutbox();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-  Channel(World world, Movements movements, String name) throws CentreServer.CannotListen {
+  Channel(World world, Movements movements, CentrePlace place) throws CentreServer.CannotListen {
     this.world = world;
-    store = CentreStore.inMemory(name);
+    store = CentreStore.open(place);
     changes = new SignedChanges(Environment.SANDBOX, CITY.code(), CLOCK, world.randomness());
     entrant = operator("OP-1", "P-1");
     approver = operator("OP-2", "P-2");
     entrantAgain = operator("OP-3", "P-1");
     store.fill(LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, CITY)).toList());
     enrol(TERMINAL, world.device());
-    centre =
-        Centre.open(
-            new CentreParts(
-                new Office(Environment.SANDBOX, CITY),
-                store,
-                world.keys().centre(),
-                world.keys().check(),
-                new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())),
-                movements,
-                CLOCK,
-                world.randomness(),
-                new InetSocketAddress("127.0.0.1", 0)));
+    centre = Centre.open(parts(store, movements));
     centre.start();
   }
 
   static Channel open(World world, String name) throws CentreServer.CannotListen {
-    return new Channel(world, new Movements(List.of(new MoveWithin())), name);
+    return open(world, new CentrePlace.InMemory(name));
+  }
+
+  static Channel open(World world, CentrePlace place) throws CentreServer.CannotListen {
+    return new Channel(world, usual(), place);
+  }
+
+  private static Movements usual() {
+    return new Movements(List.of(new MoveWithin()));
+  }
+
+  /** The parts of one more node of this centre, at a port of its own. */
+  CentreParts parts(CentreStore store) {
+    return parts(store, usual());
+  }
+
+  private CentreParts parts(CentreStore store, Movements movements) {
+    return new CentreParts(
+        new Office(Environment.SANDBOX, CITY),
+        store,
+        world.keys().centre(),
+        world.keys().check(),
+        new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())),
+        movements,
+        CLOCK,
+        world.randomness(),
+        new InetSocketAddress("127.0.0.1", 0));
   }
 
   void enrol(TerminalId id, DeviceKeys keys) {

@@ -25,6 +25,8 @@ import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -38,11 +40,23 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 
 /** Protocol points 6 to 10 over a real line. */
+@OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelTest {
+  private final TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel.World world;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel inTest;
+
+  @SuppressWarnings("NullAway.Init")
   private HttpLine line;
+
+  ChannelTest(TestDatabase database) {
+    this.database = database.orSkip();
+  }
 
   @BeforeAll
   void makeKeys() {
@@ -51,7 +65,7 @@ class ChannelTest {
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    inTest = Channel.open(world, test.getDisplayName());
+    inTest = Channel.open(world, database.fresh(test.getDisplayName()));
     line = inTest.line();
   }
 

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.batch.Verdict.Reason;
 import jp.madoguchi.core.change.Act;
@@ -20,7 +18,6 @@ import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
-import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.AccessCodec;
 import jp.madoguchi.core.log.AccessContent;
@@ -28,8 +25,6 @@ import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.movement.Effect;
-import jp.madoguchi.core.movement.Finding;
-import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.Environment;
@@ -44,6 +39,8 @@ import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.Ledger;
+import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
@@ -59,29 +56,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Protocol points 11 to 13: what the centre says of each change. */
+@OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgementTest {
-  private static final String REORDER = "reorder";
+  private static final String REORDER = Reorder.CODE;
 
+  private final TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel.World world;
+  @SuppressWarnings("NullAway.Init")
   private Channel inTest;
+  @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 
-  /** A movement that touches the household alone. */
-  private record Reorder() implements Movement {
-    @Override
-    public String code() {
-      return REORDER;
-    }
-
-    @Override
-    public List<Finding> recheck(
-        List<Act> group,
-        Map<AddressNumber, ResidentRecord> before,
-        Municipality municipality,
-        LocalDate received) {
-      return List.of();
-    }
+  JudgementTest(TestDatabase database) {
+    this.database = database.orSkip();
   }
 
   @BeforeAll
@@ -92,7 +82,7 @@ class JudgementTest {
   @BeforeEach
   void open(TestInfo test) throws Exception {
     Movements movements = new Movements(List.of(new MoveWithin(), new Reorder()));
-    inTest = new Channel(world, movements, test.getDisplayName());
+    inTest = new Channel(world, movements, database.fresh(test.getDisplayName()));
     line = inTest.line();
   }
 
