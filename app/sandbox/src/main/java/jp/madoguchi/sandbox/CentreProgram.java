@@ -3,7 +3,6 @@ package jp.madoguchi.sandbox;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.sandbox.maker.CentreFiles;
+import jp.madoguchi.sandbox.maker.SandboxState;
 import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
@@ -63,7 +63,7 @@ final class CentreProgram {
     int port = options.number("--port", 0, MOST_PORT).orElse(0);
     Optional<Integer> metrics = options.number("--metrics-port", 0, MOST_PORT);
     Optional<String> database = database();
-    if (!Files.isDirectory(home)) {
+    if (SandboxState.of(home) instanceof SandboxState.Absent) {
       throw new CentreProblem.NoDirectory(home);
     }
     CentreFiles files = CentreFiles.read(home, clock, randomness);

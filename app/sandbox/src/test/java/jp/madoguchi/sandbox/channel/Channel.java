@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
@@ -195,6 +197,25 @@ final class Channel implements AutoCloseable {
         "1",
         CLOCK,
         world.randomness());
+  }
+
+  /** An empty first batch of the terminal, or one of a later number that follows nothing. */
+  byte[] sealedEmpty(long sequence) {
+    return sealedEmpty(sequence, CentreStore.noHash());
+  }
+
+  /** An empty batch; sealing twice gives other bytes. */
+  byte[] sealedEmpty(long sequence, Bytes previous) {
+    var batch =
+        sealing()
+            .batch(
+                new Outbox.Load(List.of(), List.of(), 0, CentreStore.noHash()),
+                new Outbox.Position(
+                    1, sequence, previous, CentreStore.noHash(), Optional.empty()),
+                true);
+    return BatchEnvelope.seal(
+            batch, world.device(), world.keys().centre().recipient(), world.randomness())
+        .toArray();
   }
 
   ExecutorService executor() {

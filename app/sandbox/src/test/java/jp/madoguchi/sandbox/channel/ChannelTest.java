@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.ReceiptCodec;
@@ -38,12 +37,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 
 /** Protocol points 6 to 10 over a real line. */
 @OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelTest {
-  private final TestDatabase database;
+  @Parameter
+  @SuppressWarnings("NullAway.Init")
+  private TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
   private Channel.World world;
@@ -54,12 +56,9 @@ class ChannelTest {
   @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 
-  ChannelTest(TestDatabase database) {
-    this.database = database.orSkip();
-  }
-
   @BeforeAll
   void makeKeys() {
+    database.orSkip();
     world = Channel.World.make();
   }
 
@@ -340,18 +339,8 @@ class ChannelTest {
     return line.ask("PUT", "/v1/batches/1/" + sequence, sealed);
   }
 
-  /** An empty batch; sealing twice gives other bytes. */
   private byte[] sealed(long sequence, Bytes previous) {
-    var batch =
-        inTest
-            .sealing()
-            .batch(
-                new Outbox.Load(List.of(), List.of(), 0, none()),
-                new Outbox.Position(1, sequence, previous, none(), Optional.empty()),
-                true);
-    return BatchEnvelope.seal(
-            batch, world.device(), world.keys().centre().recipient(), world.randomness())
-        .toArray();
+    return inTest.sealedEmpty(sequence, previous);
   }
 
   private static Bytes none() {

@@ -54,6 +54,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 
 /** Protocol points 11 to 13: what the centre says of each change. */
 @OnEachDatabase
@@ -61,7 +62,9 @@ import org.junit.jupiter.api.io.TempDir;
 class JudgementTest {
   private static final String REORDER = Reorder.CODE;
 
-  private final TestDatabase database;
+  @Parameter
+  @SuppressWarnings("NullAway.Init")
+  private TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
   private Channel.World world;
@@ -70,12 +73,9 @@ class JudgementTest {
   @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 
-  JudgementTest(TestDatabase database) {
-    this.database = database.orSkip();
-  }
-
   @BeforeAll
   void makeKeys() {
+    database.orSkip();
     world = Channel.World.make();
   }
 
