@@ -30,7 +30,9 @@ abstract sealed class CentreProblem extends Exception {
       super(
           "C-02",
           "データベースにつながりません: " + url + "。サーバーが動いているか、場所が正しいか確かめてください。",
-          "The database at " + url + " does not answer. Check that it runs and that the address is"
+          "The database at "
+              + url
+              + " does not answer. Check that it runs and that the address is"
               + " right.",
           cause);
     }
@@ -41,9 +43,7 @@ abstract sealed class CentreProblem extends Exception {
     DatabaseRefused(String url, Throwable cause) {
       super(
           "C-03",
-          "データベースに断られました: "
-              + url
-              + "。--db-user と環境変数 MADOGUCHI_DB_PASSWORD、データベースの名前と権限を確かめてください。",
+          "データベースに断られました: " + url + "。--db-user と環境変数 MADOGUCHI_DB_PASSWORD、データベースの名前と権限を確かめてください。",
           "The database at "
               + url
               + " refuses. Check --db-user, the variable MADOGUCHI_DB_PASSWORD, the database's name"

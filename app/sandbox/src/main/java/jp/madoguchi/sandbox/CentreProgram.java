@@ -69,9 +69,7 @@ final class CentreProgram {
     CentreFiles files = CentreFiles.read(home, clock, randomness);
     Running running = start(files, store(files, database), port, metrics);
     console.say("センターを始めました: / The centre listens at " + running.centre().url());
-    running
-        .loopback()
-        .ifPresent(each -> console.say("指標: / metrics: " + each.url() + "/metrics"));
+    running.loopback().ifPresent(each -> console.say("指標: / metrics: " + each.url() + "/metrics"));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(running)));
     new CountDownLatch(1).await();
     return 0;

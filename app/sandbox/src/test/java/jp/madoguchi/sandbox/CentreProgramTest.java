@@ -106,8 +106,7 @@ class CentreProgramTest {
             HttpLine.to(
                 node.url(),
                 sandbox.installation().keys(),
-                new CertificateCheck(
-                    sandbox.installation().anchors(), Revocations.none(), clock),
+                new CertificateCheck(sandbox.installation().anchors(), Revocations.none(), clock),
                 randomness,
                 executor,
                 new HttpLine.Patience(Duration.ofSeconds(20), Duration.ofMinutes(1)))) {

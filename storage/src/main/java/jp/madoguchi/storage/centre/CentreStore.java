@@ -106,8 +106,8 @@ public final class CentreStore implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} in one transaction; all of it is on the disk afterwards, or nothing. Where the
-   * database asks for it, {@code work} is run again from its beginning.
+   * Runs {@code work} in one transaction; all of it is on the disk afterwards, or nothing. Where
+   * the database asks for it, {@code work} is run again from its beginning.
    */
   public <T> T inTransaction(Function<CentreTransaction, T> work) {
     for (int tries = 1; ; tries++) {
@@ -123,10 +123,12 @@ public final class CentreStore implements AutoCloseable {
 
   /** Runs {@code work}, which writes nothing. What it saw is on the disk afterwards. */
   public <T> T read(Function<CentreTransaction, T> work) {
-    return once(work, connection -> {
-      connection.rollback();
-      connections.settle();
-    });
+    return once(
+        work,
+        connection -> {
+          connection.rollback();
+          connections.settle();
+        });
   }
 
   private <T> T once(Function<CentreTransaction, T> work, Ending ending) {

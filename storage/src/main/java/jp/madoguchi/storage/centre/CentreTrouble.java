@@ -80,9 +80,9 @@ final class CentreTrouble {
     return switch (state) {
       case "40001", "40P01", "55P03", "53300" -> Optional.of(new StoreFailure.Busy());
       case "53100" -> Optional.of(new StoreFailure.Full(problem));
-      case "57P01", "57P02", "57P03", "58030" ->
-          Optional.of(new StoreFailure.Unreachable(problem));
+      case "57P01", "57P02", "57P03", "58030" -> Optional.of(new StoreFailure.Unreachable(problem));
       case "XX001", "XX002" -> Optional.of(new StoreFailure.Damaged(problem));
+      case "08004" -> Optional.empty();
       default ->
           state.startsWith("08")
               ? Optional.of(new StoreFailure.Unreachable(problem))

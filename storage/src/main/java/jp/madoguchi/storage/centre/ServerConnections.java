@@ -98,7 +98,8 @@ final class ServerConnections implements CentreConnections {
   @Override
   public PoolState state() {
     return Optional.<HikariPoolMXBean>ofNullable(pool.getHikariPoolMXBean())
-        .map(now -> new PoolState(now.getActiveConnections(), MOST, now.getThreadsAwaitingConnection()))
+        .map(now ->
+            new PoolState(now.getActiveConnections(), MOST, now.getThreadsAwaitingConnection()))
         .orElseGet(() -> new PoolState(0, MOST, 0));
   }
 

@@ -55,16 +55,14 @@ class CentreCopyTest {
 
   @Test
   void allOfItIsThere() {
-    from.fill(
-        LongStream.rangeClosed(1, PEOPLE).mapToObj(n -> MadeUpResident.of(n, CITY)).toList());
+    from.fill(LongStream.rangeClosed(1, PEOPLE).mapToObj(n -> MadeUpResident.of(n, CITY)).toList());
     from.inTransaction(CentreCopyTest::oneBatch);
     assertTrue(CentreCopy.copy(from, to));
     assertEquals(PEOPLE, to.<Integer>read(t -> t.residents().count()));
     assertEquals(
         MadeUpResident.of(PEOPLE, CITY),
         to.read(t -> t.residents().current(AddressNumber.of(PEOPLE))).orElseThrow());
-    assertEquals(
-        TERMINAL, to.read(t -> t.registry().deviceOf(certificate())).orElseThrow().id());
+    assertEquals(TERMINAL, to.read(t -> t.registry().deviceOf(certificate())).orElseThrow().id());
     assertArrayEquals(
         from.read(t -> t.ledger().lockLog()).root(), to.read(t -> t.ledger().lockLog()).root());
     assertTrue(to.read(CentreTransaction::isWhole));

@@ -30,6 +30,7 @@ class CentreTroubleTest {
   @CsvSource({
     "08006, Unreachable",
     "08001, Unreachable",
+    "08004, Refused",
     "57P01, Unreachable",
     "57P03, Unreachable",
     "58030, Unreachable",

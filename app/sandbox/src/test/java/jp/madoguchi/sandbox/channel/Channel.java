@@ -210,8 +210,7 @@ final class Channel implements AutoCloseable {
         sealing()
             .batch(
                 new Outbox.Load(List.of(), List.of(), 0, CentreStore.noHash()),
-                new Outbox.Position(
-                    1, sequence, previous, CentreStore.noHash(), Optional.empty()),
+                new Outbox.Position(1, sequence, previous, CentreStore.noHash(), Optional.empty()),
                 true);
     return BatchEnvelope.seal(
             batch, world.device(), world.keys().centre().recipient(), world.randomness())

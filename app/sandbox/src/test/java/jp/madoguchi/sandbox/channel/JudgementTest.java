@@ -69,8 +69,10 @@ class JudgementTest {
 
   @SuppressWarnings("NullAway.Init")
   private Channel.World world;
+
   @SuppressWarnings("NullAway.Init")
   private Channel inTest;
+
   @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 

@@ -100,12 +100,11 @@ class TwoNodesTest {
       List<Bytes> receipts =
           atOnce(
               nodes.stream()
-                  .<Callable<Bytes>>map(
-                      node ->
-                          () -> {
-                            together.await(1, TimeUnit.MINUTES);
-                            return receipt(node.take(sender.id(), 1, sequence, sealed));
-                          })
+                  .<Callable<Bytes>>map(node ->
+                      () -> {
+                        together.await(1, TimeUnit.MINUTES);
+                        return receipt(node.take(sender.id(), 1, sequence, sealed));
+                      })
                   .toList());
       assertEquals(receipts.getFirst(), receipts.getLast());
       assertEquals(2, channel.person(person).history());
@@ -132,8 +131,7 @@ class TwoNodesTest {
   /** One after the other, by turns through either node. */
   private int send(Sender sender) {
     for (int batch = 0; batch < BATCHES; batch++) {
-      receipt(
-          nodes.get(batch % 2).take(sender.id(), 1, batch + 1L, sender.sealed().get(batch)));
+      receipt(nodes.get(batch % 2).take(sender.id(), 1, batch + 1L, sender.sealed().get(batch)));
     }
     return BATCHES;
   }
