@@ -88,53 +88,51 @@ final class CentreProgram {
   }
 
   private CentreStore store(CentreFiles files, Optional<String> database) throws CentreProblem {
-    if (database.isEmpty()) {
-      return embedded(files);
-    }
-    String user = options.value("--db-user").orElse(USUAL_USER);
-    String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
-    try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
-      CentreStore store = CentreStore.open(new CentrePlace.Server(database.get(), user, password));
-      boolean filled = false;
-      try {
-        fill(store, files);
-        filled = true;
-        return store;
-      } finally {
-        if (!filled) {
-          store.close();
-        }
-      }
-    } catch (StoreUnavailable problem) {
-      throw problem.failure() instanceof StoreFailure.Unreachable
-          ? new CentreProblem.DatabaseUnreachable(database.get(), problem)
-          : new CentreProblem.DatabaseRefused(database.get(), problem);
-    }
-  }
-
-  /** A database that holds nothing yet gets what the embedded store holds. */
-  private void fill(CentreStore store, CentreFiles files) throws CentreProblem {
-    if (!CentreCopy.isEmpty(store)) {
-      return;
-    }
-    try (CentreStore first = embedded(files)) {
-      if (CentreCopy.copy(first, store)) {
-        console.say(
-            "組み込みの台帳をデータベースに写しました。以後はデータベースだけを使ってください。"
-                + " / The embedded register was copied into the database. From now on use the"
-                + " database alone.");
-      }
-    }
-  }
-
-  private static CentreStore embedded(CentreFiles files) throws CentreProblem {
     try {
-      return CentreStore.open(files.directory());
+      if (database.isEmpty()) {
+        return CentreStore.open(files.directory());
+      }
+      CentreStore store = onServer(database.get());
+      fill(store, files);
+      return store;
     } catch (StoreUnavailable problem) {
       if (problem.failure() instanceof StoreFailure.InUse) {
         throw new CentreProblem.StoreInUse(files.directory(), problem);
       }
       throw problem;
+    }
+  }
+
+  private CentreStore onServer(String url) throws CentreProblem {
+    String user = options.value("--db-user").orElse(USUAL_USER);
+    String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
+    try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
+      return CentreStore.open(new CentrePlace.Server(url, user, password));
+    } catch (StoreUnavailable problem) {
+      switch (problem.failure()) {
+        case StoreFailure.Unreachable _ ->
+            throw new CentreProblem.DatabaseUnreachable(url, problem);
+        case StoreFailure.Refused _ -> throw new CentreProblem.DatabaseRefused(url, problem);
+        default -> throw problem;
+      }
+    }
+  }
+
+  /** A database that holds nothing yet gets what the embedded store holds. */
+  private void fill(CentreStore store, CentreFiles files) {
+    boolean done = false;
+    try {
+      if (CentreCopy.copy(() -> CentreStore.open(files.directory()), store)) {
+        console.say(
+            "組み込みの台帳をデータベースに写しました。以後はデータベースだけを使ってください。"
+                + " / The embedded register was copied into the database. From now on use the"
+                + " database alone.");
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        store.close();
+      }
     }
   }
 

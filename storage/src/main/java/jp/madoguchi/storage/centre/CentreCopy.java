@@ -6,6 +6,7 @@ import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.madoguchi.storage.centre.schema.DefaultSchema;
 import org.jooq.BatchBindStep;
 import org.jooq.Cursor;
@@ -22,27 +23,27 @@ public final class CentreCopy {
   private CentreCopy() {}
 
   /**
-   * Copies everything into a store that holds no resident and no terminal yet, in one transaction;
-   * where two nodes do so at once, one of them does. The first store is left as it is and must take
-   * in nothing afterwards.
+   * Copies everything into a store that holds no resident and no terminal yet, in one transaction.
+   * Where two nodes do so at once, one of them does, and the other waits for it. The first store is
+   * left as it is and must take in nothing afterwards.
    *
+   * @param from opens the first store, which is asked for only where it is needed, and closed
    * @return whether it was copied; false where {@code to} holds something
    */
-  public static boolean copy(CentreStore from, CentreStore to) {
+  public static boolean copy(Supplier<CentreStore> from, CentreStore to) {
     return to.inTransaction(target -> {
       target.ledger().lockLog();
-      return !holdsAnything(target.sql())
-          && from.read(source -> {
-            tables().forEach(table -> copy(table, source.sql(), target.sql()));
-            target.ledger().keepLog(source.ledger().lockLog());
-            return true;
-          });
+      if (holdsAnything(target.sql())) {
+        return false;
+      }
+      try (CentreStore first = from.get()) {
+        return first.read(source -> {
+          tables().forEach(table -> copy(table, source.sql(), target.sql()));
+          target.ledger().keepLog(source.ledger().lockLog());
+          return true;
+        });
+      }
     });
-  }
-
-  /** Whether the store holds no resident and no terminal yet. */
-  public static boolean isEmpty(CentreStore store) {
-    return store.read(transaction -> !holdsAnything(transaction.sql()));
   }
 
   private static boolean holdsAnything(DSLContext sql) {

@@ -57,7 +57,7 @@ class CentreCopyTest {
   void allOfItIsThere() {
     from.fill(LongStream.rangeClosed(1, PEOPLE).mapToObj(n -> MadeUpResident.of(n, CITY)).toList());
     from.inTransaction(CentreCopyTest::oneBatch);
-    assertTrue(CentreCopy.copy(from, to));
+    assertTrue(CentreCopy.copy(this::first, to));
     assertEquals(PEOPLE, to.<Integer>read(t -> t.residents().count()));
     assertEquals(
         MadeUpResident.of(PEOPLE, CITY),
@@ -75,9 +75,14 @@ class CentreCopyTest {
       return 0;
     });
     from.inTransaction(CentreCopyTest::oneBatch);
-    assertFalse(CentreCopy.copy(from, to));
+    assertFalse(CentreCopy.copy(this::first, to));
     assertEquals(1, to.<Integer>read(t -> t.residents().count()));
     assertEquals(0, to.read(t -> t.ledger().lockLog()).size());
+  }
+
+  /** In memory it lasts as long as somebody has it open, and two may. */
+  private CentreStore first() {
+    return CentreStore.inMemory("copied-from");
   }
 
   private static int oneBatch(CentreTransaction transaction) {
