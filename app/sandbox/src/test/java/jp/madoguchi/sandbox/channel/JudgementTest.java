@@ -269,6 +269,18 @@ class JudgementTest {
     }
 
     @Test
+    void aChangeUponOnesOwnRefusedOneIsAConflictEvenUnderTheSameNumber() throws Exception {
+      ResidentRecord seen = inTest.person(1);
+      ResidentRecord ownRefused = inTest.changes.moved(seen, "7番地");
+      verdicts(inTest.approved(move(seen)));
+      ApprovedChange next = inTest.move("8番地", ownRefused).getFirst();
+      assertEquals(inTest.person(1).history(), next.entered().act().baseVersion());
+      assertEquals(
+          List.of(new Verdict.Refused(id(next), Reason.CONFLICT, List.of(Field.LOT), 2)),
+          verdicts(next));
+    }
+
+    @Test
     void aResidentWhomTheCentreDoesNotKnowIsNamed() throws Exception {
       ApprovedChange change = inTest.approved(move(MadeUpResident.of(99, Channel.CITY)));
       assertEquals(
@@ -282,15 +294,6 @@ class JudgementTest {
     @Test
     void aMovementThatNobodyKnowsIsRefused() throws Exception {
       assertRefused(Reason.RULE, inTest.approved(act("no-such-kind", inTest.person(1))));
-    }
-
-    @Test
-    void whatTheActSaysWasThereMustBeThere() throws Exception {
-      ResidentRecord person = inTest.person(1);
-      List<FieldChange> fields =
-          List.of(new FieldChange(Field.LOT, new ExactText("別番地"), new ExactText("90番地")));
-      Act act = inTest.changes.act(inTest.entrant, fresh(), 0, 1, MoveWithin.CODE, person, fields);
-      assertRefused(Reason.RULE, inTest.approved(act));
     }
   }
 
