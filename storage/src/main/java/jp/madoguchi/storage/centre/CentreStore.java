@@ -153,7 +153,7 @@ public final class CentreStore implements AutoCloseable {
     return new StoreUnavailable(CentreTrouble.of(problem, place));
   }
 
-  /** Whether the database answers now; within five seconds. */
+  /** Whether the database answers now; where it does not, that takes some seconds to know. */
   public boolean answers() {
     try {
       return read(transaction -> transaction.sql().fetchExists(CENTRE_LOG));

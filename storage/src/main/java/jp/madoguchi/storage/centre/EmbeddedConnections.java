@@ -17,6 +17,7 @@ import org.jooq.exception.DataAccessException;
  */
 final class EmbeddedConnections implements CentreConnections {
   private static final int MOST = 24;
+  private static final int PATIENCE_SECONDS = 5;
 
   /**
    * A second batch waits for the first rather than fail. H2 must not close the database on its own
@@ -49,6 +50,7 @@ final class EmbeddedConnections implements CentreConnections {
   private static EmbeddedConnections to(String url) throws SQLException {
     JdbcConnectionPool pool = JdbcConnectionPool.create(url + SETTINGS, "centre", "");
     pool.setMaxConnections(MOST);
+    pool.setLoginTimeout(PATIENCE_SECONDS);
     // The database stays open as long as this connection does.
     return new EmbeddedConnections(pool, pool.getConnection());
   }

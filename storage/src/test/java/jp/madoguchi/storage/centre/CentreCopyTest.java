@@ -8,6 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -32,6 +38,9 @@ class CentreCopyTest {
   private final TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
+  private CentrePlace place;
+
+  @SuppressWarnings("NullAway.Init")
   private CentreStore from;
 
   @SuppressWarnings("NullAway.Init")
@@ -44,7 +53,8 @@ class CentreCopyTest {
   @BeforeEach
   void open() {
     from = CentreStore.inMemory("copied-from");
-    to = CentreStore.open(database.fresh("copied-to"));
+    place = database.fresh("copied-to");
+    to = CentreStore.open(place);
   }
 
   @AfterEach
@@ -78,6 +88,28 @@ class CentreCopyTest {
     assertFalse(CentreCopy.copy(this::first, to));
     assertEquals(1, to.<Integer>read(t -> t.residents().count()));
     assertEquals(0, to.read(t -> t.ledger().lockLog()).size());
+  }
+
+  @Test
+  void ofTwoNodesThatBeginAtTheSameMomentOneCopies() throws Exception {
+    from.inTransaction(CentreCopyTest::oneBatch);
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (CentreStore other = CentreStore.open(place);
+        ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Boolean>> copies =
+          List.of(() -> copy(together, to), () -> copy(together, other));
+      int copied = 0;
+      for (Future<Boolean> each : nodes.invokeAll(copies, 1, TimeUnit.MINUTES)) {
+        copied += each.get() ? 1 : 0;
+      }
+      assertEquals(1, copied);
+      assertTrue(other.read(CentreTransaction::isWhole));
+    }
+  }
+
+  private boolean copy(CyclicBarrier together, CentreStore target) throws Exception {
+    together.await(1, TimeUnit.MINUTES);
+    return CentreCopy.copy(this::first, target);
   }
 
   /** In memory it lasts as long as somebody has it open, and two may. */
