@@ -3,8 +3,11 @@ package jp.madoguchi.centre;
 import java.net.URI;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
+import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.trust.MutualTls;
 
 /**
@@ -14,14 +17,21 @@ import jp.madoguchi.core.trust.MutualTls;
 public final class Centre {
   private final CentreServer server;
   private final CentreView view;
+  private final CentreMeters meters;
 
-  private Centre(CentreServer server, CentreView view) {
+  private Centre(CentreServer server, CentreView view, CentreMeters meters) {
     this.server = server;
     this.view = view;
+    this.meters = meters;
+  }
+
+  /** Puts a centre together with the usual limits; it does not listen yet. */
+  public static Centre open(CentreParts parts) {
+    return open(parts, CentreLimits.usual());
   }
 
   /** Puts a centre together; it does not listen yet. */
-  public static Centre open(CentreParts parts) {
+  public static Centre open(CentreParts parts, CentreLimits limits) {
     Ingest ingest =
         Ingest.of(
             parts.store(),
@@ -31,15 +41,20 @@ public final class Centre {
             parts.operators(),
             parts.movements(),
             parts.clock());
+    CentreMeters meters = CentreMeters.of(parts.store());
     CentreServer server =
         new CentreServer(
             parts.address(),
             MutualTls.server(parts.keys(), parts.devices(), parts.randomness()),
             new LineHandler(
-                parts.store(),
-                ingest,
-                new Deliveries(parts.store(), parts.office(), parts.keys())));
-    return new Centre(server, new CentreView(parts.store()));
+                new LineDesk(
+                    parts.store(),
+                    ingest,
+                    new Deliveries(parts.store(), parts.office(), parts.keys()),
+                    new BatchGate(limits.batches()),
+                    meters),
+                limits.comeBack()));
+    return new Centre(server, new CentreView(parts.store()), meters);
   }
 
   /** Listens; returns once terminals can connect. */
@@ -55,6 +70,11 @@ public final class Centre {
   /** Where terminals reach it; its port is known once it was started. */
   public URI url() {
     return server.url();
+  }
+
+  /** What it counts, from now on. */
+  public CentreMeters meters() {
+    return meters;
   }
 
   /** What can be looked up without a terminal. */

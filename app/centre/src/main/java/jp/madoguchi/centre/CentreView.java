@@ -22,38 +22,38 @@ public final class CentreView {
 
   /** A change that was judged, with its verdict. */
   public Optional<StoredChange> findChange(Ulid id) {
-    return store.inTransaction(transaction -> transaction.changes().find(id));
+    return store.read(transaction -> transaction.changes().find(id));
   }
 
   /** A resident's present state. */
   public Optional<ResidentRecord> current(AddressNumber number) {
-    return store.inTransaction(transaction -> transaction.residents().current(number));
+    return store.read(transaction -> transaction.residents().current(number));
   }
 
   /** All states of a resident, oldest first. */
   public List<ResidentRecord> history(AddressNumber number) {
-    return store.inTransaction(transaction -> transaction.residents().history(number));
+    return store.read(transaction -> transaction.residents().history(number));
   }
 
   /** All receipts given to a terminal, oldest first, as signed. */
   public List<Bytes> receipts(TerminalId device) {
-    return store.inTransaction(transaction -> transaction.ledger().receipts(device)).stream()
+    return store.read(transaction -> transaction.ledger().receipts(device)).stream()
         .map(Bytes::of)
         .toList();
   }
 
   /** Where a terminal's row of batches stands. */
   public Optional<Device> device(TerminalId device) {
-    return store.inTransaction(transaction -> transaction.registry().device(device));
+    return store.read(transaction -> transaction.registry().device(device));
   }
 
   /** Hashes of the batches that were set aside for a terminal. */
   public List<Bytes> quarantined(TerminalId device) {
-    return store.inTransaction(transaction -> transaction.ledger().quarantined(device));
+    return store.read(transaction -> transaction.ledger().quarantined(device));
   }
 
   /** How many access entries came from a terminal. */
   public Ledger.Entries entries(TerminalId device) {
-    return store.inTransaction(transaction -> transaction.ledger().entries(device));
+    return store.read(transaction -> transaction.ledger().entries(device));
   }
 }

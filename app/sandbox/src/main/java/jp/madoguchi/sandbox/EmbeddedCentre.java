@@ -3,21 +3,13 @@ package jp.madoguchi.sandbox;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.centre.Centre;
-import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.CentreView;
-import jp.madoguchi.centre.examine.Office;
-import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.server.CentreServer;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
-import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.trust.CertificateCheck;
-import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.storage.centre.CentreStore;
 
@@ -27,8 +19,7 @@ import jp.madoguchi.storage.centre.CentreStore;
  * threads.
  */
 final class EmbeddedCentre implements AutoCloseable {
-  private final Sandbox sandbox;
-  private final CertificateCheck check;
+  private final CentreFiles files;
   private final Clock clock;
   private final Randomness randomness;
   private final CentreStore store;
@@ -38,11 +29,10 @@ final class EmbeddedCentre implements AutoCloseable {
   /** Opens the centre's store and starts it at any free port. */
   EmbeddedCentre(Sandbox sandbox, Clock clock, Randomness randomness)
       throws CentreServer.CannotListen {
-    this.sandbox = sandbox;
-    check = new CertificateCheck(sandbox.installation().anchors(), Revocations.none(), clock);
+    files = CentreFiles.of(sandbox);
     this.clock = clock;
     this.randomness = randomness;
-    store = CentreStore.open(sandbox.centreDirectory());
+    store = CentreStore.open(files.directory());
     start();
   }
 
@@ -78,13 +68,8 @@ final class EmbeddedCentre implements AutoCloseable {
 
   private Centre centre() {
     return Centre.open(
-        new CentreParts(
-            new Office(Environment.SANDBOX, sandbox.municipality()),
+        files.parts(
             store,
-            sandbox.centreKeys(),
-            check,
-            new OperatorTrust(sandbox.installation().cardIssuers()),
-            new Movements(List.of(new MoveWithin())),
             clock,
             randomness,
             new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));

@@ -9,8 +9,8 @@ import jp.madoguchi.terminal.program.StartProblems;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * What the launcher starts: the window, the tour, an administrator's command, or the check of an
- * exported log.
+ * What the launcher starts: the window, the tour, the centre, an administrator's command, or the
+ * check of an exported log.
  */
 public final class Main {
   private static final Set<String> WINDOW =
@@ -36,6 +36,9 @@ public final class Main {
         case "" -> new WindowProgram(home(), Options.read(rest, WINDOW).withoutWords()).run();
         case "tour" -> new TourProgram(Options.read(rest, TOUR).withoutWords()).run();
         case "admin" -> new AdminProgram(home(), Options.read(rest, Set.of("--language"))).run();
+        case "centre" ->
+            new CentreProgram(home(), Options.read(rest, CentreProgram.OPTIONS).withoutWords())
+                .run();
         case "verify-log" -> {
           Options options = Options.read(rest, Set.of(VerifyLogProgram.KEY, "--language"));
           yield new VerifyLogProgram(options, texts(options), System.out).run();

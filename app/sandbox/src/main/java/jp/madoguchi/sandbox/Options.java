@@ -71,6 +71,20 @@ final class Options {
     return value(name).map(Path::of);
   }
 
+  /** A whole number within these bounds. */
+  Optional<Integer> number(String name, int least, int most) throws Misunderstood {
+    Optional<String> text = value(name);
+    if (text.isPresent()
+        && !(text.get().matches("[0-9]{1,6}")
+            && Integer.parseInt(text.get()) >= least
+            && Integer.parseInt(text.get()) <= most)) {
+      throw new Misunderstood(
+          name + " は " + least + " から " + most + " までの数です",
+          name + " takes " + least + " to " + most);
+    }
+    return text.map(Integer::valueOf);
+  }
+
   List<String> words() {
     return words;
   }

@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox;
 
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.keys.KeysRefused;
@@ -20,6 +21,7 @@ final class SandboxStartProblems {
 
   static String sentence(Exception problem) {
     return switch (problem) {
+      case CentreProblem centre -> Objects.requireNonNull(centre.getMessage());
       case SandboxFailure failure -> sandbox(failure);
       case StoreFailure failure -> store(failure);
       case StoreUnavailable gone -> store(gone.failure());

@@ -45,7 +45,11 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
     /** The batch follows another batch than the one that was taken in last. */
     OTHER_PAST(21, 409),
     /** Batches in between are missing. */
-    SEND_FROM(22, 425);
+    SEND_FROM(22, 425),
+    /** The centre has as much to do as it takes on; nothing was read. */
+    BUSY(30, 429),
+    /** The centre's database does not answer; it is not known whether the batch was taken in. */
+    UNAVAILABLE(31, 503);
 
     private final int number;
     private final int status;
@@ -53,6 +57,11 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
     Code(int number, int status) {
       this.number = number;
       this.status = status;
+    }
+
+    /** Whether the same bytes may be taken later, without anybody doing anything about it. */
+    public boolean passes() {
+      return this == BUSY || this == UNAVAILABLE;
     }
 
     /** The status that goes with it. */

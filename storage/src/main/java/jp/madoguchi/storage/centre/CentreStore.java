@@ -1,5 +1,8 @@
 package jp.madoguchi.storage.centre;
 
+import static jp.madoguchi.storage.centre.schema.Tables.CENTRE_LOG;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,93 +10,168 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.Filling;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
 /**
- * The centre's store on embedded H2. The file is plain: the centre's machine stands in a guarded
- * room and its disk is encrypted below; the sealed file system is for terminals. Safe for use by
- * several threads.
+ * The centre's store, on embedded H2 or on PostgreSQL. What a transaction wrote is on the disk when
+ * the call returns. Every failure of the database is a {@link StoreUnavailable}. Safe for use by
+ * several threads; on PostgreSQL several stores, of several processes, may share one database.
  */
 public final class CentreStore implements AutoCloseable {
-  /** Written at each commit; a second batch waits for the first rather than fail. */
-  private static final String SETTINGS = ";WRITE_DELAY=0;LOCK_TIMEOUT=60000";
+  private static final int MOST_TRIES = 5;
 
-  private final JdbcConnectionPool pool;
-  private final Connection keeper;
-  private final DSLContext sql;
+  private final CentrePlace place;
+  private final CentreConnections connections;
+  private final Settings settings =
+      new Settings()
+          .withRenderQuotedNames(RenderQuotedNames.NEVER)
+          .withRenderSchema(false)
+          .withExecuteLogging(false);
 
-  private CentreStore(JdbcConnectionPool pool, Connection keeper, DSLContext sql) {
-    this.pool = pool;
-    this.keeper = keeper;
-    this.sql = sql;
+  private interface Ending {
+    void of(Connection connection) throws SQLException;
   }
 
-  /**
-   * Opens the store in {@code directory}, making it or bringing it up to date first.
-   *
-   * @throws StoreUnavailable it is damaged, in use, or the disk does not take or give it
-   */
+  private CentreStore(CentrePlace place, CentreConnections connections) {
+    this.place = place;
+    this.connections = connections;
+  }
+
+  /** As {@link #open(CentrePlace)}, on embedded H2 in this directory. */
   public static CentreStore open(Path directory) {
-    try {
-      return open("jdbc:h2:file:" + directory.resolve("centre").toAbsolutePath());
-    } catch (DataAccessException | FlywayException problem) {
-      throw new StoreUnavailable(CentreTrouble.of(problem, directory));
-    }
+    return open(new CentrePlace.Embedded(directory));
   }
 
   /** A store that lives as long as this object; {@code name} tells it from others. */
   public static CentreStore inMemory(String name) {
-    return open("jdbc:h2:mem:" + name);
+    return open(new CentrePlace.InMemory(name));
   }
 
-  private static CentreStore open(String url) {
-    JdbcConnectionPool pool = JdbcConnectionPool.create(url + SETTINGS, "centre", "");
-    Connection keeper = keeper(pool);
+  /**
+   * Opens the store, making it or bringing it up to date first.
+   *
+   * @throws StoreUnavailable it is damaged, in use, out of reach, or the disk does not take it
+   */
+  public static CentreStore open(CentrePlace place) {
+    try {
+      return new CentreStore(place, connections(place)).upToDateOrClosed();
+    } catch (SQLException | IOException | RuntimeException problem) {
+      throw problem instanceof StoreUnavailable said
+          ? said
+          : new StoreUnavailable(CentreTrouble.of(problem, place));
+    }
+  }
+
+  private static CentreConnections connections(CentrePlace place) throws IOException, SQLException {
+    return switch (place) {
+      case CentrePlace.Embedded(Path directory) -> EmbeddedConnections.in(directory);
+      case CentrePlace.InMemory(String name) -> EmbeddedConnections.inMemory(name);
+      case CentrePlace.Server server -> ServerConnections.to(server);
+    };
+  }
+
+  private CentreStore upToDateOrClosed() {
+    try {
+      migrate();
+      inTransaction(transaction -> transaction.ledger().beginLog());
+      if (place instanceof CentrePlace.Embedded && !read(CentreTransaction::isWhole)) {
+        throw new StoreUnavailable(
+            new StoreFailure.Damaged(new IOException("batches and log do not match")));
+      }
+      return this;
+    } catch (FlywayException | StoreUnavailable e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void migrate() {
     Flyway.configure()
-        .dataSource(pool)
+        .dataSource(connections.source())
         .locations("classpath:jp/madoguchi/sql/centre")
         .failOnMissingLocations(true)
         .loggers("slf4j")
         .cleanDisabled(true)
         .load()
         .migrate();
-    Settings settings =
-        new Settings()
-            .withRenderQuotedNames(RenderQuotedNames.NEVER)
-            .withRenderSchema(false)
-            .withExecuteLogging(false);
-    CentreStore store = new CentreStore(pool, keeper, DSL.using(pool, SQLDialect.H2, settings));
-    store.begin();
-    return store;
   }
 
-  private void begin() {
-    sql.transaction(configuration -> new Ledger(DSL.using(configuration)).beginLog());
-  }
-
-  /** Runs {@code work} in one transaction; all of it is on the disk afterwards, or nothing. */
+  /**
+   * Runs {@code work} in one transaction; all of it is on the disk afterwards, or nothing. Where
+   * the database asks for it, {@code work} is run again from its beginning.
+   */
   public <T> T inTransaction(Function<CentreTransaction, T> work) {
-    return run(work, Deltas::finish);
+    for (int tries = 1; ; tries++) {
+      try {
+        return attempt(work, Deltas::finish, connections::commit);
+      } catch (SQLException | DataAccessException problem) {
+        if (tries == MOST_TRIES || !CentreTrouble.isPassing(problem)) {
+          throw unavailable(problem);
+        }
+      }
+    }
   }
 
-  private <T> T run(Function<CentreTransaction, T> work, Consumer<Deltas> ending) {
-    return sql.transactionResult(configuration -> {
-      CentreTransaction transaction = new CentreTransaction(DSL.using(configuration));
+  /** Runs {@code work}, which writes nothing. What it saw is on the disk afterwards. */
+  public <T> T read(Function<CentreTransaction, T> work) {
+    return once(
+        work,
+        _ -> {},
+        connection -> {
+          connection.rollback();
+          connections.settle();
+        });
+  }
+
+  private <T> T once(
+      Function<CentreTransaction, T> work, Consumer<Deltas> deltas, Ending ending) {
+    try {
+      return attempt(work, deltas, ending);
+    } catch (SQLException | DataAccessException problem) {
+      throw unavailable(problem);
+    }
+  }
+
+  private <T> T attempt(
+      Function<CentreTransaction, T> work, Consumer<Deltas> deltas, Ending ending)
+      throws SQLException {
+    try (Connection connection = connections.source().getConnection()) {
+      connection.setAutoCommit(false);
+      DSLContext sql = DSL.using(connection, connections.dialect(), settings);
+      CentreTransaction transaction = new CentreTransaction(sql);
       T result = work.apply(transaction);
-      ending.accept(transaction.deltas());
+      deltas.accept(transaction.deltas());
+      ending.of(connection);
       return result;
-    });
+    }
+  }
+
+  private StoreUnavailable unavailable(Exception problem) {
+    return new StoreUnavailable(CentreTrouble.of(problem, place));
+  }
+
+  /** Whether the database answers now; where it does not, that takes some seconds to know. */
+  public boolean answers() {
+    try {
+      return read(transaction -> transaction.sql().fetchExists(CENTRE_LOG));
+    } catch (StoreUnavailable problem) {
+      return false;
+    }
+  }
+
+  /** How its connections are used. */
+  public PoolState pool() {
+    return connections.state();
   }
 
   /** As {@link #fill(Iterable, Filling)}, in the usual way. */
@@ -112,7 +190,10 @@ public final class CentreStore implements AutoCloseable {
     int count = 0;
     while (rest.hasNext()) {
       count +=
-          run(transaction -> transaction.residents().fill(rest, filling.chunk()), Deltas::keep);
+          once(
+              transaction -> transaction.residents().fill(rest, filling.chunk()),
+              Deltas::keep,
+              connections::commit);
       filling.heard().accept(count);
     }
     inTransaction(transaction -> transaction.deltas().head());
@@ -126,21 +207,6 @@ public final class CentreStore implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      keeper.close();
-    } catch (SQLException e) {
-      throw new DataAccessException("the centre's store", e);
-    } finally {
-      pool.dispose();
-    }
-  }
-
-  /** The database stays open as long as this connection does. */
-  private static Connection keeper(JdbcConnectionPool pool) {
-    try {
-      return pool.getConnection();
-    } catch (SQLException e) {
-      throw new DataAccessException("the centre's store", e);
-    }
+    connections.close();
   }
 }

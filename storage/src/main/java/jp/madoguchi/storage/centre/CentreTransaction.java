@@ -1,5 +1,8 @@
 package jp.madoguchi.storage.centre;
 
+import static jp.madoguchi.storage.centre.schema.Tables.BATCH;
+import static jp.madoguchi.storage.centre.schema.Tables.RECEIPT;
+
 import org.jooq.DSLContext;
 
 /**
@@ -13,6 +16,16 @@ public final class CentreTransaction {
   CentreTransaction(DSLContext sql) {
     this.sql = sql;
     this.deltas = new Deltas(sql);
+  }
+
+  DSLContext sql() {
+    return sql;
+  }
+
+  /** Whether there is one batch and one receipt for each entry of the log. */
+  boolean isWhole() {
+    return ledger().lockLog().size() == sql.fetchCount(BATCH)
+        && sql.fetchCount(BATCH) == sql.fetchCount(RECEIPT);
   }
 
   /** The registers of terminals and of operators. */

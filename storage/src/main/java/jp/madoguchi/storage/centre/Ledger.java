@@ -57,10 +57,14 @@ public final class Ledger {
     row.merge();
   }
 
-  void beginLog() {
-    if (sql.fetchCount(CENTRE_LOG) == 0) {
-      keepLog(MerkleFrontier.empty());
-    }
+  /** Begins the log unless it has begun; where two nodes begin at once, one of them does. */
+  int beginLog() {
+    return sql.insertInto(CENTRE_LOG)
+        .set(CENTRE_LOG.ID, ONLY)
+        .set(CENTRE_LOG.SIZE, 0L)
+        .set(CENTRE_LOG.FRONTIER, Bytes.of(MerkleFrontier.empty().encode()))
+        .onConflictDoNothing()
+        .execute();
   }
 
   /** The hash of the batch at this place. */

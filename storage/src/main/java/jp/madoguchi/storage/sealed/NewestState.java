@@ -3,6 +3,8 @@ package jp.madoguchi.storage.sealed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.store.fs.FileUtils;
 
@@ -13,7 +15,7 @@ import org.h2.store.fs.FileUtils;
  * end of the file: H2 then opens an older state, and what was committed and synced is lost. Only a
  * look at every block finds it.
  */
-final class NewestState {
+public final class NewestState {
   private static final int HEADER = 4096;
 
   private NewestState() {}
@@ -36,6 +38,18 @@ final class NewestState {
     }
     // Closing it writes the header, with the newest chunk in it.
     store.close();
+  }
+
+  /**
+   * The same for a file on the disk itself, in which no block can be altered unnoticed by others
+   * than its owner. Does nothing where there is none.
+   *
+   * @throws IOException it cannot be read, is open elsewhere, or is not a database
+   */
+  public static void restore(Path file) throws IOException {
+    if (Files.exists(file) && Files.size(file) > 0 && !isClosed(file.toString())) {
+      opened(file.toString()).close();
+    }
   }
 
   private static MVStore opened(String path) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.batch.Verdict;
@@ -30,22 +32,33 @@ import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.Filling;
+import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestDatabase;
+import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEachDatabase
 class CentreStoreTest {
   private static final TerminalId TERMINAL = new TerminalId("T-1");
   private static final Municipality CITY =
       new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
 
+  private final TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
   private CentreStore inTest;
+
+  CentreStoreTest(TestDatabase database) {
+    this.database = database.orSkip();
+  }
 
   @BeforeEach
   void open(TestInfo test) {
-    inTest = CentreStore.inMemory(test.getDisplayName());
+    inTest = CentreStore.open(database.fresh(test.getDisplayName()));
   }
 
   @AfterEach
@@ -196,20 +209,48 @@ class CentreStoreTest {
 
   @Test
   void allIsThereAfterOpeningAgain(@TempDir Path directory) {
-    try (CentreStore first = CentreStore.open(directory)) {
+    CentrePlace place = database.lasting(directory);
+    try (CentreStore first = CentreStore.open(place)) {
       first.fill(people(2));
       first.inTransaction(transaction -> {
-        transaction.ledger().keepLog(transaction.ledger().lockLog().append(new byte[1]));
+        Ledger ledger = transaction.ledger();
+        Ledger.Place only = new Ledger.Place(TERMINAL, 1, 1);
+        ledger.keepLog(ledger.lockLog().append(new byte[1]));
+        ledger.keepBatch(1, only, hash(1), new byte[1], Instant.EPOCH);
+        ledger.keepReceipt(1, only, new byte[1]);
         return 0;
       });
     }
-    try (CentreStore again = CentreStore.open(directory)) {
+    try (CentreStore again = CentreStore.open(place)) {
       int count = again.inTransaction(t -> t.residents().count());
       assertEquals(2, count);
       assertArrayEquals(
           MerkleFrontier.empty().append(new byte[1]).root(),
           again.inTransaction(t -> t.ledger().lockLog()).root());
     }
+  }
+
+  @Test
+  void whatAReaderWritesIsNotKept() {
+    inTest.read(transaction -> {
+      transaction.residents().add(person(1), Set.of());
+      return 0;
+    });
+    assertEquals(Optional.empty(), current(1));
+  }
+
+  @Test
+  void aPassingRefusalIsTriedAgain() {
+    AtomicInteger tries = new AtomicInteger();
+    int count =
+        inTest.inTransaction(transaction -> {
+          if (tries.incrementAndGet() < 3) {
+            throw new DataAccessException("", new SQLException("", "40001"));
+          }
+          return transaction.residents().count();
+        });
+    assertEquals(0, count);
+    assertEquals(3, tries.get());
   }
 
   private void enrol(int epoch) {

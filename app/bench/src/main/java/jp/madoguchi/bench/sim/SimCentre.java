@@ -1,12 +1,18 @@
 package jp.madoguchi.bench.sim;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.intake.Ingest;
-import jp.madoguchi.centre.intake.Intake;
+import jp.madoguchi.centre.server.BatchGate;
+import jp.madoguchi.centre.server.LineDesk;
+import jp.madoguchi.centre.server.Reply;
+import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.movement.Movements;
@@ -19,12 +25,13 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
+import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.RegisteredOperator;
 
 /** The real intake over a store in memory. For one thread. */
 final class SimCentre implements AutoCloseable {
   private final CentreStore store;
-  private final Ingest ingest;
+  private final LineDesk desk;
   private final Consumer<Bytes> receipted;
 
   /**
@@ -35,15 +42,23 @@ final class SimCentre implements AutoCloseable {
     store = CentreStore.inMemory(name);
     store.fill(SimOffice.residents()::iterator);
     store.inTransaction(transaction -> register(transaction, office));
-    ingest =
+    Office here = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
+    Ingest ingest =
         Ingest.of(
             store,
-            new Office(SimOffice.ENVIRONMENT, SimOffice.CITY),
+            here,
             office.centre(),
             office.check(clock),
             new OperatorTrust(List.of(office.issuer().anchors().classicalRoot())),
             new Movements(List.of(new MoveWithin())),
             clock);
+    desk =
+        new LineDesk(
+            store,
+            ingest,
+            new Deliveries(store, here, office.centre()),
+            new BatchGate(1),
+            CentreMeters.of(store));
   }
 
   private static int register(CentreTransaction transaction, SimOffice office) {
@@ -68,22 +83,27 @@ final class SimCentre implements AutoCloseable {
   }
 
   /** What the line's other end answers to this terminal. */
-  Line.Answer answer(TerminalId device, String path, byte[] body) {
+  Line.Answer answer(TerminalId device, String method, String path, byte[] body) {
     Optional<LinePath> asked = LinePath.parse(path);
-    if (!(asked.orElse(null) instanceof LinePath.BatchAt(int epoch, long sequence))) {
-      return refused(LineRefusal.of(LineRefusal.Code.NOT_FOUND));
+    if (asked.isEmpty() || !asked.get().method().equals(method)) {
+      return answer(Reply.of(LineRefusal.Code.NOT_FOUND));
     }
-    return switch (ingest.take(device, epoch, sequence, body)) {
-      case Intake.Receipted(Bytes receipt) -> {
-        receipted.accept(receipt);
-        yield new Line.Answer(LineRefusal.OK, receipt.toArray());
+    Device known = store.read(transaction -> transaction.registry().device(device)).orElseThrow();
+    try {
+      Reply reply =
+          desk.answer(
+              asked.get(), known, most -> Optional.of(body).filter(all -> all.length <= most));
+      if (asked.get() instanceof LinePath.BatchAt && reply.status() == LineRefusal.OK) {
+        receipted.accept(Bytes.of(reply.body()));
       }
-      case Intake.Declined(LineRefusal refusal) -> refused(refusal);
-    };
+      return answer(reply);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static Line.Answer refused(LineRefusal refusal) {
-    return new Line.Answer(refusal.code().status(), refusal.encode());
+  private static Line.Answer answer(Reply reply) {
+    return new Line.Answer(reply.status(), reply.body());
   }
 
   CentreStore store() {

@@ -18,7 +18,7 @@ final class SimLine implements Line {
   private int downFor;
 
   /** A request that did not arrive yet. */
-  private record Letter(String path, byte[] body) {}
+  private record Letter(String method, String path, byte[] body) {}
 
   SimLine(TerminalId device, SimCentre centre, Weather weather) {
     this.device = device;
@@ -36,14 +36,14 @@ final class SimLine implements Line {
       throw down(LineDown.Reason.UNREACHABLE);
     }
     if (weather.happens(Fault.DELAYED)) {
-      underWay.add(new Letter(path, body.clone()));
+      underWay.add(new Letter(method, path, body.clone()));
       throw down(LineDown.Reason.TIMED_OUT);
     }
     if (weather.happens(Fault.DOUBLED)) {
-      underWay.add(new Letter(path, body.clone()));
+      underWay.add(new Letter(method, path, body.clone()));
     }
     byte[] arrived = weather.happens(Fault.REQUEST_BENT) ? bent(body) : body;
-    Answer answer = centre.answer(device, path, arrived);
+    Answer answer = centre.answer(device, method, path, arrived);
     if (weather.happens(Fault.ANSWER_LOST)) {
       throw down(LineDown.Reason.TIMED_OUT);
     }
@@ -60,7 +60,7 @@ final class SimLine implements Line {
   /** One of the delayed requests arrives; nobody waits for its answer any more. */
   void deliverOne() {
     Letter letter = underWay.remove(weather.dice().below(underWay.size()));
-    centre.answer(device, letter.path(), letter.body());
+    centre.answer(device, letter.method(), letter.path(), letter.body());
   }
 
   /** The line is up again. */

@@ -136,7 +136,8 @@ final class SimTerminal {
     store.operators().put(seat.clerk().operator());
     store.operators().put(seat.chief().operator());
     Courier courier =
-        Courier.of(plant.outbox().apply(store.outbox()), sealing(), line, office.check(clock));
+        Courier.of(plant.outbox().apply(store.outbox()), sealing(), line, office.check(clock))
+            .filling(store.downstream());
     return new Running(
         database,
         store,

@@ -77,7 +77,7 @@ public final class Ingest {
   public Intake take(TerminalId device, int epoch, long sequence, byte[] sealed) {
     Ledger.Place place = new Ledger.Place(device, epoch, sequence);
     Bytes hash = Sha256.of(sealed);
-    if (store.inTransaction(transaction -> row(transaction, place, hash))
+    if (store.read(transaction -> row(transaction, place, hash))
         instanceof Row.Answered(Intake answer)) {
       return answer;
     }
@@ -159,6 +159,6 @@ public final class Ingest {
     transaction
         .registry()
         .keep(logged.after(place.sequence(), batch.hash(), Sha256.of(receipt.toArray())));
-    return new Intake.Receipted(receipt);
+    return new Intake.Receipted(receipt, verdicts);
   }
 }

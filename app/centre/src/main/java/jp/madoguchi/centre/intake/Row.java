@@ -51,7 +51,7 @@ sealed interface Row {
             .flatMap(same -> ledger.receipt(place))
             .map(Bytes::of);
     return receipt
-        .<Row>map(bytes -> new Answered(new Intake.Receipted(bytes)))
+        .<Row>map(bytes -> new Answered(new Intake.Repeated(bytes)))
         .orElseGet(() -> new SetAside(Code.FORK, true));
   }
 }

@@ -27,7 +27,7 @@ public final class CentreServer {
 
   /** What went wrong when listening began or ended. */
   public static final class CannotListen extends Exception {
-    private CannotListen(Throwable cause) {
+    CannotListen(Throwable cause) {
       super(cause);
     }
   }

@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.maker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Properties;
+import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.office.TerminalId;
@@ -65,11 +66,28 @@ public final class Sandbox implements AutoCloseable {
     }
   }
 
+  /** Reads the centre's part alone, without holding the sandbox. */
+  static CentreFiles centreFiles(Path directory, Clock clock, Randomness randomness)
+      throws IOException, SandboxFailure {
+    Installation installation =
+        installation(files(directory, SandboxPlace.TERMINAL), clock, randomness);
+    return new CentreFiles(
+        new Office(installation.environment(), installation.municipality()),
+        installation.anchors(),
+        installation.cardIssuers(),
+        centreKeys(directory, randomness),
+        directory.resolve(SandboxPlace.CENTRE));
+  }
+
+  private static CentreKeys centreKeys(Path directory, Randomness randomness)
+      throws IOException, SandboxFailure {
+    return CentreKeys.load(files(directory, SandboxPlace.CENTRE), randomness)
+        .orElseThrow(() -> new SandboxFailure.Damaged("centre keys"));
+  }
+
   private static Parts load(Path directory, FileStore terminal, Clock clock, Randomness randomness)
       throws IOException, SandboxFailure {
-    CentreKeys centre =
-        CentreKeys.load(files(directory, SandboxPlace.CENTRE), randomness)
-            .orElseThrow(() -> new SandboxFailure.Damaged("centre keys"));
+    CentreKeys centre = centreKeys(directory, randomness);
     return new Parts(
         residents(SandboxPlace.marker(directory)),
         installation(terminal, clock, randomness),

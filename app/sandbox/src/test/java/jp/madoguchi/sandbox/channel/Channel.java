@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
@@ -41,6 +43,7 @@ import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.terminal.sync.Courier;
@@ -73,32 +76,47 @@ final class Channel implements AutoCloseable {
   final MemoryOutbox outbox = new MemoryOutbox();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-  Channel(World world, Movements movements, String name) throws CentreServer.CannotListen {
+  Channel(World world, Movements movements, CentrePlace place) throws CentreServer.CannotListen {
     this.world = world;
-    store = CentreStore.inMemory(name);
+    store = CentreStore.open(place);
     changes = new SignedChanges(Environment.SANDBOX, CITY.code(), CLOCK, world.randomness());
     entrant = operator("OP-1", "P-1");
     approver = operator("OP-2", "P-2");
     entrantAgain = operator("OP-3", "P-1");
     store.fill(LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, CITY)).toList());
     enrol(TERMINAL, world.device());
-    centre =
-        Centre.open(
-            new CentreParts(
-                new Office(Environment.SANDBOX, CITY),
-                store,
-                world.keys().centre(),
-                world.keys().check(),
-                new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())),
-                movements,
-                CLOCK,
-                world.randomness(),
-                new InetSocketAddress("127.0.0.1", 0)));
+    centre = Centre.open(parts(store, movements));
     centre.start();
   }
 
   static Channel open(World world, String name) throws CentreServer.CannotListen {
-    return new Channel(world, new Movements(List.of(new MoveWithin())), name);
+    return open(world, new CentrePlace.InMemory(name));
+  }
+
+  static Channel open(World world, CentrePlace place) throws CentreServer.CannotListen {
+    return new Channel(world, usual(), place);
+  }
+
+  private static Movements usual() {
+    return new Movements(List.of(new MoveWithin()));
+  }
+
+  /** The parts of one more node of this centre, at a port of its own. */
+  CentreParts parts(CentreStore store) {
+    return parts(store, usual());
+  }
+
+  private CentreParts parts(CentreStore store, Movements movements) {
+    return new CentreParts(
+        new Office(Environment.SANDBOX, CITY),
+        store,
+        world.keys().centre(),
+        world.keys().check(),
+        new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())),
+        movements,
+        CLOCK,
+        world.randomness(),
+        new InetSocketAddress("127.0.0.1", 0));
   }
 
   void enrol(TerminalId id, DeviceKeys keys) {
@@ -183,6 +201,24 @@ final class Channel implements AutoCloseable {
         "1",
         CLOCK,
         world.randomness());
+  }
+
+  /** An empty first batch of the terminal, or one of a later number that follows nothing. */
+  byte[] sealedEmpty(long sequence) {
+    return sealedEmpty(sequence, CentreStore.noHash());
+  }
+
+  /** An empty batch; sealing twice gives other bytes. */
+  byte[] sealedEmpty(long sequence, Bytes previous) {
+    var batch =
+        sealing()
+            .batch(
+                new Outbox.Load(List.of(), List.of(), 0, CentreStore.noHash()),
+                new Outbox.Position(1, sequence, previous, CentreStore.noHash(), Optional.empty()),
+                true);
+    return BatchEnvelope.seal(
+            batch, world.device(), world.keys().centre().recipient(), world.randomness())
+        .toArray();
   }
 
   ExecutorService executor() {

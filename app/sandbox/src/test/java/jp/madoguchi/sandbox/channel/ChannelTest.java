@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.ReceiptCodec;
@@ -25,6 +24,8 @@ import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -36,12 +37,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** Protocol points 6 to 10 over a real line. */
+@OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChannelTest {
+  @Parameter
+  @SuppressWarnings("NullAway.Init")
+  private TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel.World world;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel inTest;
+
+  @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 
   @BeforeAll
@@ -49,9 +62,14 @@ class ChannelTest {
     world = Channel.World.make();
   }
 
+  @BeforeParameterizedClassInvocation
+  void skipWithoutDatabase() {
+    database.orSkip();
+  }
+
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    inTest = Channel.open(world, test.getDisplayName());
+    inTest = Channel.open(world, database.fresh(test.getDisplayName()));
     line = inTest.line();
   }
 
@@ -326,18 +344,8 @@ class ChannelTest {
     return line.ask("PUT", "/v1/batches/1/" + sequence, sealed);
   }
 
-  /** An empty batch; sealing twice gives other bytes. */
   private byte[] sealed(long sequence, Bytes previous) {
-    var batch =
-        inTest
-            .sealing()
-            .batch(
-                new Outbox.Load(List.of(), List.of(), 0, none()),
-                new Outbox.Position(1, sequence, previous, none(), Optional.empty()),
-                true);
-    return BatchEnvelope.seal(
-            batch, world.device(), world.keys().centre().recipient(), world.randomness())
-        .toArray();
+    return inTest.sealedEmpty(sequence, previous);
   }
 
   private static Bytes none() {

@@ -29,6 +29,8 @@ import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.DeltaFlaw;
@@ -40,16 +42,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** Protocol point 17 with two terminals, one centre and real lines between them. */
+@OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DownstreamTest {
   private static final TerminalId OTHER = new TerminalId("T-2");
 
+  @Parameter
+  @SuppressWarnings("NullAway.Init")
+  private TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel.World world;
+
+  @SuppressWarnings("NullAway.Init")
   private DeviceKeys otherDevice;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel channel;
+
+  @SuppressWarnings("NullAway.Init")
   private Seat here;
+
+  @SuppressWarnings("NullAway.Init")
   private Seat there;
 
   @TempDir Path folder;
@@ -60,10 +78,15 @@ class DownstreamTest {
     otherDevice = world.keys().device(OTHER);
   }
 
+  @BeforeParameterizedClassInvocation
+  void skipWithoutDatabase() {
+    database.orSkip();
+  }
+
   @BeforeEach
   void open(TestInfo test) throws Exception {
     Movements movements = new Movements(List.of(new MoveWithin(), new Reorder()));
-    channel = new Channel(world, movements, test.getDisplayName());
+    channel = new Channel(world, movements, database.fresh(test.getDisplayName()));
     channel.enrol(OTHER, otherDevice);
     here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
     there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());

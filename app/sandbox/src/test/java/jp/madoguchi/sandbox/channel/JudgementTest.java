@@ -39,6 +39,8 @@ import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.Ledger;
+import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
@@ -52,12 +54,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 
 /** Protocol points 11 to 13: what the centre says of each change. */
+@OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgementTest {
+  private static final String REORDER = Reorder.CODE;
+
+  @Parameter
+  @SuppressWarnings("NullAway.Init")
+  private TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel.World world;
+
+  @SuppressWarnings("NullAway.Init")
   private Channel inTest;
+
+  @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 
   @BeforeAll
@@ -65,10 +81,15 @@ class JudgementTest {
     world = Channel.World.make();
   }
 
+  @BeforeParameterizedClassInvocation
+  void skipWithoutDatabase() {
+    database.orSkip();
+  }
+
   @BeforeEach
   void open(TestInfo test) throws Exception {
     Movements movements = new Movements(List.of(new MoveWithin(), new Reorder()));
-    inTest = new Channel(world, movements, test.getDisplayName());
+    inTest = new Channel(world, movements, database.fresh(test.getDisplayName()));
     line = inTest.line();
   }
 

@@ -12,6 +12,8 @@ public final class StatusModel {
     UP,
     /** Nobody answered, or not in time. */
     DOWN,
+    /** The centre is there and asks to come back later; that goes by itself. */
+    BUSY,
     /** Whoever answered did not prove to be the centre; nothing was sent there. */
     NOT_TRUSTED,
     /** The centre does not accept this terminal's certificate. */

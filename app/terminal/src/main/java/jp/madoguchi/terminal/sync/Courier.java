@@ -120,9 +120,12 @@ public final class Courier {
   static CourierStep refused(Line.Answer answer) {
     try {
       LineRefusal refusal = LineRefusal.decode(answer.body());
-      return refusal.code().status() == answer.status()
-          ? new CourierStep.Refused(refusal)
-          : new CourierStep.Unintelligible(answer.status());
+      if (refusal.code().status() != answer.status()) {
+        return new CourierStep.Unintelligible(answer.status());
+      }
+      return refusal.code().passes()
+          ? new CourierStep.ComeBackLater(refusal)
+          : new CourierStep.Refused(refusal);
     } catch (MalformedCbor e) {
       return new CourierStep.Unintelligible(answer.status());
     }

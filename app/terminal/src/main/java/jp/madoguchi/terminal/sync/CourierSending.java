@@ -82,6 +82,7 @@ public final class CourierSending implements Sending.Starter {
                 case CERTIFICATE_REFUSED -> LineState.CERTIFICATE_REFUSED;
               });
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
+      case CourierStep.ComeBackLater _ -> line.accept(LineState.BUSY);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.DeltaRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);

@@ -20,6 +20,9 @@ public sealed interface CourierStep {
   /** The centre did not take the batch; all of it is kept. */
   record Refused(LineRefusal refusal) implements CourierStep {}
 
+  /** The centre has too much to do, or no database; the same batch is sent again later. */
+  record ComeBackLater(LineRefusal refusal) implements CourierStep {}
+
   /** What came is no receipt of our centre for this batch; all of it is kept. */
   record ReceiptRejected(ReceiptFlaw flaw) implements CourierStep {}
 
