@@ -133,8 +133,7 @@ public final class CentreStore implements AutoCloseable {
         });
   }
 
-  private <T> T once(
-      Function<CentreTransaction, T> work, Consumer<Deltas> deltas, Ending ending) {
+  private <T> T once(Function<CentreTransaction, T> work, Consumer<Deltas> deltas, Ending ending) {
     try {
       return attempt(work, deltas, ending);
     } catch (SQLException | DataAccessException problem) {
@@ -142,8 +141,7 @@ public final class CentreStore implements AutoCloseable {
     }
   }
 
-  private <T> T attempt(
-      Function<CentreTransaction, T> work, Consumer<Deltas> deltas, Ending ending)
+  private <T> T attempt(Function<CentreTransaction, T> work, Consumer<Deltas> deltas, Ending ending)
       throws SQLException {
     try (Connection connection = connections.source().getConnection()) {
       connection.setAutoCommit(false);

@@ -10,6 +10,7 @@ import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.store.StoreFailure;
@@ -147,6 +148,12 @@ final class World implements AutoCloseable {
         terminal.line().deliverOne();
       }
     }
+    sendAll();
+    // What came last to the centre is to come down to all.
+    sendAll();
+  }
+
+  private void sendAll() throws InterruptedException {
     for (SimTerminal terminal : terminals) {
       CourierStep step = terminal.send();
       for (int i = 0; i < QUIET_STEPS && step.progress(); i++) {
@@ -183,6 +190,16 @@ final class World implements AutoCloseable {
           return true;
         });
     terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::nothingLost);
+  }
+
+  private static void alike(
+      SimTerminal terminal, AddressNumber person, List<ResidentRecord> centre) {
+    Broken.unless(
+        terminal.store().register().history(person).equals(centre),
+        terminal.id() + " has another history of " + person + " than the centre");
+    Broken.unless(
+        terminal.store().register().current(person).equals(Optional.of(centre.getLast())),
+        terminal.id() + " shows another state of " + person + " than the centre");
   }
 
   private void nothingLost(SimTerminal terminal) {

@@ -1,0 +1,136 @@
+package jp.madoguchi.centre.server;
+
+import java.io.IOException;
+import java.util.Optional;
+import jp.madoguchi.centre.delta.Deliveries;
+import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.intake.Intake;
+import jp.madoguchi.centre.watch.CentreMeters;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.delta.ResidentsAsked;
+import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.line.Standing;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.reconcile.TreeQuestion;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.Device;
+import jp.madoguchi.storage.centre.Ledger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a known terminal is answered, whatever it came by. Safe for use by several threads.
+ *
+ * @param gate lets so many batches in at a time
+ */
+public record LineDesk(
+    CentreStore store, Ingest ingest, Deliveries deliveries, BatchGate gate, CentreMeters meters) {
+  /** A larger batch is refused unread (protocol point 1). */
+  public static final int MAX_BATCH = 16 * 1024 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(LineDesk.class);
+  private static final int MAX_QUESTION = 4096;
+
+  /** What came with a request; it is read when there is room for it. */
+  public interface Body {
+    /** All of it, or empty where it is longer than this. */
+    Optional<byte[]> upTo(int most) throws IOException;
+  }
+
+  /** What is asked in the body of a request. */
+  private interface Question {
+    byte[] answer(byte[] body) throws MalformedCbor;
+  }
+
+  /** Whether the centre can work. */
+  Reply health() {
+    return store.answers() ? Reply.ok(new byte[0]) : Reply.of(Code.UNAVAILABLE);
+  }
+
+  /**
+   * Answers.
+   *
+   * @throws IOException the body did not come
+   */
+  public Reply answer(LinePath path, Device device, Body body) throws IOException {
+    return switch (path) {
+      case LinePath.Health _ -> health();
+      case LinePath.Status _ -> Reply.ok(standing(device).encode());
+      case LinePath.BatchAt(int epoch, long sequence) -> take(device.id(), epoch, sequence, body);
+      case LinePath.ReceiptAt(int epoch, long sequence) ->
+          receipt(new Ledger.Place(device.id(), epoch, sequence));
+      case LinePath.Tree _, LinePath.TreeParts _, LinePath.DeltaFrom _, LinePath.Residents _ ->
+          switch (device.state()) {
+            case ACTIVE -> register(path, body);
+            case REVOKED -> Reply.of(Code.REVOKED_DEVICE);
+            case QUARANTINED -> Reply.of(Code.QUARANTINED_DEVICE);
+          };
+    };
+  }
+
+  /** The register's content goes to terminals in good standing alone. */
+  private Reply register(LinePath path, Body body) throws IOException {
+    return switch (path) {
+      case LinePath.Tree _ -> Reply.ok(deliveries.head().encode());
+      case LinePath.TreeParts _ ->
+          answer(body, asked -> deliveries.parts(TreeQuestion.decode(asked)));
+      case LinePath.Residents _ ->
+          answer(body, asked -> deliveries.residents(ResidentsAsked.decode(asked)).toArray());
+      case LinePath.DeltaFrom(long cursor) ->
+          deliveries
+              .page(cursor)
+              .map(page -> Reply.ok(page.toArray()))
+              .orElseGet(() -> Reply.of(Code.NOT_FOUND));
+      default -> Reply.of(Code.NOT_FOUND);
+    };
+  }
+
+  private static Reply answer(Body body, Question question) throws IOException {
+    Optional<byte[]> asked = body.upTo(MAX_QUESTION);
+    if (asked.isEmpty()) {
+      return Reply.of(Code.TOO_LARGE);
+    }
+    try {
+      return Reply.ok(question.answer(asked.get()));
+    } catch (MalformedCbor e) {
+      LOG.debug("a question that cannot be read", e);
+      return Reply.of(Code.MALFORMED);
+    }
+  }
+
+  private static Standing standing(Device device) {
+    return new Standing(
+        device.epoch(), device.lastSequence(), device.lastBatchHash(), device.lastReceiptHash());
+  }
+
+  private Reply receipt(Ledger.Place place) {
+    return store
+        .read(transaction -> transaction.ledger().receipt(place))
+        .map(Reply::ok)
+        .orElseGet(() -> Reply.of(Code.NOT_FOUND));
+  }
+
+  private Reply take(TerminalId device, int epoch, long sequence, Body body) throws IOException {
+    Optional<BatchGate.Place> place = gate.enter();
+    if (place.isEmpty()) {
+      return Reply.of(meters.turnedAway());
+    }
+    try (BatchGate.Place _ = place.get()) {
+      Optional<byte[]> sealed = body.upTo(MAX_BATCH);
+      return sealed.isEmpty()
+          ? Reply.of(Code.TOO_LARGE)
+          : taken(meters.batch(() -> ingest.take(device, epoch, sequence, sealed.get())));
+    }
+  }
+
+  private static Reply taken(Intake intake) {
+    return switch (intake) {
+      case Intake.Receipted(Bytes receipt, _) -> Reply.ok(receipt.toArray());
+      case Intake.Repeated(Bytes receipt) -> Reply.ok(receipt.toArray());
+      case Intake.Declined(LineRefusal refusal) -> Reply.of(refusal);
+    };
+  }
+}
