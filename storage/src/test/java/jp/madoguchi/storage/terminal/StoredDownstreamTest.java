@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.delta.Downstream.Applied;
@@ -249,6 +250,23 @@ class StoredDownstreamTest {
       assertEquals(new Applied(new Counts(0, 1, 0)), outcome);
       assertEquals(mina, present(mina));
       assertEquals(0, count(OWN_STATE));
+    }
+
+    @Test
+    void thatWereWithdrawnAreNothingToGoOnFromThoughTheirNumberIsTakenAgain() throws Exception {
+      approved(mina);
+      ResidentRecord onTheScreen = present(mina);
+      judged("REFUSED");
+      ResidentRecord theirs = next(mina, "３番");
+      inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
+      assertEquals(theirs.history(), onTheScreen.history());
+
+      ProvisionalConflict conflict =
+          assertThrows(
+              ProvisionalConflict.class,
+              () -> open.store().changes().enter(Moves.group(onTheScreen)));
+
+      assertEquals(ProvisionalConflict.Reason.NEWER_STATE, conflict.reason());
     }
 
     @Test

@@ -239,6 +239,27 @@ class DownstreamTest {
     }
 
     @Test
+    void veryManyDifferencesAreRepairedInPortions() throws Exception {
+      int all = 300;
+      channel.store.fill(people(11, all).toList());
+      Stream<ResidentRecord> bent =
+          people(1, all).map(person -> channel.changes.moved(person, "97番地"));
+      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("bent"), bent)) {
+        List<CourierStep> steps = inTest.sync();
+
+        assertTrue(steps.size() > 1, steps.toString());
+        assertTrue(
+            steps.getLast() instanceof CourierStep.Repaired(int _, boolean whole) && whole,
+            steps.toString());
+        assertAsTheCentre(inTest);
+      }
+    }
+
+    private Stream<ResidentRecord> people(long from, long to) {
+      return LongStream.rangeClosed(from, to).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
+    }
+
+    @Test
     void anEmptyTerminalIsFilledByDeltas() throws Exception {
       here.put(here.move("90番地", here.person(1)));
       here.sync();
