@@ -38,7 +38,7 @@ public record WorkItem(
     return group.state();
   }
 
-  /** The word on the change that is at fault; of several, the first that is not there for another. */
+  /** The word on the change at fault; of several, the first that fell not for another's sake. */
   public Verdict decisive() {
     return verdicts.stream()
         .filter(verdict ->

@@ -35,7 +35,7 @@ final class WorkRows {
 
   private WorkRows() {}
 
-  /** Puts every group that the centre did not take on the list, within the receipt's transaction. */
+  /** Puts each group that the centre did not take on the list, in the receipt's transaction. */
   static void take(DSLContext db, Receipt receipt) {
     Set<Ulid> changes =
         receipt.verdicts().stream()

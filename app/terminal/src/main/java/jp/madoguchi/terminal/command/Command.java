@@ -20,6 +20,8 @@ public enum Command {
   EXPORT_LOG(Group.GO, KeyCode.E, KeyCombination.CONTROL_DOWN),
   RETENTION(Group.GO, KeyCode.R, KeyCombination.CONTROL_DOWN),
   KEYS(Group.GO, KeyCode.K, KeyCombination.CONTROL_DOWN),
+  WORK_LIST(Group.GO, KeyCode.W, KeyCombination.CONTROL_DOWN),
+  DAY_CLOSE(Group.GO, KeyCode.D, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),

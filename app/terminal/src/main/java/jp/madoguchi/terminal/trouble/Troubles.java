@@ -1,5 +1,7 @@
 package jp.madoguchi.terminal.trouble;
 
+import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.worklist.WorkRefused;
 import java.util.HexFormat;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.change.ApprovalRefused;
@@ -47,6 +49,8 @@ public final class Troubles {
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault _ -> Message.of("login.card.bad");
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
+      case WorkRefused refused -> Message.of("trouble.work." + refused.reason());
+      case DayDesk.MayNotClose _ -> Message.of("trouble.day.right");
       case StoreFailure failure -> store(failure);
       case StoreUnavailable gone when gone.getCause() instanceof StoreFailure failure ->
           store(failure);

@@ -1,5 +1,9 @@
 package jp.madoguchi.terminal.window;
 
+import jp.madoguchi.terminal.worklist.WorkWords;
+import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.worklist.WorkDesk;
+import jp.madoguchi.core.worklist.WorkList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -116,25 +120,29 @@ final class SignedIn {
     Session session = opened.session();
     Clock clock = parts.login().clock();
     SessionLog log = new SessionLog(store.log(), session);
+    RecordDesk records =
+        new RecordDesk(
+            store.register(),
+            store.changes(),
+            log,
+            session.operator(),
+            clock,
+            new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL));
+    EntryDesk entries =
+        new EntryDesk(
+            store.changes(),
+            store.operators(),
+            log,
+            session,
+            parts.municipality(),
+            opened.lease().id(),
+            clock,
+            parts.login().randomness());
     return new Counter(
         session,
         new Counter.Desks(
-            new RecordDesk(
-                store.register(),
-                store.changes(),
-                log,
-                session.operator(),
-                clock,
-                new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL)),
-            new EntryDesk(
-                store.changes(),
-                store.operators(),
-                log,
-                session,
-                parts.municipality(),
-                opened.lease().id(),
-                clock,
-                parts.login().randomness()),
+            records,
+            entries,
             new ApprovalDesk(
                 store.changes(),
                 store.register(),
@@ -159,7 +167,14 @@ final class SignedIn {
                     log,
                     new KnownDay(store.log(), store.outbox(), opened.lease().from(), clock),
                     clock,
-                    parts.login().randomness()))),
+                    parts.login().randomness())),
+            new WorkDesk(
+                store.workList(),
+                new WorkDesk.Books(store.register(), records, entries, store.operators()),
+                log,
+                session,
+                clock),
+            new DayDesk(store.days(), log, session, clock)),
         new Counter.Books(
             store.changes(),
             store.register(),
@@ -181,6 +196,7 @@ final class SignedIn {
                 counter.session().operator().department()));
     flows.commands().forEach(this::go);
     signLog();
+    makeUpForTheClose();
     refresh();
     flows.resumeOrDesk();
   }
@@ -193,6 +209,16 @@ final class SignedIn {
           opened.store().archive().checkpoint(signer);
           return true;
         })
+        .start();
+  }
+
+  /** A day was closed, and the terminal stopped before its last batch was sealed. */
+  private void makeUpForTheClose() {
+    turns
+        .background()
+        .call(() -> counter.day().last())
+        .onSuccess(last ->
+            last.filter(close -> close.batch().isEmpty()).ifPresent(_ -> sending.closeDay()))
         .start();
   }
 
@@ -219,14 +245,18 @@ final class SignedIn {
     if (counting.compareAndSet(false, true)) {
       turns
           .background()
-          .call(() -> new Counts(counter.outbox().unsent(), counter.approvals().waiting().size()))
+          .call(() ->
+              new Counts(
+                  counter.outbox().unsent(),
+                  counter.approvals().waiting().size(),
+                  counter.work().count()))
           .onSuccess(this::show)
           .andFinally(() -> counting.set(false))
           .start();
     }
   }
 
-  private record Counts(Outbox.Unsent unsent, int waiting) {}
+  private record Counts(Outbox.Unsent unsent, int waiting, WorkList.Count work) {}
 
   private void show(Counts counts) {
     Instant now = parts.login().clock().now();
@@ -244,6 +274,10 @@ final class SignedIn {
                         .oldest()
                         .map(since -> Duration.between(since, now).toMinutes())
                         .orElse(0L)));
+    window
+        .status()
+        .work()
+        .set(WorkWords.status(counts.work(), parts.login().clock().today()));
     window.shell().approvals().set(counts.waiting());
   }
 
