@@ -37,7 +37,7 @@ final class StoredDays implements DayBook {
 
   private static DaySums sums(DSLContext db) {
     Outbox.Unsent unsent = StoredOutbox.unsent(db);
-    WorkList.Count items = StoredWorkList.count(db);
+    WorkList.Count items = WorkRows.counted(db);
     return new DaySums(
         unsent.changes(),
         unsent.oldest(),

@@ -1,8 +1,6 @@
 package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.WORK_ITEM;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.min;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +33,7 @@ final class StoredWorkList implements WorkList {
 
   @Override
   public Count count() {
-    return transactions.read(StoredWorkList::count);
-  }
-
-  static Count count(DSLContext db) {
-    return db.select(count(), min(WORK_ITEM.SINCE_SECOND))
-        .from(WORK_ITEM)
-        .where(WORK_ITEM.STANDING.eq(WorkRows.OPEN))
-        .fetchSingle(row -> new Count(row.value1(), Optional.ofNullable(row.value2())));
+    return transactions.read(WorkRows::counted);
   }
 
   @Override

@@ -4,11 +4,14 @@ import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_ENTRY;
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_GROUP;
 import static jp.madoguchi.storage.terminal.schema.Tables.WORK_ITEM;
 import static jp.madoguchi.storage.terminal.schema.Tables.WORK_STEP;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.batch.Receipt;
@@ -18,6 +21,7 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.core.worklist.WorkItem;
+import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.core.worklist.WorkStep;
 import jp.madoguchi.storage.terminal.schema.tables.records.WorkItemRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.WorkStepRecord;
@@ -106,6 +110,13 @@ final class WorkRows {
         .where(condition)
         .orderBy(WORK_ITEM.SINCE_SECOND, WORK_ITEM.PLACE)
         .fetch(row -> item(db, row));
+  }
+
+  static WorkList.Count counted(DSLContext db) {
+    return db.select(count(), min(WORK_ITEM.SINCE_SECOND))
+        .from(WORK_ITEM)
+        .where(WORK_ITEM.STANDING.eq(OPEN))
+        .fetchSingle(row -> new WorkList.Count(row.value1(), Optional.ofNullable(row.value2())));
   }
 
   private static WorkItem item(DSLContext db, WorkItemRecord row) {
