@@ -49,10 +49,15 @@ final class WorkRows {
     if (changes.isEmpty()) {
       return;
     }
-    db.selectDistinct(CHANGE_ENTRY.GROUP_ID)
-        .from(CHANGE_ENTRY)
-        .where(CHANGE_ENTRY.CHANGE_ID.in(changes))
-        .fetch(CHANGE_ENTRY.GROUP_ID)
+    db.select(CHANGE_GROUP.GROUP_ID)
+        .from(CHANGE_GROUP)
+        .where(
+            CHANGE_GROUP.GROUP_ID.in(
+                select(CHANGE_ENTRY.GROUP_ID)
+                    .from(CHANGE_ENTRY)
+                    .where(CHANGE_ENTRY.CHANGE_ID.in(changes))))
+        .orderBy(CHANGE_GROUP.PLACE)
+        .fetch(CHANGE_GROUP.GROUP_ID)
         .forEach(group -> list(db, group, receipt.centreTime()));
   }
 
