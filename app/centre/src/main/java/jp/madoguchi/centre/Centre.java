@@ -1,6 +1,7 @@
 package jp.madoguchi.centre;
 
 import java.net.URI;
+import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LineHandler;
@@ -34,7 +35,10 @@ public final class Centre {
         new CentreServer(
             parts.address(),
             MutualTls.server(parts.keys(), parts.devices(), parts.randomness()),
-            new LineHandler(parts.store(), ingest));
+            new LineHandler(
+                parts.store(),
+                ingest,
+                new Deliveries(parts.store(), parts.office(), parts.keys())));
     return new Centre(server, new CentreView(parts.store()));
   }
 

@@ -6,7 +6,9 @@ import jp.madoguchi.core.trust.Role;
 /** What is signed without being encrypted: the line is, and the receiver is known there. */
 public enum MessageKind {
   /** The centre's answer to a batch. */
-  RECEIPT(Oids.RECEIPT, Role.CENTRE_RECEIPT);
+  RECEIPT(Oids.RECEIPT, Role.CENTRE_RECEIPT),
+  /** What others changed. */
+  DELTA(Oids.DELTA, Role.CENTRE_RECEIPT);
 
   private final String oid;
   private final Role signer;

@@ -18,6 +18,20 @@ public sealed interface LinePath {
   /** A receipt that was given: {@code GET /v1/receipts/{epoch}/{sequence}}. */
   record ReceiptAt(int epoch, long sequence) implements LinePath {}
 
+  /** Where the centre's register stands, a {@code TreeHead}: {@code GET /v1/tree}. */
+  record Tree() implements LinePath {}
+
+  /** Parts of its tree, a {@code TreeQuestion}: {@code POST /v1/tree/parts}. */
+  record TreeParts() implements LinePath {}
+
+  /** A signed {@code Delta} of what became present after a cursor: {@code GET /v1/deltas/{from}}. */
+  record DeltaFrom(long cursor) implements LinePath {}
+
+  /** A signed {@code Delta} of {@code ResidentsAsked}: {@code POST /v1/residents}. */
+  record Residents() implements LinePath {}
+
+  Pattern DELTA = Pattern.compile("/v1/deltas/(0|[1-9][0-9]{0,17})");
+
   Pattern PLACE = Pattern.compile("/v1/(batches|receipts)/([1-9][0-9]{0,8})/([1-9][0-9]{0,17})");
 
   /** What this path names; empty where it is none of ours. */
@@ -25,8 +39,17 @@ public sealed interface LinePath {
     return switch (path) {
       case "/v1/health" -> Optional.of(new Health());
       case "/v1/status" -> Optional.of(new Status());
-      default -> place(PLACE.matcher(path));
+      case "/v1/tree" -> Optional.of(new Tree());
+      case "/v1/tree/parts" -> Optional.of(new TreeParts());
+      case "/v1/residents" -> Optional.of(new Residents());
+      default -> delta(DELTA.matcher(path)).or(() -> place(PLACE.matcher(path)));
     };
+  }
+
+  private static Optional<LinePath> delta(Matcher path) {
+    return path.matches()
+        ? Optional.of(new DeltaFrom(Long.parseLong(path.group(1))))
+        : Optional.empty();
   }
 
   private static Optional<LinePath> place(Matcher path) {
@@ -48,6 +71,19 @@ public sealed interface LinePath {
       case Status _ -> "/v1/status";
       case BatchAt(int epoch, long sequence) -> "/v1/batches/" + epoch + "/" + sequence;
       case ReceiptAt(int epoch, long sequence) -> "/v1/receipts/" + epoch + "/" + sequence;
+      case Tree _ -> "/v1/tree";
+      case TreeParts _ -> "/v1/tree/parts";
+      case DeltaFrom(long cursor) -> "/v1/deltas/" + cursor;
+      case Residents _ -> "/v1/residents";
+    };
+  }
+
+  /** The method with which it is asked for. */
+  default String method() {
+    return switch (this) {
+      case BatchAt _ -> "PUT";
+      case TreeParts _, Residents _ -> "POST";
+      case Health _, Status _, ReceiptAt _, Tree _, DeltaFrom _ -> "GET";
     };
   }
 }

@@ -27,6 +27,8 @@ public enum AccessEvent {
   BATCH_SEALED(30),
   /** The centre's receipt for a batch was checked and stored. */
   RECEIPT_STORED(31),
+  /** 整合性確認: residents were put in place who differed from the centre's register. */
+  REGISTER_REPAIRED(32),
   /** 帳票発行: something went to the printer. */
   PRINTED(40),
   /** データ抽出: data left the sealed store as a file. */

@@ -17,6 +17,9 @@ public final class Oids {
   /** Content type of a receipt. */
   public static final String RECEIPT = ARC + ".2.2";
 
+  /** Content type of a delta. */
+  public static final String DELTA = ARC + ".2.3";
+
   /** Signed attribute: what an envelope is about. */
   public static final String ENVELOPE_ATTRIBUTES = ARC + ".3.1";
 

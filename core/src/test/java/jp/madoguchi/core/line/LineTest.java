@@ -39,7 +39,12 @@ class LineTest {
         "/v1/health",
         "/v1/status",
         "/v1/batches/1/1",
-        "/v1/receipts/3/123456789012345678"
+        "/v1/receipts/3/123456789012345678",
+        "/v1/tree",
+        "/v1/tree/parts",
+        "/v1/deltas/0",
+        "/v1/deltas/123456789012345678",
+        "/v1/residents"
       })
   void aPathComesBackAsItWasWritten(String path) {
     assertEquals(Optional.of(path), LinePath.parse(path).map(LinePath::text));
@@ -52,6 +57,8 @@ class LineTest {
         "/v1",
         "/v2/status",
         "/v1/batches/0/1",
+        "/v1/deltas/01",
+        "/v1/deltas/-1",
         "/v1/batches/1/0",
         "/v1/batches/01/1",
         "/v1/batches/1/-1",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.store.StoreUnavailable;
@@ -83,8 +84,16 @@ public final class CentreStore implements AutoCloseable {
 
   /** Runs {@code work} in one transaction; all of it is on the disk afterwards, or nothing. */
   public <T> T inTransaction(Function<CentreTransaction, T> work) {
-    return sql.transactionResult(
-        configuration -> work.apply(new CentreTransaction(DSL.using(configuration))));
+    return run(work, Deltas::finish);
+  }
+
+  private <T> T run(Function<CentreTransaction, T> work, Consumer<Deltas> ending) {
+    return sql.transactionResult(configuration -> {
+      CentreTransaction transaction = new CentreTransaction(DSL.using(configuration));
+      T result = work.apply(transaction);
+      ending.accept(transaction.deltas());
+      return result;
+    });
   }
 
   /** As {@link #fill(Iterable, Filling)}, in the usual way. */
@@ -102,9 +111,11 @@ public final class CentreStore implements AutoCloseable {
     Iterator<ResidentRecord> rest = residents.iterator();
     int count = 0;
     while (rest.hasNext()) {
-      count += inTransaction(transaction -> transaction.residents().fill(rest, filling.chunk()));
+      count +=
+          run(transaction -> transaction.residents().fill(rest, filling.chunk()), Deltas::keep);
       filling.heard().accept(count);
     }
+    inTransaction(transaction -> transaction.deltas().head());
     return count;
   }
 

@@ -8,9 +8,11 @@ import org.jooq.DSLContext;
  */
 public final class CentreTransaction {
   private final DSLContext sql;
+  private final Deltas deltas;
 
   CentreTransaction(DSLContext sql) {
     this.sql = sql;
+    this.deltas = new Deltas(sql);
   }
 
   /** The registers of terminals and of operators. */
@@ -20,7 +22,12 @@ public final class CentreTransaction {
 
   /** Residents' states. */
   public Residents residents() {
-    return new Residents(sql);
+    return new Residents(sql, deltas);
+  }
+
+  /** What terminals are told of them. */
+  public Deltas deltas() {
+    return deltas;
   }
 
   /** Changes that were judged. */

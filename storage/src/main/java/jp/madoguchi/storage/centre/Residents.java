@@ -2,13 +2,16 @@ package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** All states of all residents; none is ever overwritten. */
 public final class Residents {
   private final DSLContext sql;
+  private final Deltas deltas;
 
-  Residents(DSLContext sql) {
+  Residents(DSLContext sql, Deltas deltas) {
     this.sql = sql;
+    this.deltas = deltas;
   }
 
   /** The present state. */
@@ -32,7 +37,7 @@ public final class Residents {
         .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
         .orderBy(RESIDENT_STATE.HISTORY_NUMBER.desc())
         .limit(1)
-        .fetchOptional(row -> ResidentCodec.decode(row.value1().toArray()));
+        .fetchOptional(row -> decoded(row.value1()));
   }
 
   /** All states, oldest first. */
@@ -41,7 +46,7 @@ public final class Residents {
         .from(RESIDENT_STATE)
         .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
         .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
-        .fetch(row -> ResidentCodec.decode(row.value1().toArray()));
+        .fetch(row -> decoded(row.value1()));
   }
 
   /** The groups of fields that were touched after this history number. */
@@ -64,9 +69,10 @@ public final class Residents {
     return groups;
   }
 
-  /** Adds the next state of a resident. */
+  /** Adds the next state of a resident; terminals are told of it in the same transaction. */
   public void add(ResidentRecord state, Set<FieldGroup> touched) {
     row(state, touched).insert();
+    deltas.note(List.of(state));
   }
 
   /** How many states there are. */
@@ -77,15 +83,17 @@ public final class Residents {
   /** Adds up to {@code limit} first states; returns how many. */
   int fill(Iterator<ResidentRecord> residents, int limit) {
     BatchBindStep batch = sql.batch(emptyRow());
-    int count = 0;
-    for (; count < limit && residents.hasNext(); count++) {
-      ResidentStateRecord row = row(residents.next(), Set.of());
-      batch = batch.bind(row.intoArray());
+    List<ResidentRecord> states = new ArrayList<>();
+    while (states.size() < limit && residents.hasNext()) {
+      ResidentRecord state = residents.next();
+      states.add(state);
+      batch = batch.bind(row(state, Set.of()).intoArray());
     }
-    if (count > 0) {
+    if (!states.isEmpty()) {
       batch.execute();
+      deltas.note(states);
     }
-    return count;
+    return states.size();
   }
 
   private Insert<ResidentStateRecord> emptyRow() {
@@ -104,6 +112,15 @@ public final class Residents {
     row.setChangeId(state.origin().change().orElse(null));
     row.setRecord(Bytes.of(ResidentCodec.encode(state)));
     return row;
+  }
+
+  /** A state as it is kept. */
+  static ResidentRecord decoded(Bytes stored) {
+    try {
+      return ResidentCodec.decode(stored.toArray());
+    } catch (MalformedCbor e) {
+      throw new IllegalStateException("a record in the centre's store is damaged", e);
+    }
   }
 
   private static int bit(FieldGroup group) {

@@ -23,6 +23,7 @@ final class Beginnings {
           "NUMBER_SERIAL",
           "ACCESS_LOG_HEAD",
           "OUTBOX_POSITION",
+          "DOWNSTREAM_POSITION",
           "REGISTER_CHANGE",
           "REGISTER_HEAD");
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.storage.terminal;
 
+import static jp.madoguchi.storage.terminal.schema.Tables.DOWNSTREAM_POSITION;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.reconcile.Leaf;
+import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.Filling;
@@ -42,12 +45,14 @@ final class FirstFill {
     transactions.change(FirstFill::requireEmpty);
     var indexes = new SearchIndexes(transactions);
     indexes.drop();
+    var tree = ReconciliationTree.empty();
     long count = 0;
     for (Iterator<ResidentRecord> rest = residents.iterator(); rest.hasNext(); ) {
-      count += transactions.<Integer, RuntimeException>write(db -> chunk(db, rest));
+      count += transactions.<Integer, RuntimeException>write(db -> chunk(db, rest, tree));
       filling.heard().accept(count);
     }
     indexes.build();
+    keep(tree, count);
     return count;
   }
 
@@ -57,7 +62,7 @@ final class FirstFill {
     }
   }
 
-  private int chunk(DSLContext db, Iterator<ResidentRecord> rest) {
+  private int chunk(DSLContext db, Iterator<ResidentRecord> rest, ReconciliationTree tree) {
     int count = 0;
     MessageDigest digest = Sha256.fresh();
     while (count < filling.chunk() && rest.hasNext()) {
@@ -66,11 +71,25 @@ final class FirstFill {
         batch.add(rest.next());
       }
       insert(db, batch);
-      batch.forEach(resident -> digest.update(essence(resident)));
+      batch.forEach(resident -> {
+        digest.update(essence(resident));
+        tree.put(Leaf.of(resident));
+      });
       count += batch.size();
     }
     RegisterChanges.noteAll(db, HexFormat.of().formatHex(digest.digest()));
     return count;
+  }
+
+  /** The place in the centre's row of states comes last: before it, the copy is none. */
+  private void keep(ReconciliationTree tree, long count) {
+    TreeParts.portions(
+        tree, rows -> transactions.change(db -> db.batchInsert(rows).execute()));
+    transactions.change(db ->
+        db.update(DOWNSTREAM_POSITION)
+            .set(DOWNSTREAM_POSITION.CURSOR_NUMBER, count)
+            .set(DOWNSTREAM_POSITION.ROOT, tree.root())
+            .execute());
   }
 
   private static byte[] essence(ResidentRecord resident) {

@@ -2,8 +2,10 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_ENTRY;
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_GROUP;
+import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
+import static jp.madoguchi.storage.terminal.schema.Tables.WITHDRAWN_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.WORK_ITEM;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
@@ -81,12 +83,19 @@ record HistoryShelf(Clock clock) implements Shelf {
     if (people.isEmpty()) {
       return 0;
     }
+    erase(db, people, clock.today());
+    return people.size();
+  }
+
+  /** Erases these people with all that is kept of them, and never takes them in again. */
+  static void erase(DSLContext db, List<AddressNumber> people, LocalDate day) {
     db.deleteFrom(RESIDENT_PRESENT).where(RESIDENT_PRESENT.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(RESIDENT_STATE).where(RESIDENT_STATE.ADDRESS_NUMBER.in(people)).execute();
+    db.deleteFrom(OWN_STATE).where(OWN_STATE.ADDRESS_NUMBER.in(people)).execute();
+    db.deleteFrom(WITHDRAWN_STATE).where(WITHDRAWN_STATE.ADDRESS_NUMBER.in(people)).execute();
     eraseChanges(db, people);
-    ErasedResidents.note(db, people, clock.today());
+    ErasedResidents.note(db, people, day);
     RegisterChanges.noteErased(db, people);
-    return people.size();
   }
 
   /** A group of a household stays for as long as one of its people does. */

@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.change.Act;
@@ -10,6 +11,7 @@ import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.storage.terminal.schema.tables.records.OwnStateRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import org.jooq.DSLContext;
 
@@ -19,13 +21,7 @@ final class PresentStates {
 
   /** Locks the residents' rows, always in the same order, and compares their history numbers. */
   static void lockAndCompare(DSLContext db, List<Act> acts) throws ProvisionalConflict {
-    Map<AddressNumber, Integer> versions =
-        db.select(RESIDENT_PRESENT.ADDRESS_NUMBER, RESIDENT_PRESENT.HISTORY_NUMBER)
-            .from(RESIDENT_PRESENT)
-            .where(RESIDENT_PRESENT.ADDRESS_NUMBER.in(acts.stream().map(Act::resident).toList()))
-            .orderBy(RESIDENT_PRESENT.ADDRESS_NUMBER)
-            .forUpdate()
-            .fetchMap(RESIDENT_PRESENT.ADDRESS_NUMBER, RESIDENT_PRESENT.HISTORY_NUMBER);
+    Map<AddressNumber, Integer> versions = lock(db, acts.stream().map(Act::resident).toList());
     for (Act act : acts) {
       Integer version = versions.get(act.resident());
       if (version == null) {
@@ -35,6 +31,16 @@ final class PresentStates {
         throw new ProvisionalConflict(Reason.NEWER_STATE, act.resident());
       }
     }
+  }
+
+  /** Locks the residents' rows, always in the same order; their present history numbers. */
+  static Map<AddressNumber, Integer> lock(DSLContext db, Collection<AddressNumber> people) {
+    return db.select(RESIDENT_PRESENT.ADDRESS_NUMBER, RESIDENT_PRESENT.HISTORY_NUMBER)
+        .from(RESIDENT_PRESENT)
+        .where(RESIDENT_PRESENT.ADDRESS_NUMBER.in(people))
+        .orderBy(RESIDENT_PRESENT.ADDRESS_NUMBER)
+        .forUpdate()
+        .fetchMap(RESIDENT_PRESENT.ADDRESS_NUMBER, RESIDENT_PRESENT.HISTORY_NUMBER);
   }
 
   /** A correction of a removed record does not move the day from which it is kept. */
@@ -52,8 +58,9 @@ final class PresentStates {
   }
 
   /**
-   * Adds the next state of a locked resident and makes it the present one. Whoever was erased is
-   * not locked, for there is no row: nobody's state comes here after that.
+   * Adds the next state of a locked resident and makes it the present one, as one of which the
+   * centre has yet to tell. Whoever was erased is not locked, for there is no row: nobody's state
+   * comes here after that.
    */
   static void put(DSLContext db, ResidentRecord state) {
     if (!ErasedResidents.among(db, List.of(state.number())).isEmpty()) {
@@ -61,6 +68,7 @@ final class PresentStates {
     }
     RegisterChanges.note(db, state);
     db.executeInsert(ResidentRows.state(state));
+    db.executeInsert(new OwnStateRecord(state.number(), state.history()));
     db.executeUpdate(present(db, state));
     HouseholdSerials.used(db, state.household().number());
   }

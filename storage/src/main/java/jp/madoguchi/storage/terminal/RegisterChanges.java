@@ -31,6 +31,11 @@ final class RegisterChanges {
     static final Touched NOBODY = new Touched(Set.of(), false);
   }
 
+  /** Nobody else adds a state until this transaction ends. */
+  static void lock(DSLContext db) {
+    db.selectFrom(REGISTER_HEAD).forUpdate().fetchSingle();
+  }
+
   /** Notes that a state was added. */
   static void note(DSLContext db, ResidentRecord state) {
     String what =

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.day.DayBook;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
@@ -36,6 +37,7 @@ public final class TerminalStore {
   private final StoredArchive archive;
   private final StoredDrafts drafts;
   private final StoredOutbox outbox;
+  private final StoredDownstream downstream;
   private final StoredOperators operators;
   private final StoredAnchor anchor;
   private final StoredFiles files;
@@ -54,6 +56,7 @@ public final class TerminalStore {
     archive = new StoredArchive(transactions);
     drafts = new StoredDrafts(transactions);
     outbox = new StoredOutbox(transactions, anchor);
+    downstream = new StoredDownstream(transactions, clock);
     operators = new StoredOperators(transactions);
     files = new StoredFiles(transactions);
     retention = new StoredRetention(transactions, clock);
@@ -136,6 +139,11 @@ public final class TerminalStore {
     return days;
   }
 
+  /** What comes down from the centre. */
+  public Downstream downstream() {
+    return downstream;
+  }
+
   /** What shows an old copy of this store; see {@link StoredAnchor#bind}. */
   public StoredAnchor anchor() {
     return anchor;
@@ -161,7 +169,8 @@ public final class TerminalStore {
   }
 
   /**
-   * Fills an empty register with present states, in the order of their numbers for speed. Where one
+   * Fills an empty register with present states, in the order of their numbers for speed, as the
+   * copy of a centre that was filled with the same ones and holds no others. Where one
    * is refused or the power fails, those of the chunks before are in and the register can neither
    * be filled again nor searched fast: throw the store away.
    *

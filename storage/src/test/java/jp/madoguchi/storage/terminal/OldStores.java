@@ -85,13 +85,20 @@ final class OldStores {
                       + ", 'OP-1', DATE '2026-10-01', 1, 3)",
                   "INSERT INTO retention_outcome VALUES ("
                       + ID
-                      + ", 1, DATE '2026-10-01', 2, 2, NULL)"));
+                      + ", 1, DATE '2026-10-01', 2, 2, NULL)"),
+          10,
+              List.of(
+                  "INSERT INTO tree_part VALUES (4, 7, X'0e')",
+                  "INSERT INTO own_state VALUES ('0000000011', 1)",
+                  "INSERT INTO withdrawn_state (address_number, history_number, record) VALUES"
+                      + " ('0000000011', 2, X'0f')",
+                  "UPDATE downstream_position SET cursor_number = 5"));
 
   private OldStores() {}
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
-    return List.of(1, 2, 3, 4, 5, 6, 7, 8);
+    return List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
   }
 
   /** Brings an empty database from version to version, and fills in what each can hold. */

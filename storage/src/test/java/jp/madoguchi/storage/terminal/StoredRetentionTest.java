@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
@@ -142,6 +143,20 @@ class StoredRetentionTest {
       assertEquals(
           List.of("新しい"),
           store.drafts().of(People.CLERK).stream().map(d -> d.fields().get("lot")).toList());
+    }
+
+    @Test
+    void thatAreOpenWhenTheyGoAreWholeAgainAtTheNextField() throws Exception {
+      Draft open = Retained.draft(clock.now(), "９番");
+      store.drafts().keep(open);
+      clock.put(LocalDate.of(2026, 5, 2));
+      run();
+      Draft typedOn =
+          new Draft(
+              open.id(), open.operator(), open.form(), open.purpose(), open.fields(), clock.now());
+      store.drafts().keep(typedOn);
+      assertEquals(List.of(typedOn), store.drafts().of(People.CLERK));
+      assertEquals(0, due(Kept.DRAFT).count());
     }
   }
 

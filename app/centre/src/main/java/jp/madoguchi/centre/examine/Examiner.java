@@ -18,11 +18,13 @@ import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Effect;
+import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.StoredChange;
 
@@ -112,7 +114,10 @@ public final class Examiner {
     return true;
   }
 
-  /** Whether the change can be put on top of what is here now. */
+  /**
+   * Whether the change can be put on top of what is here now. A number alone does not say so: the
+   * terminal may mean a state of its own under it, which was refused.
+   */
   private static Optional<Verdict> place(Act act, Known known) {
     Optional<ResidentRecord> current = known.current(act.resident());
     if (current.isEmpty()) {
@@ -120,10 +125,14 @@ public final class Examiner {
     }
     int version = current.get().history();
     Set<FieldGroup> touched = known.touchedSince(act.resident(), act.baseVersion());
+    Map<Field, ExactText> now = FieldValues.of(current.get());
     List<Field> disputed =
         act.fields().stream()
+            .filter(change ->
+                act.baseVersion() > version
+                    || touched.contains(change.field().group())
+                    || !change.before().equals(now.get(change.field())))
             .map(FieldChange::field)
-            .filter(field -> act.baseVersion() > version || touched.contains(field.group()))
             .toList();
     return disputed.isEmpty()
         ? Optional.empty()

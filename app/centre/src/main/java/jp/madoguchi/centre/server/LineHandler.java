@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.intake.Intake;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.delta.ResidentsAsked;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.line.Standing;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.reconcile.TreeQuestion;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
@@ -24,6 +28,8 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers terminals. Who asks is known from the certificate of the connection, never from the URL.
@@ -32,12 +38,22 @@ public final class LineHandler extends Handler.Abstract {
   /** A larger batch is refused unread (protocol point 1). */
   public static final int MAX_BATCH = 16 * 1024 * 1024;
 
+  private static final Logger LOG = LoggerFactory.getLogger(LineHandler.class);
+  private static final int MAX_QUESTION = 4096;
+
   private final CentreStore store;
   private final Ingest ingest;
+  private final Deliveries deliveries;
 
-  public LineHandler(CentreStore store, Ingest ingest) {
+  public LineHandler(CentreStore store, Ingest ingest, Deliveries deliveries) {
     this.store = store;
     this.ingest = ingest;
+    this.deliveries = deliveries;
+  }
+
+  /** What is asked in the body of a request. */
+  private interface Question {
+    byte[] answer(byte[] body) throws MalformedCbor;
   }
 
   private record Reply(int status, byte[] body) {
@@ -69,8 +85,7 @@ public final class LineHandler extends Handler.Abstract {
     if (path.isEmpty()) {
       return Reply.of(Code.NOT_FOUND);
     }
-    String expected = path.get() instanceof LinePath.BatchAt ? "PUT" : "GET";
-    if (!request.getMethod().equals(expected)) {
+    if (!request.getMethod().equals(path.get().method())) {
       return Reply.of(Code.MALFORMED);
     }
     if (path.get() instanceof LinePath.Health) {
@@ -90,7 +105,42 @@ public final class LineHandler extends Handler.Abstract {
           take(device.id(), epoch, sequence, request);
       case LinePath.ReceiptAt(int epoch, long sequence) ->
           receipt(new Ledger.Place(device.id(), epoch, sequence));
+      case LinePath.Tree _, LinePath.TreeParts _, LinePath.DeltaFrom _, LinePath.Residents _ ->
+          switch (device.state()) {
+            case ACTIVE -> register(path, request);
+            case REVOKED -> Reply.of(Code.REVOKED_DEVICE);
+            case QUARANTINED -> Reply.of(Code.QUARANTINED_DEVICE);
+          };
     };
+  }
+
+  /** The register's content goes to terminals in good standing alone. */
+  private Reply register(LinePath path, Request request) throws IOException {
+    return switch (path) {
+      case LinePath.Tree _ -> Reply.ok(deliveries.head().encode());
+      case LinePath.TreeParts _ ->
+          answer(request, body -> deliveries.parts(TreeQuestion.decode(body)));
+      case LinePath.Residents _ ->
+          answer(request, body -> deliveries.residents(ResidentsAsked.decode(body)).toArray());
+      case LinePath.DeltaFrom(long cursor) ->
+          deliveries
+              .page(cursor)
+              .map(page -> Reply.ok(page.toArray()))
+              .orElseGet(() -> Reply.of(Code.NOT_FOUND));
+      default -> Reply.of(Code.NOT_FOUND);
+    };
+  }
+
+  private static Reply answer(Request request, Question question) throws IOException {
+    try (InputStream in = Request.asInputStream(request)) {
+      byte[] body = in.readNBytes(MAX_QUESTION + 1);
+      return body.length > MAX_QUESTION
+          ? Reply.of(Code.TOO_LARGE)
+          : Reply.ok(question.answer(body));
+    } catch (MalformedCbor e) {
+      LOG.debug("a question that cannot be read", e);
+      return Reply.of(Code.MALFORMED);
+    }
   }
 
   private static Standing standing(Device device) {

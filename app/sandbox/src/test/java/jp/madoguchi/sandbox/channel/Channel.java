@@ -169,11 +169,15 @@ final class Channel implements AutoCloseable {
   }
 
   Sealing sealing() {
+    return sealing(TERMINAL, world.device());
+  }
+
+  Sealing sealing(TerminalId id, DeviceKeys device) {
     return new Sealing(
         Environment.SANDBOX,
         CITY.code(),
-        TERMINAL,
-        world.device(),
+        id,
+        device,
         world.keys().centre().recipient(),
         1,
         "1",

@@ -8,10 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.batch.Verdict.Reason;
 import jp.madoguchi.core.change.Act;
@@ -20,7 +18,6 @@ import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
-import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.AccessCodec;
 import jp.madoguchi.core.log.AccessContent;
@@ -28,8 +25,6 @@ import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.movement.Effect;
-import jp.madoguchi.core.movement.Finding;
-import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.Environment;
@@ -61,28 +56,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Protocol points 11 to 13: what the centre says of each change. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JudgementTest {
-  private static final String REORDER = "reorder";
-
   private Channel.World world;
   private Channel inTest;
   private HttpLine line;
-
-  /** A movement that touches the household alone. */
-  private record Reorder() implements Movement {
-    @Override
-    public String code() {
-      return REORDER;
-    }
-
-    @Override
-    public List<Finding> recheck(
-        List<Act> group,
-        Map<AddressNumber, ResidentRecord> before,
-        Municipality municipality,
-        LocalDate received) {
-      return List.of();
-    }
-  }
 
   @BeforeAll
   void makeKeys() {
@@ -272,6 +248,18 @@ class JudgementTest {
     }
 
     @Test
+    void aChangeUponOnesOwnRefusedOneIsAConflictEvenUnderTheSameNumber() throws Exception {
+      ResidentRecord seen = inTest.person(1);
+      ResidentRecord ownRefused = inTest.changes.moved(seen, "7番地");
+      verdicts(inTest.approved(move(seen)));
+      ApprovedChange next = inTest.move("8番地", ownRefused).getFirst();
+      assertEquals(inTest.person(1).history(), next.entered().act().baseVersion());
+      assertEquals(
+          List.of(new Verdict.Refused(id(next), Reason.CONFLICT, List.of(Field.LOT), 2)),
+          verdicts(next));
+    }
+
+    @Test
     void aResidentWhomTheCentreDoesNotKnowIsNamed() throws Exception {
       ApprovedChange change = inTest.approved(move(MadeUpResident.of(99, Channel.CITY)));
       assertEquals(
@@ -285,15 +273,6 @@ class JudgementTest {
     @Test
     void aMovementThatNobodyKnowsIsRefused() throws Exception {
       assertRefused(Reason.RULE, inTest.approved(act("no-such-kind", inTest.person(1))));
-    }
-
-    @Test
-    void whatTheActSaysWasThereMustBeThere() throws Exception {
-      ResidentRecord person = inTest.person(1);
-      List<FieldChange> fields =
-          List.of(new FieldChange(Field.LOT, new ExactText("別番地"), new ExactText("90番地")));
-      Act act = inTest.changes.act(inTest.entrant, fresh(), 0, 1, MoveWithin.CODE, person, fields);
-      assertRefused(Reason.RULE, inTest.approved(act));
     }
   }
 
@@ -454,7 +433,7 @@ class JudgementTest {
   }
 
   private ApprovedChange reorder(ResidentRecord person) {
-    return inTest.approved(act(REORDER, person));
+    return inTest.approved(act(Reorder.CODE, person));
   }
 
   private void grant(MadeUpSession session, Set<Right> rights, LocalDate until) {

@@ -14,9 +14,11 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.sandbox.maker.MakingProgress.Step;
@@ -142,6 +144,9 @@ class ChunkedMakingTest {
       assertEquals(RESIDENTS, sandbox.residents());
       int atCentre = centre.inTransaction(it -> it.residents().count());
       assertEquals(RESIDENTS, atCentre);
+      TreeHead head = centre.inTransaction(it -> it.deltas().head());
+      assertEquals(RESIDENTS, head.cursor());
+      assertEquals(new Downstream.Standing(head, 0), terminal.downstream().standing());
       for (int serial = 1; serial <= RESIDENTS; serial++) {
         AddressNumber number = AddressNumber.of(serial);
         Optional<ResidentRecord> here = terminal.register().current(number);

@@ -2,9 +2,13 @@ package jp.madoguchi.terminal.session;
 
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
-/** What carries the outbox to the centre while a session is open; stops within seconds. */
+/**
+ * What carries the outbox to the centre, and what others changed to the register, while a session is
+ * open; stops within seconds.
+ */
 public interface Sending extends AutoCloseable {
   /** There is something to send now, or somebody wants to know now. */
   void nudge();
@@ -22,6 +26,6 @@ public interface Sending extends AutoCloseable {
      *
      * @param line told on any thread how the line is
      */
-    Sending start(Outbox outbox, Consumer<LineState> line);
+    Sending start(Outbox outbox, Downstream downstream, Consumer<LineState> line);
   }
 }

@@ -5,6 +5,7 @@ import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.Line;
@@ -13,8 +14,8 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 
 /**
- * Brings one batch after the other to the centre. All that must survive is in the outbox, so a step
- * may be cut anywhere and done again. Steps come from one thread at a time.
+ * Brings one batch after the other to the centre, and after them what others changed to the terminal.
+ * All that must survive is in the store, so a step may be cut anywhere and done again. Steps come from one thread at a time.
  */
 public final class Courier {
   /** Changes in one batch at most; whole groups only. */
@@ -23,22 +24,36 @@ public final class Courier {
   private final Outbox outbox;
   private final Sealing sealing;
   private final Line line;
-  private final ReceiptCheck receipts;
+  private final CertificateCheck centre;
+  private final Optional<Receiving> receiving;
 
-  private Courier(Outbox outbox, Sealing sealing, Line line, ReceiptCheck receipts) {
+  private Courier(
+      Outbox outbox,
+      Sealing sealing,
+      Line line,
+      CertificateCheck centre,
+      Optional<Receiving> receiving) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
-    this.receipts = receipts;
+    this.centre = centre;
+    this.receiving = receiving;
   }
 
-  /** A courier between an outbox and a line. */
+  /** A courier between an outbox and a line, which brings nothing down. */
   public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
-    return new Courier(outbox, sealing, line, new ReceiptCheck(centre, sealing.device()));
+    return new Courier(outbox, sealing, line, centre, Optional.empty());
+  }
+
+  /** The same courier, which brings down what others changed once everything is sent. */
+  public Courier filling(Downstream downstream) {
+    Receiving down = new Receiving(downstream, line, centre, sealing.municipality());
+    return new Courier(outbox, sealing, line, centre, Optional.of(down));
   }
 
   /**
-   * Does what is next: sends again what has no answer, else seals and sends what is ready.
+   * Does what is next: sends again what has no answer, else seals and sends what is ready, else
+   * brings down what others changed.
    *
    * @throws InterruptedException the thread was asked to stop; nothing is lost
    */
@@ -47,7 +62,10 @@ public final class Courier {
     if (waiting.isEmpty()) {
       waiting = seal(outbox.load(MOST_CHANGES));
     }
-    return waiting.isEmpty() ? new CourierStep.Idle() : send(waiting.get());
+    if (waiting.isPresent()) {
+      return send(waiting.get());
+    }
+    return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
   }
 
   /**
@@ -93,6 +111,7 @@ public final class Courier {
 
   private CourierStep receipted(Bytes signed, Outbox.Sealed batch) {
     Bytes previous = outbox.position().previousReceiptHash();
+    ReceiptCheck receipts = new ReceiptCheck(centre, sealing.device());
     return switch (receipts.check(signed, batch, previous)) {
       case ReceiptCheck.Rejected(ReceiptFlaw flaw) -> new CourierStep.ReceiptRejected(flaw);
       case ReceiptCheck.Believed(Receipt receipt) -> {
@@ -102,7 +121,8 @@ public final class Courier {
     };
   }
 
-  private static CourierStep refused(Line.Answer answer) {
+  /** What an answer comes to that is not the one asked for. */
+  static CourierStep refused(Line.Answer answer) {
     try {
       LineRefusal refusal = LineRefusal.decode(answer.body());
       return refusal.code().status() == answer.status()

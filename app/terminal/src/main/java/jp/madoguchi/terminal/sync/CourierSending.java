@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -36,7 +37,7 @@ public final class CourierSending implements Sending.Starter {
   }
 
   @Override
-  public Sending start(Outbox outbox, Consumer<LineState> line) {
+  public Sending start(Outbox outbox, Downstream downstream, Consumer<LineState> line) {
     HttpLine http =
         HttpLine.to(
             centre,
@@ -47,7 +48,7 @@ public final class CourierSending implements Sending.Starter {
             HttpLine.Patience.usual());
     CourierLoop loop =
         CourierLoop.start(
-            Courier.of(outbox, sealing, http, check),
+            Courier.of(outbox, sealing, http, check).filling(downstream),
             pace,
             sealing.randomness(),
             step -> state(step, line),
@@ -76,7 +77,8 @@ public final class CourierSending implements Sending.Starter {
     switch (step) {
       case CourierStep.Idle _ -> {}
       case CourierStep.NoStore _ -> {}
-      case CourierStep.Sent _ -> line.accept(LineState.UP);
+      case CourierStep.Sent _, CourierStep.Received _ -> line.accept(LineState.UP);
+      case CourierStep.Repaired _ -> line.accept(LineState.UP);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(
               switch (reason) {
@@ -86,6 +88,7 @@ public final class CourierSending implements Sending.Starter {
               });
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
+      case CourierStep.DeltaRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
   }

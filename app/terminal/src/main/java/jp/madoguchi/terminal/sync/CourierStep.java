@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.sync;
 
 import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.store.StoreFailure;
@@ -25,16 +26,37 @@ public sealed interface CourierStep {
   /** An answer that the protocol does not have. */
   record Unintelligible(int status) implements CourierStep {}
 
+  /**
+   * What others changed came down.
+   *
+   * @param cursor how far the register has come
+   */
+  record Received(long cursor, Downstream.Counts counts) implements CourierStep {}
+
+  /**
+   * The register was not as the centre's; these residents were put in place.
+   *
+   * @param whole whether it is as the centre's now
+   */
+  record Repaired(int residents, boolean whole) implements CourierStep {}
+
+  /** What came down is no delta of our centre that was asked for; nothing was changed. */
+  record DeltaRejected(DeltaFlaw flaw) implements CourierStep {}
+
   /** The terminal's own store did not give or take the batch; it is tried again. */
   record NoStore(StoreFailure failure) implements CourierStep {}
 
   /** Whether the next step need not wait. */
   default boolean progress() {
-    return this instanceof Sent;
+    return switch (this) {
+      case Sent _, Received _ -> true;
+      case Repaired(int residents, boolean whole) -> whole || residents > 0;
+      default -> false;
+    };
   }
 
   /** Whether line, centre or store let us down, so that waiting grows. */
   default boolean failed() {
-    return !(this instanceof Sent || this instanceof Idle);
+    return !(progress() || this instanceof Idle);
   }
 }

@@ -39,6 +39,7 @@ import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.ClosedRecordPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.LoggedDownstream;
 import jp.madoguchi.terminal.session.LoggedOutbox;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.Sending;
@@ -100,6 +101,7 @@ final class SignedIn {
             .sending()
             .start(
                 counter.outbox(),
+                new LoggedDownstream(opened.store().downstream(), counter.log()),
                 state -> turns.background().onScreen(() -> window.status().line().set(state)));
     unasked =
         new UnaskedErasing(

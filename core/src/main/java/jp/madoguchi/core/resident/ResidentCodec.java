@@ -1,8 +1,9 @@
-package jp.madoguchi.storage.centre;
+package jp.madoguchi.core.resident;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.PostalCode;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -16,16 +17,6 @@ import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
-import jp.madoguchi.core.resident.AddressBlock;
-import jp.madoguchi.core.resident.DomicileBlock;
-import jp.madoguchi.core.resident.HouseholdBlock;
-import jp.madoguchi.core.resident.NameBlock;
-import jp.madoguchi.core.resident.Origin;
-import jp.madoguchi.core.resident.Relationship;
-import jp.madoguchi.core.resident.ResidentKind;
-import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.resident.ResidentStatus;
-import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -35,14 +26,17 @@ import jp.madoguchi.core.value.Ulid;
  * status, [name, kana, confirmed], birth, sex, [household, head, relationship, order], [address…],
  * resident since, [domicile, head of register], code, individual number or empty, [origin…]]}.
  */
-final class ResidentCodec {
+public final class ResidentCodec {
+  /** A state is refused above 64 KiB. */
+  public static final int MAX_SIZE = 65_536;
+
   private static final int FORMAT = 1;
-  private static final int MAX_SIZE = 65_536;
   private static final int MAX_TEXT = 4096;
 
   private ResidentCodec() {}
 
-  static byte[] encode(ResidentRecord resident) {
+  /** The canonical bytes. */
+  public static byte[] encode(ResidentRecord resident) {
     CborWriter out = new CborWriter().array(15).integer(FORMAT);
     out.text(resident.number().digits()).integer(resident.history());
     out.integer(resident.kind().code()).integer(resident.status().code());
@@ -81,35 +75,42 @@ final class ResidentCodec {
   }
 
   /**
-   * @throws IllegalStateException the store holds something that was not written by this class
+   * Reads exactly what {@link #encode} writes.
+   *
+   * @throws MalformedCbor these are not the canonical bytes of a state
    */
-  static ResidentRecord decode(byte[] stored) {
+  public static ResidentRecord decode(byte[] encoded) throws MalformedCbor {
+    CborReader in = new CborReader(encoded, MAX_SIZE);
     try {
-      CborReader in = new CborReader(stored, MAX_SIZE);
-      in.openArray(15);
-      in.readInt(FORMAT, FORMAT);
-      ResidentRecord resident =
-          new ResidentRecord(
-              new AddressNumber(text(in)),
-              in.readSmallInt(1, Integer.MAX_VALUE),
-              coded(in, ResidentKind.values(), ResidentKind::code),
-              coded(in, ResidentStatus.values(), ResidentStatus::code),
-              name(in),
-              date(in),
-              coded(in, Sex.values(), Sex::code),
-              household(in),
-              address(in),
-              date(in),
-              domicile(in),
-              new ResidentCode(text(in)),
-              Optional.of(text(in)).filter(t -> !t.isEmpty()).map(IndividualNumber::new),
-              origin(in));
-      in.close();
+      ResidentRecord resident = read(in);
       in.finish();
       return resident;
-    } catch (MalformedCbor | IllegalArgumentException e) {
-      throw new IllegalStateException("a record in the centre's store is damaged", e);
+    } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
+      throw in.invalid(in.offset(), e);
     }
+  }
+
+  private static ResidentRecord read(CborReader in) throws MalformedCbor {
+    in.openArray(15);
+    in.readInt(FORMAT, FORMAT);
+    ResidentRecord resident =
+        new ResidentRecord(
+            new AddressNumber(text(in)),
+            in.readSmallInt(1, Integer.MAX_VALUE),
+            in.readCode(ResidentKind.values(), ResidentKind::code),
+            in.readCode(ResidentStatus.values(), ResidentStatus::code),
+            name(in),
+            date(in),
+            in.readCode(Sex.values(), Sex::code),
+            household(in),
+            address(in),
+            date(in),
+            domicile(in),
+            new ResidentCode(text(in)),
+            Optional.of(text(in)).filter(t -> !t.isEmpty()).map(IndividualNumber::new),
+            origin(in));
+    in.close();
+    return resident;
   }
 
   private static NameBlock name(CborReader in) throws MalformedCbor {
@@ -182,17 +183,5 @@ final class ResidentCodec {
 
   private static RegisterDate date(CborReader in) throws MalformedCbor {
     return RegisterDate.decode(text(in)).orElseThrow();
-  }
-
-  private static <E> E coded(CborReader in, E[] values, ToIntFunction<E> code)
-      throws MalformedCbor {
-    int start = in.offset();
-    long number = in.readInt();
-    for (E value : values) {
-      if (code.applyAsInt(value) == number) {
-        return value;
-      }
-    }
-    throw in.invalid(start, new IllegalArgumentException("no such code"));
   }
 }

@@ -1,0 +1,82 @@
+package jp.madoguchi.centre.delta;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.centre.examine.Office;
+import jp.madoguchi.core.delta.Delta;
+import jp.madoguchi.core.delta.DeltaCodec;
+import jp.madoguchi.core.delta.ResidentsAsked;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.reconcile.TreeHead;
+import jp.madoguchi.core.reconcile.TreeQuestion;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.Deltas;
+
+/** What one office's register gives out. Safe for use by several threads. */
+public final class Deliveries {
+  private final CentreStore store;
+  private final Office office;
+  private final CentreKeys keys;
+
+  public Deliveries(CentreStore store, Office office, CentreKeys keys) {
+    this.store = store;
+    this.office = office;
+    this.keys = keys;
+  }
+
+  /** Where the register stands. */
+  public TreeHead head() {
+    return store.inTransaction(transaction -> transaction.deltas().head());
+  }
+
+  /** What parts of the tree hold, as the answer's bytes. */
+  public byte[] parts(TreeQuestion question) {
+    return store.inTransaction(transaction -> question.answer(transaction.deltas().tree()));
+  }
+
+  /** The signed page after a cursor; empty where the register has not come so far. */
+  public Optional<Bytes> page(long from) {
+    Optional<Deltas.Page> page =
+        store.inTransaction(transaction -> transaction.deltas().page(from));
+    return page.map(found ->
+        signed(
+            Delta.Kind.PAGE, found.from(), found.to(), found.rows(), List.of(), found.root()));
+  }
+
+  /** The signed states of these residents, or of the first of them. */
+  public Bytes residents(ResidentsAsked asked) {
+    Deltas.People people =
+        store.inTransaction(transaction -> transaction.deltas().people(asked.numbers()));
+    TreeHead head = people.head();
+    return signed(
+        Delta.Kind.RESIDENTS,
+        head.cursor(),
+        head.cursor(),
+        people.rows(),
+        people.unknown(),
+        Optional.of(head.root()));
+  }
+
+  private Bytes signed(
+      Delta.Kind kind,
+      long from,
+      long to,
+      List<ResidentRecord> rows,
+      List<AddressNumber> tombstones,
+      Optional<Bytes> root) {
+    return DeltaCodec.sign(
+        new Delta(
+            office.environment(),
+            office.municipality().code(),
+            kind,
+            from,
+            to,
+            rows,
+            tombstones,
+            root),
+        keys);
+  }
+}

@@ -1,0 +1,293 @@
+package jp.madoguchi.sandbox.channel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.ApprovedChange;
+import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.reconcile.TreeHead;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierStep;
+import jp.madoguchi.terminal.sync.DeltaFlaw;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Protocol point 17 with two terminals, one centre and real lines between them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DownstreamTest {
+  private static final TerminalId OTHER = new TerminalId("T-2");
+
+  private Channel.World world;
+  private DeviceKeys otherDevice;
+  private Channel channel;
+  private Seat here;
+  private Seat there;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  void makeKeys() {
+    world = Channel.World.make();
+    otherDevice = world.keys().device(OTHER);
+  }
+
+  @BeforeEach
+  void open(TestInfo test) throws Exception {
+    Movements movements = new Movements(List.of(new MoveWithin(), new Reorder()));
+    channel = new Channel(world, movements, test.getDisplayName());
+    channel.enrol(OTHER, otherDevice);
+    here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
+    there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());
+  }
+
+  private Path fresh(String name) throws Exception {
+    return Files.createTempDirectory(folder, name);
+  }
+
+  private static Stream<ResidentRecord> residents() {
+    return LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    here.close();
+    there.close();
+    channel.close();
+  }
+
+  private TreeHead centre() {
+    return channel.store.inTransaction(transaction -> transaction.deltas().head());
+  }
+
+  private void assertAsTheCentre(Seat seat) {
+    assertEquals(new Downstream.Standing(centre(), 0), seat.store.downstream().standing());
+    for (long serial = 1; serial <= 10; serial++) {
+      assertEquals(
+          channel.centre.view().history(AddressNumber.of(serial)),
+          seat.store.register().history(AddressNumber.of(serial)));
+      assertEquals(channel.person(serial), seat.person(serial));
+    }
+  }
+
+  @Test
+  void terminalAndCentreThatWereFilledAlikeStandAlike() throws Exception {
+    assertEquals(10, centre().cursor());
+    assertAsTheCentre(here);
+    assertEquals(List.of(), here.sync());
+  }
+
+  @Test
+  void whomOneTerminalMovedTheOtherFindsAtTheNewAddress() throws Exception {
+    here.put(here.move("90番地", here.person(1)));
+    here.sync();
+    assertEquals(List.of(), there.at("90番地"));
+
+    assertInstanceOf(CourierStep.Received.class, there.sync().getFirst());
+
+    assertEquals(List.of(channel.person(1)), there.at("90番地"));
+    assertAsTheCentre(there);
+    assertAsTheCentre(here);
+  }
+
+  @Test
+  void changesOfDifferentFieldGroupsMergeAndBothTerminalsShowIt() throws Exception {
+    here.put(here.move("90番地", here.person(1)));
+    there.put(there.reorder(there.person(1)));
+    here.sync();
+    there.sync();
+    here.sync();
+
+    assertEquals(3, channel.person(1).history());
+    assertEquals("90番地", there.person(1).address().address().lot().value());
+    assertEquals(2, there.person(1).household().order());
+    assertAsTheCentre(here);
+    assertAsTheCentre(there);
+  }
+
+  @Test
+  void ofTwoMovesOneIsRefusedAndBothTerminalsShowTheOther() throws Exception {
+    here.put(here.move("90番地", here.person(1)));
+    there.put(there.move("93番地", there.person(1)));
+    there.put(there.move("94番地", there.person(1)));
+    here.sync();
+    there.sync();
+    here.sync();
+
+    assertEquals("90番地", there.person(1).address().address().lot().value());
+    assertEquals(List.of(), there.at("94番地"));
+    assertEquals(List.of(channel.person(1)), there.at("90番地"));
+    assertAsTheCentre(here);
+    assertAsTheCentre(there);
+  }
+
+  @Test
+  void whatTheCentreRefusedIsNotInForceHereAnyMore() throws Exception {
+    Act act = here.move("90番地", here.person(1));
+    EnteredChange entered = channel.changes.enter(here.entrant, act);
+    EnteredChange other = channel.changes.enter(here.entrant, here.move("9番地", here.person(2)));
+    here.put(new ApprovedChange(entered, channel.changes.approve(here.approver, other)));
+
+    here.sync();
+
+    assertEquals(1, here.person(1).history());
+    assertEquals(List.of(), here.at("90番地"));
+    assertAsTheCentre(here);
+  }
+
+  @Test
+  void whatIsCutAnywhereIsDoneAgain() throws Exception {
+    here.put(here.move("90番地", here.person(1)));
+    here.put(here.move("91番地", here.person(2)));
+    here.sync();
+    Courier courier = there.courier(new LostAnswers(there.line(), 2));
+
+    assertEquals(new CourierStep.NoLine(LineDown.Reason.TIMED_OUT), courier.step());
+    assertEquals(new CourierStep.NoLine(LineDown.Reason.TIMED_OUT), courier.step());
+    there.sync();
+
+    assertAsTheCentre(there);
+  }
+
+  @Test
+  void aRecordThatChangedBelowTheClerkIsNotSavedOver() throws Exception {
+    ResidentRecord onTheScreen = there.person(1);
+    here.put(here.move("90番地", here.person(1)));
+    here.sync();
+    there.sync();
+
+    ProvisionalConflict conflict =
+        assertThrows(
+            ProvisionalConflict.class,
+            () ->
+                there
+                    .store
+                    .changes()
+                    .enter(
+                        List.of(
+                            channel.changes.enter(
+                                there.entrant, there.move("3番地", onTheScreen)))));
+    assertEquals(ProvisionalConflict.Reason.NEWER_STATE, conflict.reason());
+  }
+
+  @Nested
+  class Repair {
+    @Test
+    void aRegisterThatDiffersIsMadeLikeTheCentres() throws Exception {
+      Stream<ResidentRecord> bent =
+          Stream.concat(
+              residents().skip(2),
+              Stream.of(
+                  channel.changes.moved(MadeUpResident.of(2, Channel.CITY), "97番地"),
+                  MadeUpResident.of(77, Channel.CITY)));
+      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("bent"), bent)) {
+        assertEquals(List.of(new CourierStep.Repaired(3, true)), inTest.sync());
+        assertAsTheCentre(inTest);
+        assertEquals(
+            Optional.empty(), inTest.store.register().current(AddressNumber.of(77)));
+        assertEquals(List.of(), inTest.at("97番地"));
+      }
+    }
+
+    @Test
+    void anEmptyTerminalIsFilledByDeltas() throws Exception {
+      here.put(here.move("90番地", here.person(1)));
+      here.sync();
+      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("empty"), Stream.of())) {
+        inTest.sync();
+        assertAsTheCentre(inTest);
+        assertEquals(List.of(channel.person(1)), inTest.at("90番地"));
+      }
+    }
+  }
+
+  @Nested
+  class Trust {
+    @Test
+    void aTerminalThatIsNotInGoodStandingIsToldNothing() throws Exception {
+      for (DeviceState state : List.of(DeviceState.REVOKED, DeviceState.QUARANTINED)) {
+        channel.store.inTransaction(transaction -> {
+          transaction.registry().mark(OTHER, state);
+          return 0;
+        });
+        CourierStep.Refused refused =
+            assertInstanceOf(CourierStep.Refused.class, there.courier().step());
+        Code code =
+            state == DeviceState.REVOKED ? Code.REVOKED_DEVICE : Code.QUARANTINED_DEVICE;
+        assertEquals(LineRefusal.of(code), refused.refusal());
+      }
+    }
+
+    @Test
+    void aReceiptIsNoDelta() throws Exception {
+      here.put(here.move("90番地", here.person(1)));
+      here.sync();
+      byte[] receipt = channel.centre.view().receipts(Channel.TERMINAL).getFirst().toArray();
+      TreeHead before = there.store.downstream().standing().head();
+
+      CourierStep step = there.courier(answering("/v1/deltas/10", receipt)).step();
+
+      assertEquals(new CourierStep.DeltaRejected(DeltaFlaw.SIGNATURE), step);
+      assertEquals(before, there.store.downstream().standing().head());
+    }
+
+    @Test
+    void aPageThatWasNotAskedForIsNotTaken() throws Exception {
+      here.put(here.move("90番地", here.person(1)));
+      here.sync();
+      byte[] older = there.line().ask("GET", "/v1/deltas/9", new byte[0]).body();
+
+      assertEquals(
+          new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR),
+          there.courier(answering("/v1/deltas/10", older)).step());
+    }
+
+    @Test
+    void aChangedDeltaIsNotTaken() throws Exception {
+      here.put(here.move("90番地", here.person(1)));
+      here.sync();
+      byte[] page = there.line().ask("GET", "/v1/deltas/10", new byte[0]).body();
+      page[page.length / 3] ^= 1;
+
+      assertEquals(
+          new CourierStep.DeltaRejected(DeltaFlaw.SIGNATURE),
+          there.courier(answering("/v1/deltas/10", page)).step());
+      assertTrue(there.at("90番地").isEmpty());
+    }
+
+    private Line answering(String path, byte[] answer) {
+      return (method, asked, body) ->
+          asked.equals(path)
+              ? new Line.Answer(LineRefusal.OK, answer)
+              : there.line().ask(method, asked, body);
+    }
+  }
+}

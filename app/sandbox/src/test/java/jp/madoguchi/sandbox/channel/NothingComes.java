@@ -1,0 +1,31 @@
+package jp.madoguchi.sandbox.channel;
+
+import jp.madoguchi.core.delta.Delta;
+import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.reconcile.ReconciliationTree;
+import jp.madoguchi.core.reconcile.TreeHead;
+import jp.madoguchi.core.reconcile.TreeNodes;
+import jp.madoguchi.core.value.Bytes;
+
+/** A register into which nothing comes, as if own changes were always on their way. */
+final class NothingComes implements Downstream {
+  @Override
+  public Standing standing() {
+    return new Standing(new TreeHead(0, ReconciliationTree.emptyRoot()), 0);
+  }
+
+  @Override
+  public Outcome apply(Delta page) {
+    return new OwnFirst();
+  }
+
+  @Override
+  public Outcome repair(Delta residents) {
+    return new OwnFirst();
+  }
+
+  @Override
+  public TreeNodes tree() {
+    return _ -> Bytes.EMPTY;
+  }
+}

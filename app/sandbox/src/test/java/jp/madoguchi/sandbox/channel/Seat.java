@@ -1,0 +1,170 @@
+package jp.madoguchi.sandbox.channel;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.ApprovedChange;
+import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.change.FieldChange;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.movement.Effect;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.resident.ResidentQuery;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.office.MadeUpSession;
+import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.terminal.IndexSnapshots;
+import jp.madoguchi.storage.terminal.RegisterIndex;
+import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierStep;
+import jp.madoguchi.terminal.sync.HttpLine;
+import jp.madoguchi.terminal.sync.Sealing;
+
+/** A terminal with a sealed store, two clerks, and a line to the centre of a {@link Channel}. */
+final class Seat implements AutoCloseable {
+  private static final int MOST_STEPS = 50;
+
+  private final Channel channel;
+  private final Secret key;
+  private final SealedDatabase database;
+  private final RegisterIndex index;
+  private final HttpLine line;
+  private final Sealing sealing;
+  final MadeUpSession entrant;
+  final MadeUpSession approver;
+  final TerminalStore store;
+
+  private Seat(
+      Channel channel,
+      TerminalId id,
+      DeviceKeys device,
+      Path directory,
+      Stream<ResidentRecord> residents)
+      throws Exception {
+    this.channel = channel;
+    key = Secret.taking(channel.world.randomness().bytes(32));
+    DirectoryFiles files = new DirectoryFiles(directory);
+    database = SealedDatabase.open(files, "terminal", key, channel.world.randomness());
+    store = TerminalStore.open(database, Channel.CLOCK, channel.world.randomness(), id);
+    store.bulkLoad(residents);
+    store.operators().put(channel.entrant.operator().operator());
+    store.operators().put(channel.approver.operator().operator());
+    index =
+        store.startIndex(
+            new IndexSnapshots(files, key, channel.world.randomness()), Runnable::run);
+    entrant = at(id, channel.entrant);
+    approver = at(id, channel.approver);
+    line = channel.line(device);
+    sealing = channel.sealing(id, device);
+  }
+
+  /** A terminal whose register holds these residents and whom the centre knows. */
+  static Seat open(
+      Channel channel,
+      TerminalId id,
+      DeviceKeys device,
+      Path directory,
+      Stream<ResidentRecord> residents)
+      throws Exception {
+    return new Seat(channel, id, device, directory, residents);
+  }
+
+  private MadeUpSession at(TerminalId id, MadeUpSession elsewhere) {
+    return elsewhere
+        .operator()
+        .login(
+            Environment.SANDBOX,
+            id,
+            Ulid.fresh(Channel.CLOCK, channel.world.randomness()),
+            Channel.CLOCK.now(),
+            channel.world.randomness());
+  }
+
+  ResidentRecord person(long serial) {
+    return store.register().current(AddressNumber.of(serial)).orElseThrow();
+  }
+
+  /** Whom a search by reading and lot finds. */
+  List<ResidentRecord> at(String lot) {
+    ResidentQuery query = new ResidentQuery(Optional.empty(), "カクウ", Optional.empty(), lot);
+    return store.register().search(query, 10);
+  }
+
+  Act move(String lot, ResidentRecord person) {
+    return channel.changes.moveWithin(entrant, lot, person).getFirst();
+  }
+
+  /** A change of the order in the household, in whose field group nobody moves. */
+  Act reorder(ResidentRecord person) {
+    Ulid group = Ulid.fresh(Channel.CLOCK, channel.world.randomness());
+    List<FieldChange> fields =
+        List.of(new FieldChange(Field.HOUSEHOLD_ORDER, new ExactText("1"), new ExactText("2")));
+    return channel.changes.act(entrant, group, 0, 1, Reorder.CODE, person, fields);
+  }
+
+  /** Enters and approves. */
+  void put(Act act) throws Exception {
+    put(channel.changes.approved(entrant, approver, act));
+  }
+
+  void put(ApprovedChange change) throws Exception {
+    Act act = change.entered().act();
+    ResidentRecord before = store.register().current(act.resident()).orElseThrow();
+    store.changes().enter(List.of(change.entered()));
+    store
+        .changes()
+        .approve(
+            act.group(),
+            List.of(change.approval()),
+            List.of(Effect.of(act, before, change.approval().approver())));
+  }
+
+  Courier courier() {
+    return courier(line);
+  }
+
+  Courier courier(Line over) {
+    return Courier.of(store.outbox(), sealing, over, channel.world.keys().check())
+        .filling(store.downstream());
+  }
+
+  Line line() {
+    return line;
+  }
+
+  /** Steps until there is nothing to do; what they came to. */
+  List<CourierStep> sync() throws Exception {
+    Courier courier = courier();
+    List<CourierStep> steps = new ArrayList<>();
+    for (CourierStep step = courier.step();
+        !step.equals(new CourierStep.Idle());
+        step = courier.step()) {
+      assertFalse(step.failed(), step.toString());
+      steps.add(step);
+      assertTrue(steps.size() < MOST_STEPS, steps.toString());
+    }
+    return steps;
+  }
+
+  @Override
+  public void close() throws Exception {
+    line.close();
+    index.close();
+    database.close();
+    key.close();
+  }
+}

@@ -1,0 +1,143 @@
+package jp.madoguchi.terminal.sync;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.delta.Delta;
+import jp.madoguchi.core.delta.DeltaCodec;
+import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.delta.ResidentsAsked;
+import jp.madoguchi.core.envelope.EnvelopeFlaw;
+import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.reconcile.Descent;
+import jp.madoguchi.core.reconcile.TreeHead;
+import jp.madoguchi.core.reconcile.TreeQuestion;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.value.Bytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings down what others changed (protocol point 17). First the two registers are compared by
+ * cursor and root; where they are alike, that was all. Where a page would not lead to the centre's
+ * root, the residents in question are found by descent and asked for.
+ */
+record Receiving(
+    Downstream downstream, Line line, CertificateCheck check, MunicipalityCode municipality) {
+  private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
+  private static final byte[] NOTHING = new byte[0];
+
+  /** A question that got no answer of use. */
+  private static final class Unanswered extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final transient CourierStep step;
+
+    Unanswered(CourierStep step) {
+      super(step.toString());
+      this.step = step;
+    }
+  }
+
+  CourierStep step() throws InterruptedException {
+    try {
+      return receive();
+    } catch (Unanswered none) {
+      return none.step;
+    } catch (LineDown e) {
+      return new CourierStep.NoLine(e.reason());
+    } catch (MalformedCbor | IllegalArgumentException e) {
+      LOG.warn("the centre's answer about its register cannot be read", e);
+      return new CourierStep.DeltaRejected(DeltaFlaw.MALFORMED);
+    }
+  }
+
+  private CourierStep receive()
+      throws Unanswered, LineDown, MalformedCbor, InterruptedException {
+    TreeHead centre = TreeHead.decode(ask(new LinePath.Tree(), NOTHING));
+    Downstream.Standing here = downstream.standing();
+    if (here.head().equals(centre) && here.unconfirmed() == 0) {
+      return new CourierStep.Idle();
+    }
+    long from = here.head().cursor();
+    Delta page = delta(ask(new LinePath.DeltaFrom(from), NOTHING));
+    if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
+      return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
+    }
+    return switch (downstream.apply(page)) {
+      case Downstream.Applied(var counts) -> new CourierStep.Received(page.toCursor(), counts);
+      case Downstream.OwnFirst _ -> new CourierStep.Idle();
+      case Downstream.NotNext _ -> new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
+      case Downstream.RootDiffers _, Downstream.PartlyRepaired _ -> repair();
+    };
+  }
+
+  /** Finds out in whom the registers differ, and has the centre tell these residents anew. */
+  private CourierStep repair() throws Unanswered, LineDown, MalformedCbor, InterruptedException {
+    Descent descent = new Descent(downstream.tree());
+    while (!descent.next().isEmpty()) {
+      TreeQuestion question = new TreeQuestion(descent.next());
+      descent.take(question.readAnswer(ask(new LinePath.TreeParts(), question.encode())));
+    }
+    List<AddressNumber> differing =
+        descent.differing().stream().sorted().limit(ResidentsAsked.MOST).toList();
+    ResidentsAsked asked = new ResidentsAsked(differing);
+    Delta told = delta(ask(new LinePath.Residents(), asked.encode()));
+    Set<AddressNumber> answered = people(told);
+    if (told.kind() != Delta.Kind.RESIDENTS || !differing.containsAll(answered)) {
+      return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
+    }
+    return switch (downstream.repair(told)) {
+      case Downstream.OwnFirst _ -> new CourierStep.Idle();
+      case Downstream.Applied _ -> repaired(answered.size(), true);
+      case Downstream.PartlyRepaired _, Downstream.RootDiffers _, Downstream.NotNext _ ->
+          repaired(answered.size(), false);
+    };
+  }
+
+  private static CourierStep repaired(int residents, boolean whole) {
+    LOG.warn(
+        "The register differed from the centre's in {} residents, who were told anew; {}",
+        residents,
+        whole ? "now it is the same" : "others may differ still");
+    return new CourierStep.Repaired(residents, whole);
+  }
+
+  private static Set<AddressNumber> people(Delta told) {
+    Set<AddressNumber> people = new HashSet<>(told.tombstones());
+    people.addAll(told.rows().stream().map(ResidentRecord::number).toList());
+    return people;
+  }
+
+  private Delta delta(byte[] signed) throws Unanswered {
+    try {
+      Delta delta = DeltaCodec.verify(Bytes.of(signed), check);
+      if (!delta.municipality().equals(municipality)) {
+        throw new Unanswered(new CourierStep.DeltaRejected(DeltaFlaw.OTHER_OFFICE));
+      }
+      return delta;
+    } catch (EnvelopeRefused e) {
+      LOG.warn("a delta is not believed: {}", e.flaw());
+      boolean malformed = e.flaw() == EnvelopeFlaw.CONTENT_MALFORMED;
+      throw new Unanswered(
+          new CourierStep.DeltaRejected(malformed ? DeltaFlaw.MALFORMED : DeltaFlaw.SIGNATURE));
+    }
+  }
+
+  private byte[] ask(LinePath path, byte[] body)
+      throws Unanswered, LineDown, InterruptedException {
+    Line.Answer answer = line.ask(path.method(), path.text(), body);
+    if (answer.status() != LineRefusal.OK) {
+      throw new Unanswered(Courier.refused(answer));
+    }
+    return answer.body();
+  }
+}

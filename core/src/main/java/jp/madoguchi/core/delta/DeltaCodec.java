@@ -1,0 +1,137 @@
+package jp.madoguchi.core.delta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.cbor.CborReader;
+import jp.madoguchi.core.cbor.CborWriter;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.envelope.EnvelopeFlaw;
+import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.envelope.MessageKind;
+import jp.madoguchi.core.envelope.SignedMessage;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.resident.ResidentCodec;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
+
+/**
+ * The canonical bytes of a {@link Delta}, as laid out there, and the same with the centre's two
+ * signatures.
+ */
+public final class DeltaCodec {
+  /** Signed bytes above 4 MiB are refused unread. */
+  public static final int MAX_SIZE = 4 << 20;
+
+  /** What rows may come to, so that they fit with signatures and certificates. */
+  public static final int MOST_ROW_BYTES = MAX_SIZE - (256 << 10);
+
+  private static final int FORMAT = 1;
+  private static final int KEYS = 9;
+
+  private DeltaCodec() {}
+
+  /** Signs a delta. */
+  public static Bytes sign(Delta delta, CentreKeys keys) {
+    return Bytes.of(
+        SignedMessage.sign(
+            MessageKind.DELTA, encode(delta), delta.environment(), keys.receiptSigner()));
+  }
+
+  /**
+   * Checks size, both signatures and all else about a signed delta, except whether it is the one
+   * that was asked for.
+   *
+   * @throws EnvelopeRefused with the first check that does not hold
+   */
+  public static Delta verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
+    if (signed.length() > MAX_SIZE) {
+      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
+    }
+    byte[] content = SignedMessage.verify(MessageKind.DELTA, signed.toArray(), check);
+    try {
+      Delta delta = decode(content);
+      if (delta.environment() != check.anchors().environment()) {
+        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
+      }
+      return delta;
+    } catch (MalformedCbor e) {
+      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
+    }
+  }
+
+  public static byte[] encode(Delta delta) {
+    CborWriter out = new CborWriter().map(KEYS);
+    out.integer(1).integer(FORMAT);
+    out.integer(2).integer(delta.environment().code());
+    out.integer(3).text(delta.municipality().digits());
+    out.integer(4).integer(delta.kind().code());
+    out.integer(5).integer(delta.fromCursor());
+    out.integer(6).integer(delta.toCursor());
+    out.integer(7).array(delta.rows().size());
+    delta.rows().forEach(row -> out.bytes(ResidentCodec.encode(row)));
+    out.integer(8).array(delta.tombstones().size());
+    delta.tombstones().forEach(number -> out.text(number.digits()));
+    out.integer(9);
+    delta.rootAfter().ifPresentOrElse(root -> out.bytes(root.toArray()), out::nil);
+    return out.toBytes();
+  }
+
+  /**
+   * Reads exactly what {@link #encode} writes.
+   *
+   * @throws MalformedCbor these are not the canonical bytes of a delta
+   */
+  public static Delta decode(byte[] bytes) throws MalformedCbor {
+    CborReader in = new CborReader(bytes, MAX_SIZE);
+    in.openMap(KEYS, KEYS);
+    at(in, 1).readInt(FORMAT, FORMAT);
+    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
+    MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
+    Delta.Kind kind = at(in, 4).readCode(Delta.Kind.values(), Delta.Kind::code);
+    long from = at(in, 5).readInt(0, Long.MAX_VALUE);
+    long to = at(in, 6).readInt(from, Long.MAX_VALUE);
+    List<ResidentRecord> rows = rows(at(in, 7));
+    List<AddressNumber> tombstones = tombstones(at(in, 8));
+    Optional<Bytes> root = root(at(in, 9));
+    in.close();
+    in.finish();
+    return new Delta(environment, municipality, kind, from, to, rows, tombstones, root);
+  }
+
+  private static List<ResidentRecord> rows(CborReader in) throws MalformedCbor {
+    int count = in.openArray(0, Delta.MOST_ROWS);
+    List<ResidentRecord> rows = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      rows.add(ResidentCodec.decode(in.readBytes(ResidentCodec.MAX_SIZE)));
+    }
+    in.close();
+    return rows;
+  }
+
+  private static List<AddressNumber> tombstones(CborReader in) throws MalformedCbor {
+    int count = in.openArray(0, Delta.MOST_ROWS);
+    List<AddressNumber> numbers = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      numbers.add(in.readText(10, AddressNumber::new));
+    }
+    in.close();
+    return numbers;
+  }
+
+  private static Optional<Bytes> root(CborReader in) throws MalformedCbor {
+    return in.readNull()
+        ? Optional.empty()
+        : Optional.of(Bytes.of(in.readBytes(Sha256.LENGTH, Sha256.LENGTH)));
+  }
+
+  private static CborReader at(CborReader in, int key) throws MalformedCbor {
+    in.key(key);
+    return in;
+  }
+}

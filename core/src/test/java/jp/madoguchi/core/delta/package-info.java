@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.delta;
+
+import org.jspecify.annotations.NullMarked;

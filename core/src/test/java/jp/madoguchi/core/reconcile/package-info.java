@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package jp.madoguchi.storage.terminal;
+
+import static jp.madoguchi.storage.terminal.schema.Tables.DOWNSTREAM_POSITION;
+import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
+
+import jp.madoguchi.core.delta.Delta;
+import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.reconcile.TreeHead;
+import jp.madoguchi.core.reconcile.TreeNodes;
+
+/** The copy of the centre's register. */
+final class StoredDownstream implements Downstream {
+  private final Transactions transactions;
+  private final Clock clock;
+
+  StoredDownstream(Transactions transactions, Clock clock) {
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Standing standing() {
+    return transactions.read(db -> {
+      TreeHead head =
+          db.selectFrom(DOWNSTREAM_POSITION)
+              .fetchSingle(row -> new TreeHead(row.getCursorNumber(), row.getRoot()));
+      return new Standing(head, db.fetchCount(OWN_STATE));
+    });
+  }
+
+  @Override
+  public Outcome apply(Delta page) {
+    return take(page, Delta.Kind.PAGE);
+  }
+
+  @Override
+  public Outcome repair(Delta residents) {
+    return take(residents, Delta.Kind.RESIDENTS);
+  }
+
+  private Outcome take(Delta delta, Delta.Kind expected) {
+    if (delta.kind() != expected) {
+      throw new IllegalArgumentException("not a delta of kind " + expected);
+    }
+    try {
+      return transactions.write(db -> new TakingIn(db, delta, clock.today()).run());
+    } catch (TakingIn.Undone undone) {
+      return undone.outcome();
+    }
+  }
+
+  @Override
+  public TreeNodes tree() {
+    return part -> transactions.read(db -> new TreeParts(db).read(part));
+  }
+}

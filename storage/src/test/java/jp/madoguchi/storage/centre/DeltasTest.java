@@ -1,0 +1,236 @@
+package jp.madoguchi.storage.centre;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.change.FieldGroup;
+import jp.madoguchi.core.delta.Delta;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.reconcile.Leaf;
+import jp.madoguchi.core.reconcile.ReconciliationTree;
+import jp.madoguchi.core.reconcile.TreeHead;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.Filling;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeltasTest {
+  private static final Municipality CITY =
+      new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
+
+  private CentreStore inTest;
+
+  @BeforeEach
+  void open(TestInfo test) {
+    inTest = CentreStore.inMemory("deltas-" + test.getDisplayName());
+  }
+
+  @AfterEach
+  void close() {
+    inTest.close();
+  }
+
+  private static ResidentRecord person(long serial) {
+    return MadeUpResident.of(serial, CITY);
+  }
+
+  private static List<ResidentRecord> people(int count) {
+    return LongStream.rangeClosed(1, count).mapToObj(DeltasTest::person).toList();
+  }
+
+  private static ResidentRecord next(ResidentRecord state) {
+    return state.moved(state.household(), state.address(), state.origin());
+  }
+
+  private static Bytes root(List<ResidentRecord> present) {
+    ReconciliationTree tree = ReconciliationTree.empty();
+    present.stream().map(Leaf::of).forEach(tree::put);
+    return tree.root();
+  }
+
+  private void add(ResidentRecord... states) {
+    inTest.inTransaction(transaction -> {
+      for (ResidentRecord state : states) {
+        transaction.residents().add(state, Set.of(FieldGroup.ADDRESS));
+      }
+      return 0;
+    });
+  }
+
+  private TreeHead head() {
+    return inTest.inTransaction(transaction -> transaction.deltas().head());
+  }
+
+  private Deltas.Page page(long from) {
+    return inTest.inTransaction(transaction -> transaction.deltas().page(from)).orElseThrow();
+  }
+
+  @Test
+  void anEmptyRegisterStandsAtTheBeginning() {
+    assertEquals(new TreeHead(0, ReconciliationTree.emptyRoot()), head());
+    assertEquals(
+        new Deltas.Page(0, 0, List.of(), Optional.of(ReconciliationTree.emptyRoot())), page(0));
+  }
+
+  @Test
+  void fillingCounts() {
+    inTest.fill(people(250), new Filling(100, _ -> {}));
+
+    assertEquals(new TreeHead(250, root(people(250))), head());
+  }
+
+  @Test
+  void eachStateThatBecomesPresentGetsTheNextNumber() {
+    inTest.fill(people(3));
+    ResidentRecord second = next(person(1));
+    ResidentRecord third = next(second);
+    add(second, next(person(3)));
+    add(third);
+
+    Deltas.Page page = page(3);
+
+    assertEquals(List.of(second, next(person(3)), third), page.rows());
+    assertEquals(6, page.to());
+    assertEquals(Optional.of(root(List.of(third, person(2), next(person(3))))), page.root());
+    assertEquals(new TreeHead(6, page.root().orElseThrow()), head());
+  }
+
+  @Test
+  void aTransactionThatFailsTakesNoNumber() {
+    inTest.fill(people(1));
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            inTest.inTransaction(transaction -> {
+              transaction.residents().add(next(person(1)), Set.of());
+              throw new IllegalStateException();
+            }));
+
+    assertEquals(new TreeHead(1, root(people(1))), head());
+    add(next(person(1)));
+    assertEquals(2, head().cursor());
+  }
+
+  @Test
+  void pagesHoldFiveHundredRowsAndTheLastOfATransactionItsRoot() {
+    inTest.fill(people(1_100));
+    add(next(person(7)));
+
+    List<Deltas.Page> pages = new ArrayList<>();
+    for (long from = 0; from < 1_101; from = pages.getLast().to()) {
+      pages.add(page(from));
+    }
+
+    assertEquals(List.of(500L, 1_000L, 1_101L), pages.stream().map(Deltas.Page::to).toList());
+    assertEquals(
+        List.of(false, false, true), pages.stream().map(page -> page.root().isPresent()).toList());
+    assertEquals(Delta.MOST_ROWS, pages.getFirst().rows().size());
+    assertEquals(Optional.of(head().root()), pages.getLast().root());
+  }
+
+  @Test
+  void aPageEndsWhereATransactionDoesRatherThanInTheMidstOfTheNext() {
+    inTest.fill(people(600));
+    add(people(600).stream().limit(10).map(DeltasTest::next).toArray(ResidentRecord[]::new));
+    add(people(600).stream().skip(10).map(DeltasTest::next).toArray(ResidentRecord[]::new));
+
+    Deltas.Page page = page(600);
+
+    assertEquals(610, page.to());
+    assertTrue(page.root().isPresent());
+  }
+
+  @Test
+  void afterACursorThatTheRegisterHasNotReachedThereIsNoPage() {
+    inTest.fill(people(3));
+
+    assertEquals(
+        Optional.empty(), inTest.inTransaction(transaction -> transaction.deltas().page(4)));
+  }
+
+  @Test
+  void peopleAreToldWithAllTheirStates() {
+    inTest.fill(people(2));
+    add(next(person(1)));
+
+    Deltas.People told =
+        inTest.inTransaction(transaction ->
+            transaction.deltas().people(List.of(AddressNumber.of(1), AddressNumber.of(9))));
+
+    assertEquals(List.of(person(1), next(person(1))), told.rows());
+    assertEquals(List.of(AddressNumber.of(9)), told.unknown());
+    assertEquals(head(), told.head());
+  }
+
+  @Test
+  void numbersOfTransactionsAtTheSameTimeHaveNoGap() throws Exception {
+    inTest.fill(people(40));
+    try (ExecutorService executor = Executors.newFixedThreadPool(4)) {
+      List<Callable<Integer>> moves = new ArrayList<>();
+      for (long serial = 1; serial <= 40; serial++) {
+        ResidentRecord state = next(person(serial));
+        moves.add(() -> {
+          add(state);
+          return 0;
+        });
+      }
+      for (Future<Integer> move : executor.invokeAll(moves, 60, TimeUnit.SECONDS)) {
+        move.get();
+      }
+    }
+
+    assertEquals(
+        new TreeHead(80, root(people(40).stream().map(DeltasTest::next).toList())), head());
+    assertEquals(40, page(40).rows().size());
+  }
+
+  @Test
+  void aStoreThatWasFilledBeforeThereWereNumbersGetsThem(@TempDir Path directory)
+      throws Exception {
+    try (CentreStore filled = CentreStore.open(directory)) {
+      filled.fill(people(5));
+      filled.inTransaction(transaction -> {
+        transaction.residents().add(next(person(2)), Set.of());
+        return 0;
+      });
+    }
+    String url = "jdbc:h2:file:" + directory.resolve("centre").toAbsolutePath();
+    try (Connection connection = DriverManager.getConnection(url, "centre", "");
+        Statement statement = connection.createStatement()) {
+      for (String table : List.of("resident_delta", "delta_head", "delta_point", "tree_part")) {
+        statement.execute("drop table " + table);
+      }
+      statement.execute(
+          "delete from \"flyway_schema_history\" where \"version\" in ('3', '4')");
+    }
+
+    try (CentreStore again = CentreStore.open(directory)) {
+      List<ResidentRecord> present =
+          List.of(person(1), next(person(2)), person(3), person(4), person(5));
+      TreeHead head = again.inTransaction(transaction -> transaction.deltas().head());
+      assertEquals(new TreeHead(6, root(present)), head);
+    }
+  }
+}
