@@ -9,6 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.madoguchi.terminal.worklist.WorkItemViewModel;
+import jp.madoguchi.terminal.worklist.ThreeColumns;
+import jp.madoguchi.core.worklist.WorkRefused;
+import jp.madoguchi.core.worklist.Addressee;
+import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.PalmRefusal;
@@ -105,7 +110,17 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("tour.", mentioned(house, "sandbox/tour/", "Step\\.of\\(\\s*\"([a-z-]+)\""));
     values.put("trouble.approval.", names(ApprovalRefused.Reason.values()));
     values.put("trouble.conflict.", names(ProvisionalConflict.Reason.values()));
+    values.put("trouble.work.", names(WorkRefused.Reason.values()));
     values.put("verify.flaw.", names(LogFlaw.values()));
+    values.put("worklist.done.", names(WorkItemViewModel.Done.values()));
+    values.put("worklist.mark.", marks());
+    values.put("worklist.next.", names(Verdict.Reason.values()));
+    values.put(
+        "worklist.state.",
+        names(
+            new ChangeState[] {ChangeState.REFUSED, ChangeState.HELD, ChangeState.APPLIED}));
+    values.put("worklist.to.", names(Addressee.values()));
+    values.put("worklist.why.", names(Verdict.Reason.values()));
     return new ComposedKeys(values);
   }
 
@@ -147,6 +162,11 @@ record ComposedKeys(Map<String, List<String>> values) {
         MadeUpResident.of(
             1, new Municipality(new MunicipalityCode("999997"), "見本県", "ミホンケン", "見本市", "ミホンシ"));
     return FieldRows.of(anybody, anybody).stream().map(row -> row.field().name()).toList();
+  }
+
+  /** What nobody changed has no mark. */
+  private static List<String> marks() {
+    return names(ThreeColumns.Mark.values()).stream().filter(name -> !name.equals("NONE")).toList();
   }
 
   private static List<String> names(Enum<?>[] values) {
