@@ -21,24 +21,24 @@ public final class DayCloseViewModel {
   private final DayDesk desk;
   private final Background background;
   private final Clock clock;
-  private final Runnable sendLast;
+  private final Runnable closed;
   private final ObjectProperty<DayDesk.Standing> standing;
   private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.NONE);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
 
   /**
-   * @param sendLast has the last batch of the day sent, also an empty one
+   * @param closed has the last batch of the day sent, also an empty one, and says so
    */
   public DayCloseViewModel(
       DayDesk desk,
       Background background,
       Clock clock,
-      Runnable sendLast,
+      Runnable closed,
       DayDesk.Standing standing) {
     this.desk = desk;
     this.background = background;
     this.clock = clock;
-    this.sendLast = sendLast;
+    this.closed = closed;
     this.standing = new SimpleObjectProperty<>(standing);
     ready.set(desk.allowed());
   }
@@ -50,7 +50,7 @@ public final class DayCloseViewModel {
     return standing;
   }
 
-  /** What came of the act, or why it cannot be. */
+  /** Why the day cannot be closed. */
   public ObjectProperty<Message> said() {
     return said;
   }
@@ -87,7 +87,10 @@ public final class DayCloseViewModel {
   }
 
   private Message days(int count, Instant since) {
-    return Message.of("dayclose.count.days", count, WorkWords.days(since, clock.today()));
+    long days = WorkWords.days(since, clock.today());
+    return days == 0
+        ? Message.of("dayclose.count.today", count)
+        : Message.of("dayclose.count.days", count, days);
   }
 
   /** Closes the day and has the last batch sent. */
@@ -102,9 +105,9 @@ public final class DayCloseViewModel {
           return desk.standing();
         })
         .onSuccess(now -> {
-          sendLast.run();
           standing.set(now);
-          said.set(Message.of("dayclose.done"));
+          said.set(Message.NONE);
+          closed.run();
         })
         .onFailure(
             Exception.class,

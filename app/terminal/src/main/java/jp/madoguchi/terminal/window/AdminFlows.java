@@ -129,8 +129,13 @@ final class AdminFlows {
                         counter.day(),
                         turns.background(),
                         parts.login().clock(),
-                        sending::closeDay,
+                        this::dayClosed,
                         standing))));
+  }
+
+  private void dayClosed() {
+    sending.closeDay();
+    window.notices().done(Message.of("dayclose.done"));
   }
 
   private void retention() {

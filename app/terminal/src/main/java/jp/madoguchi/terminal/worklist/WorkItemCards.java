@@ -99,10 +99,20 @@ final class WorkItemCards {
             .<Node>map(record -> names.show(record.name().name().value(), TITLE_NAME))
             .orElseGet(
                 () -> Parts.paragraph(side.change().act().resident().digits(), "fact-value"));
-    return Parts.card(
-        Parts.flow(
-            who, Parts.paragraph(texts.get(WorkWords.why(side.verdict())), "field-hint")),
-        grid(side));
+    String why = texts.get(WorkWords.why(side.verdict()));
+    VBox card = Parts.card(Parts.flow(who, Parts.paragraph(why, "field-hint")), grid(side));
+    // The arrow keys scroll from here: there is nothing else in it to go to.
+    card.setFocusTraversable(true);
+    card.setId("worklist-side-" + side.change().act().resident().digits());
+    card.setAccessibleText(heard(side) + " " + why);
+    return card;
+  }
+
+  private static String heard(OpenedItem.Side side) {
+    return side.now()
+        .or(side::before)
+        .map(record -> record.name().kana().value())
+        .orElse(side.change().act().resident().digits());
   }
 
   private GridPane grid(OpenedItem.Side side) {

@@ -1,5 +1,7 @@
 package jp.madoguchi.terminal.worklist;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -38,6 +40,7 @@ public final class WorkItemPage implements Page {
   private final TextField words = new TextField();
   private final ComboBox<Addressee> addressee = new ComboBox<>();
   private final Label problem = Parts.paragraph("", "field-hint");
+  private final List<Node> sides = new ArrayList<>();
   private final CommandButton first;
   private final CommandButton withdraw;
   private final Node root;
@@ -75,8 +78,9 @@ public final class WorkItemPage implements Page {
             cards.summary(model.opened().item()));
     page.getStyleClass().add("page");
     for (OpenedItem.Side side : model.opened().sides()) {
-      page.getChildren().add(cards.side(side));
+      sides.add(cards.side(side));
     }
+    page.getChildren().addAll(sides);
     root = Parts.withFooter(page, decision());
   }
 
@@ -142,7 +146,7 @@ public final class WorkItemPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return model.mayEnter() || model.mayConfirm() ? first : words;
+    return sides.getFirst();
   }
 
   @Override

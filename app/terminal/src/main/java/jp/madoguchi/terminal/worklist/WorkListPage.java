@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.worklist;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -89,7 +90,9 @@ public final class WorkListPage implements Page {
         row.first()
             .<Node>map(first -> names.show(first.name().name().value(), NAME_SIZE))
             .orElseGet(() -> Parts.paragraph(head.resident().digits(), "fact-value"));
-    return new VBox(name, Parts.paragraph(kind, "member-kana"));
+    VBox who = new VBox(name, Parts.label(kind, "member-kana"));
+    who.setAlignment(Pos.CENTER_LEFT);
+    return who;
   }
 
   private String what(WorkRow row) {
