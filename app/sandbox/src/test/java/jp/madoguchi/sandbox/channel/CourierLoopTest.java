@@ -92,6 +92,16 @@ class CourierLoopTest {
   }
 
   @Test
+  void theDayEndsWithABatchAlsoWhereNothingWaits() throws Exception {
+    try (CourierLoop loop = start(channel.outbox)) {
+      assertEquals(new CourierStep.Idle(), steps.poll(LIMIT, TimeUnit.SECONDS));
+      loop.closeDay();
+      assertInstanceOf(CourierStep.Sent.class, steps.poll(LIMIT, TimeUnit.SECONDS));
+      assertEquals(new CourierStep.Idle(), steps.poll(LIMIT, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
   void closingWaitsForTheStoreAndDoesNotInterruptIt() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

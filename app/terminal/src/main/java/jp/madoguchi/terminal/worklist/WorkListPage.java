@@ -35,7 +35,7 @@ public final class WorkListPage implements Page {
     table.setId("worklist");
     table.setAccessibleText(texts.get("worklist.list"));
     table.setPlaceholder(Parts.paragraph(texts.get("worklist.none"), "field-hint"));
-    table.getStyleClass().add("results");
+    table.getStyleClass().addAll("results", "worklist");
     columns();
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
@@ -52,6 +52,8 @@ public final class WorkListPage implements Page {
         openSelected(open);
       }
     });
+    // Rows that were measured in narrower columns would stay too tall.
+    table.widthProperty().subscribe(table::refresh);
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox page =
         new VBox(
