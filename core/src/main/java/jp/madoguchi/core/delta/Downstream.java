@@ -46,7 +46,8 @@ public interface Downstream {
    *
    * @param rows states that are new here
    * @param withdrawn states that were taken out of the history
-   * @param erased residents who were skipped, because they were erased here at the end of their term
+   * @param erased residents who were skipped, because they were erased here at the end of their
+   *     term
    */
   record Counts(int rows, int withdrawn, int erased) {}
 

@@ -24,7 +24,9 @@ public sealed interface LinePath {
   /** Parts of its tree, a {@code TreeQuestion}: {@code POST /v1/tree/parts}. */
   record TreeParts() implements LinePath {}
 
-  /** A signed {@code Delta} of what became present after a cursor: {@code GET /v1/deltas/{from}}. */
+  /**
+   * A signed {@code Delta} of what became present after a cursor: {@code GET /v1/deltas/{from}}.
+   */
   record DeltaFrom(long cursor) implements LinePath {}
 
   /** A signed {@code Delta} of {@code ResidentsAsked}: {@code POST /v1/residents}. */

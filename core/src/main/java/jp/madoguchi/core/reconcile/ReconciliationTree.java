@@ -12,9 +12,9 @@ import jp.madoguchi.core.value.Sha256;
 /**
  * A municipality's tree while it is changed (整合性確認): a leaf for each resident, in buckets by the
  * hash of the address number, under nodes of 16 children. Hashes of leaves, nodes and buckets begin
- * with bytes of their own, 0, 1 and 2, as in RFC 6962 section 2.1; 32 zeros stand for a part without
- * residents. The root depends on the residents alone, not on the order in which they came. Holds
- * what was changed until it is written; for one thread.
+ * with bytes of their own, 0, 1 and 2, as in RFC 6962 section 2.1; 32 zeros stand for a part
+ * without residents. The root depends on the residents alone, not on the order in which they came.
+ * Holds what was changed until it is written; for one thread.
  */
 public final class ReconciliationTree {
   private static final byte NODE = 1;

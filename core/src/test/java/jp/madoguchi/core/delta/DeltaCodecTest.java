@@ -25,14 +25,7 @@ class DeltaCodecTest {
 
   private static Delta delta(Delta.Kind kind, List<ResidentRecord> rows, Optional<Bytes> root) {
     return new Delta(
-        Environment.SANDBOX,
-        CITY.code(),
-        kind,
-        3,
-        5,
-        rows,
-        List.of(AddressNumber.of(7)),
-        root);
+        Environment.SANDBOX, CITY.code(), kind, 3, 5, rows, List.of(AddressNumber.of(7)), root);
   }
 
   @Test
@@ -58,8 +51,7 @@ class DeltaCodecTest {
     List<ResidentRecord> rows = Collections.nCopies(Delta.MOST_ROWS + 1, PERSON);
 
     assertThrows(
-        IllegalArgumentException.class,
-        () -> delta(Delta.Kind.PAGE, rows, Optional.empty()));
+        IllegalArgumentException.class, () -> delta(Delta.Kind.PAGE, rows, Optional.empty()));
   }
 
   @Test
@@ -104,8 +96,7 @@ class DeltaCodecTest {
 
   @Test
   void aQuestionForResidentsComesBackAsItWasWritten() throws MalformedCbor {
-    ResidentsAsked inTest =
-        new ResidentsAsked(List.of(AddressNumber.of(1), AddressNumber.of(99)));
+    ResidentsAsked inTest = new ResidentsAsked(List.of(AddressNumber.of(1), AddressNumber.of(99)));
 
     assertEquals(inTest, ResidentsAsked.decode(inTest.encode()));
   }

@@ -119,7 +119,11 @@ public final class Deltas {
           .fetch(row -> new Leaf(row.value2(), row.value3(), Sha256.of(row.value4())))
           .forEach(tree::put);
     }
-    parts.write(tree);
+    if (head.getIndexed() == 0) {
+      parts.fill(tree);
+    } else {
+      parts.write(tree);
+    }
     head.setIndexed(head.getNewest());
     head.setRoot(tree.root());
     head.update();

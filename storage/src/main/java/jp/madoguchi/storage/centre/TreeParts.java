@@ -4,6 +4,7 @@ import static jp.madoguchi.storage.centre.schema.Tables.TREE_PART;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeNodes;
 import jp.madoguchi.core.reconcile.TreePart;
@@ -27,23 +28,31 @@ record TreeParts(DSLContext sql) implements TreeNodes {
 
   /** Keeps what was changed. */
   void write(ReconciliationTree tree) {
-    List<TreePartRecord> rows = new ArrayList<>(AT_ONCE);
     tree.changed((part, content) -> {
       if (content.length() == 0) {
         remove(part);
-        return;
-      }
-      rows.add(new TreePartRecord((short) part.level(), part.place(), content));
-      if (rows.size() == AT_ONCE) {
-        merge(rows);
       }
     });
-    merge(rows);
+    portions(tree, rows -> sql.batchMerge(rows).execute());
   }
 
-  private void merge(List<TreePartRecord> rows) {
-    sql.batchMerge(rows).execute();
-    rows.clear();
+  /** Keeps a tree where there was none. */
+  void fill(ReconciliationTree tree) {
+    portions(tree, rows -> sql.batchInsert(rows).execute());
+  }
+
+  private static void portions(ReconciliationTree tree, Consumer<List<TreePartRecord>> portion) {
+    List<TreePartRecord> rows = new ArrayList<>(AT_ONCE);
+    tree.changed((part, content) -> {
+      if (content.length() > 0) {
+        rows.add(new TreePartRecord((short) part.level(), part.place(), content));
+      }
+      if (rows.size() == AT_ONCE) {
+        portion.accept(rows);
+        rows.clear();
+      }
+    });
+    portion.accept(rows);
   }
 
   private void remove(TreePart part) {

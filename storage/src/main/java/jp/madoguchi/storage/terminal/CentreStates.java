@@ -6,10 +6,13 @@ import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.WITHDRAWN_STATE;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.reconcile.Leaf;
 import jp.madoguchi.core.resident.Removal;
@@ -25,6 +28,7 @@ import org.jooq.DSLContext;
  */
 final class CentreStates {
   private final DSLContext db;
+  private final StateWrites writes;
   private final AddressNumber number;
   private final TreeMap<Integer, ResidentRecord> history = new TreeMap<>();
   private final Set<Integer> own;
@@ -32,23 +36,50 @@ final class CentreStates {
   private int added;
   private int withdrawn;
 
-  private CentreStates(DSLContext db, AddressNumber number) {
+  private CentreStates(
+      DSLContext db,
+      StateWrites writes,
+      AddressNumber number,
+      List<ResidentRecord> history,
+      Set<Integer> own) {
     this.db = db;
+    this.writes = writes;
     this.number = number;
-    db.selectFrom(RESIDENT_STATE)
-        .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
-        .fetch(ResidentRows::resident)
-        .forEach(state -> history.put(state.history(), state));
-    own =
-        db.select(OWN_STATE.HISTORY_NUMBER)
-            .from(OWN_STATE)
-            .where(OWN_STATE.ADDRESS_NUMBER.eq(number))
-            .fetchSet(OWN_STATE.HISTORY_NUMBER);
+    this.own = own;
+    history.forEach(state -> this.history.put(state.history(), state));
   }
 
-  /** The history of a resident whose row is locked, if there is one. */
-  static CentreStates of(DSLContext db, AddressNumber number) {
-    return new CentreStates(db, number);
+  /**
+   * The histories of these people, whose rows are locked if there are any.
+   *
+   * @param writes gets what is to be inserted once all was taken in
+   */
+  static List<CentreStates> of(
+      DSLContext db, StateWrites writes, Collection<AddressNumber> people) {
+    Map<AddressNumber, List<ResidentRecord>> states =
+        db
+            .selectFrom(RESIDENT_STATE)
+            .where(RESIDENT_STATE.ADDRESS_NUMBER.in(people))
+            .fetch(ResidentRows::resident)
+            .stream()
+            .collect(Collectors.groupingBy(ResidentRecord::number));
+    Map<AddressNumber, List<Integer>> own =
+        db.selectFrom(OWN_STATE)
+            .where(OWN_STATE.ADDRESS_NUMBER.in(people))
+            .fetchGroups(OWN_STATE.ADDRESS_NUMBER, OWN_STATE.HISTORY_NUMBER);
+    return people.stream()
+        .map(number ->
+            new CentreStates(
+                db,
+                writes,
+                number,
+                states.getOrDefault(number, List.of()),
+                new HashSet<>(own.getOrDefault(number, List.of()))))
+        .toList();
+  }
+
+  AddressNumber number() {
+    return number;
   }
 
   /** The centre has this state. */
@@ -57,8 +88,7 @@ final class CentreStates {
     if (!state.equals(here)) {
       withdraw(List.copyOf(history.tailMap(state.history()).keySet()));
       begin();
-      db.executeInsert(ResidentRows.state(state));
-      HouseholdSerials.used(db, state.household().number());
+      writes.insert(state);
       history.put(state.history(), state);
       added++;
     }
@@ -132,21 +162,20 @@ final class CentreStates {
 
   /** The present row points at a state, which may be about to go. */
   private void begin() {
-    if (!changed) {
+    if (!changed && !history.isEmpty()) {
       db.deleteFrom(RESIDENT_PRESENT).where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(number)).execute();
-      changed = true;
     }
+    changed = true;
   }
 
   private void present() {
     if (history.isEmpty()) {
-      RegisterChanges.noteErased(db, List.of(number));
+      writes.gone(number);
       return;
     }
     ResidentRecord newest = history.lastEntry().getValue();
     ResidentPresentRecord row = ResidentRows.present(newest);
     Removal.day(List.copyOf(history.values())).ifPresent(row::setRemovedOn);
-    db.executeInsert(row);
-    RegisterChanges.note(db, newest);
+    writes.present(newest, row);
   }
 }

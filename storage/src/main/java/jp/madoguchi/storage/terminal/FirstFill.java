@@ -83,8 +83,7 @@ final class FirstFill {
 
   /** The place in the centre's row of states comes last: before it, the copy is none. */
   private void keep(ReconciliationTree tree, long count) {
-    TreeParts.portions(
-        tree, rows -> transactions.change(db -> db.batchInsert(rows).execute()));
+    TreeParts.portions(tree, rows -> transactions.change(db -> db.batchInsert(rows).execute()));
     transactions.change(db ->
         db.update(DOWNSTREAM_POSITION)
             .set(DOWNSTREAM_POSITION.CURSOR_NUMBER, count)

@@ -1,16 +1,20 @@
 package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
+import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.storage.terminal.schema.tables.records.OwnStateRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import org.jooq.DSLContext;
@@ -19,7 +23,11 @@ import org.jooq.DSLContext;
 final class PresentStates {
   private PresentStates() {}
 
-  /** Locks the residents' rows, always in the same order, and compares their history numbers. */
+  /**
+   * Locks the residents' rows, always in the same order, and compares their history numbers, and
+   * what the acts say was there: under the number of an own state that was withdrawn since, another
+   * one may be present.
+   */
   static void lockAndCompare(DSLContext db, List<Act> acts) throws ProvisionalConflict {
     Map<AddressNumber, Integer> versions = lock(db, acts.stream().map(Act::resident).toList());
     for (Act act : acts) {
@@ -27,10 +35,19 @@ final class PresentStates {
       if (version == null) {
         throw new IllegalArgumentException("no resident " + act.resident());
       }
-      if (version != act.baseVersion()) {
+      if (version != act.baseVersion() || !isMeant(db, act)) {
         throw new ProvisionalConflict(Reason.NEWER_STATE, act.resident());
       }
     }
+  }
+
+  private static boolean isMeant(DSLContext db, Act act) {
+    Map<Field, ExactText> now =
+        StoredRegister.present(db)
+            .where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(act.resident()))
+            .fetchSingle(row -> FieldValues.of(ResidentRows.resident(row.into(RESIDENT_STATE))));
+    return act.fields().stream()
+        .allMatch(change -> change.before().equals(now.get(change.field())));
   }
 
   /** Locks the residents' rows, always in the same order; their present history numbers. */

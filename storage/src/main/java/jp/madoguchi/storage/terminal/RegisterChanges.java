@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -38,43 +40,54 @@ final class RegisterChanges {
 
   /** Notes that a state was added. */
   static void note(DSLContext db, ResidentRecord state) {
-    String what =
-        state.number().digits()
-            + '/'
-            + state.history()
-            + '/'
-            + state.origin().change().map(id -> id.text()).orElse("");
-    append(db, Optional.of(state.number()), what);
-    Touched before = touched(db);
-    Set<AddressNumber> people = new HashSet<>(before.people());
-    people.add(state.number());
-    db.data(TOUCHED, new Touched(people, before.everybody()));
+    note(db, List.of(state));
+  }
+
+  /** Notes that these states became present, one for each person. */
+  static void note(DSLContext db, Collection<ResidentRecord> states) {
+    SequencedMap<AddressNumber, String> changes = new LinkedHashMap<>();
+    states.forEach(state -> changes.put(state.number(), essence(state)));
+    append(db, changes);
+  }
+
+  private static String essence(ResidentRecord state) {
+    return state.number().digits()
+        + '/'
+        + state.history()
+        + '/'
+        + state.origin().change().map(id -> id.text()).orElse("");
   }
 
   /** Notes that all states of these people were erased. */
   static void noteErased(DSLContext db, Collection<AddressNumber> erased) {
+    SequencedMap<AddressNumber, String> changes = new LinkedHashMap<>();
+    erased.forEach(number -> changes.put(number, number.digits() + "/erased"));
+    append(db, changes);
+  }
+
+  private static void append(DSLContext db, SequencedMap<AddressNumber, String> changes) {
     RegisterHeadRecord head = db.selectFrom(REGISTER_HEAD).forUpdate().fetchSingle();
     List<RegisterChangeRecord> rows = new ArrayList<>();
-    for (AddressNumber number : erased) {
+    changes.forEach((number, what) -> {
       head.setPlace(head.getPlace() + 1);
-      head.setChainHash(chained(head.getChainHash(), number.digits() + "/erased"));
+      head.setChainHash(chained(head.getChainHash(), what));
       RegisterChangeRecord row = new RegisterChangeRecord();
       row.setPlace(head.getPlace());
       row.setAddressNumber(number);
       row.setChainHash(head.getChainHash());
       rows.add(row);
-    }
+    });
     head.update();
     db.batchInsert(rows).execute();
     Touched before = touched(db);
     Set<AddressNumber> people = new HashSet<>(before.people());
-    people.addAll(erased);
+    people.addAll(changes.keySet());
     db.data(TOUCHED, new Touched(people, before.everybody()));
   }
 
   /** Notes that everybody was loaded. */
   static void noteAll(DSLContext db, String digest) {
-    append(db, Optional.empty(), digest);
+    appendAll(db, digest);
     db.data(TOUCHED, new Touched(Set.of(), true));
   }
 
@@ -83,7 +96,7 @@ final class RegisterChanges {
     return db.data(TOUCHED) instanceof Touched touched ? touched : Touched.NOBODY;
   }
 
-  private static void append(DSLContext db, Optional<AddressNumber> number, String what) {
+  private static void appendAll(DSLContext db, String what) {
     RegisterHeadRecord head = db.selectFrom(REGISTER_HEAD).forUpdate().fetchSingle();
     Bytes hash = chained(head.getChainHash(), what);
     head.setPlace(head.getPlace() + 1);
@@ -91,7 +104,6 @@ final class RegisterChanges {
     head.update();
     db.insertInto(REGISTER_CHANGE)
         .set(REGISTER_CHANGE.PLACE, head.getPlace())
-        .set(REGISTER_CHANGE.ADDRESS_NUMBER, number.orElse(null))
         .set(REGISTER_CHANGE.CHAIN_HASH, hash)
         .execute();
   }

@@ -35,6 +35,7 @@ final class TakingIn {
   private final Delta delta;
   private final LocalDate today;
   private final ReconciliationTree tree;
+  private final StateWrites writes = new StateWrites();
   private int rows;
   private int withdrawn;
   private int erased;
@@ -76,8 +77,9 @@ final class TakingIn {
     Set<AddressNumber> unsettled = delta.isEnd() ? unsettled() : Set.of();
     lock(people.keySet(), unsettled);
     takeIn(people);
-    unsettled.forEach(this::settle);
+    settle(unsettled);
     buryAll();
+    writes.run(db);
     return keep(position);
   }
 
@@ -106,48 +108,55 @@ final class TakingIn {
 
   private void takeIn(Map<AddressNumber, List<ResidentRecord>> people) {
     Set<AddressNumber> skipped = ErasedResidents.among(db, people.keySet());
-    people.forEach((number, states) -> {
-      if (skipped.contains(number)) {
-        erased++;
-        tree.put(Leaf.of(states.getLast()));
-        return;
-      }
-      CentreStates history = CentreStates.of(db, number);
+    for (AddressNumber number : skipped) {
+      erased++;
+      Optional.ofNullable(people.remove(number))
+          .ifPresent(states -> tree.put(Leaf.of(states.getLast())));
+    }
+    for (CentreStates history : CentreStates.of(db, writes, people.keySet())) {
+      List<ResidentRecord> states = people.getOrDefault(history.number(), List.of());
       if (isPage()) {
         states.forEach(history::take);
       } else {
         history.takeAll(states);
       }
-      finish(history, number);
-    });
+      finish(history);
+    }
   }
 
-  private void settle(AddressNumber number) {
-    CentreStates history = CentreStates.of(db, number);
-    history.settle();
-    finish(history, number);
+  private void settle(Set<AddressNumber> people) {
+    for (CentreStates history : CentreStates.of(db, writes, people)) {
+      history.settle();
+      finish(history);
+    }
   }
 
-  private void finish(CentreStates history, AddressNumber number) {
+  private void finish(CentreStates history) {
     Optional<Leaf> leaf = history.finish();
-    leaf.ifPresentOrElse(tree::put, () -> tree.remove(number));
+    leaf.ifPresentOrElse(tree::put, () -> tree.remove(history.number()));
     rows += history.added();
     withdrawn += history.withdrawn();
   }
 
   /** Who was erased at the centre is erased here; whom it does not know at all is withdrawn. */
   private void buryAll() {
-    for (AddressNumber number : delta.tombstones()) {
-      if (isPage()) {
-        if (ErasedResidents.among(db, List.of(number)).isEmpty()) {
-          HistoryShelf.erase(db, List.of(number), today);
-        }
-      } else {
-        CentreStates history = CentreStates.of(db, number);
+    if (isPage()) {
+      erase();
+    } else {
+      for (CentreStates history : CentreStates.of(db, writes, delta.tombstones())) {
         history.takeAll(List.of());
-        finish(history, number);
+        finish(history);
       }
-      tree.remove(number);
+    }
+    delta.tombstones().forEach(tree::remove);
+  }
+
+  private void erase() {
+    Set<AddressNumber> known = ErasedResidents.among(db, delta.tombstones());
+    List<AddressNumber> dead =
+        delta.tombstones().stream().filter(number -> !known.contains(number)).toList();
+    if (!dead.isEmpty()) {
+      HistoryShelf.erase(db, dead, today);
     }
   }
 

@@ -170,9 +170,9 @@ public final class TerminalStore {
 
   /**
    * Fills an empty register with present states, in the order of their numbers for speed, as the
-   * copy of a centre that was filled with the same ones and holds no others. Where one
-   * is refused or the power fails, those of the chunks before are in and the register can neither
-   * be filled again nor searched fast: throw the store away.
+   * copy of a centre that was filled with the same ones and holds no others. Where one is refused
+   * or the power fails, those of the chunks before are in and the register can neither be filled
+   * again nor searched fast: throw the store away.
    *
    * @return how many
    * @throws IllegalStateException the register has residents already

@@ -207,8 +207,7 @@ class DeltasTest {
   }
 
   @Test
-  void aStoreThatWasFilledBeforeThereWereNumbersGetsThem(@TempDir Path directory)
-      throws Exception {
+  void aStoreThatWasFilledBeforeThereWereNumbersGetsThem(@TempDir Path directory) throws Exception {
     try (CentreStore filled = CentreStore.open(directory)) {
       filled.fill(people(5));
       filled.inTransaction(transaction -> {
@@ -222,8 +221,7 @@ class DeltasTest {
       for (String table : List.of("resident_delta", "delta_head", "delta_point", "tree_part")) {
         statement.execute("drop table " + table);
       }
-      statement.execute(
-          "delete from \"flyway_schema_history\" where \"version\" in ('3', '4')");
+      statement.execute("delete from \"flyway_schema_history\" where \"version\" in ('3', '4')");
     }
 
     try (CentreStore again = CentreStore.open(directory)) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.delta.Downstream.Applied;
@@ -136,8 +137,7 @@ class StoredDownstreamTest {
     inTest.apply(page(2, Optional.of(root(hanako, mina, born)), born));
 
     assertEquals(born, present(born));
-    assertEquals(
-        List.of(born), open.store().register().household(born.household().number()));
+    assertEquals(List.of(born), open.store().register().household(born.household().number()));
   }
 
   @Test
@@ -219,8 +219,7 @@ class StoredDownstreamTest {
       judged("REFUSED");
       ResidentRecord theirs = next(mina, "３番");
 
-      Downstream.Outcome outcome =
-          inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
+      Downstream.Outcome outcome = inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
 
       assertEquals(new Applied(new Counts(1, 1, 0)), outcome);
       assertEquals(theirs, present(mina));
@@ -254,14 +253,29 @@ class StoredDownstreamTest {
     }
 
     @Test
+    void thatWereWithdrawnAreNothingToGoOnFromThoughTheirNumberIsTakenAgain() throws Exception {
+      approved(mina);
+      ResidentRecord onTheScreen = present(mina);
+      judged("REFUSED");
+      ResidentRecord theirs = next(mina, "３番");
+      inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
+      assertEquals(theirs.history(), onTheScreen.history());
+
+      ProvisionalConflict conflict =
+          assertThrows(
+              ProvisionalConflict.class,
+              () -> open.store().changes().enter(Moves.group(onTheScreen)));
+
+      assertEquals(ProvisionalConflict.Reason.NEWER_STATE, conflict.reason());
+    }
+
+    @Test
     void thatWereWithdrawnAreErasedWithThePerson() throws Exception {
       approved(mina);
       judged("REFUSED");
       inTest.apply(page(2, Optional.of(root(hanako, mina))));
 
-      inTest.apply(
-          delta(
-              Delta.Kind.PAGE, 2, 3, Optional.of(root(hanako)), List.of(mina.number())));
+      inTest.apply(delta(Delta.Kind.PAGE, 2, 3, Optional.of(root(hanako)), List.of(mina.number())));
 
       assertEquals(0, count(WITHDRAWN_STATE));
       assertEquals(Optional.empty(), open.store().register().current(mina.number()));
@@ -348,19 +362,12 @@ class StoredDownstreamTest {
               hanako,
               moved);
 
-      assertEquals(
-          new Downstream.PartlyRepaired(new Counts(1, 0, 0)), inTest.repair(told));
+      assertEquals(new Downstream.PartlyRepaired(new Counts(1, 0, 0)), inTest.repair(told));
       assertEquals(new TreeHead(2, root(moved, mina)), inTest.standing().head());
 
       Delta rest =
           delta(
-              Delta.Kind.RESIDENTS,
-              9,
-              9,
-              Optional.of(root(moved, other)),
-              List.of(),
-              mina,
-              other);
+              Delta.Kind.RESIDENTS, 9, 9, Optional.of(root(moved, other)), List.of(), mina, other);
       assertInstanceOf(Applied.class, inTest.repair(rest));
       assertEquals(9, inTest.standing().head().cursor());
     }

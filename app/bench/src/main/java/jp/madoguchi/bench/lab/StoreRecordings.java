@@ -21,9 +21,12 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 and V9, have room for. */
+  /** Empties what only the newest scripts, V8 to V10, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM withdrawn_state",
+          "DELETE FROM tree_part",
+          "UPDATE downstream_position SET cursor_number = 0, root = X'" + "00".repeat(32) + "'",
           "DELETE FROM retention_outcome",
           "DELETE FROM retention_run",
           "DELETE FROM received_file",
@@ -32,6 +35,10 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
+          "DROP TABLE withdrawn_state",
+          "DROP TABLE own_state",
+          "DROP TABLE tree_part",
+          "DROP TABLE downstream_position",
           "DROP TABLE retention_outcome",
           "DROP TABLE retention_run",
           "DROP TABLE received_file",
@@ -43,7 +50,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE resident_present DROP COLUMN removed_on",
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
-          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9')");
+          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -42,8 +42,7 @@ public final class Deliveries {
     Optional<Deltas.Page> page =
         store.inTransaction(transaction -> transaction.deltas().page(from));
     return page.map(found ->
-        signed(
-            Delta.Kind.PAGE, found.from(), found.to(), found.rows(), List.of(), found.root()));
+        signed(Delta.Kind.PAGE, found.from(), found.to(), found.rows(), List.of(), found.root()));
   }
 
   /** The signed states of these residents, or of the first of them. */

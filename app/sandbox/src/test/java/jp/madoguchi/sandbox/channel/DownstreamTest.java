@@ -193,8 +193,7 @@ class DownstreamTest {
                     .changes()
                     .enter(
                         List.of(
-                            channel.changes.enter(
-                                there.entrant, there.move("3番地", onTheScreen)))));
+                            channel.changes.enter(there.entrant, there.move("3番地", onTheScreen)))));
     assertEquals(ProvisionalConflict.Reason.NEWER_STATE, conflict.reason());
   }
 
@@ -211,10 +210,30 @@ class DownstreamTest {
       try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("bent"), bent)) {
         assertEquals(List.of(new CourierStep.Repaired(3, true)), inTest.sync());
         assertAsTheCentre(inTest);
-        assertEquals(
-            Optional.empty(), inTest.store.register().current(AddressNumber.of(77)));
+        assertEquals(Optional.empty(), inTest.store.register().current(AddressNumber.of(77)));
         assertEquals(List.of(), inTest.at("97番地"));
       }
+    }
+
+    @Test
+    void veryManyDifferencesAreRepairedInPortions() throws Exception {
+      int all = 300;
+      channel.store.fill(people(11, all).toList());
+      Stream<ResidentRecord> bent =
+          people(1, all).map(person -> channel.changes.moved(person, "97番地"));
+      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("bent"), bent)) {
+        List<CourierStep> steps = inTest.sync();
+
+        assertTrue(steps.size() > 1, steps.toString());
+        assertTrue(
+            steps.getLast() instanceof CourierStep.Repaired(int _, boolean whole) && whole,
+            steps.toString());
+        assertAsTheCentre(inTest);
+      }
+    }
+
+    private Stream<ResidentRecord> people(long from, long to) {
+      return LongStream.rangeClosed(from, to).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
     }
 
     @Test
@@ -240,8 +259,7 @@ class DownstreamTest {
         });
         CourierStep.Refused refused =
             assertInstanceOf(CourierStep.Refused.class, there.courier().step());
-        Code code =
-            state == DeviceState.REVOKED ? Code.REVOKED_DEVICE : Code.QUARANTINED_DEVICE;
+        Code code = state == DeviceState.REVOKED ? Code.REVOKED_DEVICE : Code.QUARANTINED_DEVICE;
         assertEquals(LineRefusal.of(code), refused.refusal());
       }
     }

@@ -64,8 +64,7 @@ final class Seat implements AutoCloseable {
     store.operators().put(channel.entrant.operator().operator());
     store.operators().put(channel.approver.operator().operator());
     index =
-        store.startIndex(
-            new IndexSnapshots(files, key, channel.world.randomness()), Runnable::run);
+        store.startIndex(new IndexSnapshots(files, key, channel.world.randomness()), Runnable::run);
     entrant = at(id, channel.entrant);
     approver = at(id, channel.approver);
     line = channel.line(device);

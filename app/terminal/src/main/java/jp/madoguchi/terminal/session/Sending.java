@@ -6,8 +6,8 @@ import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
 /**
- * What carries the outbox to the centre, and what others changed to the register, while a session is
- * open; stops within seconds.
+ * What carries the outbox to the centre, and what others changed to the register, while a session
+ * is open; stops within seconds.
  */
 public interface Sending extends AutoCloseable {
   /** There is something to send now, or somebody wants to know now. */

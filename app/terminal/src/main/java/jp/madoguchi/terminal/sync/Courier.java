@@ -14,8 +14,9 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 
 /**
- * Brings one batch after the other to the centre, and after them what others changed to the terminal.
- * All that must survive is in the store, so a step may be cut anywhere and done again. Steps come from one thread at a time.
+ * Brings one batch after the other to the centre, and after them what others changed to the
+ * terminal. All that must survive is in the store, so a step may be cut anywhere and done again.
+ * Steps come from one thread at a time.
  */
 public final class Courier {
   /** Changes in one batch at most; whole groups only. */

@@ -77,8 +77,8 @@ public final class CourierSending implements Sending.Starter {
     switch (step) {
       case CourierStep.Idle _ -> {}
       case CourierStep.NoStore _ -> {}
-      case CourierStep.Sent _, CourierStep.Received _ -> line.accept(LineState.UP);
-      case CourierStep.Repaired _ -> line.accept(LineState.UP);
+      case CourierStep.Sent _, CourierStep.Received _, CourierStep.Repaired _ ->
+          line.accept(LineState.UP);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(
               switch (reason) {

@@ -60,8 +60,7 @@ record Receiving(
     }
   }
 
-  private CourierStep receive()
-      throws Unanswered, LineDown, MalformedCbor, InterruptedException {
+  private CourierStep receive() throws Unanswered, LineDown, MalformedCbor, InterruptedException {
     TreeHead centre = TreeHead.decode(ask(new LinePath.Tree(), NOTHING));
     Downstream.Standing here = downstream.standing();
     if (here.head().equals(centre) && here.unconfirmed() == 0) {
@@ -132,8 +131,7 @@ record Receiving(
     }
   }
 
-  private byte[] ask(LinePath path, byte[] body)
-      throws Unanswered, LineDown, InterruptedException {
+  private byte[] ask(LinePath path, byte[] body) throws Unanswered, LineDown, InterruptedException {
     Line.Answer answer = line.ask(path.method(), path.text(), body);
     if (answer.status() != LineRefusal.OK) {
       throw new Unanswered(Courier.refused(answer));

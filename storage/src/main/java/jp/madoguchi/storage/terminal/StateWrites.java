@@ -1,0 +1,44 @@
+package jp.madoguchi.storage.terminal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
+import org.jooq.DSLContext;
+
+/** What a delta adds to the register, written in few statements once all of it is known. */
+final class StateWrites {
+  private final List<ResidentRecord> states = new ArrayList<>();
+  private final List<ResidentRecord> newest = new ArrayList<>();
+  private final List<ResidentPresentRecord> present = new ArrayList<>();
+  private final List<AddressNumber> gone = new ArrayList<>();
+
+  void insert(ResidentRecord state) {
+    states.add(state);
+  }
+
+  void present(ResidentRecord state, ResidentPresentRecord row) {
+    newest.add(state);
+    present.add(row);
+  }
+
+  void gone(AddressNumber number) {
+    gone.add(number);
+  }
+
+  void run(DSLContext db) {
+    db.batchInsert(states.stream().map(ResidentRows::state).toList()).execute();
+    db.batchInsert(present).execute();
+    RegisterChanges.note(db, newest);
+    if (!gone.isEmpty()) {
+      RegisterChanges.noteErased(db, gone);
+    }
+    states.stream()
+        .map(state -> state.household().number())
+        .max(Comparator.comparingLong(HouseholdNumber::serial))
+        .ifPresent(number -> HouseholdSerials.used(db, number));
+  }
+}
