@@ -83,8 +83,7 @@ public final class WorkDesk {
               .limit(LISTED)
               .map(item -> item.group().head().resident().digits())
               .collect(Collectors.joining(" "));
-      log.write(
-          AccessNote.of(AccessEvent.LISTED, "work list " + numbers).counting(items.size()));
+      log.write(AccessNote.of(AccessEvent.LISTED, "work list " + numbers).counting(items.size()));
     }
     return items;
   }
@@ -182,8 +181,7 @@ public final class WorkDesk {
    *
    * @param note 1 to {@link WorkStep#LONGEST} characters
    */
-  public void escalate(Ulid id, Addressee to, String note)
-      throws ProvisionalConflict, WorkRefused {
+  public void escalate(Ulid id, Addressee to, String note) throws ProvisionalConflict, WorkRefused {
     WorkItem item = seen(id);
     list.keep(
         id,
@@ -236,8 +234,7 @@ public final class WorkDesk {
   private WorkItem standing(Ulid id) throws ProvisionalConflict {
     return list.find(id)
         .filter(WorkItem::open)
-        .orElseThrow(
-            () -> new ProvisionalConflict(ProvisionalConflict.Reason.CLOSED, id.text()));
+        .orElseThrow(() -> new ProvisionalConflict(ProvisionalConflict.Reason.CLOSED, id.text()));
   }
 
   private void refuseUnless(boolean allowed, WorkItem item, Reason reason) throws WorkRefused {

@@ -41,8 +41,8 @@ public record WorkItem(
   /** The word on the change at fault; of several, the first that fell not for another's sake. */
   public Verdict decisive() {
     return verdicts.stream()
-        .filter(verdict ->
-            reason(verdict).filter(reason -> reason != Verdict.Reason.GROUP).isPresent())
+        .filter(
+            verdict -> reason(verdict).filter(reason -> reason != Verdict.Reason.GROUP).isPresent())
         .findFirst()
         .orElse(verdicts.getFirst());
   }
@@ -67,9 +67,7 @@ public record WorkItem(
 
   /** How it left the list; empty while it is open. */
   public Optional<WorkStep> ending() {
-    return open
-        ? Optional.empty()
-        : steps.reversed().stream().filter(WorkStep::ends).findFirst();
+    return open ? Optional.empty() : steps.reversed().stream().filter(WorkStep::ends).findFirst();
   }
 
   /** The approval of the first change: one operator approved all of them. */

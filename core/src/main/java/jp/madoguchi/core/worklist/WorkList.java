@@ -10,9 +10,9 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.value.Ulid;
 
 /**
- * Where refused and held groups wait. An item is there as soon as the receipt is stored, in the same
- * transaction, and leaves only by a step that names an operator. Each method is one transaction that
- * is on the disk when it returns. Safe for use by several threads.
+ * Where refused and held groups wait. An item is there as soon as the receipt is stored, in the
+ * same transaction, and leaves only by a step that names an operator. Each method is one
+ * transaction that is on the disk when it returns. Safe for use by several threads.
  */
 public interface WorkList {
   /**
@@ -45,11 +45,11 @@ public interface WorkList {
   void keep(Ulid group, WorkStep step, Logged logged) throws ProvisionalConflict;
 
   /**
-   * Takes a group in provisionally and ends the item that it takes the place of. Where the new group
-   * is withdrawn before it is approved, the item is open again.
+   * Takes a group in provisionally and ends the item that it takes the place of. Where the new
+   * group is withdrawn before it is approved, the item is open again.
    *
-   * @throws ProvisionalConflict the item is not open any more, or the entry is refused as any other;
-   *     nothing was written
+   * @throws ProvisionalConflict the item is not open any more, or the entry is refused as any
+   *     other; nothing was written
    */
   void enter(Ulid group, WorkStep.Reentered step, List<EnteredChange> entered, Logged logged)
       throws ProvisionalConflict;

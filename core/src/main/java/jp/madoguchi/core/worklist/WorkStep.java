@@ -43,8 +43,7 @@ public sealed interface WorkStep {
    *
    * @param note 1 to {@link #LONGEST} characters
    */
-  record Escalated(OperatorId operator, Instant at, Addressee to, String note)
-      implements WorkStep {
+  record Escalated(OperatorId operator, Instant at, Addressee to, String note) implements WorkStep {
     public Escalated {
       requireWords(note);
     }

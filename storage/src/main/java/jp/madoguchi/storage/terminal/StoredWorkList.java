@@ -38,8 +38,8 @@ final class StoredWorkList implements WorkList {
 
   @Override
   public Optional<WorkItem> find(Ulid group) {
-    return transactions.read(db ->
-        WorkRows.items(db, WORK_ITEM.GROUP_ID.eq(group)).stream().findFirst());
+    return transactions.read(
+        db -> WorkRows.items(db, WORK_ITEM.GROUP_ID.eq(group)).stream().findFirst());
   }
 
   @Override
@@ -54,8 +54,7 @@ final class StoredWorkList implements WorkList {
   }
 
   @Override
-  public void enter(
-      Ulid group, WorkStep.Reentered step, List<EnteredChange> entered, Logged logged)
+  public void enter(Ulid group, WorkStep.Reentered step, List<EnteredChange> entered, Logged logged)
       throws ProvisionalConflict {
     if (entered.stream().anyMatch(change -> !change.act().group().equals(step.group()))) {
       throw new IllegalArgumentException("another group than the one in its place");
@@ -69,8 +68,7 @@ final class StoredWorkList implements WorkList {
 
   private void note(DSLContext db, OperatorId operator, Logged logged) {
     for (AccessNote note : logged.notes()) {
-      log.append(
-          db, operator, Optional.of(logged.session()), Optional.of(logged.purpose()), note);
+      log.append(db, operator, Optional.of(logged.session()), Optional.of(logged.purpose()), note);
     }
   }
 }

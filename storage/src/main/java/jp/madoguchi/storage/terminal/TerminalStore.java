@@ -19,8 +19,8 @@ import jp.madoguchi.core.retention.ReceivedFiles;
 import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
-import jp.madoguchi.storage.Filling;
 import jp.madoguchi.core.worklist.WorkList;
+import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 
 /**

@@ -129,9 +129,7 @@ final class WorkRows {
         ChangeRows.groups(db, CHANGE_GROUP.GROUP_ID.eq(row.getGroupId()), 1).getFirst();
     return new WorkItem(
         group,
-        group.changes().stream()
-            .map(change -> ReceiptRows.newest(db, change.act().id()))
-            .toList(),
+        group.changes().stream().map(change -> ReceiptRows.newest(db, change.act().id())).toList(),
         row.getSinceSecond(),
         db.selectFrom(WORK_STEP)
             .where(WORK_STEP.GROUP_ID.eq(row.getGroupId()))

@@ -22,8 +22,7 @@ record Answers(TerminalStore store) {
   List<EnteredChange> approved(ResidentRecord... residents) throws Exception {
     List<EnteredChange> group = Moves.group(residents);
     store.changes().enter(group);
-    store.changes()
-        .approve(id(group), Moves.approvals(group), Moves.states(group, residents));
+    store.changes().approve(id(group), Moves.approvals(group), Moves.states(group, residents));
     return group;
   }
 

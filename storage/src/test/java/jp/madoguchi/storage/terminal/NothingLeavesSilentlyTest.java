@@ -47,6 +47,7 @@ class NothingLeavesSilentlyTest {
   private final Map<Ulid, List<EnteredChange>> approved = new LinkedHashMap<>();
   private final Map<Ulid, Ulid> groups = new HashMap<>();
   private final List<Ulid> held = new ArrayList<>();
+
   @SuppressWarnings("NullAway.Init")
   private OpenStore open;
 
@@ -91,11 +92,7 @@ class NothingLeavesSilentlyTest {
     int first = 1 + chance.nextInt(RESIDENTS);
     for (int i = 0; i <= chance.nextInt(3); i++) {
       long serial = 1 + (first + i) % RESIDENTS;
-      people.add(
-          open.store()
-              .register()
-              .current(AddressNumber.of(serial))
-              .orElseThrow());
+      people.add(open.store().register().current(AddressNumber.of(serial)).orElseThrow());
     }
     remember(centre.approved(people.toArray(ResidentRecord[]::new)));
   }
@@ -172,8 +169,7 @@ class NothingLeavesSilentlyTest {
   private void enterAgain(WorkItem item, WorkList.Logged logged) throws Exception {
     ResidentRecord[] people =
         item.group().changes().stream()
-            .map(change ->
-                open.store().register().current(change.act().resident()).orElseThrow())
+            .map(change -> open.store().register().current(change.act().resident()).orElseThrow())
             .toArray(ResidentRecord[]::new);
     List<EnteredChange> again = Moves.group(people);
     open.store()

@@ -50,8 +50,7 @@ class StoredDaysTest {
     centre.seal(false);
     centre.answer(
         ANSWERED,
-        List.of(
-            new Verdict.Refused(refused.getFirst().act().id(), Reason.RULE, List.of(), 1)));
+        List.of(new Verdict.Refused(refused.getFirst().act().id(), Reason.RULE, List.of(), 1)));
     centre.approved(jiro);
     open.store().changes().enter(Moves.group(mina));
     return new DaySums(1, Optional.of(Moves.APPROVED_AT), 1, 0, 1, Optional.of(ANSWERED));

@@ -141,14 +141,9 @@ class StoredWorkListTest {
       List<EnteredChange> single = centre.approved(mina);
       centre.seal(false);
       var receipt = centre.answer(ANSWERED, List.of(held(single.getFirst())));
-      inTest.keep(
-          Answers.id(single),
-          withdrawn(),
-          logged(AccessEvent.WORK_WITHDRAWN, single));
+      inTest.keep(Answers.id(single), withdrawn(), logged(AccessEvent.WORK_WITHDRAWN, single));
 
-      open.store()
-          .outbox()
-          .answered(receipt, Bytes.ofHex("ffffffffffffffff"));
+      open.store().outbox().answered(receipt, Bytes.ofHex("ffffffffffffffff"));
 
       assertEquals(List.of(), inTest.open());
     }
@@ -221,8 +216,7 @@ class StoredWorkListTest {
       assertThrows(
           ProvisionalConflict.class,
           () ->
-              inTest.keep(
-                  Answers.id(pair), withdrawn(), logged(AccessEvent.WORK_WITHDRAWN, pair)));
+              inTest.keep(Answers.id(pair), withdrawn(), logged(AccessEvent.WORK_WITHDRAWN, pair)));
 
       assertEquals(before, logSize());
       assertEquals(1, inTest.find(Answers.id(pair)).orElseThrow().steps().size());

@@ -9,13 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jp.madoguchi.terminal.worklist.WorkItemViewModel;
-import jp.madoguchi.terminal.worklist.ThreeColumns;
-import jp.madoguchi.core.worklist.WorkRefused;
-import jp.madoguchi.core.worklist.Addressee;
-import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.anchor.OldCopy;
+import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
@@ -38,6 +34,8 @@ import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.worklist.Addressee;
+import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.sandbox.tour.BrokenLine;
 import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
@@ -46,6 +44,8 @@ import jp.madoguchi.terminal.keys.KeyTrouble;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.retention.Need;
 import jp.madoguchi.terminal.shell.StatusModel;
+import jp.madoguchi.terminal.worklist.ThreeColumns;
+import jp.madoguchi.terminal.worklist.WorkItemViewModel;
 
 /**
  * The keys that code composes of a beginning and a value. A new beginning in code belongs here with
@@ -117,8 +117,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("worklist.next.", names(Verdict.Reason.values()));
     values.put(
         "worklist.state.",
-        names(
-            new ChangeState[] {ChangeState.REFUSED, ChangeState.HELD, ChangeState.APPLIED}));
+        names(new ChangeState[] {ChangeState.REFUSED, ChangeState.HELD, ChangeState.APPLIED}));
     values.put("worklist.to.", names(Addressee.values()));
     values.put("worklist.why.", names(Verdict.Reason.values()));
     return new ComposedKeys(values);

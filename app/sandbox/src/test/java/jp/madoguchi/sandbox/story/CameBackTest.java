@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -166,8 +165,7 @@ class CameBackTest {
 
   /** The centre's own code writes another terminal's move, as if its batch had been judged. */
   private void movedAtAnotherBranch(AddressNumber resident) {
-    try (CentreStore store =
-        CentreStore.open(terminal.running().sandbox().centreDirectory())) {
+    try (CentreStore store = CentreStore.open(terminal.running().sandbox().centreDirectory())) {
       store.inTransaction(transaction -> {
         ResidentRecord before = transaction.residents().current(resident).orElseThrow();
         transaction.residents().add(moved(before), Set.of(FieldGroup.ADDRESS));

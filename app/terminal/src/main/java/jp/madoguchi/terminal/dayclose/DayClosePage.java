@@ -100,9 +100,7 @@ public final class DayClosePage implements Page {
     grid.getStyleClass().add("form-grid");
     grid.getColumnConstraints()
         .addAll(
-            width(LABEL_PERCENT),
-            width(COUNT_PERCENT),
-            width(100 - LABEL_PERCENT - COUNT_PERCENT));
+            width(LABEL_PERCENT), width(COUNT_PERCENT), width(100 - LABEL_PERCENT - COUNT_PERCENT));
     StringBuilder heard = new StringBuilder();
     int place = 0;
     for (DayCloseViewModel.Line line : model.lines()) {

@@ -74,7 +74,10 @@ public final class DayCloseViewModel {
             sums.oldestUnsent().map(since -> minutes(sums.unsent(), since))),
         line("dayclose.waiting", sums.waiting(), Optional.empty()),
         line("dayclose.returned", sums.returned(), Optional.empty()),
-        line("dayclose.items", sums.items(), sums.oldestItem().map(since -> days(sums.items(), since))));
+        line(
+            "dayclose.items",
+            sums.items(),
+            sums.oldestItem().map(since -> days(sums.items(), since))));
   }
 
   private static Line line(String key, int count, Optional<Message> age) {

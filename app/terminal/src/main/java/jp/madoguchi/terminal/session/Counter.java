@@ -1,7 +1,5 @@
 package jp.madoguchi.terminal.session;
 
-import jp.madoguchi.core.day.DayDesk;
-import jp.madoguchi.core.worklist.WorkDesk;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +8,7 @@ import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.custody.KeyDesk;
+import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
@@ -20,6 +19,7 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.retention.RetentionDesk;
+import jp.madoguchi.core.worklist.WorkDesk;
 
 /**
  * One signed-in operator's counter: the desks that their rights and their log stand behind, and the

@@ -1,17 +1,17 @@
 package jp.madoguchi.terminal.trouble;
 
-import jp.madoguchi.core.day.DayDesk;
-import jp.madoguchi.core.worklist.WorkRefused;
 import java.util.HexFormat;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.text.Message;
 import org.slf4j.Logger;

@@ -1,13 +1,12 @@
 package jp.madoguchi.terminal.window;
 
-import jp.madoguchi.terminal.session.Sending;
-import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
-import jp.madoguchi.terminal.dayclose.DayClosePage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.dayclose.DayClosePage;
+import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
 import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
@@ -15,6 +14,7 @@ import jp.madoguchi.terminal.keys.KeysViewModel;
 import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;

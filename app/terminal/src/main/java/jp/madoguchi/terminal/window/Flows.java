@@ -1,8 +1,5 @@
 package jp.madoguchi.terminal.window;
 
-import jp.madoguchi.terminal.dayclose.DayWords;
-import jp.madoguchi.core.day.DayClose;
-import jp.madoguchi.core.worklist.WorkList;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.day.DayClose;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
@@ -26,7 +24,9 @@ import jp.madoguchi.core.movement.within.MoveWithinPlan;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.dayclose.DayWords;
 import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinReview;

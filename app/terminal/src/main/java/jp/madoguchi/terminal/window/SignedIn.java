@@ -1,9 +1,5 @@
 package jp.madoguchi.terminal.window;
 
-import jp.madoguchi.terminal.worklist.WorkWords;
-import jp.madoguchi.core.day.DayDesk;
-import jp.madoguchi.core.worklist.WorkDesk;
-import jp.madoguchi.core.worklist.WorkList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +13,7 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.Recheck;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.custody.Wiped;
+import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -32,6 +29,8 @@ import jp.madoguchi.core.retention.Kept;
 import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.Term;
+import jp.madoguchi.core.worklist.WorkDesk;
+import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -49,6 +48,7 @@ import jp.madoguchi.terminal.shell.Shell;
 import jp.madoguchi.terminal.shell.StatusModel;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.worklist.WorkWords;
 
 /**
  * One operator's session in the window: its objects are made at login and die at sign-out. Used on
@@ -276,10 +276,7 @@ final class SignedIn {
                         .oldest()
                         .map(since -> Duration.between(since, now).toMinutes())
                         .orElse(0L)));
-    window
-        .status()
-        .work()
-        .set(WorkWords.status(counts.work(), parts.login().clock().today()));
+    window.status().work().set(WorkWords.status(counts.work(), parts.login().clock().today()));
     window.shell().approvals().set(counts.waiting());
   }
 

@@ -3,7 +3,6 @@ package jp.madoguchi.terminal.window;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.draft.Draft;
@@ -88,8 +87,7 @@ final class WorkFlows {
   private void list() {
     turns.go(
         this::rows,
-        rows ->
-            shown.start(new WorkListPage(parts.texts(), window.names(), rows, this::open)));
+        rows -> shown.start(new WorkListPage(parts.texts(), window.names(), rows, this::open)));
   }
 
   private List<WorkRow> rows() {
@@ -185,7 +183,9 @@ final class WorkFlows {
       }
       return instead;
     } catch (ProvisionalConflict | WorkRefused settled) {
-      turns.background().onScreen(() -> window.notices().info(Message.of("worklist.again.settled")));
+      turns
+          .background()
+          .onScreen(() -> window.notices().info(Message.of("worklist.again.settled")));
       return Optional.empty();
     }
   }

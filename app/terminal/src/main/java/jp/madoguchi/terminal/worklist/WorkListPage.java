@@ -28,8 +28,7 @@ public final class WorkListPage implements Page {
   private final TableView<WorkRow> table = new TableView<>();
   private final Node root;
 
-  public WorkListPage(
-      Texts texts, NameFactory names, List<WorkRow> rows, Consumer<WorkRow> open) {
+  public WorkListPage(Texts texts, NameFactory names, List<WorkRow> rows, Consumer<WorkRow> open) {
     this.texts = texts;
     this.names = names;
     table.setId("worklist");
@@ -76,9 +75,7 @@ public final class WorkListPage implements Page {
   }
 
   private String waits(WorkRow row) {
-    return texts.get(WorkWords.age(row.days()))
-        + "\n"
-        + RecordWords.moment(row.item().since());
+    return texts.get(WorkWords.age(row.days())) + "\n" + RecordWords.moment(row.item().since());
   }
 
   private Node who(WorkRow row) {

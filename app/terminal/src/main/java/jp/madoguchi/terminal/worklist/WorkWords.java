@@ -17,8 +17,7 @@ public final class WorkWords {
 
   /** How many calendar days something waits, never fewer than none. */
   public static long days(Instant since, LocalDate today) {
-    return Math.max(
-        0, ChronoUnit.DAYS.between(LocalDate.ofInstant(since, Clock.TOKYO), today));
+    return Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(since, Clock.TOKYO), today));
   }
 
   /** The age in words: today, or so many days. */

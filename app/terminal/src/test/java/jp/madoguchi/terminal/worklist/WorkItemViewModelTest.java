@@ -226,8 +226,7 @@ class WorkItemViewModelTest {
     @Test
     void whatIsTheSameNowIsSaidSo() throws Exception {
       answer(WorkItemViewModelTest::refused);
-      List<ThreeColumns.Row> rows =
-          ThreeColumns.of(open(clerk).opened().sides().getLast());
+      List<ThreeColumns.Row> rows = ThreeColumns.of(open(clerk).opened().sides().getLast());
       assertEquals(Mark.SAME, row(rows, Field.TOWN).mark());
     }
 
@@ -237,8 +236,7 @@ class WorkItemViewModelTest {
       OpenedItem.Side side = open(clerk).opened().sides().getFirst();
       List<ThreeColumns.Row> rows =
           ThreeColumns.of(
-              new OpenedItem.Side(
-                  side.change(), side.verdict(), side.before(), Optional.empty()));
+              new OpenedItem.Side(side.change(), side.verdict(), side.before(), Optional.empty()));
       assertTrue(rows.stream().allMatch(row -> row.now().isEmpty()));
       assertEquals("３－４", row(rows, Field.LOT).mine());
     }
@@ -282,8 +280,7 @@ class WorkItemViewModelTest {
 
       assertEquals(Optional.of(WorkItemViewModel.Done.WITHDRAWN), inTest.done().get());
       assertEquals(
-          Optional.of(
-              new WorkStep.Withdrawn(CLERK.id(), counters.clock().now(), "届出人が取りやめた")),
+          Optional.of(new WorkStep.Withdrawn(CLERK.id(), counters.clock().now(), "届出人が取りやめた")),
           item().ending());
       assertEquals(AccessEvent.WORK_WITHDRAWN, events().getLast());
       assertEquals(0, clerk.work().count().items());
@@ -402,14 +399,12 @@ class WorkItemViewModelTest {
     void countsCalendarDaysAtTheOffice() throws Exception {
       answer(WorkItemViewModelTest::refused);
       WorkList.Count count = clerk.work().count();
-      assertEquals(
-          "status.work [1, 2]", said(WorkWords.status(count, counters.clock().today())));
+      assertEquals("status.work [1, 2]", said(WorkWords.status(count, counters.clock().today())));
       assertEquals(
           "status.work.today [1]",
           said(WorkWords.status(count, counters.clock().today().minusDays(2))));
       assertTrue(
-          WorkWords.status(
-                  new WorkList.Count(0, Optional.empty()), counters.clock().today())
+          WorkWords.status(new WorkList.Count(0, Optional.empty()), counters.clock().today())
               .none());
     }
 

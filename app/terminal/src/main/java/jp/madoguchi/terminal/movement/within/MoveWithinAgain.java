@@ -6,6 +6,7 @@ import java.util.Map;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Town;
+import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.draft.Draft;
@@ -16,8 +17,8 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.OpenedItem;
 
 /**
- * A move that the centre did not take, as a half-typed form: the same movers, dates and place, to be
- * looked at and entered on the record as it is now.
+ * A move that the centre did not take, as a half-typed form: the same movers, dates and place, to
+ * be looked at and entered on the record as it is now.
  */
 public final class MoveWithinAgain {
   private MoveWithinAgain() {}
@@ -41,8 +42,7 @@ public final class MoveWithinAgain {
     fields.put(MoveWithinFields.EVENT_DATE, head.eventDate().inJapanese());
     fields.put(
         MoveWithinFields.NOTIFICATION_DATE,
-        new jp.madoguchi.core.calendar.RegisterDate.Calendar(head.notificationDate())
-            .inJapanese());
+        new RegisterDate.Calendar(head.notificationDate()).inJapanese());
     fields.put(MoveWithinFields.LOT, text(mine, Field.LOT));
     fields.put(MoveWithinFields.BUILDING, text(mine, Field.BUILDING));
     String postalCode = text(mine, Field.POSTAL_CODE);

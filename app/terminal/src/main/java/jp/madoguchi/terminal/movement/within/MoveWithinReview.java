@@ -15,8 +15,4 @@ import jp.madoguchi.core.value.Ulid;
  * @param instead the item of the work list that ends with the entry
  */
 public record MoveWithinReview(
-    MoveWithinPlan plan,
-    List<Rule> alerts,
-    Purpose purpose,
-    Ulid draft,
-    Optional<Ulid> instead) {}
+    MoveWithinPlan plan, List<Rule> alerts, Purpose purpose, Ulid draft, Optional<Ulid> instead) {}

@@ -56,12 +56,12 @@ public final class MoveWithinViewModel {
           MoveWithinFields.LOT,
           MoveWithinFields.BUILDING);
   private static final int CANDIDATES = 60;
+
   /** The draft's name of the resident it was begun for. */
   static final String RESIDENT = "resident";
 
   /** The draft's name of the item of the work list that it takes the place of. */
   static final String INSTEAD = "instead";
-
 
   private final Counter counter;
   private final Background background;
@@ -231,7 +231,8 @@ public final class MoveWithinViewModel {
     background
         .call(() ->
             MoveWithinPlan.of(form, household(), counter.register().newHouseholdNumber(), today))
-        .onSuccess(plan -> ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft, instead)))
+        .onSuccess(plan ->
+            ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft, instead)))
         .start();
   }
 
