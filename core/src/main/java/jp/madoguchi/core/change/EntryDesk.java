@@ -97,6 +97,17 @@ public final class EntryDesk {
    * @throws ProvisionalConflict somebody else was quicker, or the right is withdrawn this moment
    */
   public Ulid enter(Entry entry) throws ProvisionalConflict, MayNotEnter {
+    return enter(entry, changes::enter);
+  }
+
+  /** Where a signed group is taken in, durably. */
+  @FunctionalInterface
+  public interface Taking {
+    void enter(List<EnteredChange> group) throws ProvisionalConflict;
+  }
+
+  /** As {@link #enter(Entry)}, but taken in together with something else. */
+  public Ulid enter(Entry entry, Taking taking) throws ProvisionalConflict, MayNotEnter {
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
     if (!mayEnter(day(now))) {
       throw refused(entry);
@@ -113,7 +124,7 @@ public final class EntryDesk {
               .with(change.act().id()));
     }
     try {
-      changes.enter(entered);
+      taking.enter(entered);
     } catch (ProvisionalConflict conflict) {
       noteRefused(entry, conflict.reason().name());
       throw conflict;

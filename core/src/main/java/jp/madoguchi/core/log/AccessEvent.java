@@ -39,6 +39,16 @@ public enum AccessEvent {
    * The same by the terminal itself (自動消去), in the session of an operator who asked for nothing.
    */
   ERASED_BY_ITSELF(43),
+  /** 再入力: what the centre refused was entered again. */
+  WORK_REENTERED(44),
+  /** 取下げ: what the centre refused was given up, with a reason. */
+  WORK_WITHDRAWN(45),
+  /** 上申: what the centre refused or holds was handed up. */
+  WORK_ESCALATED(46),
+  /** 確認: somebody took note that the centre applied what it had held. */
+  WORK_CONFIRMED(47),
+  /** 日締め: the day was closed, with the counts of what is not finished. */
+  DAY_CLOSED(48),
   /** The clock was put forward or back by more than two minutes since the entry before. */
   CLOCK_STEPPED(50),
   /** 鍵の更新: the store was put under a new key. */

@@ -44,6 +44,15 @@ public final class FieldValues {
     return values;
   }
 
+  /** Every field, blank. */
+  public static Map<Field, ExactText> blank() {
+    Map<Field, ExactText> values = new EnumMap<>(Field.class);
+    for (Field field : Field.values()) {
+      values.put(field, ExactText.EMPTY);
+    }
+    return values;
+  }
+
   /** What differs between two states, in the order of field numbers. */
   public static List<FieldChange> between(ResidentRecord before, ResidentRecord after) {
     Map<Field, ExactText> old = of(before);

@@ -88,6 +88,16 @@ public final class RecordDesk {
     return operator.may(Right.OPEN_CLOSED, clock.today());
   }
 
+  /**
+   * For a desk that opens a record by another way and has logged it.
+   *
+   * @throws RecordClosed the term of ordinary access is over (閲覧制限) and the operator may not open
+   *     such records
+   */
+  public void requireOpen(Purpose purpose, ResidentRecord present) throws RecordClosed {
+    refuseClosed(purpose, present);
+  }
+
   private void refuseClosed(Purpose purpose, ResidentRecord present) throws RecordClosed {
     if (present.status() == ResidentStatus.CURRENT || opensClosed()) {
       return;

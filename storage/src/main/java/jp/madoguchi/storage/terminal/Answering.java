@@ -36,6 +36,7 @@ final class Answering {
     ReceiptRows.insert(db, receipt, receiptBytes);
     receipt.verdicts().forEach(verdict -> move(db, verdict));
     requireAllAnswered(db, receipt);
+    WorkRows.take(db, receipt);
     batch.setAnswered(true);
     batch.update();
     position.setPreviousReceiptHash(Sha256.of(receiptBytes));

@@ -6,8 +6,10 @@ import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.WITHDRAWN_STATE;
+import static jp.madoguchi.storage.terminal.schema.Tables.WORK_ITEM;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ import org.jooq.DSLContext;
 
 /**
  * Removed people with all their states and changes. Whoever has a change that is still on its way
- * waits until the centre has answered it.
+ * waits until the centre has answered it, and until nothing of it is on the work list.
  */
 record HistoryShelf(Clock clock) implements Shelf {
   private static final List<ChangeState> UNDER_WAY =
@@ -45,7 +47,15 @@ record HistoryShelf(Clock clock) implements Shelf {
         selectOne()
             .from(CHANGE_ENTRY)
             .where(CHANGE_ENTRY.ADDRESS_NUMBER.eq(RESIDENT_PRESENT.ADDRESS_NUMBER))
-            .and(CHANGE_ENTRY.STATE.in(UNDER_WAY)));
+            .and(
+                CHANGE_ENTRY
+                    .STATE
+                    .in(UNDER_WAY)
+                    .or(
+                        CHANGE_ENTRY.GROUP_ID.in(
+                            select(WORK_ITEM.GROUP_ID)
+                                .from(WORK_ITEM)
+                                .where(WORK_ITEM.STANDING.eq(WorkRows.OPEN))))));
   }
 
   @Override

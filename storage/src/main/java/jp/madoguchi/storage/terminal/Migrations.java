@@ -34,7 +34,8 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("7", "register changes", -1_644_810_756),
           new Script("8", "retention", 2_143_083_554),
           new Script("9", "retention by itself", -1_061_479_622),
-          new Script("10", "downstream", 566_692_788));
+          new Script("10", "downstream", 566_692_788),
+          new Script("11", "work list", -1_765_782_368));
 
   Migrations {
     locations = List.copyOf(locations);

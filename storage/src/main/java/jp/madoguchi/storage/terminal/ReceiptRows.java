@@ -13,6 +13,7 @@ import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.ReceiptRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.VerdictRecord;
 import org.jooq.DSLContext;
@@ -48,6 +49,15 @@ final class ReceiptRows {
       rows.add(row(receipt, rows.size(), verdict));
     }
     db.batchInsert(rows).execute();
+  }
+
+  /** The centre's newest word on a change that it has judged. */
+  static Verdict newest(DSLContext db, Ulid change) {
+    return db.selectFrom(VERDICT)
+        .where(VERDICT.CHANGE_ID.eq(change))
+        .orderBy(VERDICT.EPOCH.desc(), VERDICT.SEQUENCE.desc())
+        .limit(1)
+        .fetchSingle(ReceiptRows::verdict);
   }
 
   private static ReceiptRecord row(Receipt receipt, Bytes bytes) {

@@ -35,6 +35,7 @@ final class Sealing {
         .set(BATCH_OUTBOX.ANSWERED, false)
         .execute();
     moveChanges(db, batch);
+    StoredDays.sealed(db, batch.header());
     position.setLogCursor(cursorAfter(position.getLogCursor(), batch.log()));
     position.setNextSequence(position.getNextSequence() + 1);
     position.setPreviousBatchHash(hash);

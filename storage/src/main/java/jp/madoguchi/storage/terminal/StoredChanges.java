@@ -39,8 +39,13 @@ final class StoredChanges implements ChangeBook {
 
   @Override
   public void enter(List<EnteredChange> group) throws ProvisionalConflict {
+    entering(db -> Entering.enter(db, group));
+  }
+
+  /** Takes in with whatever else belongs to it. */
+  void entering(Transactions.Step<ProvisionalConflict> step) throws ProvisionalConflict {
     synchronized (entering) {
-      transactions.change(db -> Entering.enter(db, group));
+      transactions.change(step);
     }
   }
 
@@ -99,7 +104,10 @@ final class StoredChanges implements ChangeBook {
 
   @Override
   public void withdraw(Ulid group) throws ProvisionalConflict {
-    transactions.change(db -> close(db, moved(db, group, ChangeState.WITHDRAWN)));
+    transactions.change(db -> {
+      close(db, moved(db, group, ChangeState.WITHDRAWN));
+      WorkRows.reopen(db, group);
+    });
   }
 
   /** The group's locked row in its next state, not yet written; its entries are. */

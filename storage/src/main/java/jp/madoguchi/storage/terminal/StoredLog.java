@@ -82,7 +82,8 @@ final class StoredLog implements AccessLog {
     }
   }
 
-  private AccessEntry append(
+  /** As the others, within a transaction of the caller's. */
+  AccessEntry append(
       DSLContext db,
       OperatorId operator,
       Optional<Ulid> session,

@@ -101,11 +101,14 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public Unsent unsent() {
-    return transactions.read(db ->
-        db.select(count(), min(CHANGE_ENTRY.APPROVAL_SECOND))
-            .from(CHANGE_ENTRY)
-            .where(CHANGE_ENTRY.STATE.in(ChangeState.APPROVED, ChangeState.SEALED))
-            .fetchSingle(row -> new Unsent(row.value1(), Optional.ofNullable(row.value2()))));
+    return transactions.read(StoredOutbox::unsent);
+  }
+
+  static Unsent unsent(DSLContext db) {
+    return db.select(count(), min(CHANGE_ENTRY.APPROVAL_SECOND))
+        .from(CHANGE_ENTRY)
+        .where(CHANGE_ENTRY.STATE.in(ChangeState.APPROVED, ChangeState.SEALED))
+        .fetchSingle(row -> new Unsent(row.value1(), Optional.ofNullable(row.value2())));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
+import jp.madoguchi.core.day.DayBook;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.AccessLog;
@@ -18,6 +19,7 @@ import jp.madoguchi.core.retention.ReceivedFiles;
 import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 
@@ -40,6 +42,8 @@ public final class TerminalStore {
   private final StoredAnchor anchor;
   private final StoredFiles files;
   private final StoredRetention retention;
+  private final StoredWorkList workList;
+  private final StoredDays days;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -56,6 +60,8 @@ public final class TerminalStore {
     operators = new StoredOperators(transactions);
     files = new StoredFiles(transactions);
     retention = new StoredRetention(transactions, clock);
+    workList = new StoredWorkList(transactions, changes, log);
+    days = new StoredDays(transactions, log);
   }
 
   /**
@@ -121,6 +127,16 @@ public final class TerminalStore {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** What the centre refused or holds. */
+  public WorkList workList() {
+    return workList;
+  }
+
+  /** The daily closes. */
+  public DayBook days() {
+    return days;
   }
 
   /** What comes down from the centre. */

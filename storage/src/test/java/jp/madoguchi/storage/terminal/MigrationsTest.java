@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -157,6 +159,43 @@ class MigrationsTest {
 
   @Nested
   class AStoreOfAnOlderSchema {
+    private static final String ID = "X'00000000000000000000000000000001'";
+    private static final String HASH = "X'" + "ab".repeat(32) + "'";
+
+    @ParameterizedTest
+    @CsvSource({"REFUSED, 1", "HELD, 1", "APPLIED, 0", "SEALED, 0"})
+    void listsWhatWasNotTakenBeforeThereWasAList(String state, int listed) throws Exception {
+      try (PlainDatabase database = PlainDatabase.inMemory()) {
+        migrate(database, 10);
+        execute(
+            database,
+            "INSERT INTO session_credential VALUES (%s, 1, 'T-01', 'OP-1', X'01', 1, 2, X'02',"
+                    .formatted(ID)
+                + " X'03')",
+            "INSERT INTO change_group (group_id, state, entrant) VALUES (%s, '%s', 'OP-1')"
+                .formatted(ID, state),
+            "INSERT INTO change_entry (change_id, group_id, group_index, state, address_number,"
+                + " base_version, act, session_id, signature, batch_epoch, batch_sequence) VALUES"
+                + " (%1$s, %1$s, 0, '%2$s', '0000000011', 1, X'0405', %1$s, X'06', 1, 1)"
+                    .formatted(ID, state),
+            "INSERT INTO batch_outbox VALUES (1, 1, X'0708', " + HASH + ", TRUE)",
+            "INSERT INTO receipt VALUES (1, 1, 1, 'T-01', %1$s, 1, 1, %1$s, 77, 2, %1$s, X'09', %1$s)"
+                .formatted(HASH));
+
+        inTest.run(database);
+
+        try (Connection connection = database.connection();
+            Statement statement = connection.createStatement();
+            var items =
+                statement.executeQuery(
+                    "SELECT COUNT(*), MAX(since_second) FROM work_item WHERE standing = 1")) {
+          assertTrue(items.next());
+          assertEquals(listed, items.getInt(1));
+          assertEquals(listed * 77, items.getLong(2));
+        }
+      }
+    }
+
     @ParameterizedTest
     @ValueSource(
         strings = {

@@ -98,7 +98,7 @@ final class OldStores {
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
-    return List.of(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    return List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
   }
 
   /** Brings an empty database from version to version, and fills in what each can hold. */

@@ -114,6 +114,18 @@ class ChannelTest {
   }
 
   @Test
+  void theLastBatchOfTheDayFollowsAllThatIsReadyAlsoWithoutALine() throws Exception {
+    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
+    inTest.centre.stop();
+    assertEquals(
+        new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), inTest.courier(line).closeDay());
+    inTest.centre.start();
+    assertEquals(1, sent(inTest.courier(line).step()).verdicts().size());
+    assertEquals(List.of(), sent(inTest.courier(line).step()).verdicts());
+    assertEquals(new CourierStep.Idle(), inTest.courier(line).step());
+  }
+
+  @Test
   void aStoppedCentreIsNamedAndNothingIsLost() throws Exception {
     inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
     inTest.centre.stop();

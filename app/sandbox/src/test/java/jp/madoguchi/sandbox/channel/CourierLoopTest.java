@@ -92,6 +92,17 @@ class CourierLoopTest {
   }
 
   @Test
+  void theDayEndsWithABatchAlsoWhereNothingWaits() throws Exception {
+    try (CourierLoop loop = start(channel.outbox)) {
+      assertEquals(new CourierStep.Idle(), steps.poll(LIMIT, TimeUnit.SECONDS));
+      assertTrue(channel.outbox.oldestUnanswered().isEmpty());
+      loop.closeDay();
+      assertInstanceOf(CourierStep.NoLine.class, steps.poll(LIMIT, TimeUnit.SECONDS));
+      assertTrue(channel.outbox.oldestUnanswered().isPresent());
+    }
+  }
+
+  @Test
   void closingWaitsForTheStoreAndDoesNotInterruptIt() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.anchor.OldCopy;
+import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
@@ -33,6 +34,8 @@ import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.worklist.Addressee;
+import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.sandbox.tour.BrokenLine;
 import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
@@ -41,6 +44,8 @@ import jp.madoguchi.terminal.keys.KeyTrouble;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.retention.Need;
 import jp.madoguchi.terminal.shell.StatusModel;
+import jp.madoguchi.terminal.worklist.ThreeColumns;
+import jp.madoguchi.terminal.worklist.WorkItemViewModel;
 
 /**
  * The keys that code composes of a beginning and a value. A new beginning in code belongs here with
@@ -105,7 +110,16 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("tour.", mentioned(house, "sandbox/tour/", "Step\\.of\\(\\s*\"([a-z-]+)\""));
     values.put("trouble.approval.", names(ApprovalRefused.Reason.values()));
     values.put("trouble.conflict.", names(ProvisionalConflict.Reason.values()));
+    values.put("trouble.work.", names(WorkRefused.Reason.values()));
     values.put("verify.flaw.", names(LogFlaw.values()));
+    values.put("worklist.done.", names(WorkItemViewModel.Done.values()));
+    values.put("worklist.mark.", marks());
+    values.put("worklist.next.", names(Verdict.Reason.values()));
+    values.put(
+        "worklist.state.",
+        names(new ChangeState[] {ChangeState.REFUSED, ChangeState.HELD, ChangeState.APPLIED}));
+    values.put("worklist.to.", names(Addressee.values()));
+    values.put("worklist.why.", names(Verdict.Reason.values()));
     return new ComposedKeys(values);
   }
 
@@ -147,6 +161,11 @@ record ComposedKeys(Map<String, List<String>> values) {
         MadeUpResident.of(
             1, new Municipality(new MunicipalityCode("999997"), "見本県", "ミホンケン", "見本市", "ミホンシ"));
     return FieldRows.of(anybody, anybody).stream().map(row -> row.field().name()).toList();
+  }
+
+  /** What nobody changed has no mark. */
+  private static List<String> marks() {
+    return names(ThreeColumns.Mark.values()).stream().filter(name -> !name.equals("NONE")).toList();
   }
 
   private static List<String> names(Enum<?>[] values) {

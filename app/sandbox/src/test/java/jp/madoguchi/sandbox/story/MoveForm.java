@@ -9,13 +9,18 @@ final class MoveForm {
   private MoveForm() {}
 
   static void open(UiDriver window) {
+    open(window, "3520615");
+  }
+
+  /** The same from the member with this birth date. */
+  static void open(UiDriver window, String birth) {
     window.press(Command.SEARCH.keys().getCode());
     window.awaitVisible("search-reason");
     window.focusTo("search-reason");
     window.press(KeyCode.DOWN);
     type(window, "search-reference", "T-0412");
     type(window, "search-kana", "サクラ");
-    type(window, "search-birth", "3520615");
+    type(window, "search-birth", birth);
     window.press(KeyCode.ENTER);
     window.awaitFocus("search-results");
     window.press(KeyCode.ENTER);

@@ -41,6 +41,11 @@ final class ScreenWalk {
     login.signIn(TourCard.CLERK);
     atTheDesk();
     stop.at("desk");
+    hands.window().press(Command.WORK_LIST.keys().getCode(), KeyCode.CONTROL);
+    hands.arrives("worklist");
+    stop.at("work list");
+    hands.press(Command.DESK);
+    atTheDesk();
     hands.press(Command.KEY_SHEET);
     stop.at("key sheet");
     hands.press(KeyCode.ESCAPE);
@@ -97,6 +102,12 @@ final class ScreenWalk {
     login.changeTo(TourCard.ADMINISTRATOR);
     atTheDesk();
     stop.at("administrator's desk");
+    hands.window().press(Command.DAY_CLOSE.keys().getCode(), KeyCode.CONTROL);
+    hands.arrives("dayclose-report");
+    stop.at("daily close");
+    hands.press(Command.SUBMIT);
+    hands.sees("dayclose.done");
+    stop.at("daily close done");
     hands.press(Command.RETENTION);
     hands.sees("retention.never");
     stop.at("retention");

@@ -17,9 +17,11 @@ public enum Command {
   MOVE_WITHIN(Group.RECORD, KeyCode.F6),
   HISTORY(Group.RECORD, KeyCode.F7),
   REVIEW(Group.FORM, KeyCode.F8),
-  EXPORT_LOG(Group.GO, KeyCode.E, KeyCombination.CONTROL_DOWN),
-  RETENTION(Group.GO, KeyCode.R, KeyCombination.CONTROL_DOWN),
-  KEYS(Group.GO, KeyCode.K, KeyCombination.CONTROL_DOWN),
+  EXPORT_LOG(Group.ADMIN, KeyCode.E, KeyCombination.CONTROL_DOWN),
+  RETENTION(Group.ADMIN, KeyCode.R, KeyCombination.CONTROL_DOWN),
+  KEYS(Group.ADMIN, KeyCode.K, KeyCombination.CONTROL_DOWN),
+  WORK_LIST(Group.GO, KeyCode.W, KeyCombination.CONTROL_DOWN),
+  DAY_CLOSE(Group.ADMIN, KeyCode.D, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),
@@ -35,7 +37,8 @@ public enum Command {
     GO,
     RECORD,
     FORM,
-    WINDOW
+    WINDOW,
+    ADMIN
   }
 
   private final Group group;

@@ -42,11 +42,13 @@ public final class DeskPage implements Page {
       Runnable open) {}
 
   /**
+   * @param hints what stands below the greeting
    * @param word what somebody has to do beside the tiles; may come and go
    */
   public DeskPage(
       Texts texts,
       Message greeting,
+      List<Message> hints,
       List<Tile> tiles,
       ReadOnlyObjectProperty<Optional<Message>> word) {
     this.texts = texts;
@@ -58,13 +60,12 @@ public final class DeskPage implements Page {
     for (Tile tile : tiles) {
       flow.getChildren().add(button(texts, tile));
     }
-    VBox page =
-        new VBox(
-            Parts.label(texts.get(greeting), "page-title"),
-            Parts.paragraph(texts.get("desk.hint"), "page-subtitle"),
-            said,
-            flow);
+    VBox page = new VBox(Parts.label(texts.get(greeting), "page-title"));
     page.getStyleClass().add("page");
+    for (Message hint : hints) {
+      page.getChildren().add(Parts.paragraph(texts.get(hint), "page-subtitle"));
+    }
+    page.getChildren().addAll(said, flow);
     root = Parts.scrolling(page);
   }
 

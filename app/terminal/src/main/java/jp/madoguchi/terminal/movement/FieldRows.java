@@ -34,7 +34,7 @@ public final class FieldRows {
 
     /** Whether the value is a person's name and is drawn as one. */
     public boolean name() {
-      return field == Field.NAME || field == Field.HOUSEHOLD_HEAD;
+      return isName(field);
     }
   }
 
@@ -53,7 +53,21 @@ public final class FieldRows {
     return rows;
   }
 
-  private static String words(Field field, String value) {
+  /** The fields that a form shows, in its order. */
+  public static List<Field> shown() {
+    return SHOWN;
+  }
+
+  /** Whether the value of a field is a person's name. */
+  public static boolean isName(Field field) {
+    return field == Field.NAME || field == Field.HOUSEHOLD_HEAD;
+  }
+
+  /** A value as it reads on the screen; blank stays blank. */
+  public static String words(Field field, String value) {
+    if (value.isEmpty()) {
+      return value;
+    }
     return switch (field) {
       case ADDRESS_SINCE -> RegisterDate.decode(value).orElseThrow().inJapanese();
       case POSTAL_CODE ->

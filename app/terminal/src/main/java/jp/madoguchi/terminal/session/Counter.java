@@ -8,6 +8,7 @@ import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.custody.KeyDesk;
+import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
@@ -18,6 +19,7 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.retention.RetentionDesk;
+import jp.madoguchi.core.worklist.WorkDesk;
 
 /**
  * One signed-in operator's counter: the desks that their rights and their log stand behind, and the
@@ -31,6 +33,8 @@ public final class Counter {
   private final ExportDesk exports;
   private final KeyDesk keys;
   private final RetentionDesk retention;
+  private final WorkDesk work;
+  private final DayDesk day;
   private final ChangeBook changes;
   private final Register register;
   private final DraftDesk drafts;
@@ -47,7 +51,9 @@ public final class Counter {
       ApprovalDesk approvals,
       ExportDesk exports,
       KeyDesk keys,
-      RetentionDesk retention) {}
+      RetentionDesk retention,
+      WorkDesk work,
+      DayDesk day) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -66,6 +72,8 @@ public final class Counter {
     exports = desks.exports();
     keys = desks.keys();
     retention = desks.retention();
+    work = desks.work();
+    day = desks.day();
     changes = books.changes();
     register = books.register();
     operators = books.operators();
@@ -100,6 +108,16 @@ public final class Counter {
 
   public RetentionDesk retention() {
     return retention;
+  }
+
+  /** What the centre refused or holds. */
+  public WorkDesk work() {
+    return work;
+  }
+
+  /** The daily close. */
+  public DayDesk day() {
+    return day;
   }
 
   public ChangeBook changes() {

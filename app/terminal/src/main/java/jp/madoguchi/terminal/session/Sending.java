@@ -13,6 +13,9 @@ public interface Sending extends AutoCloseable {
   /** There is something to send now, or somebody wants to know now. */
   void nudge();
 
+  /** Has the last batch of the day sealed and sent, also an empty one; returns at once. */
+  void closeDay();
+
   @Override
   void close();
 

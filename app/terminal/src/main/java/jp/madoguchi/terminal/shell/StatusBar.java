@@ -20,6 +20,15 @@ final class StatusBar extends FlowPane {
     Label keys = item(Feather.KEY, texts.get("status.keys.degraded"));
     keys.setVisible(office.degradedKeys());
     keys.setManaged(office.degradedKeys());
+    Label work = item(Feather.ALERT_TRIANGLE, "");
+    work.getStyleClass().add("status-work");
+    work.managedProperty().bind(work.visibleProperty());
+    model
+        .work()
+        .subscribe(said -> {
+          work.setText(said.none() ? "" : texts.get(said));
+          work.setVisible(!said.none());
+        });
     getChildren()
         .addAll(
             following(Feather.USER, model.operator(), "status.nobody"),
@@ -27,6 +36,7 @@ final class StatusBar extends FlowPane {
             environment,
             keys,
             following(Feather.UPLOAD_CLOUD, model.unsent(), "status.unsent.unknown"),
+            work,
             line(model),
             following(Feather.CLOCK, model.lease(), "status.lease.unknown"));
   }

@@ -27,6 +27,7 @@ public final class StatusModel {
   private final ObjectProperty<Message> operator = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<LineState> line = new SimpleObjectProperty<>(LineState.UNKNOWN);
   private final ObjectProperty<Message> unsent = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> work = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> lease = new SimpleObjectProperty<>(Message.NONE);
 
   public ObjectProperty<Message> operator() {
@@ -42,6 +43,11 @@ public final class StatusModel {
     return unsent;
   }
 
+  /** Count and age of what the centre refused or holds; none where nothing does. */
+  public ObjectProperty<Message> work() {
+    return work;
+  }
+
   public ObjectProperty<Message> lease() {
     return lease;
   }
@@ -50,6 +56,7 @@ public final class StatusModel {
   public void signedOut() {
     operator.set(Message.NONE);
     unsent.set(Message.NONE);
+    work.set(Message.NONE);
     line.set(LineState.UNKNOWN);
   }
 }

@@ -69,13 +69,19 @@ public final class Courier {
     return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
   }
 
-  /** Seals an empty batch too when the day ends, so that silence shows (protocol point 10). */
+  /**
+   * Seals all that is ready and, behind it, the last batch of the day, also an empty one, so that
+   * silence shows (protocol point 10); then sends what is oldest. What is sealed goes with the next
+   * steps, in this session or a later one.
+   */
   public CourierStep closeDay() throws InterruptedException {
-    Optional<Outbox.Sealed> waiting = outbox.oldestUnanswered();
-    if (waiting.isPresent()) {
-      return send(waiting.get());
+    Outbox.Load load = outbox.load(MOST_CHANGES);
+    while (!load.changes().isEmpty()) {
+      sealed(load, false);
+      load = outbox.load(MOST_CHANGES);
     }
-    return send(sealed(outbox.load(MOST_CHANGES), true));
+    sealed(load, true);
+    return step();
   }
 
   private Optional<Outbox.Sealed> seal(Outbox.Load load) {

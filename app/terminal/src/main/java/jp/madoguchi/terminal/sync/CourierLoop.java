@@ -44,6 +44,7 @@ public final class CourierLoop implements AutoCloseable {
   private final Semaphore nudges = new Semaphore(0);
   private final Future<?> running;
   private volatile boolean stopping;
+  private volatile boolean dayEnds;
 
   private CourierLoop(
       Courier courier,
@@ -75,6 +76,12 @@ public final class CourierLoop implements AutoCloseable {
 
   /** Asks for a step now; several nudges before it are one. */
   public void nudge() {
+    nudges.release();
+  }
+
+  /** Asks for the last batch of the day, now. */
+  public void closeDay() {
+    dayEnds = true;
     nudges.release();
   }
 
@@ -124,6 +131,11 @@ public final class CourierLoop implements AutoCloseable {
   /** A store that fails once, on a full disk for one, may take the next step. */
   private CourierStep step() throws InterruptedException {
     try {
+      if (dayEnds) {
+        CourierStep step = courier.closeDay();
+        dayEnds = false;
+        return step;
+      }
       return courier.step();
     } catch (StoreUnavailable gone) {
       LOG.warn("The store did not take a step of the courier", gone);

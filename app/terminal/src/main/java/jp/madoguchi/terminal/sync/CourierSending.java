@@ -60,6 +60,11 @@ public final class CourierSending implements Sending.Starter {
       }
 
       @Override
+      public void closeDay() {
+        loop.closeDay();
+      }
+
+      @Override
       public void close() {
         loop.stop();
         http.close();

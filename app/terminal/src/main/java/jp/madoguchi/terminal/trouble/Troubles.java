@@ -5,11 +5,13 @@ import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.text.Message;
 import org.slf4j.Logger;
@@ -47,6 +49,8 @@ public final class Troubles {
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault _ -> Message.of("login.card.bad");
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
+      case WorkRefused refused -> Message.of("trouble.work." + refused.reason());
+      case DayDesk.MayNotClose _ -> Message.of("trouble.day.right");
       case StoreFailure failure -> store(failure);
       case StoreUnavailable gone when gone.getCause() instanceof StoreFailure failure ->
           store(failure);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.dayclose.DayClosePage;
+import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
 import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
@@ -12,6 +14,7 @@ import jp.madoguchi.terminal.keys.KeysViewModel;
 import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
@@ -24,6 +27,7 @@ final class AdminFlows {
   private final Counter counter;
   private final Turns turns;
   private final UnaskedErasing unasked;
+  private final Sending sending;
   private final Consumer<Page> start;
   private final KeysViewModel keys;
 
@@ -36,12 +40,14 @@ final class AdminFlows {
       Counter counter,
       Turns turns,
       UnaskedErasing unasked,
+      Sending sending,
       Consumer<Page> start) {
     this.parts = parts;
     this.window = window;
     this.counter = counter;
     this.turns = turns;
     this.unasked = unasked;
+    this.sending = sending;
     this.start = start;
     keys =
         new KeysViewModel(
@@ -55,6 +61,7 @@ final class AdminFlows {
   /** What the keys lead to; whoever lacks the right is told so on the page. */
   Map<Command, Runnable> commands() {
     return Map.of(
+        Command.DAY_CLOSE, this::dayClose,
         Command.EXPORT_LOG, this::exports,
         Command.KEYS, this::keys,
         Command.RETENTION, this::retention);
@@ -63,6 +70,17 @@ final class AdminFlows {
   /** What is on the desk of whoever has the right. */
   List<DeskPage.Tile> tiles() {
     List<DeskPage.Tile> tiles = new ArrayList<>();
+    if (counter.day().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "dayclose",
+              Feather.SUNSET,
+              Message.of("desk.dayclose"),
+              Command.DAY_CLOSE.keyName(),
+              Message.of("desk.dayclose.detail"),
+              false,
+              this::dayClose));
+    }
     if (counter.exports().allowed()) {
       tiles.add(
           new DeskPage.Tile(
@@ -97,6 +115,27 @@ final class AdminFlows {
               this::retention));
     }
     return tiles;
+  }
+
+  private void dayClose() {
+    turns.go(
+        () -> counter.day().standing(),
+        standing ->
+            start.accept(
+                new DayClosePage(
+                    parts.texts(),
+                    window.commands(),
+                    new DayCloseViewModel(
+                        counter.day(),
+                        turns.background(),
+                        parts.login().clock(),
+                        this::dayClosed,
+                        standing))));
+  }
+
+  private void dayClosed() {
+    sending.closeDay();
+    window.notices().done(Message.of("dayclose.done"));
   }
 
   private void retention() {

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ChangeGroup;
-import jp.madoguchi.core.change.Comparison;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.day.DayClose;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
@@ -25,11 +24,9 @@ import jp.madoguchi.core.movement.within.MoveWithinPlan;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
-import jp.madoguchi.terminal.approval.ApprovalListPage;
-import jp.madoguchi.terminal.approval.ApprovalRow;
-import jp.madoguchi.terminal.approval.ComparePage;
-import jp.madoguchi.terminal.approval.CompareViewModel;
+import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.dayclose.DayWords;
 import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinReview;
@@ -50,9 +47,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Which page follows which act. Used on the screen's thread. */
 final class Flows {
-  /** So many numbers of a list fit into an entry. */
-  private static final int LISTED = 40;
-
   private final WindowParts parts;
   private final Window window;
   private final Counter counter;
@@ -60,6 +54,8 @@ final class Flows {
   private final Turns turns;
   private final UnaskedErasing unasked;
   private final AdminFlows administration;
+  private final WorkFlows work;
+  private final ApprovalFlows approvals;
   private final Subscription turning;
 
   /**
@@ -78,7 +74,9 @@ final class Flows {
     this.sending = sending;
     this.turns = turns;
     this.unasked = unasked;
-    administration = new AdminFlows(parts, window, counter, turns, unasked, this::start);
+    administration = new AdminFlows(parts, window, counter, turns, unasked, sending, this::start);
+    work = new WorkFlows(parts, window, counter, turns, new Shown());
+    approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -87,8 +85,9 @@ final class Flows {
     Map<Command, Runnable> flows = new EnumMap<>(Command.class);
     flows.put(Command.DESK, this::desk);
     flows.put(Command.SEARCH, this::search);
-    flows.put(Command.APPROVALS, this::approvals);
+    flows.put(Command.APPROVALS, approvals::list);
     flows.put(Command.SENDING, this::sending);
+    flows.putAll(work.commands());
     flows.putAll(administration.commands());
     return flows;
   }
@@ -101,6 +100,26 @@ final class Flows {
     turns.leave();
     turning.unsubscribe();
     window.pages().current().get().detach();
+  }
+
+  private final class Shown implements WorkFlows.Shown, ApprovalFlows.Shown {
+    @Override
+    public void start(Page page) {
+      Flows.this.start(page);
+    }
+
+    @Override
+    public void open(Page page) {
+      Flows.this.open(page);
+    }
+
+    @Override
+    public void form(Draft mine, OpenedRecord now) {
+      MoveWithinViewModel model =
+          Flows.this.form(now, mine.purpose(), mine.id(), MoveWithinViewModel.insteadOf(mine));
+      model.restore(mine);
+      Flows.this.open(page(model, now));
+    }
   }
 
   private void start(Page page) {
@@ -140,15 +159,20 @@ final class Flows {
                       .write(
                           draft.purpose(),
                           AccessNote.about(AccessEvent.DRAFT_RESUMED, number, draft.form()));
-                  return counter.records().open(draft.purpose(), number);
+                  return new Resumed(
+                      counter.records().open(draft.purpose(), number),
+                      work.stillOpen(MoveWithinViewModel.insteadOf(draft)));
                 },
-                record -> record.ifPresent(opened -> resume(draft, opened))),
+                found ->
+                    found.record().ifPresent(opened -> resume(draft, opened, found.instead()))),
         this::desk);
   }
 
-  private void resume(Draft draft, OpenedRecord opened) {
+  private record Resumed(Optional<OpenedRecord> record, Optional<Ulid> instead) {}
+
+  private void resume(Draft draft, OpenedRecord opened, Optional<Ulid> instead) {
     counter.purpose().set(Optional.of(draft.purpose()));
-    MoveWithinViewModel model = form(opened, draft.purpose(), draft.id());
+    MoveWithinViewModel model = form(opened, draft.purpose(), draft.id(), instead);
     model.restore(draft);
     start(page(model, opened));
     window.notices().info(Message.of("draft.resumed"));
@@ -159,7 +183,12 @@ final class Flows {
   }
 
   private record Waiting(
-      int approvals, List<ChangeGroup> returned, List<Draft> drafts, Outbox.Unsent unsent) {}
+      int approvals,
+      List<ChangeGroup> returned,
+      List<Draft> drafts,
+      Outbox.Unsent unsent,
+      WorkList.Count work,
+      Optional<DayClose> close) {}
 
   private Waiting waiting() {
     var me = counter.session().operator().id();
@@ -168,7 +197,9 @@ final class Flows {
             counter.approvals().waiting().stream().filter(g -> !counter.approvals().own(g)).count(),
         counter.changes().returnedTo(me),
         counter.drafts().of(me),
-        counter.outbox().unsent());
+        counter.outbox().unsent(),
+        counter.work().count(),
+        counter.day().last());
   }
 
   private Page deskPage(Waiting waiting) {
@@ -190,7 +221,7 @@ final class Flows {
             Integer.toString(waiting.approvals()),
             Message.of("desk.approvals.detail"),
             waiting.approvals() > 0,
-            this::approvals));
+            approvals::list));
     tiles.add(
         new DeskPage.Tile(
             "returned",
@@ -200,6 +231,7 @@ final class Flows {
             returnedWords(waiting.returned()),
             !waiting.returned().isEmpty(),
             () -> returned(waiting.returned())));
+    tiles.addAll(work.tiles(waiting.work()));
     tiles.add(
         new DeskPage.Tile(
             "drafts",
@@ -222,6 +254,7 @@ final class Flows {
     return new DeskPage(
         parts.texts(),
         Message.of("desk.greeting", counter.session().operator().name()),
+        List.of(Message.of("desk.hint"), DayWords.last(waiting.close())),
         tiles,
         unasked.word());
   }
@@ -275,16 +308,17 @@ final class Flows {
   private void moveWithin(OpenedRecord opened) {
     Purpose purpose = counter.purpose().get().orElseThrow();
     Ulid draft = Ulid.fresh(parts.login().clock(), parts.login().randomness());
-    open(page(form(opened, purpose, draft), opened));
+    open(page(form(opened, purpose, draft, Optional.empty()), opened));
   }
 
-  private MoveWithinViewModel form(OpenedRecord opened, Purpose purpose, Ulid draft) {
+  private MoveWithinViewModel form(
+      OpenedRecord opened, Purpose purpose, Ulid draft, Optional<Ulid> instead) {
     return new MoveWithinViewModel(
         counter,
         turns.background(),
         new MoveWithinViewModel.Office(
             parts.login().clock(), parts.dictionary(), parts.municipality()),
-        new MoveWithinViewModel.Subject(opened.current(), opened.household(), purpose),
+        new MoveWithinViewModel.Subject(opened.current(), opened.household(), purpose, instead),
         draft);
   }
 
@@ -339,7 +373,10 @@ final class Flows {
     turns
         .background()
         .call(() -> {
-          Ulid group = counter.entries().enter(entry);
+          Ulid group =
+              review.instead().isPresent()
+                  ? counter.work().enter(review.instead().get(), entry)
+                  : counter.entries().enter(entry);
           counter.drafts().discard(review.draft());
           return group;
         })
@@ -380,76 +417,6 @@ final class Flows {
                       .notices()
                       .info(Message.of("returned.taken", group.returnReason().orElse("")));
                 }));
-  }
-
-  private void approvals() {
-    turns.go(this::rows, this::approvals);
-  }
-
-  /** A list that is open stays, with what is chosen in it. */
-  private void approvals(List<ApprovalRow> rows) {
-    if (window.pages().current().get() instanceof ApprovalListPage list) {
-      list.show(rows);
-    } else {
-      start(new ApprovalListPage(parts.texts(), window.names(), rows, this::compare));
-    }
-  }
-
-  private List<ApprovalRow> rows() {
-    Staff staff = staff();
-    List<ApprovalRow> rows = new ArrayList<>();
-    List<ChangeGroup> waiting = counter.approvals().waiting();
-    noteListed(waiting);
-    for (ChangeGroup group : waiting) {
-      counter
-          .register()
-          .current(group.head().resident())
-          .ifPresent(first ->
-              rows.add(
-                  new ApprovalRow(
-                      group,
-                      first,
-                      staff.name(group.head().entrant()),
-                      counter.approvals().own(group))));
-    }
-    return rows;
-  }
-
-  /** The list names people: it is in the log before it shows. */
-  private void noteListed(List<ChangeGroup> waiting) {
-    if (!waiting.isEmpty()) {
-      String numbers =
-          waiting.stream()
-              .limit(LISTED)
-              .map(group -> group.head().resident().digits())
-              .collect(Collectors.joining(" "));
-      counter
-          .log()
-          .write(
-              AccessNote.of(AccessEvent.LISTED, "approvals " + numbers).counting(waiting.size()));
-    }
-  }
-
-  private void compare(ApprovalRow row) {
-    window.notices().clear();
-    turns.go(() -> counter.approvals().compare(row.group().id()), this::compare);
-  }
-
-  private void compare(Comparison comparison) {
-    CompareViewModel model =
-        new CompareViewModel(
-            counter.approvals(), parts.login().reader(), turns.background(), comparison, () -> {});
-    ComparePage page = new ComparePage(parts.texts(), window.commands(), window.names(), model);
-    model.decision().subscribe(decision -> decision.ifPresent(made -> decided(page, made)));
-    open(page);
-  }
-
-  private void decided(Page page, CompareViewModel.Decision decision) {
-    window.notices().done(Message.of("compare.done." + decision));
-    sending.nudge();
-    if (window.pages().current().get() == page) {
-      approvals();
-    }
   }
 
   private void sending() {

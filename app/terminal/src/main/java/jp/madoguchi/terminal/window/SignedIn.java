@@ -13,6 +13,7 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.Recheck;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.custody.Wiped;
+import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -28,6 +29,8 @@ import jp.madoguchi.core.retention.Kept;
 import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.Term;
+import jp.madoguchi.core.worklist.WorkDesk;
+import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -45,6 +48,7 @@ import jp.madoguchi.terminal.shell.Shell;
 import jp.madoguchi.terminal.shell.StatusModel;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.worklist.WorkWords;
 
 /**
  * One operator's session in the window: its objects are made at login and die at sign-out. Used on
@@ -118,25 +122,29 @@ final class SignedIn {
     Session session = opened.session();
     Clock clock = parts.login().clock();
     SessionLog log = new SessionLog(store.log(), session);
+    RecordDesk records =
+        new RecordDesk(
+            store.register(),
+            store.changes(),
+            log,
+            session.operator(),
+            clock,
+            new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL));
+    EntryDesk entries =
+        new EntryDesk(
+            store.changes(),
+            store.operators(),
+            log,
+            session,
+            parts.municipality(),
+            opened.lease().id(),
+            clock,
+            parts.login().randomness());
     return new Counter(
         session,
         new Counter.Desks(
-            new RecordDesk(
-                store.register(),
-                store.changes(),
-                log,
-                session.operator(),
-                clock,
-                new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL)),
-            new EntryDesk(
-                store.changes(),
-                store.operators(),
-                log,
-                session,
-                parts.municipality(),
-                opened.lease().id(),
-                clock,
-                parts.login().randomness()),
+            records,
+            entries,
             new ApprovalDesk(
                 store.changes(),
                 store.register(),
@@ -161,7 +169,14 @@ final class SignedIn {
                     log,
                     new KnownDay(store.log(), store.outbox(), opened.lease().from(), clock),
                     clock,
-                    parts.login().randomness()))),
+                    parts.login().randomness())),
+            new WorkDesk(
+                store.workList(),
+                new WorkDesk.Books(store.register(), records, entries, store.operators()),
+                log,
+                session,
+                clock),
+            new DayDesk(store.days(), log, session, clock)),
         new Counter.Books(
             store.changes(),
             store.register(),
@@ -183,6 +198,7 @@ final class SignedIn {
                 counter.session().operator().department()));
     flows.commands().forEach(this::go);
     signLog();
+    makeUpForTheClose();
     refresh();
     flows.resumeOrDesk();
   }
@@ -195,6 +211,16 @@ final class SignedIn {
           opened.store().archive().checkpoint(signer);
           return true;
         })
+        .start();
+  }
+
+  /** A day was closed, and the terminal stopped before its last batch was sealed. */
+  private void makeUpForTheClose() {
+    turns
+        .background()
+        .call(() -> counter.day().last())
+        .onSuccess(last ->
+            last.filter(close -> close.batch().isEmpty()).ifPresent(_ -> sending.closeDay()))
         .start();
   }
 
@@ -221,14 +247,18 @@ final class SignedIn {
     if (counting.compareAndSet(false, true)) {
       turns
           .background()
-          .call(() -> new Counts(counter.outbox().unsent(), counter.approvals().waiting().size()))
+          .call(() ->
+              new Counts(
+                  counter.outbox().unsent(),
+                  counter.approvals().waiting().size(),
+                  counter.work().count()))
           .onSuccess(this::show)
           .andFinally(() -> counting.set(false))
           .start();
     }
   }
 
-  private record Counts(Outbox.Unsent unsent, int waiting) {}
+  private record Counts(Outbox.Unsent unsent, int waiting, WorkList.Count work) {}
 
   private void show(Counts counts) {
     Instant now = parts.login().clock().now();
@@ -246,6 +276,7 @@ final class SignedIn {
                         .oldest()
                         .map(since -> Duration.between(since, now).toMinutes())
                         .orElse(0L)));
+    window.status().work().set(WorkWords.status(counts.work(), parts.login().clock().today()));
     window.shell().approvals().set(counts.waiting());
   }
 

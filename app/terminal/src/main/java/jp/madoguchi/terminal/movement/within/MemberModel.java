@@ -15,6 +15,9 @@ import jp.madoguchi.terminal.text.Message;
 
 /** One member of the household on the form: moves or not, and what the paper says of them. */
 final class MemberModel {
+  /** The draft's name of whether they move. */
+  static final String MOVES = "moves";
+
   private final ResidentRecord resident;
   private final BooleanProperty moves = new SimpleBooleanProperty();
   private final StringProperty name;
@@ -58,14 +61,14 @@ final class MemberModel {
   }
 
   void keep(Map<String, String> fields) {
-    fields.put(key("moves"), Boolean.toString(moves.get()));
+    fields.put(key(MOVES), Boolean.toString(moves.get()));
     fields.put(key(MoveWithinFields.NAME), name.get());
     fields.put(key(MoveWithinFields.KANA), kana.get());
     fields.put(key(MoveWithinFields.RELATIONSHIP), relationship.get());
   }
 
   void restore(Map<String, String> fields) {
-    moves.set(Boolean.parseBoolean(fields.getOrDefault(key("moves"), "false")));
+    moves.set(Boolean.parseBoolean(fields.getOrDefault(key(MOVES), "false")));
     kept(fields, MoveWithinFields.NAME).ifPresent(name::set);
     kept(fields, MoveWithinFields.KANA).ifPresent(kana::set);
     kept(fields, MoveWithinFields.RELATIONSHIP).ifPresent(relationship::set);
@@ -76,6 +79,11 @@ final class MemberModel {
   }
 
   private String key(String field) {
-    return resident.number().digits() + "." + field;
+    return key(resident.number().digits(), field);
+  }
+
+  /** The draft's name of a field of one member. */
+  static String key(String number, String field) {
+    return number + "." + field;
   }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.movement.within;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.within.MoveWithinPlan;
@@ -11,6 +12,7 @@ import jp.madoguchi.core.value.Ulid;
  *
  * @param alerts rules that may be broken once they were acknowledged
  * @param draft the draft that is forgotten after the entry
+ * @param instead the item of the work list that ends with the entry
  */
 public record MoveWithinReview(
-    MoveWithinPlan plan, List<Rule> alerts, Purpose purpose, Ulid draft) {}
+    MoveWithinPlan plan, List<Rule> alerts, Purpose purpose, Ulid draft, Optional<Ulid> instead) {}

@@ -56,7 +56,12 @@ public final class MoveWithinViewModel {
           MoveWithinFields.LOT,
           MoveWithinFields.BUILDING);
   private static final int CANDIDATES = 60;
-  private static final String RESIDENT = "resident";
+
+  /** The draft's name of the resident it was begun for. */
+  static final String RESIDENT = "resident";
+
+  /** The draft's name of the item of the work list that it takes the place of. */
+  static final String INSTEAD = "instead";
 
   private final Counter counter;
   private final Background background;
@@ -66,6 +71,7 @@ public final class MoveWithinViewModel {
   private final MoveWithinRules rules;
   private final Purpose purpose;
   private final Ulid draft;
+  private final Optional<Ulid> instead;
   private final ResidentRecord resident;
   private final List<MemberModel> members;
   private final StringProperty eventDate = new SimpleStringProperty("");
@@ -83,8 +89,21 @@ public final class MoveWithinViewModel {
   private boolean restoring;
   private boolean givenUp;
 
-  /** What the form is filled in with. */
-  public record Subject(ResidentRecord resident, List<ResidentRecord> household, Purpose purpose) {}
+  /**
+   * What the form is filled in with.
+   *
+   * @param instead the item of the work list that the entry takes the place of
+   */
+  public record Subject(
+      ResidentRecord resident,
+      List<ResidentRecord> household,
+      Purpose purpose,
+      Optional<Ulid> instead) {
+    /** An entry of its own. */
+    public Subject(ResidentRecord resident, List<ResidentRecord> household, Purpose purpose) {
+      this(resident, household, purpose, Optional.empty());
+    }
+  }
 
   /** What the office knows. */
   public record Office(Clock clock, AddressDictionary dictionary, Municipality municipality) {}
@@ -98,6 +117,7 @@ public final class MoveWithinViewModel {
     municipality = office.municipality();
     rules = new MoveWithinRules(municipality);
     purpose = subject.purpose();
+    instead = subject.instead();
     resident = subject.resident();
     this.draft = draft;
     members = subject.household().stream().map(MemberModel::new).toList();
@@ -211,7 +231,8 @@ public final class MoveWithinViewModel {
     background
         .call(() ->
             MoveWithinPlan.of(form, household(), counter.register().newHouseholdNumber(), today))
-        .onSuccess(plan -> ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft)))
+        .onSuccess(plan ->
+            ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft, instead)))
         .start();
   }
 
@@ -242,6 +263,11 @@ public final class MoveWithinViewModel {
   /** The resident a draft was begun for. */
   public static Optional<String> residentOf(Draft kept) {
     return Optional.ofNullable(kept.fields().get(RESIDENT));
+  }
+
+  /** The item of the work list that a draft was begun for. */
+  public static Optional<Ulid> insteadOf(Draft kept) {
+    return Optional.ofNullable(kept.fields().get(INSTEAD)).map(Ulid::new);
   }
 
   private List<ResidentRecord> household() {
@@ -375,6 +401,7 @@ public final class MoveWithinViewModel {
     Map<String, String> fields = new HashMap<>();
     members.forEach(member -> member.keep(fields));
     fields.put(RESIDENT, resident.number().digits());
+    instead.ifPresent(item -> fields.put(INSTEAD, item.text()));
     fields.put(MoveWithinFields.EVENT_DATE, eventDate.get());
     fields.put(MoveWithinFields.NOTIFICATION_DATE, notificationDate.get());
     fields.put(MoveWithinFields.LOT, lot.get());
