@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -57,9 +58,11 @@ final class MadeLog {
     }
   }
 
+  /** Any but the one that ends an exported log. */
   private AccessEvent event() {
-    AccessEvent[] events = AccessEvent.values();
-    return events[random.nextInt(events.length)];
+    List<AccessEvent> events =
+        Arrays.stream(AccessEvent.values()).filter(each -> each != AccessEvent.EXPORTED).toList();
+    return events.get(random.nextInt(events.size()));
   }
 
   private AccessEntry entry(long sequence, Bytes previous, AccessEvent event) {
