@@ -66,6 +66,8 @@ public final class CentreCopy {
   }
 
   private static <R extends Record> void copy(Table<R> table, DSLContext from, DSLContext to) {
+    // A fresh database has the one row of some tables already.
+    to.deleteFrom(table).execute();
     try (Cursor<R> rows = from.selectFrom(table).fetchSize(CHUNK).fetchLazy()) {
       for (Result<R> chunk = rows.fetchNext(CHUNK);
           chunk.isNotEmpty();

@@ -19,6 +19,7 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.database.OnEachDatabase;
@@ -76,6 +77,8 @@ class CentreCopyTest {
     assertArrayEquals(
         from.read(t -> t.ledger().lockLog()).root(), to.read(t -> t.ledger().lockLog()).root());
     assertTrue(to.read(CentreTransaction::isWhole));
+    TreeHead head = from.inTransaction(t -> t.deltas().head());
+    assertEquals(head, to.<TreeHead>inTransaction(t -> t.deltas().head()));
   }
 
   @Test
