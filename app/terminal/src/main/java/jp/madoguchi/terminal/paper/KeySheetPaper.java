@@ -21,7 +21,7 @@ public final class KeySheetPaper {
   private static final float TITLE = 20;
   private static final float HEADING = 13;
   private static final float TEXT = 11;
-  private static final float PADDING = 5;
+  private static final float PADDING = 3.5f;
   private static final float[] COLUMNS = {1, 3};
   private static final Color RULE = new Color(0x99, 0x99, 0x99);
 
@@ -58,7 +58,7 @@ public final class KeySheetPaper {
       document.add(table(group, type));
     }
     Paragraph fields = new Paragraph(texts.get("keysheet.fields"), type.size(TEXT));
-    fields.setSpacingBefore(TITLE);
+    fields.setSpacingBefore(HEADING);
     document.add(fields);
     document.close();
     return target.toByteArray();
