@@ -66,6 +66,11 @@ final class EmbeddedCentre implements AutoCloseable {
     return centre().view();
   }
 
+  /** What it rests on, also while it is stopped; stays its own to close. */
+  CentreStore store() {
+    return store;
+  }
+
   private Centre centre() {
     return Centre.open(
         files.parts(

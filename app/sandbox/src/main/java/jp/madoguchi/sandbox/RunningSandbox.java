@@ -19,6 +19,7 @@ import jp.madoguchi.sandbox.maker.TrayNote;
 import jp.madoguchi.sandbox.tray.TrayControls;
 import jp.madoguchi.sandbox.tray.TrayItem;
 import jp.madoguchi.sandbox.tray.TrayPanel;
+import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
 import jp.madoguchi.terminal.text.Texts;
@@ -78,6 +79,11 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   /** What the centre holds, for the tour and for tests. */
   public CentreView centreView() {
     return centre.view();
+  }
+
+  /** The centre's own store, for stories in which something happens there; closed with this. */
+  public CentreStore centreStore() {
+    return centre.store();
   }
 
   public Sandbox sandbox() {

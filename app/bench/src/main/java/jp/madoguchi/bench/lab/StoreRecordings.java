@@ -24,6 +24,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Empties what only the newest scripts, V8 to V10, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM day_close",
           "DELETE FROM withdrawn_state",
           "DELETE FROM tree_part",
           "UPDATE downstream_position SET cursor_number = 0, root = X'" + "00".repeat(32) + "'",
@@ -35,6 +36,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
+          "DROP TABLE day_close",
+          "DROP TABLE work_step",
+          "DROP TABLE work_item",
           "DROP TABLE withdrawn_state",
           "DROP TABLE own_state",
           "DROP TABLE tree_part",
@@ -50,7 +54,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE resident_present DROP COLUMN removed_on",
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
-          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10')");
+          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11')");
 
   /** Fills a store. */
   interface Furnishing {

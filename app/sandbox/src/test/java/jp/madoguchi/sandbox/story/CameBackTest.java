@@ -25,7 +25,6 @@ import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
-import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -165,13 +164,14 @@ class CameBackTest {
 
   /** The centre's own code writes another terminal's move, as if its batch had been judged. */
   private void movedAtAnotherBranch(AddressNumber resident) {
-    try (CentreStore store = CentreStore.open(terminal.running().sandbox().centreDirectory())) {
-      store.inTransaction(transaction -> {
-        ResidentRecord before = transaction.residents().current(resident).orElseThrow();
-        transaction.residents().add(moved(before), Set.of(FieldGroup.ADDRESS));
-        return before.history();
-      });
-    }
+    terminal
+        .running()
+        .centreStore()
+        .inTransaction(transaction -> {
+          ResidentRecord before = transaction.residents().current(resident).orElseThrow();
+          transaction.residents().add(moved(before), Set.of(FieldGroup.ADDRESS));
+          return before.history();
+        });
   }
 
   private static ResidentRecord moved(ResidentRecord before) {
