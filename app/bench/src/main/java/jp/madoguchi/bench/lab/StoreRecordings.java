@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V10, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V11, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
           "DELETE FROM day_close",
