@@ -7,6 +7,10 @@ import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
+import jp.madoguchi.centre.server.TrustDesk;
+import jp.madoguchi.centre.trust.LeaseDesk;
+import jp.madoguchi.centre.trust.LeaseTerms;
+import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.trust.MutualTls;
 
@@ -51,10 +55,23 @@ public final class Centre {
                     parts.store(),
                     ingest,
                     new Deliveries(parts.store(), parts.office(), parts.keys()),
+                    trust(parts),
                     new BatchGate(limits.batches()),
                     meters),
                 limits.comeBack()));
     return new Centre(server, new CentreView(parts.store()), meters);
+  }
+
+  private static TrustDesk trust(CentreParts parts) {
+    return new TrustDesk(
+        parts.store(),
+        new LeaseDesk(
+            parts.office(),
+            parts.keys(),
+            LeaseTerms.usual(),
+            TrustPublisher.usual(parts.office(), parts.keys()),
+            parts.clock(),
+            parts.randomness()));
   }
 
   /** Listens; returns once terminals can connect. */

@@ -13,7 +13,9 @@ public enum AnchoredAct {
   /** An operator was added to the key slots or removed from them. */
   SLOTS(6),
   /** The store was copied to a new store key. */
-  ROTATION(7);
+  ROTATION(7),
+  /** A newer trust list was taken from the centre. */
+  TRUST(8);
 
   private final byte code;
 

@@ -54,6 +54,17 @@ public interface Outbox {
   /** Stores a verified receipt and its verdicts in one transaction. */
   void answered(Receipt receipt, Bytes receiptBytes);
 
+  /**
+   * Begins the next epoch, as the centre ordered: what no receipt answered is ready to be sealed
+   * again, and so is the log from where the centre has it. Does nothing where the row of batches
+   * stands in another epoch already.
+   *
+   * @param over the epoch that ends
+   * @param logSize how many entries of the log the centre has
+   * @return whether it began
+   */
+  boolean beginEpoch(int over, long logSize);
+
   Unsent unsent();
 
   /** The newest receipt. */

@@ -53,7 +53,13 @@ public sealed interface Verdict {
     /** Another change of the group was not applied. */
     GROUP(10),
     /** The id was used before with other content. */
-    DUPLICATE_ID(11);
+    DUPLICATE_ID(11),
+    /** The entrant's card was revoked when the entry was made. */
+    ENTRANT_REVOKED(12),
+    /** The approver's card was revoked when it was approved. */
+    APPROVER_REVOKED(13),
+    /** The change was entered without a lease of the centre's that held then. */
+    LEASE(14);
 
     private final int code;
 

@@ -8,7 +8,13 @@ public enum MessageKind {
   /** The centre's answer to a batch. */
   RECEIPT(Oids.RECEIPT, Role.CENTRE_RECEIPT),
   /** What others changed. */
-  DELTA(Oids.DELTA, Role.CENTRE_RECEIPT);
+  DELTA(Oids.DELTA, Role.CENTRE_RECEIPT),
+  /** Whose certificates no longer count. */
+  TRUST_LIST(Oids.TRUST_LIST, Role.CENTRE_RECEIPT),
+  /** A terminal's right to open its store for a time. */
+  LEASE(Oids.LEASE, Role.CENTRE_RECEIPT),
+  /** What one terminal is to do. */
+  ORDER(Oids.ORDER, Role.CENTRE_RECEIPT);
 
   private final String oid;
   private final Role signer;

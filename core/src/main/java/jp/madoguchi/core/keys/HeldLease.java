@@ -56,6 +56,11 @@ public final class HeldLease implements AutoCloseable {
     return secret;
   }
 
+  /** The same secret under another lease; this one stays the caller's. */
+  public HeldLease renewed(Lease next) {
+    return new HeldLease(next, secret.copy());
+  }
+
   /** For the disk, under the device secret; erasing the file ends the lease. */
   public byte[] seal(Secret deviceSecret, Randomness random) {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();

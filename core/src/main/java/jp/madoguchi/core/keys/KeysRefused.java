@@ -28,6 +28,11 @@ public abstract sealed class KeysRefused extends Exception {
     public LeaseOver(Lease lease) {
       super("lease " + lease.id() + " ended at " + lease.until());
     }
+
+    /** It ended so long ago that nothing of it is here any more. */
+    public LeaseOver() {
+      super("the lease's secret was erased");
+    }
   }
 
   /** The lease has not begun: most often the terminal's clock is behind. */

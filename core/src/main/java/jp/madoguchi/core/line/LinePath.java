@@ -32,6 +32,23 @@ public sealed interface LinePath {
   /** A signed {@code Delta} of {@code ResidentsAsked}: {@code POST /v1/residents}. */
   record Residents() implements LinePath {}
 
+  /** What has to do with leases, revocation and orders. */
+  sealed interface OfTrust extends LinePath {}
+
+  /** The signed trust list, where it is newer than this version: {@code GET /v1/trust/{version}}. */
+  record TrustAfter(long version) implements OfTrust {}
+
+  /** A signed {@code LeaseGrant} for a {@code LeaseRequest}: {@code POST /v1/lease}. */
+  record LeaseAsked() implements OfTrust {}
+
+  /** The signed {@code Order} that waits for this terminal: {@code GET /v1/order}. */
+  record OrderWaiting() implements OfTrust {}
+
+  /** The terminal has done what was ordered: {@code POST /v1/order/done}. */
+  record OrderDone() implements OfTrust {}
+
+  Pattern TRUST = Pattern.compile("/v1/trust/(0|[1-9][0-9]{0,17})");
+
   Pattern DELTA = Pattern.compile("/v1/deltas/(0|[1-9][0-9]{0,17})");
 
   Pattern PLACE = Pattern.compile("/v1/(batches|receipts)/([1-9][0-9]{0,8})/([1-9][0-9]{0,17})");
@@ -44,8 +61,21 @@ public sealed interface LinePath {
       case "/v1/tree" -> Optional.of(new Tree());
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
-      default -> delta(DELTA.matcher(path)).or(() -> place(PLACE.matcher(path)));
+      case "/v1/lease" -> Optional.of(new LeaseAsked());
+      case "/v1/order" -> Optional.of(new OrderWaiting());
+      case "/v1/order/done" -> Optional.of(new OrderDone());
+      default -> trust(TRUST.matcher(path)).or(() -> numbered(path));
     };
+  }
+
+  private static Optional<LinePath> trust(Matcher path) {
+    return path.matches()
+        ? Optional.of(new TrustAfter(Long.parseLong(path.group(1))))
+        : Optional.empty();
+  }
+
+  private static Optional<LinePath> numbered(String path) {
+    return delta(DELTA.matcher(path)).or(() -> place(PLACE.matcher(path)));
   }
 
   private static Optional<LinePath> delta(Matcher path) {
@@ -77,6 +107,10 @@ public sealed interface LinePath {
       case TreeParts _ -> "/v1/tree/parts";
       case DeltaFrom(long cursor) -> "/v1/deltas/" + cursor;
       case Residents _ -> "/v1/residents";
+      case TrustAfter(long version) -> "/v1/trust/" + version;
+      case LeaseAsked _ -> "/v1/lease";
+      case OrderWaiting _ -> "/v1/order";
+      case OrderDone _ -> "/v1/order/done";
     };
   }
 
@@ -84,8 +118,14 @@ public sealed interface LinePath {
   default String method() {
     return switch (this) {
       case BatchAt _ -> "PUT";
-      case TreeParts _, Residents _ -> "POST";
-      case Health _, Status _, ReceiptAt _, Tree _, DeltaFrom _ -> "GET";
+      case TreeParts _, Residents _, LeaseAsked _, OrderDone _ -> "POST";
+      case Health _,
+          Status _,
+          ReceiptAt _,
+          Tree _,
+          DeltaFrom _,
+          TrustAfter _,
+          OrderWaiting _ -> "GET";
     };
   }
 }

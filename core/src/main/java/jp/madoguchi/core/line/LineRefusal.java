@@ -40,6 +40,8 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
     ENVELOPE(15, 403),
     /** The batch belongs to another municipality or environment. */
     WRONG_OFFICE(16, 403),
+    /** The terminal has no lease that holds now; it asks for one and sends the same again. */
+    LEASE_OVER(18, 403),
     /** Another batch was taken in under this number: a cloned or restored terminal. */
     FORK(20, 409),
     /** The batch follows another batch than the one that was taken in last. */

@@ -51,6 +51,16 @@ public enum AccessEvent {
   DAY_CLOSED(48),
   /** The clock was put forward or back by more than two minutes since the entry before. */
   CLOCK_STEPPED(50),
+  /** 失効: a newer list of certificates that no longer count was taken from the centre. */
+  TRUST_LIST_TAKEN(53),
+  /** 使用期限の更新: the centre gave a new lease. */
+  LEASE_RENEWED(54),
+  /** 遠隔消去: the centre ordered the store to be wiped. */
+  WIPE_ORDERED(55),
+  /** The row of batches began anew in another epoch, as two administrators had decided. */
+  EPOCH_BEGUN(56),
+  /** The session ended because the operator's own card was revoked. */
+  CARD_REVOKED(57),
   /** 鍵の更新: the store was put under a new key. */
   KEY_RENEWED(60),
   /** 締め出し: an operator's rights ended and the store was put under a key without them. */
@@ -71,7 +81,10 @@ public enum AccessEvent {
    * one, or sending would never end.
    */
   public boolean ofChannel() {
-    return this == BATCH_SEALED || this == RECEIPT_STORED;
+    return switch (this) {
+      case BATCH_SEALED, RECEIPT_STORED, TRUST_LIST_TAKEN, LEASE_RENEWED -> true;
+      default -> false;
+    };
   }
 
   /** The number that travels and is stored. */

@@ -23,6 +23,11 @@ public record Fingerprint(String hex) implements Comparable<Fingerprint> {
     return ofHash(Sha256.digest(Certificates.encoded(certificate)));
   }
 
+  /** Of a certificate's DER encoding. */
+  public static Fingerprint ofDer(byte[] der) {
+    return ofHash(Sha256.digest(der));
+  }
+
   public static Fingerprint ofHash(byte[] hash) {
     return new Fingerprint(HexFormat.of().formatHex(hash));
   }

@@ -20,6 +20,15 @@ public final class Oids {
   /** Content type of a delta. */
   public static final String DELTA = ARC + ".2.3";
 
+  /** Content type of a trust list. */
+  public static final String TRUST_LIST = ARC + ".2.6";
+
+  /** Content type of a lease that was granted. */
+  public static final String LEASE = ARC + ".2.7";
+
+  /** Content type of an order to one terminal. */
+  public static final String ORDER = ARC + ".2.8";
+
   /** Signed attribute: what an envelope is about. */
   public static final String ENVELOPE_ATTRIBUTES = ARC + ".3.1";
 

@@ -13,7 +13,8 @@ import jp.madoguchi.core.cbor.MalformedCbor.Reason;
  * The certificates that no longer count. The list is signed and its version never goes back
  * (protocol point 18); both are up to whoever takes it over.
  */
-public record Revocations(long version, Set<Fingerprint> fingerprints) {
+public record Revocations(long version, Set<Fingerprint> fingerprints)
+    implements RevocationSource {
   /** A list with more entries is refused. */
   public static final int MAX_ENTRIES = 100_000;
 
@@ -24,6 +25,11 @@ public record Revocations(long version, Set<Fingerprint> fingerprints) {
   /** The list before the first revocation. */
   public static Revocations none() {
     return new Revocations(0, Set.of());
+  }
+
+  @Override
+  public Revocations now() {
+    return this;
   }
 
   public boolean contains(Fingerprint fingerprint) {

@@ -17,6 +17,11 @@ final class UnsentOnly implements Outbox {
   }
 
   @Override
+  public boolean beginEpoch(int over, long logSize) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Unsent unsent() {
     Optional<Instant> oldest = changes == 0 ? Optional.empty() : Optional.of(Samples.NOW);
     return new Unsent(changes, oldest);

@@ -52,4 +52,24 @@ public final class CentreTransaction {
   public Ledger ledger() {
     return new Ledger(sql);
   }
+
+  /** Certificates that no longer count. */
+  public TrustRows trust() {
+    return new TrustRows(sql);
+  }
+
+  /** Terminals' leases. */
+  public Leases leases() {
+    return new Leases(sql);
+  }
+
+  /** What terminals are to do. */
+  public Orders orders() {
+    return new Orders(sql);
+  }
+
+  /** What administrators did. */
+  public AdminEntries administration() {
+    return new AdminEntries(sql);
+  }
 }

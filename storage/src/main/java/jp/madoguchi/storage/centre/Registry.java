@@ -63,6 +63,19 @@ public final class Registry {
         .fetchOptional(row -> device(row.into(DEVICE)));
   }
 
+  /** SHA-256 of each certificate of a terminal, DER. */
+  public List<Bytes> certificates(TerminalId id) {
+    return sql.select(DEVICE_CERTIFICATE.FINGERPRINT)
+        .from(DEVICE_CERTIFICATE)
+        .where(DEVICE_CERTIFICATE.TERMINAL.eq(id))
+        .fetch(row -> row.value1());
+  }
+
+  /** All terminals, in order of id. */
+  public List<Device> devices() {
+    return sql.selectFrom(DEVICE).orderBy(DEVICE.TERMINAL).fetch(Registry::device);
+  }
+
   /** Writes a terminal's standing. */
   public void keep(Device device) {
     DeviceRecord row = sql.newRecord(DEVICE);
@@ -80,6 +93,21 @@ public final class Registry {
   /** Gives a terminal another state; one that is unknown stays so. */
   public void mark(TerminalId id, DeviceState state) {
     sql.update(DEVICE).set(DEVICE.STATE, state.code()).where(DEVICE.TERMINAL.eq(id)).execute();
+  }
+
+  /** Begins the next epoch of a terminal that is known; its row of batches starts afresh. */
+  public void beginEpoch(Device device) {
+    Bytes none = CentreStore.noHash();
+    keep(
+        new Device(
+            device.id(),
+            device.epoch() + 1,
+            DeviceState.ACTIVE,
+            0,
+            none,
+            none,
+            device.logSequence(),
+            device.logHash()));
   }
 
   /** Takes an operator in, or changes the entry of one that is known. */

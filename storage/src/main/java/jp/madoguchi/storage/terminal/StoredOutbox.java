@@ -100,6 +100,11 @@ final class StoredOutbox implements Outbox {
   }
 
   @Override
+  public boolean beginEpoch(int over, long logSize) {
+    return anchor.write(AnchoredAct.SEAL, db -> NewEpoch.begin(db, over, logSize));
+  }
+
+  @Override
   public Unsent unsent() {
     return transactions.read(StoredOutbox::unsent);
   }

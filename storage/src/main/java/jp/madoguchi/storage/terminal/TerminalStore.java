@@ -17,6 +17,7 @@ import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.retention.ReceivedFiles;
 import jp.madoguchi.core.retention.RetentionBook;
+import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.worklist.WorkList;
@@ -44,6 +45,7 @@ public final class TerminalStore {
   private final StoredRetention retention;
   private final StoredWorkList workList;
   private final StoredDays days;
+  private final StoredTrust trust;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -62,6 +64,7 @@ public final class TerminalStore {
     retention = new StoredRetention(transactions, clock);
     workList = new StoredWorkList(transactions, changes, log);
     days = new StoredDays(transactions, log);
+    trust = new StoredTrust(transactions, anchor);
   }
 
   /**
@@ -137,6 +140,11 @@ public final class TerminalStore {
   /** The daily closes. */
   public DayBook days() {
     return days;
+  }
+
+  /** The newest list of certificates that no longer count. */
+  public TrustShelf trust() {
+    return trust;
   }
 
   /** What comes down from the centre. */

@@ -40,6 +40,11 @@ class OutboxAround implements Outbox {
   }
 
   @Override
+  public boolean beginEpoch(int over, long logSize) {
+    return inner.beginEpoch(over, logSize);
+  }
+
+  @Override
   public Unsent unsent() {
     return inner.unsent();
   }

@@ -12,6 +12,10 @@ import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
+import jp.madoguchi.centre.server.TrustDesk;
+import jp.madoguchi.centre.trust.LeaseDesk;
+import jp.madoguchi.centre.trust.LeaseTerms;
+import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
@@ -57,6 +61,15 @@ final class SimCentre implements AutoCloseable {
             store,
             ingest,
             new Deliveries(store, here, office.centre()),
+            new TrustDesk(
+                store,
+                new LeaseDesk(
+                    here,
+                    office.centre(),
+                    LeaseTerms.usual(),
+                    TrustPublisher.usual(here, office.centre()),
+                    clock,
+                    office.randomness())),
             new BatchGate(1),
             CentreMeters.of(store));
   }

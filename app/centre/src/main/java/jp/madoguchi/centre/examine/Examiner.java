@@ -61,6 +61,10 @@ public final class Examiner {
     if (!judged.isEmpty()) {
       return fallen(group, judged, known);
     }
+    if (!group.stream().allMatch(change -> leased(act(change), device, known))) {
+      return new Examined(
+          group.stream().<Verdict>map(change -> held(change, known)).toList(), List.of());
+    }
     if (!whole(group)) {
       return fallen(group, all(group, Reason.RULE, known), known);
     }
@@ -93,6 +97,27 @@ public final class Examiner {
             && act.municipality().equals(office.municipality().code())
             && act.terminal().equals(device);
     return ours ? Signatories.flaw(signed, known) : Optional.of(Reason.WRONG_OFFICE);
+  }
+
+  /**
+   * Whether the terminal had a lease when it was entered. Nobody judges what was entered before the
+   * first lease that this centre gave.
+   */
+  private static boolean leased(Act act, TerminalId device, Known known) {
+    Optional<Instant> since = known.leasedSince(device);
+    if (since.isEmpty() || act.enteredAt().isBefore(since.get())) {
+      return true;
+    }
+    return known
+        .lease(device, act.lease())
+        .filter(lease ->
+            !act.enteredAt().isBefore(lease.from()) && act.enteredAt().isBefore(lease.until()))
+        .isPresent();
+  }
+
+  private static Verdict held(Signed change, Known known) {
+    int version = known.current(act(change).resident()).map(ResidentRecord::history).orElse(0);
+    return new Verdict.Held(act(change).id(), Reason.LEASE, version);
   }
 
   /** Whether all changes of the group are here, once each, of one kind and on different people. */

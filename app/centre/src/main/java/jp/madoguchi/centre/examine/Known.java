@@ -1,11 +1,15 @@
 package jp.madoguchi.centre.examine;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.storage.centre.StoredChange;
@@ -20,4 +24,13 @@ public interface Known {
   Set<FieldGroup> touchedSince(AddressNumber number, int history);
 
   Optional<StoredChange> change(Ulid id);
+
+  /** Since when a certificate, SHA-256 of its DER, no longer counts. */
+  Optional<Instant> revokedSince(Bytes certificate);
+
+  /** A lease that this terminal was given. */
+  Optional<Lease> lease(TerminalId device, String id);
+
+  /** When this terminal's first lease began; empty where this centre never gave it one. */
+  Optional<Instant> leasedSince(TerminalId device);
 }

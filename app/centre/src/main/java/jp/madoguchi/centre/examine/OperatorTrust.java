@@ -26,7 +26,7 @@ public final class OperatorTrust {
   }
 
   /** The card's certificate, where one of the issuers stands behind it at {@code at}. */
-  Optional<X509Certificate> vouched(Bytes der, Instant at) {
+  public Optional<X509Certificate> vouched(Bytes der, Instant at) {
     try {
       X509Certificate card = Certificates.parse(der.toArray());
       return issuers.vouchFor(card, at) && maySign(card) ? Optional.of(card) : Optional.empty();

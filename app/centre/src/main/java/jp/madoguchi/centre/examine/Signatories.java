@@ -1,5 +1,6 @@
 package jp.madoguchi.centre.examine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.core.batch.Verdict.Reason;
@@ -34,7 +35,30 @@ final class Signatories {
     if (!signed.approverHolds() || !owns(approver.get(), approval.certificate())) {
       return Optional.of(Reason.APPROVER_SIGNATURE);
     }
-    return rights(act, approval, entrant.get(), approver.get());
+    return revoked(act, approval, entrant.get(), approver.get(), known)
+        .or(() -> rights(act, approval, entrant.get(), approver.get()));
+  }
+
+  /** What a card signed before it was revoked stands; the lease vouches for the terminal's time. */
+  private static Optional<Reason> revoked(
+      Act act,
+      Approval approval,
+      RegisteredOperator entrant,
+      RegisteredOperator approver,
+      Known known) {
+    if (isRevoked(entrant, act.enteredAt(), known)) {
+      return Optional.of(Reason.ENTRANT_REVOKED);
+    }
+    return isRevoked(approver, approval.approvedAt(), known)
+        ? Optional.of(Reason.APPROVER_REVOKED)
+        : Optional.empty();
+  }
+
+  private static boolean isRevoked(RegisteredOperator operator, Instant at, Known known) {
+    return known
+        .revokedSince(operator.certificateHash())
+        .filter(since -> !at.isBefore(since))
+        .isPresent();
   }
 
   private static Optional<Reason> rights(

@@ -91,11 +91,20 @@ public final class Ingest {
     };
   }
 
-  private static Row row(CentreTransaction transaction, Ledger.Place place, Bytes hash) {
+  private Row row(CentreTransaction transaction, Ledger.Place place, Bytes hash) {
     Optional<Device> device = transaction.registry().device(place.device());
     return device
         .map(known -> Row.of(known, transaction.ledger(), place, hash))
+        .map(row -> row instanceof Row.Next ? leased(transaction, place.device(), row) : row)
         .orElseGet(() -> new Row.Answered(Intake.declined(Code.UNKNOWN_DEVICE)));
+  }
+
+  /** A terminal whose lease is over is to have it renewed first, and then sends the same again. */
+  private Row leased(CentreTransaction transaction, TerminalId device, Row next) {
+    Instant now = clock.now();
+    return transaction.leases().latest(device).filter(lease -> !now.isBefore(lease.until())).isPresent()
+        ? new Row.SetAside(Code.LEASE_OVER, false)
+        : next;
   }
 
   private Intake take(CentreTransaction transaction, Ledger.Place place, OpenedBatch batch) {

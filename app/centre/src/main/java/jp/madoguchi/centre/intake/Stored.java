@@ -1,12 +1,16 @@
 package jp.madoguchi.centre.intake;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.centre.examine.Known;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.RegisteredOperator;
@@ -32,5 +36,20 @@ record Stored(CentreTransaction transaction) implements Known {
   @Override
   public Optional<StoredChange> change(Ulid id) {
     return transaction.changes().find(id);
+  }
+
+  @Override
+  public Optional<Instant> revokedSince(Bytes certificate) {
+    return transaction.trust().revokedSince(certificate);
+  }
+
+  @Override
+  public Optional<Lease> lease(TerminalId device, String id) {
+    return transaction.leases().find(device, id);
+  }
+
+  @Override
+  public Optional<Instant> leasedSince(TerminalId device) {
+    return transaction.leases().since(device);
   }
 }

@@ -27,7 +27,12 @@ import org.slf4j.LoggerFactory;
  * @param gate lets so many batches in at a time
  */
 public record LineDesk(
-    CentreStore store, Ingest ingest, Deliveries deliveries, BatchGate gate, CentreMeters meters) {
+    CentreStore store,
+    Ingest ingest,
+    Deliveries deliveries,
+    TrustDesk trust,
+    BatchGate gate,
+    CentreMeters meters) {
   /** A larger batch is refused unread (protocol point 1). */
   public static final int MAX_BATCH = 16 * 1024 * 1024;
 
@@ -62,6 +67,7 @@ public record LineDesk(
       case LinePath.BatchAt(int epoch, long sequence) -> take(device.id(), epoch, sequence, body);
       case LinePath.ReceiptAt(int epoch, long sequence) ->
           receipt(new Ledger.Place(device.id(), epoch, sequence));
+      case LinePath.OfTrust about -> trust.answer(about, device, body);
       case LinePath.Tree _, LinePath.TreeParts _, LinePath.DeltaFrom _, LinePath.Residents _ ->
           switch (device.state()) {
             case ACTIVE -> register(path, body);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
@@ -25,15 +26,19 @@ import jp.madoguchi.core.trust.SoftwareDeviceKeys;
  *
  * @param cardIssuer stands behind the cards that count
  * @param cards as they leave the issuer, one of them blocked
+ * @param lease the terminal's first, which the centre knows
  */
 record SandboxTrust(
     CertificateIssuer roots,
     SoftwareDeviceKeys device,
     CentreKeys centre,
     X509Certificate cardIssuer,
-    Map<TrayCard, VirtualCardState> cards) {
+    Map<TrayCard, VirtualCardState> cards,
+    Lease lease) {
   private static final String CENTRE_NAME = "CENTRE";
   private static final Duration VALIDITY = Duration.ofDays(3650);
+  private static final Duration LEASE = Duration.ofDays(365);
+  private static final String LEASE_ID = "SANDBOX-1";
 
   static SandboxTrust make(Instant now, Randomness randomness) {
     Instant from = now.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofDays(1));
@@ -53,7 +58,12 @@ record SandboxTrust(
       var issuer = new VirtualCardIssuer(card.isTrusted() ? ours : others, randomness);
       cards.put(card, issued(card, issuer, from, until));
     }
-    return new SandboxTrust(roots, keys, centre, ours.certificate(), cards);
+    return new SandboxTrust(roots, keys, centre, ours.certificate(), cards, lease(now));
+  }
+
+  private static Lease lease(Instant now) {
+    Instant from = now.truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
+    return new Lease(LEASE_ID, from, from.plus(LEASE));
   }
 
   private static VirtualCardState issued(

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.cert.CertificateException;
 import java.security.interfaces.ECPublicKey;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +13,6 @@ import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
-import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
@@ -36,8 +32,6 @@ import jp.madoguchi.terminal.program.TerminalSettings;
 
 /** Makes the terminal's files: key slots, lease, address dictionary and the sealed store. */
 record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomness randomness) {
-  private static final Duration LEASE = Duration.ofDays(365);
-  private static final String LEASE_ID = "SANDBOX-1";
   private static final URI CENTRE = URI.create("https://localhost");
   private static final int SECRET_BYTES = 32;
 
@@ -106,8 +100,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
   }
 
   private void keepLease(Secret device, Secret leaseSecret) throws IOException {
-    Instant from = clock.now().truncatedTo(ChronoUnit.SECONDS).minus(Duration.ofHours(1));
-    try (var lease = new HeldLease(new Lease(LEASE_ID, from, from.plus(LEASE)), leaseSecret)) {
+    try (var lease = new HeldLease(trust.lease(), leaseSecret)) {
       files.replace(LoginParts.LEASE, lease.seal(device, randomness));
     }
   }

@@ -15,6 +15,7 @@ import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.Outbox;
@@ -112,11 +113,30 @@ final class Channel implements AutoCloseable {
         store,
         world.keys().centre(),
         world.keys().check(),
-        new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())),
+        cards(),
         movements,
         CLOCK,
         world.randomness(),
         new InetSocketAddress("127.0.0.1", 0));
+  }
+
+  /** Where administrators act. */
+  AdminDesk administration() {
+    return AdminDesk.of(
+        store,
+        new Office(Environment.SANDBOX, CITY),
+        world.keys().centre(),
+        cards(),
+        CLOCK);
+  }
+
+  private OperatorTrust cards() {
+    return new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot()));
+  }
+
+  /** An administrator whose card the centre knows. */
+  MadeUpOperator administrator(String id, String person) {
+    return staff(id, person, Set.of(Right.ADMINISTER));
   }
 
   void enrol(TerminalId id, DeviceKeys keys) {
@@ -138,20 +158,25 @@ final class Channel implements AutoCloseable {
   }
 
   private MadeUpSession operator(String id, String person) {
+    Ulid session = Ulid.fresh(CLOCK, world.randomness());
+    return staff(id, person, Set.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE))
+        .login(Environment.SANDBOX, TERMINAL, session, CLOCK.now(), world.randomness());
+  }
+
+  private MadeUpOperator staff(String id, String person, Set<Right> rights) {
     Operator entry =
         new Operator(
             new OperatorId(id),
             new PersonId(person),
             "架空　" + person,
             "市民課",
-            Set.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE),
+            rights,
             LocalDate.of(2026, 4, 1),
             LocalDate.of(2027, 3, 31));
     MadeUpOperator operator =
         MadeUpOperator.with(entry, world.keys().issuer(), CLOCK.now(), world.randomness());
     register(entry, operator.certificate());
-    Ulid session = Ulid.fresh(CLOCK, world.randomness());
-    return operator.login(Environment.SANDBOX, TERMINAL, session, CLOCK.now(), world.randomness());
+    return operator;
   }
 
   void register(Operator entry, Bytes certificate) {

@@ -89,6 +89,16 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
+  public synchronized boolean beginEpoch(int over, long size) {
+    if (position.epoch() != over) {
+      return false;
+    }
+    unanswered.clear();
+    position = new Position(over + 1, 1, NONE, NONE, position.lastCentreTime());
+    return true;
+  }
+
+  @Override
   public synchronized Unsent unsent() {
     return new Unsent(changes.size(), Optional.empty());
   }

@@ -40,6 +40,11 @@ class Wrapped implements Outbox {
   }
 
   @Override
+  public boolean beginEpoch(int over, long logSize) {
+    return behind.beginEpoch(over, logSize);
+  }
+
+  @Override
   public Unsent unsent() {
     return behind.unsent();
   }

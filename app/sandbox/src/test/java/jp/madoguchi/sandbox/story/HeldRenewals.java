@@ -39,6 +39,7 @@ final class HeldRenewals {
         parts.dictionary(),
         opened -> new Held(parts.keepers().of(opened)),
         parts.sending(),
+        parts.ordered(),
         parts.printer(),
         parts.exports(),
         parts.workers(),

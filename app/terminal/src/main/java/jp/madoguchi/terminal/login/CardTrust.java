@@ -10,6 +10,8 @@ public interface CardTrust {
    *
    * @return whose card it is
    * @throws LoginRefused.UntrustedCard it is not to be trusted, and why
+   * @throws LoginRefused.RevokedCard it was, and does not count any more
    */
-  OperatorId check(X509Certificate certificate) throws LoginRefused.UntrustedCard;
+  OperatorId check(X509Certificate certificate)
+      throws LoginRefused.UntrustedCard, LoginRefused.RevokedCard;
 }

@@ -31,6 +31,7 @@ import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.operator.SessionKey;
 import jp.madoguchi.core.operator.SessionStatement;
+import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.secret.Secret;
@@ -101,14 +102,14 @@ public final class LoginAttempt implements AutoCloseable {
     }
   }
 
-  private static LoginAttempt checked(LoginAttempt attempt) throws LoginRefused, IOException {
+  private static LoginAttempt checked(LoginAttempt attempt) throws LoginRefused, IOException, CardLost {
     try {
       OperatorId operator = attempt.operator;
       if (!attempt.parts.trust().check(attempt.signing).equals(operator)) {
         throw new LoginRefused.UntrustedCard("certificates of different operators");
       }
       Optional<OldCopy> stop = new StopMark(attempt.parts.files()).read();
-      if (stop.isPresent()) {
+      if (stop.isPresent() && !attempt.mayGoOn()) {
         LoginRefused refused = new LoginRefused.OldCopyFound(stop.get());
         attempt.noteRefusal(refused.reason());
         throw refused;
@@ -118,9 +119,23 @@ public final class LoginAttempt implements AutoCloseable {
         throw new LoginRefused.LockedOut(operator);
       }
       return attempt;
-    } catch (LoginRefused | IOException problem) {
+    } catch (LoginRefused | IOException | CardLost problem) {
       attempt.close();
       throw problem;
+    }
+  }
+
+  /** Two administrators have decided; what they decided is done once the store is open. */
+  private boolean mayGoOn() throws CardLost {
+    try {
+      return parts
+          .outside()
+          .order()
+          .filter(received -> received.order().act() == Order.Act.NEW_EPOCH)
+          .isPresent();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CardLost("the try was given up");
     }
   }
 
@@ -212,6 +227,8 @@ public final class LoginAttempt implements AutoCloseable {
   private OpenSession begin(OpenStore opened, HeldLease lease)
       throws CardFault, CardLost, LoginRefused, IOException {
     TerminalStore store = opened.store();
+    parts.revocations().join(store.trust());
+    parts.trust().check(signing);
     Operator entry =
         store.operators().find(operator).orElseThrow(() -> new LoginRefused.NotEnrolled(operator));
     if (parts.clock().today().isAfter(entry.until())
@@ -255,8 +272,8 @@ public final class LoginAttempt implements AutoCloseable {
     return new Session(entry, statement.signed(encoded(signing), Bytes.of(signature)), key);
   }
 
-  private HeldLease lease() throws IOException, KeysRefused {
-    return HeldLease.open(parts.files().read(LoginParts.LEASE).orElse(new byte[0]), deviceSecret);
+  private HeldLease lease() throws IOException, KeysRefused, InterruptedException {
+    return parts.outside().lease(deviceSecret);
   }
 
   /** Notes a refused try for the access log. */

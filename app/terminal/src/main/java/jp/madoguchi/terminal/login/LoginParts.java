@@ -9,9 +9,16 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.roster.HeldTrust;
+import jp.madoguchi.terminal.outside.Outside;
 import jp.madoguchi.terminal.session.StoreOpener;
 
-/** What a login is made with; handed over by the composition root. */
+/**
+ * What a login is made with; handed over by the composition root.
+ *
+ * @param revocations of cards, as known before the store is open
+ * @param outside gives the lease
+ */
 public record LoginParts(
     Environment environment,
     TerminalId terminal,
@@ -22,6 +29,8 @@ public record LoginParts(
     DeviceKeys device,
     FileStore files,
     StoreOpener stores,
+    HeldTrust revocations,
+    Outside outside,
     Clock clock,
     Randomness randomness) {
   /** The file with the wrapped store keys. */

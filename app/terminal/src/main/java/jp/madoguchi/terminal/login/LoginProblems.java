@@ -15,6 +15,7 @@ final class LoginProblems {
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
       case CardFault _ -> Message.of("login.card.bad");
       case LoginRefused.UntrustedCard _ -> Message.of("login.card.untrusted");
+      case LoginRefused.RevokedCard _ -> Message.of("login.card.revoked");
       case LoginRefused.NotEnrolled _ -> Message.of("login.operator.unknown");
       case LoginRefused.LockedOut _ -> Message.of("login.operator.locked");
       case LoginRefused.OldCopyFound _ -> Message.of("oldcopy.stopped");

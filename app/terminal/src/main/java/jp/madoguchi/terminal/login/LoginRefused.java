@@ -40,6 +40,13 @@ public abstract sealed class LoginRefused extends Exception {
     }
   }
 
+  /** The card's certificate is on the centre's list of those that no longer count (失効). */
+  public static final class RevokedCard extends LoginRefused {
+    public RevokedCard(String operator) {
+      super(operator);
+    }
+  }
+
   /** The card is good, but its operator has no slot on this terminal. */
   public static final class NotEnrolled extends LoginRefused {
     public NotEnrolled(OperatorId operator) {

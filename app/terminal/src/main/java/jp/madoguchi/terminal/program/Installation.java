@@ -11,6 +11,7 @@ import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.retention.RetentionTerms;
+import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.TrustAnchors;
 
@@ -24,6 +25,7 @@ import jp.madoguchi.core.trust.TrustAnchors;
  * @param recipient whom batches are sealed to
  * @param files store, key slots, lease and addresses
  * @param terms how long what is kept is kept
+ * @param revocations what no longer counts, as the centre told last
  */
 public record Installation(
     TerminalId terminal,
@@ -37,7 +39,8 @@ public record Installation(
     AnchorToken token,
     FileStore files,
     AddressDictionary dictionary,
-    RetentionTerms terms) {
+    RetentionTerms terms,
+    HeldTrust revocations) {
   public Installation {
     cardIssuers = List.copyOf(cardIssuers);
   }
@@ -60,6 +63,7 @@ public record Installation(
         token,
         files,
         dictionary,
-        terms);
+        terms,
+        revocations);
   }
 }

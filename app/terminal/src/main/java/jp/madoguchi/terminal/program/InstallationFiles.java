@@ -18,6 +18,7 @@ import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.retention.RetentionTerms;
+import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -107,7 +108,8 @@ public final class InstallationFiles {
         trusted.anchor(),
         files,
         dictionary,
-        files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual));
+        files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual),
+        HeldTrust.open(anchors, settings.municipality(), clock, files));
   }
 
   /** The settings alone: they name the devices. */

@@ -10,8 +10,6 @@ import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
-import jp.madoguchi.core.trust.CertificateCheck;
-import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.login.IssuedCards;
@@ -49,6 +47,7 @@ public final class RunningTerminal implements AutoCloseable {
   private final ExecutorService watchers = Executors.newCachedThreadPool();
   private final SealedStores stores;
   private final StoreOpener oneStore;
+  private final CentreParts centre;
 
   public RunningTerminal(Installation installation, Equipment equipment, Texts texts) {
     this(installation, equipment, texts, CLOSING);
@@ -76,6 +75,7 @@ public final class RunningTerminal implements AutoCloseable {
             LoginParts.LEASE,
             workers);
     oneStore = new OneStoreAtATime(stores);
+    centre = new CentreParts(installation, equipment, workers);
   }
 
   /**
@@ -93,6 +93,7 @@ public final class RunningTerminal implements AutoCloseable {
         installation.dictionary(),
         OpenSession::keeper,
         sending(),
+        centre.ordered(),
         equipment.printer(),
         equipment.exports(),
         workers,
@@ -129,12 +130,17 @@ public final class RunningTerminal implements AutoCloseable {
         installation.environment(),
         installation.terminal(),
         equipment.reader(),
-        new IssuedCards(new CardIssuers(installation.cardIssuers()), equipment.clock()),
+        new IssuedCards(
+            new CardIssuers(installation.cardIssuers()),
+            installation.revocations(),
+            equipment.clock()),
         equipment.camera(),
         new PalmVerifier(),
         installation.keys(),
         installation.files(),
         oneStore,
+        installation.revocations(),
+        centre.outpost(),
         equipment.clock(),
         equipment.randomness());
   }
@@ -151,9 +157,7 @@ public final class RunningTerminal implements AutoCloseable {
             VERSION,
             equipment.clock(),
             equipment.randomness());
-    CertificateCheck check =
-        new CertificateCheck(installation.anchors(), Revocations.none(), equipment.clock());
-    return new CourierSending(installation.centre(), check, sealing, PACE, workers);
+    return centre.sending(sealing, PACE);
   }
 
   /**

@@ -53,6 +53,15 @@ public record LoggedOutbox(Outbox outbox, SessionLog log, LogArchive archive, De
   }
 
   @Override
+  public boolean beginEpoch(int over, long logSize) {
+    boolean begun = outbox.beginEpoch(over, logSize);
+    if (begun) {
+      log.write(AccessNote.of(AccessEvent.EPOCH_BEGUN, Integer.toString(over + 1)));
+    }
+    return begun;
+  }
+
+  @Override
   public Unsent unsent() {
     return outbox.unsent();
   }

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.session;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
 /**
@@ -24,8 +25,10 @@ public interface Sending extends AutoCloseable {
     /**
      * Starts for one session.
      *
+     * @param duties does what the centre tells beside batches
      * @param line told on any thread how the line is
      */
-    Sending start(Outbox outbox, Downstream downstream, Consumer<LineState> line);
+    Sending start(
+        Outbox outbox, Downstream downstream, Duties duties, Consumer<LineState> line);
   }
 }

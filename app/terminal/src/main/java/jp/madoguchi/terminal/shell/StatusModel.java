@@ -20,6 +20,8 @@ public final class StatusModel {
     CERTIFICATE_REFUSED,
     /** The centre, or its answer to a batch, cannot be accepted. */
     REFUSED,
+    /** The centre has taken this terminal out of use. */
+    REVOKED,
     /** The centre knows another history of this terminal: work is stopped. */
     OLD_COPY
   }

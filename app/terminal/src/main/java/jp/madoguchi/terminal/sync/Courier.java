@@ -9,9 +9,13 @@ import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.LeaseRenewal;
 
 /**
  * Brings one batch after the other to the centre, and after them what others changed to the
@@ -27,38 +31,72 @@ public final class Courier {
   private final Line line;
   private final CertificateCheck centre;
   private final Optional<Receiving> receiving;
+  private final Optional<Heeding> heeding;
 
   private Courier(
       Outbox outbox,
       Sealing sealing,
       Line line,
       CertificateCheck centre,
-      Optional<Receiving> receiving) {
+      Optional<Receiving> receiving,
+      Optional<Heeding> heeding) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
     this.centre = centre;
     this.receiving = receiving;
+    this.heeding = heeding;
   }
 
   /** A courier between an outbox and a line, which brings nothing down. */
   public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
-    return new Courier(outbox, sealing, line, centre, Optional.empty());
+    return new Courier(outbox, sealing, line, centre, Optional.empty(), Optional.empty());
   }
 
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
     Receiving down = new Receiving(downstream, line, centre, sealing.municipality());
-    return new Courier(outbox, sealing, line, centre, Optional.of(down));
+    return new Courier(outbox, sealing, line, centre, Optional.of(down), heeding);
+  }
+
+  /** The same courier, which first asks what the centre has to tell this terminal, and does it. */
+  public Courier heeding(
+      HeldTrust trust, LeaseRenewal lease, Addressee addressee, Duties duties) {
+    return heeding(new Heeding.Parts(trust, lease, addressee), duties);
+  }
+
+  Courier heeding(Heeding.Parts parts, Duties duties) {
+    return new Courier(
+        outbox,
+        sealing,
+        line,
+        centre,
+        receiving,
+        Optional.of(new Heeding(outbox, line, parts, duties)));
   }
 
   /**
-   * Does what is next: sends again what has no answer, else seals and sends what is ready, else
+   * Does what is next: heeds what the centre tells, else sends again what has no answer, else seals and sends what is ready, else
    * brings down what others changed.
    *
    * @throws InterruptedException the thread was asked to stop; nothing is lost
    */
   public CourierStep step() throws InterruptedException {
+    if (heeding.isEmpty()) {
+      return carry();
+    }
+    Optional<CourierStep> first = heeding.get().step();
+    if (first.isPresent()) {
+      return first.get();
+    }
+    CourierStep step = heeding.get().heeded(carry());
+    if (step instanceof CourierStep.Idle) {
+      heeding.get().idle();
+    }
+    return step;
+  }
+
+  private CourierStep carry() throws InterruptedException {
     Optional<Outbox.Sealed> waiting = outbox.oldestUnanswered();
     if (waiting.isEmpty()) {
       waiting = seal(outbox.load(MOST_CHANGES));

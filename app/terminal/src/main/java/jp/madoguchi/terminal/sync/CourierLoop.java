@@ -115,6 +115,7 @@ public final class CourierLoop implements AutoCloseable {
       while (!stopping) {
         CourierStep step = step();
         listener.accept(step);
+        stopping |= step.last();
         failures = step.failed() ? failures + 1 : 0;
         if (!step.progress() && !stopping) {
           await(step.failed() ? backoff.after(failures - 1) : pace.idle());

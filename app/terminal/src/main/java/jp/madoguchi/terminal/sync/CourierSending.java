@@ -1,13 +1,18 @@
 package jp.madoguchi.terminal.sync;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.order.Addressee;
+import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
@@ -18,6 +23,7 @@ public final class CourierSending implements Sending.Starter {
   private final Sealing sealing;
   private final CourierLoop.Pace pace;
   private final ExecutorService workers;
+  private final Optional<Heeding.Parts> heeding;
 
   /**
    * @param check judges the centre's certificates
@@ -29,15 +35,38 @@ public final class CourierSending implements Sending.Starter {
       Sealing sealing,
       CourierLoop.Pace pace,
       ExecutorService workers) {
+    this(centre, check, sealing, pace, workers, Optional.empty());
+  }
+
+  private CourierSending(
+      URI centre,
+      CertificateCheck check,
+      Sealing sealing,
+      CourierLoop.Pace pace,
+      ExecutorService workers,
+      Optional<Heeding.Parts> heeding) {
     this.centre = centre;
     this.check = check;
     this.sealing = sealing;
     this.pace = pace;
     this.workers = workers;
+    this.heeding = heeding;
+  }
+
+  /** The same, whose couriers heed what the centre tells this terminal too. */
+  public CourierSending heeding(HeldTrust trust, LeaseRenewal lease, Addressee addressee) {
+    return new CourierSending(
+        centre,
+        check,
+        sealing,
+        pace,
+        workers,
+        Optional.of(new Heeding.Parts(trust, lease, addressee)));
   }
 
   @Override
-  public Sending start(Outbox outbox, Downstream downstream, Consumer<LineState> line) {
+  public Sending start(
+      Outbox outbox, Downstream downstream, Duties duties, Consumer<LineState> line) {
     HttpLine http =
         HttpLine.to(
             centre,
@@ -46,9 +75,10 @@ public final class CourierSending implements Sending.Starter {
             sealing.randomness(),
             workers,
             HttpLine.Patience.usual());
+    Courier carrying = Courier.of(outbox, sealing, http, check).filling(downstream);
     CourierLoop loop =
         CourierLoop.start(
-            Courier.of(outbox, sealing, http, check).filling(downstream),
+            heeding.map(parts -> carrying.heeding(parts, duties)).orElse(carrying),
             pace,
             sealing.randomness(),
             step -> state(step, line),
@@ -76,8 +106,12 @@ public final class CourierSending implements Sending.Starter {
   static void state(CourierStep step, Consumer<LineState> line) {
     switch (step) {
       case CourierStep.Idle _ -> {}
-      case CourierStep.NoStore _ -> {}
-      case CourierStep.Sent _, CourierStep.Received _, CourierStep.Repaired _ ->
+      case CourierStep.NoStore _, CourierStep.NotHeeded _, CourierStep.Obeyed _ -> {}
+      case CourierStep.Sent _,
+          CourierStep.Received _,
+          CourierStep.Repaired _,
+          CourierStep.TrustTaken _,
+          CourierStep.LeaseRenewed _ ->
           line.accept(LineState.UP);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(
@@ -89,7 +123,7 @@ public final class CourierSending implements Sending.Starter {
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
       case CourierStep.ComeBackLater _ -> line.accept(LineState.BUSY);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
-      case CourierStep.DeltaRejected _ -> line.accept(LineState.REFUSED);
+      case CourierStep.DeltaRejected _, CourierStep.TrustRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
   }
@@ -98,6 +132,7 @@ public final class CourierSending implements Sending.Starter {
   private static LineState refused(LineRefusal.Code code) {
     return switch (code) {
       case FORK, OTHER_PAST, QUARANTINED_DEVICE -> LineState.OLD_COPY;
+      case REVOKED_DEVICE -> LineState.REVOKED;
       default -> LineState.REFUSED;
     };
   }

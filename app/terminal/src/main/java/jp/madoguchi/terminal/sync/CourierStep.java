@@ -2,7 +2,9 @@ package jp.madoguchi.terminal.sync;
 
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.store.StoreFailure;
 
@@ -49,10 +51,30 @@ public sealed interface CourierStep {
   /** The terminal's own store did not give or take the batch; it is tried again. */
   record NoStore(StoreFailure failure) implements CourierStep {}
 
+  /** A newer list of certificates that no longer count is in force. */
+  record TrustTaken(long version) implements CourierStep {}
+
+  /** What came is no newer list, and no lease, of our centre; nothing was changed. */
+  record TrustRejected() implements CourierStep {}
+
+  /** Another lease is in force. */
+  record LeaseRenewed(Lease lease) implements CourierStep {}
+
+  /** The centre ordered something, and it is done. */
+  record Obeyed(Order.Act act) implements CourierStep {}
+
+  /** What the centre told could not be kept or done; it is tried again. */
+  record NotHeeded() implements CourierStep {}
+
+  /** Whether nothing can come after this. */
+  default boolean last() {
+    return this instanceof Obeyed(Order.Act act) && act == Order.Act.WIPE;
+  }
+
   /** Whether the next step need not wait. */
   default boolean progress() {
     return switch (this) {
-      case Sent _, Received _ -> true;
+      case Sent _, Received _, TrustTaken _, LeaseRenewed _, Obeyed _ -> true;
       case Repaired(int residents, boolean whole) -> whole || residents > 0;
       default -> false;
     };

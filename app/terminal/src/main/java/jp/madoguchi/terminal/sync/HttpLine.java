@@ -23,7 +23,7 @@ import jp.madoguchi.core.trust.PeerRefused;
  * The line as HTTP over mutual TLS 1.3. Safe for use by several threads; to be closed when the
  * terminal ends.
  */
-public final class HttpLine implements Line, AutoCloseable {
+public final class HttpLine implements Outpost.ClosableLine {
   /**
    * How long to wait.
    *

@@ -69,6 +69,7 @@ final class SignedIn {
   private final Flows flows;
   private final AtomicBoolean counting = new AtomicBoolean();
   private Optional<OldCopy> stopped = Optional.empty();
+  private volatile Lease lease;
 
   /**
    * The parts of the window that outlive a session.
@@ -83,12 +84,25 @@ final class SignedIn {
       Shell shell,
       Background background,
       NameFactory names,
-      Consumer<Wiped> wiped) {}
+      Consumer<Wiped> wiped,
+      Heard heard) {}
+
+  /** What the centre's word comes to, on the screen's thread. */
+  interface Heard {
+    void wiped(Order order);
+
+    /** The card of whoever is signed in does not count any more. */
+    void cardRevoked();
+
+    /** Administrators decided that this terminal goes on. */
+    void goesOn();
+  }
 
   SignedIn(WindowParts parts, Window window, OpenSession opened) {
     this.parts = parts;
     this.window = window;
     this.opened = opened;
+    lease = opened.lease();
     turns = new Turns(window.background().catching(RecordClosed.class, this::closed));
     signer =
         new DeviceSigner(
@@ -102,6 +116,7 @@ final class SignedIn {
             .start(
                 counter.outbox(),
                 new LoggedDownstream(opened.store().downstream(), counter.log()),
+                duties(),
                 state -> turns.background().onScreen(() -> window.status().line().set(state)));
     unasked =
         new UnaskedErasing(
@@ -110,6 +125,34 @@ final class SignedIn {
             parts.login().clock(),
             UnaskedErasing.SETTLING);
     flows = new Flows(parts, window, counter, sending, turns, unasked);
+  }
+
+  private SessionDuties duties() {
+    return new SessionDuties(
+        opened, counter.log(), parts.login().files(), parts.ordered(), new Told());
+  }
+
+  /** Hears on the courier's thread. */
+  private final class Told implements SessionDuties.Told {
+    @Override
+    public void cardRevoked() {
+      turns.background().onScreen(window.heard()::cardRevoked);
+    }
+
+    @Override
+    public void lease(Lease now) {
+      lease = now;
+    }
+
+    @Override
+    public void wiped(Order order) {
+      window.background().onScreen(() -> window.heard().wiped(order));
+    }
+
+    @Override
+    public void goesOn() {
+      turns.background().onScreen(window.heard()::goesOn);
+    }
   }
 
   private void closed(RecordClosed record) {
@@ -281,8 +324,10 @@ final class SignedIn {
   }
 
   private void lease() {
-    long days = Duration.between(parts.login().clock().now(), opened.lease().until()).toDays();
-    window.status().lease().set(Message.of("status.lease", days));
+    long days = Duration.between(parts.login().clock().now(), lease.until()).toDays();
+    String key =
+        parts.login().revocations().isStale() ? "status.lease.unconfirmed" : "status.lease";
+    window.status().lease().set(Message.of(key, days));
   }
 
   /** Has the access log say at sign-out why work was stopped. */

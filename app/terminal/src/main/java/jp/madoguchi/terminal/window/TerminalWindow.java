@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.custody.Wiped;
+import jp.madoguchi.core.order.Order;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.keys.WipedPage;
@@ -41,6 +42,9 @@ public final class TerminalWindow implements AutoCloseable {
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 640;
 
+  /** Seconds between two looks whether this terminal was reported lost. */
+  private static final int LOOK = 300;
+
   private final WindowParts parts;
   private final Commands commands = new Commands();
   private final Pages pages = new Pages();
@@ -52,9 +56,11 @@ public final class TerminalWindow implements AutoCloseable {
   private final Theme theme;
   private final CardWatch cards;
   private final Timeline pulse;
+  private final LostWatch lost;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
   private boolean over;
+  private int beats;
 
   public TerminalWindow(Stage stage, WindowParts parts) {
     this.parts = parts;
@@ -84,6 +90,7 @@ public final class TerminalWindow implements AutoCloseable {
     commands.bind(Command.LETTERS, theme::nextSize);
     commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
+    lost = new LostWatch(parts.login().outside(), parts.ordered(), background, this::wiped);
     login = showLogin();
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
@@ -122,6 +129,7 @@ public final class TerminalWindow implements AutoCloseable {
     shell.showTools(true);
     LoginViewModel model = new LoginViewModel(parts.login(), background, this::signedIn);
     pages.start(new LoginView(parts.texts(), model));
+    lost.look();
     return model;
   }
 
@@ -143,11 +151,29 @@ public final class TerminalWindow implements AutoCloseable {
         new SignedIn(
             parts,
             new SignedIn.Window(
-                commands, pages, notices, status, shell, background, names, this::wiped),
+                commands, pages, notices, status, shell, background, names, this::wiped, new Heard()),
             opened);
     session = Optional.of(fresh);
     commands.bind(Command.SIGN_OUT, () -> signOut(Message.of("signout.command")));
     fresh.begin();
+  }
+
+  /** What the centre's word comes to in the window. */
+  private final class Heard implements SignedIn.Heard {
+    @Override
+    public void wiped(Order order) {
+      TerminalWindow.this.wiped(order);
+    }
+
+    @Override
+    public void cardRevoked() {
+      signOut(Message.of("login.card.revoked"));
+    }
+
+    @Override
+    public void goesOn() {
+      notices.info(Message.of("outside.epoch"));
+    }
   }
 
   private void signOut(Message why) {
@@ -182,6 +208,15 @@ public final class TerminalWindow implements AutoCloseable {
 
   /** From here on nothing but the looks of the window can be changed. */
   private void wiped(Wiped what) {
+    end(new WipedPage(parts.texts(), what));
+  }
+
+  /** The same where the centre ordered it. */
+  private void wiped(Order order) {
+    end(new OrderedWipePage(parts.texts(), order));
+  }
+
+  private void end(Page last) {
     over = true;
     cards.close();
     session.ifPresent(SignedIn::abandon);
@@ -194,7 +229,7 @@ public final class TerminalWindow implements AutoCloseable {
     shell.showTools(false);
     status.signedOut();
     notices.clear();
-    pages.start(new WipedPage(parts.texts(), what));
+    pages.start(last);
   }
 
   /** Whatever still fails once the store is gone fails for that reason. */
@@ -219,6 +254,10 @@ public final class TerminalWindow implements AutoCloseable {
 
   private void refresh() {
     session.ifPresent(SignedIn::refresh);
+    beats++;
+    if (session.isEmpty() && !over && beats % LOOK == 0) {
+      lost.look();
+    }
   }
 
   /** Ends the session and stops watching. */

@@ -9,6 +9,7 @@ import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.outside.OrderedWipe;
 import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.text.Texts;
@@ -21,6 +22,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param terms how long what is kept is kept
  * @param office the place as the status bar names it
  * @param keepers what is done to the store as a whole goes through one of these
+ * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
  * @param workers where work beside the screen's thread runs
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
@@ -36,6 +38,7 @@ public record WindowParts(
     AddressDictionary dictionary,
     Keepers keepers,
     Sending.Starter sending,
+    OrderedWipe ordered,
     Printer printer,
     FileStore exports,
     Executor workers,

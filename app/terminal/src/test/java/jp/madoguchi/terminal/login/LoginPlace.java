@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateFactory;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,13 +20,18 @@ import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.AnchorToken;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.core.trust.CertificateIssuer;
+import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.terminal.StorePlace;
@@ -84,19 +90,34 @@ final class LoginPlace {
     camera = new SimulatedCamera(() -> PERSON, clock, 3, Duration.ZERO);
     watched = new WatchedCamera(camera);
     fill(files, state, palm, filling);
+    HeldTrust revocations =
+        HeldTrust.open(roots(clock, randomness), TestStore.CITY.code(), clock, files);
     parts =
         new LoginParts(
             Environment.SANDBOX,
             TestStore.TERMINAL,
             new WatchedReader(reader, connections),
-            new IssuedCards(new CardIssuers(List.of(cards.issuer())), clock),
+            new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock),
             watched,
             new PalmVerifier(),
             device,
             files,
             this::open,
+            revocations,
+            new NobodyOutside(files),
             clock,
             randomness);
+  }
+
+  private static TrustAnchors roots(Clock clock, Randomness randomness) {
+    Instant now = clock.now();
+    return CertificateIssuer.create(
+            Environment.SANDBOX,
+            1,
+            now.minus(Duration.ofDays(1)),
+            now.plus(Duration.ofDays(1)),
+            randomness)
+        .anchors();
   }
 
   LoginViewModel model() {

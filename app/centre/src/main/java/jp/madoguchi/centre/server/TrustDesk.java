@@ -1,0 +1,101 @@
+package jp.madoguchi.centre.server;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import jp.madoguchi.centre.trust.LeaseDesk;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.lease.LeaseRequest;
+import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.Device;
+import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.Orders;
+import jp.madoguchi.storage.centre.TrustRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a terminal is answered about trust: the list, its lease, its orders. A terminal that was
+ * taken out of use is told its order and nothing else. Safe for use by several threads.
+ */
+public record TrustDesk(CentreStore store, LeaseDesk leases) {
+  private static final Logger LOG = LoggerFactory.getLogger(TrustDesk.class);
+
+  /**
+   * Answers.
+   *
+   * @throws IOException the body did not come
+   */
+  Reply answer(LinePath.OfTrust path, Device device, LineDesk.Body body) throws IOException {
+    return switch (path) {
+      case LinePath.OrderWaiting _ -> order(device);
+      case LinePath.OrderDone _ -> done(device);
+      case LinePath.TrustAfter(long version) ->
+          device.state() == DeviceState.REVOKED ? Reply.of(Code.REVOKED_DEVICE) : list(version);
+      case LinePath.LeaseAsked _ ->
+          switch (device.state()) {
+            case ACTIVE -> lease(device, body);
+            case REVOKED -> Reply.of(Code.REVOKED_DEVICE);
+            case QUARANTINED -> Reply.of(Code.QUARANTINED_DEVICE);
+          };
+    };
+  }
+
+  private Reply order(Device device) {
+    return store
+        .read(transaction -> transaction.orders().newest(device.id()))
+        .filter(order -> order.done().isEmpty())
+        .map(Orders.Given::signed)
+        .map(signed -> Reply.ok(signed.toArray()))
+        .orElseGet(() -> Reply.of(Code.NOT_FOUND));
+  }
+
+  private Reply done(Device device) {
+    Instant now = leases.clock().now().truncatedTo(ChronoUnit.SECONDS);
+    LOG.warn("{} has obeyed its order", device.id());
+    return store.inTransaction(transaction -> {
+      transaction.orders().done(device.id(), now);
+      return Reply.ok(new byte[0]);
+    });
+  }
+
+  private Reply list(long version) {
+    TrustRows.Published newest =
+        store
+            .read(transaction -> transaction.trust().newest())
+            .filter(list -> leases.publisher().isYoung(list, leases.clock().now()))
+            .orElseGet(this::fresh);
+    return newest.version() > version
+        ? Reply.ok(newest.signed().toArray())
+        : Reply.of(Code.NOT_FOUND);
+  }
+
+  private TrustRows.Published fresh() {
+    return store.inTransaction(transaction -> {
+      transaction.ledger().lockLog();
+      return leases.publisher().fresh(transaction, leases.clock().now());
+    });
+  }
+
+  private Reply lease(Device device, LineDesk.Body body) throws IOException {
+    Optional<byte[]> asked = body.upTo(LeaseRequest.MAX_SIZE);
+    if (asked.isEmpty()) {
+      return Reply.of(Code.TOO_LARGE);
+    }
+    try {
+      LeaseRequest request = LeaseRequest.decode(asked.get());
+      return store
+          .inTransaction(transaction -> leases.grant(transaction, device.id(), request))
+          .map(Bytes::toArray)
+          .map(Reply::ok)
+          .orElseGet(() -> Reply.of(Code.NOT_FOUND));
+    } catch (MalformedCbor e) {
+      LOG.debug("a request for a lease that cannot be read", e);
+      return Reply.of(Code.MALFORMED);
+    }
+  }
+}

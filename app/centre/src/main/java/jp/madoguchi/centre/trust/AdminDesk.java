@@ -1,0 +1,161 @@
+package jp.madoguchi.centre.trust;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import jp.madoguchi.centre.examine.Office;
+import jp.madoguchi.centre.examine.OperatorTrust;
+import jp.madoguchi.centre.trust.AdminOutcome.Denied;
+import jp.madoguchi.centre.trust.AdminOutcome.Done;
+import jp.madoguchi.centre.trust.AdminOutcome.Reason;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.administration.SignedAct;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.PersonId;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.roster.RevokedCertificate;
+import jp.madoguchi.core.roster.RevokedCertificate.Holder;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.CentreTransaction;
+import jp.madoguchi.storage.centre.Device;
+import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.RegisteredOperator;
+
+/**
+ * Where administrators take terminals and cards out of use and decide about forked terminals. Each
+ * act is signed with the administrator's card; entry, effect, order and the new trust list are one
+ * transaction. Safe for use by several threads and nodes.
+ */
+public final class AdminDesk {
+  private final CentreStore store;
+  private final AdminCheck check;
+  private final TrustPublisher publisher;
+  private final OrderGiver orders;
+  private final Clock clock;
+
+  private AdminDesk(
+      CentreStore store,
+      AdminCheck check,
+      TrustPublisher publisher,
+      OrderGiver orders,
+      Clock clock) {
+    this.store = store;
+    this.check = check;
+    this.publisher = publisher;
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  /** The desk of one office's centre. */
+  public static AdminDesk of(
+      CentreStore store, Office office, CentreKeys keys, OperatorTrust cards, Clock clock) {
+    return new AdminDesk(
+        store,
+        new AdminCheck(office, cards, clock),
+        TrustPublisher.usual(office, keys),
+        new OrderGiver(office, keys),
+        clock);
+  }
+
+  /** Does what was signed, or says why not. */
+  public AdminOutcome act(SignedAct signed) {
+    return switch (signed.act().kind()) {
+      case REVOKE_DEVICE -> verified(signed, this::revokeDevice);
+      case REVOKE_OPERATOR -> verified(signed, this::revokeOperator);
+      case DECIDE_FORK ->
+          verified(signed, (transaction, act) -> new ForkDecision(publisher, orders).decide(
+              transaction, act, person(transaction, act), now()));
+    };
+  }
+
+  private AdminOutcome verified(
+      SignedAct signed, BiFunction<CentreTransaction, SignedAct, AdminOutcome> work) {
+    return store.inTransaction(transaction -> {
+      transaction.ledger().lockLog();
+      Optional<Reason> flaw = check.flaw(transaction, signed);
+      return flaw.isPresent() ? new Denied(flaw.get()) : work.apply(transaction, signed);
+    });
+  }
+
+  private AdminOutcome revokeDevice(CentreTransaction transaction, SignedAct signed) {
+    Optional<Device> device = device(transaction, signed.act().concerned());
+    if (device.isEmpty()) {
+      return new Denied(Reason.UNKNOWN_DEVICE);
+    }
+    if (device.get().state() == DeviceState.REVOKED) {
+      return new Denied(Reason.ALREADY);
+    }
+    long entry = transaction.administration().add(signed, person(transaction, signed));
+    new Retirement(transaction, orders)
+        .retire(device.get(), signed.act().reason(), entry, now());
+    return new Done(entry, publisher.publish(transaction, now()).version());
+  }
+
+  private AdminOutcome revokeOperator(CentreTransaction transaction, SignedAct signed) {
+    Optional<RegisteredOperator> known = operator(transaction, signed.act().concerned());
+    if (known.isEmpty()) {
+      return new Denied(Reason.UNKNOWN_OPERATOR);
+    }
+    Bytes card = known.get().certificateHash();
+    if (transaction.trust().revokedSince(card).isPresent()) {
+      return new Denied(Reason.ALREADY);
+    }
+    if (known.get().operator().id().equals(signed.act().administrator())) {
+      return new Denied(Reason.LAST_ADMINISTRATOR);
+    }
+    long entry = transaction.administration().add(signed, person(transaction, signed));
+    transaction
+        .trust()
+        .revoke(
+            new RevokedCertificate(
+                Fingerprint.ofHash(card.toArray()),
+                Holder.OPERATOR,
+                known.get().operator().id().value(),
+                now()),
+            entry);
+    return new Done(entry, publisher.publish(transaction, now()).version());
+  }
+
+  /** Terminals that wait for a decision. */
+  public List<Device> quarantined() {
+    return store.read(transaction ->
+        transaction.registry().devices().stream()
+            .filter(device -> device.state() == DeviceState.QUARANTINED)
+            .toList());
+  }
+
+  private static Optional<Device> device(CentreTransaction transaction, String id) {
+    try {
+      return transaction.registry().device(new TerminalId(id));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<RegisteredOperator> operator(CentreTransaction transaction, String id) {
+    try {
+      return transaction.registry().operator(new OperatorId(id));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  private static PersonId person(CentreTransaction transaction, SignedAct signed) {
+    return transaction
+        .registry()
+        .operator(signed.act().administrator())
+        .orElseThrow()
+        .operator()
+        .person();
+  }
+
+  private Instant now() {
+    return clock.now().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

@@ -1,0 +1,153 @@
+package jp.madoguchi.sandbox.channel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.core.keys.HeldLease;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.order.Addressee;
+import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.roster.HeldTrust;
+import jp.madoguchi.core.roster.TrustList;
+import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.trust.TrustAnchors;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.LeaseFile;
+import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.ReceivedOrder;
+import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierStep;
+
+/** A terminal that heeds what the centre tells it, and remembers what it was told. */
+final class Obedient implements Duties, TrustShelf {
+  static final Lease FIRST =
+      new Lease(
+          "FIRST",
+          Channel.CLOCK.now().minusSeconds(3600),
+          Channel.CLOCK.now().plusSeconds(3600));
+
+  private final Channel channel;
+  private final TerminalId id;
+  private final DeviceKeys device;
+  final FileStore files = new PowerDisk();
+  final HeldTrust trust;
+  final List<Order> obeyed = new ArrayList<>();
+  final List<Lease> leases = new ArrayList<>();
+  private Optional<Bytes> list = Optional.empty();
+
+  Obedient(Channel channel, TerminalId id, DeviceKeys device) throws Exception {
+    this.channel = channel;
+    this.id = id;
+    this.device = device;
+    trust = HeldTrust.open(anchors(), Channel.CITY.code(), Channel.CLOCK, files);
+    try (Secret secret = device.deviceSecret();
+        HeldLease lease =
+            new HeldLease(FIRST, Secret.taking(channel.world.randomness().bytes(32)))) {
+      leaseFile().keep(lease, secret);
+    }
+  }
+
+  private TrustAnchors anchors() {
+    return channel.world.keys().issuer().anchors();
+  }
+
+  private CertificateCheck check() {
+    return new CertificateCheck(anchors(), trust, Channel.CLOCK);
+  }
+
+  LeaseFile leaseFile() {
+    return new LeaseFile(files, "lease.sealed", channel.world.randomness());
+  }
+
+  LeaseRenewal renewal() {
+    return new LeaseRenewal(
+        leaseFile(),
+        device,
+        check(),
+        Channel.CITY.code(),
+        id,
+        Channel.CLOCK,
+        channel.world.randomness());
+  }
+
+  Addressee addressee() {
+    return new Addressee(
+        check(),
+        Channel.CITY.code(),
+        id,
+        Order.name(
+            Stream.of(device.classicalChain(), device.quantumSafeChain())
+                .map(chain -> Fingerprint.of(chain.getFirst()))
+                .toList()));
+  }
+
+  Courier courier(Line line) {
+    return Courier.of(channel.outbox, channel.sealing(id, device), line, check())
+        .heeding(trust, renewal(), addressee(), this);
+  }
+
+  /** Steps until nothing goes on; what they came to. */
+  List<CourierStep> steps(Line line) throws Exception {
+    Courier courier = courier(line);
+    List<CourierStep> steps = new ArrayList<>();
+    do {
+      steps.add(courier.step());
+    } while (steps.getLast().progress() && !steps.getLast().last());
+    return steps;
+  }
+
+  /** The secret that opens the store. */
+  Bytes secret() throws Exception {
+    try (Secret secret = device.deviceSecret();
+        HeldLease held = leaseFile().open(secret).orElseThrow()) {
+      return held.secretAt(Channel.CLOCK).use(Bytes::of);
+    }
+  }
+
+  @Override
+  public Optional<Bytes> newest() {
+    return list;
+  }
+
+  @Override
+  public void keep(long version, Bytes signed) {
+    list = Optional.of(signed);
+  }
+
+  @Override
+  public TrustShelf shelf() {
+    return this;
+  }
+
+  @Override
+  public void taken(TrustList taken) {}
+
+  @Override
+  public void renewed(Lease lease) {
+    leases.add(lease);
+  }
+
+  @Override
+  public void wipe(ReceivedOrder order) throws IOException {
+    leaseFile().files().delete("lease.sealed");
+  }
+
+  @Override
+  public void begun(ReceivedOrder order) {}
+
+  @Override
+  public void obeyed(ReceivedOrder order) {
+    obeyed.add(order.order());
+  }
+}

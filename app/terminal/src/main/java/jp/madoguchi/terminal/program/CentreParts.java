@@ -1,0 +1,83 @@
+package jp.madoguchi.terminal.program;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import jp.madoguchi.core.order.Addressee;
+import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.outside.LeaseFile;
+import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.OrderedWipe;
+import jp.madoguchi.terminal.sync.CourierLoop;
+import jp.madoguchi.terminal.sync.CourierSending;
+import jp.madoguchi.terminal.sync.HttpLine;
+import jp.madoguchi.terminal.sync.Outpost;
+import jp.madoguchi.terminal.sync.Sealing;
+
+/** All of a terminal that has to do with its centre, from an installation. */
+record CentreParts(Installation installation, Equipment equipment, ExecutorService workers) {
+  private static final HttpLine.Patience SHORT =
+      new HttpLine.Patience(Duration.ofSeconds(5), Duration.ofSeconds(20));
+
+  /** Judges the centre's certificates by the newest trust list. */
+  CertificateCheck check() {
+    return new CertificateCheck(
+        installation.anchors(), installation.revocations(), equipment.clock());
+  }
+
+  Addressee addressee() {
+    return new Addressee(
+        check(),
+        installation.municipality().code(),
+        installation.terminal(),
+        Order.name(
+            Stream.of(
+                    installation.keys().classicalChain(), installation.keys().quantumSafeChain())
+                .map(List<X509Certificate>::getFirst)
+                .map(Fingerprint::of)
+                .toList()));
+  }
+
+  LeaseRenewal lease() {
+    return new LeaseRenewal(
+        new LeaseFile(installation.files(), LoginParts.LEASE, equipment.randomness()),
+        installation.keys(),
+        check(),
+        installation.municipality().code(),
+        installation.terminal(),
+        equipment.clock(),
+        equipment.randomness());
+  }
+
+  OrderedWipe ordered() {
+    return new OrderedWipe(
+        installation.files(),
+        List.of(LoginParts.LEASE, LoginParts.SLOTS),
+        installation.token(),
+        addressee());
+  }
+
+  Outpost outpost() {
+    return new Outpost(
+        () ->
+            HttpLine.to(
+                installation.centre(),
+                installation.keys(),
+                check(),
+                equipment.randomness(),
+                workers,
+                SHORT),
+        lease(),
+        addressee());
+  }
+
+  CourierSending sending(Sealing sealing, CourierLoop.Pace pace) {
+    return new CourierSending(installation.centre(), check(), sealing, pace, workers)
+        .heeding(installation.revocations(), lease(), addressee());
+  }
+}

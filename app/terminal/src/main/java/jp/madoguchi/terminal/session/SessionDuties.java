@@ -1,0 +1,96 @@
+package jp.madoguchi.terminal.session;
+
+import java.io.IOException;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.roster.TrustList;
+import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.OrderedWipe;
+import jp.madoguchi.terminal.outside.ReceivedOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a signed-in operator's session does because of what the centre tells. Each act is in the log
+ * before it is done.
+ *
+ * @param files of the terminal
+ * @param told hears what the screen has to show, on any thread
+ */
+public record SessionDuties(
+    OpenSession opened, SessionLog log, FileStore files, OrderedWipe ordered, Told told)
+    implements Duties {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionDuties.class);
+
+  /** What the screen has to show. */
+  public interface Told {
+    /** The card of whoever is signed in does not count any more. */
+    void cardRevoked();
+
+    void lease(Lease now);
+
+    /** The store is gone. */
+    void wiped(Order order);
+
+    /** Administrators decided that this terminal goes on. */
+    void goesOn();
+  }
+
+  @Override
+  public TrustShelf shelf() {
+    return opened.store().trust();
+  }
+
+  @Override
+  public void taken(TrustList list) {
+    log.write(
+        AccessNote.of(
+            AccessEvent.TRUST_LIST_TAKEN,
+            "version %d, %d revoked".formatted(list.version(), list.revoked().size())));
+    byte[] card = opened.session().credential().certificate().toArray();
+    if (list.find(Fingerprint.ofDer(card)).isPresent()) {
+      log.write(AccessNote.of(AccessEvent.CARD_REVOKED, ""));
+      told.cardRevoked();
+    }
+  }
+
+  @Override
+  public void renewed(Lease lease) {
+    log.write(
+        AccessNote.of(AccessEvent.LEASE_RENEWED, lease.id() + " until " + lease.until()));
+    told.lease(lease);
+  }
+
+  @Override
+  public void wipe(ReceivedOrder order) throws IOException {
+    try {
+      log.write(AccessNote.of(AccessEvent.WIPE_ORDERED, order.order().reason()));
+    } catch (StoreUnavailable closed) {
+      LOG.warn("The wipe that the centre ordered could not be logged: {}", closed.getMessage());
+    }
+    ordered.begin(order);
+    opened.keeper().wipe();
+  }
+
+  @Override
+  public void begun(ReceivedOrder order) throws IOException {
+    if (files.exists(StopMark.FILE)) {
+      files.delete(StopMark.FILE);
+    }
+  }
+
+  @Override
+  public void obeyed(ReceivedOrder order) {
+    switch (order.order().act()) {
+      case WIPE -> told.wiped(order.order());
+      case NEW_EPOCH -> told.goesOn();
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package jp.madoguchi.terminal.sync;
+
+import java.io.IOException;
+import java.util.Optional;
+import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.order.Addressee;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.roster.HeldTrust;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.ReceivedOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what the centre tells a terminal beside its batches: takes a newer trust list, has the lease
+ * renewed, obeys an order. A cut anywhere leaves what the next step does again. For one thread.
+ */
+final class Heeding {
+  private static final Logger LOG = LoggerFactory.getLogger(Heeding.class);
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Outbox outbox;
+  private final Line line;
+  private final Parts parts;
+  private final Duties duties;
+  private boolean due = true;
+
+  /** What belongs to the terminal, whoever is signed in. */
+  record Parts(HeldTrust trust, LeaseRenewal lease, Addressee addressee) {}
+
+  Heeding(Outbox outbox, Line line, Parts parts, Duties duties) {
+    this.outbox = outbox;
+    this.line = line;
+    this.parts = parts;
+    this.duties = duties;
+  }
+
+  /** There is nothing else to do: with the next step it is asked again. */
+  void idle() {
+    due = true;
+  }
+
+  /** What there was to heed; empty where there was nothing, and batches may go. */
+  Optional<CourierStep> step() throws InterruptedException {
+    if (!due) {
+      return Optional.empty();
+    }
+    try {
+      Optional<CourierStep> heeded = list();
+      if (heeded.isEmpty()) {
+        heeded = lease();
+      }
+      due = heeded.filter(CourierStep::progress).isPresent();
+      return heeded;
+    } catch (LineDown e) {
+      return Optional.of(new CourierStep.NoLine(e.reason()));
+    } catch (IOException | KeysRefused e) {
+      LOG.warn("what the centre told could not be kept", e);
+      return Optional.of(new CourierStep.NotHeeded());
+    }
+  }
+
+  private Optional<CourierStep> list()
+      throws LineDown, IOException, InterruptedException, KeysRefused {
+    LinePath path = new LinePath.TrustAfter(parts.trust().version());
+    Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
+    if (answer.status() != LineRefusal.OK) {
+      return refused(answer);
+    }
+    return switch (parts.trust().take(Bytes.of(answer.body()), duties.shelf())) {
+      case HeldTrust.Newer(var list) -> {
+        duties.taken(list);
+        yield Optional.of(new CourierStep.TrustTaken(list.version()));
+      }
+      case HeldTrust.Same _ -> Optional.empty();
+      case HeldTrust.Older(long version, long known) -> {
+        LOG.warn("A trust list of version {} came where {} is known", version, known);
+        yield Optional.of(new CourierStep.TrustRejected());
+      }
+      case HeldTrust.Refused _ -> Optional.of(new CourierStep.TrustRejected());
+    };
+  }
+
+  private Optional<CourierStep> lease()
+      throws LineDown, IOException, InterruptedException, KeysRefused {
+    return switch (parts.lease().renew(line)) {
+      case LeaseRenewal.Renewed(var lease) -> {
+        duties.renewed(lease);
+        yield Optional.of(new CourierStep.LeaseRenewed(lease));
+      }
+      case LeaseRenewal.Unchanged _ -> Optional.empty();
+      case LeaseRenewal.NotGiven(Line.Answer answer) -> refused(answer);
+      case LeaseRenewal.Rejected _ -> Optional.of(new CourierStep.TrustRejected());
+    };
+  }
+
+  /** Nothing newer is no refusal; one that an order may stand behind leads to the order. */
+  private Optional<CourierStep> refused(Line.Answer answer)
+      throws LineDown, IOException, InterruptedException {
+    CourierStep step = Courier.refused(answer);
+    return step instanceof CourierStep.Refused(LineRefusal refusal)
+            && refusal.code() == Code.NOT_FOUND
+        ? Optional.empty()
+        : Optional.of(ordered(step));
+  }
+
+  /** What a step came to, or the order that explains it. */
+  CourierStep heeded(CourierStep step) throws InterruptedException {
+    try {
+      return ordered(step);
+    } catch (LineDown e) {
+      return new CourierStep.NoLine(e.reason());
+    } catch (IOException e) {
+      LOG.warn("an order of the centre could not be obeyed", e);
+      return new CourierStep.NotHeeded();
+    }
+  }
+
+  private CourierStep ordered(CourierStep step) throws LineDown, IOException, InterruptedException {
+    if (!(step instanceof CourierStep.Refused(LineRefusal refusal))
+        || !mayBeOrdered(refusal.code())) {
+      return step;
+    }
+    if (refusal.code() == Code.LEASE_OVER) {
+      due = true;
+      return step;
+    }
+    LinePath path = new LinePath.OrderWaiting();
+    Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
+    if (answer.status() != LineRefusal.OK) {
+      return step;
+    }
+    Bytes signed = Bytes.of(answer.body());
+    return switch (parts.addressee().judge(signed, outbox.position().epoch())) {
+      case Addressee.Ignore(var why) -> {
+        LOG.warn("An order is ignored: {}", why);
+        yield step;
+      }
+      case Addressee.Obey(var order) -> obey(new ReceivedOrder(order, signed));
+    };
+  }
+
+  private CourierStep obey(ReceivedOrder received) throws IOException, InterruptedException {
+    switch (received.order().act()) {
+      case WIPE -> duties.wipe(received);
+      case NEW_EPOCH -> {
+        outbox.beginEpoch(received.order().epoch(), received.order().logSize());
+        duties.begun(received);
+      }
+    }
+    due = true;
+    tellDone();
+    duties.obeyed(received);
+    return new CourierStep.Obeyed(received.order().act());
+  }
+
+  /** Where the centre does not hear of it, the order comes once more and means nothing then. */
+  private void tellDone() throws InterruptedException {
+    LinePath done = new LinePath.OrderDone();
+    try {
+      line.ask(done.method(), done.text(), NOTHING);
+    } catch (LineDown e) {
+      LOG.info("The centre does not hear that its order was obeyed", e);
+    }
+  }
+
+  private static boolean mayBeOrdered(Code code) {
+    return switch (code) {
+      case REVOKED_DEVICE, QUARANTINED_DEVICE, WRONG_EPOCH, LEASE_OVER -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package jp.madoguchi.core.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.core.cbor.CborReader;
+import jp.madoguchi.core.cbor.CborWriter;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.envelope.EnvelopeFlaw;
+import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.envelope.MessageKind;
+import jp.madoguchi.core.envelope.SignedMessage;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.operator.CredentialCodec;
+import jp.madoguchi.core.roster.RevokedCertificate.Holder;
+import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.value.Bytes;
+
+/** The canonical bytes of a {@link TrustList}, and the same with the centre's two signatures. */
+public final class TrustListCodec {
+  /** Signed bytes above 1 MiB are refused unread. */
+  public static final int MAX_SIZE = 1 << 20;
+
+  private static final int FORMAT = 1;
+  private static final int KEYS = 7;
+  private static final int MAX_NAME = 64;
+
+  private TrustListCodec() {}
+
+  public static Bytes sign(TrustList list, CentreKeys keys) {
+    return Bytes.of(
+        SignedMessage.sign(
+            MessageKind.TRUST_LIST, encode(list), list.environment(), keys.receiptSigner()));
+  }
+
+  /**
+   * Checks size, both signatures and all else about a signed list, except whether it is newer than
+   * another and whose office's it is.
+   *
+   * @throws EnvelopeRefused with the first check that does not hold
+   */
+  public static TrustList verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
+    if (signed.length() > MAX_SIZE) {
+      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
+    }
+    byte[] content = SignedMessage.verify(MessageKind.TRUST_LIST, signed.toArray(), check);
+    try {
+      TrustList list = decode(content);
+      if (list.environment() != check.anchors().environment()) {
+        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
+      }
+      return list;
+    } catch (MalformedCbor e) {
+      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
+    }
+  }
+
+  public static byte[] encode(TrustList list) {
+    CborWriter out = new CborWriter().map(KEYS);
+    out.integer(1).integer(FORMAT);
+    out.integer(2).integer(list.environment().code());
+    out.integer(3).text(list.municipality().digits());
+    out.integer(4).integer(list.version());
+    out.integer(5).integer(list.issued().getEpochSecond());
+    out.integer(6).integer(list.until().getEpochSecond());
+    out.integer(7).array(list.revoked().size());
+    for (RevokedCertificate each : list.revoked()) {
+      out.array(4)
+          .bytes(each.certificate().bytes())
+          .integer(each.holder().code())
+          .text(each.name())
+          .integer(each.since().getEpochSecond());
+    }
+    return out.toBytes();
+  }
+
+  /**
+   * Reads exactly what {@link #encode} writes.
+   *
+   * @throws MalformedCbor these are not the canonical bytes of a list
+   */
+  public static TrustList decode(byte[] bytes) throws MalformedCbor {
+    CborReader in = new CborReader(bytes, MAX_SIZE);
+    in.openMap(KEYS, KEYS);
+    at(in, 1).readInt(FORMAT, FORMAT);
+    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
+    MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
+    long version = at(in, 4).readInt(1, Long.MAX_VALUE);
+    var issued = CredentialCodec.seconds(at(in, 5));
+    int start = in.offset();
+    var until = CredentialCodec.seconds(at(in, 6));
+    List<RevokedCertificate> revoked = revoked(at(in, 7));
+    in.close();
+    in.finish();
+    if (!issued.isBefore(until)) {
+      throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
+    }
+    return new TrustList(environment, municipality, version, issued, until, revoked);
+  }
+
+  private static List<RevokedCertificate> revoked(CborReader in) throws MalformedCbor {
+    int count = in.openArray(0, TrustList.MAX_ENTRIES);
+    List<RevokedCertificate> revoked = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int start = in.offset();
+      in.openArray(4);
+      RevokedCertificate each =
+          new RevokedCertificate(
+              Fingerprint.ofHash(in.readBytes(Fingerprint.LENGTH, Fingerprint.LENGTH)),
+              in.readCode(Holder.values(), Holder::code),
+              in.readText(MAX_NAME),
+              CredentialCodec.seconds(in));
+      in.close();
+      if (!revoked.isEmpty() && revoked.getLast().compareTo(each) >= 0) {
+        throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
+      }
+      revoked.add(each);
+    }
+    in.close();
+    return revoked;
+  }
+
+  private static CborReader at(CborReader in, int key) throws MalformedCbor {
+    in.key(key);
+    return in;
+  }
+}

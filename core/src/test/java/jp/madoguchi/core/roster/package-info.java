@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.roster;
+
+import org.jspecify.annotations.NullMarked;
