@@ -96,13 +96,10 @@ public final class LeaseGrantCodec {
 
   private static Lease lease(CborReader in) throws MalformedCbor {
     int start = in.offset();
-    String id = at(in, 6).readText(32);
+    String id = at(in, 6).readText(LeaseRequest.MAX_ID);
     Instant from = CredentialCodec.seconds(at(in, 7));
     Instant until = CredentialCodec.seconds(at(in, 8));
-    if (id.isEmpty() || !from.isBefore(until)) {
-      throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
-    }
-    return new Lease(id, from, until);
+    return LeaseRequest.lease(start, id, from, until);
   }
 
   private static CborReader at(CborReader in, int key) throws MalformedCbor {

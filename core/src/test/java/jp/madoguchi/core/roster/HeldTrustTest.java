@@ -25,7 +25,6 @@ import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.RevokedCertificate.Holder;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.trust.CentreKeys;
-import jp.madoguchi.core.trust.CertificateFlaw;
 import jp.madoguchi.core.trust.City;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
@@ -189,7 +188,7 @@ class HeldTrustTest {
       inTest.take(TrustListCodec.sign(list(5, signer), next), shelf);
       HeldTrust.Taken taken = inTest.take(signed(list(6)), shelf);
       EnvelopeRefused why = assertInstanceOf(HeldTrust.Refused.class, taken).why().orElseThrow();
-      assertEquals(EnvelopeFlaw.of(CertificateFlaw.REVOKED), why.flaw());
+      assertEquals(EnvelopeFlaw.CERTIFICATE_REVOKED, why.flaw());
       assertEquals(5, inTest.version());
     }
 

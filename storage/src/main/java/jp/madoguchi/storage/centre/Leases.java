@@ -30,6 +30,13 @@ public final class Leases {
         .execute();
   }
 
+  /** Writes a lease that the terminal had before; nothing where another one bears its name. */
+  public void adopt(TerminalId terminal, Lease lease) {
+    if (!sql.fetchExists(LEASE, LEASE.LEASE_ID.eq(lease.id()))) {
+      give(terminal, lease);
+    }
+  }
+
   /** A lease that this terminal was given, with its end as it is now. */
   public Optional<Lease> find(TerminalId terminal, String id) {
     return sql.selectFrom(LEASE)

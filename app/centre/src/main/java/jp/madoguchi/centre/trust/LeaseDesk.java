@@ -38,6 +38,7 @@ public record LeaseDesk(
       return Optional.empty();
     }
     Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+    request.held().ifPresent(lease -> adopt(transaction, device, lease, now));
     LeaseGrant grant =
         new LeaseGrant(
             office.environment(),
@@ -48,6 +49,18 @@ public record LeaseDesk(
             publisher.fresh(transaction, now).version(),
             back);
     return Optional.of(LeaseGrantCodec.sign(grant, keys));
+  }
+
+  /**
+   * A terminal that was set up before this centre gave leases has one all the same, and names it in
+   * its changes. Its word counts once, and for no longer than a lease of ours lasts.
+   */
+  private void adopt(CentreTransaction transaction, TerminalId device, Lease held, Instant now) {
+    Instant most = now.plus(terms.length());
+    if (transaction.leases().latest(device).isEmpty() && held.from().isBefore(most)) {
+      Instant until = held.until().isBefore(most) ? held.until() : most;
+      transaction.leases().adopt(device, new Lease(held.id(), held.from(), until));
+    }
   }
 
   private Lease lease(CentreTransaction transaction, TerminalId device, Instant now) {

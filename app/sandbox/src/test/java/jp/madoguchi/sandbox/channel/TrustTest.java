@@ -306,7 +306,7 @@ class TrustTest {
       assertEquals(List.of(Sha256.of(sealed)), centre.centre.view().quarantined(Channel.TERMINAL));
       Bytes deposit = inTest.leaseFile().sealed().orElseThrow();
       LeaseRequest request =
-          new LeaseRequest(Bytes.of(new byte[32]), Optional.of(deposit));
+          new LeaseRequest(Bytes.of(new byte[32]), Optional.empty(), Optional.of(deposit));
       assertEquals(
           LineRefusal.OK, line.ask("POST", "/v1/lease", request.encode()).status());
       assertEquals(LineRefusal.OK, line.ask("PUT", "/v1/batches/1/1", sealed).status());
@@ -375,7 +375,7 @@ class TrustTest {
       assertRefused(Code.REVOKED_DEVICE, line.ask("PUT", "/v1/batches/1/1", sealed));
       assertRefused(Code.REVOKED_DEVICE, line.ask("GET", "/v1/tree", NOTHING));
       assertRefused(Code.REVOKED_DEVICE, line.ask("GET", "/v1/trust/0", NOTHING));
-      LeaseRequest request = new LeaseRequest(Bytes.of(new byte[32]), Optional.empty());
+      LeaseRequest request = new LeaseRequest(Bytes.of(new byte[32]), Optional.empty(), Optional.empty());
       assertRefused(Code.REVOKED_DEVICE, line.ask("POST", "/v1/lease", request.encode()));
       assertEquals(List.of(Sha256.of(sealed)), centre.centre.view().quarantined(Channel.TERMINAL));
     }
@@ -484,7 +484,8 @@ class TrustTest {
           List.of("T-1", "OP-1"),
           centre.store.read(transaction ->
               transaction.administration().all().stream().map(each -> each.concerned()).toList()));
-      assertTrue(centre.store.read(transaction -> transaction.administration().isWhole()));
+      boolean whole = centre.store.read(transaction -> transaction.administration().isWhole());
+      assertTrue(whole);
     }
 
     @Test

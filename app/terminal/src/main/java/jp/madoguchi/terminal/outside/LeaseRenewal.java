@@ -63,7 +63,8 @@ public record LeaseRenewal(
   /** Asks for a lease and puts it into the file. */
   public Result renew(Line line) throws LineDown, InterruptedException, IOException, KeysRefused {
     Optional<Bytes> deposit = file.sealed();
-    LeaseRequest request = new LeaseRequest(Bytes.of(randomness.bytes(NONCE)), deposit);
+    LeaseRequest request =
+        new LeaseRequest(Bytes.of(randomness.bytes(NONCE)), held(), deposit);
     LinePath path = new LinePath.LeaseAsked();
     Line.Answer answer = line.ask(path.method(), path.text(), request.encode());
     if (answer.status() != LineRefusal.OK) {
@@ -77,6 +78,14 @@ public record LeaseRenewal(
     return grant.isEmpty() || sealed.isEmpty()
         ? new Rejected()
         : keep(grant.get().lease(), sealed.get(), deposit.isPresent());
+  }
+
+  private Optional<Lease> held() throws IOException, KeysRefused {
+    try (Secret deviceSecret = keys.deviceSecret()) {
+      Optional<HeldLease> here = file.open(deviceSecret);
+      here.ifPresent(HeldLease::close);
+      return here.map(HeldLease::lease);
+    }
   }
 
   private Result keep(Lease lease, Bytes sealed, boolean wasHere) throws IOException, KeysRefused {
