@@ -2,7 +2,6 @@ package jp.madoguchi.sandbox;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +11,11 @@ import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LoopbackServer;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.SandboxState;
 import jp.madoguchi.storage.centre.CentreCopy;
-import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -32,12 +29,11 @@ final class CentreProgram {
   static final Set<String> OPTIONS =
       Set.of("--home", "--db", "--db-user", "--port", "--metrics-port");
 
-  private static final String PASSWORD = "MADOGUCHI_DB_PASSWORD";
-  private static final String USUAL_USER = "madoguchi";
   private static final int MOST_PORT = 65_535;
 
   private final Path home;
   private final Options options;
+  private final CentrePlaces places;
   private final Clock clock = new SystemClock();
   private final Randomness randomness = new SystemRandomness();
   private final SandboxConsole console = new SandboxConsole(clock, randomness);
@@ -56,13 +52,14 @@ final class CentreProgram {
   CentreProgram(Path usualHome, Options options) {
     this.home = options.path("--home").orElse(usualHome);
     this.options = options;
+    this.places = new CentrePlaces(options);
   }
 
   /** Returns only where it could not start. */
   int run() throws Exception {
     int port = options.number("--port", 0, MOST_PORT).orElse(0);
     Optional<Integer> metrics = options.number("--metrics-port", 0, MOST_PORT);
-    Optional<String> database = database();
+    Optional<String> database = places.database();
     if (SandboxState.of(home) instanceof SandboxState.Absent) {
       throw new CentreProblem.NoDirectory(home);
     }
@@ -75,24 +72,12 @@ final class CentreProgram {
     return 0;
   }
 
-  private Optional<String> database() throws Options.Misunderstood {
-    Optional<String> url = options.value("--db");
-    if (url.isPresent() && !CentrePlace.Server.isUrl(url.get())) {
-      throw new Options.Misunderstood(
-          "--db は jdbc:postgresql: で始まる場所です（合言葉は環境変数 " + PASSWORD + " で渡します）",
-          "--db takes an address that begins with jdbc:postgresql: (the password goes into "
-              + PASSWORD
-              + ")");
-    }
-    return url;
-  }
-
   private CentreStore store(CentreFiles files, Optional<String> database) throws CentreProblem {
+    if (database.isEmpty()) {
+      return CentrePlaces.embedded(files);
+    }
+    CentreStore store = places.onServer(database.get());
     try {
-      if (database.isEmpty()) {
-        return CentreStore.open(files.directory());
-      }
-      CentreStore store = onServer(database.get());
       fill(store, files);
       return store;
     } catch (StoreUnavailable problem) {
@@ -100,21 +85,6 @@ final class CentreProgram {
         throw new CentreProblem.StoreInUse(files.directory(), problem);
       }
       throw problem;
-    }
-  }
-
-  private CentreStore onServer(String url) throws CentreProblem {
-    String user = options.value("--db-user").orElse(USUAL_USER);
-    String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
-    try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
-      return CentreStore.open(new CentrePlace.Server(url, user, password));
-    } catch (StoreUnavailable problem) {
-      switch (problem.failure()) {
-        case StoreFailure.Unreachable _ ->
-            throw new CentreProblem.DatabaseUnreachable(url, problem);
-        case StoreFailure.Refused _ -> throw new CentreProblem.DatabaseRefused(url, problem);
-        default -> throw problem;
-      }
     }
   }
 

@@ -36,9 +36,7 @@ public final class Main {
         case "" -> new WindowProgram(home(), Options.read(rest, WINDOW).withoutWords()).run();
         case "tour" -> new TourProgram(Options.read(rest, TOUR).withoutWords()).run();
         case "admin" -> new AdminProgram(home(), Options.read(rest, Set.of("--language"))).run();
-        case "centre" ->
-            new CentreProgram(home(), Options.read(rest, CentreProgram.OPTIONS).withoutWords())
-                .run();
+        case "centre" -> centre(rest);
         case "verify-log" -> {
           Options options = Options.read(rest, Set.of(VerifyLogProgram.KEY, "--language"));
           yield new VerifyLogProgram(options, texts(options), System.out).run();
@@ -57,6 +55,16 @@ public final class Main {
       System.err.println(StartProblems.sentence(missing));
       return 1;
     }
+  }
+
+  /** A word after it is an administrator's act; without one the centre runs. */
+  private static int centre(List<String> rest) throws Exception {
+    if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
+      return new CentreProgram(home(), Options.read(rest, CentreProgram.OPTIONS).withoutWords())
+          .run();
+    }
+    Options options = Options.read(rest, CentreAdminProgram.OPTIONS);
+    return new CentreAdminProgram(home(), options, texts(options)).run();
   }
 
   /** Where the sandbox lies; the launcher says it. */

@@ -107,7 +107,7 @@ public final class AdminDesk {
       return new Denied(Reason.ALREADY);
     }
     if (known.get().operator().id().equals(signed.act().administrator())) {
-      return new Denied(Reason.LAST_ADMINISTRATOR);
+      return new Denied(Reason.ONESELF);
     }
     long entry = transaction.administration().add(signed, person(transaction, signed));
     transaction

@@ -34,8 +34,8 @@ public sealed interface AdminOutcome {
     NOT_QUARANTINED("T-07"),
     /** The same person has decided already; the second must be somebody else. */
     SAME_PERSON("T-08"),
-    /** It is the last one whose card may administer. */
-    LAST_ADMINISTRATOR("T-09");
+    /** Nobody revokes their own card. */
+    ONESELF("T-09");
 
     private final String code;
 

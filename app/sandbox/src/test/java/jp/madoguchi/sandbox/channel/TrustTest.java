@@ -37,6 +37,7 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestDatabase;
+import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
@@ -551,7 +552,11 @@ class TrustTest {
     void goesOnInANewEpochAndNothingIsLostOrDoneTwice() throws Exception {
       ApprovedChange change = centre.move("90番地", centre.person(1)).getFirst();
       centre.outbox.put(List.of(change));
-      assertRefused(Code.QUARANTINED_DEVICE, inTest.steps(line).getLast());
+      Courier courier = inTest.courier(line);
+      assertInstanceOf(CourierStep.TrustTaken.class, courier.step());
+      assertRefused(Code.QUARANTINED_DEVICE, courier.step());
+      assertInstanceOf(CourierStep.Refused.class, courier.step());
+      assertTrue(centre.outbox.oldestUnanswered().isPresent());
       decide(chief, ForkChoice.CONTINUE);
       decide(deputy, ForkChoice.CONTINUE);
       centre.outbox.put(List.of(change));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.anchor.OldCopy;
+import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.change.ApprovalRefused;
@@ -97,6 +98,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("retention.flaw.", names(OwnTermsFlaw.Kind.values()));
     values.put("retention.from.", names(CountedFrom.values()));
     values.put("retention.kept.", names(Kept.values()));
+    values.put("centre.denied.", names(AdminOutcome.Reason.values()));
     values.put("retention.mine.", names(Need.values()));
     values.put("retention.others.", names(Need.values()));
     values.put("retention.stage.", names(RetentionRun.Stage.values()));

@@ -1,0 +1,212 @@
+package jp.madoguchi.sandbox;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.centre.examine.OperatorTrust;
+import jp.madoguchi.centre.trust.AdminDesk;
+import jp.madoguchi.centre.trust.AdminOutcome;
+import jp.madoguchi.centre.trust.ForkChoice;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.administration.SignedAct;
+import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.simulator.card.VirtualReader;
+import jp.madoguchi.sandbox.maker.CentreFiles;
+import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.TrayNote;
+import jp.madoguchi.storage.centre.AdminEntries;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.Device;
+import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.terminal.text.Texts;
+
+/**
+ * An administrator's acts at a sandbox's centre: {@code centre revoke}, {@code centre quarantine},
+ * {@code centre decide} and {@code centre acts}. Each act is signed with the card of the tray that
+ * belongs to {@code --as}.
+ */
+final class CentreAdminProgram {
+  static final Set<String> ACTS = Set.of("revoke", "quarantine", "decide", "acts");
+  static final Set<String> OPTIONS =
+      Set.of(
+          "--home",
+          "--db",
+          "--db-user",
+          "--device",
+          "--operator",
+          "--choice",
+          "--reason",
+          "--as",
+          "--language");
+
+  private static final String PIN = "MADOGUCHI_PIN";
+
+  private final Path home;
+  private final String act;
+  private final Options options;
+  private final Texts texts;
+  private final Clock clock = new SystemClock();
+  private final Randomness randomness = new SystemRandomness();
+
+  CentreAdminProgram(Path usualHome, Options options, Texts texts) throws Options.Misunderstood {
+    List<String> words = options.words();
+    if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
+      throw new Options.Misunderstood(
+          "使い方: centre [revoke|quarantine|decide|acts]",
+          "usage: centre [revoke|quarantine|decide|acts]");
+    }
+    this.home = options.path("--home").orElse(usualHome);
+    this.act = words.getFirst();
+    this.options = options;
+    this.texts = texts;
+  }
+
+  /** Exit code: 0 done or listed, 1 denied. */
+  int run() throws Exception {
+    try (Sandbox sandbox = Sandbox.open(home, clock, randomness);
+        CentreStore store = new CentrePlaces(options).open(CentreFiles.of(sandbox))) {
+      return switch (act) {
+        case "revoke" -> act(sandbox, store, revocation());
+        case "decide" -> act(sandbox, store, decision(store));
+        case "quarantine" -> quarantine(store);
+        default -> acts(store);
+      };
+    }
+  }
+
+  private AdminCard.Wish revocation() throws Options.Misunderstood {
+    Optional<String> operator = options.value("--operator");
+    return operator.isPresent()
+        ? new AdminCard.Wish(AdminAct.Kind.REVOKE_OPERATOR, operator.get(), "", needed("--reason"))
+        : new AdminCard.Wish(
+            AdminAct.Kind.REVOKE_DEVICE, needed("--device"), "", needed("--reason"));
+  }
+
+  private AdminCard.Wish decision(CentreStore store) throws Options.Misunderstood {
+    String device = needed("--device");
+    ForkChoice choice =
+        Optional.ofNullable(
+                Map.of("continue", ForkChoice.CONTINUE, "wipe", ForkChoice.WIPE)
+                    .get(needed("--choice")))
+            .orElseThrow(() ->
+                new Options.Misunderstood(
+                    "--choice は continue か wipe です", "--choice takes continue or wipe"));
+    int epoch =
+        store
+            .read(transaction -> transaction.registry().devices())
+            .stream()
+            .filter(each -> each.id().value().equals(device))
+            .map(Device::epoch)
+            .findFirst()
+            .orElse(1);
+    return new AdminCard.Wish(
+        AdminAct.Kind.DECIDE_FORK, device, choice.about(epoch), needed("--reason"));
+  }
+
+  private int act(Sandbox sandbox, CentreStore store, AdminCard.Wish wish) throws Exception {
+    CentreFiles files = CentreFiles.of(sandbox);
+    AdminDesk desk =
+        AdminDesk.of(
+            store, files.office(), files.keys(), new OperatorTrust(files.cardIssuers()), clock);
+    String as = needed("--as");
+    TrayNote note =
+        sandbox.tray().notes().stream()
+            .filter(each -> each.operator().value().equals(as))
+            .findFirst()
+            .orElseThrow(() ->
+                new Options.Misunderstood("カードがありません: " + as, "there is no card of " + as));
+    VirtualReader reader = new VirtualReader("tray");
+    reader.insert(sandbox.tray().card(note.card()));
+    try (Pin pin = pin()) {
+      SignedAct signed =
+          new AdminCard(reader, note.operator()).sign(wish, files.office(), clock.now(), pin);
+      return told(desk.act(signed));
+    }
+  }
+
+  /** From the console; from the environment where there is none, as in a script. */
+  private static Pin pin() throws Options.Misunderstood {
+    Console console = System.console();
+    char[] typed =
+        console != null && console.isTerminal()
+            ? console.readPassword("PIN: ")
+            : Optional.ofNullable(System.getenv(PIN)).orElse("").toCharArray();
+    return Pin.taking(typed)
+        .orElseThrow(() ->
+            new Options.Misunderstood(
+                "カードの PIN を入力してください（画面がなければ環境変数 " + PIN + "）",
+                "type the card's PIN (without a console put it into " + PIN + ")"));
+  }
+
+  private int told(AdminOutcome outcome) {
+    switch (outcome) {
+      case AdminOutcome.Done(long entry, long version) -> say("centre.done", entry, version);
+      case AdminOutcome.Waiting(long entry) -> say("centre.waiting", entry);
+      case AdminOutcome.Denied(AdminOutcome.Reason reason) -> {
+        say("centre.denied." + reason.name());
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private int quarantine(CentreStore store) {
+    List<Device> devices =
+        store.read(transaction ->
+            transaction.registry().devices().stream()
+                .filter(device -> device.state() == DeviceState.QUARANTINED)
+                .toList());
+    if (devices.isEmpty()) {
+      say("centre.quarantine.none");
+    }
+    for (Device device : devices) {
+      int kept =
+          store.<Integer>read(transaction ->
+              transaction.ledger().quarantined(device.id()).size());
+      say("centre.quarantine.device", device.id().value(), device.epoch(), kept);
+      for (AdminEntries.Entry each :
+          store.read(transaction ->
+              transaction
+                  .administration()
+                  .about(AdminAct.Kind.DECIDE_FORK, device.id().value()))) {
+        say("centre.quarantine.said", each.administrator().value(), each.choice(), each.reason());
+      }
+    }
+    return 0;
+  }
+
+  private int acts(CentreStore store) {
+    for (AdminEntries.Entry each :
+        store.read(transaction -> transaction.administration().all())) {
+      say(
+          "centre.act",
+          each.number(),
+          each.at(),
+          each.administrator().value(),
+          each.kind(),
+          each.concerned(),
+          each.choice(),
+          each.reason());
+    }
+    boolean whole = store.read(transaction -> transaction.administration().isWhole());
+    say(whole ? "centre.acts.whole" : "centre.acts.broken");
+    return whole ? 0 : 1;
+  }
+
+  private String needed(String name) throws Options.Misunderstood {
+    return options
+        .value(name)
+        .orElseThrow(() -> new Options.Misunderstood(name + " が要ります", name + " is needed"));
+  }
+
+  private void say(String key, Object... values) {
+    System.out.println(texts.get(key, values));
+  }
+}

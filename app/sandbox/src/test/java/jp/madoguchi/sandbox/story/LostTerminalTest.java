@@ -1,0 +1,183 @@
+package jp.madoguchi.sandbox.story;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.KeyCode;
+import jp.madoguchi.centre.examine.OperatorTrust;
+import jp.madoguchi.centre.trust.AdminDesk;
+import jp.madoguchi.centre.trust.AdminOutcome;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.simulator.card.VirtualReader;
+import jp.madoguchi.sandbox.AdminCard;
+import jp.madoguchi.sandbox.maker.CentreFiles;
+import jp.madoguchi.sandbox.maker.TrayCard;
+import jp.madoguchi.terminal.system.SystemClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A laptop is left in a train, a card is lost, a terminal was away for too long. */
+class LostTerminalTest {
+  private static final String REASON = "電車に置き忘れた";
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private Path sandbox;
+
+  @BeforeEach
+  void makeSandbox() throws Exception {
+    sandbox = folder.resolve("sandbox");
+    OpenTerminal.make(sandbox);
+  }
+
+  /** What 江口, the administrator, does at the centre with their own card. */
+  private static void act(OpenTerminal terminal, AdminAct.Kind kind, String concerned)
+      throws Exception {
+    var running = terminal.running();
+    CentreFiles files = CentreFiles.of(running.sandbox());
+    VirtualReader reader = new VirtualReader("administration");
+    reader.insert(running.sandbox().tray().card(TrayCard.EGUCHI));
+    SystemClock clock = new SystemClock();
+    try (Pin pin = Pin.taking(terminal.pin(TrayCard.EGUCHI).toCharArray()).orElseThrow()) {
+      var signed =
+          new AdminCard(reader, new OperatorId("OP-EGUCHI"))
+              .sign(
+                  new AdminCard.Wish(kind, concerned, "", REASON),
+                  files.office(),
+                  clock.now(),
+                  pin);
+      AdminOutcome outcome =
+          AdminDesk.of(
+                  running.centreStore(),
+                  files.office(),
+                  files.keys(),
+                  new OperatorTrust(files.cardIssuers()),
+                  clock)
+              .act(signed);
+      assertInstanceOf(AdminOutcome.Done.class, outcome, outcome.toString());
+    }
+  }
+
+  private static void seesThatItIsWiped(OpenTerminal terminal) {
+    awaitContact(terminal, terminal.text("outside.wiped.title", "T-01"));
+    terminal.sees(REASON);
+    terminal.sees(terminal.text("outside.wiped.call"));
+  }
+
+  /** The courier asks every half minute. */
+  private static void awaitContact(OpenTerminal terminal, String words) {
+    terminal
+        .driver()
+        .await(
+            "“" + words + "”",
+            () -> terminal.driver().texts().stream().anyMatch(text -> text.contains(words)),
+            Duration.ofMinutes(1));
+  }
+
+  private void assertNothingOpensTheStore() {
+    for (String file : new String[] {"keys.slots", "lease.sealed"}) {
+      assertFalse(Files.exists(sandbox.resolve("terminal").resolve(file)), file);
+    }
+  }
+
+  private static void showCardAndPalm(OpenTerminal terminal, TrayCard card) {
+    terminal.sees(terminal.text("login.card.insert"));
+    terminal.insert(card);
+    terminal.driver().awaitFocus("login-pin");
+    terminal.driver().type(terminal.pin(card));
+    terminal.driver().press(KeyCode.ENTER);
+  }
+
+  @Test
+  void aTerminalAtWorkIsWipedAndSaysWhyAndWhomToCall() throws Exception {
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+      inTest.signIn(TrayCard.AOKI);
+      inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
+      act(inTest, AdminAct.Kind.REVOKE_DEVICE, "T-01");
+      seesThatItIsWiped(inTest);
+      assertNothingOpensTheStore();
+    }
+  }
+
+  @Test
+  void aTerminalThatNobodySignsInToIsWipedAtItsStartAndSaysSoEverAfter() throws Exception {
+    try (OpenTerminal before = OpenTerminal.over(sandbox)) {
+      act(before, AdminAct.Kind.REVOKE_DEVICE, "T-01");
+    }
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+      seesThatItIsWiped(inTest);
+      assertNothingOpensTheStore();
+    }
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+      inTest.running().runCentre(false);
+      seesThatItIsWiped(inTest);
+    }
+  }
+
+  @Test
+  void aRevokedCardLetsNobodyInAlsoWithoutALine() throws Exception {
+    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+      act(terminal, AdminAct.Kind.REVOKE_OPERATOR, "OP-AOKI");
+      terminal.signIn(TrayCard.INOUE);
+      terminal.driver().await("a receipt", () -> terminal.running().storedReceipts() > 0);
+    }
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+      inTest.running().runCentre(false);
+      inTest.sees(inTest.text("login.card.insert"));
+      inTest.insert(TrayCard.AOKI);
+      inTest.sees(inTest.text("login.card.revoked"));
+    }
+    Files.delete(sandbox.resolve("terminal").resolve("trust.list"));
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+      inTest.running().runCentre(false);
+      showCardAndPalm(inTest, TrayCard.AOKI);
+      inTest.sees(inTest.text("login.card.revoked"));
+      assertTrue(
+          Files.exists(sandbox.resolve("terminal").resolve("trust.list")),
+          "the store brought the list back");
+    }
+  }
+
+  @Test
+  void theSessionOfACardThatIsRevokedMeanwhileEnds() throws Exception {
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+      inTest.signIn(TrayCard.AOKI);
+      inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
+      act(inTest, AdminAct.Kind.REVOKE_OPERATOR, "OP-AOKI");
+      awaitContact(inTest, inTest.text("login.card.revoked"));
+      inTest.driver().await("the desk to be gone", () -> !inTest.driver().visible("desk-search"));
+    }
+  }
+
+  @Test
+  void aTerminalWhoseLeaseIsOverOpensAgainOnceTheCentreIsAsked() throws Exception {
+    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+      terminal.signIn(TrayCard.AOKI);
+      terminal.driver().await("a receipt", () -> terminal.running().storedReceipts() > 0);
+    }
+    LaterClock later = LaterClock.by(Duration.ofDays(400));
+    Path lease = sandbox.resolve("terminal").resolve("lease.sealed");
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox, later, UnaryOperator.identity())) {
+      inTest.running().runCentre(false);
+      inTest.driver().await("no centre", () -> !inTest.running().centreRunning());
+      showCardAndPalm(inTest, TrayCard.AOKI);
+      inTest.sees(inTest.text("login.lease.over"));
+      assertFalse(Files.exists(lease), "the secret is with the centre alone");
+    }
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox, later, UnaryOperator.identity())) {
+      inTest.signIn(TrayCard.AOKI);
+      assertTrue(Files.exists(lease));
+    }
+  }
+}
