@@ -56,7 +56,9 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
             sandbox.installation().at(office(), centre.url()),
             new Equipment(reader, camera, printer, sandbox.exported(), clock, randomness),
             texts);
-    sandbox.tray().notes().forEach(note -> items.add(item(note)));
+    sandbox.tray().notes().stream()
+        .filter(note -> !note.card().isOfTheCentre())
+        .forEach(note -> items.add(item(note)));
     items.add(
         new TrayItem(
             UNKNOWN_CARD, texts.get("tray.card.unknown"), texts.get("tray.card.unknown.hint")));
@@ -125,7 +127,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
               note.card().name(),
               texts.get("tray.card.untrusted"),
               texts.get("tray.card.untrusted.hint", note.pin()));
-      case AOKI, INOUE, UEDA, EGUCHI ->
+      case AOKI, INOUE, UEDA, EGUCHI, KUDO ->
           new TrayItem(note.card().name(), title, texts.get("tray.pin", note.pin()));
     };
   }

@@ -4,7 +4,9 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
@@ -31,6 +33,10 @@ final class SandboxStartProblems {
           StartProblems.both(
               "組み込みのセンターが待ち受けを始められません。ほかのプログラムを閉じてから、もう一度起動してください。",
               "The embedded centre cannot listen. Close other programs and start again.");
+      case CardFault _, CardLost _ ->
+          StartProblems.both(
+              "カードが署名しませんでした。--as の職員のカードと PIN を確かめてください。（T-10）",
+              "The card did not sign. Check that card and PIN belong to --as. (T-10)");
       case KeysRefused _ ->
           StartProblems.both(
               "端末の鍵のファイルが壊れているか、書き換えられています。--reset で作り直してください。",

@@ -1,6 +1,7 @@
 package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -314,6 +315,49 @@ class StoredOutboxTest {
       List<EnteredChange> changes = List.of(pair.get(0), pair.get(1), single.get(0));
       inTest.answered(receipt(changes.stream().map(applied).toList()), RECEIPT);
       assertEquals(new Outbox.Unsent(0, Optional.empty()), inTest.unsent());
+    }
+  }
+
+  @Nested
+  class ANewEpoch {
+    @Test
+    void sendsAgainWhatHasNoReceiptWithItsLogFromWhereTheCentreHasIt() {
+      AccessEntry first = log();
+      AccessEntry second = log();
+      inTest.seal(batch(inTest.load(9)), SEALED);
+      assertTrue(inTest.beginEpoch(1, first.sequence()));
+      assertTrue(inTest.oldestUnanswered().isEmpty());
+      assertEquals(ChangeState.APPROVED, stateOf(pair));
+      Load load = inTest.load(9);
+      assertEquals(3, load.changes().size());
+      assertEquals(second, load.log().getFirst());
+      Position begun = inTest.position();
+      assertEquals(2, begun.epoch());
+      assertEquals(1, begun.nextSequence());
+      assertEquals(Sha256.NOTHING, begun.previousBatchHash());
+      inTest.seal(batch(load), Bytes.ofHex("5ea1ed02"));
+      assertEquals(2, inTest.oldestUnanswered().orElseThrow().epoch());
+    }
+
+    @Test
+    void doesNotSendAgainWhatHasAReceipt() {
+      inTest.seal(batch(inTest.load(2)), SEALED);
+      inTest.answered(
+          receipt(
+              pair.stream()
+                  .<Verdict>map(each -> new Verdict.Applied(each.act().id(), 2))
+                  .toList()),
+          RECEIPT);
+      inTest.beginEpoch(1, 0);
+      assertEquals(1, inTest.load(9).changes().size());
+      assertEquals(ChangeState.APPLIED, stateOf(pair));
+    }
+
+    @Test
+    void beginsOnceHoweverOftenTheOrderComes() {
+      assertTrue(inTest.beginEpoch(1, 0));
+      assertFalse(inTest.beginEpoch(1, 0));
+      assertEquals(2, inTest.position().epoch());
     }
   }
 }

@@ -35,7 +35,7 @@ record CentreFiller(Path directory, SandboxTrust trust, LocalDate today) {
             hash(trust.device().quantumSafeChain().getFirst()));
     transaction.registry().enrol(Sandbox.TERMINAL, FIRST_EPOCH, device);
     transaction.leases().give(Sandbox.TERMINAL, trust.lease());
-    List<TrayCard> holders = TrayCard.enrolled();
+    List<TrayCard> holders = TrayCard.registered();
     for (TrayCard card : holders) {
       transaction
           .registry()

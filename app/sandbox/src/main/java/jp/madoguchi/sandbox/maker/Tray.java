@@ -64,6 +64,9 @@ public final class Tray {
     List<TrayNote> read = new ArrayList<>();
     Map<TrayCard, VirtualPivCard> cards = new EnumMap<>(TrayCard.class);
     for (TrayCard card : TrayCard.values()) {
+      if (card.isOfTheCentre() && !files.exists(card.fileName())) {
+        continue;
+      }
       read.add(note(notes, card));
       cards.put(card, card(files, card.fileName()));
     }

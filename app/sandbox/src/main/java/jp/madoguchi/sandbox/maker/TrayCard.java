@@ -26,6 +26,8 @@ public enum TrayCard {
   UEDA("上田　栞", "保険年金課", "425931", 13, EnumSet.of(Right.LOOK_UP)),
   /** 江口 is the administrator. */
   EGUCHI("江口　徹", "情報政策課", "536842", 14, EnumSet.of(Right.ADMINISTER)),
+  /** 工藤 is an administrator at the centre alone: the second pair of eyes there. */
+  KUDO("工藤　恵", "情報政策課", "647118", 16, EnumSet.of(Right.ADMINISTER)),
   /** 岡田's card, blocked after three wrong PINs. */
   BLOCKED("岡田　由紀", "市民課", "640275", 15, EnumSet.of(Right.LOOK_UP)) {
     @Override
@@ -67,9 +69,19 @@ public enum TrayCard {
     this.rights = rights;
   }
 
-  /** The cards whose holders are enrolled at the terminal and registered at the centre. */
+  /** The cards whose holders are enrolled at the terminal. */
   static List<TrayCard> enrolled() {
+    return registered().stream().filter(card -> !card.isOfTheCentre()).toList();
+  }
+
+  /** The cards whose holders are registered at the centre. */
+  static List<TrayCard> registered() {
     return Arrays.stream(values()).filter(card -> card != UNTRUSTED).toList();
+  }
+
+  /** Whether its holder never works at the terminal; such a card is not shown beside it. */
+  public boolean isOfTheCentre() {
+    return this == KUDO;
   }
 
   OperatorId operatorId() {

@@ -1,0 +1,139 @@
+package jp.madoguchi.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.sandbox.drive.ChildJvm;
+import jp.madoguchi.sandbox.maker.SandboxMaker;
+import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The administrators' commands as a person types them. */
+class CentreAdminProgramTest {
+  private static final TerminalId TERMINAL = new TerminalId("T-01");
+  private static final String EGUCHI = "536842";
+  private static final String KUDO = "647118";
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
+
+  private record Said(int status, String words) {}
+
+  @BeforeEach
+  void makeSandbox() throws Exception {
+    SandboxMaker.make(
+        home(),
+        SandboxPlan.ofMadeUpCity(20, 1),
+        new SystemClock(),
+        new SystemRandomness(),
+        _ -> {});
+  }
+
+  private Path home() {
+    return folder.resolve("sandbox");
+  }
+
+  private Said run(String pin, String... words) throws Exception {
+    List<String> line = new ArrayList<>(List.of("centre"));
+    line.addAll(List.of(words));
+    line.addAll(List.of("--home", home().toString(), "--language", "en"));
+    ProcessBuilder builder =
+        ChildJvm.of(
+                Main.class,
+                List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"),
+                line.toArray(String[]::new))
+            .redirectErrorStream(true);
+    builder.environment().put("MADOGUCHI_PIN", pin);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    try (InputStream in = process.getInputStream()) {
+      String said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+      return new Said(process.exitValue(), said);
+    }
+  }
+
+  private DeviceState state() {
+    try (CentreStore store = CentreStore.open(home().resolve("centre"))) {
+      return store
+          .read(transaction -> transaction.registry().device(TERMINAL))
+          .orElseThrow()
+          .state();
+    }
+  }
+
+  private void mark(DeviceState state) {
+    try (CentreStore store = CentreStore.open(home().resolve("centre"))) {
+      store.inTransaction(transaction -> {
+        transaction.registry().mark(TERMINAL, state);
+        return 0;
+      });
+    }
+  }
+
+  @Test
+  void aTerminalIsRevokedAndTheActStandsInTheList() throws Exception {
+    Said said =
+        run(EGUCHI, "revoke", "--device", "T-01", "--reason", "left in a train", "--as", "OP-EGUCHI");
+    assertEquals(0, said.status(), said.words());
+    assertEquals(DeviceState.REVOKED, state());
+    Said acts = run("", "acts");
+    assertTrue(acts.words().contains("left in a train"), acts.words());
+    assertTrue(acts.words().contains("unbroken"), acts.words());
+  }
+
+  @Test
+  void aClerkRevokesNothing() throws Exception {
+    Said said =
+        run("204613", "revoke", "--device", "T-01", "--reason", "lost", "--as", "OP-AOKI");
+    assertEquals(1, said.status(), said.words());
+    assertTrue(said.words().contains("T-01"), said.words());
+    assertEquals(DeviceState.ACTIVE, state());
+  }
+
+  @Test
+  void aWrongPinRevokesNothingAndIsSaidWithoutAStack() throws Exception {
+    Said said =
+        run("000000", "revoke", "--device", "T-01", "--reason", "lost", "--as", "OP-EGUCHI");
+    assertEquals(1, said.status(), said.words());
+    assertFalse(said.words().contains("\tat "), said.words());
+    assertEquals(DeviceState.ACTIVE, state());
+  }
+
+  @Test
+  void twoAdministratorsDecideAboutAForkedTerminal() throws Exception {
+    mark(DeviceState.QUARANTINED);
+    String[] decision = {
+      "decide", "--device", "T-01", "--choice", "continue", "--reason", "restored by us"
+    };
+    Said first = run(EGUCHI, with(decision, "OP-EGUCHI"));
+    assertTrue(first.words().contains("second administrator"), first.words());
+    assertTrue(run("", "quarantine").words().contains("OP-EGUCHI decided"));
+    assertEquals(1, run(EGUCHI, with(decision, "OP-EGUCHI")).status());
+    assertEquals(DeviceState.QUARANTINED, state());
+    Said second = run(KUDO, with(decision, "OP-KUDO"));
+    assertEquals(0, second.status(), second.words());
+    assertEquals(DeviceState.ACTIVE, state());
+  }
+
+  private static String[] with(String[] decision, String as) {
+    List<String> words = new ArrayList<>(List.of(decision));
+    words.addAll(List.of("--as", as));
+    return words.toArray(String[]::new);
+  }
+}
