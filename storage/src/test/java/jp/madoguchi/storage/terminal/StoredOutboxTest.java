@@ -344,9 +344,7 @@ class StoredOutboxTest {
       inTest.seal(batch(inTest.load(2)), SEALED);
       inTest.answered(
           receipt(
-              pair.stream()
-                  .<Verdict>map(each -> new Verdict.Applied(each.act().id(), 2))
-                  .toList()),
+              pair.stream().<Verdict>map(each -> new Verdict.Applied(each.act().id(), 2)).toList()),
           RECEIPT);
       inTest.beginEpoch(1, 0);
       assertEquals(1, inTest.load(9).changes().size());
