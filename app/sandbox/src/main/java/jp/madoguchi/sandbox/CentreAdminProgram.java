@@ -99,9 +99,7 @@ final class CentreAdminProgram {
                 new Options.Misunderstood(
                     "--choice は continue か wipe です", "--choice takes continue or wipe"));
     int epoch =
-        store
-            .read(transaction -> transaction.registry().devices())
-            .stream()
+        store.read(transaction -> transaction.registry().devices()).stream()
             .filter(each -> each.id().value().equals(device))
             .map(Device::epoch)
             .findFirst()
@@ -120,8 +118,8 @@ final class CentreAdminProgram {
         sandbox.tray().notes().stream()
             .filter(each -> each.operator().value().equals(as))
             .findFirst()
-            .orElseThrow(() ->
-                new Options.Misunderstood("カードがありません: " + as, "there is no card of " + as));
+            .orElseThrow(
+                () -> new Options.Misunderstood("カードがありません: " + as, "there is no card of " + as));
     VirtualReader reader = new VirtualReader("tray");
     reader.insert(sandbox.tray().card(note.card()));
     try (Pin pin = pin()) {
@@ -168,14 +166,11 @@ final class CentreAdminProgram {
     }
     for (Device device : devices) {
       int kept =
-          store.<Integer>read(transaction ->
-              transaction.ledger().quarantined(device.id()).size());
+          store.<Integer>read(transaction -> transaction.ledger().quarantined(device.id()).size());
       say("centre.quarantine.device", device.id().value(), device.epoch(), kept);
       for (AdminEntries.Entry each :
           store.read(transaction ->
-              transaction
-                  .administration()
-                  .about(AdminAct.Kind.DECIDE_FORK, device.id().value()))) {
+              transaction.administration().about(AdminAct.Kind.DECIDE_FORK, device.id().value()))) {
         say("centre.quarantine.said", each.administrator().value(), each.choice(), each.reason());
       }
     }
@@ -183,8 +178,7 @@ final class CentreAdminProgram {
   }
 
   private int acts(CentreStore store) {
-    for (AdminEntries.Entry each :
-        store.read(transaction -> transaction.administration().all())) {
+    for (AdminEntries.Entry each : store.read(transaction -> transaction.administration().all())) {
       say(
           "centre.act",
           each.number(),

@@ -89,7 +89,15 @@ class CentreAdminProgramTest {
   @Test
   void aTerminalIsRevokedAndTheActStandsInTheList() throws Exception {
     Said said =
-        run(EGUCHI, "revoke", "--device", "T-01", "--reason", "left in a train", "--as", "OP-EGUCHI");
+        run(
+            EGUCHI,
+            "revoke",
+            "--device",
+            "T-01",
+            "--reason",
+            "left in a train",
+            "--as",
+            "OP-EGUCHI");
     assertEquals(0, said.status(), said.words());
     assertEquals(DeviceState.REVOKED, state());
     Said acts = run("", "acts");
@@ -99,8 +107,7 @@ class CentreAdminProgramTest {
 
   @Test
   void aClerkRevokesNothing() throws Exception {
-    Said said =
-        run("204613", "revoke", "--device", "T-01", "--reason", "lost", "--as", "OP-AOKI");
+    Said said = run("204613", "revoke", "--device", "T-01", "--reason", "lost", "--as", "OP-AOKI");
     assertEquals(1, said.status(), said.words());
     assertTrue(said.words().contains("T-01"), said.words());
     assertEquals(DeviceState.ACTIVE, state());

@@ -9,8 +9,8 @@ import jp.madoguchi.core.operator.OperatorId;
 
 /**
  * What an administrator does at the centre, as their card signs it (slot 9C, ECDSA P-256 with
- * SHA-256): the CBOR array ["madoguchi-administration-1", environment, municipality, kind, concerned,
- * choice, reason, administrator, at (epoch seconds)].
+ * SHA-256): the CBOR array ["madoguchi-administration-1", environment, municipality, kind,
+ * concerned, choice, reason, administrator, at (epoch seconds)].
  *
  * @param concerned the id of the terminal or operator
  * @param choice what was chosen where there is a choice, such as the hash of a batch; else empty

@@ -16,7 +16,8 @@ import jp.madoguchi.core.value.Bytes;
  * secret or null}.
  *
  * @param nonce stands in the answer, so that no older answer passes for it; 32 random bytes
- * @param held the lease that the terminal has. A centre that never gave it one takes its word for it
+ * @param held the lease that the terminal has. A centre that never gave it one takes its word for
+ *     it
  * @param deposit the lease's secret, sealed under the device's own secret: the centre keeps it and
  *     cannot open it. Empty where the terminal has erased its own copy and wants it back
  */

@@ -35,7 +35,9 @@ public sealed interface LinePath {
   /** What has to do with leases, revocation and orders. */
   sealed interface OfTrust extends LinePath {}
 
-  /** The signed trust list, where it is newer than this version: {@code GET /v1/trust/{version}}. */
+  /**
+   * The signed trust list, where it is newer than this version: {@code GET /v1/trust/{version}}.
+   */
   record TrustAfter(long version) implements OfTrust {}
 
   /** A signed {@code LeaseGrant} for a {@code LeaseRequest}: {@code POST /v1/lease}. */
@@ -119,13 +121,8 @@ public sealed interface LinePath {
     return switch (this) {
       case BatchAt _ -> "PUT";
       case TreeParts _, Residents _, LeaseAsked _, OrderDone _ -> "POST";
-      case Health _,
-          Status _,
-          ReceiptAt _,
-          Tree _,
-          DeltaFrom _,
-          TrustAfter _,
-          OrderWaiting _ -> "GET";
+      case Health _, Status _, ReceiptAt _, Tree _, DeltaFrom _, TrustAfter _, OrderWaiting _ ->
+          "GET";
     };
   }
 }

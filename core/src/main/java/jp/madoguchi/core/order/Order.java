@@ -15,12 +15,13 @@ import jp.madoguchi.core.value.Sha256;
  * same name means nothing.
  *
  * <p>Wire: map {1: format (1), 2: environment, 3: municipality, 4: device, 5: certificates (32
- * bytes), 6: epoch, 7: act (1 wipe | 2 new epoch), 8: log size, 9: given (epoch
- * seconds), 10: reason}.
+ * bytes), 6: epoch, 7: act (1 wipe | 2 new epoch), 8: log size, 9: given (epoch seconds), 10:
+ * reason}.
  *
  * @param certificates names the terminal's certificates: {@link #name}
  * @param epoch in which the terminal stands
- * @param logSize how many entries of the terminal's log the centre has: a new epoch brings those after
+ * @param logSize how many entries of the terminal's log the centre has: a new epoch brings those
+ *     after
  * @param given whole seconds
  * @param reason for whoever is before the screen; at most 200 bytes
  */
@@ -53,7 +54,9 @@ public record Order(
     }
   }
 
-  /** One name for all certificates of a terminal: SHA-256 over their fingerprints in rising order. */
+  /**
+   * One name for all certificates of a terminal: SHA-256 over their fingerprints in rising order.
+   */
   public static Fingerprint name(Collection<Fingerprint> certificates) {
     MessageDigest digest = Sha256.fresh();
     certificates.stream().sorted().forEach(each -> digest.update(each.bytes()));

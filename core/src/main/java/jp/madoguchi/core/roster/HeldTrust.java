@@ -115,8 +115,8 @@ public final class HeldTrust implements RevocationSource {
    * Takes a list from the line, if it is signed by a centre that still counts, of this office, and
    * newer.
    *
-   * @throws IOException the file cannot be written; the store has the list, and the next sign-in takes
-   *     it from there
+   * @throws IOException the file cannot be written; the store has the list, and the next sign-in
+   *     takes it from there
    */
   public synchronized Taken take(Bytes signed, TrustShelf shelf) throws IOException {
     try {
@@ -147,8 +147,7 @@ public final class HeldTrust implements RevocationSource {
   private Optional<Held> kept(Bytes signed) {
     try {
       TrustList list =
-          TrustListCodec.verify(
-              signed, new CertificateCheck(anchors, Revocations.none(), clock));
+          TrustListCodec.verify(signed, new CertificateCheck(anchors, Revocations.none(), clock));
       return list.municipality().equals(office)
           ? Optional.of(new Held(list, list.revocations(), signed))
           : Optional.empty();

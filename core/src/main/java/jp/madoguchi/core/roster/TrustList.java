@@ -14,8 +14,8 @@ import jp.madoguchi.core.trust.Revocations;
  * list of one version replaces the one before, so that no old part can be put beside a new one.
  *
  * <p>Wire: map {1: format (1), 2: environment, 3: municipality, 4: version, 5: issued (epoch
- * seconds), 6: until (epoch seconds), 7: revoked [[certificate (32 bytes), holder, name, since],
- * …] in rising order of certificate}.
+ * seconds), 6: until (epoch seconds), 7: revoked [[certificate (32 bytes), holder, name, since], …]
+ * in rising order of certificate}.
  *
  * @param version from 1, higher for each list; a terminal takes no lower one, ever
  * @param issued whole seconds
@@ -41,8 +41,7 @@ public record TrustList(
   /** The same for whoever checks certificates. */
   public Revocations revocations() {
     return new Revocations(
-        version,
-        revoked.stream().map(RevokedCertificate::certificate).collect(Collectors.toSet()));
+        version, revoked.stream().map(RevokedCertificate::certificate).collect(Collectors.toSet()));
   }
 
   /** The entry of a certificate. */

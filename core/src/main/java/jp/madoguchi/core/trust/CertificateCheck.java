@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks certificates by our own rules, one after the other, for the narrow profile that {@link
  * CertificateIssuer} makes: a root and a leaf, nothing between (RFC 5280 as far as that needs it).
- * Validity is judged at the clock's time of the check, revocation by the newest list. Safe for use by several threads.
+ * Validity is judged at the clock's time of the check, revocation by the newest list. Safe for use
+ * by several threads.
  */
-public record CertificateCheck(
-    TrustAnchors anchors, RevocationSource revocations, Clock clock) {
+public record CertificateCheck(TrustAnchors anchors, RevocationSource revocations, Clock clock) {
   private static final String KEY_USAGE = "2.5.29.15";
   private static final String BASIC_CONSTRAINTS = "2.5.29.19";
   private static final String EXTENDED_KEY_USAGE = "2.5.29.37";

@@ -13,8 +13,7 @@ import jp.madoguchi.core.cbor.MalformedCbor.Reason;
  * The certificates that no longer count. The list is signed and its version never goes back
  * (protocol point 18); both are up to whoever takes it over.
  */
-public record Revocations(long version, Set<Fingerprint> fingerprints)
-    implements RevocationSource {
+public record Revocations(long version, Set<Fingerprint> fingerprints) implements RevocationSource {
   /** A list with more entries is refused. */
   public static final int MAX_ENTRIES = 100_000;
 

@@ -157,8 +157,7 @@ class HeldTrustTest {
 
     @Test
     void aListOfAnotherSignerIsNotTaken() throws IOException {
-      assertNothingTaken(
-          inTest.take(TrustListCodec.sign(list(9), STRANGERS.centre()), shelf));
+      assertNothingTaken(inTest.take(TrustListCodec.sign(list(9), STRANGERS.centre()), shelf));
     }
 
     @Test
@@ -174,15 +173,13 @@ class HeldTrustTest {
         byte[] altered = whole.clone();
         altered[at] ^= 1;
         assertNothingTaken(inTest.take(Bytes.of(altered), shelf));
-        assertNothingTaken(
-            inTest.take(Bytes.of(Arrays.copyOf(whole, at)), shelf));
+        assertNothingTaken(inTest.take(Bytes.of(Arrays.copyOf(whole, at)), shelf));
       }
     }
 
     @Test
     void aCentreThatIsRevokedSignsNoNewList() throws IOException {
-      Fingerprint signer =
-          Fingerprint.of(CITY.centre().receiptSigner().quantumSafeCertificate());
+      Fingerprint signer = Fingerprint.of(CITY.centre().receiptSigner().quantumSafeCertificate());
       CentreKeys next =
           CentreKeys.create(CITY.issuer(), "CENTRE", City.FROM, City.UNTIL, CITY.randomness());
       inTest.take(TrustListCodec.sign(list(5, signer), next), shelf);

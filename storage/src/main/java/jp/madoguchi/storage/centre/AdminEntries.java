@@ -70,9 +70,7 @@ public final class AdminEntries {
 
   /** All acts, oldest first. */
   public List<Entry> all() {
-    return sql.selectFrom(ADMIN_ENTRY)
-        .orderBy(ADMIN_ENTRY.ENTRY_NUMBER)
-        .fetch(AdminEntries::entry);
+    return sql.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch(AdminEntries::entry);
   }
 
   /** Whether every entry continues the one before. */

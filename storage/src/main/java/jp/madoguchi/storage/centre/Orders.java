@@ -39,8 +39,7 @@ public final class Orders {
         .where(DEVICE_ORDER.TERMINAL.eq(terminal))
         .orderBy(DEVICE_ORDER.EPOCH.desc())
         .limit(1)
-        .fetchOptional(row ->
-            new Given(row.getContent(), Optional.ofNullable(row.getDoneMilli())));
+        .fetchOptional(row -> new Given(row.getContent(), Optional.ofNullable(row.getDoneMilli())));
   }
 
   /** The terminal says that it has obeyed its newest order; the first word stands. */

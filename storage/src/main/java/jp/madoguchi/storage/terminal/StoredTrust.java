@@ -9,7 +9,9 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.terminal.schema.tables.records.TrustListRecord;
 import org.jooq.DSLContext;
 
-/** The newest trust list. A newer one moves the anchor, so that a store from before it is noticed. */
+/**
+ * The newest trust list. A newer one moves the anchor, so that a store from before it is noticed.
+ */
 final class StoredTrust implements TrustShelf {
   private static final short ONLY = 1;
 
@@ -23,8 +25,8 @@ final class StoredTrust implements TrustShelf {
 
   @Override
   public Optional<Bytes> newest() {
-    return transactions.read(db ->
-        db.selectFrom(TRUST_LIST).fetchOptional().map(TrustListRecord::getContent));
+    return transactions.read(
+        db -> db.selectFrom(TRUST_LIST).fetchOptional().map(TrustListRecord::getContent));
   }
 
   @Override
@@ -45,9 +47,6 @@ final class StoredTrust implements TrustShelf {
   }
 
   private static long version(DSLContext db) {
-    return db.selectFrom(TRUST_LIST)
-        .fetchOptional()
-        .map(TrustListRecord::getVersion)
-        .orElse(0L);
+    return db.selectFrom(TRUST_LIST).fetchOptional().map(TrustListRecord::getVersion).orElse(0L);
   }
 }

@@ -102,7 +102,11 @@ public final class Ingest {
   /** A terminal whose lease is over is to have it renewed first, and then sends the same again. */
   private Row leased(CentreTransaction transaction, TerminalId device, Row next) {
     Instant now = clock.now();
-    return transaction.leases().latest(device).filter(lease -> !now.isBefore(lease.until())).isPresent()
+    return transaction
+            .leases()
+            .latest(device)
+            .filter(lease -> !now.isBefore(lease.until()))
+            .isPresent()
         ? new Row.SetAside(Code.LEASE_OVER, false)
         : next;
   }

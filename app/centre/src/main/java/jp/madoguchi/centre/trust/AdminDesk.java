@@ -10,12 +10,11 @@ import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.trust.AdminOutcome.Denied;
 import jp.madoguchi.centre.trust.AdminOutcome.Done;
 import jp.madoguchi.centre.trust.AdminOutcome.Reason;
-import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.port.Clock;
-import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.roster.RevokedCertificate;
 import jp.madoguchi.core.roster.RevokedCertificate.Holder;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -69,8 +68,11 @@ public final class AdminDesk {
       case REVOKE_DEVICE -> verified(signed, this::revokeDevice);
       case REVOKE_OPERATOR -> verified(signed, this::revokeOperator);
       case DECIDE_FORK ->
-          verified(signed, (transaction, act) -> new ForkDecision(publisher, orders).decide(
-              transaction, act, person(transaction, act), now()));
+          verified(
+              signed,
+              (transaction, act) ->
+                  new ForkDecision(publisher, orders)
+                      .decide(transaction, act, person(transaction, act), now()));
     };
   }
 
@@ -92,8 +94,7 @@ public final class AdminDesk {
       return new Denied(Reason.ALREADY);
     }
     long entry = transaction.administration().add(signed, person(transaction, signed));
-    new Retirement(transaction, orders)
-        .retire(device.get(), signed.act().reason(), entry, now());
+    new Retirement(transaction, orders).retire(device.get(), signed.act().reason(), entry, now());
     return new Done(entry, publisher.publish(transaction, now()).version());
   }
 

@@ -17,8 +17,6 @@ public enum ForkChoice {
   }
 
   static Optional<ForkChoice> of(String signed, int epoch) {
-    return Arrays.stream(values())
-        .filter(choice -> choice.about(epoch).equals(signed))
-        .findFirst();
+    return Arrays.stream(values()).filter(choice -> choice.about(epoch).equals(signed)).findFirst();
   }
 }

@@ -23,7 +23,9 @@ import jp.madoguchi.storage.centre.DeviceState;
  * is, and what was set aside stays in quarantine, whatever they say.
  */
 record ForkDecision(TrustPublisher publisher, OrderGiver orders) {
-  /** @param person whose card signed */
+  /**
+   * @param person whose card signed
+   */
   AdminOutcome decide(
       CentreTransaction transaction, SignedAct signed, PersonId person, Instant now) {
     AdminAct act = signed.act();

@@ -123,11 +123,7 @@ final class Channel implements AutoCloseable {
   /** Where administrators act. */
   AdminDesk administration() {
     return AdminDesk.of(
-        store,
-        new Office(Environment.SANDBOX, CITY),
-        world.keys().centre(),
-        cards(),
-        CLOCK);
+        store, new Office(Environment.SANDBOX, CITY), world.keys().centre(), cards(), CLOCK);
   }
 
   private OperatorTrust cards() {

@@ -33,9 +33,7 @@ import jp.madoguchi.terminal.sync.CourierStep;
 final class Obedient implements Duties, TrustShelf {
   static final Lease FIRST =
       new Lease(
-          "LEASE-1",
-          Channel.CLOCK.now().minusSeconds(3600),
-          Channel.CLOCK.now().plusSeconds(3600));
+          "LEASE-1", Channel.CLOCK.now().minusSeconds(3600), Channel.CLOCK.now().plusSeconds(3600));
 
   private final Channel channel;
   private final TerminalId id;

@@ -103,8 +103,7 @@ class TrustTest {
     centre.close();
   }
 
-  private AdminOutcome act(
-      MadeUpOperator by, AdminAct.Kind kind, String concerned, String choice) {
+  private AdminOutcome act(MadeUpOperator by, AdminAct.Kind kind, String concerned, String choice) {
     return centre.administration().act(signed(by, kind, concerned, choice));
   }
 
@@ -174,8 +173,7 @@ class TrustTest {
       inTest.steps(line);
       long before = inTest.trust.version();
       Done done =
-          assertInstanceOf(
-              Done.class, act(chief, AdminAct.Kind.REVOKE_OPERATOR, "OP-1", ""));
+          assertInstanceOf(Done.class, act(chief, AdminAct.Kind.REVOKE_OPERATOR, "OP-1", ""));
       inTest.steps(line);
       assertEquals(done.trustVersion(), inTest.trust.version());
       assertTrue(inTest.trust.version() > before);
@@ -183,9 +181,7 @@ class TrustTest {
           inTest
               .trust
               .now()
-              .contains(
-                  Fingerprint.ofDer(
-                      centre.entrant.operator().certificate().toArray())));
+              .contains(Fingerprint.ofDer(centre.entrant.operator().certificate().toArray())));
     }
 
     @Test
@@ -231,8 +227,7 @@ class TrustTest {
             .trust()
             .revoke(
                 new RevokedCertificate(
-                    Fingerprint.ofDer(
-                        centre.entrant.operator().certificate().toArray()),
+                    Fingerprint.ofDer(centre.entrant.operator().certificate().toArray()),
                     RevokedCertificate.Holder.OPERATOR,
                     "OP-1",
                     Channel.CLOCK.now().plusSeconds(1)),
@@ -240,15 +235,13 @@ class TrustTest {
         return 0;
       });
       centre.outbox.put(List.of(change));
-      assertEquals(
-          List.of(new Verdict.Applied(change.entered().act().id(), 2)), sent().verdicts());
+      assertEquals(List.of(new Verdict.Applied(change.entered().act().id(), 2)), sent().verdicts());
     }
 
     @Test
     void ofAnAdministratorRevokesNobody() {
       act(chief, AdminAct.Kind.REVOKE_OPERATOR, "OP-9", "");
-      assertEquals(
-          new Denied(Reason.CARD), act(deputy, AdminAct.Kind.REVOKE_OPERATOR, "OP-1", ""));
+      assertEquals(new Denied(Reason.CARD), act(deputy, AdminAct.Kind.REVOKE_OPERATOR, "OP-1", ""));
     }
   }
 
@@ -308,8 +301,7 @@ class TrustTest {
       Bytes deposit = inTest.leaseFile().sealed().orElseThrow();
       LeaseRequest request =
           new LeaseRequest(Bytes.of(new byte[32]), Optional.empty(), Optional.of(deposit));
-      assertEquals(
-          LineRefusal.OK, line.ask("POST", "/v1/lease", request.encode()).status());
+      assertEquals(LineRefusal.OK, line.ask("POST", "/v1/lease", request.encode()).status());
       assertEquals(LineRefusal.OK, line.ask("PUT", "/v1/batches/1/1", sealed).status());
     }
 
@@ -376,7 +368,8 @@ class TrustTest {
       assertRefused(Code.REVOKED_DEVICE, line.ask("PUT", "/v1/batches/1/1", sealed));
       assertRefused(Code.REVOKED_DEVICE, line.ask("GET", "/v1/tree", NOTHING));
       assertRefused(Code.REVOKED_DEVICE, line.ask("GET", "/v1/trust/0", NOTHING));
-      LeaseRequest request = new LeaseRequest(Bytes.of(new byte[32]), Optional.empty(), Optional.empty());
+      LeaseRequest request =
+          new LeaseRequest(Bytes.of(new byte[32]), Optional.empty(), Optional.empty());
       assertRefused(Code.REVOKED_DEVICE, line.ask("POST", "/v1/lease", request.encode()));
       assertEquals(List.of(Sha256.of(sealed)), centre.centre.view().quarantined(Channel.TERMINAL));
     }
@@ -419,8 +412,7 @@ class TrustTest {
     @Test
     void ofSomebodyWithoutTheRightIsDenied() {
       MadeUpOperator clerk = centre.entrant.operator();
-      assertEquals(
-          new Denied(Reason.NO_RIGHT), act(clerk, AdminAct.Kind.REVOKE_DEVICE, "T-1", ""));
+      assertEquals(new Denied(Reason.NO_RIGHT), act(clerk, AdminAct.Kind.REVOKE_DEVICE, "T-1", ""));
     }
 
     @Test
@@ -564,16 +556,14 @@ class TrustTest {
       assertTrue(steps.contains(new CourierStep.Obeyed(Order.Act.NEW_EPOCH)), steps.toString());
       assertEquals(2, centre.outbox.position().epoch());
       assertEquals(2, centre.person(1).history());
-      assertEquals(
-          2, centre.centre.view().receipts(Channel.TERMINAL).size(), "one in each epoch");
+      assertEquals(2, centre.centre.view().receipts(Channel.TERMINAL).size(), "one in each epoch");
     }
 
     @Test
     void isWipedWhereBothSaySo() throws Exception {
       decide(chief, ForkChoice.WIPE);
       decide(deputy, ForkChoice.WIPE);
-      assertEquals(
-          new CourierStep.Obeyed(Order.Act.WIPE), inTest.steps(line).getLast());
+      assertEquals(new CourierStep.Obeyed(Order.Act.WIPE), inTest.steps(line).getLast());
     }
 
     @Test

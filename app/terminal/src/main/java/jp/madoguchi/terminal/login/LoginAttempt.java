@@ -102,7 +102,8 @@ public final class LoginAttempt implements AutoCloseable {
     }
   }
 
-  private static LoginAttempt checked(LoginAttempt attempt) throws LoginRefused, IOException, CardLost {
+  private static LoginAttempt checked(LoginAttempt attempt)
+      throws LoginRefused, IOException, CardLost {
     try {
       OperatorId operator = attempt.operator;
       if (!attempt.parts.trust().check(attempt.signing).equals(operator)) {

@@ -63,8 +63,7 @@ public record LeaseRenewal(
   /** Asks for a lease and puts it into the file. */
   public Result renew(Line line) throws LineDown, InterruptedException, IOException, KeysRefused {
     Optional<Bytes> deposit = file.sealed();
-    LeaseRequest request =
-        new LeaseRequest(Bytes.of(randomness.bytes(NONCE)), held(), deposit);
+    LeaseRequest request = new LeaseRequest(Bytes.of(randomness.bytes(NONCE)), held(), deposit);
     LinePath path = new LinePath.LeaseAsked();
     Line.Answer answer = line.ask(path.method(), path.text(), request.encode());
     if (answer.status() != LineRefusal.OK) {

@@ -23,8 +23,7 @@ public final class OrderedWipePage implements Page {
         new VBox(
             Parts.paragraph(title, "login-title"),
             Parts.paragraph(
-                texts.get("outside.wiped.what", RecordWords.moment(order.given())),
-                "oldcopy-what"),
+                texts.get("outside.wiped.what", RecordWords.moment(order.given())), "oldcopy-what"),
             Parts.paragraph(texts.get("outside.wiped.reason", order.reason()), "keys-why"),
             Parts.paragraph(texts.get("outside.wiped.gone"), "keys-why"),
             Parts.paragraph(texts.get("outside.wiped.call"), "oldcopy-call"),

@@ -36,8 +36,7 @@ record CentreParts(Installation installation, Equipment equipment, ExecutorServi
         installation.municipality().code(),
         installation.terminal(),
         Order.name(
-            Stream.of(
-                    installation.keys().classicalChain(), installation.keys().quantumSafeChain())
+            Stream.of(installation.keys().classicalChain(), installation.keys().quantumSafeChain())
                 .map(List<X509Certificate>::getFirst)
                 .map(Fingerprint::of)
                 .toList()));

@@ -28,7 +28,6 @@ public interface Sending extends AutoCloseable {
      * @param duties does what the centre tells beside batches
      * @param line told on any thread how the line is
      */
-    Sending start(
-        Outbox outbox, Downstream downstream, Duties duties, Consumer<LineState> line);
+    Sending start(Outbox outbox, Downstream downstream, Duties duties, Consumer<LineState> line);
   }
 }

@@ -63,8 +63,7 @@ public record SessionDuties(
 
   @Override
   public void renewed(Lease lease) {
-    log.write(
-        AccessNote.of(AccessEvent.LEASE_RENEWED, lease.id() + " until " + lease.until()));
+    log.write(AccessNote.of(AccessEvent.LEASE_RENEWED, lease.id() + " until " + lease.until()));
     told.lease(lease);
   }
 

@@ -8,8 +8,8 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
-import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.order.Addressee;
+import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -60,8 +60,7 @@ public final class Courier {
   }
 
   /** The same courier, which first asks what the centre has to tell this terminal, and does it. */
-  public Courier heeding(
-      HeldTrust trust, LeaseRenewal lease, Addressee addressee, Duties duties) {
+  public Courier heeding(HeldTrust trust, LeaseRenewal lease, Addressee addressee, Duties duties) {
     return heeding(new Heeding.Parts(trust, lease, addressee), duties);
   }
 
@@ -76,8 +75,8 @@ public final class Courier {
   }
 
   /**
-   * Does what is next: heeds what the centre tells, else sends again what has no answer, else seals and sends what is ready, else
-   * brings down what others changed.
+   * Does what is next: heeds what the centre tells, else sends again what has no answer, else seals
+   * and sends what is ready, else brings down what others changed.
    *
    * @throws InterruptedException the thread was asked to stop; nothing is lost
    */

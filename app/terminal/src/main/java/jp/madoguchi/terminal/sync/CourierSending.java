@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LineRefusal;
-import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.order.Addressee;
+import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.terminal.outside.Duties;
@@ -123,7 +123,8 @@ public final class CourierSending implements Sending.Starter {
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
       case CourierStep.ComeBackLater _ -> line.accept(LineState.BUSY);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
-      case CourierStep.DeltaRejected _, CourierStep.TrustRejected _ -> line.accept(LineState.REFUSED);
+      case CourierStep.DeltaRejected _, CourierStep.TrustRejected _ ->
+          line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executor;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import jp.madoguchi.core.port.DeviceKeys;
-import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CertificateCheck;

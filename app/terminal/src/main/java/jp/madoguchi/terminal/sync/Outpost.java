@@ -85,9 +85,7 @@ public final class Outpost implements Outside {
     LinePath path = new LinePath.OrderWaiting();
     try (ClosableLine line = lines.open()) {
       Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
-      return answer.status() == LineRefusal.OK
-          ? judged(Bytes.of(answer.body()))
-          : Optional.empty();
+      return answer.status() == LineRefusal.OK ? judged(Bytes.of(answer.body())) : Optional.empty();
     } catch (LineDown e) {
       LOG.debug("no line to ask for orders", e);
       return Optional.empty();

@@ -23,8 +23,7 @@ final class LostWatch {
   /**
    * @param wiped told on the screen's thread once the store is gone
    */
-  LostWatch(
-      Outside outside, OrderedWipe wipe, Background background, Consumer<Order> wiped) {
+  LostWatch(Outside outside, OrderedWipe wipe, Background background, Consumer<Order> wiped) {
     this.outside = outside;
     this.wipe = wipe;
     this.background = background;

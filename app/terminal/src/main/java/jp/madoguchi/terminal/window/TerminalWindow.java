@@ -19,8 +19,8 @@ import jp.madoguchi.terminal.keys.WipedPage;
 import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
 import jp.madoguchi.terminal.name.NameFactory;
-import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.outside.OrderedWipePage;
+import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.StopMark;
 import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.shell.Page;
@@ -166,7 +166,15 @@ public final class TerminalWindow implements AutoCloseable {
         new SignedIn(
             parts,
             new SignedIn.Window(
-                commands, pages, notices, status, shell, background, names, this::wiped, new Heard()),
+                commands,
+                pages,
+                notices,
+                status,
+                shell,
+                background,
+                names,
+                this::wiped,
+                new Heard()),
             opened);
     session = Optional.of(fresh);
     commands.bind(Command.SIGN_OUT, () -> signOut(Message.of("signout.command")));
