@@ -2,6 +2,7 @@ package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.DEVICE;
 import static jp.madoguchi.storage.centre.schema.Tables.DEVICE_CERTIFICATE;
+import static jp.madoguchi.storage.centre.schema.Tables.DEVICE_ORDER;
 import static jp.madoguchi.storage.centre.schema.Tables.OPERATOR_ENTRY;
 import static jp.madoguchi.storage.centre.schema.Tables.OPERATOR_RIGHT;
 
@@ -29,7 +30,7 @@ public final class Registry {
 
   /**
    * Takes a terminal in, or begins a new epoch of one that is known; its row of batches starts
-   * afresh.
+   * afresh, and orders to the one before are forgotten.
    *
    * @param certificates SHA-256 of each of its certificates, DER
    */
@@ -39,6 +40,7 @@ public final class Registry {
     Device device =
         device(id).map(known -> fresh.logged(known.logSequence(), known.logHash())).orElse(fresh);
     sql.deleteFrom(DEVICE_CERTIFICATE).where(DEVICE_CERTIFICATE.TERMINAL.eq(id)).execute();
+    sql.deleteFrom(DEVICE_ORDER).where(DEVICE_ORDER.TERMINAL.eq(id)).execute();
     keep(device);
     for (Bytes certificate : certificates) {
       sql.insertInto(DEVICE_CERTIFICATE)

@@ -98,12 +98,23 @@ final class OldStores {
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
-    return List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    return scripts().subList(0, scripts().size() - 1);
+  }
+
+  /** The newest version. */
+  static int newest() {
+    return scripts().getLast();
+  }
+
+  private static List<Integer> scripts() {
+    return Migrations.usual().scripts().stream()
+        .map(script -> Integer.valueOf(script.version()))
+        .toList();
   }
 
   /** Brings an empty database from version to version, and fills in what each can hold. */
   static void fill(SealedDatabase database, int version) throws Exception {
-    for (int each = 1; each <= version; each++) {
+    for (int each : scripts().stream().filter(script -> script <= version).toList()) {
       migrate(database, each);
       for (String row : ROWS.getOrDefault(each, List.of())) {
         execute(database, row);

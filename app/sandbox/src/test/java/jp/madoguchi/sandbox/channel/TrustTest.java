@@ -248,6 +248,21 @@ class TrustTest {
   @Nested
   class ALease {
     @Test
+    void ofAnotherRequestIsNotTaken() throws Exception {
+      LeaseRequest other =
+          new LeaseRequest(Bytes.of(new byte[32]), Optional.empty(), inTest.leaseFile().sealed());
+      byte[] replayed = line.ask("POST", "/v1/lease", other.encode()).body();
+      Bytes before = inTest.leaseFile().sealed().orElseThrow();
+      Line hostile =
+          (method, path, body) ->
+              path.equals("/v1/lease")
+                  ? new Line.Answer(LineRefusal.OK, replayed)
+                  : line.ask(method, path, body);
+      assertEquals(new CourierStep.TrustRejected(), inTest.steps(hostile).getLast());
+      assertEquals(before, inTest.leaseFile().sealed().orElseThrow());
+    }
+
+    @Test
     void isGivenAtFirstContactAndTheSecretStays() throws Exception {
       Bytes before = inTest.secret();
       inTest.steps(line);
@@ -375,7 +390,7 @@ class TrustTest {
     }
 
     @Test
-    void loosesWhatItDeposited() throws Exception {
+    void losesWhatItDeposited() throws Exception {
       inTest.steps(line);
       revokeTerminal();
       assertTrue(
@@ -389,6 +404,39 @@ class TrustTest {
               .read(transaction -> transaction.leases().latest(Channel.TERMINAL))
               .orElseThrow();
       assertFalse(left.until().isAfter(Channel.CLOCK.now()));
+    }
+
+    @Test
+    void doesNothingAboutAnOrderToAnotherTerminalThatSomebodyPutsInItsWay() throws Exception {
+      inTest.steps(line);
+      TerminalId other = new TerminalId("T-2");
+      centre.enrol(other, world.keys().device(other));
+      act(chief, AdminAct.Kind.REVOKE_DEVICE, "T-2", "");
+      Bytes replayed =
+          centre
+              .store
+              .read(transaction -> transaction.orders().newest(other))
+              .orElseThrow()
+              .signed();
+      centre.store.inTransaction(transaction -> {
+        transaction.registry().mark(Channel.TERMINAL, DeviceState.REVOKED);
+        return 0;
+      });
+      Line hostile =
+          (method, path, body) ->
+              path.equals("/v1/order")
+                  ? new Line.Answer(LineRefusal.OK, replayed.toArray())
+                  : line.ask(method, path, body);
+      assertRefused(Code.REVOKED_DEVICE, inTest.steps(hostile).getLast());
+      assertEquals(List.of(), inTest.obeyed);
+      assertTrue(inTest.leaseFile().sealed().isPresent());
+    }
+
+    @Test
+    void enrolledAnewUnderItsNameIsNotToldTheOldOrder() throws Exception {
+      revokeTerminal();
+      centre.enrol(Channel.TERMINAL, world.device());
+      assertRefused(Code.NOT_FOUND, line.ask("GET", "/v1/order", NOTHING));
     }
 
     @Test

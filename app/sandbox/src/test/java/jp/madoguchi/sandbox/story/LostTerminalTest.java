@@ -9,17 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
-import jp.madoguchi.centre.examine.OperatorTrust;
-import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.administration.AdminAct;
-import jp.madoguchi.core.card.Pin;
-import jp.madoguchi.core.operator.OperatorId;
-import jp.madoguchi.core.simulator.card.VirtualReader;
-import jp.madoguchi.sandbox.AdminCard;
-import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.TrayCard;
-import jp.madoguchi.terminal.system.SystemClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,29 +36,9 @@ class LostTerminalTest {
   /** What 江口, the administrator, does at the centre with their own card. */
   private static void act(OpenTerminal terminal, AdminAct.Kind kind, String concerned)
       throws Exception {
-    var running = terminal.running();
-    CentreFiles files = CentreFiles.of(running.sandbox());
-    VirtualReader reader = new VirtualReader("administration");
-    reader.insert(running.sandbox().tray().card(TrayCard.EGUCHI));
-    SystemClock clock = new SystemClock();
-    try (Pin pin = Pin.taking(terminal.pin(TrayCard.EGUCHI).toCharArray()).orElseThrow()) {
-      var signed =
-          new AdminCard(reader, new OperatorId("OP-EGUCHI"))
-              .sign(
-                  new AdminCard.Wish(kind, concerned, "", REASON),
-                  files.office(),
-                  clock.now(),
-                  pin);
-      AdminOutcome outcome =
-          AdminDesk.of(
-                  running.centreStore(),
-                  files.office(),
-                  files.keys(),
-                  new OperatorTrust(files.cardIssuers()),
-                  clock)
-              .act(signed);
-      assertInstanceOf(AdminOutcome.Done.class, outcome, outcome.toString());
-    }
+    assertInstanceOf(
+        AdminOutcome.Done.class,
+        new AdministratorsCard(terminal, TrayCard.EGUCHI).act(kind, concerned, "", REASON));
   }
 
   private static void seesThatItIsWiped(OpenTerminal terminal) {

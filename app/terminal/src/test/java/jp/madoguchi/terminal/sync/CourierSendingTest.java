@@ -74,11 +74,17 @@ class CourierSendingTest {
   @EnumSource(
       value = LineRefusal.Code.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"FORK", "OTHER_PAST", "QUARANTINED_DEVICE"})
+      names = {"FORK", "OTHER_PAST", "QUARANTINED_DEVICE", "REVOKED_DEVICE"})
   void aRefusalOfTheCentreIsSaid(LineRefusal.Code code) {
     assertEquals(
         List.of(LineState.REFUSED),
         heard(new CourierStep.Refused(new LineRefusal(code, "detail", 1))));
+  }
+
+  @Test
+  void aTerminalThatWasTakenOutOfUseIsToldSo() {
+    LineRefusal refusal = LineRefusal.of(LineRefusal.Code.REVOKED_DEVICE);
+    assertEquals(List.of(LineState.REVOKED), heard(new CourierStep.Refused(refusal)));
   }
 
   @ParameterizedTest

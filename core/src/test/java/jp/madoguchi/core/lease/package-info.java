@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.lease;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.order;
+
+import org.jspecify.annotations.NullMarked;
