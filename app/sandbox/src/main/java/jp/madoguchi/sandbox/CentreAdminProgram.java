@@ -54,6 +54,7 @@ final class CentreAdminProgram {
   private final Texts texts;
   private final Clock clock = new SystemClock();
   private final Randomness randomness = new SystemRandomness();
+  private final SandboxConsole console = new SandboxConsole(clock, randomness);
 
   CentreAdminProgram(Path usualHome, Options options, Texts texts) throws Options.Misunderstood {
     List<String> words = options.words();
@@ -131,10 +132,10 @@ final class CentreAdminProgram {
 
   /** From the console; from the environment where there is none, as in a script. */
   private static Pin pin() throws Options.Misunderstood {
-    Console console = System.console();
+    Console keyboard = System.console();
     char[] typed =
-        console != null && console.isTerminal()
-            ? console.readPassword("PIN: ")
+        keyboard != null && keyboard.isTerminal()
+            ? keyboard.readPassword("PIN: ")
             : Optional.ofNullable(System.getenv(PIN)).orElse("").toCharArray();
     return Pin.taking(typed)
         .orElseThrow(() ->
@@ -145,10 +146,11 @@ final class CentreAdminProgram {
 
   private int told(AdminOutcome outcome) {
     switch (outcome) {
-      case AdminOutcome.Done(long entry, long version) -> say("centre.done", entry, version);
-      case AdminOutcome.Waiting(long entry) -> say("centre.waiting", entry);
+      case AdminOutcome.Done(long entry, long version) ->
+          say("administration.done", entry, version);
+      case AdminOutcome.Waiting(long entry) -> say("administration.waiting", entry);
       case AdminOutcome.Denied(AdminOutcome.Reason reason) -> {
-        say("centre.denied." + reason.name());
+        say("administration.denied." + reason.name());
         return 1;
       }
     }
@@ -162,16 +164,20 @@ final class CentreAdminProgram {
                 .filter(device -> device.state() == DeviceState.QUARANTINED)
                 .toList());
     if (devices.isEmpty()) {
-      say("centre.quarantine.none");
+      say("administration.quarantine.none");
     }
     for (Device device : devices) {
       int kept =
           store.<Integer>read(transaction -> transaction.ledger().quarantined(device.id()).size());
-      say("centre.quarantine.device", device.id().value(), device.epoch(), kept);
+      say("administration.quarantine.device", device.id().value(), device.epoch(), kept);
       for (AdminEntries.Entry each :
           store.read(transaction ->
               transaction.administration().about(AdminAct.Kind.DECIDE_FORK, device.id().value()))) {
-        say("centre.quarantine.said", each.administrator().value(), each.choice(), each.reason());
+        say(
+            "administration.quarantine.said",
+            each.administrator().value(),
+            each.choice(),
+            each.reason());
       }
     }
     return 0;
@@ -180,7 +186,7 @@ final class CentreAdminProgram {
   private int acts(CentreStore store) {
     for (AdminEntries.Entry each : store.read(transaction -> transaction.administration().all())) {
       say(
-          "centre.act",
+          "administration.act",
           each.number(),
           each.at(),
           each.administrator().value(),
@@ -190,7 +196,7 @@ final class CentreAdminProgram {
           each.reason());
     }
     boolean whole = store.read(transaction -> transaction.administration().isWhole());
-    say(whole ? "centre.acts.whole" : "centre.acts.broken");
+    say(whole ? "administration.acts.whole" : "administration.acts.broken");
     return whole ? 0 : 1;
   }
 
@@ -201,6 +207,6 @@ final class CentreAdminProgram {
   }
 
   private void say(String key, Object... values) {
-    System.out.println(texts.get(key, values));
+    console.say(texts.get(key, values));
   }
 }

@@ -98,7 +98,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("retention.flaw.", names(OwnTermsFlaw.Kind.values()));
     values.put("retention.from.", names(CountedFrom.values()));
     values.put("retention.kept.", names(Kept.values()));
-    values.put("centre.denied.", names(AdminOutcome.Reason.values()));
+    values.put("administration.denied.", names(AdminOutcome.Reason.values()));
     values.put("retention.mine.", names(Need.values()));
     values.put("retention.others.", names(Need.values()));
     values.put("retention.stage.", names(RetentionRun.Stage.values()));

@@ -1,0 +1,132 @@
+package jp.madoguchi.sandbox.channel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import jp.madoguchi.centre.trust.AdminOutcome;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.administration.SignedAct;
+import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.storage.database.TestDatabase;
+import jp.madoguchi.terminal.sync.CourierStep;
+import jp.madoguchi.terminal.sync.HttpLine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+
+/** A terminal that heeds its centre over a real line, and two administrators. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class TrustCase {
+  static final byte[] NOTHING = new byte[0];
+
+  @Parameter
+  @SuppressWarnings("NullAway.Init")
+  private TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
+  Channel.World world;
+
+  @SuppressWarnings("NullAway.Init")
+  Channel centre;
+
+  @SuppressWarnings("NullAway.Init")
+  HttpLine line;
+
+  @SuppressWarnings("NullAway.Init")
+  Obedient inTest;
+
+  @SuppressWarnings("NullAway.Init")
+  MadeUpOperator chief;
+
+  @SuppressWarnings("NullAway.Init")
+  MadeUpOperator deputy;
+
+  @BeforeAll
+  void makeKeys() {
+    world = Channel.World.make();
+  }
+
+  @BeforeParameterizedClassInvocation
+  void skipWithoutDatabase() {
+    database.orSkip();
+  }
+
+  @BeforeEach
+  void open(TestInfo test) throws Exception {
+    centre = Channel.open(world, database.fresh(test.getDisplayName()));
+    line = centre.line();
+    inTest = new Obedient(centre, Channel.TERMINAL, world.device());
+    chief = centre.administrator("OP-8", "P-8");
+    deputy = centre.administrator("OP-9", "P-9");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    line.close();
+    centre.close();
+  }
+
+  AdminOutcome act(MadeUpOperator by, AdminAct.Kind kind, String concerned, String choice) {
+    return centre.administration().act(signed(by, kind, concerned, choice));
+  }
+
+  SignedAct signed(MadeUpOperator by, AdminAct.Kind kind, String concerned, String choice) {
+    AdminAct act =
+        new AdminAct(
+            Environment.SANDBOX,
+            Channel.CITY.code(),
+            kind,
+            concerned,
+            choice,
+            "電車に置き忘れた",
+            by.operator().id(),
+            Channel.CLOCK.now());
+    return new SignedAct(act, by.certificate(), by.sign(act.encode()));
+  }
+
+  AdminOutcome revokeTerminal() {
+    return act(chief, AdminAct.Kind.REVOKE_DEVICE, "T-1", "");
+  }
+
+  Receipt sent() throws Exception {
+    return inTest.steps(line).stream()
+        .filter(CourierStep.Sent.class::isInstance)
+        .map(CourierStep.Sent.class::cast)
+        .map(CourierStep.Sent::receipt)
+        .reduce((_, last) -> last)
+        .orElseThrow();
+  }
+
+  static void assertRefused(Code code, CourierStep step) {
+    assertEquals(code, assertInstanceOf(CourierStep.Refused.class, step).refusal().code());
+  }
+
+  static void assertRefused(Code code, Line.Answer answer) throws Exception {
+    assertEquals(code, LineRefusal.decode(answer.body()).code());
+  }
+
+  void give(Lease lease) {
+    centre.store.inTransaction(transaction -> {
+      transaction.leases().give(Channel.TERMINAL, lease);
+      return 0;
+    });
+  }
+
+  static Lease lease(String id, long fromHours, long untilHours) {
+    return new Lease(
+        id,
+        Channel.CLOCK.now().plus(Duration.ofHours(fromHours)),
+        Channel.CLOCK.now().plus(Duration.ofHours(untilHours)));
+  }
+}
