@@ -92,7 +92,16 @@ final class OldStores {
                   "INSERT INTO own_state VALUES ('0000000011', 1)",
                   "INSERT INTO withdrawn_state (address_number, history_number, record) VALUES"
                       + " ('0000000011', 2, X'0f')",
-                  "UPDATE downstream_position SET cursor_number = 5"));
+                  "UPDATE downstream_position SET cursor_number = 5"),
+          11,
+              List.of(
+                  "INSERT INTO work_item (group_id, standing, since_second) VALUES ("
+                      + ID
+                      + ", 1, 9)",
+                  "INSERT INTO work_step VALUES (" + ID + ", 0, 2, 'OP-1', 1, NULL, '取下げ', NULL)",
+                  "INSERT INTO day_close (operator_id, closed_milli, unsent, waiting, returned,"
+                      + " items) VALUES ('OP-1', 1, 0, 1, 0, 1)"),
+          13, List.of("INSERT INTO trust_list VALUES (1, 5, X'10')"));
 
   private OldStores() {}
 
