@@ -13,6 +13,7 @@ import jp.madoguchi.centre.trust.ForkChoice;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.simulator.card.VirtualReader;
@@ -23,17 +24,18 @@ import jp.madoguchi.storage.centre.AdminEntries;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.Orders;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * An administrator's acts at a sandbox's centre: {@code centre revoke}, {@code centre quarantine},
- * {@code centre decide} and {@code centre acts}. Each act is signed with the card of the tray that
- * belongs to {@code --as}.
+ * An administrator's acts at a sandbox's centre: {@code centre revoke} and {@code centre decide};
+ * {@code centre terminals}, {@code centre quarantine} and {@code centre acts} show how it stands.
+ * Each act is signed with the card of the tray that belongs to {@code --as}.
  */
 final class CentreAdminProgram {
-  static final Set<String> ACTS = Set.of("revoke", "quarantine", "decide", "acts");
+  static final Set<String> ACTS = Set.of("revoke", "terminals", "quarantine", "decide", "acts");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -60,8 +62,8 @@ final class CentreAdminProgram {
     List<String> words = options.words();
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
-          "使い方: centre [revoke|quarantine|decide|acts]",
-          "usage: centre [revoke|quarantine|decide|acts]");
+          "使い方: centre [revoke|terminals|quarantine|decide|acts]",
+          "usage: centre [revoke|terminals|quarantine|decide|acts]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -77,6 +79,7 @@ final class CentreAdminProgram {
         case "revoke" -> act(sandbox, store, revocation());
         case "decide" -> act(sandbox, store, decision(store));
         case "quarantine" -> quarantine(store);
+        case "terminals" -> terminals(store);
         default -> acts(store);
       };
     }
@@ -179,6 +182,29 @@ final class CentreAdminProgram {
             each.choice(),
             each.reason());
       }
+    }
+    return 0;
+  }
+
+  /** Who may still write, and until when. */
+  private int terminals(CentreStore store) {
+    for (Device device : store.read(transaction -> transaction.registry().devices())) {
+      Optional<Lease> lease = store.read(transaction -> transaction.leases().latest(device.id()));
+      Optional<Orders.Given> order =
+          store.read(transaction -> transaction.orders().newest(device.id()));
+      say(
+          "administration.terminal",
+          device.id().value(),
+          texts.get("administration.state." + device.state().name()),
+          device.epoch(),
+          device.lastSequence(),
+          lease.map(Lease::until).map(Object::toString).orElse("-"));
+      order.ifPresent(given ->
+          say(
+              given.done().isPresent()
+                  ? "administration.terminal.obeyed"
+                  : "administration.terminal.ordered",
+              given.done().map(Object::toString).orElse("")));
     }
     return 0;
   }

@@ -100,6 +100,9 @@ class CentreAdminProgramTest {
             "OP-EGUCHI");
     assertEquals(0, said.status(), said.words());
     assertEquals(DeviceState.REVOKED, state());
+    Said terminals = run("", "terminals");
+    assertTrue(terminals.words().contains("T-01 revoked"), terminals.words());
+    assertTrue(terminals.words().contains("has not heard"), terminals.words());
     Said acts = run("", "acts");
     assertTrue(acts.words().contains("left in a train"), acts.words());
     assertTrue(acts.words().contains("unbroken"), acts.words());

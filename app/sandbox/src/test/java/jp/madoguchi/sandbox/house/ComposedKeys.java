@@ -38,6 +38,7 @@ import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.sandbox.tour.BrokenLine;
+import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.keys.KeyAct;
@@ -98,6 +99,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("retention.flaw.", names(OwnTermsFlaw.Kind.values()));
     values.put("retention.from.", names(CountedFrom.values()));
     values.put("retention.kept.", names(Kept.values()));
+    values.put("administration.state.", names(DeviceState.values()));
     values.put("administration.denied.", names(AdminOutcome.Reason.values()));
     values.put("retention.mine.", names(Need.values()));
     values.put("retention.others.", names(Need.values()));
