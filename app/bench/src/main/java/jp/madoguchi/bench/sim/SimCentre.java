@@ -9,9 +9,13 @@ import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.server.ArrayBody;
+import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
+import jp.madoguchi.centre.server.UploadDesk;
+import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
@@ -52,13 +56,18 @@ final class SimCentre implements AutoCloseable {
             new OperatorTrust(List.of(office.issuer().anchors().classicalRoot())),
             new Movements(List.of(new MoveWithin())),
             clock);
-    desk =
-        new LineDesk(
+    CentreMeters meters = CentreMeters.of(store);
+    BatchDesk batches = new BatchDesk(ingest, new BatchGate(1), meters);
+    UploadDesk uploads =
+        new UploadDesk(
             store,
-            ingest,
-            new Deliveries(store, here, office.centre()),
+            batches,
+            office.check(clock),
+            clock,
+            UploadLimits.usual(),
             new BatchGate(1),
-            CentreMeters.of(store));
+            meters);
+    desk = new LineDesk(store, batches, uploads, new Deliveries(store, here, office.centre()));
   }
 
   private static int register(CentreTransaction transaction, SimOffice office) {
@@ -91,9 +100,12 @@ final class SimCentre implements AutoCloseable {
     Device known = store.read(transaction -> transaction.registry().device(device)).orElseThrow();
     try {
       Reply reply =
-          desk.answer(
-              asked.get(), known, most -> Optional.of(body).filter(all -> all.length <= most));
-      if (asked.get() instanceof LinePath.BatchAt && reply.status() == LineRefusal.OK) {
+          desk.answer(asked.get(), known, new ArrayBody(body));
+      boolean sent =
+          asked.get() instanceof LinePath.BatchAt
+              || asked.get() instanceof LinePath.ManifestAt
+              || asked.get() instanceof LinePath.PiecesAt;
+      if (sent && reply.status() == LineRefusal.OK) {
         receipted.accept(Bytes.of(reply.body()));
       }
       return answer(reply);

@@ -40,6 +40,16 @@ class Wrapped implements Outbox {
   }
 
   @Override
+  public Optional<Bytes> receiptHash(long sequence) {
+    return behind.receiptHash(sequence);
+  }
+
+  @Override
+  public boolean sendAgain(long from) {
+    return behind.sendAgain(from);
+  }
+
+  @Override
   public Unsent unsent() {
     return behind.unsent();
   }

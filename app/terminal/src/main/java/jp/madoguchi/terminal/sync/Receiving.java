@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings down what others changed (protocol point 17). First the two registers are compared by
  * cursor and root; where they are alike, that was all. Where a page would not lead to the centre's
- * root, the residents in question are found by descent and asked for.
+ * root, the residents in question are found by descent and asked for. A centre that has not come
+ * as far as this register was put back; nothing is undone here before it has caught up.
  */
 record Receiving(
     Downstream downstream, Line line, CertificateCheck check, MunicipalityCode municipality) {
@@ -67,6 +68,9 @@ record Receiving(
       return new CourierStep.Idle();
     }
     long from = here.head().cursor();
+    if (centre.cursor() < from) {
+      return new CourierStep.CentreBehind(centre.cursor());
+    }
     Delta page = delta(ask(new LinePath.DeltaFrom(from), NOTHING));
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
       return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
