@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
@@ -26,6 +28,7 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.Ledger;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
@@ -105,14 +108,14 @@ class RestoredCentreTest {
     channel.enrol(OTHER, otherDevice);
     here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
     there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());
-    here.put(here.move("1番地", here.person(1)));
+    here.put(here.move("91番地", here.person(1)));
     here.sync();
     there.sync();
     backup = CentreStore.open(database.fresh(test.getDisplayName() + " put back"));
     assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
-    here.put(here.move("2番地", here.person(2)));
+    here.put(here.move("92番地", here.person(2)));
     here.sync();
-    here.put(here.move("3番地", here.person(3)));
+    here.put(here.move("93番地", here.person(3)));
     here.sync();
     there.sync();
     restored = Centre.open(channel.parts(backup));
@@ -196,7 +199,7 @@ class RestoredCentreTest {
 
   @Test
   void itIsNoticedByTheNextBatchWhichFollowsInItsPlace() throws Exception {
-    here.put(here.move("4番地", here.person(4)));
+    here.put(here.move("94番地", here.person(4)));
 
     List<CourierStep> steps = run(here.courier(lineHere));
 
@@ -209,27 +212,10 @@ class RestoredCentreTest {
 
   @Test
   void aBatchThatCameAgainByItselfIsFoundByTheReceipts() throws Exception {
-    byte[] second =
-        channel
-            .store
-            .read(t ->
-                t.ledger()
-                    .batchHash(
-                        new jp.madoguchi.storage.centre.Ledger.Place(Channel.TERMINAL, 1, 2))
-                    .flatMap(hash -> t.ledger().sealed(hash)))
-            .orElseThrow();
-    byte[] third =
-        channel
-            .store
-            .read(t ->
-                t.ledger()
-                    .batchHash(
-                        new jp.madoguchi.storage.centre.Ledger.Place(Channel.TERMINAL, 1, 3))
-                    .flatMap(hash -> t.ledger().sealed(hash)))
-            .orElseThrow();
-    lineHere.ask("PUT", "/v1/batches/1/2", second);
-    lineHere.ask("PUT", "/v1/batches/1/3", third);
-    here.put(here.move("4番地", here.person(4)));
+    for (long sequence = 2; sequence <= 3; sequence++) {
+      lineHere.ask("PUT", "/v1/batches/1/" + sequence, sealed(sequence));
+    }
+    here.put(here.move("94番地", here.person(4)));
 
     List<CourierStep> steps = run(here.courier(lineHere));
 
@@ -240,13 +226,21 @@ class RestoredCentreTest {
     assertEquals(4, restored.view().receipts(Channel.TERMINAL).size());
   }
 
+  private byte[] sealed(long sequence) {
+    Ledger.Place at = new Ledger.Place(Channel.TERMINAL, 1, sequence);
+    return channel
+        .store
+        .read(t -> t.ledger().batchHash(at).flatMap(hash -> t.ledger().sealed(hash)))
+        .orElseThrow();
+  }
+
   @Test
   void noTerminalGoesBackWhileTheCentreWaitsForAnother() throws Exception {
     List<CourierStep> steps = run(there.courier(lineThere));
 
     assertEquals(new CourierStep.CentreBehind(11), steps.getLast());
-    assertEquals("2番地", there.person(2).address().address().lot().value());
-    assertEquals("3番地", there.person(3).address().address().lot().value());
+    assertEquals("92番地", there.person(2).address().address().lot().value());
+    assertEquals("93番地", there.person(3).address().address().lot().value());
     run(here.courier(lineHere));
     run(there.courier(lineThere));
     assertAllAlike();
@@ -260,13 +254,11 @@ class RestoredCentreTest {
 
           @Override
           public Answer ask(String method, String path, byte[] body)
-              throws jp.madoguchi.core.port.LineDown, InterruptedException {
+              throws LineDown, InterruptedException {
             Answer answer = lineHere.ask(method, path, body);
             answers++;
             if (answers % 2 == 0) {
-              throw new jp.madoguchi.core.port.LineDown(
-                  jp.madoguchi.core.port.LineDown.Reason.TIMED_OUT,
-                  new java.io.IOException("lost"));
+              throw new LineDown(LineDown.Reason.TIMED_OUT, new IOException("lost"));
             }
             return answer;
           }

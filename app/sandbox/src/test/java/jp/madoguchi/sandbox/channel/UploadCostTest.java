@@ -39,7 +39,7 @@ class UploadCostTest {
   }
 
   @ParameterizedTest(name = "{0} batches of {1} bytes: at most {2} percent")
-  @CsvSource({"2, 10000000, 3.0", "1, 16777216, 3.0", "20, 1000000, 5.0"})
+  @CsvSource({"2, 10000000, 3.0", "1, 16777216, 3.0", "20, 1000000, 4.0"})
   void twentyMegabytesCostLittleMoreThanTheyAre(int batches, int size, double most)
       throws Exception {
     try (Channel channel = Channel.open(world, "cost-" + batches)) {
