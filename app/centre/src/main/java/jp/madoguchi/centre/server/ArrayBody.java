@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** A body that is here already. */
-public record ArrayBody(byte[] content) implements Body {
+public record ArrayBody(byte[] content) implements LineDesk.Body {
   @Override
   public long length() {
     return content.length;

@@ -20,7 +20,7 @@ public record BatchDesk(Ingest ingest, BatchGate gate, CentreMeters meters) {
   public static final int MAX_BATCH = 16 * 1024 * 1024;
 
   /** A batch that came in one request. */
-  Reply take(TerminalId device, int epoch, long sequence, Body body) throws IOException {
+  Reply take(TerminalId device, int epoch, long sequence, LineDesk.Body body) throws IOException {
     Optional<BatchGate.Place> place = gate.enter();
     if (place.isEmpty()) {
       return Reply.of(meters.turnedAway());

@@ -1,6 +1,7 @@
 package jp.madoguchi.centre.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.core.cbor.MalformedCbor;
@@ -20,6 +21,26 @@ public record LineDesk(
     CentreStore store, BatchDesk batches, UploadDesk uploads, Deliveries deliveries) {
   private static final Logger LOG = LoggerFactory.getLogger(LineDesk.class);
   private static final int MAX_QUESTION = 4096;
+
+  /** What came with a request; it is read when there is room for it. */
+  public interface Body {
+    /** Its length, or a negative number where it is not told. */
+    long length();
+
+    /** It, once; the caller closes it. */
+    InputStream open() throws IOException;
+
+    /** All of it, or empty where it is longer than this. */
+    default Optional<byte[]> upTo(int most) throws IOException {
+      if (length() > most) {
+        return Optional.empty();
+      }
+      try (InputStream in = open()) {
+        byte[] body = in.readNBytes(most + 1);
+        return body.length > most ? Optional.empty() : Optional.of(body);
+      }
+    }
+  }
 
   /** What is asked in the body of a request. */
   private interface Question {

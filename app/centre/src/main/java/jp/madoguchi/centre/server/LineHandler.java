@@ -80,7 +80,7 @@ public final class LineHandler extends Handler.Abstract {
         : desk.answer(path.get(), device.get(), new RequestBody(request));
   }
 
-  private record RequestBody(Request request) implements Body {
+  private record RequestBody(Request request) implements LineDesk.Body {
     @Override
     public long length() {
       return request.getLength();

@@ -44,7 +44,7 @@ public record UploadDesk(
    *
    * @throws IOException the body did not come; what was whole of it is kept
    */
-  Reply answer(LinePath path, TerminalId device, Body body) throws IOException {
+  Reply answer(LinePath path, TerminalId device, LineDesk.Body body) throws IOException {
     Optional<BatchGate.Place> place = gate.enter();
     if (place.isEmpty()) {
       return Reply.of(meters.turnedAway());
@@ -67,7 +67,7 @@ public record UploadDesk(
     }
   }
 
-  private Reply begin(TerminalId device, int epoch, long sequence, Body body) throws IOException {
+  private Reply begin(TerminalId device, int epoch, long sequence, LineDesk.Body body) throws IOException {
     Optional<byte[]> signed = body.upTo(ManifestCodec.MAX_SIZE);
     if (signed.isEmpty()) {
       return Reply.of(Code.TOO_LARGE);
@@ -106,7 +106,7 @@ public record UploadDesk(
     return true;
   }
 
-  private Reply take(UploadManifest manifest, int first, Body body) throws IOException {
+  private Reply take(UploadManifest manifest, int first, LineDesk.Body body) throws IOException {
     PieceIntake intake = new PieceIntake(store, manifest, clock, meters);
     boolean fit;
     try (InputStream in = body.open()) {

@@ -7,7 +7,6 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import jp.madoguchi.centre.server.ArrayBody;
-import jp.madoguchi.centre.server.Body;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
 import jp.madoguchi.core.line.LinePath;
@@ -92,7 +91,7 @@ final class BadLine implements Line {
       desk.answer(
           LinePath.parse(path).orElseThrow(),
           store.read(transaction -> transaction.registry().device(device)).orElseThrow(),
-          new Body() {
+          new LineDesk.Body() {
             @Override
             public long length() {
               return -1;
@@ -109,7 +108,7 @@ final class BadLine implements Line {
     throw new AssertionError("a request that did not end was answered");
   }
 
-  private Reply reply(String path, Body body) {
+  private Reply reply(String path, LineDesk.Body body) {
     try {
       return desk.answer(
           LinePath.parse(path).orElseThrow(),

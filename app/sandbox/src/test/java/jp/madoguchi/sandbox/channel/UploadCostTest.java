@@ -10,6 +10,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.simulator.office.OutboxAround;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -77,7 +78,7 @@ class UploadCostTest {
 
   private static void send(Channel channel, Line line, Bytes sealed) throws Exception {
     Outbox outbox =
-        new Wrapped(channel.outbox) {
+        new OutboxAround(channel.outbox) {
           @Override
           public Optional<Sealed> oldestUnanswered() {
             return Optional.of(new Sealed(1, 1, sealed));

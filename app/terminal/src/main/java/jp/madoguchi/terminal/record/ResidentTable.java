@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -55,27 +53,8 @@ public final class ResidentTable {
     Columns.words(table, texts.get("record.sex"), 0.09, r -> texts.get("sex." + r.sex()));
     Columns.words(
         table, texts.get("record.relationship"), 0.14, r -> r.household().relationship().text());
-    table.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openSelected(table, open);
-            event.consume();
-          }
-        });
-    table.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-        openSelected(table, open);
-      }
-    });
+    Choosing.opens(table, open);
     return table;
-  }
-
-  private static void openSelected(TableView<ResidentRecord> table, Consumer<ResidentRecord> open) {
-    ResidentRecord chosen = table.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
-      open.accept(chosen);
-    }
   }
 
   private static Node who(NameFactory names, ResidentRecord resident) {
