@@ -27,6 +27,7 @@ import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Device;
@@ -34,18 +35,32 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 
 /** The real intake over a store in memory. For one thread. */
 final class SimCentre implements AutoCloseable {
-  private final CentreStore store;
-  private final LineDesk desk;
+  private final SimOffice office;
+  private final SimClock clock;
   private final Consumer<Bytes> receipted;
+  private String name;
+  private CentreStore store;
+  private LineDesk desk;
+  private int copies;
+
+  /** The database as it was once. */
+  record Backup(String name, CentreStore store) {}
 
   /**
    * @param receipted hears each receipt that was given, stored ones too
    */
   SimCentre(String name, SimOffice office, SimClock clock, Consumer<Bytes> receipted) {
+    this.name = name;
+    this.office = office;
+    this.clock = clock;
     this.receipted = receipted;
     store = CentreStore.inMemory(name);
     store.fill(SimOffice.residents()::iterator);
     store.inTransaction(transaction -> register(transaction, office));
+    desk = desk();
+  }
+
+  private LineDesk desk() {
     Office here = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
     Ingest ingest =
         Ingest.of(
@@ -67,7 +82,24 @@ final class SimCentre implements AutoCloseable {
             UploadLimits.usual(),
             new BatchGate(1),
             meters);
-    desk = new LineDesk(store, batches, uploads, new Deliveries(store, here, office.centre()));
+    return new LineDesk(
+        store, batches, uploads, new Deliveries(store, here, office.centre()));
+  }
+
+  /** Copies the database as it is now. */
+  Backup backup() {
+    copies++;
+    Backup backup = new Backup(name + "-" + copies, CentreStore.inMemory(name + "-" + copies));
+    CentreCopy.copy(() -> CentreStore.inMemory(name), backup.store());
+    return backup;
+  }
+
+  /** Goes on with a copy. */
+  void putBack(Backup backup) {
+    store.close();
+    name = backup.name();
+    store = backup.store();
+    desk = desk();
   }
 
   private static int register(CentreTransaction transaction, SimOffice office) {

@@ -9,6 +9,7 @@ import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.watch.CentreMeters;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.storage.centre.CentreStore;
 
 /** What a centre answers, without a server around it. */
@@ -16,10 +17,10 @@ final class Desks {
   private Desks() {}
 
   static LineDesk of(Channel channel) {
-    return of(channel, channel.store, UploadLimits.usual());
+    return of(channel, channel.store, UploadLimits.usual(), Channel.CLOCK);
   }
 
-  static LineDesk of(Channel channel, CentreStore store, UploadLimits limits) {
+  static LineDesk of(Channel channel, CentreStore store, UploadLimits limits, Clock clock) {
     CentreParts parts = channel.parts(store);
     CentreMeters meters = CentreMeters.of(store);
     Ingest ingest =
@@ -39,7 +40,7 @@ final class Desks {
             store,
             batches,
             parts.devices(),
-            parts.clock(),
+            clock,
             limits,
             new BatchGate(limits.requests()),
             meters),
