@@ -46,10 +46,17 @@ public sealed interface LinePath {
    */
   record DeltaFrom(long cursor) implements LinePath {}
 
+  /**
+   * The root of the centre's tree when the register had come so far: {@code GET /v1/points/{cursor}}.
+   * No bytes where none of its transactions ended there; nothing where one that takes several pages
+   * was under way.
+   */
+  record PointAt(long cursor) implements LinePath {}
+
   /** A signed {@code Delta} of {@code ResidentsAsked}: {@code POST /v1/residents}. */
   record Residents() implements LinePath {}
 
-  Pattern DELTA = Pattern.compile("/v1/deltas/(0|[1-9][0-9]{0,17})");
+  Pattern DELTA = Pattern.compile("/v1/(deltas|points)/(0|[1-9][0-9]{0,17})");
 
   Pattern PLACE =
       Pattern.compile(
@@ -74,9 +81,12 @@ public sealed interface LinePath {
   }
 
   private static Optional<LinePath> delta(Matcher path) {
-    return path.matches()
-        ? Optional.of(new DeltaFrom(Long.parseLong(path.group(1))))
-        : Optional.empty();
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    long cursor = Long.parseLong(path.group(2));
+    return Optional.of(
+        path.group(1).equals("deltas") ? new DeltaFrom(cursor) : new PointAt(cursor));
   }
 
   private static Optional<LinePath> place(Matcher path) {
@@ -118,6 +128,7 @@ public sealed interface LinePath {
       case Tree _ -> "/v1/tree";
       case TreeParts _ -> "/v1/tree/parts";
       case DeltaFrom(long cursor) -> "/v1/deltas/" + cursor;
+      case PointAt(long cursor) -> "/v1/points/" + cursor;
       case Residents _ -> "/v1/residents";
     };
   }
@@ -127,7 +138,7 @@ public sealed interface LinePath {
     return switch (this) {
       case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
       case TreeParts _, Residents _ -> "POST";
-      case Health _, Status _, ReceiptAt _, UploadAt _, Tree _, DeltaFrom _ -> "GET";
+      case Health _, Status _, ReceiptAt _, UploadAt _, Tree _, DeltaFrom _, PointAt _ -> "GET";
     };
   }
 }

@@ -45,6 +45,8 @@ class LineTest {
         "/v1/deltas/0",
         "/v1/deltas/123456789012345678",
         "/v1/residents",
+        "/v1/points/0",
+        "/v1/points/17",
         "/v1/manifests/1/2",
         "/v1/uploads/1/2",
         "/v1/uploads/1/2/0",

@@ -208,6 +208,9 @@ final class World implements AutoCloseable {
             Broken.unless(
                 states.size() == states.getLast().history() - person.history() + 1,
                 "the history of " + person.number() + " has a gap");
+            terminals.stream()
+                .filter(each -> !truth.suspects(each.id()))
+                .forEach(each -> alike(each, person.number(), states));
           }
           for (SimTerminal terminal : terminals) {
             Device device = transaction.registry().device(terminal.id()).orElseThrow();

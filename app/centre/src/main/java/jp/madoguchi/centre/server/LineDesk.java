@@ -66,7 +66,11 @@ public record LineDesk(
           uploads.answer(path, device.id(), body);
       case LinePath.ReceiptAt(int epoch, long sequence) ->
           receipt(new Ledger.Place(device.id(), epoch, sequence));
-      case LinePath.Tree _, LinePath.TreeParts _, LinePath.DeltaFrom _, LinePath.Residents _ ->
+      case LinePath.Tree _,
+          LinePath.TreeParts _,
+          LinePath.DeltaFrom _,
+          LinePath.PointAt _,
+          LinePath.Residents _ ->
           switch (device.state()) {
             case ACTIVE -> register(path, body);
             case REVOKED -> Reply.of(Code.REVOKED_DEVICE);
@@ -83,6 +87,11 @@ public record LineDesk(
           answer(body, asked -> deliveries.parts(TreeQuestion.decode(asked)));
       case LinePath.Residents _ ->
           answer(body, asked -> deliveries.residents(ResidentsAsked.decode(asked)).toArray());
+      case LinePath.PointAt(long cursor) ->
+          deliveries
+              .point(cursor)
+              .map(root -> Reply.ok(root.toArray()))
+              .orElseGet(() -> Reply.of(Code.NOT_FOUND));
       case LinePath.DeltaFrom(long cursor) ->
           deliveries
               .page(cursor)

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.sync;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ record Receiving(
     Downstream downstream, Line line, CertificateCheck check, MunicipalityCode municipality) {
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
   private static final byte[] NOTHING = new byte[0];
+  private static final int IN_THE_MIDST = 404;
 
   /** A question that got no answer of use. */
   private static final class Unanswered extends Exception {
@@ -71,6 +73,10 @@ record Receiving(
     if (centre.cursor() < from) {
       return new CourierStep.CentreBehind(centre.cursor());
     }
+    if (from > 0 && !isPastOf(here.head())) {
+      LOG.warn("The centre has another past than this register: it was put back");
+      return repair();
+    }
     Delta page = delta(ask(new LinePath.DeltaFrom(from), NOTHING));
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
       return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
@@ -80,6 +86,20 @@ record Receiving(
       case Downstream.OwnFirst _ -> new CourierStep.Idle();
       case Downstream.NotNext _ -> new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
       case Downstream.RootDiffers _, Downstream.PartlyRepaired _ -> repair();
+    };
+  }
+
+  /**
+   * Whether the centre once stood where this register does. Where it did not, what follows would
+   * be put on top of states that it does not have.
+   */
+  private boolean isPastOf(TreeHead here) throws Unanswered, LineDown, InterruptedException {
+    LinePath path = new LinePath.PointAt(here.cursor());
+    Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
+    return switch (answer.status()) {
+      case LineRefusal.OK -> Arrays.equals(answer.body(), here.root().toArray());
+      case IN_THE_MIDST -> true;
+      default -> throw new Unanswered(Courier.refused(answer));
     };
   }
 
