@@ -226,6 +226,25 @@ class RestoredCentreTest {
     assertEquals(4, restored.view().receipts(Channel.TERMINAL).size());
   }
 
+  @Test
+  void aTerminalWhoseNumbersWerePassedSendsItsOwnAgainAndHasNoHoleInAnyHistory() throws Exception {
+    there.put(there.move("97番地", there.person(7)));
+    there.sync();
+    run(here.courier(lineHere));
+    for (String lot : List.of("81番地", "82番地", "83番地")) {
+      here.put(here.move(lot, here.person(2)));
+      run(here.courier(lineHere));
+    }
+
+    List<CourierStep> steps = run(there.courier(lineThere));
+
+    assertEquals(new CourierStep.SendingAgain(1), steps.getFirst());
+    run(here.courier(lineHere));
+    assertAllAlike();
+    assertMovedOnce(7);
+    assertEquals(5, there.store.register().history(AddressNumber.of(2)).size());
+  }
+
   private byte[] sealed(long sequence) {
     Ledger.Place at = new Ledger.Place(Channel.TERMINAL, 1, sequence);
     return channel

@@ -54,7 +54,7 @@ public final class Courier {
 
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
-    Receiving down = new Receiving(downstream, line, centre, sealing.municipality());
+    Receiving down = new Receiving(outbox, downstream, line, centre, sealing.municipality());
     return new Courier(outbox, sealing, line, centre, Optional.of(down));
   }
 
@@ -72,12 +72,7 @@ public final class Courier {
     if (waiting.isPresent()) {
       return send(waiting.get());
     }
-    return receiving.isPresent() ? receive(receiving.get()) : new CourierStep.Idle();
-  }
-
-  private CourierStep receive(Receiving from) throws InterruptedException {
-    CourierStep step = from.step();
-    return step instanceof CourierStep.CentreBehind ? retracedOr(step) : step;
+    return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
   }
 
   /** What the receipts say of a centre that has forgotten something; else {@code step}. */

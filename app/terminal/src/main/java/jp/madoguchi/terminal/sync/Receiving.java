@@ -3,7 +3,9 @@ package jp.madoguchi.terminal.sync;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.DeltaCodec;
@@ -33,7 +35,11 @@ import org.slf4j.LoggerFactory;
  * as far as this register was put back; nothing is undone here before it has caught up.
  */
 record Receiving(
-    Downstream downstream, Line line, CertificateCheck check, MunicipalityCode municipality) {
+    Outbox outbox,
+    Downstream downstream,
+    Line line,
+    CertificateCheck check,
+    MunicipalityCode municipality) {
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
   private static final byte[] NOTHING = new byte[0];
   private static final int IN_THE_MIDST = 404;
@@ -70,12 +76,9 @@ record Receiving(
       return new CourierStep.Idle();
     }
     long from = here.head().cursor();
-    if (centre.cursor() < from) {
-      return new CourierStep.CentreBehind(centre.cursor());
-    }
-    if (from > 0 && !isPastOf(here.head())) {
-      LOG.warn("The centre has another past than this register: it was put back");
-      return repair();
+    boolean behind = centre.cursor() < from;
+    if (behind || (from > 0 && !isPastOf(here.head()))) {
+      return putBack(centre, behind);
     }
     Delta page = delta(ask(new LinePath.DeltaFrom(from), NOTHING));
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
@@ -87,6 +90,20 @@ record Receiving(
       case Downstream.NotNext _ -> new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
       case Downstream.RootDiffers _, Downstream.PartlyRepaired _ -> repair();
     };
+  }
+
+  /** What it lost of ours goes up before anything comes down. */
+  private CourierStep putBack(TreeHead centre, boolean behind)
+      throws Unanswered, LineDown, MalformedCbor, InterruptedException {
+    Optional<CourierStep> lost = new Retracing(outbox, line).step();
+    if (lost.isPresent()) {
+      return lost.get();
+    }
+    if (behind) {
+      return new CourierStep.CentreBehind(centre.cursor());
+    }
+    LOG.warn("The centre has another past than this register");
+    return repair();
   }
 
   /**
