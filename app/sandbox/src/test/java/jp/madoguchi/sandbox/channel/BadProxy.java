@@ -10,12 +10,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A bad line before a real server, on the loopback address: it cuts each connection after so many
- * bytes up, and may bend one of them. Counts what passes.
+ * bytes up, and may bend one of them. What came before a cut reaches the server. Counts what passes.
  */
 final class BadProxy implements AutoCloseable {
   private final ServerSocket listening;
@@ -26,6 +28,7 @@ final class BadProxy implements AutoCloseable {
   private final AtomicLong down = new AtomicLong();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger bent = new AtomicInteger();
+  private final AtomicInteger largestRecord = new AtomicInteger();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -61,15 +64,16 @@ final class BadProxy implements AutoCloseable {
     return null;
   }
 
-  private Void carry(Socket client) throws IOException {
+  private Void carry(Socket client) throws Exception {
     try (client;
         Socket server = new Socket()) {
       server.connect(behind);
-      executor.submit(() -> answers(server, client));
+      Future<Void> answering = executor.submit(() -> answers(server, client));
       boolean first = connections.get() == 1;
       byte[] buffer = new byte[1400];
       InputStream in = client.getInputStream();
       OutputStream out = server.getOutputStream();
+      TlsRecords records = new TlsRecords();
       long left = upPerConnection;
       int count;
       while (left > 0 && (count = in.read(buffer, 0, (int) Math.min(buffer.length, left))) >= 0) {
@@ -79,24 +83,36 @@ final class BadProxy implements AutoCloseable {
           bent.incrementAndGet();
         }
         out.write(buffer, 0, count);
+        records.write(buffer, 0, count);
         up.addAndGet(count);
         left -= count;
       }
+      largestRecord.accumulateAndGet(records.largest(), Math::max);
+      client.close();
+      server.shutdownOutput();
+      answering.get(1, TimeUnit.MINUTES);
     }
     return null;
   }
 
+  /** Reads to the end what the server says, also where nobody hears it any more. */
   private Void answers(Socket server, Socket client) throws IOException {
     byte[] buffer = new byte[1400];
     InputStream in = server.getInputStream();
-    OutputStream out = client.getOutputStream();
     int count;
     while ((count = in.read(buffer)) >= 0) {
-      out.write(buffer, 0, count);
-      down.addAndGet(count);
+      if (!client.isClosed()) {
+        client.getOutputStream().write(buffer, 0, count);
+        down.addAndGet(count);
+      }
     }
-    client.shutdownOutput();
+    client.close();
     return null;
+  }
+
+  /** Bytes in the largest TLS record of a connection that has ended. */
+  int largestRecord() {
+    return largestRecord.get();
   }
 
   /** How many bytes were bent. */
