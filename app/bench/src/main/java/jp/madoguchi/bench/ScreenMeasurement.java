@@ -2,10 +2,12 @@ package jp.madoguchi.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -42,6 +44,7 @@ public final class ScreenMeasurement {
   private static final int RECORDS = 300;
   private static final int WIDTH = 1366;
   private static final int HEIGHT = 768;
+  private static final Duration SITTING_DOWN = Duration.ofSeconds(8);
   private static final long SEED = 42;
   private static final String PIN_OF_AOKI = "204613";
 
@@ -67,18 +70,19 @@ public final class ScreenMeasurement {
     var clock = new SystemClock();
     var randomness = new SystemRandomness();
     Path place = folder.resolve("sandbox");
-    SandboxMaker.make(
-        place, SandboxPlan.ofMadeUpCity(residents, SEED), clock, randomness, _ -> {});
+    SandboxMaker.make(place, SandboxPlan.ofMadeUpCity(residents, SEED), clock, randomness, _ -> {});
     Locale.setDefault(Locale.JAPAN);
     var texts = new Texts(Locale.JAPAN);
     Fonts fonts = Fonts.load();
     try (var running =
-        new RunningSandbox(
-            Sandbox.open(place, clock, randomness), texts, clock, randomness)) {
+        new RunningSandbox(Sandbox.open(place, clock, randomness), texts, clock, randomness)) {
       Stage stage = window(running, fonts);
       new ScreenMeasurement(running, stage, folder, residents)
           .measure(number(words, "--records", RECORDS));
-      new FxThread().execute(stage::hide);
+      onScreen(() -> {
+        stage.hide();
+        return true;
+      });
     } finally {
       Platform.exit();
       Folders.delete(folder);
@@ -91,20 +95,27 @@ public final class ScreenMeasurement {
     started.await();
     Platform.setImplicitExit(false);
     running.rehearse();
-    FutureTask<Stage> shown =
-        new FutureTask<>(() -> {
-          Stage stage = new Stage();
-          new TerminalWindow(stage, running.windowParts(fonts));
-          stage.setWidth(WIDTH);
-          stage.setHeight(HEIGHT);
-          stage.show();
-          return stage;
-        });
-    new FxThread().execute(shown);
-    return shown.get();
+    return onScreen(() -> {
+      Stage stage = new Stage();
+      TerminalWindow window = new TerminalWindow(stage, running.windowParts(fonts));
+      stage.setWidth(WIDTH);
+      stage.setHeight(HEIGHT);
+      stage.setOnHidden(_ -> window.close());
+      stage.show();
+      window.rehearse();
+      return stage;
+    });
+  }
+
+  private static <T> T onScreen(Callable<T> work) throws Exception {
+    FutureTask<T> task = new FutureTask<>(work);
+    new FxThread().execute(task);
+    return task.get();
   }
 
   private void measure(int records) throws Exception {
+    // A clerk sits down, takes the card out of its case.
+    Thread.sleep(SITTING_DOWN);
     signIn();
     double[] laidOut = new double[records];
     double[] drawn = new double[records];
@@ -177,7 +188,10 @@ public final class ScreenMeasurement {
   }
 
   private int hits() {
-    return driver.find("search-results").map(table -> ((TableView<?>) table).getItems().size()).orElse(0);
+    return driver
+        .find("search-results")
+        .map(table -> ((TableView<?>) table).getItems().size())
+        .orElse(0);
   }
 
   private static int number(List<String> words, String option, int usual) {

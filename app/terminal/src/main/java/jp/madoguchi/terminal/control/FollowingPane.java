@@ -28,8 +28,9 @@ final class FollowingPane extends ScrollPane {
   }
 
   /**
-   * The toolkit's skin keeps a picture of the viewport for quicker scrolling. Where no graphics card
-   * holds it, it is some megabytes of the heap for each page that was shown, and outlives the page.
+   * The toolkit's skin keeps a picture of the viewport for quicker scrolling. Where no graphics
+   * card holds it, it is some megabytes of the heap for each page that was shown, and outlives the
+   * page.
    */
   @Override
   protected Skin<?> createDefaultSkin() {

@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.record;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -15,36 +14,11 @@ import jp.madoguchi.terminal.text.Texts;
 /** A list of residents; Enter or a double click opens one. */
 public final class ResidentTable {
   private static final double NAME_SIZE = 17;
-  private static final double BORDERS = 2;
 
   private ResidentTable() {}
 
   /** Anybody of the municipality, with address; the caller sets the items. */
   public static TableView<ResidentRecord> found(
-      Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
-    TableView<ResidentRecord> table = of(texts, names, open);
-    Columns.words(
-        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
-    return table;
-  }
-
-  /** The members of one household, who live at one address; all rows are in view. */
-  public static TableView<ResidentRecord> household(
-      Texts texts, NameFactory names, List<ResidentRecord> members, Consumer<ResidentRecord> open) {
-    TableView<ResidentRecord> table = of(texts, names, open);
-    table.getStyleClass().add("household");
-    Columns.words(table, texts.get("record.number"), 0.27, r -> r.number().digits());
-    table.getItems().setAll(members);
-    table
-        .fixedCellSizeProperty()
-        .subscribe(row -> {
-          table.setPrefHeight(Math.ceil(row.doubleValue()) * (members.size() + 1) + BORDERS);
-          table.setMinHeight(table.getPrefHeight());
-        });
-    return table;
-  }
-
-  private static TableView<ResidentRecord> of(
       Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
     TableView<ResidentRecord> table = new TableView<>();
     table.getStyleClass().add("resident-table");
@@ -53,6 +27,8 @@ public final class ResidentTable {
     Columns.words(table, texts.get("record.sex"), 0.09, r -> texts.get("sex." + r.sex()));
     Columns.words(
         table, texts.get("record.relationship"), 0.14, r -> r.household().relationship().text());
+    Columns.words(
+        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
     Choosing.opens(table, open);
     return table;
   }
