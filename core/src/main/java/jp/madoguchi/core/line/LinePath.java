@@ -47,9 +47,9 @@ public sealed interface LinePath {
   record DeltaFrom(long cursor) implements LinePath {}
 
   /**
-   * The root of the centre's tree when the register had come so far: {@code GET /v1/points/{cursor}}.
-   * No bytes where none of its transactions ended there; nothing where one that takes several pages
-   * was under way.
+   * The root of the centre's tree when the register had come so far: {@code GET
+   * /v1/points/{cursor}}. No bytes where none of its transactions ended there; nothing where one
+   * that takes several pages was under way.
    */
   record PointAt(long cursor) implements LinePath {}
 

@@ -6,9 +6,7 @@ import java.util.List;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
-/**
- * A sealed batch cut into {@link Pieces}; the same bytes are always cut alike. Immutable.
- */
+/** A sealed batch cut into {@link Pieces}; the same bytes are always cut alike. Immutable. */
 public final class Cutting {
   private final byte[] sealed;
   private final Pieces pieces;

@@ -11,8 +11,8 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
 /**
- * What the centre still lacks of an upload. Comes over the authenticated line and is not signed: the
- * worst that a wrong one does is that something travels twice.
+ * What the centre still lacks of an upload. Comes over the authenticated line and is not signed:
+ * the worst that a wrong one does is that something travels twice.
  *
  * <p>Wire: array {@code [envelope hash, missing in all, [[from, count], ...]]}.
  *

@@ -47,7 +47,12 @@ class PiecesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1", "4096, 1, 1", "4097, 2, 1", "524288, 128, 1", "524289, 129, 2", "16777216, 4096, 32"
+    "1, 1, 1",
+    "4096, 1, 1",
+    "4097, 2, 1",
+    "524288, 128, 1",
+    "524289, 129, 2",
+    "16777216, 4096, 32"
   })
   void aSizeHasSoManyChunksAndPages(int size, int chunks, int pages) {
     Pieces inTest = new Pieces(size);
@@ -91,8 +96,7 @@ class PiecesTest {
     Cutting inTest = Cutting.of(Bytes.of(random(20_000)));
     byte[] run = inTest.run(new Run(2, 2));
     assertArrayEquals(inTest.piece(2), Arrays.copyOf(run, Pieces.CHUNK));
-    assertArrayEquals(
-        inTest.piece(3), Arrays.copyOfRange(run, Pieces.CHUNK, 2 * Pieces.CHUNK));
+    assertArrayEquals(inTest.piece(3), Arrays.copyOfRange(run, Pieces.CHUNK, 2 * Pieces.CHUNK));
   }
 
   @Nested
@@ -158,8 +162,7 @@ class PiecesTest {
     @Test
     void areTheGapsBetweenWhatIsThere() {
       MissingPieces inTest = MissingPieces.of(Sha256.NOTHING, pieces, held(0, 1, 5));
-      assertEquals(
-          List.of(new Run(2, 3), new Run(6, pieces.count() - 6)), inTest.runs());
+      assertEquals(List.of(new Run(2, 3), new Run(6, pieces.count() - 6)), inTest.runs());
       assertEquals(pieces.count() - 3, inTest.count());
     }
 
@@ -190,8 +193,15 @@ class PiecesTest {
     @Test
     void outsideAnyUploadAreNotRead() {
       byte[] beyond =
-          new CborWriter().array(3).bytes(new byte[32]).integer(1).array(1).array(2)
-              .integer(4127).integer(2).toBytes();
+          new CborWriter()
+              .array(3)
+              .bytes(new byte[32])
+              .integer(1)
+              .array(1)
+              .array(2)
+              .integer(4127)
+              .integer(2)
+              .toBytes();
       assertThrows(MalformedCbor.class, () -> MissingPieces.decode(beyond));
     }
   }

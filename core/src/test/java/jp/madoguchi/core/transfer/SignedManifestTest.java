@@ -34,8 +34,7 @@ class SignedManifestTest {
   @Test
   void ofTheDeviceItselfIsVerified() throws EnvelopeRefused {
     UploadManifest inTest = manifest("T-1", Environment.SANDBOX);
-    assertEquals(
-        inTest, ManifestCodec.verify(ManifestCodec.sign(inTest, DEVICE), CITY.check()));
+    assertEquals(inTest, ManifestCodec.verify(ManifestCodec.sign(inTest, DEVICE), CITY.check()));
   }
 
   @Test
@@ -85,7 +84,6 @@ class SignedManifestTest {
 
   @Test
   void largerThanAnyIsRefusedUnread() {
-    assertEquals(
-        EnvelopeFlaw.TOO_LARGE, flaw(Bytes.of(new byte[ManifestCodec.MAX_SIZE + 1])));
+    assertEquals(EnvelopeFlaw.TOO_LARGE, flaw(Bytes.of(new byte[ManifestCodec.MAX_SIZE + 1])));
   }
 }

@@ -60,7 +60,9 @@ public final class Uploads {
 
   /** What a terminal uploads. */
   public Optional<UploadManifest> manifest(TerminalId device) {
-    return sql.selectFrom(UPLOAD).where(UPLOAD.TERMINAL.eq(device)).fetchOptional(Uploads::manifest);
+    return sql.selectFrom(UPLOAD)
+        .where(UPLOAD.TERMINAL.eq(device))
+        .fetchOptional(Uploads::manifest);
   }
 
   /**
@@ -130,7 +132,9 @@ public final class Uploads {
         .fetchOptional(row -> row.value1());
   }
 
-  /** The sealed bytes of an upload; empty where the terminal uploads something else or one lacks. */
+  /**
+   * The sealed bytes of an upload; empty where the terminal uploads something else or one lacks.
+   */
   public Optional<byte[]> whole(UploadManifest manifest) {
     Pieces pieces = manifest.pieces();
     byte[] whole = new byte[pieces.size()];
@@ -177,10 +181,7 @@ public final class Uploads {
   }
 
   private void touch(TerminalId device, Instant now) {
-    sql.update(UPLOAD)
-        .set(UPLOAD.TOUCHED_MILLI, now)
-        .where(UPLOAD.TERMINAL.eq(device))
-        .execute();
+    sql.update(UPLOAD).set(UPLOAD.TOUCHED_MILLI, now).where(UPLOAD.TERMINAL.eq(device)).execute();
   }
 
   private static UploadManifest manifest(UploadRecord row) {

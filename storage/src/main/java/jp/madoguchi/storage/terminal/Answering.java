@@ -83,7 +83,9 @@ final class Answering {
         .execute();
   }
 
-  /** Who is gone at the end of a term took their changes along, and the batch still tells of them. */
+  /**
+   * Who is gone at the end of a term took their changes along, and the batch still tells of them.
+   */
   private static boolean awaited(DSLContext db, Verdict verdict) {
     return db.fetchExists(
         CHANGE_ENTRY,

@@ -54,8 +54,7 @@ final class EarlierReceipts {
       return false;
     }
     db.update(BATCH_OUTBOX).set(BATCH_OUTBOX.ANSWERED, false).where(these).execute();
-    Condition theirs =
-        CHANGE_ENTRY.BATCH_EPOCH.eq(epoch).and(CHANGE_ENTRY.BATCH_SEQUENCE.ge(from));
+    Condition theirs = CHANGE_ENTRY.BATCH_EPOCH.eq(epoch).and(CHANGE_ENTRY.BATCH_SEQUENCE.ge(from));
     db.update(CHANGE_ENTRY).set(CHANGE_ENTRY.STATE, ChangeState.SEALED).where(theirs).execute();
     db.update(CHANGE_GROUP)
         .set(CHANGE_GROUP.STATE, ChangeState.SEALED)

@@ -71,8 +71,7 @@ class SentAgainTest {
   }
 
   private static Verdict refused(List<EnteredChange> group) {
-    return new Verdict.Refused(
-        group.getFirst().act().id(), Verdict.Reason.CONFLICT, List.of(), 3);
+    return new Verdict.Refused(group.getFirst().act().id(), Verdict.Reason.CONFLICT, List.of(), 3);
   }
 
   private Receipt answer(Instant at, Verdict verdict, String bytes) {
@@ -178,8 +177,7 @@ class SentAgainTest {
   @Test
   void aChangeThatWentWithItsPersonIsPassedOver() {
     new Transactions(open.database())
-        .change(db ->
-            HistoryShelf.erase(db, List.of(mina.number()), LocalDate.of(2026, 4, 2)));
+        .change(db -> HistoryShelf.erase(db, List.of(mina.number()), LocalDate.of(2026, 4, 2)));
     assertTrue(inTest.sendAgain(3));
     answer(FIRST.plusSeconds(900), applied(third), "b3");
     assertEquals(Optional.empty(), inTest.oldestUnanswered());

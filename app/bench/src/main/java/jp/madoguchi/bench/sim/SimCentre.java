@@ -82,8 +82,7 @@ final class SimCentre implements AutoCloseable {
             UploadLimits.usual(),
             new BatchGate(1),
             meters);
-    return new LineDesk(
-        store, batches, uploads, new Deliveries(store, here, office.centre()));
+    return new LineDesk(store, batches, uploads, new Deliveries(store, here, office.centre()));
   }
 
   /** Copies the database as it is now. */
@@ -131,8 +130,7 @@ final class SimCentre implements AutoCloseable {
     }
     Device known = store.read(transaction -> transaction.registry().device(device)).orElseThrow();
     try {
-      Reply reply =
-          desk.answer(asked.get(), known, new ArrayBody(body));
+      Reply reply = desk.answer(asked.get(), known, new ArrayBody(body));
       boolean sent =
           asked.get() instanceof LinePath.BatchAt
               || asked.get() instanceof LinePath.ManifestAt

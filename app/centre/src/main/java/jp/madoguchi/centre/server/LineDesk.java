@@ -61,7 +61,8 @@ public record LineDesk(
     return switch (path) {
       case LinePath.Health _ -> health();
       case LinePath.Status _ -> Reply.ok(standing(device).encode());
-      case LinePath.BatchAt(int epoch, long sequence) -> batches.take(device.id(), epoch, sequence, body);
+      case LinePath.BatchAt(int epoch, long sequence) ->
+          batches.take(device.id(), epoch, sequence, body);
       case LinePath.ManifestAt _, LinePath.UploadAt _, LinePath.PiecesAt _ ->
           uploads.answer(path, device.id(), body);
       case LinePath.ReceiptAt(int epoch, long sequence) ->

@@ -31,7 +31,8 @@ final class PieceIntake {
     this.check =
         new PieceCheck(
             manifest,
-            page -> store.read(transaction -> transaction.uploads().piece(manifest.device(), page)));
+            page ->
+                store.read(transaction -> transaction.uploads().piece(manifest.device(), page)));
   }
 
   /**
@@ -70,8 +71,8 @@ final class PieceIntake {
   private void keep() {
     if (!waiting.isEmpty()) {
       int fresh =
-          store.inTransaction(transaction ->
-              transaction.uploads().keep(manifest, waiting, clock.now()));
+          store.inTransaction(
+              transaction -> transaction.uploads().keep(manifest, waiting, clock.now()));
       long bytes = waiting.values().stream().mapToLong(content -> content.length).sum();
       meters.kept(fresh, bytes);
       waiting.clear();

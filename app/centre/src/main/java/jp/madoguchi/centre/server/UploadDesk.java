@@ -58,16 +58,15 @@ public record UploadDesk(
                 .orElseGet(() -> Reply.of(Code.NOT_FOUND));
         case LinePath.PiecesAt(int epoch, long sequence, int first) -> {
           Optional<UploadManifest> manifest = manifest(device, epoch, sequence);
-          yield manifest.isPresent()
-              ? take(manifest.get(), first, body)
-              : Reply.of(Code.NOT_FOUND);
+          yield manifest.isPresent() ? take(manifest.get(), first, body) : Reply.of(Code.NOT_FOUND);
         }
         default -> Reply.of(Code.NOT_FOUND);
       };
     }
   }
 
-  private Reply begin(TerminalId device, int epoch, long sequence, LineDesk.Body body) throws IOException {
+  private Reply begin(TerminalId device, int epoch, long sequence, LineDesk.Body body)
+      throws IOException {
     Optional<byte[]> signed = body.upTo(ManifestCodec.MAX_SIZE);
     if (signed.isEmpty()) {
       return Reply.of(Code.TOO_LARGE);

@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A bad line before a real server, on the loopback address: it cuts each connection after so many
- * bytes up, and may bend one of them. What came before a cut reaches the server. Counts what passes.
+ * bytes up, and may bend one of them. What came before a cut reaches the server. Counts what
+ * passes.
  */
 final class BadProxy implements AutoCloseable {
   private final ServerSocket listening;

@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.CentreLimits;
-import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.server.LoopbackServer;
+import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.trust.MutualTls;
@@ -60,7 +60,9 @@ class BusyCentreTest {
     @BeforeEach
     void open() throws Exception {
       channel = Channel.open(world, "busy-centre");
-      inTest = Centre.open(channel.parts(channel.store), new CentreLimits(1, COME_BACK, UploadLimits.usual()));
+      inTest =
+          Centre.open(
+              channel.parts(channel.store), new CentreLimits(1, COME_BACK, UploadLimits.usual()));
       inTest.start();
       client =
           HttpClient.newBuilder()

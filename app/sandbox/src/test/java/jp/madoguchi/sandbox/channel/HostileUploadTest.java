@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.List;
 import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
@@ -114,8 +114,7 @@ class HostileUploadTest {
     return ManifestCodec.sign(manifest(Channel.TERMINAL, sequence, cut), world.device()).toArray();
   }
 
-  private Reply ask(LineDesk desk, TerminalId device, LinePath path, byte[] body)
-      throws Exception {
+  private Reply ask(LineDesk desk, TerminalId device, LinePath path, byte[] body) throws Exception {
     return desk.answer(
         path,
         channel.store.read(t -> t.registry().device(device)).orElseThrow(),
@@ -172,8 +171,7 @@ class HostileUploadTest {
     begin(cut(1));
     assertRefused(Code.OTHER_PIECE, send(cut(2), 0, 3));
     assertEquals(
-        cut(1).pieces().count(),
-        missing(ask(new LinePath.UploadAt(1, 1), new byte[0])).count());
+        cut(1).pieces().count(), missing(ask(new LinePath.UploadAt(1, 1), new byte[0])).count());
   }
 
   @Test
@@ -186,8 +184,7 @@ class HostileUploadTest {
 
   @Test
   void theManifestOfAnotherTerminalIsRefused() throws Exception {
-    byte[] theirs =
-        ManifestCodec.sign(manifest(OTHER, 1, cut(1)), otherDevice).toArray();
+    byte[] theirs = ManifestCodec.sign(manifest(OTHER, 1, cut(1)), otherDevice).toArray();
     assertRefused(Code.OTHER_DEVICE, ask(new LinePath.ManifestAt(1, 1), theirs));
     assertEquals(0, load().uploads());
   }
@@ -210,8 +207,7 @@ class HostileUploadTest {
   @Test
   void aManifestThatIsTooLargeIsRefusedUnread() throws Exception {
     assertRefused(
-        Code.TOO_LARGE,
-        ask(new LinePath.ManifestAt(1, 1), new byte[ManifestCodec.MAX_SIZE + 1]));
+        Code.TOO_LARGE, ask(new LinePath.ManifestAt(1, 1), new byte[ManifestCodec.MAX_SIZE + 1]));
   }
 
   @Test
@@ -282,11 +278,7 @@ class HostileUploadTest {
       send(cut, 0, 9);
       int left = cut.pieces().count() - 9;
       Reply reply =
-          ask(
-              other,
-              Channel.TERMINAL,
-              new LinePath.PiecesAt(1, 1, 9),
-              cut.run(new Run(9, left)));
+          ask(other, Channel.TERMINAL, new LinePath.PiecesAt(1, 1, 9), cut.run(new Run(9, left)));
       assertRefused(Code.ENVELOPE, reply);
       assertEquals(0, load().uploads());
     }
@@ -308,8 +300,7 @@ class HostileUploadTest {
                     return ask(node, Channel.TERMINAL, new LinePath.PiecesAt(1, 1, 0), all);
                   })
               .toList();
-      for (Future<Reply> each :
-          channel.executor().invokeAll(nodes, 1, TimeUnit.MINUTES)) {
+      for (Future<Reply> each : channel.executor().invokeAll(nodes, 1, TimeUnit.MINUTES)) {
         Reply reply = each.get();
         // Who comes after the end of the upload is told so, and has the receipt from the manifest.
         assertTrue(
@@ -323,7 +314,8 @@ class HostileUploadTest {
       assertTrue(Arrays.equals(again.body(), receipts.getFirst().toArray()));
       assertEquals(0, load().uploads());
       assertEquals(
-          cut.hash(), Sha256.of(channel.store.read(t -> t.ledger().sealed(cut.hash())).orElseThrow()));
+          cut.hash(),
+          Sha256.of(channel.store.read(t -> t.ledger().sealed(cut.hash())).orElseThrow()));
     }
   }
 }

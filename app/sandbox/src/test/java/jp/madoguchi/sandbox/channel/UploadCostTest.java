@@ -44,9 +44,7 @@ class UploadCostTest {
   void twentyMegabytesCostLittleMoreThanTheyAre(int batches, int size, double most)
       throws Exception {
     try (Channel channel = Channel.open(world, "cost-" + batches)) {
-      BadLine line =
-          new BadLine(
-              channel.store, Desks.of(channel), Channel.TERMINAL, BETWEEN_CUTS);
+      BadLine line = new BadLine(channel.store, Desks.of(channel), Channel.TERMINAL, BETWEEN_CUTS);
       for (int batch = 1; batch <= batches; batch++) {
         send(channel, line, random(size, batch));
       }
@@ -64,9 +62,7 @@ class UploadCostTest {
   @Test
   void aSmallBatchGoesInOneRequest() throws Exception {
     try (Channel channel = Channel.open(world, "cost-small")) {
-      BadLine line =
-          new BadLine(
-              channel.store, Desks.of(channel), Channel.TERMINAL, BETWEEN_CUTS);
+      BadLine line = new BadLine(channel.store, Desks.of(channel), Channel.TERMINAL, BETWEEN_CUTS);
       Line counted =
           (method, path, body) -> {
             assertEquals("/v1/batches/1/1", path);

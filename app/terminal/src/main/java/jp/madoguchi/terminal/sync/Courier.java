@@ -152,8 +152,7 @@ public final class Courier {
   /** The centre lacks batches that it gave receipts for, or gives others for them. */
   private static boolean showsLoss(CourierStep step) {
     return switch (step) {
-      case CourierStep.Refused(LineRefusal refusal) ->
-          refusal.code() == LineRefusal.Code.SEND_FROM;
+      case CourierStep.Refused(LineRefusal refusal) -> refusal.code() == LineRefusal.Code.SEND_FROM;
       case CourierStep.ReceiptRejected(ReceiptFlaw flaw) -> flaw == ReceiptFlaw.PREVIOUS_RECEIPT;
       default -> false;
     };

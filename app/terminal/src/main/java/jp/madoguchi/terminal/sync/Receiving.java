@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings down what others changed (protocol point 17). First the two registers are compared by
  * cursor and root; where they are alike, that was all. Where a page would not lead to the centre's
- * root, the residents in question are found by descent and asked for. A centre that has not come
- * as far as this register was put back; nothing is undone here before it has caught up.
+ * root, the residents in question are found by descent and asked for. A centre that has not come as
+ * far as this register was put back; nothing is undone here before it has caught up.
  */
 record Receiving(
     Outbox outbox,
@@ -107,8 +107,8 @@ record Receiving(
   }
 
   /**
-   * Whether the centre once stood where this register does. Where it did not, what follows would
-   * be put on top of states that it does not have.
+   * Whether the centre once stood where this register does. Where it did not, what follows would be
+   * put on top of states that it does not have.
    */
   private boolean isPastOf(TreeHead here) throws Unanswered, LineDown, InterruptedException {
     LinePath path = new LinePath.PointAt(here.cursor());

@@ -75,9 +75,7 @@ final class Uploading {
     }
     UnderWay upload = known.get();
     current = Optional.of(upload.unsure());
-    return upload.missing().isPresent()
-        ? send(upload, upload.missing().get())
-        : resume(upload);
+    return upload.missing().isPresent() ? send(upload, upload.missing().get()) : resume(upload);
   }
 
   private Outcome begin(UnderWay upload) throws LineDown, MalformedCbor, InterruptedException {
@@ -136,8 +134,7 @@ final class Uploading {
     }
     MissingPieces missing = MissingPieces.decode(answer.body());
     boolean further =
-        missing.envelopeHash().equals(upload.cutting().hash())
-            && missing.count() < upload.fewest();
+        missing.envelopeHash().equals(upload.cutting().hash()) && missing.count() < upload.fewest();
     if (!further) {
       return new Answered(answer);
     }
