@@ -20,6 +20,9 @@ public final class Oids {
   /** Content type of a delta. */
   public static final String DELTA = ARC + ".2.3";
 
+  /** Content type of an upload's manifest. */
+  public static final String UPLOAD_MANIFEST = ARC + ".2.9";
+
   /** Signed attribute: what an envelope is about. */
   public static final String ENVELOPE_ATTRIBUTES = ARC + ".3.1";
 

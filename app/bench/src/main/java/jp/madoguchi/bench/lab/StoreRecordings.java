@@ -37,6 +37,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> UNDONE =
       List.of(
           "DROP TABLE day_close",
+          "DROP TABLE earlier_receipt",
           "DROP TABLE work_step",
           "DROP TABLE work_item",
           "DROP TABLE withdrawn_state",
@@ -54,7 +55,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE resident_present DROP COLUMN removed_on",
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
-          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11')");
+          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
+              + " '14')");
 
   /** Fills a store. */
   interface Furnishing {
