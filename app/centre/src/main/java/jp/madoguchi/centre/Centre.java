@@ -3,11 +3,13 @@ package jp.madoguchi.centre;
 import java.net.URI;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
 import jp.madoguchi.centre.server.TrustDesk;
+import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -46,6 +48,16 @@ public final class Centre {
             parts.movements(),
             parts.clock());
     CentreMeters meters = CentreMeters.of(parts.store());
+    BatchDesk batches = new BatchDesk(ingest, new BatchGate(limits.batches()), meters);
+    UploadDesk uploads =
+        new UploadDesk(
+            parts.store(),
+            batches,
+            parts.devices(),
+            parts.clock(),
+            limits.uploads(),
+            new BatchGate(limits.uploads().requests()),
+            meters);
     CentreServer server =
         new CentreServer(
             parts.address(),
@@ -53,11 +65,10 @@ public final class Centre {
             new LineHandler(
                 new LineDesk(
                     parts.store(),
-                    ingest,
+                    batches,
+                    uploads,
                     new Deliveries(parts.store(), parts.office(), parts.keys()),
-                    trust(parts),
-                    new BatchGate(limits.batches()),
-                    meters),
+                    trust(parts)),
                 limits.comeBack()));
     return new Centre(server, new CentreView(parts.store()), meters);
   }

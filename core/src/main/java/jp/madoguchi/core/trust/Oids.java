@@ -29,6 +29,9 @@ public final class Oids {
   /** Content type of an order to one terminal. */
   public static final String ORDER = ARC + ".2.8";
 
+  /** Content type of an upload's manifest. */
+  public static final String UPLOAD_MANIFEST = ARC + ".2.9";
+
   /** Signed attribute: what an envelope is about. */
   public static final String ENVELOPE_ATTRIBUTES = ARC + ".3.1";
 

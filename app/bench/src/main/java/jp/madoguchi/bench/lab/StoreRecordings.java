@@ -39,6 +39,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
       List.of(
           "DROP TABLE trust_list",
           "DROP TABLE day_close",
+          "DROP TABLE earlier_receipt",
           "DROP TABLE work_step",
           "DROP TABLE work_item",
           "DROP TABLE withdrawn_state",
@@ -57,7 +58,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '13')");
+              + " '13', '14')");
 
   /** Fills a store. */
   interface Furnishing {

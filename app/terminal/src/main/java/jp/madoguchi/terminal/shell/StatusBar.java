@@ -66,7 +66,15 @@ final class StatusBar extends FlowPane {
     return switch (state) {
       case UNKNOWN -> "status-line-unknown";
       case UP -> "status-line-up";
-      case DOWN, BUSY, NOT_TRUSTED, CERTIFICATE_REFUSED, REFUSED, REVOKED, OLD_COPY ->
+      case DOWN,
+          BUSY,
+          NOT_TRUSTED,
+          CERTIFICATE_REFUSED,
+          REFUSED,
+          REVOKED,
+          CENTRE_BEHIND,
+          CENTRE_LOST,
+          OLD_COPY ->
           "status-line-down";
     };
   }

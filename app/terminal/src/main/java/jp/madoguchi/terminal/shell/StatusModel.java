@@ -22,6 +22,10 @@ public final class StatusModel {
     REFUSED,
     /** The centre has taken this terminal out of use. */
     REVOKED,
+    /** The centre was put back to an older state and is brought up to date by all terminals. */
+    CENTRE_BEHIND,
+    /** The centre lost batches of which only the receipts are here. */
+    CENTRE_LOST,
     /** The centre knows another history of this terminal: work is stopped. */
     OLD_COPY
   }

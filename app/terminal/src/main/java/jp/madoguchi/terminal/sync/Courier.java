@@ -16,6 +16,8 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings one batch after the other to the centre, and after them what others changed to the
@@ -23,6 +25,8 @@ import jp.madoguchi.terminal.outside.LeaseRenewal;
  * Steps come from one thread at a time.
  */
 public final class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
   /** Changes in one batch at most; whole groups only. */
   public static final int MOST_CHANGES = 1000;
 
@@ -30,6 +34,7 @@ public final class Courier {
   private final Sealing sealing;
   private final Line line;
   private final CertificateCheck centre;
+  private final Uploading uploading;
   private final Optional<Receiving> receiving;
   private final Optional<Heeding> heeding;
 
@@ -44,6 +49,7 @@ public final class Courier {
     this.sealing = sealing;
     this.line = line;
     this.centre = centre;
+    this.uploading = new Uploading(sealing, line);
     this.receiving = receiving;
     this.heeding = heeding;
   }
@@ -55,7 +61,7 @@ public final class Courier {
 
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
-    Receiving down = new Receiving(downstream, line, centre, sealing.municipality());
+    Receiving down = new Receiving(outbox, downstream, line, centre, sealing.municipality());
     return new Courier(outbox, sealing, line, centre, Optional.of(down), heeding);
   }
 
@@ -106,6 +112,18 @@ public final class Courier {
     return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
   }
 
+  /** What the receipts say of a centre that has forgotten something; else {@code step}. */
+  private CourierStep retracedOr(CourierStep step) throws InterruptedException {
+    try {
+      return new Retracing(outbox, line).step().orElse(step);
+    } catch (LineDown e) {
+      return new CourierStep.NoLine(e.reason());
+    } catch (MalformedCbor e) {
+      LOG.warn("where we stand at the centre cannot be read", e);
+      return step;
+    }
+  }
+
   /**
    * Seals all that is ready and, behind it, the last batch of the day, also an empty one, so that
    * silence shows (protocol point 10); then sends what is oldest. What is sealed goes with the next
@@ -136,15 +154,45 @@ public final class Courier {
   }
 
   private CourierStep send(Outbox.Sealed batch) throws InterruptedException {
-    LinePath path = new LinePath.BatchAt(batch.epoch(), batch.sequence());
     try {
-      Line.Answer answer = line.ask("PUT", path.text(), batch.bytes().toArray());
-      return answer.status() == LineRefusal.OK
-          ? receipted(Bytes.of(answer.body()), batch)
-          : refused(answer);
+      return batch.bytes().length() <= Uploading.SMALL ? sendWhole(batch) : upload(batch);
     } catch (LineDown e) {
       return new CourierStep.NoLine(e.reason());
+    } catch (MalformedCbor e) {
+      LOG.warn("what the centre says of an upload cannot be read", e);
+      return new CourierStep.Unintelligible(LineRefusal.KEPT);
     }
+  }
+
+  private CourierStep sendWhole(Outbox.Sealed batch) throws LineDown, InterruptedException {
+    LinePath path = new LinePath.BatchAt(batch.epoch(), batch.sequence());
+    return answered(line.ask(path.method(), path.text(), batch.bytes().toArray()), batch);
+  }
+
+  private CourierStep upload(Outbox.Sealed batch)
+      throws LineDown, MalformedCbor, InterruptedException {
+    return switch (uploading.step(batch)) {
+      case Uploading.Further(int missing) -> new CourierStep.Carried(missing);
+      case Uploading.Answered(Line.Answer answer) -> answered(answer, batch);
+    };
+  }
+
+  private CourierStep answered(Line.Answer answer, Outbox.Sealed batch)
+      throws InterruptedException {
+    CourierStep step =
+        answer.status() == LineRefusal.OK
+            ? receipted(Bytes.of(answer.body()), batch)
+            : refused(answer);
+    return showsLoss(step) ? retracedOr(step) : step;
+  }
+
+  /** The centre lacks batches that it gave receipts for, or gives others for them. */
+  private static boolean showsLoss(CourierStep step) {
+    return switch (step) {
+      case CourierStep.Refused(LineRefusal refusal) -> refusal.code() == LineRefusal.Code.SEND_FROM;
+      case CourierStep.ReceiptRejected(ReceiptFlaw flaw) -> flaw == ReceiptFlaw.PREVIOUS_RECEIPT;
+      default -> false;
+    };
   }
 
   private CourierStep receipted(Bytes signed, Outbox.Sealed batch) {

@@ -108,6 +108,8 @@ public final class CourierSending implements Sending.Starter {
       case CourierStep.Idle _ -> {}
       case CourierStep.NoStore _, CourierStep.NotHeeded _, CourierStep.Obeyed _ -> {}
       case CourierStep.Sent _,
+          CourierStep.Carried _,
+          CourierStep.SendingAgain _,
           CourierStep.Received _,
           CourierStep.Repaired _,
           CourierStep.TrustTaken _,
@@ -121,6 +123,8 @@ public final class CourierSending implements Sending.Starter {
                 case CERTIFICATE_REFUSED -> LineState.CERTIFICATE_REFUSED;
               });
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
+      case CourierStep.CentreBehind _ -> line.accept(LineState.CENTRE_BEHIND);
+      case CourierStep.NotKept _ -> line.accept(LineState.CENTRE_LOST);
       case CourierStep.ComeBackLater _ -> line.accept(LineState.BUSY);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.DeltaRejected _, CourierStep.TrustRejected _ ->
