@@ -51,11 +51,28 @@ public final class SignedMessage {
    */
   public static byte[] verify(MessageKind kind, byte[] message, CertificateCheck check)
       throws EnvelopeRefused {
+    return verifySigned(kind, message, check).content();
+  }
+
+  /**
+   * A content with whoever signed it.
+   *
+   * @param signer the name in both certificates
+   */
+  public record Signed(String signer, byte[] content) {}
+
+  /**
+   * Checks everything and returns the content with its signer.
+   *
+   * @throws EnvelopeRefused with the first check that does not hold
+   */
+  public static Signed verifySigned(MessageKind kind, byte[] message, CertificateCheck check)
+      throws EnvelopeRefused {
     MessageVerifier.Verified verified =
         new MessageVerifier(kind.oid(), Oids.MESSAGE_ATTRIBUTES, kind.signer(), check)
             .verify(UnverifiedMessage.parse(signedData(message), Oids.MESSAGE_ATTRIBUTES));
     checkAttribute(verified.attribute(), check.anchors().environment());
-    return verified.content();
+    return new Signed(verified.signer(), verified.content());
   }
 
   private static byte[] signedData(byte[] message) throws EnvelopeRefused {

@@ -48,6 +48,11 @@ public final class CentreTransaction {
     return new Changes(sql);
   }
 
+  /** Media that were read in. */
+  public Media media() {
+    return new Media(sql);
+  }
+
   /** Batches, receipts and the centre's log. */
   public Ledger ledger() {
     return new Ledger(sql);

@@ -46,6 +46,12 @@ public final class Courier {
     return new Courier(outbox, sealing, line, centre, Optional.empty());
   }
 
+  /** The same courier over another line. */
+  Courier over(Line other) {
+    return new Courier(
+        outbox, sealing, other, centre, receiving.map(down -> down.over(other)));
+  }
+
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
     Receiving down = new Receiving(downstream, line, centre, sealing.municipality());
@@ -75,13 +81,23 @@ public final class Courier {
    * steps, in this session or a later one.
    */
   public CourierStep closeDay() throws InterruptedException {
+    sealed(sealChanges(), true);
+    return step();
+  }
+
+  /** Seals all that is ready and sends nothing: it is carried in another way. */
+  void seal() {
+    seal(sealChanges());
+  }
+
+  /** Seals all changes that are ready; what is left has none. */
+  private Outbox.Load sealChanges() {
     Outbox.Load load = outbox.load(MOST_CHANGES);
     while (!load.changes().isEmpty()) {
       sealed(load, false);
       load = outbox.load(MOST_CHANGES);
     }
-    sealed(load, true);
-    return step();
+    return load;
   }
 
   private Optional<Outbox.Sealed> seal(Outbox.Load load) {

@@ -47,6 +47,10 @@ record Receiving(
     }
   }
 
+  Receiving over(Line other) {
+    return new Receiving(downstream, other, check, municipality);
+  }
+
   CourierStep step() throws InterruptedException {
     try {
       return receive();
