@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.centre.medium.MediumDesk;
@@ -350,26 +353,37 @@ class MediumTest {
     }
 
     @Test
-    void aBatchWhoseFileIsMissingIsNamedAndSentAgain() throws Exception {
+    void aBatchWhoseFileIsMissingIsNamedAndComesAnotherTime() throws Exception {
       here.put(here.move("90番地", here.person(1)));
       write(FIRST, stick);
+      Map<String, byte[]> files = new TreeMap<>();
       for (String name : stick.names()) {
-        byte[] file = stick.read(name).orElseThrow();
-        stick.delete(name);
+        files.put(name, stick.read(name).orElseThrow());
+      }
+
+      assertEquals(
+          List.of(new ReadIn.Damaged(MediumFlaw.FILE_MISSING)), outcomes(readIndexAlone(files)));
+      assertEquals(1, here.store.outbox().unsent().changes());
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        stick.replace(file.getKey(), file.getValue());
+      }
+      assertEquals(List.of(new ReadIn.Taken(1)), outcomes(centre.read(stick, BY)));
+    }
+
+    /** Reads the medium with each of its files alone on it; one of them is the index. */
+    private ReadIn readIndexAlone(Map<String, byte[]> files) throws Exception {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        for (String name : stick.names()) {
+          stick.delete(name);
+        }
+        stick.replace(file.getKey(), file.getValue());
         try {
-          ReadIn read = centre.read(stick, BY);
-          if (outcomes(read).equals(List.of(new ReadIn.Damaged(MediumFlaw.FILE_MISSING)))) {
-            assertEquals(1, here.store.outbox().unsent().changes());
-            stick.replace(name, file);
-            assertEquals(List.of(new ReadIn.Taken(1)), outcomes(centre.read(stick, BY)));
-            return;
-          }
+          return centre.read(stick, BY);
         } catch (MediumRefused e) {
           assertEquals(MediumFlaw.NO_INDEX, e.flaw());
         }
-        stick.replace(name, file);
       }
-      throw new AssertionError("no file held the batch");
+      throw new AssertionError("no file was the index");
     }
   }
 
@@ -446,7 +460,7 @@ class MediumTest {
       inTest.missing(line.id(), "搬送中に紛失");
 
       assertEquals(
-          new MediaLedger.Out(1, java.util.Optional.of(Channel.CLOCK.now())), inTest.out());
+          new MediaLedger.Out(1, Optional.of(Channel.CLOCK.now())), inTest.out());
       assertEquals(MediumState.MISSING, state(line));
     }
 
