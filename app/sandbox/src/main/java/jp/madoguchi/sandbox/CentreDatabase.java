@@ -20,8 +20,7 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
   private static final String USUAL_USER = "madoguchi";
 
   /** What {@code --db} and {@code --db-user} say. */
-  static CentreDatabase of(Options options, SandboxConsole console)
-      throws Options.Misunderstood {
+  static CentreDatabase of(Options options, SandboxConsole console) throws Options.Misunderstood {
     Optional<String> url = options.value("--db");
     if (url.isPresent() && !CentrePlace.Server.isUrl(url.get())) {
       throw new Options.Misunderstood(

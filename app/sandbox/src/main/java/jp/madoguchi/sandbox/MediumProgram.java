@@ -80,8 +80,7 @@ final class MediumProgram {
     boolean all =
         read.batches().stream()
             .allMatch(batch ->
-                batch.outcome() instanceof ReadIn.Taken
-                    || batch.outcome() instanceof ReadIn.Known);
+                batch.outcome() instanceof ReadIn.Taken || batch.outcome() instanceof ReadIn.Known);
     return all ? 0 : 1;
   }
 
@@ -119,7 +118,7 @@ final class MediumProgram {
     int files = desk.answer(line, medium, by);
     console.say(
         "端末 %s の媒体 %s への回答を書きました（%d 件）。取り外して渡してください。 / The answer to medium %2$s of terminal"
-            .formatted(line.terminal(), line.number(), files)
+                .formatted(line.terminal(), line.number(), files)
             + " %s was written (%d files).".formatted(line.terminal(), files));
   }
 }

@@ -58,14 +58,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
     terminal =
         new RunningTerminal(
             sandbox.installation().at(office(), centre.url()),
-            new Equipment(
-                reader,
-                camera,
-                printer,
-                sandbox.exported(),
-                media,
-                clock,
-                randomness),
+            new Equipment(reader, camera, printer, sandbox.exported(), media, clock, randomness),
             texts);
     sandbox.tray().notes().forEach(note -> items.add(item(note)));
     items.add(

@@ -22,9 +22,9 @@ import jp.madoguchi.core.trust.CentreRecipient;
  * <p>The mask is drawn from the recipient's certificates, which are no secret: whoever has them can
  * tell for which centre a head was made. Nobody without the centre's keys learns more.
  *
- * <p>Bytes: salt (16), then masked: ephemeral point (65), ML-KEM-768 ciphertext (1,088), wrapped key
- * (40). The mask is the key stream of AES-256-CTR under HKDF-SHA256 of the recipient's hash with
- * the salt.
+ * <p>Bytes: salt (16), then masked: ephemeral point (65), ML-KEM-768 ciphertext (1,088), wrapped
+ * key (40). The mask is the key stream of AES-256-CTR under HKDF-SHA256 of the recipient's hash
+ * with the salt.
  */
 public final class HiddenHead {
   private static final int SALT = 16;
@@ -57,8 +57,7 @@ public final class HiddenHead {
             .put(hybrid.wrapped())
             .array();
     byte[] salt = randomness.bytes(SALT);
-    byte[] head =
-        ByteBuffer.allocate(SIZE).put(salt).put(masked(plain, salt, recipient)).array();
+    byte[] head = ByteBuffer.allocate(SIZE).put(salt).put(masked(plain, salt, recipient)).array();
     return new Fresh(head, key);
   }
 

@@ -3,9 +3,7 @@ package jp.madoguchi.core.envelope;
 import jp.madoguchi.core.trust.Oids;
 import jp.madoguchi.core.trust.Role;
 
-/**
- * What is signed by itself: encrypted by the line, or by the file of a medium in which it lies.
- */
+/** What is signed by itself: encrypted by the line, or by the file of a medium in which it lies. */
 public enum MessageKind {
   /** The centre's answer to a batch. */
   RECEIPT(Oids.RECEIPT, Role.CENTRE_RECEIPT),

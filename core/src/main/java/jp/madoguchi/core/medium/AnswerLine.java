@@ -28,8 +28,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
     }
   }
 
-  private Answer answer(LinePath path)
-      throws NotThere, IOException, MediumRefused, MalformedCbor {
+  private Answer answer(LinePath path) throws NotThere, IOException, MediumRefused, MalformedCbor {
     return switch (path) {
       case LinePath.BatchAt(int epoch, long sequence) -> ofBatch(epoch, sequence);
       case LinePath.Tree _ -> found(item(MediumItem.Kind.HEAD, 0, 0));
@@ -38,7 +37,8 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.Status _,
           LinePath.ReceiptAt _,
           LinePath.TreeParts _,
-          LinePath.Residents _ -> throw new NotThere();
+          LinePath.Residents _ ->
+          throw new NotThere();
     };
   }
 

@@ -31,9 +31,7 @@ record FoundIndex<T>(Bytes file, T alleged, int others) {
       Optional<T> alleged = file.flatMap(opener);
       if (file.isPresent() && alleged.isPresent()) {
         MediumRefused.unless(found.isEmpty(), MediumFlaw.TWO_INDEXES);
-        found =
-            Optional.of(
-                new FoundIndex<>(Bytes.of(file.get()), alleged.get(), names.others()));
+        found = Optional.of(new FoundIndex<>(Bytes.of(file.get()), alleged.get(), names.others()));
       }
     }
     return found.orElseThrow(() -> new MediumRefused(MediumFlaw.NO_INDEX));

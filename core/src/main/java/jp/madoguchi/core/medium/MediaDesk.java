@@ -87,8 +87,7 @@ public final class MediaDesk {
     requireRight("media writing");
     String name = words(carrier);
     Optional<MediumDispatch> before = ledger.newest(number);
-    MediumRefused.unless(
-        before.filter(MediumDispatch::awaited).isEmpty(), MediumFlaw.STILL_OUT);
+    MediumRefused.unless(before.filter(MediumDispatch::awaited).isEmpty(), MediumFlaw.STILL_OUT);
     MediaLedger.By by = by();
     Ulid id = Ulid.fresh(clock, carrying.sender().randomness());
     OutboxMedium.Written written =
@@ -129,8 +128,7 @@ public final class MediaDesk {
     Carrying.Taken taken = answer.taken(carrying);
     Ulid id = answer.index().dispatch();
     ledger.answered(id, said(taken, answer), by());
-    return new Outcome(
-        ledger.find(id).orElseThrow(), taken, answer.damaged(), answer.others());
+    return new Outcome(ledger.find(id).orElseThrow(), taken, answer.damaged(), answer.others());
   }
 
   private static String said(Carrying.Taken taken, ReadAnswer answer) {

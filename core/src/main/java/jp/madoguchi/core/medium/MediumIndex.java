@@ -14,8 +14,8 @@ import jp.madoguchi.core.value.Ulid;
  * key under which its answer is closed; an answer names the medium that it answers.
  *
  * <p>Wire: map {1: format (1), 2: environment, 3: municipality, 4: device, 5: dispatch (16 bytes),
- * 6: medium's number, 7: made at (epoch seconds), 8: answer key or nothing, 9: cursor, 10: items[]},
- * an item being an array [kind, epoch, number, file, key, hash, length].
+ * 6: medium's number, 7: made at (epoch seconds), 8: answer key or nothing, 9: cursor, 10:
+ * items[]}, an item being an array [kind, epoch, number, file, key, hash, length].
  *
  * @param device the terminal that wrote the medium, or that wrote the one that is answered
  * @param dispatch names one writing of one medium by that terminal; an answer has the name of what

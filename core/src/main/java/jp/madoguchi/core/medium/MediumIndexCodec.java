@@ -42,8 +42,7 @@ final class MediumIndexCodec {
   static MediumIndex fromTerminal(byte[] signed, CertificateCheck check) throws MediumRefused {
     SignedMessage.Signed message = verified(MessageKind.MEDIUM, signed, check);
     MediumIndex index = read(message.content(), check);
-    MediumRefused.unless(
-        index.device().value().equals(message.signer()), MediumFlaw.OTHER_DEVICE);
+    MediumRefused.unless(index.device().value().equals(message.signer()), MediumFlaw.OTHER_DEVICE);
     MediumRefused.unless(index.answerKey().isPresent(), MediumFlaw.MALFORMED);
     return index;
   }
@@ -124,8 +123,7 @@ final class MediumIndexCodec {
     MediumNumber number = at(in, 6).readText(MediumNumber.LONGEST, MediumNumber::new);
     var madeAt = CredentialCodec.seconds(at(in, 7));
     in.key(8);
-    Optional<Bytes> answerKey =
-        in.readNull() ? Optional.empty() : Optional.of(fixed(in, KEY));
+    Optional<Bytes> answerKey = in.readNull() ? Optional.empty() : Optional.of(fixed(in, KEY));
     long cursor = at(in, 9).readInt(0, Long.MAX_VALUE);
     List<MediumItem> items = items(at(in, 10));
     in.close();

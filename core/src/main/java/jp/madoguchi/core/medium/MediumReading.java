@@ -32,9 +32,7 @@ final class MediumReading {
 
   private static byte[] file(FileStore medium, MediumItem item) throws IOException, MediumRefused {
     try {
-      return medium
-          .read(item.name())
-          .orElseThrow(() -> new MediumRefused(MediumFlaw.FILE_MISSING));
+      return medium.read(item.name()).orElseThrow(() -> new MediumRefused(MediumFlaw.FILE_MISSING));
     } catch (FileTooLarge e) {
       throw new MediumRefused(MediumFlaw.FILE_TORN, e);
     }

@@ -70,8 +70,7 @@ final class MediumWriting {
         new MediumItem(kind, epoch, number, file, key, Sha256.of(content), content.length);
     put(
         item.name(),
-        HiddenFile.seal(
-            new byte[0], new SecretKeySpec(key.toArray(), "AES"), ONLY_ONCE, content));
+        HiddenFile.seal(new byte[0], new SecretKeySpec(key.toArray(), "AES"), ONLY_ONCE, content));
     items.add(item);
   }
 

@@ -48,8 +48,7 @@ public record OutboxMedium(Carrying carrying, MediaLedger ledger) {
     for (BatchPlace place : chosen) {
       Optional<Bytes> sealed = ledger.sealed(place);
       if (sealed.isPresent()) {
-        writing.add(
-            MediumItem.Kind.BATCH, place.epoch(), place.sequence(), sealed.get().toArray());
+        writing.add(MediumItem.Kind.BATCH, place.epoch(), place.sequence(), sealed.get().toArray());
         batches.add(place);
       }
       progress.accept((double) batches.size() / (chosen.size() + 1));

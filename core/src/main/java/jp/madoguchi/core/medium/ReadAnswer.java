@@ -41,16 +41,14 @@ public record ReadAnswer(
         index.device().equals(sender.device())
             && index.dispatch().equals(found.alleged().dispatch()),
         MediumFlaw.OTHER_DEVICE);
-    return new ReadAnswer(
-        medium, index, MediumReading.damaged(medium, index), found.others());
+    return new ReadAnswer(medium, index, MediumReading.damaged(medium, index), found.others());
   }
 
   private static Optional<Alleged> opened(byte[] file, Map<Ulid, Bytes> keys) {
     return keys.entrySet().stream()
-        .flatMap(
-            key ->
-                IndexSeal.atTerminal(file, key.getValue()).stream()
-                    .map(signed -> new Alleged(key.getKey(), signed)))
+        .flatMap(key ->
+            IndexSeal.atTerminal(file, key.getValue()).stream()
+                .map(signed -> new Alleged(key.getKey(), signed)))
         .findFirst();
   }
 

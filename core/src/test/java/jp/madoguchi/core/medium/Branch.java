@@ -36,8 +36,7 @@ final class Branch implements Carrying, MediaLedger {
 
   /** One more batch of so many bytes that cannot be compressed. */
   void add(int bytes) {
-    batches.put(
-        new BatchPlace(1, batches.size() + 1L), Bytes.of(randomness().bytes(bytes)));
+    batches.put(new BatchPlace(1, batches.size() + 1L), Bytes.of(randomness().bytes(bytes)));
   }
 
   Randomness randomness() {

@@ -42,7 +42,9 @@ class CutMediumTest {
     return branch;
   }
 
-  /** Does it with the medium pulled out at the first use, the second, and so on, until it is not. */
+  /**
+   * Does it with the medium pulled out at the first use, the second, and so on, until it is not.
+   */
   private static void cut(PowerDisk before, Act act, Check check) throws Exception {
     for (int uses = 1; uses < MOST_USES; uses++) {
       PowerDisk medium = before.copy();
@@ -129,19 +131,25 @@ class CutMediumTest {
     branch.write(medium);
     ReadOutbox read = ReadOutbox.on(medium, CITY.centre(), CITY.check());
 
-    cut(new PowerDisk(), answer -> answer(read.index(), answer), answer -> {
-      Branch waiting = copy(branch);
-      int taken = taken(waiting, answer);
-      assertTrue(taken == 0 || taken == batches, "part of an answer that was never whole");
-    });
+    cut(
+        new PowerDisk(),
+        answer -> answer(read.index(), answer),
+        answer -> {
+          Branch waiting = copy(branch);
+          int taken = taken(waiting, answer);
+          assertTrue(taken == 0 || taken == batches, "part of an answer that was never whole");
+        });
     PowerDisk answer = new PowerDisk();
     answer(read.index(), answer);
-    cut(answer, stick -> taken(branch, stick), stick -> {
-      int before = branch.batches.size();
-      assertEquals(before, taken(branch, stick));
-      assertEquals(0, branch.batches.size());
-      assertEquals(batches, branch.asked.size());
-    });
+    cut(
+        answer,
+        stick -> taken(branch, stick),
+        stick -> {
+          int before = branch.batches.size();
+          assertEquals(before, taken(branch, stick));
+          assertEquals(0, branch.batches.size());
+          assertEquals(batches, branch.asked.size());
+        });
   }
 
   private static Branch copy(Branch branch) {

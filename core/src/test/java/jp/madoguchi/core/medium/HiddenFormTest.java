@@ -53,8 +53,7 @@ class HiddenFormTest {
   @Test
   void everyFileLooksLikeRandomBytesOfASizeClass() throws Exception {
     Branch branch = new Branch(CITY, CITY.terminal("T-1"));
-    branch.batches.put(
-        new BatchPlace(1, 1), jp.madoguchi.core.value.Bytes.of(new byte[200_000]));
+    branch.batches.put(new BatchPlace(1, 1), jp.madoguchi.core.value.Bytes.of(new byte[200_000]));
     PowerDisk medium = new PowerDisk();
     branch.write(medium);
 

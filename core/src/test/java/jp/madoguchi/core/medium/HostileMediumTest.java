@@ -74,8 +74,7 @@ class HostileMediumTest {
     assertEquals(Branch.TERMINAL, inTest.index().device());
     assertEquals(7, inTest.index().cursor());
     for (MediumItem item : inTest.index().items()) {
-      assertArrayEquals(
-          branch.sealed(item.place()).orElseThrow().toArray(), inTest.content(item));
+      assertArrayEquals(branch.sealed(item.place()).orElseThrow().toArray(), inTest.content(item));
     }
   }
 

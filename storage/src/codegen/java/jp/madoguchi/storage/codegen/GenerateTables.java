@@ -90,7 +90,9 @@ final class GenerateTables {
   /** The house's own types, by the names of columns; the first match counts. */
   private static List<ForcedType> forcedTypes() {
     return List.of(
-        id("value.Ulid", "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH)_ID"),
+        id(
+            "value.Ulid",
+            "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH)_ID"),
         text("identifier.AddressNumber", "ADDRESS_NUMBER|SUBJECT", "digits"),
         text("identifier.HouseholdNumber", "HOUSEHOLD_NUMBER", "digits"),
         text("identifier.ResidentCode", "RESIDENT_CODE", "digits"),

@@ -69,11 +69,7 @@ public final class Media {
 
   private static MediumRefusalRecord row(Line line, BatchPlace place, Bytes refusal) {
     return new MediumRefusalRecord(
-        line.terminal(),
-        line.dispatch().bytes(),
-        place.epoch(),
-        place.sequence(),
-        refusal);
+        line.terminal(), line.dispatch().bytes(), place.epoch(), place.sequence(), refusal);
   }
 
   /** A line. */

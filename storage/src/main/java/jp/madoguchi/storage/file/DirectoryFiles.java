@@ -108,8 +108,7 @@ public final class DirectoryFiles implements FileStore {
       file.force();
     }
     if (!owned) {
-      Files.getFileAttributeView(
-              fresh, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+      Files.getFileAttributeView(fresh, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
           .setTimes(NO_TIME, NO_TIME, NO_TIME);
     }
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

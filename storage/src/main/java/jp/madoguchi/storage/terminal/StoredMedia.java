@@ -113,8 +113,7 @@ final class StoredMedia implements MediaLedger {
             .where(BATCH_OUTBOX.ANSWERED.isFalse())
             .orderBy(BATCH_OUTBOX.EPOCH, BATCH_OUTBOX.SEQUENCE)
             .limit(most)
-            .fetch(
-                row -> new Waiting(new BatchPlace(row.value1(), row.value2()), row.value3())));
+            .fetch(row -> new Waiting(new BatchPlace(row.value1(), row.value2()), row.value3())));
   }
 
   private static org.jooq.Field<String> sealedBytes() {

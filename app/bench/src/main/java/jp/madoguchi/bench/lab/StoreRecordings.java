@@ -58,7 +58,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE resident_present DROP COLUMN removed_on",
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
-          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11', '12')");
+          "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
+              + " '12')");
 
   /** Fills a store. */
   interface Furnishing {

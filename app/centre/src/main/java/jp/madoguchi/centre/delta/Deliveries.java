@@ -58,12 +58,7 @@ public final class Deliveries {
             found.to(),
             found.root(),
             signed(
-                Delta.Kind.PAGE,
-                found.from(),
-                found.to(),
-                found.rows(),
-                List.of(),
-                found.root())));
+                Delta.Kind.PAGE, found.from(), found.to(), found.rows(), List.of(), found.root())));
   }
 
   /** The signed states of these residents, or of the first of them. */

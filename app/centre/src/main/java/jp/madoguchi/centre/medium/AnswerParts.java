@@ -76,7 +76,9 @@ record AnswerParts(CentreStore store, Deliveries deliveries) {
         .flatMap(_ -> transaction.ledger().receipt(place));
   }
 
-  /** Pages from a cursor up to the one after which nothing is new, and where the register stands. */
+  /**
+   * Pages from a cursor up to the one after which nothing is new, and where the register stands.
+   */
   private int pages(AnswerWriting writing, long cursor) throws IOException {
     int files = 0;
     long bytes = 0;

@@ -145,8 +145,7 @@ public final class MediumDesk {
       throws IOException, MediumRefused {
     MediumIndex asked = ReadOutbox.index(line.indexFile(), parts.keys(), parts.devices());
     int files =
-        answers.write(
-            asked, device(asked), medium, now(), parts.keys(), parts.randomness());
+        answers.write(asked, device(asked), medium, now(), parts.keys(), parts.randomness());
     parts
         .store()
         .inTransaction(transaction -> {

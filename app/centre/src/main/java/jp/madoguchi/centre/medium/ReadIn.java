@@ -15,11 +15,7 @@ import jp.madoguchi.core.value.Ulid;
  * @param others files on the medium that are none of ours, and were not looked at
  */
 public record ReadIn(
-    TerminalId terminal,
-    Ulid dispatch,
-    MediumNumber number,
-    List<OfBatch> batches,
-    int others) {
+    TerminalId terminal, Ulid dispatch, MediumNumber number, List<OfBatch> batches, int others) {
   public ReadIn {
     batches = List.copyOf(batches);
   }

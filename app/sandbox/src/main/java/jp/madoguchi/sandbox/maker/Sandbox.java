@@ -1,9 +1,9 @@
 package jp.madoguchi.sandbox.maker;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.nio.file.Files;
 import java.util.Properties;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.core.address.AddressDictionary;

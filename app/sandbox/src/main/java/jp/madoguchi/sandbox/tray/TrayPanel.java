@@ -160,10 +160,9 @@ public final class TrayPanel implements ToolsPanel {
     carry.setId("tray-media");
     carry.setWrapText(true);
     carry.setMaxWidth(Double.MAX_VALUE);
-    carry.setOnAction(
-        _ ->
-            controls.carryMedia(
-                media -> new FxThread().execute(() -> carried.setText(said(texts, media)))));
+    carry.setOnAction(_ ->
+        controls.carryMedia(
+            media -> new FxThread().execute(() -> carried.setText(said(texts, media)))));
     return carry;
   }
 

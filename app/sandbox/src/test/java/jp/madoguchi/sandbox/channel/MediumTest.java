@@ -210,8 +210,7 @@ class MediumTest {
 
       here.sync();
 
-      assertEquals(
-          1L, here.store.outbox().lastReceipt().map(Receipt::sequence).orElseThrow());
+      assertEquals(1L, here.store.outbox().lastReceipt().map(Receipt::sequence).orElseThrow());
       assertEquals(1, channel.centre.view().receipts(Channel.TERMINAL).size());
     }
 
@@ -254,8 +253,7 @@ class MediumTest {
       assertEquals(0, late.taken().receipts() + late.taken().rows());
       assertEquals(older.id(), late.answered().id());
       assertEquals(
-          List.of(MediumState.ANSWERED, MediumState.ANSWERED),
-          List.of(state(older), state(line)));
+          List.of(MediumState.ANSWERED, MediumState.ANSWERED), List.of(state(older), state(line)));
       assertEquals(channel.person(2), here.person(2));
     }
   }
@@ -459,8 +457,7 @@ class MediumTest {
 
       inTest.missing(line.id(), "搬送中に紛失");
 
-      assertEquals(
-          new MediaLedger.Out(1, Optional.of(Channel.CLOCK.now())), inTest.out());
+      assertEquals(new MediaLedger.Out(1, Optional.of(Channel.CLOCK.now())), inTest.out());
       assertEquals(MediumState.MISSING, state(line));
     }
 

@@ -155,11 +155,7 @@ final class Seat implements AutoCloseable {
     Session session =
         new Session(entrant.operator().operator(), entrant.credential(), entrant.key());
     return new MediaDesk(
-        store.media(),
-        carrying(),
-        new SessionLog(store.log(), session),
-        session,
-        Channel.CLOCK);
+        store.media(), carrying(), new SessionLog(store.log(), session), session, Channel.CLOCK);
   }
 
   Carrying carrying() {

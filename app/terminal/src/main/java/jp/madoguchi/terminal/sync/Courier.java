@@ -48,8 +48,7 @@ public final class Courier {
 
   /** The same courier over another line. */
   Courier over(Line other) {
-    return new Courier(
-        outbox, sealing, other, centre, receiving.map(down -> down.over(other)));
+    return new Courier(outbox, sealing, other, centre, receiving.map(down -> down.over(other)));
   }
 
   /** The same courier, which brings down what others changed once everything is sent. */

@@ -21,8 +21,7 @@ public final class CourierCarrying implements Carrying {
     <T> T between(CourierLoop.Errand<T> errand) throws InterruptedException;
   }
 
-  CourierCarrying(
-      Turns turns, Sealing sealing, CertificateCheck check, Downstream downstream) {
+  CourierCarrying(Turns turns, Sealing sealing, CertificateCheck check, Downstream downstream) {
     this.turns = turns;
     this.sealing = sealing;
     this.check = check;

@@ -74,16 +74,13 @@ final class MediaFlows {
 
   private void media() {
     turns.go(
-        () ->
-            new Shown(
-                desk.standing(), new Staff(parts.texts(), counter.operators().all())),
+        () -> new Shown(desk.standing(), new Staff(parts.texts(), counter.operators().all())),
         shown ->
             start.accept(
                 new MediaPage(
                     parts.texts(),
                     window.commands(),
-                    new MediaViewModel(
-                        desk, parts.media(), turns.background(), shown.standing()),
+                    new MediaViewModel(desk, parts.media(), turns.background(), shown.standing()),
                     shown.staff())));
   }
 }
