@@ -16,7 +16,11 @@ public final class MediaWords {
   /** Count and age of what is out, for the status bar; none where nothing is. */
   public static Message status(MediaLedger.Out out, LocalDate today) {
     return out.oldest()
-        .map(since -> Message.of("status.media", out.count(), WorkWords.days(since, today)))
+        .map(since -> WorkWords.days(since, today))
+        .map(days ->
+            days == 0
+                ? Message.of("status.media.today", out.count())
+                : Message.of("status.media", out.count(), days))
         .orElse(Message.NONE);
   }
 
@@ -27,7 +31,10 @@ public final class MediaWords {
       return Message.of("desk.media.detail");
     }
     long days = WorkWords.days(oldest.get(), today);
-    return overdue ? Message.of("desk.media.overdue", days) : Message.of("desk.media.out", days);
+    if (overdue) {
+      return Message.of("desk.media.overdue", days);
+    }
+    return days == 0 ? Message.of("desk.media.today") : Message.of("desk.media.out", days);
   }
 
   /** What came of reading an answer. */
