@@ -1,11 +1,7 @@
 package jp.madoguchi.bench;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -113,7 +109,7 @@ public final class DeskMeasurement {
     search(store, "search: part of the reading", BenchCity::partOfReading);
     search(store, "search: wildcard in the name", BenchCity::wildcardInName);
     search(store, "search: part of the address", BenchCity::partOfAddress);
-    try (Sync sync = new Sync(folder.resolve("sync"))) {
+    try (DiskSync sync = new DiskSync(folder.resolve("sync"))) {
       RecordDesk records = records(store);
       durable(
           "record opened, access logged first",
@@ -187,16 +183,14 @@ public final class DeskMeasurement {
     store.changes().approve(group.id(), approvals, next);
   }
 
-  private static void durable(String what, int times, Sync sync, Step step, Step before)
+  private static void durable(String what, int times, DiskSync sync, Step step, Step before)
       throws Exception {
     double[] millis = new double[times];
     double[] syncs = new double[times];
     for (int i = 0; i < times; i++) {
       before.take();
+      syncs[i] = sync.millis();
       long start = System.nanoTime();
-      sync.run();
-      syncs[i] = Figures.since(start);
-      start = System.nanoTime();
       step.take();
       millis[i] = Figures.since(start);
     }
@@ -205,22 +199,5 @@ public final class DeskMeasurement {
     Arrays.sort(millis);
     Arrays.sort(syncs);
     Figures.line("  median in syncs", millis[times / 2] / syncs[times / 2], "×");
-  }
-
-  /** A block written and brought to the disk. */
-  private record Sync(FileChannel file) implements AutoCloseable {
-    Sync(Path path) throws IOException {
-      this(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-    }
-
-    void run() throws IOException {
-      file.write(ByteBuffer.allocate(4096), 0);
-      file.force(false);
-    }
-
-    @Override
-    public void close() throws IOException {
-      file.close();
-    }
   }
 }

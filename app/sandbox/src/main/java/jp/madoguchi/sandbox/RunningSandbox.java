@@ -76,7 +76,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   }
 
   /** As {@link RunningTerminal#rehearse}. */
-  void rehearse() {
+  public void rehearse() {
     terminal.rehearse();
   }
 

@@ -3,6 +3,7 @@ package jp.madoguchi.core.resident;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
@@ -112,6 +113,7 @@ public final class RecordDesk {
 
   /**
    * Opens a chosen person (照会); empty where there is no such number, which is logged all the same.
+   * Person and household are logged as one act, which a clerk waits for only once.
    *
    * @throws RecordClosed the term of ordinary access is over (閲覧制限) and the operator may not open
    *     such records; nothing of it is returned
@@ -119,21 +121,21 @@ public final class RecordDesk {
   public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number)
       throws MayNotLookUp, RecordClosed {
     refuseWithoutRight(purpose, AccessNote.about(AccessEvent.REFUSED, number, "no right"));
-    log.write(purpose, AccessNote.about(AccessEvent.VIEW, number, ""));
+    AccessNote view = AccessNote.about(AccessEvent.VIEW, number, "");
     Optional<ResidentRecord> current = register.current(number);
     if (current.isEmpty()) {
+      log.write(purpose, view);
       return Optional.empty();
     }
     refuseClosed(purpose, current.get());
     List<ResidentRecord> household = register.household(current.get().household().number());
-    log.write(
-        purpose,
+    Stream<AccessNote> members =
         household.stream()
             .map(ResidentRecord::number)
             .filter(member -> !member.equals(number))
             .map(member ->
-                AccessNote.about(AccessEvent.VIEW, member, "household of " + number.digits()))
-            .toList());
+                AccessNote.about(AccessEvent.VIEW, member, "household of " + number.digits()));
+    log.write(purpose, Stream.concat(Stream.of(view), members).toList());
     return Optional.of(
         new OpenedRecord(
             current.get(),

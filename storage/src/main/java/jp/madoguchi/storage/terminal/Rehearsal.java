@@ -1,7 +1,14 @@
 package jp.madoguchi.storage.terminal;
 
+import java.util.Collections;
 import java.util.Optional;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
@@ -15,9 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens an empty store in memory and searches it, under a key that nobody keeps. To be run while
- * the terminal waits for a card: a virtual machine is slow at whatever it does for the first time,
- * and this takes two of the three seconds out of the first sign-in of the day.
+ * Opens an empty store in memory, searches it and opens records that are not there, under a key
+ * that nobody keeps. To be run while the terminal waits for a card: a virtual machine is slow at
+ * whatever it does for the first time, and this takes two of the three seconds out of the first
+ * sign-in of the day.
  */
 public final class Rehearsal implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
@@ -27,6 +35,11 @@ public final class Rehearsal implements Runnable {
 
   /** Made, then opened as it was left, until what is called often is compiled. */
   private static final int TIMES = 8;
+
+  private static final int RECORDS = 40;
+  private static final int MEMBERS = 4;
+  private static final AddressNumber ANY_NUMBER = AddressNumber.of(1);
+  private static final OperatorId OPERATOR = new OperatorId("-");
 
   private static final ResidentQuery ANYBODY =
       new ResidentQuery(Optional.empty(), "*ア*", Optional.empty(), "");
@@ -63,7 +76,27 @@ public final class Rehearsal implements Runnable {
       try (RegisterIndex _ =
           store.startIndex(new IndexSnapshots(files, key, randomness), Runnable::run)) {
         store.register().search(ANYBODY, 1);
+        for (int i = 0; i < RECORDS; i++) {
+          openRecord(store);
+        }
       }
     }
+  }
+
+  /** What a record on the screen asks for. */
+  private static void openRecord(TerminalStore store) {
+    store
+        .log()
+        .append(
+            OPERATOR,
+            Optional.empty(),
+            Optional.of(new Purpose(Purpose.Reason.REVIEW, "-")),
+            Collections.nCopies(MEMBERS, AccessNote.about(AccessEvent.VIEW, ANY_NUMBER, "")));
+    store.register().current(ANY_NUMBER);
+    store.register().household(HouseholdNumber.of(1));
+    store.register().history(ANY_NUMBER);
+    store.changes().trail(ANY_NUMBER);
+    store.changes().openFor(ANY_NUMBER);
+    store.operators().all();
   }
 }

@@ -77,8 +77,11 @@ final class StoredLog implements AccessLog {
       Optional<Purpose> purpose,
       List<AccessNote> notes) {
     if (!notes.isEmpty()) {
-      transactions.change(
-          db -> notes.forEach(note -> append(db, operator, session, purpose, note)));
+      transactions.change(db -> {
+        AccessLogHeadRecord head = lockedHead(db);
+        notes.forEach(note -> insert(db, head, operator, session, purpose, note));
+        head.update();
+      });
     }
   }
 
@@ -89,15 +92,32 @@ final class StoredLog implements AccessLog {
       Optional<Ulid> session,
       Optional<Purpose> purpose,
       AccessNote note) {
-    AccessLogHeadRecord head = db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
+    AccessLogHeadRecord head = lockedHead(db);
+    AccessEntry entry = insert(db, head, operator, session, purpose, note);
+    head.update();
+    return entry;
+  }
+
+  private static AccessLogHeadRecord lockedHead(DSLContext db) {
+    return db.selectFrom(ACCESS_LOG_HEAD).forUpdate().fetchSingle();
+  }
+
+  /** The head follows in memory alone. */
+  private AccessEntry insert(
+      DSLContext db,
+      AccessLogHeadRecord head,
+      OperatorId operator,
+      Optional<Ulid> session,
+      Optional<Purpose> purpose,
+      AccessNote note) {
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
     long tick = clock.tick();
     Optional<AccessNote> step = steps.since(now, tick, () -> newest(db));
     if (step.isPresent()) {
-      write(db, head, entry(head, now, tick, operator, session, Optional.empty(), step.get()));
+      insert(db, head, entry(head, now, tick, operator, session, Optional.empty(), step.get()));
     }
     AccessEntry entry = entry(head, now, tick, operator, session, purpose, note);
-    write(db, head, entry);
+    insert(db, head, entry);
     return entry;
   }
 
@@ -128,7 +148,7 @@ final class StoredLog implements AccessLog {
         Optional.of(salted));
   }
 
-  private static void write(DSLContext db, AccessLogHeadRecord head, AccessEntry entry) {
+  private static void insert(DSLContext db, AccessLogHeadRecord head, AccessEntry entry) {
     Bytes bytes = AccessCodec.encode(entry);
     Bytes hash = AccessCodec.hash(bytes);
     Salted salted = entry.salted().orElseThrow();
@@ -146,7 +166,6 @@ final class StoredLog implements AccessLog {
         .execute();
     head.setSequence(entry.sequence());
     head.setEntryHash(hash);
-    head.update();
   }
 
   @Override

@@ -2,59 +2,33 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.TREE_PART;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeNodes;
 import jp.madoguchi.core.reconcile.TreePart;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.TreeTable;
 import jp.madoguchi.storage.terminal.schema.tables.records.TreePartRecord;
 import org.jooq.DSLContext;
 
 /** The parts of the tree as rows. */
 record TreeParts(DSLContext db) implements TreeNodes {
-  private static final int AT_ONCE = 1_000;
+  private static final TreeTable<TreePartRecord> TABLE =
+      new TreeTable<>(TREE_PART, TREE_PART.PART_LEVEL, TREE_PART.PLACE, TREE_PART.CONTENT);
 
   @Override
   public Bytes read(TreePart part) {
-    return db.select(TREE_PART.CONTENT)
-        .from(TREE_PART)
-        .where(TREE_PART.PART_LEVEL.eq((short) part.level()))
-        .and(TREE_PART.PLACE.eq(part.place()))
-        .fetchOptional(row -> row.value1())
-        .orElse(Bytes.EMPTY);
+    return TABLE.read(db, part);
   }
 
   /** Keeps what was changed. */
   void write(ReconciliationTree tree) {
-    tree.changed((part, content) -> {
-      if (content.length() == 0) {
-        remove(part);
-      }
-    });
-    portions(tree, rows -> db.batchMerge(rows).execute());
+    TABLE.write(db, tree);
   }
 
-  /** What was changed and holds somebody, some hundreds of kilobytes at a time. */
+  /** As {@link TreeTable#portions}. */
   static void portions(ReconciliationTree tree, Consumer<List<TreePartRecord>> portion) {
-    List<TreePartRecord> rows = new ArrayList<>(AT_ONCE);
-    tree.changed((part, content) -> {
-      if (content.length() > 0) {
-        rows.add(new TreePartRecord((short) part.level(), part.place(), content));
-      }
-      if (rows.size() == AT_ONCE) {
-        portion.accept(rows);
-        rows.clear();
-      }
-    });
-    portion.accept(rows);
-  }
-
-  private void remove(TreePart part) {
-    db.deleteFrom(TREE_PART)
-        .where(TREE_PART.PART_LEVEL.eq((short) part.level()))
-        .and(TREE_PART.PLACE.eq(part.place()))
-        .execute();
+    TABLE.portions(tree, portion);
   }
 }

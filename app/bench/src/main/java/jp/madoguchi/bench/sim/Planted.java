@@ -13,6 +13,8 @@ import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.disk.DiskAround;
+import jp.madoguchi.core.simulator.office.OutboxAround;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
@@ -24,8 +26,8 @@ enum Planted {
       Plant.onDisk(inner ->
           new DiskAround(inner) {
             @Override
-            RandomFile file(String name, RandomFile file) {
-              return name.endsWith(".journal") ? new Unforced(file) : file;
+            protected RandomFile file(String name, RandomFile file) {
+              return name.endsWith(".journal") ? new DiskAround.Unforced(file) : file;
             }
           })),
 
@@ -34,8 +36,8 @@ enum Planted {
       Plant.onDisk(inner ->
           new DiskAround(inner) {
             @Override
-            RandomFile file(String name, RandomFile file) {
-              return new Unforced(file);
+            protected RandomFile file(String name, RandomFile file) {
+              return new DiskAround.Unforced(file);
             }
           })),
 

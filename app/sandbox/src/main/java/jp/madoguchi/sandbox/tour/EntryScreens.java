@@ -13,6 +13,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.record.HouseholdList;
 
 /** Searching a resident, opening the record and entering a move within the municipality. */
 final class EntryScreens {
@@ -80,7 +81,7 @@ final class EntryScreens {
   /** Opens the form; whoever is in the household is known from here on. */
   void begin() {
     household.clear();
-    household.addAll(hands.read("record-household", TableView.class, EntryScreens::numbers));
+    household.addAll(hands.read("record-household", HouseholdList.class, EntryScreens::numbers));
     hands.press(Command.MOVE_WITHIN);
     hands.arrives("move-member-1");
   }
@@ -195,11 +196,8 @@ final class EntryScreens {
         .toList();
   }
 
-  private static List<AddressNumber> numbers(TableView<?> table) {
-    return table.getItems().stream()
-        .map(ResidentRecord.class::cast)
-        .map(ResidentRecord::number)
-        .toList();
+  private static List<AddressNumber> numbers(HouseholdList list) {
+    return list.members().stream().map(ResidentRecord::number).toList();
   }
 
   private int row(String town) {

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.simulator.office.OutboxAround;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.terminal.sync.Courier;
@@ -73,7 +74,7 @@ class CourierLoopTest {
   @Test
   void aStoreThatFailsOnceIsAskedAgain() throws Exception {
     Outbox inTest =
-        new Wrapped(channel.outbox) {
+        new OutboxAround(channel.outbox) {
           private boolean failed;
 
           @Override
@@ -107,7 +108,7 @@ class CourierLoopTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Outbox inTest =
-        new Wrapped(channel.outbox) {
+        new OutboxAround(channel.outbox) {
           @Override
           public Optional<Sealed> oldestUnanswered() {
             begun.countDown();

@@ -83,6 +83,10 @@ final class OpenTerminal implements AutoCloseable {
     return driver;
   }
 
+  TerminalWindow window() {
+    return window;
+  }
+
   Stage stage() {
     return stage;
   }

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every page of the real window: each control has a name and is reached by Tab, and no words are
- * cut, drawn over others or out of reach at 1024×640 with letters four pixels larger (design, 10),
- * in either language.
+ * Every page of the real window: each control has a name and is reached by Tab, nothing outlives
+ * the page as a picture, and no words are cut, drawn over others or out of reach at 1024×640 with
+ * letters four pixels larger (design, 10), in either language.
  */
 class AccessibilityTest {
   private static final int MOST_TABS = 80;
@@ -59,6 +59,7 @@ class AccessibilityTest {
 
   private void inspect(Hands hands, String page) {
     names(hands, page);
+    note(page, hands.window().see(() -> new Inspection(scene()).pictured()));
     round(hands, page);
     for (Sitting sitting : SITTINGS) {
       hands.window().size(sitting.width(), sitting.height());

@@ -50,6 +50,14 @@ final class Inspection {
         .toList();
   }
 
+  /** What the toolkit would keep as a picture, as large as itself, for longer than it is shown. */
+  List<String> pictured() {
+    return seen.stream()
+        .filter(Node::isCache)
+        .map(node -> "kept as a picture: " + words(node))
+        .toList();
+  }
+
   private boolean named(Node node) {
     return filled(node.getAccessibleText())
         || (node instanceof Labeled labeled && filled(labeled.getText()))

@@ -5,11 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -43,19 +41,7 @@ public final class ApprovalListPage implements Page {
     column("approvals.entrant", 0.29, this::entrant);
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
-    table.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openSelected(open);
-            event.consume();
-          }
-        });
-    table.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-        openSelected(open);
-      }
-    });
+    Choosing.opens(table, open);
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox page =
         new VBox(
@@ -95,13 +81,6 @@ public final class ApprovalListPage implements Page {
 
   private int chosen() {
     return table.getSelectionModel().getSelectedIndex();
-  }
-
-  private void openSelected(Consumer<ApprovalRow> open) {
-    ApprovalRow chosen = table.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
-      open.accept(chosen);
-    }
   }
 
   private String entrant(ApprovalRow row) {

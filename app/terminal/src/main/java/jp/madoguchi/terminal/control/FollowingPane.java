@@ -4,6 +4,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Skin;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,18 @@ final class FollowingPane extends ScrollPane {
     sceneProperty().subscribe(this::follow);
     viewportBoundsProperty().subscribe(this::showFocused);
     addEventFilter(KeyEvent.KEY_PRESSED, _ -> begin());
+  }
+
+  /**
+   * The toolkit's skin keeps a picture of the viewport for quicker scrolling. Where no graphics
+   * card holds it, it is some megabytes of the heap for each page that was shown, and outlives the
+   * page.
+   */
+  @Override
+  protected Skin<?> createDefaultSkin() {
+    Skin<?> skin = super.createDefaultSkin();
+    lookup(".viewport").setCache(false);
+    return skin;
   }
 
   private void follow(@Nullable Scene scene) {

@@ -9,7 +9,6 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,7 +31,7 @@ public final class NameOutlines {
   /**
    * A name's shape at one em = 1,000 units.
    *
-   * @param path SVG path data, the baseline at 0
+   * @param path SVG path data in whole units, the baseline at 0
    * @param advance the width in units
    */
   public record Outline(String path, double advance) {}
@@ -98,7 +97,7 @@ public final class NameOutlines {
   private static void append(StringBuilder path, char letter, double[] at, int count) {
     path.append(letter);
     for (int i = 0; i < count; i++) {
-      path.append(i == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.1f", at[i]));
+      path.append(i == 0 ? "" : " ").append(Math.round(at[i]));
     }
   }
 }

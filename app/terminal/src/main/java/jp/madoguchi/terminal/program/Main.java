@@ -55,7 +55,10 @@ public final class Main {
                 OfficeDevices.of(
                     laid.settings(), new DirectoryFiles(home.resolve(EXPORTED)), clock, randomness),
                 new Texts(locale))) {
-      OneWindow.show(() -> terminal.windowParts(fonts));
+      OneWindow.show(() -> {
+        terminal.rehearse();
+        return terminal.windowParts(fonts);
+      });
     }
   }
 }

@@ -40,6 +40,7 @@ public final class OneWindow {
         closed.complete(true);
       });
       stage.show();
+      window.rehearse();
     } catch (RuntimeException problem) {
       // The main thread waits for a window that will never be.
       closed.completeExceptionally(problem);

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -35,7 +34,7 @@ public final class RecordPage implements Page {
   private final OpenedRecord record;
   private final Staff staff;
   private final Runnable moveWithin;
-  private final TableView<ResidentRecord> household;
+  private final HouseholdList household;
   private final VBox history;
   private final Node root;
 
@@ -58,11 +57,10 @@ public final class RecordPage implements Page {
     this.record = record;
     this.staff = staff;
     this.moveWithin = moveWithin;
-    household = ResidentTable.household(texts, names, record.household(), open);
+    household = new HouseholdList(texts, names, record.household(), record.current(), open);
     household.setId("record-household");
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
-    household.getSelectionModel().select(record.current());
     history = history();
     VBox page = new VBox(header(), person(), householdCard(), history);
     page.getStyleClass().add("page");
@@ -81,7 +79,7 @@ public final class RecordPage implements Page {
 
   @Override
   public Node firstFocus() {
-    return household;
+    return household.stop();
   }
 
   @Override

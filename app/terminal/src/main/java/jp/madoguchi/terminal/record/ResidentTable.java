@@ -1,14 +1,11 @@
 package jp.madoguchi.terminal.record;
 
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -17,36 +14,11 @@ import jp.madoguchi.terminal.text.Texts;
 /** A list of residents; Enter or a double click opens one. */
 public final class ResidentTable {
   private static final double NAME_SIZE = 17;
-  private static final double BORDERS = 2;
 
   private ResidentTable() {}
 
   /** Anybody of the municipality, with address; the caller sets the items. */
   public static TableView<ResidentRecord> found(
-      Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
-    TableView<ResidentRecord> table = of(texts, names, open);
-    Columns.words(
-        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
-    return table;
-  }
-
-  /** The members of one household, who live at one address; all rows are in view. */
-  public static TableView<ResidentRecord> household(
-      Texts texts, NameFactory names, List<ResidentRecord> members, Consumer<ResidentRecord> open) {
-    TableView<ResidentRecord> table = of(texts, names, open);
-    table.getStyleClass().add("household");
-    Columns.words(table, texts.get("record.number"), 0.27, r -> r.number().digits());
-    table.getItems().setAll(members);
-    table
-        .fixedCellSizeProperty()
-        .subscribe(row -> {
-          table.setPrefHeight(Math.ceil(row.doubleValue()) * (members.size() + 1) + BORDERS);
-          table.setMinHeight(table.getPrefHeight());
-        });
-    return table;
-  }
-
-  private static TableView<ResidentRecord> of(
       Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
     TableView<ResidentRecord> table = new TableView<>();
     table.getStyleClass().add("resident-table");
@@ -55,27 +27,10 @@ public final class ResidentTable {
     Columns.words(table, texts.get("record.sex"), 0.09, r -> texts.get("sex." + r.sex()));
     Columns.words(
         table, texts.get("record.relationship"), 0.14, r -> r.household().relationship().text());
-    table.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openSelected(table, open);
-            event.consume();
-          }
-        });
-    table.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-        openSelected(table, open);
-      }
-    });
+    Columns.words(
+        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
+    Choosing.opens(table, open);
     return table;
-  }
-
-  private static void openSelected(TableView<ResidentRecord> table, Consumer<ResidentRecord> open) {
-    ResidentRecord chosen = table.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
-      open.accept(chosen);
-    }
   }
 
   private static Node who(NameFactory names, ResidentRecord resident) {

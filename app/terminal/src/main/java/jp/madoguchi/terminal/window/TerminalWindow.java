@@ -52,6 +52,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final Theme theme;
   private final CardWatch cards;
   private final Timeline pulse;
+  private final PageRehearsal rehearsal;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
   private boolean over;
@@ -74,6 +75,7 @@ public final class TerminalWindow implements AutoCloseable {
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     theme = new Theme(scene, parts.fonts());
     theme.apply();
+    rehearsal = new PageRehearsal(parts.texts(), names, scene);
     commands.listen(scene);
     stage.setTitle(parts.texts().get("product.title"));
     stage.setMinWidth(LEAST_WIDTH);
@@ -107,6 +109,16 @@ public final class TerminalWindow implements AutoCloseable {
     return screen.getWidth() < WIDTH + FRAME || screen.getHeight() < HEIGHT + FRAME;
   }
 
+  /** Learns to draw the page that clerks open most, until somebody signs in. */
+  public void rehearse() {
+    rehearsal.start();
+  }
+
+  /** Whether it is still learning; for tests. */
+  public boolean rehearsing() {
+    return rehearsal.running();
+  }
+
   /** What the status bar shows; for tests and the tour. */
   public StatusModel status() {
     return status;
@@ -136,6 +148,7 @@ public final class TerminalWindow implements AutoCloseable {
   }
 
   private void signedIn(OpenSession opened) {
+    rehearsal.stop();
     notices.clear();
     shell.signedIn(true);
     shell.showTools(false);
@@ -225,6 +238,7 @@ public final class TerminalWindow implements AutoCloseable {
   @Override
   public void close() {
     pulse.stop();
+    rehearsal.stop();
     cards.close();
     session.ifPresent(SignedIn::end);
     session = Optional.empty();

@@ -6,12 +6,10 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.change.Act;
+import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -38,19 +36,7 @@ public final class WorkListPage implements Page {
     columns();
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
-    table.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            openSelected(open);
-            event.consume();
-          }
-        });
-    table.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-        openSelected(open);
-      }
-    });
+    Choosing.opens(table, open);
     // Rows that were measured in narrower columns would stay too tall.
     table.widthProperty().subscribe(table::refresh);
     VBox.setVgrow(table, Priority.ALWAYS);
@@ -107,13 +93,6 @@ public final class WorkListPage implements Page {
     return texts.get("worklist.entered", row.entrant())
         + "\n"
         + texts.get("worklist.approved", row.approver());
-  }
-
-  private void openSelected(Consumer<WorkRow> open) {
-    WorkRow chosen = table.getSelectionModel().getSelectedItem();
-    if (chosen != null) {
-      open.accept(chosen);
-    }
   }
 
   @Override

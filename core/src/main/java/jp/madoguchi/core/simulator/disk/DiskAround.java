@@ -1,4 +1,4 @@
-package jp.madoguchi.bench.sim;
+package jp.madoguchi.core.simulator.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.port.FileStore;
 
-/** Files that do what others do, but for what {@link #file} puts around each. */
-class DiskAround implements FileStore {
+/** Files that do what others do, but for what a subclass breaks. */
+public class DiskAround implements FileStore {
   private final FileStore inner;
 
-  DiskAround(FileStore inner) {
+  /**
+   * @param inner stays the caller's
+   */
+  public DiskAround(FileStore inner) {
     this.inner = inner;
   }
 
   /** The file as it is handed out. */
-  RandomFile file(String name, RandomFile file) {
+  protected RandomFile file(String name, RandomFile file) {
     return file;
   }
 
@@ -60,7 +63,7 @@ class DiskAround implements FileStore {
   }
 
   /** A file that never waits for the disk. */
-  record Unforced(RandomFile inner) implements RandomFile {
+  public record Unforced(RandomFile inner) implements RandomFile {
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
       return inner.read(target, position);

@@ -1,4 +1,4 @@
-package jp.madoguchi.sandbox.channel;
+package jp.madoguchi.core.simulator.office;
 
 import java.util.Optional;
 import jp.madoguchi.core.batch.Batch;
@@ -6,46 +6,49 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.value.Bytes;
 
-/** An outbox in front of another one; a test breaks one of its methods. */
-class Wrapped implements Outbox {
-  private final Outbox behind;
+/** An outbox that does what another one does, but for what a subclass breaks. */
+public class OutboxAround implements Outbox {
+  private final Outbox inner;
 
-  Wrapped(Outbox behind) {
-    this.behind = behind;
+  /**
+   * @param inner stays the caller's
+   */
+  public OutboxAround(Outbox inner) {
+    this.inner = inner;
   }
 
   @Override
   public Position position() {
-    return behind.position();
+    return inner.position();
   }
 
   @Override
   public Load load(int limit) {
-    return behind.load(limit);
+    return inner.load(limit);
   }
 
   @Override
   public void seal(Batch batch, Bytes sealed) {
-    behind.seal(batch, sealed);
+    inner.seal(batch, sealed);
   }
 
   @Override
   public Optional<Sealed> oldestUnanswered() {
-    return behind.oldestUnanswered();
+    return inner.oldestUnanswered();
   }
 
   @Override
   public void answered(Receipt receipt, Bytes receiptBytes) {
-    behind.answered(receipt, receiptBytes);
+    inner.answered(receipt, receiptBytes);
   }
 
   @Override
   public Unsent unsent() {
-    return behind.unsent();
+    return inner.unsent();
   }
 
   @Override
   public Optional<Receipt> lastReceipt() {
-    return behind.lastReceipt();
+    return inner.lastReceipt();
   }
 }
