@@ -74,8 +74,7 @@ class MediumProgramTest {
               .write(medium, id, new MediumNumber("B-1"), clock.now(), _ -> {});
       terminal.key = Optional.of(new Key(id, written.answerKey()));
 
-      int status =
-          run("read-medium", stick.toString(), "--by", "架空", "--answer", back.toString());
+      int status = run("read-medium", stick.toString(), "--by", "架空", "--answer", back.toString());
 
       assertEquals(0, status);
       assertEquals(

@@ -84,8 +84,13 @@ public final class MediaDesk {
   public MediumDispatch write(
       FileStore medium, MediumNumber number, String carrier, DoubleConsumer progress)
       throws IOException, MediumRefused, InterruptedException {
-    requireRight("media writing");
-    String name = words(carrier);
+    return recorded(
+        "media writing " + number, () -> written(medium, number, words(carrier), progress));
+  }
+
+  private MediumDispatch written(
+      FileStore medium, MediumNumber number, String carrier, DoubleConsumer progress)
+      throws IOException, MediumRefused, InterruptedException {
     Optional<MediumDispatch> before = ledger.newest(number);
     MediumRefused.unless(before.filter(MediumDispatch::awaited).isEmpty(), MediumFlaw.STILL_OUT);
     MediaLedger.By by = by();
@@ -98,7 +103,7 @@ public final class MediaDesk {
             number,
             by.at(),
             by.operator(),
-            name,
+            carrier,
             written.batches(),
             MediumState.OUT,
             Optional.empty(),
@@ -123,7 +128,11 @@ public final class MediaDesk {
 
   /** Reads the centre's answer and takes what is whole of it. May be done any number of times. */
   public Outcome read(FileStore medium) throws IOException, MediumRefused, InterruptedException {
-    requireRight("media reading");
+    return recorded("media reading", () -> outcome(medium));
+  }
+
+  private Outcome outcome(FileStore medium)
+      throws IOException, MediumRefused, InterruptedException {
     ReadAnswer answer = ReadAnswer.on(medium, carrying.sender(), ledger);
     Carrying.Taken taken = answer.taken(carrying);
     Ulid id = answer.index().dispatch();
@@ -144,21 +153,45 @@ public final class MediaDesk {
 
   /** Declares a medium that is out missing (紛失). */
   public void missing(Ulid id, String reason) throws MediumRefused {
-    requireRight("media missing");
-    ledger.gaveUp(id, MediumState.MISSING, words(reason), by());
+    gaveUp(id, MediumState.MISSING, reason);
   }
 
   /** Declares a medium that is out or missing destroyed (廃棄). */
   public void destroyed(Ulid id, String reason) throws MediumRefused {
-    requireRight("media destroyed");
-    ledger.gaveUp(id, MediumState.DESTROYED, words(reason), by());
+    gaveUp(id, MediumState.DESTROYED, reason);
   }
 
-  private void requireRight(String act) throws MediumRefused {
-    if (!allowed()) {
-      log.write(AccessNote.of(AccessEvent.REFUSED, act));
-      throw new MediumRefused(MediumFlaw.NO_RIGHT);
+  private void gaveUp(Ulid id, MediumState state, String reason) throws MediumRefused {
+    try {
+      MediumRefused.unless(allowed(), MediumFlaw.NO_RIGHT);
+      ledger.gaveUp(id, state, words(reason), by());
+    } catch (MediumRefused refused) {
+      note("media " + state, refused);
+      throw refused;
     }
+  }
+
+  private interface Act<T> {
+    T done() throws IOException, MediumRefused, InterruptedException;
+  }
+
+  /** What is refused, or fails, is in the log too. */
+  private <T> T recorded(String what, Act<T> act)
+      throws IOException, MediumRefused, InterruptedException {
+    try {
+      MediumRefused.unless(allowed(), MediumFlaw.NO_RIGHT);
+      return act.done();
+    } catch (MediumRefused refused) {
+      note(what, refused);
+      throw refused;
+    } catch (IOException cut) {
+      log.write(AccessNote.of(AccessEvent.REFUSED, what + ": the medium failed"));
+      throw cut;
+    }
+  }
+
+  private void note(String what, MediumRefused refused) {
+    log.write(AccessNote.of(AccessEvent.REFUSED, what + ": " + refused.flaw().code()));
   }
 
   private static String words(String typed) throws MediumRefused {

@@ -40,7 +40,9 @@ public enum MediumFlaw {
   /** A name or a reason is missing or too long. */
   WORDS(24),
   /** The operator has not the right. */
-  NO_RIGHT(25);
+  NO_RIGHT(25),
+  /** It holds what a terminal wrote and what was not read in yet; nothing was overwritten. */
+  NOT_READ(26);
 
   private final int number;
 

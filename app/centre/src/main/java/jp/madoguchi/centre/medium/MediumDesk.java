@@ -19,8 +19,10 @@ import jp.madoguchi.core.medium.MediumIndex;
 import jp.madoguchi.core.medium.MediumItem;
 import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.medium.ReadOutbox;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.Media;
 
@@ -144,6 +146,7 @@ public final class MediumDesk {
   public int answer(Media.Line line, FileStore medium, String by)
       throws IOException, MediumRefused {
     MediumIndex asked = ReadOutbox.index(line.indexFile(), parts.keys(), parts.devices());
+    requireNothingUnread(medium);
     int files =
         answers.write(asked, device(asked), medium, now(), parts.keys(), parts.randomness());
     parts
@@ -155,11 +158,27 @@ public final class MediumDesk {
     return files;
   }
 
+  /** What a terminal wrote and nobody read in is not overwritten by an answer to another. */
+  private void requireNothingUnread(FileStore medium) throws IOException, MediumRefused {
+    try {
+      MediumIndex found = ReadOutbox.on(medium, parts.keys(), parts.devices()).index();
+      if (find(found.device(), found.dispatch()).isEmpty()) {
+        throw new MediumRefused(MediumFlaw.NOT_READ);
+      }
+    } catch (MediumRefused refused) {
+      if (refused.flaw() != MediumFlaw.NO_INDEX) {
+        throw refused;
+      }
+    }
+  }
+
+  private Optional<Media.Line> find(TerminalId terminal, Ulid dispatch) {
+    return parts.store().read(transaction -> transaction.media().find(terminal, dispatch));
+  }
+
   /** The ledger's line of a medium that was read. */
   public Optional<Media.Line> line(ReadIn read) {
-    return parts
-        .store()
-        .read(transaction -> transaction.media().find(read.terminal(), read.dispatch()));
+    return find(read.terminal(), read.dispatch());
   }
 
   private Instant now() {

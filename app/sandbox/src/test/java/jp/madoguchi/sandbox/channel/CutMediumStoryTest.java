@@ -94,7 +94,7 @@ class CutMediumStoryTest {
       for (int round = 0; round < ROUNDS; round++) {
         FileStore medium = pulled(stick, chance.nextInt(40));
         MediumNumber number = new MediumNumber("R-" + round);
-        switch (chance.nextInt(6)) {
+        switch (chance.nextInt(8)) {
           case 0 -> {
             if (moved < PEOPLE) {
               moved++;
@@ -109,6 +109,8 @@ class CutMediumStoryTest {
             }
           }
           case 4 -> attempt(() -> desk.read(medium));
+          case 5 -> bend(stick, chance);
+          case 6 -> lose(stick, chance);
           default -> seat.courier().step();
         }
       }
@@ -118,14 +120,26 @@ class CutMediumStoryTest {
       for (int person = 1; person <= PEOPLE; person++) {
         int states = person <= moved ? 2 : 1;
         assertEquals(channel.person(person), seat.person(person));
-        assertEquals(
-            states,
-            channel
-                .centre
-                .view()
-                .history(AddressNumber.of(person))
-                .size());
+        assertEquals(states, channel.centre.view().history(AddressNumber.of(person)).size());
       }
+    }
+  }
+
+  /** A bit of one file is another. */
+  private static void bend(MemoryFiles stick, Random chance) {
+    for (String name : stick.names().stream().skip(chance.nextInt(4)).limit(1).toList()) {
+      byte[] file = stick.read(name).orElseThrow();
+      if (file.length > 0) {
+        file[chance.nextInt(file.length)] ^= 1;
+        stick.replace(name, file);
+      }
+    }
+  }
+
+  /** The stick is lost now and then, and another one takes its place. */
+  private static void lose(MemoryFiles stick, Random chance) {
+    if (chance.nextInt(3) == 0) {
+      stick.names().forEach(stick::delete);
     }
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -17,6 +19,8 @@ import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.medium.ReadIn;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.log.AccessEntry;
+import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
@@ -26,6 +30,7 @@ import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.medium.MediumState;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -430,6 +435,16 @@ class MediumTest {
     }
 
     @Test
+    void whatACutWritingLeftIsOverwritten() throws Exception {
+      Path left = stickFolder.resolve("0123456789abcdef0123456789abcdef.fresh");
+      Files.write(left, new byte[70_000]);
+      write(FIRST, stick);
+
+      assertFalse(Files.exists(left));
+      assertEquals(4, stick.names().size());
+    }
+
+    @Test
     void whatAnEarlierWritingLeftIsGone() throws Exception {
       here.put(here.move("90番地", here.person(1)));
       write(FIRST, stick);
@@ -478,6 +493,53 @@ class MediumTest {
       refused(MediumFlaw.WORDS, () -> inTest.missing(line.id(), "  "));
       inTest.destroyed(line.id(), "破損");
       refused(MediumFlaw.NOT_OUT, () -> inTest.missing(line.id(), "紛失"));
+    }
+
+    @Test
+    void eachActIsInTheAccessLogAlsoARefusedOne() throws Exception {
+      MediumDispatch line = write(FIRST, stick);
+      refused(MediumFlaw.STILL_OUT, () -> write(FIRST, stick));
+      answerTo(centre.read(stick, BY), answer);
+      inTest.read(answer);
+      MediumDispatch second = write(SECOND, stick);
+      inTest.missing(second.id(), "紛失");
+
+      assertEquals(
+          List.of(
+              AccessEvent.MEDIUM_WRITTEN,
+              AccessEvent.REFUSED,
+              AccessEvent.MEDIUM_READ,
+              AccessEvent.MEDIUM_WRITTEN,
+              AccessEvent.MEDIUM_GIVEN_UP),
+          here.store.log().from(1, 100).stream().map(AccessEntry::event).toList());
+      assertEquals(MediumState.ANSWERED, state(line));
+    }
+
+    @Test
+    void whoeverMayOnlyLookUpMayDoNothing() throws Exception {
+      MediaDesk visitor = here.media(Set.of(Right.LOOK_UP));
+      assertFalse(visitor.allowed());
+      refused(MediumFlaw.NO_RIGHT, () -> visitor.write(stick, FIRST, "架空", _ -> {}));
+      refused(MediumFlaw.NO_RIGHT, () -> visitor.read(stick));
+      assertEquals(List.of(), stick.names());
+    }
+
+    @Test
+    void aMediumIsMissedAfterThreeDays() {
+      assertFalse(inTest.overdue(Channel.CLOCK.now().minus(MediaDesk.TERM)));
+      assertTrue(inTest.overdue(Channel.CLOCK.now().minus(MediaDesk.TERM).minusMillis(1)));
+    }
+
+    @Test
+    void whatWasNotReadInIsNotOverwrittenByAnAnswer() throws Exception {
+      write(FIRST, stick);
+      ReadIn read = centre.read(stick, BY);
+      FileStore unread = DirectoryFiles.onMedium(fresh("unread"));
+      write(SECOND, unread);
+      List<String> before = unread.names();
+
+      refused(MediumFlaw.NOT_READ, () -> answerTo(read, unread));
+      assertEquals(before, unread.names());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
@@ -19,6 +20,8 @@ import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
@@ -152,8 +155,22 @@ final class Seat implements AutoCloseable {
 
   /** What media are written and read with; the entrant sits there. */
   MediaDesk media() {
-    Session session =
-        new Session(entrant.operator().operator(), entrant.credential(), entrant.key());
+    return media(entrant.operator().operator().rights());
+  }
+
+  /** The same of somebody with other rights. */
+  MediaDesk media(Set<Right> rights) {
+    Operator clerk = entrant.operator().operator();
+    Operator somebody =
+        new Operator(
+            clerk.id(),
+            clerk.person(),
+            clerk.name(),
+            clerk.department(),
+            rights,
+            clerk.from(),
+            clerk.until());
+    Session session = new Session(somebody, entrant.credential(), entrant.key());
     return new MediaDesk(
         store.media(), carrying(), new SessionLog(store.log(), session), session, Channel.CLOCK);
   }
