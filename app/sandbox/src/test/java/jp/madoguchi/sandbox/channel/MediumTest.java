@@ -21,6 +21,7 @@ import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
@@ -187,6 +188,50 @@ class MediumTest {
 
     assertEquals(List.of(new ReadIn.Taken(1), new ReadIn.Taken(1)), outcomes(read));
     assertEquals(2, inTest.read(answer).taken().receipts());
+  }
+
+  @Nested
+  class Meanwhile {
+    private Carrying.Taken takenAfter(ThrowingRunnable work) throws Exception {
+      there.put(there.move("77番地", there.person(2)));
+      there.sync();
+      here.put(here.move("90番地", here.person(1)));
+      write(FIRST, stick);
+      work.run();
+      answerTo(centre.read(stick, BY), answer);
+      return inTest.read(answer).taken();
+    }
+
+    @Test
+    void lookingPeopleUpDoesNotKeepOthersMovesOut() throws Exception {
+      Carrying.Taken taken =
+          takenAfter(() -> {
+            here.store
+                .log()
+                .append(
+                    here.entrant.operator().operator().id(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    AccessNote.of(AccessEvent.VIEW, ""));
+            here.carrying().seal();
+          });
+
+      assertEquals(new Carrying.Taken(1, 1, Carrying.End.NO_MORE, ""), taken);
+      assertEquals(channel.person(2), here.person(2));
+    }
+
+    @Test
+    void ownMovesKeepOthersMovesWaiting() throws Exception {
+      Carrying.Taken taken = takenAfter(() -> here.put(here.move("91番地", here.person(3))));
+
+      assertEquals(new Carrying.Taken(1, 0, Carrying.End.NO_MORE, ""), taken);
+      assertEquals(List.of(), here.at("77番地"));
+      assertEquals(1, here.store.outbox().unsent().changes());
+    }
+  }
+
+  private interface ThrowingRunnable {
+    void run() throws Exception;
   }
 
   @Nested

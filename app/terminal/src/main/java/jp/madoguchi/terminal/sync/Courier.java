@@ -71,7 +71,23 @@ public final class Courier {
     if (waiting.isPresent()) {
       return send(waiting.get());
     }
+    return receive();
+  }
+
+  /** Sends again what has no answer, and seals nothing. */
+  CourierStep sendAgain() throws InterruptedException {
+    Optional<Outbox.Sealed> waiting = outbox.oldestUnanswered();
+    return waiting.isPresent() ? send(waiting.get()) : new CourierStep.Idle();
+  }
+
+  /** Brings down what others changed, whatever waits to be sent. */
+  CourierStep receive() throws InterruptedException {
     return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
+  }
+
+  /** Whether changes have no receipt, so that nothing comes in. */
+  boolean hasUnsent() {
+    return outbox.unsent().changes() > 0;
   }
 
   /**

@@ -71,39 +71,69 @@ public final class CourierCarrying implements Carrying {
     return turns.between(courier -> taken(courier.over(answers)));
   }
 
+  /**
+   * First the receipts of what waits, then what others changed. Batches that were sealed after the
+   * medium was written have no receipt on it; they do not keep the pages out, unless there are
+   * changes in them.
+   */
   private static Taken taken(Courier courier) throws InterruptedException {
-    int receipts = 0;
-    int rows = 0;
-    for (int steps = 0; steps < MOST_STEPS; steps++) {
-      switch (courier.step()) {
-        case CourierStep.Sent _ -> receipts++;
-        case CourierStep.Received(_, Downstream.Counts counts) -> rows += counts.rows();
-        case CourierStep.Idle _ -> {
-          return new Taken(receipts, rows, End.WHOLE, "");
-        }
-        // A medium answers no questions about the tree, so that nothing can be repaired by it.
-        case CourierStep.NoLine _, CourierStep.Repaired _ -> {
-          return new Taken(receipts, rows, End.NO_MORE, "");
-        }
-        case CourierStep.Refused(var refusal) -> {
-          String detail = refusal.code() + " " + refusal.detail();
-          return new Taken(receipts, rows, End.REFUSED, detail.strip());
-        }
-        case CourierStep.ComeBackLater(var refusal) -> {
-          return new Taken(receipts, rows, End.REFUSED, refusal.code().name());
-        }
-        case CourierStep.ReceiptRejected(ReceiptFlaw flaw) -> {
-          return new Taken(receipts, rows, End.NOT_BELIEVED, "receipt " + flaw);
-        }
-        case CourierStep.DeltaRejected(DeltaFlaw flaw) -> {
-          return new Taken(receipts, rows, End.NOT_BELIEVED, "page " + flaw);
-        }
-        case CourierStep.Unintelligible(int status) -> {
-          return new Taken(receipts, rows, End.NOT_BELIEVED, "status " + status);
-        }
-        case CourierStep.NoStore(var failure) -> throw new StoreUnavailable(failure);
-      }
+    Count count = new Count();
+    CourierStep sent = last(courier::sendAgain, count);
+    boolean open = sent instanceof CourierStep.NoLine || sent instanceof CourierStep.Idle;
+    CourierStep end = open ? last(courier::receive, count) : sent;
+    boolean whole =
+        sent instanceof CourierStep.Idle && end instanceof CourierStep.Idle && !courier.hasUnsent();
+    return whole ? count.taken(End.WHOLE, "") : ended(end, count);
+  }
+
+  private interface Step {
+    CourierStep take() throws InterruptedException;
+  }
+
+  /** What was taken so far. */
+  private static final class Count {
+    private int receipts;
+    private int rows;
+
+    Taken taken(End end, String detail) {
+      return new Taken(receipts, rows, end, detail);
     }
-    return new Taken(receipts, rows, End.NO_MORE, "");
+  }
+
+  /** Takes steps until one gets no further. */
+  private static CourierStep last(Step step, Count count) throws InterruptedException {
+    CourierStep taken = step.take();
+    for (int steps = 1; steps < MOST_STEPS && taken.progress(); steps++) {
+      switch (taken) {
+        case CourierStep.Sent _ -> count.receipts++;
+        case CourierStep.Received(_, Downstream.Counts counts) -> count.rows += counts.rows();
+        default -> {}
+      }
+      taken = step.take();
+    }
+    return taken;
+  }
+
+  private static Taken ended(CourierStep end, Count count) {
+    return switch (end) {
+      case CourierStep.Refused(var refusal) ->
+          count.taken(End.REFUSED, (refusal.code() + " " + refusal.detail()).strip());
+      case CourierStep.ComeBackLater(var refusal) ->
+          count.taken(End.REFUSED, refusal.code().name());
+      case CourierStep.ReceiptRejected(ReceiptFlaw flaw) ->
+          count.taken(End.NOT_BELIEVED, "receipt " + flaw);
+      case CourierStep.DeltaRejected(DeltaFlaw flaw) ->
+          count.taken(End.NOT_BELIEVED, "page " + flaw);
+      case CourierStep.Unintelligible(int status) ->
+          count.taken(End.NOT_BELIEVED, "status " + status);
+      case CourierStep.NoStore(var failure) -> throw new StoreUnavailable(failure);
+      // A medium answers no questions about the tree, so that nothing can be repaired by it.
+      case CourierStep.NoLine _,
+          CourierStep.Idle _,
+          CourierStep.Repaired _,
+          CourierStep.Sent _,
+          CourierStep.Received _ ->
+          count.taken(End.NO_MORE, "");
+    };
   }
 }
