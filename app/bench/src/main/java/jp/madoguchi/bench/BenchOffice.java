@@ -28,15 +28,16 @@ import jp.madoguchi.core.value.Bytes;
 /**
  * Keys of a terminal and a centre, two operators, and as many approved changes as are asked for.
  */
-record BenchOffice(
+public record BenchOffice(
     SoftwareDeviceKeys device, CentreKeys centre, CertificateCheck check, Batch batch) {
   private static final TerminalId TERMINAL = new TerminalId("T-1");
-  private static final Municipality CITY =
+  public static final Municipality CITY =
       new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
   private static final Duration YEAR = Duration.ofDays(365);
   private static final Bytes NONE = Bytes.of(new byte[32]);
 
-  static BenchOffice with(int changes) {
+  /** An office with so many approved changes in its batch. */
+  public static BenchOffice with(int changes) {
     Randomness randomness = randomness();
     Clock clock = new BenchClock();
     Instant from = clock.now().minus(YEAR);
@@ -55,7 +56,8 @@ record BenchOffice(
         batch(approved(changes, issuer, clock, randomness), clock));
   }
 
-  static Randomness randomness() {
+  /** Chance as the operating system gives it. */
+  public static Randomness randomness() {
     return new BenchRandomness(new SecureRandom());
   }
 
