@@ -74,7 +74,7 @@ final class CentreAdminProgram {
   /** Exit code: 0 done or listed, 1 denied. */
   int run() throws Exception {
     try (Sandbox sandbox = Sandbox.open(home, clock, randomness);
-        CentreStore store = new CentrePlaces(options).open(CentreFiles.of(sandbox))) {
+        CentreStore store = CentreDatabase.of(options, console).open(CentreFiles.of(sandbox))) {
       return switch (act) {
         case "revoke" -> act(sandbox, store, revocation());
         case "decide" -> act(sandbox, store, decision(store));

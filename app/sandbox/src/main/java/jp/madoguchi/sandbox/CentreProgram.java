@@ -11,11 +11,8 @@ import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LoopbackServer;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.store.StoreFailure;
-import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.SandboxState;
-import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -33,7 +30,6 @@ final class CentreProgram {
 
   private final Path home;
   private final Options options;
-  private final CentrePlaces places;
   private final Clock clock = new SystemClock();
   private final Randomness randomness = new SystemRandomness();
   private final SandboxConsole console = new SandboxConsole(clock, randomness);
@@ -52,58 +48,23 @@ final class CentreProgram {
   CentreProgram(Path usualHome, Options options) {
     this.home = options.path("--home").orElse(usualHome);
     this.options = options;
-    this.places = new CentrePlaces(options);
   }
 
   /** Returns only where it could not start. */
   int run() throws Exception {
     int port = options.number("--port", 0, MOST_PORT).orElse(0);
     Optional<Integer> metrics = options.number("--metrics-port", 0, MOST_PORT);
-    Optional<String> database = places.database();
+    CentreDatabase database = CentreDatabase.of(options, console);
     if (SandboxState.of(home) instanceof SandboxState.Absent) {
       throw new CentreProblem.NoDirectory(home);
     }
     CentreFiles files = CentreFiles.read(home, clock, randomness);
-    Running running = start(files, store(files, database), port, metrics);
+    Running running = start(files, database.open(files), port, metrics);
     console.say("センターを始めました: / The centre listens at " + running.centre().url());
     running.loopback().ifPresent(each -> console.say("指標: / metrics: " + each.url() + "/metrics"));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(running)));
     new CountDownLatch(1).await();
     return 0;
-  }
-
-  private CentreStore store(CentreFiles files, Optional<String> database) throws CentreProblem {
-    if (database.isEmpty()) {
-      return CentrePlaces.embedded(files);
-    }
-    CentreStore store = places.onServer(database.get());
-    try {
-      fill(store, files);
-      return store;
-    } catch (StoreUnavailable problem) {
-      if (problem.failure() instanceof StoreFailure.InUse) {
-        throw new CentreProblem.StoreInUse(files.directory(), problem);
-      }
-      throw problem;
-    }
-  }
-
-  /** A database that holds nothing yet gets what the embedded store holds. */
-  private void fill(CentreStore store, CentreFiles files) {
-    boolean done = false;
-    try {
-      if (CentreCopy.copy(() -> CentreStore.open(files.directory()), store)) {
-        console.say(
-            "組み込みの台帳をデータベースに写しました。以後はデータベースだけを使ってください。"
-                + " / The embedded register was copied into the database. From now on use the"
-                + " database alone.");
-      }
-      done = true;
-    } finally {
-      if (!done) {
-        store.close();
-      }
-    }
   }
 
   private Running start(CentreFiles files, CentreStore store, int port, Optional<Integer> metrics)

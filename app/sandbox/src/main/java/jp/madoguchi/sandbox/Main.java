@@ -57,11 +57,15 @@ public final class Main {
     }
   }
 
-  /** A word after it is an administrator's act; without one the centre runs. */
+  /** A word after it is a command of its own; without one the centre runs. */
   private static int centre(List<String> rest) throws Exception {
-    if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
+    String command = rest.isEmpty() || rest.getFirst().startsWith("--") ? "" : rest.getFirst();
+    if (command.isEmpty()) {
       return new CentreProgram(home(), Options.read(rest, CentreProgram.OPTIONS).withoutWords())
           .run();
+    }
+    if (MediumProgram.COMMANDS.contains(command)) {
+      return new MediumProgram(home(), Options.read(rest, MediumProgram.OPTIONS)).run();
     }
     Options options = Options.read(rest, CentreAdminProgram.OPTIONS);
     return new CentreAdminProgram(home(), options, texts(options)).run();

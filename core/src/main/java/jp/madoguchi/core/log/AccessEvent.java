@@ -51,8 +51,14 @@ public enum AccessEvent {
   WORK_CONFIRMED(47),
   /** 日締め: the day was closed, with the counts of what is not finished. */
   DAY_CLOSED(48),
+  /** 媒体書込: sealed batches were written on a medium to be carried. */
+  MEDIUM_WRITTEN(49),
   /** The clock was put forward or back by more than two minutes since the entry before. */
   CLOCK_STEPPED(50),
+  /** 媒体読取: the centre's answer was read from a medium. */
+  MEDIUM_READ(51),
+  /** 媒体の紛失・廃棄: a medium that was out will not come back, with the reason. */
+  MEDIUM_GIVEN_UP(52),
   /** 失効: a newer list of certificates that no longer count was taken from the centre. */
   TRUST_LIST_TAKEN(53),
   /** 使用期限の更新: the centre gave a new lease. */
@@ -84,7 +90,14 @@ public enum AccessEvent {
    */
   public boolean ofChannel() {
     return switch (this) {
-      case BATCH_SEALED, RECEIPT_STORED, CENTRE_PUT_BACK, TRUST_LIST_TAKEN, LEASE_RENEWED -> true;
+      case BATCH_SEALED,
+          RECEIPT_STORED,
+          CENTRE_PUT_BACK,
+          MEDIUM_WRITTEN,
+          MEDIUM_READ,
+          TRUST_LIST_TAKEN,
+          LEASE_RENEWED ->
+          true;
       default -> false;
     };
   }

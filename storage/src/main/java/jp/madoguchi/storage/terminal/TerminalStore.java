@@ -9,6 +9,7 @@ import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
+import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
@@ -46,6 +47,7 @@ public final class TerminalStore {
   private final StoredWorkList workList;
   private final StoredDays days;
   private final StoredTrust trust;
+  private final StoredMedia media;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -65,6 +67,7 @@ public final class TerminalStore {
     workList = new StoredWorkList(transactions, changes, log);
     days = new StoredDays(transactions, log);
     trust = new StoredTrust(transactions, anchor);
+    media = new StoredMedia(transactions, log);
   }
 
   /**
@@ -145,6 +148,11 @@ public final class TerminalStore {
   /** The newest list of certificates that no longer count. */
   public TrustShelf trust() {
     return trust;
+  }
+
+  /** What is carried to the centre and back on media. */
+  public MediaLedger media() {
+    return media;
   }
 
   /** What comes down from the centre. */

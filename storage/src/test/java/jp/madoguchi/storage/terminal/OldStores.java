@@ -101,6 +101,15 @@ final class OldStores {
                   "INSERT INTO work_step VALUES (" + ID + ", 0, 2, 'OP-1', 1, NULL, '取下げ', NULL)",
                   "INSERT INTO day_close (operator_id, closed_milli, unsent, waiting, returned,"
                       + " items) VALUES ('OP-1', 1, 0, 1, 0, 1)"),
+          12,
+              List.of(
+                  "INSERT INTO medium (dispatch_id, medium_number, operator_id, carrier,"
+                      + " written_milli, state, reason, answer_key) VALUES ("
+                      + ID
+                      + ", 'M-1', 'OP-1', '架空 運', 1, 1, '', "
+                      + HASH
+                      + ")",
+                  "INSERT INTO medium_batch VALUES (" + ID + ", 1, 1)"),
           13, List.of("INSERT INTO trust_list VALUES (1, 5, X'10')"));
 
   private OldStores() {}

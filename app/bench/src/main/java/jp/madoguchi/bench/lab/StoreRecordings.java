@@ -25,6 +25,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> NEW =
       List.of(
           "DELETE FROM trust_list",
+          "DELETE FROM medium_batch",
+          "DELETE FROM medium",
           "DELETE FROM day_close",
           "DELETE FROM withdrawn_state",
           "DELETE FROM tree_part",
@@ -38,6 +40,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> UNDONE =
       List.of(
           "DROP TABLE trust_list",
+          "DROP TABLE medium_batch",
+          "DROP TABLE medium",
           "DROP TABLE day_close",
           "DROP TABLE earlier_receipt",
           "DROP TABLE work_step",
@@ -58,7 +62,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '13', '14')");
+              + " '12', '13', '14')");
 
   /** Fills a store. */
   interface Furnishing {

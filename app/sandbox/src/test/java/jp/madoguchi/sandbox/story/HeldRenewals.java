@@ -42,6 +42,7 @@ final class HeldRenewals {
         parts.ordered(),
         parts.printer(),
         parts.exports(),
+        parts.media(),
         parts.workers(),
         parts.watchers(),
         parts.texts(),

@@ -96,6 +96,7 @@ public final class RunningTerminal implements AutoCloseable {
         centre.ordered(),
         equipment.printer(),
         equipment.exports(),
+        equipment.media(),
         workers,
         watchers,
         texts,

@@ -34,6 +34,7 @@ public final class StatusModel {
   private final ObjectProperty<LineState> line = new SimpleObjectProperty<>(LineState.UNKNOWN);
   private final ObjectProperty<Message> unsent = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> work = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> media = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> lease = new SimpleObjectProperty<>(Message.NONE);
 
   public ObjectProperty<Message> operator() {
@@ -54,6 +55,11 @@ public final class StatusModel {
     return work;
   }
 
+  /** Count and age of media that are out; none where none is. */
+  public ObjectProperty<Message> media() {
+    return media;
+  }
+
   public ObjectProperty<Message> lease() {
     return lease;
   }
@@ -63,6 +69,7 @@ public final class StatusModel {
     operator.set(Message.NONE);
     unsent.set(Message.NONE);
     work.set(Message.NONE);
+    media.set(Message.NONE);
     line.set(LineState.UNKNOWN);
   }
 }
