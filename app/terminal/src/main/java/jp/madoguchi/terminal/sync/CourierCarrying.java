@@ -136,7 +136,12 @@ public final class CourierCarrying implements Carrying {
           CourierStep.CentreBehind _,
           CourierStep.Repaired _,
           CourierStep.Sent _,
-          CourierStep.Received _ ->
+          CourierStep.Received _,
+          CourierStep.TrustTaken _,
+          CourierStep.TrustRejected _,
+          CourierStep.LeaseRenewed _,
+          CourierStep.Obeyed _,
+          CourierStep.NotHeeded _ ->
           count.taken(End.NO_MORE, "");
     };
   }
