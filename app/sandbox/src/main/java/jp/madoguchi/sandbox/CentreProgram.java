@@ -2,7 +2,6 @@ package jp.madoguchi.sandbox;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +11,8 @@ import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LoopbackServer;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.secret.Secret;
-import jp.madoguchi.core.store.StoreFailure;
-import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.SandboxState;
-import jp.madoguchi.storage.centre.CentreCopy;
-import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -32,8 +26,6 @@ final class CentreProgram {
   static final Set<String> OPTIONS =
       Set.of("--home", "--db", "--db-user", "--port", "--metrics-port");
 
-  private static final String PASSWORD = "MADOGUCHI_DB_PASSWORD";
-  private static final String USUAL_USER = "madoguchi";
   private static final int MOST_PORT = 65_535;
 
   private final Path home;
@@ -62,78 +54,17 @@ final class CentreProgram {
   int run() throws Exception {
     int port = options.number("--port", 0, MOST_PORT).orElse(0);
     Optional<Integer> metrics = options.number("--metrics-port", 0, MOST_PORT);
-    Optional<String> database = database();
+    CentreDatabase database = CentreDatabase.of(options, console);
     if (SandboxState.of(home) instanceof SandboxState.Absent) {
       throw new CentreProblem.NoDirectory(home);
     }
     CentreFiles files = CentreFiles.read(home, clock, randomness);
-    Running running = start(files, store(files, database), port, metrics);
+    Running running = start(files, database.open(files), port, metrics);
     console.say("センターを始めました: / The centre listens at " + running.centre().url());
     running.loopback().ifPresent(each -> console.say("指標: / metrics: " + each.url() + "/metrics"));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(running)));
     new CountDownLatch(1).await();
     return 0;
-  }
-
-  private Optional<String> database() throws Options.Misunderstood {
-    Optional<String> url = options.value("--db");
-    if (url.isPresent() && !CentrePlace.Server.isUrl(url.get())) {
-      throw new Options.Misunderstood(
-          "--db は jdbc:postgresql: で始まる場所です（合言葉は環境変数 " + PASSWORD + " で渡します）",
-          "--db takes an address that begins with jdbc:postgresql: (the password goes into "
-              + PASSWORD
-              + ")");
-    }
-    return url;
-  }
-
-  private CentreStore store(CentreFiles files, Optional<String> database) throws CentreProblem {
-    try {
-      if (database.isEmpty()) {
-        return CentreStore.open(files.directory());
-      }
-      CentreStore store = onServer(database.get());
-      fill(store, files);
-      return store;
-    } catch (StoreUnavailable problem) {
-      if (problem.failure() instanceof StoreFailure.InUse) {
-        throw new CentreProblem.StoreInUse(files.directory(), problem);
-      }
-      throw problem;
-    }
-  }
-
-  private CentreStore onServer(String url) throws CentreProblem {
-    String user = options.value("--db-user").orElse(USUAL_USER);
-    String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
-    try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
-      return CentreStore.open(new CentrePlace.Server(url, user, password));
-    } catch (StoreUnavailable problem) {
-      switch (problem.failure()) {
-        case StoreFailure.Unreachable _ ->
-            throw new CentreProblem.DatabaseUnreachable(url, problem);
-        case StoreFailure.Refused _ -> throw new CentreProblem.DatabaseRefused(url, problem);
-        default -> throw problem;
-      }
-    }
-  }
-
-  /** A database that holds nothing yet gets what the embedded store holds. */
-  private void fill(CentreStore store, CentreFiles files) {
-    boolean done = false;
-    try {
-      if (CentreCopy.copy(() -> CentreStore.open(files.directory()), store)) {
-        console.say(
-            "組み込みの台帳をデータベースに写しました。以後はデータベースだけを使ってください。"
-                + " / The embedded register was copied into the database. From now on use the"
-                + " database alone.");
-      }
-      done = true;
-    } finally {
-      if (!done) {
-        store.close();
-      }
-    }
   }
 
   private Running start(CentreFiles files, CentreStore store, int port, Optional<Integer> metrics)

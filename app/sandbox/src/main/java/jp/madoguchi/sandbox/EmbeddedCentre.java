@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 import jp.madoguchi.centre.Centre;
+import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.CentreView;
+import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
@@ -71,13 +73,18 @@ final class EmbeddedCentre implements AutoCloseable {
     return store;
   }
 
+  /** Where media are read and answered, also while it is stopped. */
+  MediumDesk media() {
+    return MediumDesk.of(parts());
+  }
+
   private Centre centre() {
-    return Centre.open(
-        files.parts(
-            store,
-            clock,
-            randomness,
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
+    return Centre.open(parts());
+  }
+
+  private CentreParts parts() {
+    return files.parts(
+        store, clock, randomness, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 
   @Override

@@ -36,9 +36,7 @@ public final class Main {
         case "" -> new WindowProgram(home(), Options.read(rest, WINDOW).withoutWords()).run();
         case "tour" -> new TourProgram(Options.read(rest, TOUR).withoutWords()).run();
         case "admin" -> new AdminProgram(home(), Options.read(rest, Set.of("--language"))).run();
-        case "centre" ->
-            new CentreProgram(home(), Options.read(rest, CentreProgram.OPTIONS).withoutWords())
-                .run();
+        case "centre" -> centre(rest);
         case "verify-log" -> {
           Options options = Options.read(rest, Set.of(VerifyLogProgram.KEY, "--language"));
           yield new VerifyLogProgram(options, texts(options), System.out).run();
@@ -57,6 +55,12 @@ public final class Main {
       System.err.println(StartProblems.sentence(missing));
       return 1;
     }
+  }
+
+  private static int centre(List<String> rest) throws Exception {
+    return !rest.isEmpty() && MediumProgram.COMMANDS.contains(rest.getFirst())
+        ? new MediumProgram(home(), Options.read(rest, MediumProgram.OPTIONS)).run()
+        : new CentreProgram(home(), Options.read(rest, CentreProgram.OPTIONS).withoutWords()).run();
   }
 
   /** Where the sandbox lies; the launcher says it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jp.madoguchi.centre.CentreView;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.batch.Receipt;
@@ -20,6 +21,7 @@ import jp.madoguchi.sandbox.tray.TrayControls;
 import jp.madoguchi.sandbox.tray.TrayItem;
 import jp.madoguchi.sandbox.tray.TrayPanel;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
 import jp.madoguchi.terminal.text.Texts;
@@ -39,6 +41,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   private final VirtualReader reader;
   private final SimulatedCamera camera;
   private final RunningTerminal terminal;
+  private final MountedMedia media;
   private final List<TrayItem> items = new ArrayList<>();
   private volatile Optional<TrayItem> inserted = Optional.empty();
 
@@ -51,10 +54,11 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
     reader = new VirtualReader(texts.get("tray.reader"));
     camera = new SimulatedCamera(this::palm, clock, clock.tick());
     var printer = new FolderPrinter(texts.get("tray.printer"), sandbox.printed());
+    media = new MountedMedia(List.of(sandbox.media()));
     terminal =
         new RunningTerminal(
             sandbox.installation().at(office(), centre.url()),
-            new Equipment(reader, camera, printer, sandbox.exported(), clock, randomness),
+            new Equipment(reader, camera, printer, sandbox.exported(), media, clock, randomness),
             texts);
     sandbox.tray().notes().forEach(note -> items.add(item(note)));
     items.add(
@@ -190,6 +194,13 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
             throw new IllegalStateException("the loopback port was taken meanwhile", problem);
           }
         });
+  }
+
+  @Override
+  public void carryMedia(Consumer<List<Carried>> told) {
+    terminal
+        .workers()
+        .execute(() -> told.accept(new MediaCarrier(centre.media(), media).carried()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
@@ -36,6 +37,14 @@ final class SandboxStartProblems {
               "端末の鍵のファイルが壊れているか、書き換えられています。--reset で作り直してください。",
               "The terminal's key file is damaged or was altered. Make the sandbox anew with"
                   + " --reset.");
+      case MediumRefused refused ->
+          StartProblems.both(
+              "この媒体は使えません（" + refused.flaw().code() + "）。手引き「媒体で運ぶ」の表を見てください。",
+              "This medium is not used ("
+                  + refused.flaw().code()
+                  + " "
+                  + refused.flaw()
+                  + "). See the guide on media.");
       case NoSuchFileException missing ->
           StartProblems.both(
               "ファイルがありません: " + missing.getFile() + "。名前と場所を確かめてください。",

@@ -3,14 +3,18 @@ package jp.madoguchi.core.envelope;
 import jp.madoguchi.core.trust.Oids;
 import jp.madoguchi.core.trust.Role;
 
-/** What is signed without being encrypted: the line is, and the receiver is known there. */
+/** What is signed by itself: encrypted by the line, or by the file of a medium in which it lies. */
 public enum MessageKind {
   /** What a terminal is about to upload. */
   UPLOAD_MANIFEST(Oids.UPLOAD_MANIFEST, Role.DEVICE),
   /** The centre's answer to a batch. */
   RECEIPT(Oids.RECEIPT, Role.CENTRE_RECEIPT),
   /** What others changed. */
-  DELTA(Oids.DELTA, Role.CENTRE_RECEIPT);
+  DELTA(Oids.DELTA, Role.CENTRE_RECEIPT),
+  /** What lies on a medium from a terminal. */
+  MEDIUM(Oids.MEDIUM, Role.DEVICE),
+  /** What lies on a medium from the centre. */
+  MEDIUM_ANSWER(Oids.MEDIUM_ANSWER, Role.CENTRE_RECEIPT);
 
   private final String oid;
   private final Role signer;

@@ -51,8 +51,14 @@ public enum AccessEvent {
   WORK_CONFIRMED(47),
   /** 日締め: the day was closed, with the counts of what is not finished. */
   DAY_CLOSED(48),
+  /** 媒体書込: sealed batches were written on a medium to be carried. */
+  MEDIUM_WRITTEN(49),
   /** The clock was put forward or back by more than two minutes since the entry before. */
   CLOCK_STEPPED(50),
+  /** 媒体読取: the centre's answer was read from a medium. */
+  MEDIUM_READ(51),
+  /** 媒体の紛失・廃棄: a medium that was out will not come back, with the reason. */
+  MEDIUM_GIVEN_UP(52),
   /** 鍵の更新: the store was put under a new key. */
   KEY_RENEWED(60),
   /** 締め出し: an operator's rights ended and the store was put under a key without them. */
@@ -73,7 +79,10 @@ public enum AccessEvent {
    * one, or sending would never end.
    */
   public boolean ofChannel() {
-    return this == BATCH_SEALED || this == RECEIPT_STORED || this == CENTRE_PUT_BACK;
+    return switch (this) {
+      case BATCH_SEALED, RECEIPT_STORED, CENTRE_PUT_BACK, MEDIUM_WRITTEN, MEDIUM_READ -> true;
+      default -> false;
+    };
   }
 
   /** The number that travels and is stored. */

@@ -36,7 +36,11 @@ public interface FileStore {
   /** Opens for reading and writing, creating the file where missing. */
   RandomFile open(String name) throws IOException;
 
-  /** The whole file, or empty where there is none. Files above 64 MiB are refused. */
+  /**
+   * The whole file, or empty where there is none.
+   *
+   * @throws FileTooLarge it is above 64 MiB
+   */
   Optional<byte[]> read(String name) throws IOException;
 
   /** Replaces the file so that after a power cut either the old or the new content is there. */

@@ -20,6 +20,12 @@ public final class Oids {
   /** Content type of a delta. */
   public static final String DELTA = ARC + ".2.3";
 
+  /** Content type of the index of a medium that carries batches. */
+  public static final String MEDIUM = ARC + ".2.4";
+
+  /** Content type of the index of a medium that carries the answer. */
+  public static final String MEDIUM_ANSWER = ARC + ".2.5";
+
   /** Content type of an upload's manifest. */
   public static final String UPLOAD_MANIFEST = ARC + ".2.9";
 

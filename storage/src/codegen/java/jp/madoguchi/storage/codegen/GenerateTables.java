@@ -90,7 +90,9 @@ final class GenerateTables {
   /** The house's own types, by the names of columns; the first match counts. */
   private static List<ForcedType> forcedTypes() {
     return List.of(
-        id("value.Ulid", "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR)_ID"),
+        id(
+            "value.Ulid",
+            "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH)_ID"),
         text("identifier.AddressNumber", "ADDRESS_NUMBER|SUBJECT", "digits"),
         text("identifier.HouseholdNumber", "HOUSEHOLD_NUMBER", "digits"),
         text("identifier.ResidentCode", "RESIDENT_CODE", "digits"),
@@ -99,6 +101,7 @@ final class GenerateTables {
         text("address.PostalCode", "POSTAL_CODE", "digits"),
         text("operator.OperatorId", "OPERATOR_ID|ENTRANT|APPROVER|RETURNED_BY", "value"),
         text("operator.PersonId", "PERSON_ID", "value"),
+        text("medium.MediumNumber", "MEDIUM_NUMBER", "value"),
         text("office.TerminalId", "TERMINAL", "value"),
         text("resident.Relationship", "RELATIONSHIP", "text"),
         text(
@@ -119,6 +122,7 @@ final class GenerateTables {
         coded("log.AccessEvent", "EVENT"),
         coded("retention.Kept", "KEPT"),
         coded("retention.RetentionRun.Stage", "RETENTION_RUN\\.STAGE"),
+        coded("medium.MediumState", "MEDIUM\\.STATE"),
         named("change.ChangeState", "CHANGE_(GROUP|ENTRY)\\.STATE"),
         instant("\\w+_SECOND", "ofEpochSecond", "getEpochSecond"),
         instant("\\w+_MILLI", "ofEpochMilli", "toEpochMilli"),

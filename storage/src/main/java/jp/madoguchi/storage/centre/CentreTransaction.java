@@ -53,6 +53,11 @@ public final class CentreTransaction {
     return new Uploads(sql);
   }
 
+  /** Media that were read in. */
+  public Media media() {
+    return new Media(sql);
+  }
+
   /** Batches, receipts and the centre's log. */
   public Ledger ledger() {
     return new Ledger(sql);

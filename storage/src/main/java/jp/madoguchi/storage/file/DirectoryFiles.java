@@ -5,20 +5,23 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.FileTooLarge;
 
 /**
  * The files of one directory. Directory and files are readable by their owner only where the file
@@ -28,18 +31,40 @@ import jp.madoguchi.core.port.FileStore;
 public final class DirectoryFiles implements FileStore {
   private static final long READ_LIMIT = 64L << 20;
   private static final String FRESH = ".fresh";
+  private static final FileTime NO_TIME = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
 
   private final Path directory;
   private final boolean posix;
+  private final boolean owned;
 
   /** Creates {@code directory} where missing. */
   public DirectoryFiles(Path directory) throws IOException {
-    this.directory = directory.toAbsolutePath().normalize();
-    this.posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    this(directory, true);
     Files.createDirectories(this.directory, owner("rwx------"));
     if (posix) {
       Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("rwx------"));
     }
+  }
+
+  private DirectoryFiles(Path directory, boolean owned) {
+    this.directory = directory.toAbsolutePath().normalize();
+    this.posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    this.owned = owned;
+  }
+
+  /**
+   * A folder that is on a medium which is carried to others: it must be there, its owner and
+   * permissions stay as they are, and all files that are written get the same times, which say
+   * nothing. A file system that keeps a time of making which no program can set keeps it. What a
+   * replacing that was cut off left, {@code NAME.fresh}, is among the names.
+   *
+   * @throws NoSuchFileException there is no such folder
+   */
+  public static DirectoryFiles onMedium(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      throw new NoSuchFileException(directory.toString());
+    }
+    return new DirectoryFiles(directory, false);
   }
 
   @Override
@@ -63,7 +88,7 @@ public final class DirectoryFiles implements FileStore {
     try (FileChannel channel =
         FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
       if (channel.size() > READ_LIMIT) {
-        throw new FileSystemException(name, null, "above 64 MiB");
+        throw new FileTooLarge(name);
       }
       ByteBuffer content = ByteBuffer.allocate((int) channel.size());
       while (content.hasRemaining() && channel.read(content) >= 0) {}
@@ -81,6 +106,10 @@ public final class DirectoryFiles implements FileStore {
       file.resize(0);
       file.write(ByteBuffer.wrap(content), 0);
       file.force();
+    }
+    if (!owned) {
+      Files.getFileAttributeView(fresh, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+          .setTimes(NO_TIME, NO_TIME, NO_TIME);
     }
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceDirectory();
@@ -105,7 +134,7 @@ public final class DirectoryFiles implements FileStore {
       return entries
           .filter(entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))
           .map(entry -> entry.getFileName().toString())
-          .filter(name -> !name.endsWith(FRESH))
+          .filter(name -> !owned || !name.endsWith(FRESH))
           .sorted()
           .toList();
     }
@@ -148,7 +177,7 @@ public final class DirectoryFiles implements FileStore {
   }
 
   private FileAttribute<?>[] owner(String permissions) {
-    return posix
+    return posix && owned
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
         }

@@ -9,6 +9,7 @@ import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
+import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
@@ -44,6 +45,7 @@ public final class TerminalStore {
   private final StoredRetention retention;
   private final StoredWorkList workList;
   private final StoredDays days;
+  private final StoredMedia media;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -62,6 +64,7 @@ public final class TerminalStore {
     retention = new StoredRetention(transactions, clock);
     workList = new StoredWorkList(transactions, changes, log);
     days = new StoredDays(transactions, log);
+    media = new StoredMedia(transactions, log);
   }
 
   /**
@@ -137,6 +140,11 @@ public final class TerminalStore {
   /** The daily closes. */
   public DayBook days() {
     return days;
+  }
+
+  /** What is carried to the centre and back on media. */
+  public MediaLedger media() {
+    return media;
   }
 
   /** What comes down from the centre. */

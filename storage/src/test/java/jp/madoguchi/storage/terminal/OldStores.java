@@ -92,13 +92,21 @@ final class OldStores {
                   "INSERT INTO own_state VALUES ('0000000011', 1)",
                   "INSERT INTO withdrawn_state (address_number, history_number, record) VALUES"
                       + " ('0000000011', 2, X'0f')",
-                  "UPDATE downstream_position SET cursor_number = 5"));
+                  "UPDATE downstream_position SET cursor_number = 5"),
+          11,
+              List.of(
+                  "INSERT INTO work_item (group_id, standing, since_second) VALUES ("
+                      + ID
+                      + ", 1, 9)",
+                  "INSERT INTO work_step VALUES (" + ID + ", 0, 2, 'OP-1', 1, NULL, '取下げ', NULL)",
+                  "INSERT INTO day_close (operator_id, closed_milli, unsent, waiting, returned,"
+                      + " items) VALUES ('OP-1', 1, 0, 1, 0, 1)"));
 
   private OldStores() {}
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
-    return List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    return List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
   }
 
   /** Brings an empty database from version to version, and fills in what each can hold. */

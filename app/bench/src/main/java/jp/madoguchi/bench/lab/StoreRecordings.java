@@ -21,9 +21,11 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V11, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V12, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM medium_batch",
+          "DELETE FROM medium",
           "DELETE FROM day_close",
           "DELETE FROM withdrawn_state",
           "DELETE FROM tree_part",
@@ -36,6 +38,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
+          "DROP TABLE medium_batch",
+          "DROP TABLE medium",
           "DROP TABLE day_close",
           "DROP TABLE earlier_receipt",
           "DROP TABLE work_step",
@@ -56,7 +60,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '14')");
+              + " '12', '14')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -44,10 +44,26 @@ public final class Deliveries {
 
   /** The signed page after a cursor; empty where the register has not come so far. */
   public Optional<Bytes> page(long from) {
+    return signedPage(from).map(SignedPage::signed);
+  }
+
+  /**
+   * A page with where it leads.
+   *
+   * @param root of the tree after {@code to}; absent in the midst of a transaction
+   */
+  public record SignedPage(long to, Optional<Bytes> root, Bytes signed) {}
+
+  /** As {@link #page}, with where it leads. */
+  public Optional<SignedPage> signedPage(long from) {
     Optional<Deltas.Page> page =
         store.inTransaction(transaction -> transaction.deltas().page(from));
     return page.map(found ->
-        signed(Delta.Kind.PAGE, found.from(), found.to(), found.rows(), List.of(), found.root()));
+        new SignedPage(
+            found.to(),
+            found.root(),
+            signed(
+                Delta.Kind.PAGE, found.from(), found.to(), found.rows(), List.of(), found.root())));
   }
 
   /** The signed states of these residents, or of the first of them. */

@@ -1,7 +1,9 @@
 package jp.madoguchi.sandbox.maker;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.core.address.AddressDictionary;
@@ -18,6 +20,8 @@ import jp.madoguchi.terminal.program.InstallationFlaw;
 
 /** A ready sandbox, held by this process until closed. Its parts are loaded; its stores are not. */
 public final class Sandbox implements AutoCloseable {
+  private static final List<String> MEDIA = List.of("USB-1", "USB-2");
+
   /** The sandbox's one terminal. */
   public static final TerminalId TERMINAL = new TerminalId("T-01");
 
@@ -155,6 +159,15 @@ public final class Sandbox implements AutoCloseable {
   /** Where files for others are laid down, such as an exported log. */
   public FileStore exported() throws IOException {
     return files(directory, SandboxPlace.EXPORTED);
+  }
+
+  /** Folders in the place of media that are plugged in, one in each: made where missing. */
+  public Path media() throws IOException {
+    Path media = directory.resolve(SandboxPlace.MEDIA);
+    for (String medium : MEDIA) {
+      Files.createDirectories(media.resolve(medium));
+    }
+    return media;
   }
 
   /** Where the centre's store lies. */

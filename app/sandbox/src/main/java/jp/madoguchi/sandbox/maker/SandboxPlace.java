@@ -23,6 +23,7 @@ final class SandboxPlace {
   static final String TRAY = "tray";
   static final String PRINTED = "printed";
   static final String EXPORTED = "exported";
+  static final String MEDIA = "media";
 
   private SandboxPlace() {}
 

@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox.tray;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.window.ToolsPanel;
 
@@ -30,6 +32,7 @@ public final class TrayPanel implements ToolsPanel {
   private final TrayControls controls;
   private final ListView<TrayItem> cards = new ListView<>();
   private final Label inserted = Parts.paragraph("", "tray-note");
+  private final Label carried = Parts.paragraph("", "tray-note");
 
   public TrayPanel(TrayControls controls) {
     this.controls = controls;
@@ -75,7 +78,10 @@ public final class TrayPanel implements ToolsPanel {
             Parts.label(texts.get("tray.camera"), "section-title"),
             scenes(texts),
             Parts.label(texts.get("tray.line"), "section-title"),
-            line(texts));
+            line(texts),
+            Parts.label(texts.get("tray.media"), "section-title"),
+            media(texts),
+            carried);
     tray.getStyleClass().add("tray");
     ScrollPane edge = Parts.filling(tray);
     edge.getStyleClass().add("tray-edge");
@@ -147,6 +153,26 @@ public final class TrayPanel implements ToolsPanel {
     running.setSelected(controls.centreRunning());
     running.selectedProperty().subscribe((_, on) -> controls.runCentre(on));
     return running;
+  }
+
+  private Node media(Texts texts) {
+    Button carry = new Button(texts.get("tray.media.carry"));
+    carry.setId("tray-media");
+    carry.setWrapText(true);
+    carry.setMaxWidth(Double.MAX_VALUE);
+    carry.setOnAction(_ ->
+        controls.carryMedia(
+            media -> new FxThread().execute(() -> carried.setText(said(texts, media)))));
+    return carry;
+  }
+
+  private static String said(Texts texts, List<TrayControls.Carried> media) {
+    return media.stream()
+        .map(each ->
+            each.flaw()
+                .map(flaw -> texts.get("tray.media.not", each.medium(), flaw))
+                .orElseGet(() -> texts.get("tray.media.done", each.medium(), each.batches())))
+        .collect(Collectors.joining("\n"));
   }
 
   private final class CardCell extends ListCell<TrayItem> {

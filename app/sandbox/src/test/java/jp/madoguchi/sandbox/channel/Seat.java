@@ -7,15 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.medium.Carrying;
+import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Operator;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.resident.ResidentQuery;
@@ -30,6 +37,7 @@ import jp.madoguchi.storage.terminal.IndexSnapshots;
 import jp.madoguchi.storage.terminal.RegisterIndex;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierCarrying;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import jp.madoguchi.terminal.sync.Sealing;
@@ -143,6 +151,33 @@ final class Seat implements AutoCloseable {
 
   Line line() {
     return line;
+  }
+
+  /** What media are written and read with; the entrant sits there. */
+  MediaDesk media() {
+    return media(entrant.operator().operator().rights());
+  }
+
+  /** The same of somebody with other rights. */
+  MediaDesk media(Set<Right> rights) {
+    Operator clerk = entrant.operator().operator();
+    Operator somebody =
+        new Operator(
+            clerk.id(),
+            clerk.person(),
+            clerk.name(),
+            clerk.department(),
+            rights,
+            clerk.from(),
+            clerk.until());
+    Session session = new Session(somebody, entrant.credential(), entrant.key());
+    return new MediaDesk(
+        store.media(), carrying(), new SessionLog(store.log(), session), session, Channel.CLOCK);
+  }
+
+  Carrying carrying() {
+    return CourierCarrying.alone(
+        courier(), sealing, channel.world.keys().check(), store.downstream());
   }
 
   /** Steps until there is nothing to do; what they came to. */

@@ -41,6 +41,7 @@ final class HeldRenewals {
         parts.sending(),
         parts.printer(),
         parts.exports(),
+        parts.media(),
         parts.workers(),
         parts.watchers(),
         parts.texts(),

@@ -20,6 +20,7 @@ import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.maker.TrayNote;
+import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
 import jp.madoguchi.terminal.system.SystemClock;
@@ -67,6 +68,7 @@ public final class OneSeat implements AutoCloseable {
                 new SimulatedCamera(note::palm, clock, clock.tick()),
                 new FolderPrinter("printer", sandbox.printed()),
                 sandbox.exported(),
+                new MountedMedia(List.of(sandbox.media())),
                 clock,
                 randomness),
             texts);

@@ -44,11 +44,34 @@ final class ScreenWalk {
     hands.window().press(Command.WORK_LIST.keys().getCode(), KeyCode.CONTROL);
     hands.arrives("worklist");
     stop.at("work list");
+    media(stop);
     hands.press(Command.DESK);
     atTheDesk();
     hands.press(Command.KEY_SHEET);
     stop.at("key sheet");
     hands.press(KeyCode.ESCAPE);
+  }
+
+  private void media(Stop stop) throws Exception {
+    hands.press(Command.MEDIA);
+    hands.arrives("media-number");
+    hands.press(Command.SUBMIT);
+    hands.sees("media.number.missing");
+    stop.at("media without a number");
+    hands.fill("media-number", "B-001");
+    hands.fill("media-carrier", "架空　三郎");
+    hands.awaits("a medium", () -> !hands.window().text("media-place").isEmpty());
+    hands.press(Command.SUBMIT);
+    hands.sees("media.written");
+    hands.press(Command.REVIEW);
+    hands.sees("media.trouble.NO_INDEX");
+    stop.at("media with one that is out");
+    hands.press(Command.SEND_BACK);
+    hands.sees("media.reason.missing");
+    hands.fill("media-reason", "練習");
+    hands.press(Command.DISCARD);
+    hands.sees("media.given.DESTROYED");
+    stop.at("media with one that was destroyed");
   }
 
   private void enter(Stop stop) throws Exception {

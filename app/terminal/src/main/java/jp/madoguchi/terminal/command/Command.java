@@ -21,6 +21,7 @@ public enum Command {
   RETENTION(Group.ADMIN, KeyCode.R, KeyCombination.CONTROL_DOWN),
   KEYS(Group.ADMIN, KeyCode.K, KeyCombination.CONTROL_DOWN),
   WORK_LIST(Group.GO, KeyCode.W, KeyCombination.CONTROL_DOWN),
+  MEDIA(Group.GO, KeyCode.M, KeyCombination.CONTROL_DOWN),
   DAY_CLOSE(Group.ADMIN, KeyCode.D, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),

@@ -6,16 +6,19 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.terminal.media.MediumPlaces;
 
 /**
  * The devices at a seat, and the machine's clock and randomness.
  *
  * @param exports the folder in which files for others are laid down
+ * @param media where media are plugged in that are carried to the centre
  */
 public record Equipment(
     CardReader reader,
     Camera camera,
     Printer printer,
     FileStore exports,
+    MediumPlaces media,
     Clock clock,
     Randomness randomness) {}

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.program;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.device.PcscReaders;
 import jp.madoguchi.terminal.device.SpoolPrinter;
 import jp.madoguchi.terminal.device.WebcamCameras;
@@ -19,6 +20,7 @@ public final class OfficeDevices {
         new WebcamCameras(clock).chosen(settings.camera()),
         SpoolPrinter.chosen(settings.printer()),
         exports,
+        MountedMedia.usual(),
         clock,
         randomness);
   }

@@ -95,6 +95,7 @@ public final class RunningTerminal implements AutoCloseable {
         sending(),
         equipment.printer(),
         equipment.exports(),
+        equipment.media(),
         workers,
         watchers,
         texts,

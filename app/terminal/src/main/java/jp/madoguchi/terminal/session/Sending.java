@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.session;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
 /**
@@ -15,6 +16,9 @@ public interface Sending extends AutoCloseable {
 
   /** Has the last batch of the day sealed and sent, also an empty one; returns at once. */
   void closeDay();
+
+  /** The same outbox carried on media; of no use once this is closed. */
+  Carrying carrying();
 
   @Override
   void close();

@@ -20,15 +20,6 @@ final class StatusBar extends FlowPane {
     Label keys = item(Feather.KEY, texts.get("status.keys.degraded"));
     keys.setVisible(office.degradedKeys());
     keys.setManaged(office.degradedKeys());
-    Label work = item(Feather.ALERT_TRIANGLE, "");
-    work.getStyleClass().add("status-work");
-    work.managedProperty().bind(work.visibleProperty());
-    model
-        .work()
-        .subscribe(said -> {
-          work.setText(said.none() ? "" : texts.get(said));
-          work.setVisible(!said.none());
-        });
     getChildren()
         .addAll(
             following(Feather.USER, model.operator(), "status.nobody"),
@@ -36,9 +27,22 @@ final class StatusBar extends FlowPane {
             environment,
             keys,
             following(Feather.UPLOAD_CLOUD, model.unsent(), "status.unsent.unknown"),
-            work,
+            appearing(Feather.ALERT_TRIANGLE, model.work()),
+            appearing(Feather.HARD_DRIVE, model.media()),
             line(model),
             following(Feather.CLOCK, model.lease(), "status.lease.unknown"));
+  }
+
+  /** There only while there is something to say. */
+  private Label appearing(Feather icon, ObservableValue<Message> message) {
+    Label label = item(icon, "");
+    label.getStyleClass().add("status-work");
+    label.managedProperty().bind(label.visibleProperty());
+    message.subscribe(said -> {
+      label.setText(said.none() ? "" : texts.get(said));
+      label.setVisible(!said.none());
+    });
+    return label;
   }
 
   private Label following(Feather icon, ObservableValue<Message> message, String emptyKey) {

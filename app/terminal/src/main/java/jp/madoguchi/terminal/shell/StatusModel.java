@@ -32,6 +32,7 @@ public final class StatusModel {
   private final ObjectProperty<LineState> line = new SimpleObjectProperty<>(LineState.UNKNOWN);
   private final ObjectProperty<Message> unsent = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> work = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> media = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> lease = new SimpleObjectProperty<>(Message.NONE);
 
   public ObjectProperty<Message> operator() {
@@ -52,6 +53,11 @@ public final class StatusModel {
     return work;
   }
 
+  /** Count and age of media that are out; none where none is. */
+  public ObjectProperty<Message> media() {
+    return media;
+  }
+
   public ObjectProperty<Message> lease() {
     return lease;
   }
@@ -61,6 +67,7 @@ public final class StatusModel {
     operator.set(Message.NONE);
     unsent.set(Message.NONE);
     work.set(Message.NONE);
+    media.set(Message.NONE);
     line.set(LineState.UNKNOWN);
   }
 }

@@ -30,7 +30,7 @@ public final class Courier {
   private final Sealing sealing;
   private final Line line;
   private final CertificateCheck centre;
-  private final Uploading uploading;
+  private final Optional<Uploading> uploading;
   private final Optional<Receiving> receiving;
 
   private Courier(
@@ -38,24 +38,32 @@ public final class Courier {
       Sealing sealing,
       Line line,
       CertificateCheck centre,
+      Optional<Uploading> uploading,
       Optional<Receiving> receiving) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
     this.centre = centre;
-    this.uploading = new Uploading(sealing, line);
+    this.uploading = uploading;
     this.receiving = receiving;
   }
 
   /** A courier between an outbox and a line, which brings nothing down. */
   public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
-    return new Courier(outbox, sealing, line, centre, Optional.empty());
+    return new Courier(
+        outbox, sealing, line, centre, Optional.of(new Uploading(sealing, line)), Optional.empty());
+  }
+
+  /** The same courier over a line on which no batch is too long. */
+  Courier over(Line other) {
+    return new Courier(
+        outbox, sealing, other, centre, Optional.empty(), receiving.map(down -> down.over(other)));
   }
 
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
     Receiving down = new Receiving(outbox, downstream, line, centre, sealing.municipality());
-    return new Courier(outbox, sealing, line, centre, Optional.of(down));
+    return new Courier(outbox, sealing, line, centre, uploading, Optional.of(down));
   }
 
   /**
@@ -72,6 +80,17 @@ public final class Courier {
     if (waiting.isPresent()) {
       return send(waiting.get());
     }
+    return receive();
+  }
+
+  /** Sends again what has no answer, and seals nothing. */
+  CourierStep sendAgain() throws InterruptedException {
+    Optional<Outbox.Sealed> waiting = outbox.oldestUnanswered();
+    return waiting.isPresent() ? send(waiting.get()) : new CourierStep.Idle();
+  }
+
+  /** Brings down what others changed, whatever waits to be sent. */
+  CourierStep receive() throws InterruptedException {
     return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
   }
 
@@ -88,19 +107,34 @@ public final class Courier {
     }
   }
 
+  /** Whether changes have no receipt, so that nothing comes in. */
+  boolean hasUnsent() {
+    return outbox.unsent().changes() > 0;
+  }
+
   /**
    * Seals all that is ready and, behind it, the last batch of the day, also an empty one, so that
    * silence shows (protocol point 10); then sends what is oldest. What is sealed goes with the next
    * steps, in this session or a later one.
    */
   public CourierStep closeDay() throws InterruptedException {
+    sealed(sealChanges(), true);
+    return step();
+  }
+
+  /** Seals all that is ready and sends nothing: it is carried in another way. */
+  void seal() {
+    seal(sealChanges());
+  }
+
+  /** Seals all changes that are ready; what is left has none. */
+  private Outbox.Load sealChanges() {
     Outbox.Load load = outbox.load(MOST_CHANGES);
     while (!load.changes().isEmpty()) {
       sealed(load, false);
       load = outbox.load(MOST_CHANGES);
     }
-    sealed(load, true);
-    return step();
+    return load;
   }
 
   private Optional<Outbox.Sealed> seal(Outbox.Load load) {
@@ -119,7 +153,8 @@ public final class Courier {
 
   private CourierStep send(Outbox.Sealed batch) throws InterruptedException {
     try {
-      return batch.bytes().length() <= Uploading.SMALL ? sendWhole(batch) : upload(batch);
+      boolean whole = uploading.isEmpty() || batch.bytes().length() <= Uploading.SMALL;
+      return whole ? sendWhole(batch) : upload(uploading.get(), batch);
     } catch (LineDown e) {
       return new CourierStep.NoLine(e.reason());
     } catch (MalformedCbor e) {
@@ -133,7 +168,7 @@ public final class Courier {
     return answered(line.ask(path.method(), path.text(), batch.bytes().toArray()), batch);
   }
 
-  private CourierStep upload(Outbox.Sealed batch)
+  private CourierStep upload(Uploading uploading, Outbox.Sealed batch)
       throws LineDown, MalformedCbor, InterruptedException {
     return switch (uploading.step(batch)) {
       case Uploading.Further(int missing) -> new CourierStep.Carried(missing);

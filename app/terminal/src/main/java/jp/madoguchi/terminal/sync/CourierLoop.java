@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.store.StoreUnavailable;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * otherwise, and ever more rarely while the line is down. Its methods may be called from any
  * thread.
  */
-public final class CourierLoop implements AutoCloseable {
+public final class CourierLoop implements CourierCarrying.Turns, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CourierLoop.class);
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -42,6 +43,7 @@ public final class CourierLoop implements AutoCloseable {
   private final Backoff backoff;
   private final Consumer<CourierStep> listener;
   private final Semaphore nudges = new Semaphore(0);
+  private final ReentrantLock turn = new ReentrantLock(true);
   private final Future<?> running;
   private volatile boolean stopping;
   private volatile boolean dayEnds;
@@ -85,6 +87,29 @@ public final class CourierLoop implements AutoCloseable {
     nudges.release();
   }
 
+  /** Something that is done with a courier between two steps. */
+  public interface Errand<T> {
+    T with(Courier courier) throws InterruptedException;
+  }
+
+  /**
+   * Does something on the caller's thread once no step is under way; none begins meanwhile.
+   *
+   * @throws InterruptedException the loop was asked to stop, or the thread
+   */
+  @Override
+  public <T> T between(Errand<T> errand) throws InterruptedException {
+    turn.lockInterruptibly();
+    try {
+      if (stopping) {
+        throw new InterruptedException("the session ends");
+      }
+      return errand.with(courier);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   /** Asks it to stop after the step it is at. */
   public void stop() {
     stopping = true;
@@ -100,6 +125,7 @@ public final class CourierLoop implements AutoCloseable {
     stop();
     try {
       running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      awaitErrand();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException broken) {
@@ -107,6 +133,13 @@ public final class CourierLoop implements AutoCloseable {
     } catch (TimeoutException late) {
       LOG.warn("The courier is still at its step", late);
     }
+  }
+
+  private void awaitErrand() throws InterruptedException, TimeoutException {
+    if (!turn.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new TimeoutException();
+    }
+    turn.unlock();
   }
 
   private void run() {
@@ -130,6 +163,7 @@ public final class CourierLoop implements AutoCloseable {
 
   /** A store that fails once, on a full disk for one, may take the next step. */
   private CourierStep step() throws InterruptedException {
+    turn.lockInterruptibly();
     try {
       if (dayEnds) {
         CourierStep step = courier.closeDay();
@@ -140,6 +174,8 @@ public final class CourierLoop implements AutoCloseable {
     } catch (StoreUnavailable gone) {
       LOG.warn("The store did not take a step of the courier", gone);
       return new CourierStep.NoStore(gone.failure());
+    } finally {
+      turn.unlock();
     }
   }
 

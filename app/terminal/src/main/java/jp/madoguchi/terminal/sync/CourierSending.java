@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.terminal.session.Sending;
@@ -62,6 +63,11 @@ public final class CourierSending implements Sending.Starter {
       @Override
       public void closeDay() {
         loop.closeDay();
+      }
+
+      @Override
+      public Carrying carrying() {
+        return new CourierCarrying(loop, sealing, check, downstream);
       }
 
       @Override

@@ -56,6 +56,10 @@ record Receiving(
     }
   }
 
+  Receiving over(Line other) {
+    return new Receiving(outbox, downstream, other, check, municipality);
+  }
+
   CourierStep step() throws InterruptedException {
     try {
       return receive();

@@ -19,6 +19,8 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.medium.MediaDesk;
+import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.movement.within.MoveWithinPlan;
 import jp.madoguchi.core.resident.OpenedRecord;
@@ -55,6 +57,7 @@ final class Flows {
   private final UnaskedErasing unasked;
   private final AdminFlows administration;
   private final WorkFlows work;
+  private final MediaFlows media;
   private final ApprovalFlows approvals;
   private final Subscription turning;
 
@@ -66,6 +69,7 @@ final class Flows {
       Window window,
       Counter counter,
       Sending sending,
+      MediaDesk media,
       Turns turns,
       UnaskedErasing unasked) {
     this.parts = parts;
@@ -76,6 +80,7 @@ final class Flows {
     this.unasked = unasked;
     administration = new AdminFlows(parts, window, counter, turns, unasked, sending, this::start);
     work = new WorkFlows(parts, window, counter, turns, new Shown());
+    this.media = new MediaFlows(parts, window, counter, media, turns, this::start);
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
@@ -88,6 +93,7 @@ final class Flows {
     flows.put(Command.APPROVALS, approvals::list);
     flows.put(Command.SENDING, this::sending);
     flows.putAll(work.commands());
+    flows.putAll(media.commands());
     flows.putAll(administration.commands());
     return flows;
   }
@@ -188,6 +194,7 @@ final class Flows {
       List<Draft> drafts,
       Outbox.Unsent unsent,
       WorkList.Count work,
+      MediaLedger.Out media,
       Optional<DayClose> close) {}
 
   private Waiting waiting() {
@@ -199,6 +206,7 @@ final class Flows {
         counter.drafts().of(me),
         counter.outbox().unsent(),
         counter.work().count(),
+        media.out(),
         counter.day().last());
   }
 
@@ -250,6 +258,7 @@ final class Flows {
             Message.of("desk.sending.detail"),
             false,
             this::sending));
+    tiles.addAll(media.tiles(waiting.media()));
     tiles.addAll(administration.tiles());
     return new DeskPage(
         parts.texts(),

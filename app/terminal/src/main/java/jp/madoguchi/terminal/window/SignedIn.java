@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.window;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -20,6 +21,8 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.checkpoint.LogOrigin;
 import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.medium.MediaDesk;
+import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.RecordClosed;
@@ -34,6 +37,7 @@ import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.media.MediaWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.ClosedRecordPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
@@ -63,6 +67,7 @@ final class SignedIn {
   private final OpenSession opened;
   private final Counter counter;
   private final Sending sending;
+  private final MediaDesk media;
   private final DeviceSigner signer;
   private final Turns turns;
   private final UnaskedErasing unasked;
@@ -109,7 +114,14 @@ final class SignedIn {
             turns.background(),
             parts.login().clock(),
             UnaskedErasing.SETTLING);
-    flows = new Flows(parts, window, counter, sending, turns, unasked);
+    media =
+        new MediaDesk(
+            opened.store().media(),
+            sending.carrying(),
+            counter.log(),
+            opened.session(),
+            parts.login().clock());
+    flows = new Flows(parts, window, counter, sending, media, turns, unasked);
   }
 
   private void closed(RecordClosed record) {
@@ -251,14 +263,16 @@ final class SignedIn {
               new Counts(
                   counter.outbox().unsent(),
                   counter.approvals().waiting().size(),
-                  counter.work().count()))
+                  counter.work().count(),
+                  media.out()))
           .onSuccess(this::show)
           .andFinally(() -> counting.set(false))
           .start();
     }
   }
 
-  private record Counts(Outbox.Unsent unsent, int waiting, WorkList.Count work) {}
+  private record Counts(
+      Outbox.Unsent unsent, int waiting, WorkList.Count work, MediaLedger.Out media) {}
 
   private void show(Counts counts) {
     Instant now = parts.login().clock().now();
@@ -276,7 +290,9 @@ final class SignedIn {
                         .oldest()
                         .map(since -> Duration.between(since, now).toMinutes())
                         .orElse(0L)));
-    window.status().work().set(WorkWords.status(counts.work(), parts.login().clock().today()));
+    LocalDate today = parts.login().clock().today();
+    window.status().work().set(WorkWords.status(counts.work(), today));
+    window.status().media().set(MediaWords.status(counts.media(), today));
     window.shell().approvals().set(counts.waiting());
   }
 

@@ -9,6 +9,7 @@ import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.media.MediumPlaces;
 import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.text.Texts;
@@ -22,6 +23,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param office the place as the status bar names it
  * @param keepers what is done to the store as a whole goes through one of these
  * @param exports where files for others are laid down
+ * @param media where media are plugged in
  * @param workers where work beside the screen's thread runs
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
  *     virtual thread's carrier for good
@@ -38,6 +40,7 @@ public record WindowParts(
     Sending.Starter sending,
     Printer printer,
     FileStore exports,
+    MediumPlaces media,
     Executor workers,
     Executor watchers,
     Texts texts,

@@ -1,0 +1,83 @@
+package jp.madoguchi.sandbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.sandbox.maker.CentreFiles;
+import jp.madoguchi.storage.centre.CentreCopy;
+import jp.madoguchi.storage.centre.CentrePlace;
+import jp.madoguchi.storage.centre.CentreStore;
+
+/**
+ * Which database a centre's command works on: the embedded store, or a PostgreSQL one.
+ *
+ * @param url of the PostgreSQL database; empty for the embedded store
+ */
+record CentreDatabase(Optional<String> url, String user, SandboxConsole console) {
+  private static final String PASSWORD = "MADOGUCHI_DB_PASSWORD";
+  private static final String USUAL_USER = "madoguchi";
+
+  /** What {@code --db} and {@code --db-user} say. */
+  static CentreDatabase of(Options options, SandboxConsole console) throws Options.Misunderstood {
+    Optional<String> url = options.value("--db");
+    if (url.isPresent() && !CentrePlace.Server.isUrl(url.get())) {
+      throw new Options.Misunderstood(
+          "--db は jdbc:postgresql: で始まる場所です（合言葉は環境変数 " + PASSWORD + " で渡します）",
+          "--db takes an address that begins with jdbc:postgresql: (the password goes into "
+              + PASSWORD
+              + ")");
+    }
+    return new CentreDatabase(url, options.value("--db-user").orElse(USUAL_USER), console);
+  }
+
+  /** Opens it; one that holds nothing yet gets what the embedded store holds. */
+  CentreStore open(CentreFiles files) throws CentreProblem {
+    try {
+      if (url.isEmpty()) {
+        return CentreStore.open(files.directory());
+      }
+      CentreStore store = onServer(url.get());
+      fill(store, files);
+      return store;
+    } catch (StoreUnavailable problem) {
+      if (problem.failure() instanceof StoreFailure.InUse) {
+        throw new CentreProblem.StoreInUse(files.directory(), problem);
+      }
+      throw problem;
+    }
+  }
+
+  private CentreStore onServer(String address) throws CentreProblem {
+    String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
+    try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
+      return CentreStore.open(new CentrePlace.Server(address, user, password));
+    } catch (StoreUnavailable problem) {
+      switch (problem.failure()) {
+        case StoreFailure.Unreachable _ ->
+            throw new CentreProblem.DatabaseUnreachable(address, problem);
+        case StoreFailure.Refused _ -> throw new CentreProblem.DatabaseRefused(address, problem);
+        default -> throw problem;
+      }
+    }
+  }
+
+  /** A database that holds nothing yet gets what the embedded store holds. */
+  private void fill(CentreStore store, CentreFiles files) {
+    boolean done = false;
+    try {
+      if (CentreCopy.copy(() -> CentreStore.open(files.directory()), store)) {
+        console.say(
+            "組み込みの台帳をデータベースに写しました。以後はデータベースだけを使ってください。"
+                + " / The embedded register was copied into the database. From now on use the"
+                + " database alone.");
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        store.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package jp.madoguchi.terminal.sync;
+
+import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.medium.Carrying;
+import jp.madoguchi.core.medium.MediumIndex;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.trust.CertificateCheck;
+
+/** What a courier does for a medium, between its steps over the line. */
+public final class CourierCarrying implements Carrying {
+  private static final int MOST_STEPS = 2 * MediumIndex.MOST_ITEMS;
+
+  private final Turns turns;
+  private final Sealing sealing;
+  private final CertificateCheck check;
+  private final Downstream downstream;
+
+  /** Lets one at a time work with the courier. */
+  public interface Turns {
+    <T> T between(CourierLoop.Errand<T> errand) throws InterruptedException;
+  }
+
+  CourierCarrying(Turns turns, Sealing sealing, CertificateCheck check, Downstream downstream) {
+    this.turns = turns;
+    this.sealing = sealing;
+    this.check = check;
+    this.downstream = downstream;
+  }
+
+  /** With a courier that nobody else uses meanwhile. */
+  public static CourierCarrying alone(
+      Courier courier, Sealing sealing, CertificateCheck check, Downstream downstream) {
+    Turns turns =
+        new Turns() {
+          @Override
+          public <T> T between(CourierLoop.Errand<T> errand) throws InterruptedException {
+            return errand.with(courier);
+          }
+        };
+    return new CourierCarrying(turns, sealing, check, downstream);
+  }
+
+  @Override
+  public Sender sender() {
+    return new Sender(
+        sealing.environment(),
+        sealing.municipality(),
+        sealing.device(),
+        sealing.keys(),
+        sealing.recipient(),
+        check,
+        sealing.randomness());
+  }
+
+  @Override
+  public long cursor() {
+    return downstream.standing().head().cursor();
+  }
+
+  @Override
+  public void seal() throws InterruptedException {
+    turns.between(courier -> {
+      courier.seal();
+      return true;
+    });
+  }
+
+  @Override
+  public Taken take(Line answers) throws InterruptedException {
+    return turns.between(courier -> taken(courier.over(answers)));
+  }
+
+  /**
+   * First the receipts of what waits, then what others changed. Batches that were sealed after the
+   * medium was written have no receipt on it; they do not keep the pages out, unless there are
+   * changes in them.
+   */
+  private static Taken taken(Courier courier) throws InterruptedException {
+    Count count = new Count();
+    CourierStep sent = last(courier::sendAgain, count);
+    boolean open = sent instanceof CourierStep.NoLine || sent instanceof CourierStep.Idle;
+    CourierStep end = open ? last(courier::receive, count) : sent;
+    boolean whole =
+        sent instanceof CourierStep.Idle && end instanceof CourierStep.Idle && !courier.hasUnsent();
+    return whole ? count.taken(End.WHOLE, "") : ended(end, count);
+  }
+
+  private interface Step {
+    CourierStep take() throws InterruptedException;
+  }
+
+  /** What was taken so far. */
+  private static final class Count {
+    private int receipts;
+    private int rows;
+
+    Taken taken(End end, String detail) {
+      return new Taken(receipts, rows, end, detail);
+    }
+  }
+
+  /** Takes steps until one gets no further. */
+  private static CourierStep last(Step step, Count count) throws InterruptedException {
+    CourierStep taken = step.take();
+    for (int steps = 1; steps < MOST_STEPS && taken.progress(); steps++) {
+      switch (taken) {
+        case CourierStep.Sent _ -> count.receipts++;
+        case CourierStep.Received(_, Downstream.Counts counts) -> count.rows += counts.rows();
+        default -> {}
+      }
+      taken = step.take();
+    }
+    return taken;
+  }
+
+  private static Taken ended(CourierStep end, Count count) {
+    return switch (end) {
+      case CourierStep.Refused(var refusal) ->
+          count.taken(End.REFUSED, (refusal.code() + " " + refusal.detail()).strip());
+      case CourierStep.ComeBackLater(var refusal) ->
+          count.taken(End.REFUSED, refusal.code().name());
+      case CourierStep.ReceiptRejected(ReceiptFlaw flaw) ->
+          count.taken(End.NOT_BELIEVED, "receipt " + flaw);
+      case CourierStep.DeltaRejected(DeltaFlaw flaw) ->
+          count.taken(End.NOT_BELIEVED, "page " + flaw);
+      case CourierStep.Unintelligible(int status) ->
+          count.taken(End.NOT_BELIEVED, "status " + status);
+      case CourierStep.NotKept(long from) -> count.taken(End.REFUSED, "batch " + from);
+      case CourierStep.NoStore(var failure) -> throw new StoreUnavailable(failure);
+      // A medium answers no questions about the tree, so that nothing can be repaired by it.
+      case CourierStep.NoLine _,
+          CourierStep.Idle _,
+          CourierStep.Carried _,
+          CourierStep.SendingAgain _,
+          CourierStep.CentreBehind _,
+          CourierStep.Repaired _,
+          CourierStep.Sent _,
+          CourierStep.Received _ ->
+          count.taken(End.NO_MORE, "");
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package jp.madoguchi.core.medium;
+
+import java.io.IOException;
+import java.util.Optional;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
+
+/**
+ * An answer medium as a line: what is asked for is on it, or the line is down. So receipts and
+ * pages go the way by which they would come over a line, with every check.
+ */
+record AnswerLine(FileStore medium, MediumIndex index) implements Line {
+  /** Nothing on the medium answers. */
+  private static final class NotThere extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  @Override
+  public Answer ask(String method, String path, byte[] body) throws LineDown {
+    try {
+      return answer(LinePath.parse(path).orElseThrow(NotThere::new));
+    } catch (NotThere | IOException | MediumRefused | MalformedCbor e) {
+      throw new LineDown(LineDown.Reason.UNREACHABLE, e);
+    }
+  }
+
+  private Answer answer(LinePath path) throws NotThere, IOException, MediumRefused, MalformedCbor {
+    return switch (path) {
+      case LinePath.BatchAt(int epoch, long sequence) -> ofBatch(epoch, sequence);
+      case LinePath.Tree _ -> found(item(MediumItem.Kind.HEAD, 0, 0));
+      case LinePath.DeltaFrom(long cursor) -> found(item(MediumItem.Kind.PAGE, 0, cursor));
+      case LinePath.PointAt(long cursor) -> point(cursor);
+      case LinePath.Health _,
+          LinePath.Status _,
+          LinePath.ManifestAt _,
+          LinePath.UploadAt _,
+          LinePath.PiecesAt _,
+          LinePath.ReceiptAt _,
+          LinePath.TreeParts _,
+          LinePath.Residents _ ->
+          throw new NotThere();
+    };
+  }
+
+  private Answer ofBatch(int epoch, long sequence)
+      throws NotThere, IOException, MediumRefused, MalformedCbor {
+    Optional<MediumItem> receipt = find(MediumItem.Kind.RECEIPT, epoch, sequence);
+    if (receipt.isPresent()) {
+      return found(receipt.get());
+    }
+    byte[] refusal = content(item(MediumItem.Kind.REFUSAL, epoch, sequence));
+    return new Answer(LineRefusal.decode(refusal).code().status(), refusal);
+  }
+
+  /** Only that from which its pages go on; of what comes between them a medium says nothing. */
+  private Answer point(long cursor) throws IOException, MediumRefused {
+    Optional<MediumItem> point = find(MediumItem.Kind.POINT, 0, cursor);
+    return point.isPresent()
+        ? found(point.get())
+        : new Answer(LineRefusal.Code.NOT_FOUND.status(), new byte[0]);
+  }
+
+  private Answer found(MediumItem item) throws IOException, MediumRefused {
+    return new Answer(LineRefusal.OK, content(item));
+  }
+
+  private byte[] content(MediumItem item) throws IOException, MediumRefused {
+    return MediumReading.read(medium, item);
+  }
+
+  private MediumItem item(MediumItem.Kind kind, int epoch, long number) throws NotThere {
+    return find(kind, epoch, number).orElseThrow(NotThere::new);
+  }
+
+  private Optional<MediumItem> find(MediumItem.Kind kind, int epoch, long number) {
+    return index.items().stream()
+        .filter(item -> item.kind() == kind && item.epoch() == epoch && item.number() == number)
+        .findFirst();
+  }
+}

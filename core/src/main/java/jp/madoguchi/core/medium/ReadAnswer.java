@@ -1,0 +1,59 @@
+package jp.madoguchi.core.medium;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+
+/**
+ * The centre's answer on a medium, whose signatures hold and which is for this terminal.
+ *
+ * @param damaged files of it that cannot be read, each with why; the others count
+ * @param others files on the medium that are none of ours
+ */
+public record ReadAnswer(
+    FileStore medium, MediumIndex index, List<MediumFlaw> damaged, int others) {
+  /** Answers that are looked for: to so many of the newest lines of the ledger. */
+  static final int MOST_AWAITED = 100;
+
+  private record Alleged(Ulid dispatch, byte[] signed) {}
+
+  public ReadAnswer {
+    damaged = List.copyOf(damaged);
+  }
+
+  /**
+   * Finds the answer to any of the terminal's media.
+   *
+   * @throws MediumRefused it is not to be used
+   */
+  public static ReadAnswer on(FileStore medium, Carrying.Sender sender, MediaLedger ledger)
+      throws IOException, MediumRefused {
+    Map<Ulid, Bytes> keys = ledger.answerKeys(MOST_AWAITED);
+    FoundIndex<Alleged> found = FoundIndex.on(medium, file -> opened(file, keys));
+    MediumIndex index = MediumIndexCodec.fromCentre(found.alleged().signed(), sender.check());
+    MediumRefused.unless(
+        index.municipality().equals(sender.municipality()), MediumFlaw.OTHER_OFFICE);
+    MediumRefused.unless(
+        index.device().equals(sender.device())
+            && index.dispatch().equals(found.alleged().dispatch()),
+        MediumFlaw.OTHER_DEVICE);
+    return new ReadAnswer(medium, index, MediumReading.damaged(medium, index), found.others());
+  }
+
+  private static Optional<Alleged> opened(byte[] file, Map<Ulid, Bytes> keys) {
+    return keys.entrySet().stream()
+        .flatMap(key ->
+            IndexSeal.atTerminal(file, key.getValue()).stream()
+                .map(signed -> new Alleged(key.getKey(), signed)))
+        .findFirst();
+  }
+
+  /** Takes what is whole of it. */
+  public Carrying.Taken taken(Carrying carrying) throws InterruptedException {
+    return carrying.take(new AnswerLine(medium, index));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.log.witness;
+
+import org.jspecify.annotations.NullMarked;

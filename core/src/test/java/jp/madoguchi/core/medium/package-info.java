@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.medium;
+
+import org.jspecify.annotations.NullMarked;
