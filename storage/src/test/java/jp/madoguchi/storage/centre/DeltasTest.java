@@ -248,10 +248,18 @@ class DeltasTest {
     String url = "jdbc:h2:file:" + directory.resolve("centre").toAbsolutePath();
     try (Connection connection = DriverManager.getConnection(url, "centre", "");
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("resident_delta", "delta_head", "delta_point", "tree_part")) {
+      for (String table :
+          List.of(
+              "resident_delta",
+              "delta_head",
+              "delta_point",
+              "tree_part",
+              "upload_piece",
+              "upload")) {
         statement.execute("drop table " + table);
       }
-      statement.execute("delete from \"flyway_schema_history\" where \"version\" in ('3', '4')");
+      statement.execute(
+          "delete from \"flyway_schema_history\" where \"version\" not in ('1', '2')");
     }
 
     try (CentreStore again = CentreStore.open(directory)) {

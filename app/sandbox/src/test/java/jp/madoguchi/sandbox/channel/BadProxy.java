@@ -29,7 +29,6 @@ final class BadProxy implements AutoCloseable {
   private final AtomicLong down = new AtomicLong();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger bent = new AtomicInteger();
-  private final AtomicInteger largestRecord = new AtomicInteger();
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   /**
@@ -74,7 +73,6 @@ final class BadProxy implements AutoCloseable {
       byte[] buffer = new byte[1400];
       InputStream in = client.getInputStream();
       OutputStream out = server.getOutputStream();
-      TlsRecords records = new TlsRecords();
       long left = upPerConnection;
       int count;
       while (left > 0 && (count = in.read(buffer, 0, (int) Math.min(buffer.length, left))) >= 0) {
@@ -84,11 +82,9 @@ final class BadProxy implements AutoCloseable {
           bent.incrementAndGet();
         }
         out.write(buffer, 0, count);
-        records.write(buffer, 0, count);
         up.addAndGet(count);
         left -= count;
       }
-      largestRecord.accumulateAndGet(records.largest(), Math::max);
       client.close();
       server.shutdownOutput();
       answering.get(1, TimeUnit.MINUTES);
@@ -109,11 +105,6 @@ final class BadProxy implements AutoCloseable {
     }
     client.close();
     return null;
-  }
-
-  /** Bytes in the largest TLS record of a connection that has ended. */
-  int largestRecord() {
-    return largestRecord.get();
   }
 
   /** How many bytes were bent. */

@@ -149,7 +149,8 @@ public final class Courier {
     try {
       return new Retracing(outbox, line).step().orElse(step);
     } catch (LineDown e) {
-      return new CourierStep.NoLine(e.reason());
+      LOG.debug("where we stand at the centre is not known", e);
+      return step;
     } catch (MalformedCbor e) {
       LOG.warn("where we stand at the centre cannot be read", e);
       return step;
