@@ -3,10 +3,12 @@ package jp.madoguchi.centre;
 import java.net.URI;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
+import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.trust.MutualTls;
 
@@ -42,6 +44,16 @@ public final class Centre {
             parts.movements(),
             parts.clock());
     CentreMeters meters = CentreMeters.of(parts.store());
+    BatchDesk batches = new BatchDesk(ingest, new BatchGate(limits.batches()), meters);
+    UploadDesk uploads =
+        new UploadDesk(
+            parts.store(),
+            batches,
+            parts.devices(),
+            parts.clock(),
+            limits.uploads(),
+            new BatchGate(limits.uploads().requests()),
+            meters);
     CentreServer server =
         new CentreServer(
             parts.address(),
@@ -49,10 +61,9 @@ public final class Centre {
             new LineHandler(
                 new LineDesk(
                     parts.store(),
-                    ingest,
-                    new Deliveries(parts.store(), parts.office(), parts.keys()),
-                    new BatchGate(limits.batches()),
-                    meters),
+                    batches,
+                    uploads,
+                    new Deliveries(parts.store(), parts.office(), parts.keys())),
                 limits.comeBack()));
     return new Centre(server, new CentreView(parts.store()), meters);
   }

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.batch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,12 @@ import jp.madoguchi.core.value.Bytes;
  * method is one transaction that is on the disk when it returns. Safe for use by several threads.
  */
 public interface Outbox {
+  /**
+   * How long a batch's bytes are kept after its receipt, by the centre's time: a centre that is put
+   * back to a backup from within these days gets everything again.
+   */
+  Duration KEPT = Duration.ofDays(40);
+
   /** Where the row of batches stands: what the next header continues. */
   record Position(
       int epoch,
@@ -51,8 +58,26 @@ public interface Outbox {
   /** The oldest batch without a receipt. */
   Optional<Sealed> oldestUnanswered();
 
-  /** Stores a verified receipt and its verdicts in one transaction. */
+  /**
+   * Stores a verified receipt and its verdicts in one transaction, and forgets the bytes of batches
+   * whose receipts are older by more than {@link #KEPT}. Where the batch is sent again, the receipt
+   * before is kept beside the new one.
+   */
   void answered(Receipt receipt, Bytes receiptBytes);
+
+  /**
+   * SHA-256 of the receipt for a batch of the present epoch; where it has several, of the newest.
+   * Empty where it has none.
+   */
+  Optional<Bytes> receiptHash(long sequence);
+
+  /**
+   * The centre was put back and does not know this batch of the present epoch and those after it
+   * any more: the same bytes wait for their receipts again, and their changes for verdicts.
+   *
+   * @return false where the bytes of one of them are not kept any more; nothing was changed
+   */
+  boolean sendAgain(long from);
 
   Unsent unsent();
 

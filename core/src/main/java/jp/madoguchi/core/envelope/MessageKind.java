@@ -5,6 +5,8 @@ import jp.madoguchi.core.trust.Role;
 
 /** What is signed by itself: encrypted by the line, or by the file of a medium in which it lies. */
 public enum MessageKind {
+  /** What a terminal is about to upload. */
+  UPLOAD_MANIFEST(Oids.UPLOAD_MANIFEST, Role.DEVICE),
   /** The centre's answer to a batch. */
   RECEIPT(Oids.RECEIPT, Role.CENTRE_RECEIPT),
   /** What others changed. */

@@ -25,6 +25,13 @@ public final class SignedMessage {
 
   private SignedMessage() {}
 
+  /**
+   * What was verified.
+   *
+   * @param signer the holder that both certificates name
+   */
+  public record Signed(String signer, byte[] content) {}
+
   /** Signs {@code content} with both keys; the result is a DER ContentInfo (RFC 5652 section 3). */
   public static byte[] sign(
       MessageKind kind, byte[] content, Environment environment, SignerPair signer) {
@@ -51,22 +58,15 @@ public final class SignedMessage {
    */
   public static byte[] verify(MessageKind kind, byte[] message, CertificateCheck check)
       throws EnvelopeRefused {
-    return verifySigned(kind, message, check).content();
+    return signed(kind, message, check).content();
   }
 
   /**
-   * A content with whoever signed it.
-   *
-   * @param signer the name in both certificates
-   */
-  public record Signed(String signer, byte[] content) {}
-
-  /**
-   * Checks everything and returns the content with its signer.
+   * As {@link #verify}, and says who signed.
    *
    * @throws EnvelopeRefused with the first check that does not hold
    */
-  public static Signed verifySigned(MessageKind kind, byte[] message, CertificateCheck check)
+  public static Signed signed(MessageKind kind, byte[] message, CertificateCheck check)
       throws EnvelopeRefused {
     MessageVerifier.Verified verified =
         new MessageVerifier(kind.oid(), Oids.MESSAGE_ATTRIBUTES, kind.signer(), check)

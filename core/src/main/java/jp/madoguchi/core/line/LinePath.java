@@ -15,6 +15,23 @@ public sealed interface LinePath {
   /** Takes a sealed batch: {@code PUT /v1/batches/{epoch}/{sequence}}; answers with its receipt. */
   record BatchAt(int epoch, long sequence) implements LinePath {}
 
+  /**
+   * Begins an upload, or goes on with it: a signed manifest: {@code PUT
+   * /v1/manifests/{epoch}/{sequence}}. Answers with {@code MissingPieces}, or with the receipt of a
+   * batch that has come already.
+   */
+  record ManifestAt(int epoch, long sequence) implements LinePath {}
+
+  /** What an upload lacks, {@code MissingPieces}: {@code GET /v1/uploads/{epoch}/{sequence}}. */
+  record UploadAt(int epoch, long sequence) implements LinePath {}
+
+  /**
+   * Pieces of an upload that follow each other, from this one on, none at all where nothing lacks:
+   * {@code PUT /v1/uploads/{epoch}/{sequence}/{first}}. Answers with {@code MissingPieces}, or,
+   * where all have come, as to the whole batch.
+   */
+  record PiecesAt(int epoch, long sequence, int first) implements LinePath {}
+
   /** A receipt that was given: {@code GET /v1/receipts/{epoch}/{sequence}}. */
   record ReceiptAt(int epoch, long sequence) implements LinePath {}
 
@@ -29,12 +46,24 @@ public sealed interface LinePath {
    */
   record DeltaFrom(long cursor) implements LinePath {}
 
+  /**
+   * The root of the centre's tree when the register had come so far: {@code GET
+   * /v1/points/{cursor}}. No bytes where none of its transactions ended there; nothing where one
+   * that takes several pages was under way.
+   */
+  record PointAt(long cursor) implements LinePath {}
+
   /** A signed {@code Delta} of {@code ResidentsAsked}: {@code POST /v1/residents}. */
   record Residents() implements LinePath {}
 
-  Pattern DELTA = Pattern.compile("/v1/deltas/(0|[1-9][0-9]{0,17})");
+  Pattern DELTA = Pattern.compile("/v1/(deltas|points)/(0|[1-9][0-9]{0,17})");
 
-  Pattern PLACE = Pattern.compile("/v1/(batches|receipts)/([1-9][0-9]{0,8})/([1-9][0-9]{0,17})");
+  Pattern PLACE =
+      Pattern.compile(
+          "/v1/(batches|receipts|manifests|uploads)/([1-9][0-9]{0,8})/([1-9][0-9]{0,17})");
+
+  Pattern PIECES =
+      Pattern.compile("/v1/uploads/([1-9][0-9]{0,8})/([1-9][0-9]{0,17})/(0|[1-9][0-9]{0,4})");
 
   /** What this path names; empty where it is none of ours. */
   static Optional<LinePath> parse(String path) {
@@ -44,14 +73,20 @@ public sealed interface LinePath {
       case "/v1/tree" -> Optional.of(new Tree());
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
-      default -> delta(DELTA.matcher(path)).or(() -> place(PLACE.matcher(path)));
+      default ->
+          delta(DELTA.matcher(path))
+              .or(() -> place(PLACE.matcher(path)))
+              .or(() -> pieces(PIECES.matcher(path)));
     };
   }
 
   private static Optional<LinePath> delta(Matcher path) {
-    return path.matches()
-        ? Optional.of(new DeltaFrom(Long.parseLong(path.group(1))))
-        : Optional.empty();
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    long cursor = Long.parseLong(path.group(2));
+    return Optional.of(
+        path.group(1).equals("deltas") ? new DeltaFrom(cursor) : new PointAt(cursor));
   }
 
   private static Optional<LinePath> place(Matcher path) {
@@ -61,9 +96,22 @@ public sealed interface LinePath {
     int epoch = Integer.parseInt(path.group(2));
     long sequence = Long.parseLong(path.group(3));
     return Optional.of(
-        path.group(1).equals("batches")
-            ? new BatchAt(epoch, sequence)
-            : new ReceiptAt(epoch, sequence));
+        switch (path.group(1)) {
+          case "batches" -> new BatchAt(epoch, sequence);
+          case "receipts" -> new ReceiptAt(epoch, sequence);
+          case "manifests" -> new ManifestAt(epoch, sequence);
+          default -> new UploadAt(epoch, sequence);
+        });
+  }
+
+  private static Optional<LinePath> pieces(Matcher path) {
+    return path.matches()
+        ? Optional.of(
+            new PiecesAt(
+                Integer.parseInt(path.group(1)),
+                Long.parseLong(path.group(2)),
+                Integer.parseInt(path.group(3))))
+        : Optional.empty();
   }
 
   /** The path as it is asked for. */
@@ -72,10 +120,15 @@ public sealed interface LinePath {
       case Health _ -> "/v1/health";
       case Status _ -> "/v1/status";
       case BatchAt(int epoch, long sequence) -> "/v1/batches/" + epoch + "/" + sequence;
+      case ManifestAt(int epoch, long sequence) -> "/v1/manifests/" + epoch + "/" + sequence;
+      case UploadAt(int epoch, long sequence) -> "/v1/uploads/" + epoch + "/" + sequence;
+      case PiecesAt(int epoch, long sequence, int first) ->
+          "/v1/uploads/" + epoch + "/" + sequence + "/" + first;
       case ReceiptAt(int epoch, long sequence) -> "/v1/receipts/" + epoch + "/" + sequence;
       case Tree _ -> "/v1/tree";
       case TreeParts _ -> "/v1/tree/parts";
       case DeltaFrom(long cursor) -> "/v1/deltas/" + cursor;
+      case PointAt(long cursor) -> "/v1/points/" + cursor;
       case Residents _ -> "/v1/residents";
     };
   }
@@ -83,9 +136,9 @@ public sealed interface LinePath {
   /** The method with which it is asked for. */
   default String method() {
     return switch (this) {
-      case BatchAt _ -> "PUT";
+      case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
       case TreeParts _, Residents _ -> "POST";
-      case Health _, Status _, ReceiptAt _, Tree _, DeltaFrom _ -> "GET";
+      case Health _, Status _, ReceiptAt _, UploadAt _, Tree _, DeltaFrom _, PointAt _ -> "GET";
     };
   }
 }

@@ -18,6 +18,9 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
   /** The status that goes with a receipt or another answer as asked for. */
   public static final int OK = 200;
 
+  /** The status that goes with what an upload still lacks: what came so far is kept. */
+  public static final int KEPT = 202;
+
   /** Why. Numbers and statuses are part of the protocol and never change their meaning. */
   public enum Code {
     /** The request is none of ours, or a number in it is none. */
@@ -49,7 +52,9 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
     /** The centre has as much to do as it takes on; nothing was read. */
     BUSY(30, 429),
     /** The centre's database does not answer; it is not known whether the batch was taken in. */
-    UNAVAILABLE(31, 503);
+    UNAVAILABLE(31, 503),
+    /** A piece of an upload is not the one that its manifest names; those before it are kept. */
+    OTHER_PIECE(32, 422);
 
     private final int number;
     private final int status;
@@ -61,7 +66,7 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
 
     /** Whether the same bytes may be taken later, without anybody doing anything about it. */
     public boolean passes() {
-      return this == BUSY || this == UNAVAILABLE;
+      return this == BUSY || this == UNAVAILABLE || this == OTHER_PIECE;
     }
 
     /** The status that goes with it. */

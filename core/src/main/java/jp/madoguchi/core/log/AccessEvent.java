@@ -29,6 +29,8 @@ public enum AccessEvent {
   RECEIPT_STORED(31),
   /** 整合性確認: residents were put in place who differed from the centre's register. */
   REGISTER_REPAIRED(32),
+  /** The centre was put back to an older state and gets batches again. */
+  CENTRE_PUT_BACK(33),
   /** 帳票発行: something went to the printer. */
   PRINTED(40),
   /** データ抽出: data left the sealed store as a file. */
@@ -78,7 +80,7 @@ public enum AccessEvent {
    */
   public boolean ofChannel() {
     return switch (this) {
-      case BATCH_SEALED, RECEIPT_STORED, MEDIUM_WRITTEN, MEDIUM_READ -> true;
+      case BATCH_SEALED, RECEIPT_STORED, MEDIUM_WRITTEN, MEDIUM_READ, CENTRE_PUT_BACK -> true;
       default -> false;
     };
   }

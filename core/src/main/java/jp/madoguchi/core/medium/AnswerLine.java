@@ -33,13 +33,28 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
       case LinePath.BatchAt(int epoch, long sequence) -> ofBatch(epoch, sequence);
       case LinePath.Tree _ -> found(item(MediumItem.Kind.HEAD, 0, 0));
       case LinePath.DeltaFrom(long cursor) -> found(item(MediumItem.Kind.PAGE, 0, cursor));
+      case LinePath.PointAt(long cursor) -> point(cursor);
       case LinePath.Health _,
           LinePath.Status _,
           LinePath.ReceiptAt _,
+          LinePath.ManifestAt _,
+          LinePath.UploadAt _,
+          LinePath.PiecesAt _,
           LinePath.TreeParts _,
           LinePath.Residents _ ->
           throw new NotThere();
     };
+  }
+
+  /** Only where the first page begins is it told; after that each page ends in a root. */
+  private Answer point(long cursor) throws NotThere, IOException, MediumRefused {
+    Optional<MediumItem> point = find(MediumItem.Kind.POINT, 0, cursor);
+    if (point.isPresent()) {
+      return found(point.get());
+    }
+    item(MediumItem.Kind.PAGE, 0, cursor);
+    LineRefusal midst = LineRefusal.of(LineRefusal.Code.NOT_FOUND);
+    return new Answer(midst.code().status(), midst.encode());
   }
 
   private Answer ofBatch(int epoch, long sequence)

@@ -47,6 +47,10 @@ public final class AnswerWriting {
     writing.add(MediumItem.Kind.HEAD, 0, 0, head);
   }
 
+  public void point(long cursor, byte[] root) throws IOException {
+    writing.add(MediumItem.Kind.POINT, 0, cursor, root);
+  }
+
   public void page(long from, byte[] signed) throws IOException {
     writing.add(MediumItem.Kind.PAGE, 0, from, signed);
   }

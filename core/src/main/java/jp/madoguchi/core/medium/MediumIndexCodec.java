@@ -57,7 +57,7 @@ final class MediumIndexCodec {
   private static SignedMessage.Signed verified(
       MessageKind kind, byte[] signed, CertificateCheck check) throws MediumRefused {
     try {
-      return SignedMessage.verifySigned(kind, signed, check);
+      return SignedMessage.signed(kind, signed, check);
     } catch (EnvelopeRefused e) {
       throw new MediumRefused(
           switch (e.flaw()) {

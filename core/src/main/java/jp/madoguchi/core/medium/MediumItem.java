@@ -6,7 +6,8 @@ import jp.madoguchi.core.value.Bytes;
  * One file of a medium as its index names it.
  *
  * @param epoch of the batch that it is, or is about; 0 for what is about none
- * @param number the batch's sequence, or the cursor after which a page begins; 0 for a head
+ * @param number the batch's sequence, or the cursor after which a page begins or of a point; 0 for
+ *     a head
  * @param file the file's name: 16 random bytes
  * @param key of its own, 32 bytes
  * @param hash SHA-256 of the content
@@ -25,7 +26,9 @@ public record MediumItem(
     /** Where the centre's register stands after the pages beside it: a {@code TreeHead}. */
     HEAD(4),
     /** A signed page of what others changed. */
-    PAGE(5);
+    PAGE(5),
+    /** The root of the centre's tree at the cursor before the first page. */
+    POINT(6);
 
     private final int code;
 

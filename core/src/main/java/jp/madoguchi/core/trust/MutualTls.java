@@ -20,6 +20,7 @@ import jp.madoguchi.core.port.Randomness;
 public final class MutualTls {
   static final String PROTOCOL = "TLSv1.3";
   private static final String CIPHER = "TLS_AES_256_GCM_SHA384";
+  private static final int RECORD = 4096;
 
   private MutualTls() {}
 
@@ -33,16 +34,25 @@ public final class MutualTls {
     return context(keys.lineIdentity(), new PeerTrust(check, Role.DEVICE), randomness);
   }
 
-  /** TLS 1.3 with AES-256-GCM only, and no check of host names. */
+  /**
+   * TLS 1.3 with AES-256-GCM only, no check of host names, and records of 4 KiB at most: what a cut
+   * leaves of a record is lost (protocol point 15).
+   */
   public static SSLParameters clientParameters() {
-    return new SSLParameters(new String[] {CIPHER}, new String[] {PROTOCOL});
+    SSLParameters parameters = parameters();
+    parameters.setMaximumPacketSize(RECORD);
+    return parameters;
   }
 
   /** TLS 1.3 with AES-256-GCM only; clients must present a certificate. */
   public static SSLParameters serverParameters() {
-    SSLParameters parameters = clientParameters();
+    SSLParameters parameters = parameters();
     parameters.setNeedClientAuth(true);
     return parameters;
+  }
+
+  private static SSLParameters parameters() {
+    return new SSLParameters(new String[] {CIPHER}, new String[] {PROTOCOL});
   }
 
   /**

@@ -26,6 +26,9 @@ public final class Oids {
   /** Content type of the index of a medium that carries the answer. */
   public static final String MEDIUM_ANSWER = ARC + ".2.5";
 
+  /** Content type of an upload's manifest. */
+  public static final String UPLOAD_MANIFEST = ARC + ".2.9";
+
   /** Signed attribute: what an envelope is about. */
   public static final String ENVELOPE_ATTRIBUTES = ARC + ".3.1";
 

@@ -48,6 +48,16 @@ final class UnsentOnly implements Outbox {
   }
 
   @Override
+  public Optional<Bytes> receiptHash(long sequence) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean sendAgain(long from) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Optional<Receipt> lastReceipt() {
     throw new UnsupportedOperationException();
   }

@@ -44,7 +44,13 @@ class LineTest {
         "/v1/tree/parts",
         "/v1/deltas/0",
         "/v1/deltas/123456789012345678",
-        "/v1/residents"
+        "/v1/residents",
+        "/v1/points/0",
+        "/v1/points/17",
+        "/v1/manifests/1/2",
+        "/v1/uploads/1/2",
+        "/v1/uploads/1/2/0",
+        "/v1/uploads/1/2/4127"
       })
   void aPathComesBackAsItWasWritten(String path) {
     assertEquals(Optional.of(path), LinePath.parse(path).map(LinePath::text));
@@ -62,6 +68,9 @@ class LineTest {
         "/v1/batches/1/0",
         "/v1/batches/01/1",
         "/v1/batches/1/-1",
+        "/v1/uploads/1/2/01",
+        "/v1/uploads/1/2/-1",
+        "/v1/uploads/1/2/100000",
         "/v1/batches/1/1/",
         "/v1/batches/1/9999999999999999999",
         "/v1/receipts/99999999999/1"

@@ -53,6 +53,11 @@ public final class CentreTransaction {
     return new Media(sql);
   }
 
+  /** Batches that come in pieces. */
+  public Uploads uploads() {
+    return new Uploads(sql);
+  }
+
   /** Batches, receipts and the centre's log. */
   public Ledger ledger() {
     return new Ledger(sql);

@@ -5,6 +5,7 @@ import static jp.madoguchi.storage.centre.schema.Tables.DELTA_POINT;
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_DELTA;
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +189,36 @@ public final class Deltas {
             .where(DELTA_POINT.CURSOR_NUMBER.eq(to))
             .fetchOptional(row -> row.value1());
     return new Page(from, to, rows, root);
+  }
+
+  /**
+   * The tree's root when the register had come as far as {@code cursor}; no bytes where no
+   * transaction ended there. Empty in the midst of a transaction that is told in several pages.
+   */
+  public Optional<Bytes> point(long cursor) {
+    Optional<Bytes> root =
+        sql.select(DELTA_POINT.ROOT)
+            .from(DELTA_POINT)
+            .where(DELTA_POINT.CURSOR_NUMBER.eq(cursor))
+            .fetchOptional(row -> row.value1());
+    return root.isPresent() || length(cursor) > Delta.MOST_ROWS ? root : Optional.of(Bytes.EMPTY);
+  }
+
+  /** Of the transaction around this place; no end of it is as good as a distant one. */
+  private long length(long cursor) {
+    Long before =
+        sql.select(max(DELTA_POINT.CURSOR_NUMBER))
+            .from(DELTA_POINT)
+            .where(DELTA_POINT.CURSOR_NUMBER.lt(cursor))
+            .fetchSingle()
+            .value1();
+    Long after =
+        sql.select(min(DELTA_POINT.CURSOR_NUMBER))
+            .from(DELTA_POINT)
+            .where(DELTA_POINT.CURSOR_NUMBER.gt(cursor))
+            .fetchSingle()
+            .value1();
+    return after == null ? Long.MAX_VALUE : after - (before == null ? 0 : before);
   }
 
   /** All states of these residents, or of the first of them where they are too many. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.ChangeState;
@@ -33,10 +34,14 @@ final class Answering {
     if (!receipt.previousReceiptHash().equals(position.getPreviousReceiptHash())) {
       throw new IllegalStateException("the receipt does not follow the newest one");
     }
+    List<Verdict> before = EarlierReceipts.putAside(db, receipt, receiptBytes);
     ReceiptRows.insert(db, receipt, receiptBytes);
-    receipt.verdicts().forEach(verdict -> move(db, verdict));
+    receipt.verdicts().stream()
+        .filter(verdict -> before.isEmpty() || awaited(db, verdict))
+        .forEach(verdict -> move(db, verdict));
     requireAllAnswered(db, receipt);
-    WorkRows.take(db, receipt);
+    WorkRows.take(db, EarlierReceipts.news(receipt.verdicts(), before), receipt.centreTime());
+    EarlierReceipts.forgetBatches(db, receipt.centreTime().minus(Outbox.KEPT));
     batch.setAnswered(true);
     batch.update();
     position.setPreviousReceiptHash(Sha256.of(receiptBytes));
@@ -76,6 +81,18 @@ final class Answering {
         .set(CHANGE_GROUP.STATE, stateOfGroup(db, entry.getGroupId()))
         .where(CHANGE_GROUP.GROUP_ID.eq(entry.getGroupId()))
         .execute();
+  }
+
+  /**
+   * Who is gone at the end of a term took their changes along, and the batch still tells of them.
+   */
+  private static boolean awaited(DSLContext db, Verdict verdict) {
+    return db.fetchExists(
+        CHANGE_ENTRY,
+        CHANGE_ENTRY
+            .CHANGE_ID
+            .eq(verdict.change())
+            .and(CHANGE_ENTRY.STATE.in(ChangeState.SEALED, ChangeState.HELD)));
   }
 
   private static ChangeState state(Verdict verdict) {

@@ -36,7 +36,8 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("9", "retention by itself", -1_061_479_622),
           new Script("10", "downstream", 566_692_788),
           new Script("11", "work list", -1_765_782_368),
-          new Script("12", "media", -1_644_029_473));
+          new Script("12", "media", -1_644_029_473),
+          new Script("14", "earlier receipts", 130_408_438));
 
   Migrations {
     locations = List.copyOf(locations);

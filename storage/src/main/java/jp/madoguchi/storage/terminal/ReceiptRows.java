@@ -51,6 +51,15 @@ final class ReceiptRows {
     db.batchInsert(rows).execute();
   }
 
+  /** Takes a receipt and what it says out. */
+  static void delete(DSLContext db, ReceiptRecord receipt) {
+    db.deleteFrom(VERDICT)
+        .where(VERDICT.EPOCH.eq(receipt.getEpoch()))
+        .and(VERDICT.SEQUENCE.eq(receipt.getSequence()))
+        .execute();
+    receipt.delete();
+  }
+
   /** The centre's newest word on a change that it has judged. */
   static Verdict newest(DSLContext db, Ulid change) {
     return db.selectFrom(VERDICT)
@@ -125,7 +134,7 @@ final class ReceiptRows {
     return row;
   }
 
-  private static List<Verdict> verdicts(DSLContext db, ReceiptRecord receipt) {
+  static List<Verdict> verdicts(DSLContext db, ReceiptRecord receipt) {
     return db.selectFrom(VERDICT)
         .where(VERDICT.EPOCH.eq(receipt.getEpoch()))
         .and(VERDICT.SEQUENCE.eq(receipt.getSequence()))

@@ -100,6 +100,16 @@ final class StoredOutbox implements Outbox {
   }
 
   @Override
+  public Optional<Bytes> receiptHash(long sequence) {
+    return transactions.read(db -> EarlierReceipts.hash(db, sequence));
+  }
+
+  @Override
+  public boolean sendAgain(long from) {
+    return anchor.write(AnchoredAct.RECEIPT, db -> EarlierReceipts.sendAgain(db, from));
+  }
+
+  @Override
   public Unsent unsent() {
     return transactions.read(StoredOutbox::unsent);
   }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ProvisionalConflict;
@@ -39,10 +38,14 @@ final class WorkRows {
 
   private WorkRows() {}
 
-  /** Puts each group that the centre did not take on the list, in the receipt's transaction. */
-  static void take(DSLContext db, Receipt receipt) {
+  /**
+   * Puts each group that the centre did not take on the list, in the receipt's transaction.
+   *
+   * @param said at this time, and not before
+   */
+  static void take(DSLContext db, List<Verdict> said, Instant at) {
     Set<Ulid> changes =
-        receipt.verdicts().stream()
+        said.stream()
             .filter(verdict -> !(verdict instanceof Verdict.Applied))
             .map(Verdict::change)
             .collect(Collectors.toSet());
@@ -58,7 +61,7 @@ final class WorkRows {
                     .where(CHANGE_ENTRY.CHANGE_ID.in(changes))))
         .orderBy(CHANGE_GROUP.PLACE)
         .fetch(CHANGE_GROUP.GROUP_ID)
-        .forEach(group -> list(db, group, receipt.centreTime()));
+        .forEach(group -> list(db, group, at));
   }
 
   /** One that is on the list keeps its age; one that was done waits again. */

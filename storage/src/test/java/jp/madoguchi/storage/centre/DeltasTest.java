@@ -170,6 +170,36 @@ class DeltasTest {
         Optional.empty(), inTest.inTransaction(transaction -> transaction.deltas().page(4)));
   }
 
+  private Optional<Bytes> point(long cursor) {
+    return inTest.read(transaction -> transaction.deltas().point(cursor));
+  }
+
+  @Test
+  void theRootOfEachEndOfATransactionIsKnown() {
+    inTest.fill(people(3));
+    TreeHead first = head();
+    add(next(person(1)), next(person(2)));
+    TreeHead second = head();
+
+    assertEquals(Optional.of(first.root()), point(3));
+    assertEquals(Optional.of(second.root()), point(5));
+  }
+
+  @Test
+  void whereNoTransactionEndsNoRegisterStands() {
+    inTest.fill(people(3));
+    add(next(person(1)), next(person(2)));
+
+    assertEquals(Optional.of(Bytes.EMPTY), point(4));
+  }
+
+  @Test
+  void inTheMidstOfATransactionOfSeveralPagesNothingIsKnown() {
+    inTest.fill(people(600));
+
+    assertEquals(Optional.empty(), point(500));
+  }
+
   @Test
   void peopleAreToldWithAllTheirStates() {
     inTest.fill(people(2));

@@ -100,18 +100,30 @@ final class OldStores {
                       + ", 1, 9)",
                   "INSERT INTO work_step VALUES (" + ID + ", 0, 2, 'OP-1', 1, NULL, '取下げ', NULL)",
                   "INSERT INTO day_close (operator_id, closed_milli, unsent, waiting, returned,"
-                      + " items) VALUES ('OP-1', 1, 0, 1, 0, 1)"));
+                      + " items) VALUES ('OP-1', 1, 0, 1, 0, 1)"),
+          12,
+              List.of(
+                  "INSERT INTO medium (dispatch_id, medium_number, operator_id, carrier,"
+                      + " written_milli, state, reason, answer_key) VALUES ("
+                      + ID
+                      + ", 'B-001', 'OP-1', '架空 三郎', 1, 1, '', "
+                      + HASH
+                      + ")",
+                  "INSERT INTO medium_batch VALUES (" + ID + ", 1, 1)"));
+
+  /** Numbers of scripts; some were never given. */
+  private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14);
 
   private OldStores() {}
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
-    return List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    return ALL.subList(0, ALL.size() - 1);
   }
 
   /** Brings an empty database from version to version, and fills in what each can hold. */
   static void fill(SealedDatabase database, int version) throws Exception {
-    for (int each = 1; each <= version; each++) {
+    for (int each : ALL.subList(0, ALL.indexOf(version) + 1)) {
       migrate(database, each);
       for (String row : ROWS.getOrDefault(each, List.of())) {
         execute(database, row);

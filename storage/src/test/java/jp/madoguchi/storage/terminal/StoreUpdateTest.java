@@ -133,7 +133,7 @@ class StoreUpdateTest {
 
   @Test
   void aStoreOfTheNewestSchemaIsLeftAlone() throws Exception {
-    SlottedStore store = of(12);
+    SlottedStore store = of(14);
     var before = bytes(store.disk);
 
     assertEquals(Optional.empty(), update(store, store.disk, Migrations.usual()));

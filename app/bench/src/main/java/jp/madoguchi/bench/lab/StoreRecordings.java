@@ -41,6 +41,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "DROP TABLE medium_batch",
           "DROP TABLE medium",
           "DROP TABLE day_close",
+          "DROP TABLE earlier_receipt",
           "DROP TABLE work_step",
           "DROP TABLE work_item",
           "DROP TABLE withdrawn_state",
@@ -59,7 +60,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12')");
+              + " '12', '14')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -22,6 +22,8 @@ enum Fault {
   RESTORED(0.02),
   /** A copy of a terminal's disk is put to use beside it. */
   CLONED(0.02),
+  /** The centre goes on with an old copy of its database. */
+  CENTRE_PUT_BACK(0.04),
   /** A terminal's clock jumps. */
   CLOCK_JUMP(0.02);
 

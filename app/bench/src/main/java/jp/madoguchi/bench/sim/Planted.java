@@ -186,6 +186,16 @@ enum Planted {
             }
           })),
 
+  /** A centre that was put back is noticed, and nothing is sent again. */
+  LOSS_OVERLOOKED(() ->
+      Plant.inOutbox(inner ->
+          new OutboxAround(inner) {
+            @Override
+            public boolean sendAgain(long from) {
+              return true;
+            }
+          })),
+
   /** The seal of a batch is taken back when its answer is late. */
   SEALED_TWICE(() ->
       Plant.inOutbox(inner ->

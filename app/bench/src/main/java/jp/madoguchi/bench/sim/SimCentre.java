@@ -9,9 +9,13 @@ import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.server.ArrayBody;
+import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
+import jp.madoguchi.centre.server.UploadDesk;
+import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
@@ -23,6 +27,7 @@ import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Device;
@@ -30,18 +35,32 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 
 /** The real intake over a store in memory. For one thread. */
 final class SimCentre implements AutoCloseable {
-  private final CentreStore store;
-  private final LineDesk desk;
+  private final SimOffice office;
+  private final SimClock clock;
   private final Consumer<Bytes> receipted;
+  private String name;
+  private CentreStore store;
+  private LineDesk desk;
+  private int copies;
+
+  /** The database as it was once. */
+  record Backup(String name, CentreStore store) {}
 
   /**
    * @param receipted hears each receipt that was given, stored ones too
    */
   SimCentre(String name, SimOffice office, SimClock clock, Consumer<Bytes> receipted) {
+    this.name = name;
+    this.office = office;
+    this.clock = clock;
     this.receipted = receipted;
     store = CentreStore.inMemory(name);
     store.fill(SimOffice.residents()::iterator);
     store.inTransaction(transaction -> register(transaction, office));
+    desk = desk();
+  }
+
+  private LineDesk desk() {
     Office here = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
     Ingest ingest =
         Ingest.of(
@@ -52,13 +71,34 @@ final class SimCentre implements AutoCloseable {
             new OperatorTrust(List.of(office.issuer().anchors().classicalRoot())),
             new Movements(List.of(new MoveWithin())),
             clock);
-    desk =
-        new LineDesk(
+    CentreMeters meters = CentreMeters.of(store);
+    BatchDesk batches = new BatchDesk(ingest, new BatchGate(1), meters);
+    UploadDesk uploads =
+        new UploadDesk(
             store,
-            ingest,
-            new Deliveries(store, here, office.centre()),
+            batches,
+            office.check(clock),
+            clock,
+            UploadLimits.usual(),
             new BatchGate(1),
-            CentreMeters.of(store));
+            meters);
+    return new LineDesk(store, batches, uploads, new Deliveries(store, here, office.centre()));
+  }
+
+  /** Copies the database as it is now. */
+  Backup backup() {
+    copies++;
+    Backup backup = new Backup(name + "-" + copies, CentreStore.inMemory(name + "-" + copies));
+    CentreCopy.copy(() -> CentreStore.inMemory(name), backup.store());
+    return backup;
+  }
+
+  /** Goes on with a copy. */
+  void putBack(Backup backup) {
+    store.close();
+    name = backup.name();
+    store = backup.store();
+    desk = desk();
   }
 
   private static int register(CentreTransaction transaction, SimOffice office) {
@@ -90,10 +130,12 @@ final class SimCentre implements AutoCloseable {
     }
     Device known = store.read(transaction -> transaction.registry().device(device)).orElseThrow();
     try {
-      Reply reply =
-          desk.answer(
-              asked.get(), known, most -> Optional.of(body).filter(all -> all.length <= most));
-      if (asked.get() instanceof LinePath.BatchAt && reply.status() == LineRefusal.OK) {
+      Reply reply = desk.answer(asked.get(), known, new ArrayBody(body));
+      boolean sent =
+          asked.get() instanceof LinePath.BatchAt
+              || asked.get() instanceof LinePath.ManifestAt
+              || asked.get() instanceof LinePath.PiecesAt;
+      if (sent && reply.status() == LineRefusal.OK) {
         receipted.accept(Bytes.of(reply.body()));
       }
       return answer(reply);

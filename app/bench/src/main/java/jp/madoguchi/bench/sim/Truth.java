@@ -34,6 +34,14 @@ import jp.madoguchi.core.value.Ulid;
 final class Truth {
   private static final Duration SKEW = Duration.ofSeconds(120);
 
+  /** What the centre has said and holds; a centre that is put back has said no more than then. */
+  record Past(
+      Map<AddressNumber, Integer> versions,
+      Map<AddressNumber, Map<Field, ExactText>> values,
+      Map<Ulid, Verdict> verdicts,
+      Map<TerminalId, List<Bytes>> receipts,
+      long centreIndex) {}
+
   private final CertificateCheck check;
   private final Map<Ulid, Act> acts = new HashMap<>();
   private final Map<Ulid, TerminalId> acknowledged = new LinkedHashMap<>();
@@ -51,6 +59,28 @@ final class Truth {
           versions.put(person.number(), person.history());
           values.put(person.number(), new EnumMap<>(FieldValues.of(person)));
         });
+  }
+
+  /** The centre's past as it is now. */
+  Past past() {
+    Map<AddressNumber, Map<Field, ExactText>> copied = new HashMap<>();
+    values.forEach((person, fields) -> copied.put(person, new EnumMap<>(fields)));
+    Map<TerminalId, List<Bytes>> given = new HashMap<>();
+    receipts.forEach((terminal, some) -> given.put(terminal, List.copyOf(some)));
+    return new Past(Map.copyOf(versions), copied, Map.copyOf(verdicts), given, centreIndex);
+  }
+
+  /** The centre was put back; what it said since does not count any more. */
+  void goBack(Past past) {
+    versions.clear();
+    versions.putAll(past.versions());
+    values.clear();
+    values.putAll(past.values());
+    verdicts.clear();
+    verdicts.putAll(past.verdicts());
+    receipts.clear();
+    past.receipts().forEach((terminal, some) -> receipts.put(terminal, new ArrayList<>(some)));
+    centreIndex = past.centreIndex();
   }
 
   /** Somebody is about to approve these. */

@@ -39,7 +39,11 @@ final class World implements AutoCloseable {
   private final List<SimTerminal> terminals = new ArrayList<>();
   private Optional<Backup> backup = Optional.empty();
 
+  private Optional<CentreBackup> centreBackup = Optional.empty();
+
   private record Backup(SimTerminal of, PowerDisk disk) {}
+
+  private record CentreBackup(SimCentre.Backup store, Truth.Past past) {}
 
   World(long seed, SimOffice office, Plant plant) throws StoreFailure {
     this.office = office;
@@ -119,6 +123,14 @@ final class World implements AutoCloseable {
       truth.suspect(backup.get().of().id());
       backup.get().of().goOnWith(backup.get().disk().copy());
     }
+    if (dice.falls(0.05) && centreBackup.isEmpty()) {
+      centreBackup = Optional.of(new CentreBackup(centre.backup(), truth.past()));
+    }
+    if (centreBackup.isPresent() && weather.happens(Fault.CENTRE_PUT_BACK)) {
+      centre.putBack(centreBackup.get().store());
+      truth.goBack(centreBackup.get().past());
+      centreBackup = Optional.empty();
+    }
     if (terminals.size() <= SimOffice.MOST_TERMINALS && weather.happens(Fault.CLONED)) {
       truth.suspect(terminal.id());
       terminals.add(terminal(terminal.seat(), terminal.backup()));
@@ -148,21 +160,41 @@ final class World implements AutoCloseable {
         terminal.line().deliverOne();
       }
     }
-    sendAll();
+    for (int i = 0; !sendAll() && i < QUIET_STEPS; i++) {
+      workOn();
+    }
     // What came last to the centre is to come down to all.
-    sendAll();
+    Broken.unless(sendAll(), "the centre does not catch up");
   }
 
-  private void sendAll() throws InterruptedException {
+  /** Whether the centre has come as far as all; one that was put back catches up by work. */
+  private boolean sendAll() throws InterruptedException {
+    boolean level = true;
     for (SimTerminal terminal : terminals) {
       CourierStep step = terminal.send();
       for (int i = 0; i < QUIET_STEPS && step.progress(); i++) {
         step = terminal.send();
       }
+      boolean suspect = truth.suspects(terminal.id());
+      boolean behind = step instanceof CourierStep.CentreBehind;
       boolean ended =
-          step instanceof CourierStep.Idle
-              || (step instanceof CourierStep.Refused && truth.suspects(terminal.id()));
+          behind
+              || step instanceof CourierStep.Idle
+              || (step instanceof CourierStep.Refused && suspect);
       Broken.unless(ended, terminal.id() + " does not come to an end: " + step);
+      level &= suspect || !behind;
+    }
+    return level;
+  }
+
+  private void workOn() throws InterruptedException {
+    for (SimTerminal terminal : terminals) {
+      try {
+        terminal.enter();
+        terminal.approve();
+      } catch (ProvisionalConflict busy) {
+        // A colleague was quicker; the clerk would be told so.
+      }
     }
   }
 
@@ -176,6 +208,9 @@ final class World implements AutoCloseable {
             Broken.unless(
                 states.size() == states.getLast().history() - person.history() + 1,
                 "the history of " + person.number() + " has a gap");
+            terminals.stream()
+                .filter(each -> !truth.suspects(each.id()))
+                .forEach(each -> alike(each, person.number(), states));
           }
           for (SimTerminal terminal : terminals) {
             Device device = transaction.registry().device(terminal.id()).orElseThrow();
@@ -228,6 +263,7 @@ final class World implements AutoCloseable {
     for (SimTerminal terminal : terminals) {
       terminal.close();
     }
+    centreBackup.ifPresent(unused -> unused.store().store().close());
     centre.close();
   }
 }

@@ -37,6 +37,11 @@ public final class Deliveries {
     return store.inTransaction(transaction -> question.answer(transaction.deltas().tree()));
   }
 
+  /** As {@link Deltas#point}. */
+  public Optional<Bytes> point(long cursor) {
+    return store.read(transaction -> transaction.deltas().point(cursor));
+  }
+
   /** The signed page after a cursor; empty where the register has not come so far. */
   public Optional<Bytes> page(long from) {
     return signedPage(from).map(SignedPage::signed);

@@ -91,6 +91,18 @@ public final class Ingest {
     };
   }
 
+  /**
+   * What is answered to the batch with this hash without seeing it: its receipt where it was taken
+   * in, or where to send from. Empty where it is to come.
+   */
+  public Optional<Intake> answered(TerminalId device, int epoch, long sequence, Bytes hash) {
+    Ledger.Place place = new Ledger.Place(device, epoch, sequence);
+    return store.read(transaction -> row(transaction, place, hash))
+            instanceof Row.Answered(Intake answer)
+        ? Optional.of(answer)
+        : Optional.empty();
+  }
+
   private static Row row(CentreTransaction transaction, Ledger.Place place, Bytes hash) {
     Optional<Device> device = transaction.registry().device(place.device());
     return device

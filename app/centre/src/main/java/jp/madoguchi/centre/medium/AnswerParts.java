@@ -84,6 +84,11 @@ record AnswerParts(CentreStore store, Deliveries deliveries) {
     long bytes = 0;
     long from = cursor;
     Optional<TreeHead> end = Optional.empty();
+    Optional<Bytes> point = deliveries.point(cursor);
+    if (point.isPresent()) {
+      writing.point(cursor, point.get().toArray());
+      files++;
+    }
     while (end.isEmpty() && bytes < MOST_PAGE_BYTES && writing.hasRoom()) {
       Optional<Deliveries.SignedPage> next = deliveries.signedPage(from);
       if (next.isEmpty()) {

@@ -1,43 +1,45 @@
 package jp.madoguchi.centre.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import jp.madoguchi.centre.delta.Deliveries;
-import jp.madoguchi.centre.intake.Ingest;
-import jp.madoguchi.centre.intake.Intake;
-import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.ResidentsAsked;
 import jp.madoguchi.core.line.LinePath;
-import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.line.Standing;
-import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.reconcile.TreeQuestion;
-import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.Ledger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What a known terminal is answered, whatever it came by. Safe for use by several threads.
- *
- * @param gate lets so many batches in at a time
- */
+/** What a known terminal is answered, whatever it came by. Safe for use by several threads. */
 public record LineDesk(
-    CentreStore store, Ingest ingest, Deliveries deliveries, BatchGate gate, CentreMeters meters) {
-  /** A larger batch is refused unread (protocol point 1). */
-  public static final int MAX_BATCH = 16 * 1024 * 1024;
-
+    CentreStore store, BatchDesk batches, UploadDesk uploads, Deliveries deliveries) {
   private static final Logger LOG = LoggerFactory.getLogger(LineDesk.class);
   private static final int MAX_QUESTION = 4096;
 
   /** What came with a request; it is read when there is room for it. */
   public interface Body {
+    /** Its length, or a negative number where it is not told. */
+    long length();
+
+    /** It, once; the caller closes it. */
+    InputStream open() throws IOException;
+
     /** All of it, or empty where it is longer than this. */
-    Optional<byte[]> upTo(int most) throws IOException;
+    default Optional<byte[]> upTo(int most) throws IOException {
+      if (length() > most) {
+        return Optional.empty();
+      }
+      try (InputStream in = open()) {
+        byte[] body = in.readNBytes(most + 1);
+        return body.length > most ? Optional.empty() : Optional.of(body);
+      }
+    }
   }
 
   /** What is asked in the body of a request. */
@@ -59,10 +61,17 @@ public record LineDesk(
     return switch (path) {
       case LinePath.Health _ -> health();
       case LinePath.Status _ -> Reply.ok(standing(device).encode());
-      case LinePath.BatchAt(int epoch, long sequence) -> take(device.id(), epoch, sequence, body);
+      case LinePath.BatchAt(int epoch, long sequence) ->
+          batches.take(device.id(), epoch, sequence, body);
+      case LinePath.ManifestAt _, LinePath.UploadAt _, LinePath.PiecesAt _ ->
+          uploads.answer(path, device.id(), body);
       case LinePath.ReceiptAt(int epoch, long sequence) ->
           receipt(new Ledger.Place(device.id(), epoch, sequence));
-      case LinePath.Tree _, LinePath.TreeParts _, LinePath.DeltaFrom _, LinePath.Residents _ ->
+      case LinePath.Tree _,
+          LinePath.TreeParts _,
+          LinePath.DeltaFrom _,
+          LinePath.PointAt _,
+          LinePath.Residents _ ->
           switch (device.state()) {
             case ACTIVE -> register(path, body);
             case REVOKED -> Reply.of(Code.REVOKED_DEVICE);
@@ -79,6 +88,11 @@ public record LineDesk(
           answer(body, asked -> deliveries.parts(TreeQuestion.decode(asked)));
       case LinePath.Residents _ ->
           answer(body, asked -> deliveries.residents(ResidentsAsked.decode(asked)).toArray());
+      case LinePath.PointAt(long cursor) ->
+          deliveries
+              .point(cursor)
+              .map(root -> Reply.ok(root.toArray()))
+              .orElseGet(() -> Reply.of(Code.NOT_FOUND));
       case LinePath.DeltaFrom(long cursor) ->
           deliveries
               .page(cursor)
@@ -111,26 +125,5 @@ public record LineDesk(
         .read(transaction -> transaction.ledger().receipt(place))
         .map(Reply::ok)
         .orElseGet(() -> Reply.of(Code.NOT_FOUND));
-  }
-
-  private Reply take(TerminalId device, int epoch, long sequence, Body body) throws IOException {
-    Optional<BatchGate.Place> place = gate.enter();
-    if (place.isEmpty()) {
-      return Reply.of(meters.turnedAway());
-    }
-    try (BatchGate.Place _ = place.get()) {
-      Optional<byte[]> sealed = body.upTo(MAX_BATCH);
-      return sealed.isEmpty()
-          ? Reply.of(Code.TOO_LARGE)
-          : taken(meters.batch(() -> ingest.take(device, epoch, sequence, sealed.get())));
-    }
-  }
-
-  private static Reply taken(Intake intake) {
-    return switch (intake) {
-      case Intake.Receipted(Bytes receipt, _) -> Reply.ok(receipt.toArray());
-      case Intake.Repeated(Bytes receipt) -> Reply.ok(receipt.toArray());
-      case Intake.Declined(LineRefusal refusal) -> Reply.of(refusal);
-    };
   }
 }

@@ -77,16 +77,18 @@ public final class LineHandler extends Handler.Abstract {
     Optional<Device> device = device(request);
     return device.isEmpty()
         ? Reply.of(Code.UNKNOWN_DEVICE)
-        : desk.answer(path.get(), device.get(), most -> body(request, most));
+        : desk.answer(path.get(), device.get(), new RequestBody(request));
   }
 
-  private static Optional<byte[]> body(Request request, int most) throws IOException {
-    if (request.getLength() > most) {
-      return Optional.empty();
+  private record RequestBody(Request request) implements LineDesk.Body {
+    @Override
+    public long length() {
+      return request.getLength();
     }
-    try (InputStream in = Request.asInputStream(request)) {
-      byte[] body = in.readNBytes(most + 1);
-      return body.length > most ? Optional.empty() : Optional.of(body);
+
+    @Override
+    public InputStream open() {
+      return Request.asInputStream(request);
     }
   }
 

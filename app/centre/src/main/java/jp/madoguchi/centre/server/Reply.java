@@ -2,6 +2,7 @@ package jp.madoguchi.centre.server;
 
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.transfer.MissingPieces;
 
 /**
  * What a terminal is answered.
@@ -17,6 +18,11 @@ public record Reply(int status, byte[] body, boolean later) {
   /** A refusal that needs no more words. */
   public static Reply of(Code code) {
     return of(LineRefusal.of(code));
+  }
+
+  /** What came so far is kept, and this lacks. */
+  static Reply kept(MissingPieces missing) {
+    return new Reply(LineRefusal.KEPT, missing.encode(), false);
   }
 
   static Reply ok(byte[] body) {

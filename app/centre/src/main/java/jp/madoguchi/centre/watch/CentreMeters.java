@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import jp.madoguchi.centre.intake.Intake;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.PoolState;
 
@@ -24,6 +25,8 @@ import jp.madoguchi.storage.centre.PoolState;
  *   <li>{@code madoguchi_changes_total}: changes by {@code verdict}
  *   <li>{@code madoguchi_database_connections}: by {@code state}: {@code active}, {@code waiting};
  *       and {@code madoguchi_database_connections_most}
+ *   <li>{@code madoguchi_upload_pieces_total}, {@code madoguchi_upload_bytes_total}: what came in
+ *       pieces and is kept; {@code madoguchi_uploads}: how many uploads are under way, on all nodes
  * </ul>
  */
 public final class CentreMeters {
@@ -31,6 +34,9 @@ public final class CentreMeters {
   private static final String OUTCOME = "outcome";
   private static final String CHANGES = "madoguchi.changes";
   private static final String CONNECTIONS = "madoguchi.database.connections";
+  private static final String UPLOADS = "madoguchi.uploads";
+  private static final String PIECES = "madoguchi.upload.pieces";
+  private static final String PIECE_BYTES = "madoguchi.upload.bytes";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -44,6 +50,7 @@ public final class CentreMeters {
     meters.connections(store, "waiting", PoolState::waiting);
     Gauge.builder(CONNECTIONS + ".most", store, each -> each.pool().most())
         .register(meters.registry);
+    Gauge.builder(UPLOADS, store, CentreMeters::uploads).register(meters.registry);
     return meters;
   }
 
@@ -67,6 +74,21 @@ public final class CentreMeters {
     } finally {
       sample.stop(registry.timer(BATCH, OUTCOME, outcome));
     }
+  }
+
+  /** Not a number where the database does not answer. */
+  private static double uploads(CentreStore store) {
+    try {
+      return store.read(transaction -> transaction.uploads().load()).uploads();
+    } catch (StoreUnavailable gone) {
+      return Double.NaN;
+    }
+  }
+
+  /** Counts pieces of uploads that are kept now, and their bytes. */
+  public void kept(int pieces, long bytes) {
+    registry.counter(PIECES).increment(pieces);
+    registry.counter(PIECE_BYTES).increment(bytes);
   }
 
   /** Counts a batch that was turned away unread; the refusal's code. */

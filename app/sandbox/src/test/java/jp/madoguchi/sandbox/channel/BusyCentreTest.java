@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.CentreLimits;
 import jp.madoguchi.centre.server.LoopbackServer;
+import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.trust.MutualTls;
@@ -59,7 +60,9 @@ class BusyCentreTest {
     @BeforeEach
     void open() throws Exception {
       channel = Channel.open(world, "busy-centre");
-      inTest = Centre.open(channel.parts(channel.store), new CentreLimits(1, COME_BACK));
+      inTest =
+          Centre.open(
+              channel.parts(channel.store), new CentreLimits(1, COME_BACK, UploadLimits.usual()));
       inTest.start();
       client =
           HttpClient.newBuilder()

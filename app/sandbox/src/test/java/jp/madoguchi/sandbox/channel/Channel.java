@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.channel;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,8 +170,13 @@ final class Channel implements AutoCloseable {
   }
 
   HttpLine line(DeviceKeys device) {
+    return line(device, centre.url());
+  }
+
+  /** A line to one of the centre's nodes, or through something before it. */
+  HttpLine line(DeviceKeys device, URI url) {
     return HttpLine.to(
-        centre.url(),
+        url,
         device,
         world.keys().check(),
         world.randomness(),

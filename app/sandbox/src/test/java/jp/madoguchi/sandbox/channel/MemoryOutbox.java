@@ -21,6 +21,7 @@ final class MemoryOutbox implements Outbox {
   private final List<AccessEntry> log = new ArrayList<>();
   private final Deque<Sealed> unanswered = new ArrayDeque<>();
   private final List<Receipt> receipts = new ArrayList<>();
+  private final List<Bytes> hashes = new ArrayList<>();
   private Position position = new Position(1, 1, NONE, NONE, Optional.empty());
   private long logSize;
   private Bytes logHash = NONE;
@@ -79,6 +80,7 @@ final class MemoryOutbox implements Outbox {
   public synchronized void answered(Receipt receipt, Bytes receiptBytes) {
     unanswered.remove();
     receipts.add(receipt);
+    hashes.add(Sha256.of(receiptBytes));
     position =
         new Position(
             position.epoch(),
@@ -86,6 +88,19 @@ final class MemoryOutbox implements Outbox {
             position.previousBatchHash(),
             Sha256.of(receiptBytes.toArray()),
             Optional.of(receipt.centreTime()));
+  }
+
+  @Override
+  public synchronized Optional<Bytes> receiptHash(long sequence) {
+    return sequence > hashes.size()
+        ? Optional.empty()
+        : Optional.of(hashes.get((int) sequence - 1));
+  }
+
+  /** It keeps no bytes of what was answered. */
+  @Override
+  public synchronized boolean sendAgain(long from) {
+    return false;
   }
 
   @Override

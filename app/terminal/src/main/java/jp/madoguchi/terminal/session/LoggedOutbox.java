@@ -53,6 +53,21 @@ public record LoggedOutbox(Outbox outbox, SessionLog log, LogArchive archive, De
   }
 
   @Override
+  public Optional<Bytes> receiptHash(long sequence) {
+    return outbox.receiptHash(sequence);
+  }
+
+  @Override
+  public boolean sendAgain(long from) {
+    boolean kept = outbox.sendAgain(from);
+    log.write(
+        AccessNote.of(
+            AccessEvent.CENTRE_PUT_BACK,
+            outbox.position().epoch() + "/" + from + (kept ? "" : " is not kept")));
+    return kept;
+  }
+
+  @Override
   public Unsent unsent() {
     return outbox.unsent();
   }

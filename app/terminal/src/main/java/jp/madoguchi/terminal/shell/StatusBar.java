@@ -70,7 +70,15 @@ final class StatusBar extends FlowPane {
     return switch (state) {
       case UNKNOWN -> "status-line-unknown";
       case UP -> "status-line-up";
-      case DOWN, BUSY, NOT_TRUSTED, CERTIFICATE_REFUSED, REFUSED, OLD_COPY -> "status-line-down";
+      case DOWN,
+          BUSY,
+          NOT_TRUSTED,
+          CERTIFICATE_REFUSED,
+          REFUSED,
+          CENTRE_BEHIND,
+          CENTRE_LOST,
+          OLD_COPY ->
+          "status-line-down";
     };
   }
 

@@ -20,6 +20,10 @@ public final class StatusModel {
     CERTIFICATE_REFUSED,
     /** The centre, or its answer to a batch, cannot be accepted. */
     REFUSED,
+    /** The centre was put back to an older state and is brought up to date by all terminals. */
+    CENTRE_BEHIND,
+    /** The centre lost batches of which only the receipts are here. */
+    CENTRE_LOST,
     /** The centre knows another history of this terminal: work is stopped. */
     OLD_COPY
   }

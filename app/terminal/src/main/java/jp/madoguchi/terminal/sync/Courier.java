@@ -12,6 +12,8 @@ import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings one batch after the other to the centre, and after them what others changed to the
@@ -19,6 +21,8 @@ import jp.madoguchi.core.value.Bytes;
  * Steps come from one thread at a time.
  */
 public final class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
   /** Changes in one batch at most; whole groups only. */
   public static final int MOST_CHANGES = 1000;
 
@@ -26,35 +30,41 @@ public final class Courier {
   private final Sealing sealing;
   private final Line line;
   private final CertificateCheck centre;
+  private final Uploading uploading;
   private final Optional<Receiving> receiving;
+  private final boolean carried;
 
   private Courier(
       Outbox outbox,
       Sealing sealing,
       Line line,
       CertificateCheck centre,
-      Optional<Receiving> receiving) {
+      Optional<Receiving> receiving,
+      boolean carried) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
     this.centre = centre;
+    this.uploading = new Uploading(sealing, line);
     this.receiving = receiving;
+    this.carried = carried;
   }
 
   /** A courier between an outbox and a line, which brings nothing down. */
   public static Courier of(Outbox outbox, Sealing sealing, Line line, CertificateCheck centre) {
-    return new Courier(outbox, sealing, line, centre, Optional.empty());
+    return new Courier(outbox, sealing, line, centre, Optional.empty(), false);
   }
 
-  /** The same courier over another line. */
-  Courier over(Line other) {
-    return new Courier(outbox, sealing, other, centre, receiving.map(down -> down.over(other)));
+  /** The same courier over what was carried here: it answers for whole batches alone. */
+  Courier over(Line medium) {
+    return new Courier(
+        outbox, sealing, medium, centre, receiving.map(down -> down.over(medium)), true);
   }
 
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
-    Receiving down = new Receiving(downstream, line, centre, sealing.municipality());
-    return new Courier(outbox, sealing, line, centre, Optional.of(down));
+    Receiving down = new Receiving(outbox, downstream, line, centre, sealing.municipality());
+    return new Courier(outbox, sealing, line, centre, Optional.of(down), false);
   }
 
   /**
@@ -88,6 +98,18 @@ public final class Courier {
   /** Whether changes have no receipt, so that nothing comes in. */
   boolean hasUnsent() {
     return outbox.unsent().changes() > 0;
+  }
+
+  /** What the receipts say of a centre that has forgotten something; else {@code step}. */
+  private CourierStep retracedOr(CourierStep step) throws InterruptedException {
+    try {
+      return new Retracing(outbox, line).step().orElse(step);
+    } catch (LineDown e) {
+      return new CourierStep.NoLine(e.reason());
+    } catch (MalformedCbor e) {
+      LOG.warn("where we stand at the centre cannot be read", e);
+      return step;
+    }
   }
 
   /**
@@ -130,15 +152,47 @@ public final class Courier {
   }
 
   private CourierStep send(Outbox.Sealed batch) throws InterruptedException {
-    LinePath path = new LinePath.BatchAt(batch.epoch(), batch.sequence());
     try {
-      Line.Answer answer = line.ask("PUT", path.text(), batch.bytes().toArray());
-      return answer.status() == LineRefusal.OK
-          ? receipted(Bytes.of(answer.body()), batch)
-          : refused(answer);
+      return carried || batch.bytes().length() <= Uploading.SMALL
+          ? sendWhole(batch)
+          : upload(batch);
     } catch (LineDown e) {
       return new CourierStep.NoLine(e.reason());
+    } catch (MalformedCbor e) {
+      LOG.warn("what the centre says of an upload cannot be read", e);
+      return new CourierStep.Unintelligible(LineRefusal.KEPT);
     }
+  }
+
+  private CourierStep sendWhole(Outbox.Sealed batch) throws LineDown, InterruptedException {
+    LinePath path = new LinePath.BatchAt(batch.epoch(), batch.sequence());
+    return answered(line.ask(path.method(), path.text(), batch.bytes().toArray()), batch);
+  }
+
+  private CourierStep upload(Outbox.Sealed batch)
+      throws LineDown, MalformedCbor, InterruptedException {
+    return switch (uploading.step(batch)) {
+      case Uploading.Further(int missing) -> new CourierStep.Carried(missing);
+      case Uploading.Answered(Line.Answer answer) -> answered(answer, batch);
+    };
+  }
+
+  private CourierStep answered(Line.Answer answer, Outbox.Sealed batch)
+      throws InterruptedException {
+    CourierStep step =
+        answer.status() == LineRefusal.OK
+            ? receipted(Bytes.of(answer.body()), batch)
+            : refused(answer);
+    return showsLoss(step) && !carried ? retracedOr(step) : step;
+  }
+
+  /** The centre lacks batches that it gave receipts for, or gives others for them. */
+  private static boolean showsLoss(CourierStep step) {
+    return switch (step) {
+      case CourierStep.Refused(LineRefusal refusal) -> refusal.code() == LineRefusal.Code.SEND_FROM;
+      case CourierStep.ReceiptRejected(ReceiptFlaw flaw) -> flaw == ReceiptFlaw.PREVIOUS_RECEIPT;
+      default -> false;
+    };
   }
 
   private CourierStep receipted(Bytes signed, Outbox.Sealed batch) {

@@ -131,6 +131,10 @@ public final class CourierCarrying implements Carrying {
       case CourierStep.NoLine _,
           CourierStep.Idle _,
           CourierStep.Repaired _,
+          CourierStep.Carried _,
+          CourierStep.SendingAgain _,
+          CourierStep.NotKept _,
+          CourierStep.CentreBehind _,
           CourierStep.Sent _,
           CourierStep.Received _ ->
           count.taken(End.NO_MORE, "");

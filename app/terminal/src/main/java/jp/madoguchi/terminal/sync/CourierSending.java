@@ -83,7 +83,11 @@ public final class CourierSending implements Sending.Starter {
     switch (step) {
       case CourierStep.Idle _ -> {}
       case CourierStep.NoStore _ -> {}
-      case CourierStep.Sent _, CourierStep.Received _, CourierStep.Repaired _ ->
+      case CourierStep.Sent _,
+          CourierStep.Carried _,
+          CourierStep.SendingAgain _,
+          CourierStep.Received _,
+          CourierStep.Repaired _ ->
           line.accept(LineState.UP);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(
@@ -93,6 +97,8 @@ public final class CourierSending implements Sending.Starter {
                 case CERTIFICATE_REFUSED -> LineState.CERTIFICATE_REFUSED;
               });
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
+      case CourierStep.CentreBehind _ -> line.accept(LineState.CENTRE_BEHIND);
+      case CourierStep.NotKept _ -> line.accept(LineState.CENTRE_LOST);
       case CourierStep.ComeBackLater _ -> line.accept(LineState.BUSY);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.DeltaRejected _ -> line.accept(LineState.REFUSED);

@@ -14,6 +14,27 @@ public sealed interface CourierStep {
   /** A batch arrived; its verified receipt is stored. */
   record Sent(Receipt receipt) implements CourierStep {}
 
+  /**
+   * More of a large batch is at the centre.
+   *
+   * @param missing pieces that are still to come
+   */
+  record Carried(int missing) implements CourierStep {}
+
+  /** The centre was put back to an older state; from this batch on it gets all again. */
+  record SendingAgain(long from) implements CourierStep {}
+
+  /** The centre lost this batch, of which only the receipt is here: people must see to it. */
+  record NotKept(long from) implements CourierStep {}
+
+  /**
+   * The centre was put back and has all of this terminal again, but not yet of the others; the
+   * register waits for them instead of going back.
+   *
+   * @param cursor of the centre, which is below this register's
+   */
+  record CentreBehind(long cursor) implements CourierStep {}
+
   /** No answer came. The batch is sent again later, byte for byte. */
   record NoLine(LineDown.Reason reason) implements CourierStep {}
 
@@ -52,7 +73,7 @@ public sealed interface CourierStep {
   /** Whether the next step need not wait. */
   default boolean progress() {
     return switch (this) {
-      case Sent _, Received _ -> true;
+      case Sent _, Carried _, SendingAgain _, Received _ -> true;
       case Repaired(int residents, boolean whole) -> whole || residents > 0;
       default -> false;
     };
@@ -60,6 +81,6 @@ public sealed interface CourierStep {
 
   /** Whether line, centre or store let us down, so that waiting grows. */
   default boolean failed() {
-    return !(progress() || this instanceof Idle);
+    return !(progress() || this instanceof Idle || this instanceof CentreBehind);
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.sync;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import javax.crypto.AEADBadTagException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import jp.madoguchi.core.port.DeviceKeys;
@@ -104,7 +106,7 @@ public final class HttpLine implements Line, AutoCloseable {
       if (cause instanceof SSLException tls) {
         return isAlert(tls)
             ? LineDown.Reason.CERTIFICATE_REFUSED
-            : LineDown.Reason.PEER_NOT_TRUSTED;
+            : isBadLine(tls) ? LineDown.Reason.UNREACHABLE : LineDown.Reason.PEER_NOT_TRUSTED;
       }
     }
     if (failure instanceof HttpTimeoutException
@@ -121,6 +123,14 @@ public final class HttpLine implements Line, AutoCloseable {
         && (message.contains("certificate")
             || message.contains("access_denied")
             || message.contains("unknown_ca"));
+  }
+
+  /** Cut in the midst of the handshake, or with a bent record on either way (RFC 8446, 5.2). */
+  private static boolean isBadLine(SSLException failure) {
+    String message = failure.getMessage();
+    return (message != null && message.contains("bad_record_mac"))
+        || failure.getCause() instanceof EOFException
+        || failure.getCause() instanceof AEADBadTagException;
   }
 
   @Override

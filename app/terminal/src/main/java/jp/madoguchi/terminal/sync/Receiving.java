@@ -1,8 +1,11 @@
 package jp.madoguchi.terminal.sync;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.DeltaCodec;
@@ -28,12 +31,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Brings down what others changed (protocol point 17). First the two registers are compared by
  * cursor and root; where they are alike, that was all. Where a page would not lead to the centre's
- * root, the residents in question are found by descent and asked for.
+ * root, the residents in question are found by descent and asked for. A centre that has not come as
+ * far as this register was put back; nothing is undone here before it has caught up.
  */
 record Receiving(
-    Downstream downstream, Line line, CertificateCheck check, MunicipalityCode municipality) {
+    Outbox outbox,
+    Downstream downstream,
+    Line line,
+    CertificateCheck check,
+    MunicipalityCode municipality) {
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
   private static final byte[] NOTHING = new byte[0];
+  private static final int IN_THE_MIDST = 404;
 
   /** A question that got no answer of use. */
   private static final class Unanswered extends Exception {
@@ -48,7 +57,7 @@ record Receiving(
   }
 
   Receiving over(Line other) {
-    return new Receiving(downstream, other, check, municipality);
+    return new Receiving(outbox, downstream, other, check, municipality);
   }
 
   CourierStep step() throws InterruptedException {
@@ -71,6 +80,10 @@ record Receiving(
       return new CourierStep.Idle();
     }
     long from = here.head().cursor();
+    boolean behind = centre.cursor() < from;
+    if (behind || (from > 0 && !isPastOf(here.head()))) {
+      return putBack(centre, behind);
+    }
     Delta page = delta(ask(new LinePath.DeltaFrom(from), NOTHING));
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
       return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
@@ -80,6 +93,34 @@ record Receiving(
       case Downstream.OwnFirst _ -> new CourierStep.Idle();
       case Downstream.NotNext _ -> new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
       case Downstream.RootDiffers _, Downstream.PartlyRepaired _ -> repair();
+    };
+  }
+
+  /** What it lost of ours goes up before anything comes down. */
+  private CourierStep putBack(TreeHead centre, boolean behind)
+      throws Unanswered, LineDown, MalformedCbor, InterruptedException {
+    Optional<CourierStep> lost = new Retracing(outbox, line).step();
+    if (lost.isPresent()) {
+      return lost.get();
+    }
+    if (behind) {
+      return new CourierStep.CentreBehind(centre.cursor());
+    }
+    LOG.warn("The centre has another past than this register");
+    return repair();
+  }
+
+  /**
+   * Whether the centre once stood where this register does. Where it did not, what follows would be
+   * put on top of states that it does not have.
+   */
+  private boolean isPastOf(TreeHead here) throws Unanswered, LineDown, InterruptedException {
+    LinePath path = new LinePath.PointAt(here.cursor());
+    Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
+    return switch (answer.status()) {
+      case LineRefusal.OK -> Arrays.equals(answer.body(), here.root().toArray());
+      case IN_THE_MIDST -> true;
+      default -> throw new Unanswered(Courier.refused(answer));
     };
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -91,6 +92,15 @@ class LoggedOutboxTest {
     assertEquals(AccessEvent.BATCH_SEALED, last.event());
     assertEquals("1/1", last.detail());
     assertEquals(last.sequence(), counters.store().archive().lastCheckpoint().orElseThrow().size());
+  }
+
+  @Test
+  void aCentreThatWasPutBackIsInTheLog() {
+    seal();
+    assertTrue(inTest.sendAgain(1));
+    AccessEntry last = counters.store().log().last().orElseThrow();
+    assertEquals(AccessEvent.CENTRE_PUT_BACK, last.event());
+    assertEquals("1/1", last.detail());
   }
 
   @Test

@@ -32,7 +32,9 @@ class LineWordsTest {
     "ja, REFUSED, 送信が断られました, 管理者に連絡, L-23",
     "en, NOT_TRUSTED, could not prove to be the centre, check the address, L-21",
     "en, CERTIFICATE_REFUSED, does not accept this terminal's certificate, renew, L-22",
-    "en, REFUSED, refused what was sent, Tell the administrator, L-23"
+    "en, REFUSED, refused what was sent, Tell the administrator, L-23",
+    "ja, CENTRE_LOST, もう残っていない送信が欠けています, 管理者に連絡, L-26",
+    "en, CENTRE_LOST, lacks batches, Call the administrator, L-26"
   })
   void aRefusalSaysWhatHappenedWhatToDoAndACode(
       String language, LineState state, String happened, String act, String code) {

@@ -88,6 +88,18 @@ class CourierSendingTest {
   }
 
   @Test
+  void moreOfALargeBatchMeansThatTheLineIsUp() {
+    assertEquals(List.of(LineState.UP), heard(new CourierStep.Carried(3)));
+  }
+
+  @Test
+  void aCentreThatWasPutBackIsSaid() {
+    assertEquals(List.of(LineState.UP), heard(new CourierStep.SendingAgain(3)));
+    assertEquals(List.of(LineState.CENTRE_BEHIND), heard(new CourierStep.CentreBehind(3)));
+    assertEquals(List.of(LineState.CENTRE_LOST), heard(new CourierStep.NotKept(3)));
+  }
+
+  @Test
   void anAnswerThatNobodyKnowsIsSaid() {
     assertEquals(List.of(LineState.REFUSED), heard(new CourierStep.Unintelligible(418)));
   }

@@ -43,6 +43,16 @@ public class OutboxAround implements Outbox {
   }
 
   @Override
+  public Optional<Bytes> receiptHash(long sequence) {
+    return inner.receiptHash(sequence);
+  }
+
+  @Override
+  public boolean sendAgain(long from) {
+    return inner.sendAgain(from);
+  }
+
+  @Override
   public Unsent unsent() {
     return inner.unsent();
   }

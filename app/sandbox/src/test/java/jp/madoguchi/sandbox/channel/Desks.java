@@ -1,0 +1,49 @@
+package jp.madoguchi.sandbox.channel;
+
+import jp.madoguchi.centre.CentreParts;
+import jp.madoguchi.centre.delta.Deliveries;
+import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.server.BatchDesk;
+import jp.madoguchi.centre.server.BatchGate;
+import jp.madoguchi.centre.server.LineDesk;
+import jp.madoguchi.centre.server.UploadDesk;
+import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.centre.watch.CentreMeters;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.storage.centre.CentreStore;
+
+/** What a centre answers, without a server around it. */
+final class Desks {
+  private Desks() {}
+
+  static LineDesk of(Channel channel) {
+    return of(channel, channel.store, UploadLimits.usual(), Channel.CLOCK);
+  }
+
+  static LineDesk of(Channel channel, CentreStore store, UploadLimits limits, Clock clock) {
+    CentreParts parts = channel.parts(store);
+    CentreMeters meters = CentreMeters.of(store);
+    Ingest ingest =
+        Ingest.of(
+            store,
+            parts.office(),
+            parts.keys(),
+            parts.devices(),
+            parts.operators(),
+            parts.movements(),
+            parts.clock());
+    BatchDesk batches = new BatchDesk(ingest, new BatchGate(16), meters);
+    return new LineDesk(
+        store,
+        batches,
+        new UploadDesk(
+            store,
+            batches,
+            parts.devices(),
+            clock,
+            limits,
+            new BatchGate(limits.requests()),
+            meters),
+        new Deliveries(store, parts.office(), parts.keys()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.transfer;
+
+import org.jspecify.annotations.NullMarked;
