@@ -84,9 +84,10 @@ record AnswerParts(CentreStore store, Deliveries deliveries) {
     long bytes = 0;
     long from = cursor;
     Optional<TreeHead> end = Optional.empty();
-    Optional<Bytes> point = cursor == 0 ? Optional.empty() : deliveries.point(cursor);
+    Optional<Bytes> point = deliveries.point(cursor);
     if (point.isPresent()) {
       writing.point(cursor, point.get().toArray());
+      files++;
     }
     while (end.isEmpty() && bytes < MOST_PAGE_BYTES && writing.hasRoom()) {
       Optional<Deliveries.SignedPage> next = deliveries.signedPage(from);
