@@ -6,8 +6,12 @@ import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.LineDesk;
+import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.centre.trust.LeaseDesk;
+import jp.madoguchi.centre.trust.LeaseTerms;
+import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.storage.centre.CentreStore;
@@ -44,6 +48,15 @@ final class Desks {
             limits,
             new BatchGate(limits.requests()),
             meters),
-        new Deliveries(store, parts.office(), parts.keys()));
+        new Deliveries(store, parts.office(), parts.keys()),
+        new TrustDesk(
+            store,
+            new LeaseDesk(
+                parts.office(),
+                parts.keys(),
+                LeaseTerms.usual(),
+                TrustPublisher.usual(parts.office(), parts.keys()),
+                clock,
+                parts.randomness())));
   }
 }
