@@ -23,7 +23,7 @@ final class HostileOutsideVectors {
         new Vector("more than 16 MiB", EnvelopeFlaw.TOO_LARGE, new byte[(16 << 20) + 1]),
         new Vector("nothing", EnvelopeFlaw.NOT_DER, new byte[0]),
         new Vector("cut", EnvelopeFlaw.NOT_DER, Arrays.copyOf(right(), 500)),
-        new Vector("a byte more", EnvelopeFlaw.NOT_DER, Arrays.copyOf(right(), right().length + 1)),
+        new Vector("a byte more", EnvelopeFlaw.NOT_DER, longer(right())),
         new Vector(
             "a length with a leading zero",
             EnvelopeFlaw.NOT_DER,
@@ -145,6 +145,11 @@ final class HostileOutsideVectors {
 
   static byte[] oid(String dotted) {
     return Node.parse(Cms.der(new ASN1ObjectIdentifier(dotted))).content;
+  }
+
+  /** Two envelopes need not have the same length: their signatures differ. */
+  private static byte[] longer(byte[] sealed) {
+    return Arrays.copyOf(sealed, sealed.length + 1);
   }
 
   private static byte[] sealedToOther() {

@@ -2,6 +2,7 @@ package jp.madoguchi.bench.fuzz;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,15 @@ public record Target(String name, List<byte[]> seeds, Reading reading) {
   /** Reads a value. */
   interface Decoder<T> {
     T decode(byte[] bytes) throws Exception;
+  }
+
+  /** Thrown for what answers with nothing instead of a refusal. */
+  static final class Nothing extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static <T> T some(Optional<T> value) throws Nothing {
+    return value.orElseThrow(Nothing::new);
   }
 
   /** A value that was read is written as other bytes than it was read from. */

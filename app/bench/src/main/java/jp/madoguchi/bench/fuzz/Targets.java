@@ -2,7 +2,6 @@ package jp.madoguchi.bench.fuzz;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.madoguchi.bench.BenchOffice;
@@ -63,11 +62,6 @@ final class Targets {
 
   private final Seeds seeds = new Seeds();
 
-  /** Thrown for what answers with nothing instead of a refusal. */
-  private static final class Nothing extends Exception {
-    private static final long serialVersionUID = 1L;
-  }
-
   static Target named(String name) {
     Targets targets = new Targets();
     return Stream.concat(targets.all().stream(), Stream.of(targets.together(), PLANT))
@@ -77,7 +71,7 @@ final class Targets {
   }
 
   List<Target> all() {
-    return Stream.of(messages(), line(), records(), keys(), card()).flatMap(List::stream).toList();
+    return Stream.of(messages(), line(), new ChannelTargets(seeds).all(), records(), keys(), card()).flatMap(List::stream).toList();
   }
 
   /** All in one, for a short look: the first byte chooses which. */
@@ -216,17 +210,10 @@ final class Targets {
             List.of(MerkleFrontier.empty().append(new byte[] {1}).encode())),
         Target.canonical(
             "signed-note",
-            Nothing.class,
-            bytes -> some(SignedNote.parse(Bytes.of(bytes))),
+            Target.Nothing.class,
+            bytes -> Target.some(SignedNote.parse(Bytes.of(bytes))),
             note -> note.encode().toArray(),
-            List.of(
-                new SignedNote(
-                        "madoguchi\n1\nAA==\n",
-                        List.of(
-                            new SignedNote.Line(
-                                "T-1", Bytes.of(new byte[4]), Bytes.of(new byte[64]))))
-                    .encode()
-                    .toArray())));
+            List.of(ChannelTargets.note().encode().toArray())));
   }
 
   private List<Target> keys() {
@@ -251,8 +238,8 @@ final class Targets {
             List.of(KeySlots.create(BenchOffice.randomness()).slots().encoded())),
         Target.canonical(
             "anchor",
-            Nothing.class,
-            bytes -> some(Anchor.decode(bytes)),
+            Target.Nothing.class,
+            bytes -> Target.some(Anchor.decode(bytes)),
             Anchor::encoded,
             List.of(new Anchor(1, HASH).encoded())));
   }
@@ -262,17 +249,13 @@ final class Targets {
         Target.reading("card-tlv", MalformedTlv.class, Tlv::parse, List.of(new byte[] {0x53, 0})),
         Target.reading(
             "card-answer",
-            Nothing.class,
-            bytes -> some(ResponseApdu.parse(bytes)),
+            Target.Nothing.class,
+            bytes -> Target.some(ResponseApdu.parse(bytes)),
             List.of(new byte[] {(byte) 0x90, 0})),
         Target.reading(
             "card-command",
-            Nothing.class,
-            bytes -> some(CommandApdu.parse(bytes)),
+            Target.Nothing.class,
+            bytes -> Target.some(CommandApdu.parse(bytes)),
             List.of(new byte[] {0, (byte) 0xa4, 4, 0})));
-  }
-
-  private static <T> T some(Optional<T> value) throws Nothing {
-    return value.orElseThrow(Nothing::new);
   }
 }
