@@ -255,8 +255,16 @@ class DeltasTest {
               "delta_point",
               "tree_part",
               "upload_piece",
-              "upload")) {
-        statement.execute("drop table " + table);
+              "upload",
+              "medium_refusal",
+              "medium",
+              "trust_list",
+              "revocation",
+              "lease",
+              "lease_deposit",
+              "device_order",
+              "admin_entry")) {
+        statement.execute("drop table " + table + " cascade");
       }
       statement.execute(
           "delete from \"flyway_schema_history\" where \"version\" not in ('1', '2')");
