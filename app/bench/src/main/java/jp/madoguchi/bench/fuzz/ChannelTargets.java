@@ -92,8 +92,7 @@ record ChannelTargets(Seeds seeds) {
   }
 
   private static TrustList trustList(BatchHeader header) {
-    return new TrustList(
-        header.environment(), header.municipality(), 1, FROM, UNTIL, List.of());
+    return new TrustList(header.environment(), header.municipality(), 1, FROM, UNTIL, List.of());
   }
 
   private static LeaseGrant grant(BatchHeader header) {
@@ -123,7 +122,6 @@ record ChannelTargets(Seeds seeds) {
   static SignedNote note() {
     return new SignedNote(
         "madoguchi\n1\nAA==\n",
-        List.of(
-            new SignedNote.Line("T-1", Bytes.of(new byte[4]), Bytes.of(new byte[64]))));
+        List.of(new SignedNote.Line("T-1", Bytes.of(new byte[4]), Bytes.of(new byte[64]))));
   }
 }

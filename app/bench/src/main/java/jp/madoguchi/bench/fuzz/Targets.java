@@ -71,7 +71,9 @@ final class Targets {
   }
 
   List<Target> all() {
-    return Stream.of(messages(), line(), new ChannelTargets(seeds).all(), records(), keys(), card()).flatMap(List::stream).toList();
+    return Stream.of(messages(), line(), new ChannelTargets(seeds).all(), records(), keys(), card())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** All in one, for a short look: the first byte chooses which. */
