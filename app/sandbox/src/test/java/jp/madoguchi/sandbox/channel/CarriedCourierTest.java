@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Batch;
-import jp.madoguchi.core.line.LineDown;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierCarrying;
@@ -34,20 +34,16 @@ class CarriedCourierTest {
   void asksForALargeBatchsReceiptAsForASmallOnes(@TempDir Path folder) throws Exception {
     Channel.World world = Channel.World.make();
     try (Channel channel = Channel.open(world, "carried-courier");
-        Seat seat =
-            Seat.open(channel, Channel.TERMINAL, world.device(), folder, Stream.empty())) {
+        Seat seat = Seat.open(channel, Channel.TERMINAL, world.device(), folder, Stream.empty())) {
       Sealing sealing = channel.sealing();
-      Batch empty =
-          sealing.batch(channel.outbox.load(1), channel.outbox.position(), false);
+      Batch empty = sealing.batch(channel.outbox.load(1), channel.outbox.position(), false);
       channel.outbox.seal(empty, Bytes.of(new byte[LARGE]));
-      Courier courier =
-          Courier.of(channel.outbox, sealing, silent, world.keys().check());
+      Courier courier = Courier.of(channel.outbox, sealing, silent, world.keys().check());
       courier.step();
       CourierCarrying.alone(courier, sealing, world.keys().check(), seat.store.downstream())
           .take(silent);
       assertEquals(
-          List.of(new LinePath.ManifestAt(1, 1).text(), new LinePath.BatchAt(1, 1).text()),
-          asked);
+          List.of(new LinePath.ManifestAt(1, 1).text(), new LinePath.BatchAt(1, 1).text()), asked);
     }
   }
 }
