@@ -1,15 +1,14 @@
 package jp.madoguchi.bench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import jp.madoguchi.bench.channel.ChannelBenchmark;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -29,10 +28,10 @@ public final class Bench {
           new Ratio("look-up, sealed : plain H2", "lookUp SEALED", "lookUp PLAIN"),
           new Ratio(
               "durable commit, sealed : plain H2", "durableCommit SEALED", "durableCommit PLAIN"),
-          new Ratio("seal 100 : least", "seal 100", "leastSeal 100"),
-          new Ratio("seal 1,000 : least", "seal 1000", "leastSeal 1000"),
-          new Ratio("seal 1,000 : seal 100", "seal 1000", "seal 100"),
-          new Ratio("open 1,000 : open 100", "open 1000", "open 100"),
+          new Ratio("seal 1,000, Nimbus : ours", "sealThousand NIMBUS", "sealThousand OURS"),
+          new Ratio("seal 1,000, CMS : ours", "sealThousand CMS", "sealThousand OURS"),
+          new Ratio("open 1,000, Nimbus : ours", "openThousand NIMBUS", "openThousand OURS"),
+          new Ratio("open 1,000, CMS : ours", "openThousand CMS", "openThousand OURS"),
           new Ratio("palm, other hand : own hand", "otherHand", "ownHand"),
           ofIndex("reading and birth", "prefixAndBirth"),
           ofIndex("part of a reading", "partOfReading"),
@@ -51,7 +50,7 @@ public final class Bench {
    *
    * @param line {@code [NAME] [--residents N]}, the latter for the search index
    */
-  public static void main(String[] line) throws RunnerException, IOException {
+  public static void main(String[] line) throws Exception {
     List<String> words = new ArrayList<>(List.of(line));
     int at = words.indexOf(RESIDENTS);
     String residents = at < 0 || at + 1 == words.size() ? USUAL : words.get(at + 1);
@@ -77,6 +76,9 @@ public final class Bench {
             .build();
     Map<String, Double> micros = micros(new Runner(options).run());
     table(micros).forEach(System.out::println);
+    if (micros.keySet().stream().anyMatch(label -> label.startsWith("sealThousand"))) {
+      ChannelBenchmark.sizes();
+    }
     if (micros.keySet().stream().anyMatch(label -> label.endsWith(" INDEX"))) {
       IndexMemory.report(Integer.parseInt(residents));
     }

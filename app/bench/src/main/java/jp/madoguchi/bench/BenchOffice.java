@@ -29,8 +29,13 @@ import jp.madoguchi.core.value.Bytes;
  * Keys of a terminal and a centre, two operators, and as many approved changes as are asked for.
  */
 public record BenchOffice(
-    SoftwareDeviceKeys device, CentreKeys centre, CertificateCheck check, Batch batch) {
-  private static final TerminalId TERMINAL = new TerminalId("T-1");
+    SoftwareDeviceKeys device,
+    CentreKeys centre,
+    CertificateCheck check,
+    CertificateIssuer issuer,
+    Desk desk,
+    Batch batch) {
+  public static final TerminalId TERMINAL = new TerminalId("T-1");
   public static final Municipality CITY =
       new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
   private static final Duration YEAR = Duration.ofDays(365);
@@ -49,11 +54,24 @@ public record BenchOffice(
         draft.certified(
             issuer.issue(new LeafRequest(Role.DEVICE, name, draft.classicalKey(), from, until)),
             issuer.issue(new LeafRequest(Role.DEVICE, name, draft.quantumSafeKey(), from, until)));
+    Desk desk = Desk.of(CITY.code(), issuer, clock, randomness);
     return new BenchOffice(
         device,
         CentreKeys.create(issuer, "CENTRE", from, until, randomness),
         new CertificateCheck(issuer.anchors(), Revocations.none(), clock),
-        batch(approved(changes, issuer, clock, randomness), clock));
+        issuer,
+        desk,
+        batch(approved(desk, 1, changes), 1, NONE));
+  }
+
+  /**
+   * A further batch.
+   *
+   * @param first the serial of the first resident; each change is about another
+   * @param previous the hash of the sealed batch before
+   */
+  public Batch next(long sequence, Bytes previous, long first, int changes) {
+    return batch(approved(desk, first, changes), sequence, previous);
   }
 
   /** Chance as the operating system gives it. */
@@ -61,11 +79,9 @@ public record BenchOffice(
     return new BenchRandomness(new SecureRandom());
   }
 
-  private static List<ApprovedChange> approved(
-      int count, CertificateIssuer issuer, Clock clock, Randomness randomness) {
-    Desk desk = Desk.of(CITY.code(), issuer, clock, randomness);
+  private static List<ApprovedChange> approved(Desk desk, long first, int count) {
     List<ApprovedChange> changes = new ArrayList<>();
-    for (long serial = 1; serial <= count; serial++) {
+    for (long serial = first; serial < first + count; serial++) {
       desk
           .maker()
           .moveWithin(desk.entrant(), "9" + serial + "番地", MadeUpResident.of(serial, CITY))
@@ -76,15 +92,16 @@ public record BenchOffice(
     return changes;
   }
 
-  private static Batch batch(List<ApprovedChange> changes, Clock clock) {
+  private static Batch batch(List<ApprovedChange> changes, long sequence, Bytes previous) {
+    Clock clock = new BenchClock();
     BatchHeader header =
         new BatchHeader(
             Environment.SANDBOX,
             CITY.code(),
             TERMINAL,
             1,
-            1,
-            NONE,
+            sequence,
+            previous,
             clock.tick(),
             clock.bootId(),
             Optional.empty(),

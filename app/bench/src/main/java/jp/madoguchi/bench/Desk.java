@@ -24,7 +24,7 @@ import jp.madoguchi.core.value.Ulid;
  *
  * @param maker signs what they enter and approve
  */
-record Desk(SignedChanges maker, MadeUpSession entrant, MadeUpSession approver) {
+public record Desk(SignedChanges maker, MadeUpSession entrant, MadeUpSession approver) {
   private static final TerminalId TERMINAL = new TerminalId("T-1");
 
   static Desk of(

@@ -3,17 +3,17 @@ package jp.madoguchi.bench;
 import java.util.Arrays;
 
 /** Prints figures, one a line. */
-final class Figures {
+public final class Figures {
   private static final double MEGA = 1e6;
 
   private Figures() {}
 
-  static void line(String what, double figure, String unit) {
+  public static void line(String what, double figure, String unit) {
     System.out.printf("%-48s %12.2f %s%n", what, figure, unit);
   }
 
   /** Median, the slowest of a hundred, and the slowest; the figures stay in their order. */
-  static void spread(String what, double[] millis) {
+  public static void spread(String what, double[] millis) {
     double[] sorted = millis.clone();
     Arrays.sort(sorted);
     System.out.printf(
@@ -25,12 +25,12 @@ final class Figures {
   }
 
   /** Milliseconds since then. */
-  static double since(long start) {
+  public static double since(long start) {
     return (System.nanoTime() - start) / MEGA;
   }
 
   /** Megabytes in use after a collection. */
-  static double heap() {
+  public static double heap() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) / MEGA;

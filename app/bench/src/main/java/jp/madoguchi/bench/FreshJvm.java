@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a program in a process of its own. */
-final class FreshJvm {
+public final class FreshJvm {
   private FreshJvm() {}
 
   /**
@@ -14,14 +14,25 @@ final class FreshJvm {
    *
    * @throws IOException it did not end well
    */
-  static void run(Class<?> program, String... line) throws IOException, InterruptedException {
+  public static void run(Class<?> program, String... line)
+      throws IOException, InterruptedException {
+    run("2g", program, line);
+  }
+
+  /**
+   * As {@link #run(Class, String...)}.
+   *
+   * @param heap the most it may take, as Java wants it
+   */
+  public static void run(String heap, Class<?> program, String... line)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xms64m",
-                "-Xmx2g",
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",

@@ -31,7 +31,8 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.centre.CentreStore;
-import jp.madoguchi.storage.database.PostgresServer;
+import jp.madoguchi.storage.postgres.PostgresServer;
+import jp.madoguchi.storage.database.TestPostgres;
 import jp.madoguchi.terminal.sync.HttpLine;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -130,7 +131,7 @@ class CentreProgramTest {
 
   @Test
   void twoNodesShareADatabaseThatTheFirstOneFills() throws Exception {
-    PostgresServer.Database database = PostgresServer.running().create();
+    PostgresServer.Database database = TestPostgres.running().create();
     try (Node first = start("--db", database.url());
         Node second = start("--db", database.url())) {
       assertEquals(standing(first), standing(second));
@@ -165,7 +166,7 @@ class CentreProgramTest {
 
     @Test
     void aDatabaseThatLetsNobodyIn() {
-      String url = PostgresServer.running().create().url();
+      String url = TestPostgres.running().create().url();
       assertSays(1, "データベースに断られました", "C-03", "--home", home.toString(), "--db", url);
     }
 

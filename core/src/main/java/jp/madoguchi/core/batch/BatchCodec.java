@@ -42,6 +42,24 @@ public final class BatchCodec {
    *     stands there twice, or there is more of something than allowed
    */
   public static byte[] encode(Batch batch) {
+    return encodeRooted(batch).bytes();
+  }
+
+  /**
+   * A batch's canonical bytes with what they say of themselves.
+   *
+   * @param root over the changes' bytes (RFC 6962); 32 bytes
+   */
+  record Encoded(byte[] bytes, Bytes root) {}
+
+  /**
+   * A batch as it was read.
+   *
+   * @param root over the changes' bytes, which was compared with them
+   */
+  record Decoded(Batch batch, Bytes root) {}
+
+  static Encoded encodeRooted(Batch batch) {
     List<byte[]> changes = changes(batch);
     if (changes.size() > MAX_CHANGES || batch.log().size() > MAX_LOG) {
       throw new IllegalArgumentException("too many changes or log entries");
@@ -50,7 +68,8 @@ public final class BatchCodec {
     HeaderCodec.write(out, batch.header());
     out.map(4);
     out.integer(1).integer(changes.size());
-    out.integer(2).bytes(MerkleTree.root(changes));
+    byte[] root = MerkleTree.root(changes);
+    out.integer(2).bytes(root);
     out.integer(3).integer(batch.logSize());
     out.integer(4).bytes(batch.logHash().toArray());
     out.array(batch.credentials().size());
@@ -59,12 +78,7 @@ public final class BatchCodec {
     changes.forEach(out::bytes);
     out.array(batch.log().size());
     batch.log().forEach(entry -> out.bytes(AccessCodec.encodeWhole(entry)));
-    return out.toBytes();
-  }
-
-  /** The Merkle root over the changes' bytes (RFC 6962); 32 bytes. */
-  public static Bytes merkleRoot(Batch batch) {
-    return Bytes.of(MerkleTree.root(changes(batch)));
+    return new Encoded(out.toBytes(), Bytes.of(root));
   }
 
   /** The bytes of each change, the leaves of the tree. */
@@ -96,6 +110,10 @@ public final class BatchCodec {
    * @throws MalformedCbor these are not the canonical bytes of a batch
    */
   public static Batch decode(byte[] bytes) throws MalformedCbor {
+    return decodeRooted(bytes).batch();
+  }
+
+  static Decoded decodeRooted(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openArray(5);
     BatchHeader header = HeaderCodec.read(in);
@@ -122,7 +140,7 @@ public final class BatchCodec {
     for (byte[] leaf : leaves) {
       changes.add(ChangeCodec.decode(leaf, credentials));
     }
-    return new Batch(header, credentials, changes, log, logSize, logHash);
+    return new Decoded(new Batch(header, credentials, changes, log, logSize, logHash), root);
   }
 
   private static List<SessionCredential> credentials(CborReader in) throws MalformedCbor {

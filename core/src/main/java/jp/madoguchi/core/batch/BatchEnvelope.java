@@ -26,9 +26,10 @@ public final class BatchEnvelope {
    */
   public static Bytes seal(
       Batch batch, DeviceKeys keys, CentreRecipient recipient, Randomness randomness) {
+    BatchCodec.Encoded encoded = BatchCodec.encodeRooted(batch);
     return Bytes.of(
         EnvelopeSealer.seal(
-            BatchCodec.encode(batch), attributes(batch), keys, recipient, randomness));
+            encoded.bytes(), attributes(batch, encoded.root()), keys, recipient, randomness));
   }
 
   /**
@@ -40,15 +41,19 @@ public final class BatchEnvelope {
   public static Batch open(Bytes sealed, CentreKeys keys, CertificateCheck check)
       throws EnvelopeRefused {
     VerifiedContent content = EnvelopeOpener.open(sealed.toArray(), keys, check);
-    Batch batch = decode(content);
-    if (!attributes(batch).equals(content.attributes())) {
+    BatchCodec.Decoded decoded = decode(content);
+    if (!attributes(decoded.batch(), decoded.root()).equals(content.attributes())) {
       throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
     }
-    return batch;
+    return decoded.batch();
   }
 
   /** What the signers state about a batch. */
   public static EnvelopeAttributes attributes(Batch batch) {
+    return attributes(batch, BatchCodec.encodeRooted(batch).root());
+  }
+
+  private static EnvelopeAttributes attributes(Batch batch, Bytes root) {
     BatchHeader header = batch.header();
     return new EnvelopeAttributes(
         EnvelopeAttributes.SCHEMA,
@@ -57,13 +62,13 @@ public final class BatchEnvelope {
         header.epoch(),
         header.sequence(),
         header.previousBatchHash(),
-        BatchCodec.merkleRoot(batch),
+        root,
         batch.changes().size());
   }
 
-  private static Batch decode(VerifiedContent content) throws EnvelopeRefused {
+  private static BatchCodec.Decoded decode(VerifiedContent content) throws EnvelopeRefused {
     try {
-      return BatchCodec.decode(content.content());
+      return BatchCodec.decodeRooted(content.content());
     } catch (MalformedCbor e) {
       throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
     }

@@ -20,6 +20,8 @@ public final class CborReader {
   /** Items may be nested this deep, counting the outermost array or map as one. */
   public static final int MAX_DEPTH = CborWriter.MAX_DEPTH;
 
+  private static final char REPLACED = '\uFFFD';
+
   private final byte[] input;
   private final Deque<Open> open = new ArrayDeque<>();
   private int at;
@@ -109,12 +111,19 @@ public final class CborReader {
   public String readText(int maxBytes) throws MalformedCbor {
     int start = at;
     int length = stringLength(Kind.TEXT, 0, maxBytes);
+    String value = new String(input, at, length, StandardCharsets.UTF_8);
+    if (value.indexOf(REPLACED) >= 0) {
+      requireUtf8(start, length);
+    }
+    at += length;
+    itemRead(start, true);
+    return value;
+  }
+
+  /** The mark for what is no UTF-8 may stand in the text itself. */
+  private void requireUtf8(int start, int length) throws MalformedCbor {
     try {
-      String value =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(input, at, length)).toString();
-      at += length;
-      itemRead(start, true);
-      return value;
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(input, at, length));
     } catch (CharacterCodingException e) {
       throw new MalformedCbor(start, Reason.INVALID_UTF8, e);
     }

@@ -1,9 +1,5 @@
 package jp.madoguchi.core.cbor;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -20,14 +16,18 @@ public final class CborWriter {
   /** Items may be nested this deep, counting the outermost array or map as one. */
   public static final int MAX_DEPTH = 8;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private static final int FIRST_CAPACITY = 256;
+
+  private byte[] out = new byte[FIRST_CAPACITY];
+  private int size;
   private final Deque<Open> open = new ArrayDeque<>();
   private boolean complete;
 
   private static final class Open {
     private final boolean map;
     private int left;
-    private byte[] lastKey = {};
+    private int keyFrom = -1;
+    private int keyTo;
 
     private Open(boolean map, int left) {
       this.map = map;
@@ -41,11 +41,13 @@ public final class CborWriter {
 
   /** Any 64-bit number. */
   public CborWriter integer(long value) {
-    return item(value >= 0 ? head(Kind.UNSIGNED, value) : head(Kind.NEGATIVE, ~value));
+    int start = begin(false);
+    head(value >= 0 ? Kind.UNSIGNED : Kind.NEGATIVE, value >= 0 ? value : ~value);
+    return end(start);
   }
 
   public CborWriter bytes(byte[] value) {
-    return item(joined(head(Kind.BYTES, value.length), value));
+    return string(Kind.BYTES, value);
   }
 
   /**
@@ -54,26 +56,28 @@ public final class CborWriter {
    * @throws IllegalArgumentException the text has a lone surrogate, which UTF-8 cannot carry
    */
   public CborWriter text(String value) {
-    byte[] utf8 = utf8(value);
-    return item(joined(head(Kind.TEXT, utf8.length), utf8));
+    if (value.codePoints().anyMatch(CborWriter::isSurrogate)) {
+      throw new IllegalArgumentException("lone surrogate");
+    }
+    return string(Kind.TEXT, value.getBytes(StandardCharsets.UTF_8));
   }
 
   public CborWriter bool(boolean value) {
-    return item(new byte[] {(byte) (value ? Kind.TRUE : Kind.FALSE)});
+    return simple(value ? Kind.TRUE : Kind.FALSE);
   }
 
   public CborWriter nil() {
-    return item(new byte[] {(byte) Kind.NULL});
+    return simple(Kind.NULL);
   }
 
   /** Begins an array of {@code count} items, which ends by itself. */
   public CborWriter array(int count) {
-    return container(false, head(Kind.ARRAY, count), count);
+    return container(Kind.ARRAY, count, count);
   }
 
   /** Begins a map of {@code pairs} pairs of key and value, which ends by itself. */
   public CborWriter map(int pairs) {
-    return container(true, head(Kind.MAP, pairs), Math.multiplyExact(2, pairs));
+    return container(Kind.MAP, pairs, Math.multiplyExact(2, pairs));
   }
 
   /** The finished item. */
@@ -81,39 +85,66 @@ public final class CborWriter {
     if (!complete) {
       throw new IllegalStateException("unfinished item");
     }
-    return out.toByteArray();
+    return Arrays.copyOf(out, size);
   }
 
-  private CborWriter item(byte[] encoded) {
-    place(encoded, false);
-    finished();
-    return this;
+  private CborWriter string(int kind, byte[] value) {
+    int start = begin(false);
+    head(kind, value.length);
+    room(value.length);
+    System.arraycopy(value, 0, out, size, value.length);
+    size += value.length;
+    return end(start);
   }
 
-  private CborWriter container(boolean map, byte[] head, int items) {
-    place(head, true);
+  private CborWriter simple(int head) {
+    int start = begin(false);
+    room(1);
+    out[size++] = (byte) head;
+    return end(start);
+  }
+
+  private CborWriter container(int kind, int count, int items) {
+    begin(true);
+    head(kind, count);
     if (items == 0) {
       finished();
     } else if (open.size() == MAX_DEPTH) {
       throw new IllegalStateException("nested too deeply");
     } else {
-      open.push(new Open(map, items));
+      open.push(new Open(kind == Kind.MAP, items));
     }
     return this;
   }
 
-  private void place(byte[] encoded, boolean container) {
+  /** Where the item that comes now begins. */
+  private int begin(boolean container) {
     if (complete) {
       throw new IllegalStateException("the item is finished");
     }
     Open parent = open.peek();
-    if (parent != null && parent.atKey()) {
-      if (container || Arrays.compareUnsigned(parent.lastKey, encoded) >= 0) {
-        throw new IllegalStateException("keys must be plain and ascending");
-      }
-      parent.lastKey = encoded;
+    if (container && parent != null && parent.atKey()) {
+      throw unsorted();
     }
-    out.writeBytes(encoded);
+    return size;
+  }
+
+  private CborWriter end(int start) {
+    Open parent = open.peek();
+    if (parent != null && parent.atKey()) {
+      if (parent.keyFrom >= 0
+          && Arrays.compareUnsigned(out, parent.keyFrom, parent.keyTo, out, start, size) >= 0) {
+        throw unsorted();
+      }
+      parent.keyFrom = start;
+      parent.keyTo = size;
+    }
+    finished();
+    return this;
+  }
+
+  private static IllegalStateException unsorted() {
+    return new IllegalStateException("keys must be plain and ascending");
   }
 
   private void finished() {
@@ -130,30 +161,28 @@ public final class CborWriter {
     }
   }
 
-  private static byte[] head(int kind, long value) {
+  private void head(int kind, long value) {
+    room(1 + Long.BYTES);
     int major = kind << 5;
     if (value < 24) {
-      return new byte[] {(byte) (major | value)};
+      out[size++] = (byte) (major | value);
+      return;
     }
     int width = value <= 0xff ? 1 : value <= 0xffff ? 2 : value <= 0xffff_ffffL ? 4 : 8;
-    byte[] head = new byte[1 + width];
-    head[0] = (byte) (major | Kind.infoOfWidth(width));
+    out[size] = (byte) (major | Kind.infoOfWidth(width));
     for (int i = 0; i < width; i++) {
-      head[width - i] = (byte) (value >>> (8 * i));
+      out[size + width - i] = (byte) (value >>> (8 * i));
     }
-    return head;
+    size += 1 + width;
   }
 
-  private static byte[] joined(byte[] head, byte[] body) {
-    return ByteBuffer.allocate(head.length + body.length).put(head).put(body).array();
+  private void room(int bytes) {
+    if (out.length - size < bytes) {
+      out = Arrays.copyOf(out, Math.max(Math.addExact(size, bytes), 2 * out.length));
+    }
   }
 
-  private static byte[] utf8(String value) {
-    try {
-      ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-      return Arrays.copyOf(encoded.array(), encoded.limit());
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("lone surrogate", e);
-    }
+  private static boolean isSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 }

@@ -56,10 +56,14 @@ public final class Proofs {
 
   /** Whether the key of the change's session signed the act. */
   public static boolean signedBySession(EnteredChange change) {
-    byte[] statement = Statements.entry(Statements.digest(change.actBytes()));
     return Ecdsa.key(change.credential().sessionKey())
-        .filter(key -> Ecdsa.holds(key, statement, change.signature()))
+        .filter(key -> signed(key, Statements.digest(change.actBytes()), change.signature()))
         .isPresent();
+  }
+
+  /** Whether this session key signed the act with this digest. */
+  public static boolean signed(PublicKey session, Bytes digest, Bytes signature) {
+    return Ecdsa.holds(session, Statements.entry(digest), signature);
   }
 
   /** Whether this card signed the approval over the act with this digest. */

@@ -1,6 +1,10 @@
 package jp.madoguchi.core.reconcile;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -22,6 +26,7 @@ public final class ReconciliationTree {
   private static final byte[] NOBODY = new byte[0];
 
   private final TreeNodes stored;
+  private final Map<TreePart, Bytes> held = new HashMap<>();
   private final Map<TreePart, byte[]> changed = new TreeMap<>();
   private final TreeSet<TreePart> stale = new TreeSet<>();
 
@@ -40,6 +45,20 @@ public final class ReconciliationTree {
   /** The root of a tree without residents: 32 zeros. */
   public static Bytes emptyRoot() {
     return Sha256.NOTHING;
+  }
+
+  /** Reads at once what the changes of these residents will touch. */
+  public void prepare(Collection<AddressNumber> residents) {
+    Set<TreePart> parts = new HashSet<>();
+    for (AddressNumber resident : residents) {
+      TreePart part = TreePart.bucketOf(resident);
+      while (parts.add(part) && part.level() > 0) {
+        part = part.parent();
+      }
+    }
+    parts.removeAll(changed.keySet());
+    parts.removeAll(held.keySet());
+    held.putAll(stored.readAll(parts));
   }
 
   /** This state is the resident's present one. */
@@ -87,8 +106,12 @@ public final class ReconciliationTree {
   }
 
   private byte[] content(TreePart part) {
-    byte[] held = changed.get(part);
-    return held == null ? stored.read(part).toArray() : held;
+    byte[] now = changed.get(part);
+    if (now != null) {
+      return now;
+    }
+    Bytes before = held.remove(part);
+    return (before == null ? stored.read(part) : before).toArray();
   }
 
   private static boolean isNobody(byte[] node) {

@@ -25,18 +25,26 @@ public final class CardIssuers {
 
   /** Whether one of the issuers stands behind this card's certificate at {@code at}. */
   public boolean vouchFor(X509Certificate card, Instant at) {
-    return issuers.stream().anyMatch(issuer -> issued(issuer, card, at));
+    return isInForce(card, at) && issued(card);
   }
 
-  private static boolean issued(X509Certificate issuer, X509Certificate card, Instant at) {
+  /** Whether one of the issuers stands behind this card's certificate, whenever. */
+  public boolean issued(X509Certificate card) {
+    return issuers.stream().anyMatch(issuer -> issued(issuer, card));
+  }
+
+  /** Whether a certificate's term has begun at {@code at} and has not ended. */
+  public static boolean isInForce(X509Certificate card, Instant at) {
+    return !card.getNotBefore().after(Date.from(at)) && !card.getNotAfter().before(Date.from(at));
+  }
+
+  private static boolean issued(X509Certificate issuer, X509Certificate card) {
     boolean[] usage = card.getKeyUsage();
     return issuer.getSubjectX500Principal().equals(card.getIssuerX500Principal())
         && card.getBasicConstraints() < 0
         && usage != null
         && (usage[DIGITAL_SIGNATURE] || usage[KEY_AGREEMENT])
         && KeyType.of(card.getPublicKey()).filter(KeyType.EC_P256::equals).isPresent()
-        && !card.getNotBefore().after(Date.from(at))
-        && !card.getNotAfter().before(Date.from(at))
         && signed(issuer, card);
   }
 

@@ -1,6 +1,6 @@
 package jp.madoguchi.core.value;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 
@@ -10,9 +10,11 @@ import jp.madoguchi.core.port.Randomness;
  */
 public record Ulid(String text) implements Comparable<Ulid> {
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  private static final int LENGTH = 26;
+  private static final int BITS = 5;
 
   public Ulid {
-    if (text.length() != 26 || !text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+    if (text.length() != LENGTH || !isInAlphabet(text)) {
       throw new IllegalArgumentException("not a ULID: " + text);
     }
     if (text.charAt(0) > '7') {
@@ -36,26 +38,36 @@ public record Ulid(String text) implements Comparable<Ulid> {
     if (bytes.length() != 16) {
       throw new IllegalArgumentException("a ULID has 16 bytes, not " + bytes.length());
     }
-    BigInteger rest = new BigInteger(1, bytes.toArray());
-    char[] text = new char[26];
-    for (int i = 25; i >= 0; i--) {
-      text[i] = ALPHABET.charAt(rest.intValue() & 31);
-      rest = rest.shiftRight(5);
+    ByteBuffer raw = ByteBuffer.wrap(bytes.toArray());
+    long high = raw.getLong();
+    long low = raw.getLong();
+    char[] text = new char[LENGTH];
+    for (int i = LENGTH - 1; i >= 0; i--) {
+      text[i] = ALPHABET.charAt((int) low & 31);
+      low = low >>> BITS | high << Long.SIZE - BITS;
+      high >>>= BITS;
     }
     return new Ulid(new String(text));
   }
 
   /** Its 16 bytes, as they travel. */
   public Bytes bytes() {
-    BigInteger value = BigInteger.ZERO;
-    for (int i = 0; i < 26; i++) {
-      value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(text.charAt(i))));
+    long high = 0;
+    long low = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      high = high << BITS | low >>> Long.SIZE - BITS;
+      low = low << BITS | ALPHABET.indexOf(text.charAt(i));
     }
-    byte[] raw = value.toByteArray();
-    byte[] bytes = new byte[16];
-    int length = Math.min(16, raw.length);
-    System.arraycopy(raw, raw.length - length, bytes, 16 - length, length);
-    return Bytes.of(bytes);
+    return Bytes.of(ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array());
+  }
+
+  private static boolean isInAlphabet(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -3,6 +3,8 @@ package jp.madoguchi.storage.centre;
 import static jp.madoguchi.storage.centre.schema.Tables.BATCH;
 import static jp.madoguchi.storage.centre.schema.Tables.RECEIPT;
 
+import java.util.Collection;
+import jp.madoguchi.core.value.Ulid;
 import org.jooq.DSLContext;
 
 /**
@@ -41,6 +43,11 @@ public final class CentreTransaction {
   /** What terminals are told of them. */
   public Deltas deltas() {
     return deltas;
+  }
+
+  /** What was said of these changes. */
+  public JudgedChanges judged(Collection<Ulid> ids) {
+    return new JudgedChanges(changes(), ids);
   }
 
   /** Changes that were judged. */

@@ -2,9 +2,12 @@ package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.CHANGE_ENTRY;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.schema.tables.records.ChangeEntryRecord;
+import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
 
 /** Changes that were judged: one row for each id, for ever. */
@@ -22,8 +25,29 @@ public final class Changes {
         .fetchOptional(Changes::stored);
   }
 
+  /** Those of these that are here. */
+  List<StoredChange> findAll(Collection<Ulid> ids) {
+    return Portions.of(ids).stream()
+        .flatMap(some ->
+            sql
+                .selectFrom(CHANGE_ENTRY)
+                .where(CHANGE_ENTRY.CHANGE_ID.in(some))
+                .fetch(Changes::stored)
+                .stream())
+        .toList();
+  }
+
+  /** Writes judged changes, none of which is here. */
+  void addAll(List<StoredChange> changes) {
+    ManyRows.insert(sql, CHANGE_ENTRY, changes.stream().map(this::row).toList());
+  }
+
   /** Writes a judged change; a held one of the same id gives way. */
   public void keep(StoredChange change) {
+    row(change).merge();
+  }
+
+  private ChangeEntryRecord row(StoredChange change) {
     Verdicts verdict = Verdicts.of(change.verdict());
     ChangeEntryRecord row = sql.newRecord(CHANGE_ENTRY);
     row.setChangeId(change.verdict().change());
@@ -36,7 +60,7 @@ public final class Changes {
     row.setVersion(verdict.version());
     row.setFields(verdict.fields());
     row.setAct(change.act());
-    row.merge();
+    return row;
   }
 
   private static StoredChange stored(ChangeEntryRecord row) {

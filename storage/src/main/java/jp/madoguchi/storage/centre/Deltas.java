@@ -22,6 +22,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.schema.tables.records.DeltaHeadRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentDeltaRecord;
+import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.SelectConditionStep;
@@ -71,7 +72,7 @@ public final class Deltas {
       head.setNewest(head.getNewest() + 1);
       rows.add(new ResidentDeltaRecord(head.getNewest(), state.number(), state.history()));
     }
-    sql.batchInsert(rows).execute();
+    ManyRows.insert(sql, RESIDENT_DELTA, rows);
   }
 
   /** Ends the noting and leaves the tree behind, for a transaction of many that fill a register. */
@@ -115,10 +116,14 @@ public final class Deltas {
   private void bringUp(DeltaHeadRecord head) {
     ReconciliationTree tree = new ReconciliationTree(parts);
     for (long from = head.getIndexed(); from < head.getNewest(); from += SLICE) {
-      states(from, SLICE)
-          .orderBy(RESIDENT_DELTA.CURSOR_NUMBER)
-          .fetch(row -> new Leaf(row.value2(), row.value3(), Sha256.of(row.value4())))
-          .forEach(tree::put);
+      List<Leaf> leaves =
+          states(from, SLICE)
+              .orderBy(RESIDENT_DELTA.CURSOR_NUMBER)
+              .fetch(row -> new Leaf(row.value2(), row.value3(), Sha256.of(row.value4())));
+      if (head.getIndexed() > 0) {
+        tree.prepare(leaves.stream().map(Leaf::number).toList());
+      }
+      leaves.forEach(tree::put);
     }
     if (head.getIndexed() == 0) {
       parts.fill(tree);

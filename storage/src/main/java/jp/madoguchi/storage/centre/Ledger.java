@@ -21,6 +21,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.AccessEntryRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.CentreLogRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.QuarantineRecord;
+import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
 
 /** Batches as they arrived, the receipts given for them, and the centre's Merkle log over both. */
@@ -181,7 +182,7 @@ public final class Ledger {
           });
       rows.add(row);
     }
-    sql.batchInsert(rows).execute();
+    ManyRows.insert(sql, ACCESS_ENTRY, rows);
   }
 
   /** How many access entries of a terminal are here, and how many of them are not sound. */

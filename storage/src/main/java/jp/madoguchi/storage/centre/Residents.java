@@ -3,6 +3,7 @@ package jp.madoguchi.storage.centre;
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -14,11 +15,10 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.centre.schema.tables.ResidentState;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
-import org.jooq.BatchBindStep;
+import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
-import org.jooq.Insert;
-import org.jspecify.annotations.Nullable;
 
 /** All states of all residents; none is ever overwritten. */
 public final class Residents {
@@ -49,17 +49,46 @@ public final class Residents {
         .fetch(row -> decoded(row.value1()));
   }
 
-  /** The groups of fields that were touched after this history number. */
-  public Set<FieldGroup> touchedSince(AddressNumber number, int history) {
-    int bits =
-        sql
-            .select(RESIDENT_STATE.TOUCHED)
-            .from(RESIDENT_STATE)
-            .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
-            .and(RESIDENT_STATE.HISTORY_NUMBER.gt(history))
-            .fetch(row -> row.value1())
-            .stream()
-            .reduce(0, (one, other) -> one | other);
+  /** What is here of these residents, to judge and to write a batch. */
+  public ResidentBook about(Collection<AddressNumber> numbers) {
+    return new ResidentBook(this, numbers);
+  }
+
+  List<ResidentRecord> currentOf(Collection<AddressNumber> numbers) {
+    ResidentState later = RESIDENT_STATE.as("later");
+    return Portions.of(numbers).stream()
+        .flatMap(some ->
+            sql
+                .select(RESIDENT_STATE.RECORD)
+                .from(RESIDENT_STATE)
+                .where(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
+                .andNotExists(
+                    sql.selectOne()
+                        .from(later)
+                        .where(later.ADDRESS_NUMBER.eq(RESIDENT_STATE.ADDRESS_NUMBER))
+                        .and(later.HISTORY_NUMBER.gt(RESIDENT_STATE.HISTORY_NUMBER)))
+                .fetch(row -> decoded(row.value1()))
+                .stream())
+        .toList();
+  }
+
+  List<ResidentBook.Touch> touchesOf(Collection<AddressNumber> numbers) {
+    return Portions.of(numbers).stream()
+        .flatMap(some ->
+            sql
+                .select(
+                    RESIDENT_STATE.ADDRESS_NUMBER,
+                    RESIDENT_STATE.HISTORY_NUMBER,
+                    RESIDENT_STATE.TOUCHED)
+                .from(RESIDENT_STATE)
+                .where(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
+                .and(RESIDENT_STATE.TOUCHED.ne(0))
+                .fetch(row -> new ResidentBook.Touch(row.value1(), row.value2(), groups(row.value3())))
+                .stream())
+        .toList();
+  }
+
+  private static Set<FieldGroup> groups(int bits) {
     Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
     for (FieldGroup group : FieldGroup.values()) {
       if ((bits & bit(group)) != 0) {
@@ -71,8 +100,15 @@ public final class Residents {
 
   /** Adds the next state of a resident; terminals are told of it in the same transaction. */
   public void add(ResidentRecord state, Set<FieldGroup> touched) {
-    row(state, touched).insert();
-    deltas.note(List.of(state));
+    addAll(List.of(new ResidentBook.Added(state, touched)));
+  }
+
+  void addAll(List<ResidentBook.Added> added) {
+    ManyRows.insert(
+        sql,
+        RESIDENT_STATE,
+        added.stream().map(each -> row(each.state(), each.touched())).toList());
+    deltas.note(added.stream().map(ResidentBook.Added::state).toList());
   }
 
   /** How many states there are. */
@@ -82,24 +118,12 @@ public final class Residents {
 
   /** Adds up to {@code limit} first states; returns how many. */
   int fill(Iterator<ResidentRecord> residents, int limit) {
-    BatchBindStep batch = sql.batch(emptyRow());
-    List<ResidentRecord> states = new ArrayList<>();
+    List<ResidentBook.Added> states = new ArrayList<>();
     while (states.size() < limit && residents.hasNext()) {
-      ResidentRecord state = residents.next();
-      states.add(state);
-      batch = batch.bind(row(state, Set.of()).intoArray());
+      states.add(new ResidentBook.Added(residents.next(), Set.of()));
     }
-    if (!states.isEmpty()) {
-      batch.execute();
-      deltas.note(states);
-    }
+    addAll(states);
     return states.size();
-  }
-
-  private Insert<ResidentStateRecord> emptyRow() {
-    return sql.insertInto(RESIDENT_STATE)
-        .columns(RESIDENT_STATE.fields())
-        .values((Object[]) new @Nullable Object[RESIDENT_STATE.fields().length]);
   }
 
   private ResidentStateRecord row(ResidentRecord state, Set<FieldGroup> touched) {

@@ -2,6 +2,8 @@ package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.TREE_PART;
 
+import java.util.Collection;
+import java.util.Map;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeNodes;
 import jp.madoguchi.core.reconcile.TreePart;
@@ -18,6 +20,11 @@ record TreeParts(DSLContext sql) implements TreeNodes {
   @Override
   public Bytes read(TreePart part) {
     return TABLE.read(sql, part);
+  }
+
+  @Override
+  public Map<TreePart, Bytes> readAll(Collection<TreePart> parts) {
+    return TABLE.readAll(sql, parts);
   }
 
   /** Keeps what was changed. */

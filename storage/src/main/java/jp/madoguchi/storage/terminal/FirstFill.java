@@ -20,10 +20,8 @@ import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.Filling;
+import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Table;
-import org.jooq.TableRecord;
 
 /**
  * Fills an empty register in bounded transactions. The search indexes are taken away before and
@@ -107,18 +105,11 @@ final class FirstFill {
     if (!erased.isEmpty()) {
       throw new IllegalArgumentException("erased: " + erased.size());
     }
-    insert(db, RESIDENT_STATE, batch.stream().map(ResidentRows::state));
-    insert(db, RESIDENT_PRESENT, batch.stream().map(ResidentRows::present));
+    ManyRows.insert(db, RESIDENT_STATE, batch.stream().map(ResidentRows::state).toList());
+    ManyRows.insert(db, RESIDENT_PRESENT, batch.stream().map(ResidentRows::present).toList());
     batch.stream()
         .map(resident -> resident.household().number())
         .max(Comparator.comparingLong(HouseholdNumber::serial))
         .ifPresent(number -> HouseholdSerials.used(db, number));
-  }
-
-  /** One statement for all rows, rendered once. */
-  private static <R extends TableRecord<R>> void insert(
-      DSLContext db, Table<R> table, Stream<R> rows) {
-    Object[][] values = rows.map(Record::intoArray).toArray(Object[][]::new);
-    db.batch(db.insertInto(table).columns(table.fields()).values(values[0])).bind(values).execute();
   }
 }

@@ -1,5 +1,8 @@
 package jp.madoguchi.storage.terminal;
 
+import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
+import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,6 +10,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
+import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
 
 /** What a delta adds to the register, written in few statements once all of it is known. */
@@ -30,8 +34,8 @@ final class StateWrites {
   }
 
   void run(DSLContext db) {
-    db.batchInsert(states.stream().map(ResidentRows::state).toList()).execute();
-    db.batchInsert(present).execute();
+    ManyRows.insert(db, RESIDENT_STATE, states.stream().map(ResidentRows::state).toList());
+    ManyRows.insert(db, RESIDENT_PRESENT, present);
     RegisterChanges.note(db, newest);
     if (!gone.isEmpty()) {
       RegisterChanges.noteErased(db, gone);

@@ -107,6 +107,7 @@ final class TakingIn {
   }
 
   private void takeIn(Map<AddressNumber, List<ResidentRecord>> people) {
+    tree.prepare(people.keySet());
     Set<AddressNumber> skipped = ErasedResidents.among(db, people.keySet());
     for (AddressNumber number : skipped) {
       erased++;

@@ -2,7 +2,9 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.TREE_PART;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeNodes;
@@ -20,6 +22,11 @@ record TreeParts(DSLContext db) implements TreeNodes {
   @Override
   public Bytes read(TreePart part) {
     return TABLE.read(db, part);
+  }
+
+  @Override
+  public Map<TreePart, Bytes> readAll(Collection<TreePart> parts) {
+    return TABLE.readAll(db, parts);
   }
 
   /** Keeps what was changed. */

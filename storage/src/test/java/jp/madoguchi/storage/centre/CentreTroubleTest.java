@@ -17,7 +17,8 @@ import java.time.Duration;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
-import jp.madoguchi.storage.database.PostgresServer;
+import jp.madoguchi.storage.postgres.PostgresServer;
+import jp.madoguchi.storage.database.TestPostgres;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class CentreTroubleTest {
 
   @Nested
   class OnAServer {
-    private final PostgresServer.Database database = PostgresServer.running().create();
+    private final PostgresServer.Database database = TestPostgres.running().create();
 
     @Test
     void nobodyThereIsUnreachable() throws IOException {

@@ -27,9 +27,14 @@ public final class OperatorTrust {
 
   /** The card's certificate, where one of the issuers stands behind it at {@code at}. */
   public Optional<X509Certificate> vouched(Bytes der, Instant at) {
+    return issued(der).filter(card -> CardIssuers.isInForce(card, at));
+  }
+
+  /** The card's certificate, where one of the issuers stands behind it, whenever. */
+  Optional<X509Certificate> issued(Bytes der) {
     try {
       X509Certificate card = Certificates.parse(der.toArray());
-      return issuers.vouchFor(card, at) && maySign(card) ? Optional.of(card) : Optional.empty();
+      return maySign(card) && issuers.issued(card) ? Optional.of(card) : Optional.empty();
     } catch (CertificateException e) {
       return Optional.empty();
     }

@@ -1,14 +1,20 @@
 package jp.madoguchi.centre.examine;
 
-import java.util.HashMap;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.Proofs;
 import jp.madoguchi.core.change.Statements;
 import jp.madoguchi.core.operator.SessionCredential;
+import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.core.trust.Ecdsa;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -22,33 +28,49 @@ public final class SignatureCheck {
     this.trust = trust;
   }
 
-  /** All changes of a batch; a session's credential is checked once. */
+  /** All changes of a batch, on all processors; each card and session is looked at once. */
   public List<Signed> check(List<ApprovedChange> changes) {
-    Map<SessionCredential, Boolean> sessions = new HashMap<>();
-    return changes.stream().map(change -> check(change, sessions)).toList();
+    OneBatch batch = new OneBatch(trust);
+    return changes.parallelStream().map(batch::check).toList();
   }
 
-  private Signed check(ApprovedChange change, Map<SessionCredential, Boolean> sessions) {
-    EnteredChange entered = change.entered();
-    Bytes digest = Statements.digest(entered.actBytes());
-    boolean entrant =
-        Proofs.belongs(entered.act(), entered.credential())
-            && sessions.computeIfAbsent(entered.credential(), this::opened)
-            && Proofs.signedBySession(entered);
-    return new Signed(change, digest, entrant, approved(digest, change.approval()));
-  }
+  private record OneBatch(
+      OperatorTrust trust,
+      Map<Bytes, Optional<X509Certificate>> cards,
+      Map<SessionCredential, Optional<PublicKey>> sessions) {
+    OneBatch(OperatorTrust trust) {
+      this(trust, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
 
-  private boolean opened(SessionCredential session) {
-    return trust
-        .vouched(session.certificate(), session.from())
-        .filter(card -> Proofs.opened(session, card.getPublicKey()))
-        .isPresent();
-  }
+    Signed check(ApprovedChange change) {
+      EnteredChange entered = change.entered();
+      Bytes digest = Statements.digest(entered.actBytes());
+      boolean entrant =
+          Proofs.belongs(entered.act(), entered.credential())
+              && sessions
+                  .computeIfAbsent(entered.credential(), this::opened)
+                  .filter(key -> Proofs.signed(key, digest, entered.signature()))
+                  .isPresent();
+      return new Signed(change, digest, entrant, approved(digest, change.approval()));
+    }
 
-  private boolean approved(Bytes digest, Approval approval) {
-    return trust
-        .vouched(approval.certificate(), approval.approvedAt())
-        .filter(card -> Proofs.approved(digest, approval, card.getPublicKey()))
-        .isPresent();
+    /** The session's key, where a card of ours opened it. */
+    private Optional<PublicKey> opened(SessionCredential session) {
+      return card(session.certificate(), session.from())
+          .filter(card -> Proofs.opened(session, card.getPublicKey()))
+          .flatMap(_ -> Ecdsa.key(session.sessionKey()));
+    }
+
+    private boolean approved(Bytes digest, Approval approval) {
+      return card(approval.certificate(), approval.approvedAt())
+          .filter(card -> Proofs.approved(digest, approval, card.getPublicKey()))
+          .isPresent();
+    }
+
+    private Optional<X509Certificate> card(Bytes certificate, Instant at) {
+      return cards
+          .computeIfAbsent(certificate, trust::issued)
+          .filter(card -> CardIssuers.isInForce(card, at));
+    }
   }
 }

@@ -2,7 +2,7 @@ package jp.madoguchi.centre.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.StoredChange;
 
-/** Has a batch's groups judged in their order and writes what came of each before the next. */
+/** Has a batch's groups judged in their order; each sees what came of those before it. */
 final class Judge {
   private final Examiner examiner;
 
@@ -28,18 +28,20 @@ final class Judge {
   List<Verdict> judge(
       OpenedBatch batch, long centreIndex, Instant received, CentreTransaction transaction) {
     TerminalId device = batch.batch().header().device();
-    Map<Signed, Verdict> verdicts = new HashMap<>();
+    Map<Signed, Verdict> verdicts = new IdentityHashMap<>();
+    Stored stored = new Stored(transaction, batch.changes());
     for (List<Signed> group : groups(batch.changes())) {
-      Examined examined = examiner.examine(group, device, received, new Stored(transaction));
+      Examined examined = examiner.examine(group, device, received, stored);
       for (Examined.Next next : examined.states()) {
-        transaction.residents().add(next.state(), next.touched());
+        stored.add(next.state(), next.touched());
       }
       for (int i = 0; i < group.size(); i++) {
         Verdict verdict = examined.verdicts().get(i);
-        keep(group.get(i), verdict, device, centreIndex, transaction);
+        keep(group.get(i), verdict, device, centreIndex, stored);
         verdicts.put(group.get(i), verdict);
       }
     }
+    stored.write();
     List<Verdict> inOrder = new ArrayList<>();
     batch.changes().forEach(change -> inOrder.add(verdicts.get(change)));
     return inOrder;
@@ -57,29 +59,22 @@ final class Judge {
 
   /** The first word about an id stands; only a held change may be judged again. */
   private static void keep(
-      Signed change,
-      Verdict verdict,
-      TerminalId device,
-      long centreIndex,
-      CentreTransaction transaction) {
+      Signed change, Verdict verdict, TerminalId device, long centreIndex, Stored stored) {
     boolean settled =
-        transaction
-            .changes()
-            .find(verdict.change())
-            .filter(stored -> !(stored.verdict() instanceof Verdict.Held))
+        stored
+            .change(verdict.change())
+            .filter(known -> !(known.verdict() instanceof Verdict.Held))
             .isPresent();
     if (!settled) {
       Act act = change.change().entered().act();
-      transaction
-          .changes()
-          .keep(
-              new StoredChange(
-                  verdict,
-                  change.digest(),
-                  device,
-                  centreIndex,
-                  act.resident(),
-                  change.change().entered().actBytes()));
+      stored.keep(
+          new StoredChange(
+              verdict,
+              change.digest(),
+              device,
+              centreIndex,
+              act.resident(),
+              change.change().entered().actBytes()));
     }
   }
 }

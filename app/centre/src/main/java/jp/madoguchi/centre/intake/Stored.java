@@ -1,10 +1,15 @@
 package jp.madoguchi.centre.intake;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.centre.examine.Known;
+import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.FieldGroup;
+import jp.madoguchi.centre.examine.Signed;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.office.TerminalId;
@@ -13,43 +18,76 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.CentreTransaction;
+import jp.madoguchi.storage.centre.JudgedChanges;
 import jp.madoguchi.storage.centre.RegisteredOperator;
+import jp.madoguchi.storage.centre.ResidentBook;
 import jp.madoguchi.storage.centre.StoredChange;
 
-/** What the store knows within one transaction, its own writes included. */
-record Stored(CentreTransaction transaction) implements Known {
+/**
+ * What the store knows within one transaction. What a batch is about is read before it is judged,
+ * and what is added is known here at once and written by {@link #write}.
+ */
+final class Stored implements Known {
+  private final CentreTransaction transaction;
+  private final ResidentBook residents;
+  private final JudgedChanges changes;
+  private final Map<OperatorId, Optional<RegisteredOperator>> operators = new HashMap<>();
+  private final Map<Bytes, Optional<Instant>> revocations = new HashMap<>();
+  private final Map<String, Optional<Lease>> leases = new HashMap<>();
+  private final Map<TerminalId, Optional<Instant>> leasedSince = new HashMap<>();
+
+  Stored(CentreTransaction transaction, List<Signed> batch) {
+    List<Act> acts = batch.stream().map(signed -> signed.change().entered().act()).toList();
+    this.transaction = transaction;
+    this.residents = transaction.residents().about(acts.stream().map(Act::resident).toList());
+    this.changes = transaction.judged(acts.stream().map(Act::id).toList());
+  }
+
+  void add(ResidentRecord state, Set<FieldGroup> touched) {
+    residents.add(state, touched);
+  }
+
+  void keep(StoredChange change) {
+    changes.keep(change);
+  }
+
+  void write() {
+    residents.write();
+    changes.write();
+  }
+
   @Override
   public Optional<RegisteredOperator> operator(OperatorId id) {
-    return transaction.registry().operator(id);
+    return operators.computeIfAbsent(id, transaction.registry()::operator);
   }
 
   @Override
   public Optional<ResidentRecord> current(AddressNumber number) {
-    return transaction.residents().current(number);
+    return residents.current(number);
   }
 
   @Override
   public Set<FieldGroup> touchedSince(AddressNumber number, int history) {
-    return transaction.residents().touchedSince(number, history);
+    return residents.touchedSince(number, history);
   }
 
   @Override
   public Optional<StoredChange> change(Ulid id) {
-    return transaction.changes().find(id);
+    return changes.find(id);
   }
 
   @Override
   public Optional<Instant> revokedSince(Bytes certificate) {
-    return transaction.trust().revokedSince(certificate);
+    return revocations.computeIfAbsent(certificate, transaction.trust()::revokedSince);
   }
 
   @Override
   public Optional<Lease> lease(TerminalId device, String id) {
-    return transaction.leases().find(device, id);
+    return leases.computeIfAbsent(id, lease -> transaction.leases().find(device, lease));
   }
 
   @Override
   public Optional<Instant> leasedSince(TerminalId device) {
-    return transaction.leases().since(device);
+    return leasedSince.computeIfAbsent(device, transaction.leases()::since);
   }
 }

@@ -23,7 +23,8 @@ import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.trust.MutualTls;
-import jp.madoguchi.storage.database.PostgresServer;
+import jp.madoguchi.storage.postgres.PostgresServer;
+import jp.madoguchi.storage.database.TestPostgres;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
@@ -140,7 +141,7 @@ class BusyCentreTest {
 
   @Nested
   class WithoutItsDatabase {
-    private final PostgresServer.Database database = PostgresServer.running().create();
+    private final PostgresServer.Database database = TestPostgres.running().create();
 
     @Test
     void itSaysSoAndTheBatchGoesLater() throws Exception {

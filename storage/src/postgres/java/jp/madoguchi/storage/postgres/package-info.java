@@ -1,0 +1,5 @@
+/** A PostgreSQL of our own, for tests and measurements. */
+@NullMarked
+package jp.madoguchi.storage.postgres;
+
+import org.jspecify.annotations.NullMarked;
