@@ -5,7 +5,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.Optional;
+import jp.madoguchi.core.trust.Ecdsa;
 import jp.madoguchi.core.trust.KeyType;
+import jp.madoguchi.core.value.Bytes;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /** The two signers that every message has, with the algorithms of each. */
@@ -62,6 +64,10 @@ enum SignerKind {
   }
 
   void verify(PublicKey key, byte[] message, byte[] value) throws EnvelopeRefused {
+    if (this == CLASSICAL) {
+      EnvelopeRefused.unless(Ecdsa.holds(key, message, Bytes.of(value)), flaw);
+      return;
+    }
     try {
       Signature verifier = Signature.getInstance(jdkName);
       verifier.initVerify(key);

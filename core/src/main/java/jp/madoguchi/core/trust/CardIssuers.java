@@ -1,6 +1,5 @@
 package jp.madoguchi.core.trust;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -45,15 +44,6 @@ public final class CardIssuers {
         && usage != null
         && (usage[DIGITAL_SIGNATURE] || usage[KEY_AGREEMENT])
         && KeyType.of(card.getPublicKey()).filter(KeyType.EC_P256::equals).isPresent()
-        && signed(issuer, card);
-  }
-
-  private static boolean signed(X509Certificate issuer, X509Certificate card) {
-    try {
-      card.verify(issuer.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException _) {
-      return false;
-    }
+        && Ecdsa.signed(card, issuer.getPublicKey());
   }
 }

@@ -16,6 +16,9 @@ final class CertificateSignature {
   }
 
   static boolean holds(X509Certificate signed, X509Certificate root) {
+    if (KeyType.of(root.getPublicKey()).filter(KeyType.EC_P256::equals).isPresent()) {
+      return Ecdsa.signed(signed, root.getPublicKey());
+    }
     try {
       signed.verify(root.getPublicKey());
       return true;

@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.value.Ulid;
-import jp.madoguchi.storage.centre.schema.tables.records.ChangeEntryRecord;
 import jp.madoguchi.storage.ManyRows;
+import jp.madoguchi.storage.centre.schema.tables.records.ChangeEntryRecord;
 import org.jooq.DSLContext;
 
 /** Changes that were judged: one row for each id, for ever. */

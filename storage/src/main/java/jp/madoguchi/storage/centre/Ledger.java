@@ -18,10 +18,10 @@ import jp.madoguchi.core.log.ContentCodec;
 import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.centre.schema.tables.records.AccessEntryRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.CentreLogRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.QuarantineRecord;
-import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
 
 /** Batches as they arrived, the receipts given for them, and the centre's Merkle log over both. */

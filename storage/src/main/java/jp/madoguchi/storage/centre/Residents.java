@@ -15,9 +15,9 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.centre.schema.tables.ResidentState;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
-import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
 
 /** All states of all residents; none is ever overwritten. */
@@ -83,7 +83,8 @@ public final class Residents {
                 .from(RESIDENT_STATE)
                 .where(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
                 .and(RESIDENT_STATE.TOUCHED.ne(0))
-                .fetch(row -> new ResidentBook.Touch(row.value1(), row.value2(), groups(row.value3())))
+                .fetch(
+                    row -> new ResidentBook.Touch(row.value1(), row.value2(), groups(row.value3())))
                 .stream())
         .toList();
   }

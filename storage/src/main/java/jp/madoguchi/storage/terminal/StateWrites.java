@@ -9,8 +9,8 @@ import java.util.List;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import jp.madoguchi.storage.ManyRows;
+import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import org.jooq.DSLContext;
 
 /** What a delta adds to the register, written in few statements once all of it is known. */

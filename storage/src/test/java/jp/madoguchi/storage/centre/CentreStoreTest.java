@@ -276,7 +276,9 @@ class CentreStoreTest {
 
   private Set<FieldGroup> touchedSince(int history) {
     return inTest.inTransaction(t ->
-        t.residents().about(List.of(AddressNumber.of(1))).touchedSince(AddressNumber.of(1), history));
+        t.residents()
+            .about(List.of(AddressNumber.of(1)))
+            .touchedSince(AddressNumber.of(1), history));
   }
 
   private Optional<ResidentRecord> current(long serial) {

@@ -18,8 +18,9 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreStore;
 
 /**
- * {@code URL CHANGES RESIDENTS}: batches of so many changes on so many residents, from the sealed bytes
- * to the receipt that PostgreSQL has committed (goal P9). Run with the heap that the goal allows.
+ * {@code URL CHANGES RESIDENTS}: batches of so many changes on so many residents, from the sealed
+ * bytes to the receipt that PostgreSQL has committed (goal P9). Run with the heap that the goal
+ * allows.
  */
 public final class IntakeMeasurement {
   private static final int WARM = 2;

@@ -56,8 +56,10 @@ public class ChannelBenchmark {
         office.batch().changes().stream()
             .mapToInt(c -> c.entered().signature().length() + c.approval().signature().length())
             .sum();
-    System.out.printf("%-36s %12d B a change%n", "  of it two cards' signatures", signatures / CHANGES);
     System.out.printf(
-        "%-36s %12d B a change%n", "  encoded, before compression", BatchCodec.encode(office.batch()).length / CHANGES);
+        "%-36s %12d B a change%n", "  of it two cards' signatures", signatures / CHANGES);
+    System.out.printf(
+        "%-36s %12d B a change%n",
+        "  encoded, before compression", BatchCodec.encode(office.batch()).length / CHANGES);
   }
 }

@@ -113,6 +113,7 @@ final class CmsSealing implements Sealing {
             Date.from(now.plus(YEAR)),
             holder,
             pair.getPublic())
-        .build(new JcaContentSignerBuilder(SIGNATURE).setProvider(provider).build(pair.getPrivate()));
+        .build(
+            new JcaContentSignerBuilder(SIGNATURE).setProvider(provider).build(pair.getPrivate()));
   }
 }
