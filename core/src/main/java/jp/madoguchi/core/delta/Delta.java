@@ -18,8 +18,8 @@ import jp.madoguchi.core.value.Bytes;
  * @param fromCursor of the newest state before these
  * @param toCursor of the last of these; as {@code fromCursor} where there is nothing newer, and in
  *     an answer
- * @param rows at most 500
- * @param tombstones who is not at the centre any more; at most 500
+ * @param rows at most {@link #MOST_ROWS}
+ * @param tombstones who is not at the centre any more; at most as many
  * @param rootAfter of the reconciliation tree after the page; absent where the page ends in the
  *     midst of what became present together
  */
@@ -33,7 +33,10 @@ public record Delta(
     List<AddressNumber> tombstones,
     Optional<Bytes> rootAfter) {
   /** Rows, and tombstones too, at most. */
-  public static final int MOST_ROWS = 500;
+  public static final int MOST_ROWS = 5_000;
+
+  /** Rows while clerks are at work: a page is taken in within one transaction. */
+  public static final int USUAL_ROWS = 500;
 
   /** Which question it answers. */
   public enum Kind {

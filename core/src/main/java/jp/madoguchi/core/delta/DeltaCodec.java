@@ -38,9 +38,23 @@ public final class DeltaCodec {
 
   /** Signs a delta. */
   public static Bytes sign(Delta delta, CentreKeys keys) {
+    return signed(encode(delta), delta, keys);
+  }
+
+  /**
+   * Signs a delta whose rows are at hand as they travel.
+   *
+   * @param frame the delta without rows
+   * @param rows canonical bytes of {@link ResidentCodec}
+   */
+  public static Bytes sign(Delta frame, List<Bytes> rows, CentreKeys keys) {
+    return signed(encode(frame, rows.stream().map(Bytes::toArray).toList()), frame, keys);
+  }
+
+  private static Bytes signed(byte[] content, Delta delta, CentreKeys keys) {
     return Bytes.of(
         SignedMessage.sign(
-            MessageKind.DELTA, encode(delta), delta.environment(), keys.receiptSigner()));
+            MessageKind.DELTA, content, delta.environment(), keys.receiptSigner()));
   }
 
   /**
@@ -66,6 +80,10 @@ public final class DeltaCodec {
   }
 
   public static byte[] encode(Delta delta) {
+    return encode(delta, delta.rows().stream().map(ResidentCodec::encode).toList());
+  }
+
+  private static byte[] encode(Delta delta, List<byte[]> rows) {
     CborWriter out = new CborWriter().map(KEYS);
     out.integer(1).integer(FORMAT);
     out.integer(2).integer(delta.environment().code());
@@ -73,8 +91,8 @@ public final class DeltaCodec {
     out.integer(4).integer(delta.kind().code());
     out.integer(5).integer(delta.fromCursor());
     out.integer(6).integer(delta.toCursor());
-    out.integer(7).array(delta.rows().size());
-    delta.rows().forEach(row -> out.bytes(ResidentCodec.encode(row)));
+    out.integer(7).array(rows.size());
+    rows.forEach(out::bytes);
     out.integer(8).array(delta.tombstones().size());
     delta.tombstones().forEach(number -> out.text(number.digits()));
     out.integer(9);

@@ -53,6 +53,12 @@ public interface Downstream {
 
   Standing standing();
 
+  /**
+   * Whether the register holds nobody yet, or is being filled for the first time: pages may be
+   * large then, and whoever searches does not find everybody.
+   */
+  boolean isFilling();
+
   /** Takes in a page, whole or not at all. */
   Outcome apply(Delta page);
 

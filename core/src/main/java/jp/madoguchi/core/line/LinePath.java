@@ -47,6 +47,12 @@ public sealed interface LinePath {
   record DeltaFrom(long cursor) implements LinePath {}
 
   /**
+   * The same for a register that is filled for the first time, in larger pages: {@code GET
+   * /v1/fill/{from}}.
+   */
+  record FillFrom(long cursor) implements LinePath {}
+
+  /**
    * The root of the centre's tree when the register had come so far: {@code GET
    * /v1/points/{cursor}}. No bytes where none of its transactions ended there; nothing where one
    * that takes several pages was under way.
@@ -75,7 +81,7 @@ public sealed interface LinePath {
 
   Pattern TRUST = Pattern.compile("/v1/trust/(0|[1-9][0-9]{0,17})");
 
-  Pattern DELTA = Pattern.compile("/v1/(deltas|points)/(0|[1-9][0-9]{0,17})");
+  Pattern DELTA = Pattern.compile("/v1/(deltas|fill|points)/(0|[1-9][0-9]{0,17})");
 
   Pattern PLACE =
       Pattern.compile(
@@ -117,7 +123,11 @@ public sealed interface LinePath {
     }
     long cursor = Long.parseLong(path.group(2));
     return Optional.of(
-        path.group(1).equals("deltas") ? new DeltaFrom(cursor) : new PointAt(cursor));
+        switch (path.group(1)) {
+          case "deltas" -> new DeltaFrom(cursor);
+          case "fill" -> new FillFrom(cursor);
+          default -> new PointAt(cursor);
+        });
   }
 
   private static Optional<LinePath> place(Matcher path) {
@@ -159,6 +169,7 @@ public sealed interface LinePath {
       case Tree _ -> "/v1/tree";
       case TreeParts _ -> "/v1/tree/parts";
       case DeltaFrom(long cursor) -> "/v1/deltas/" + cursor;
+      case FillFrom(long cursor) -> "/v1/fill/" + cursor;
       case PointAt(long cursor) -> "/v1/points/" + cursor;
       case Residents _ -> "/v1/residents";
       case TrustAfter(long version) -> "/v1/trust/" + version;
@@ -179,6 +190,7 @@ public sealed interface LinePath {
           UploadAt _,
           Tree _,
           DeltaFrom _,
+          FillFrom _,
           PointAt _,
           TrustAfter _,
           OrderWaiting _ ->

@@ -33,6 +33,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
       case LinePath.BatchAt(int epoch, long sequence) -> ofBatch(epoch, sequence);
       case LinePath.Tree _ -> found(item(MediumItem.Kind.HEAD, 0, 0));
       case LinePath.DeltaFrom(long cursor) -> found(item(MediumItem.Kind.PAGE, 0, cursor));
+      case LinePath.FillFrom(long cursor) -> found(item(MediumItem.Kind.PAGE, 0, cursor));
       case LinePath.PointAt(long cursor) -> point(cursor);
       case LinePath.Health _,
           LinePath.Status _,

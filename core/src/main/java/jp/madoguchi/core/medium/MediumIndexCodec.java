@@ -20,7 +20,7 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 
 /** The canonical bytes of a {@link MediumIndex}, as laid out there, and the same signed. */
-final class MediumIndexCodec {
+public final class MediumIndexCodec {
   static final int KEY = 32;
   static final int FILE = 16;
   private static final int MAX_SIZE = 512 << 10;
@@ -79,7 +79,7 @@ final class MediumIndexCodec {
     }
   }
 
-  static byte[] encode(MediumIndex index) {
+  public static byte[] encode(MediumIndex index) {
     CborWriter out = new CborWriter().map(KEYS);
     out.integer(1).integer(FORMAT);
     out.integer(2).integer(index.environment().code());
@@ -112,7 +112,7 @@ final class MediumIndexCodec {
    *
    * @throws MalformedCbor these are not the canonical bytes of an index
    */
-  static MediumIndex decode(byte[] bytes) throws MalformedCbor {
+  public static MediumIndex decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS);
     at(in, 1).readInt(FORMAT, FORMAT);

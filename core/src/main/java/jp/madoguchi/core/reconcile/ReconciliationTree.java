@@ -61,6 +61,12 @@ public final class ReconciliationTree {
     held.putAll(stored.readAll(parts));
   }
 
+  /** Whether there is a leaf of this resident. */
+  public boolean holds(AddressNumber number) {
+    byte[] bucket = peek(TreePart.bucketOf(number));
+    return Bucket.without(bucket, number).length < bucket.length;
+  }
+
   /** This state is the resident's present one. */
   public void put(Leaf leaf) {
     TreePart bucket = TreePart.bucketOf(leaf.number());
@@ -103,6 +109,11 @@ public final class ReconciliationTree {
   public void changed(BiConsumer<TreePart, Bytes> part) {
     root();
     changed.forEach((each, content) -> part.accept(each, Bytes.of(content)));
+  }
+
+  private byte[] peek(TreePart part) {
+    byte[] now = changed.get(part);
+    return now == null ? held.getOrDefault(part, stored.read(part)).toArray() : now;
   }
 
   private byte[] content(TreePart part) {

@@ -47,7 +47,7 @@ class DeltaCodecTest {
   }
 
   @Test
-  void moreThanFiveHundredRowsAreNoDelta() {
+  void moreRowsThanAllowedAreNoDelta() {
     List<ResidentRecord> rows = Collections.nCopies(Delta.MOST_ROWS + 1, PERSON);
 
     assertThrows(
@@ -55,12 +55,12 @@ class DeltaCodecTest {
   }
 
   @Test
-  void moreThanFiveHundredRowsAreNotRead() {
+  void moreRowsThanAllowedAreNotRead() {
     CborWriter out = new CborWriter().map(9).integer(1).integer(1).integer(2);
     out.integer(Environment.SANDBOX.code()).integer(3).text(CITY.code().digits());
-    out.integer(4).integer(1).integer(5).integer(0).integer(6).integer(501);
-    out.integer(7).array(501);
-    for (int i = 0; i < 501; i++) {
+    out.integer(4).integer(1).integer(5).integer(0).integer(6).integer(Delta.MOST_ROWS + 1);
+    out.integer(7).array(Delta.MOST_ROWS + 1);
+    for (int i = 0; i <= Delta.MOST_ROWS; i++) {
       out.bytes(ResidentCodec.encode(PERSON));
     }
     out.integer(8).array(0).integer(9).nil();

@@ -48,17 +48,19 @@ public final class Deltas {
   /**
    * A part of what became present.
    *
+   * @param records states as they are kept, see {@link jp.madoguchi.core.resident.ResidentCodec}
    * @param root of the tree after {@code to}; absent in the midst of a transaction
    */
-  public record Page(long from, long to, List<ResidentRecord> rows, Optional<Bytes> root) {}
+  public record Page(long from, long to, List<Bytes> records, Optional<Bytes> root) {}
 
   /**
    * All states of some residents.
    *
+   * @param records as in a page
    * @param head where the register stands while it is as told here
    * @param unknown who of those that were asked for is not here
    */
-  public record People(TreeHead head, List<ResidentRecord> rows, List<AddressNumber> unknown) {}
+  public record People(TreeHead head, List<Bytes> records, List<AddressNumber> unknown) {}
 
   /** These states become present with this transaction. */
   void note(List<ResidentRecord> states) {
@@ -154,8 +156,12 @@ public final class Deltas {
         .and(RESIDENT_DELTA.CURSOR_NUMBER.le(from + count));
   }
 
-  /** What became present after {@code from}; empty where the register has not come so far. */
-  public Optional<Page> page(long from) {
+  /**
+   * What became present after {@code from}; empty where the register has not come so far.
+   *
+   * @param most rows in it
+   */
+  public Optional<Page> page(long from, int most) {
     TreeHead head = head();
     if (from > head.cursor()) {
       return Optional.empty();
@@ -163,7 +169,7 @@ public final class Deltas {
     if (from == head.cursor()) {
       return Optional.of(new Page(from, from, List.of(), Optional.of(head.root())));
     }
-    int count = (int) Math.min(Delta.MOST_ROWS, head.cursor() - from);
+    int count = (int) Math.min(most, head.cursor() - from);
     List<Bytes> records = new ArrayList<>();
     int size = 0;
     for (var row : states(from, count).orderBy(RESIDENT_DELTA.CURSOR_NUMBER).fetch()) {
@@ -186,8 +192,7 @@ public final class Deltas {
             .fetchSingle()
             .value1();
     long to = point == null ? from + records.size() : point;
-    List<ResidentRecord> rows =
-        records.subList(0, Math.toIntExact(to - from)).stream().map(Residents::decoded).toList();
+    List<Bytes> rows = List.copyOf(records.subList(0, Math.toIntExact(to - from)));
     Optional<Bytes> root =
         sql.select(DELTA_POINT.ROOT)
             .from(DELTA_POINT)
@@ -206,7 +211,7 @@ public final class Deltas {
             .from(DELTA_POINT)
             .where(DELTA_POINT.CURSOR_NUMBER.eq(cursor))
             .fetchOptional(row -> row.value1());
-    return root.isPresent() || length(cursor) > Delta.MOST_ROWS ? root : Optional.of(Bytes.EMPTY);
+    return root.isPresent() || length(cursor) > Delta.USUAL_ROWS ? root : Optional.of(Bytes.EMPTY);
   }
 
   /** Of the transaction around this place; no end of it is as good as a distant one. */
@@ -229,16 +234,16 @@ public final class Deltas {
   /** All states of these residents, or of the first of them where they are too many. */
   public People people(List<AddressNumber> numbers) {
     TreeHead head = lockedHead();
-    List<ResidentRecord> rows = new ArrayList<>();
+    List<Bytes> rows = new ArrayList<>();
     List<AddressNumber> unknown = new ArrayList<>();
     int size = 0;
     for (AddressNumber number : numbers) {
       List<Bytes> states = history(number);
       size += states.stream().mapToInt(Bytes::length).sum();
-      if (rows.size() + states.size() > Delta.MOST_ROWS || size > DeltaCodec.MOST_ROW_BYTES) {
+      if (rows.size() + states.size() > Delta.USUAL_ROWS || size > DeltaCodec.MOST_ROW_BYTES) {
         break;
       }
-      states.forEach(state -> rows.add(Residents.decoded(state)));
+      rows.addAll(states);
       if (states.isEmpty()) {
         unknown.add(number);
       }

@@ -105,6 +105,11 @@ final class FirstFill {
     if (!erased.isEmpty()) {
       throw new IllegalArgumentException("erased: " + erased.size());
     }
+    write(db, batch);
+  }
+
+  /** Writes first states, nobody's twice. */
+  static void write(DSLContext db, List<ResidentRecord> batch) {
     ManyRows.insert(db, RESIDENT_STATE, batch.stream().map(ResidentRows::state).toList());
     ManyRows.insert(db, RESIDENT_PRESENT, batch.stream().map(ResidentRows::present).toList());
     batch.stream()

@@ -34,6 +34,7 @@ public final class RegisterIndex implements AutoCloseable {
   private final CompletableFuture<Boolean> settled = new CompletableFuture<>();
   private Optional<SearchIndex> index = Optional.empty();
   private Optional<IndexSnapshots> saved = Optional.empty();
+  private Executor background = Runnable::run;
   private final ReentrantLock saving = new ReentrantLock();
   private boolean closed;
 
@@ -51,6 +52,7 @@ public final class RegisterIndex implements AutoCloseable {
   void start(IndexSnapshots snapshots, Executor executor) {
     synchronized (this) {
       saved = Optional.of(snapshots);
+      background = executor;
     }
     executor.execute(() -> settle(snapshots));
   }
@@ -186,6 +188,7 @@ public final class RegisterIndex implements AutoCloseable {
     try {
       if (touched.everybody()) {
         drop();
+        saved.ifPresent(snapshots -> background.execute(() -> rebuild(snapshots)));
       } else {
         take(index.get(), touched.people());
       }

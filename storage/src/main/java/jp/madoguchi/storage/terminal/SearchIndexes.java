@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Index;
@@ -20,8 +21,18 @@ final class SearchIndexes {
     this.transactions = transactions;
   }
 
+  /** Whether all of them are in the database. */
+  static boolean areThere(DSLContext db) {
+    List<String> names = RESIDENT_PRESENT.getIndexes().stream().map(Index::getName).toList();
+    return db.fetchCount(
+            DSL.table("information_schema.indexes"),
+            DSL.lower(DSL.field("index_name", String.class))
+                .in(names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList()))
+        == names.size();
+  }
+
   void drop() {
-    transactions.change(db -> indexes.forEach(index -> db.dropIndex(index).execute()));
+    transactions.change(db -> indexes.forEach(index -> db.dropIndexIfExists(index).execute()));
   }
 
   /**
@@ -35,7 +46,7 @@ final class SearchIndexes {
       usual.ifPresent(_ -> keepInMemory(db, SORTED_AT_A_TIME));
       try {
         for (Index index : indexes) {
-          db.createIndex(index.getName()).on(RESIDENT_PRESENT, index.getFields()).execute();
+          db.createIndexIfNotExists(index.getName()).on(RESIDENT_PRESENT, index.getFields()).execute();
         }
       } finally {
         usual.ifPresent(rows -> keepInMemory(db, Integer.parseInt(rows)));

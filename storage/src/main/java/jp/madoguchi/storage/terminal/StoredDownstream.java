@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.DOWNSTREAM_POSITION;
 import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
 
+import java.util.Optional;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.port.Clock;
@@ -13,10 +14,12 @@ import jp.madoguchi.core.reconcile.TreeNodes;
 final class StoredDownstream implements Downstream {
   private final Transactions transactions;
   private final Clock clock;
+  private final PageFill fill;
 
   StoredDownstream(Transactions transactions, Clock clock) {
     this.transactions = transactions;
     this.clock = clock;
+    this.fill = new PageFill(transactions);
   }
 
   @Override
@@ -30,8 +33,14 @@ final class StoredDownstream implements Downstream {
   }
 
   @Override
+  public boolean isFilling() {
+    return fill.isOpen();
+  }
+
+  @Override
   public Outcome apply(Delta page) {
-    return take(page, Delta.Kind.PAGE);
+    Optional<Outcome> filled = fill.takes(page) ? fill.take(page) : Optional.empty();
+    return filled.isPresent() ? filled.get() : take(page, Delta.Kind.PAGE);
   }
 
   @Override

@@ -26,6 +26,8 @@ import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.reconcile.Leaf;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeHead;
+import java.util.stream.Stream;
+import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
@@ -83,8 +85,13 @@ class DeltasTest {
     return inTest.inTransaction(transaction -> transaction.deltas().head());
   }
 
+  private static List<Bytes> encoded(ResidentRecord... states) {
+    return Stream.of(states).map(state -> Bytes.of(ResidentCodec.encode(state))).toList();
+  }
+
   private Deltas.Page page(long from) {
-    return inTest.inTransaction(transaction -> transaction.deltas().page(from)).orElseThrow();
+    return inTest.inTransaction(transaction -> transaction.deltas().page(from, Delta.USUAL_ROWS))
+        .orElseThrow();
   }
 
   @Test
@@ -111,7 +118,7 @@ class DeltasTest {
 
     Deltas.Page page = page(3);
 
-    assertEquals(List.of(second, next(person(3)), third), page.rows());
+    assertEquals(encoded(second, next(person(3)), third), page.records());
     assertEquals(6, page.to());
     assertEquals(Optional.of(root(List.of(third, person(2), next(person(3))))), page.root());
     assertEquals(new TreeHead(6, page.root().orElseThrow()), head());
@@ -146,7 +153,7 @@ class DeltasTest {
     assertEquals(List.of(500L, 1_000L, 1_101L), pages.stream().map(Deltas.Page::to).toList());
     assertEquals(
         List.of(false, false, true), pages.stream().map(page -> page.root().isPresent()).toList());
-    assertEquals(Delta.MOST_ROWS, pages.getFirst().rows().size());
+    assertEquals(Delta.USUAL_ROWS, pages.getFirst().records().size());
     assertEquals(Optional.of(head().root()), pages.getLast().root());
   }
 
@@ -167,7 +174,7 @@ class DeltasTest {
     inTest.fill(people(3));
 
     assertEquals(
-        Optional.empty(), inTest.inTransaction(transaction -> transaction.deltas().page(4)));
+        Optional.empty(), inTest.inTransaction(transaction -> transaction.deltas().page(4, Delta.USUAL_ROWS)));
   }
 
   private Optional<Bytes> point(long cursor) {
@@ -209,7 +216,7 @@ class DeltasTest {
         inTest.inTransaction(transaction ->
             transaction.deltas().people(List.of(AddressNumber.of(1), AddressNumber.of(9))));
 
-    assertEquals(List.of(person(1), next(person(1))), told.rows());
+    assertEquals(encoded(person(1), next(person(1))), told.records());
     assertEquals(List.of(AddressNumber.of(9)), told.unknown());
     assertEquals(head(), told.head());
   }
@@ -233,7 +240,7 @@ class DeltasTest {
 
     assertEquals(
         new TreeHead(80, root(people(40).stream().map(DeltasTest::next).toList())), head());
-    assertEquals(40, page(40).rows().size());
+    assertEquals(40, page(40).records().size());
   }
 
   @Test

@@ -26,6 +26,8 @@ public final class CentreMeasurement {
         server.create().url(),
         number(words, "--changes", CHANGES),
         number(words, "--residents", RESIDENTS));
+    FreshJvm.run(
+        FillMeasurement.class, server.create().url(), number(words, "--residents", RESIDENTS));
   }
 
   private static String number(List<String> words, String option, int usual) {

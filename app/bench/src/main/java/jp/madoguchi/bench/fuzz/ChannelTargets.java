@@ -14,6 +14,10 @@ import jp.madoguchi.core.lease.LeaseGrantCodec;
 import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.log.checkpoint.SignedNote;
 import jp.madoguchi.core.log.witness.WitnessRequest;
+import jp.madoguchi.core.medium.MediumIndex;
+import jp.madoguchi.core.medium.MediumIndexCodec;
+import jp.madoguchi.core.medium.MediumItem;
+import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.order.OrderCodec;
 import jp.madoguchi.core.roster.TrustList;
@@ -24,8 +28,9 @@ import jp.madoguchi.core.transfer.Pieces;
 import jp.madoguchi.core.transfer.UploadManifest;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
 
-/** Uploads, leases, orders, trust lists and the witness. */
+/** Uploads, media, leases, orders, trust lists and the witness. */
 record ChannelTargets(Seeds seeds) {
   private static final Bytes HASH = Bytes.of(new byte[32]);
   private static final Instant FROM = Instant.EPOCH.plus(20_000, ChronoUnit.DAYS);
@@ -73,6 +78,12 @@ record ChannelTargets(Seeds seeds) {
             OrderCodec::encode,
             List.of(OrderCodec.encode(order(header)))),
         Target.canonical(
+            "medium-index",
+            MalformedCbor.class,
+            MediumIndexCodec::decode,
+            MediumIndexCodec::encode,
+            List.of(MediumIndexCodec.encode(medium(header)))),
+        Target.canonical(
             "witness-request",
             Target.Nothing.class,
             bytes -> Target.some(WitnessRequest.parse(bytes)),
@@ -117,6 +128,20 @@ record ChannelTargets(Seeds seeds) {
         1,
         FROM,
         "架空の理由");
+  }
+
+  private static MediumIndex medium(BatchHeader header) {
+    Bytes file = Bytes.of(new byte[16]);
+    return new MediumIndex(
+        header.environment(),
+        header.municipality(),
+        header.device(),
+        Ulid.of(Bytes.of(new byte[16])),
+        new MediumNumber("M-1"),
+        FROM,
+        Optional.of(HASH),
+        1,
+        List.of(new MediumItem(MediumItem.Kind.BATCH, 1, 1, file, HASH, HASH, SIZE)));
   }
 
   static SignedNote note() {

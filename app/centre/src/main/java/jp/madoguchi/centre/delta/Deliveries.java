@@ -9,7 +9,6 @@ import jp.madoguchi.core.delta.ResidentsAsked;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.reconcile.TreeQuestion;
-import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.CentreStore;
@@ -42,11 +41,6 @@ public final class Deliveries {
     return store.read(transaction -> transaction.deltas().point(cursor));
   }
 
-  /** The signed page after a cursor; empty where the register has not come so far. */
-  public Optional<Bytes> page(long from) {
-    return signedPage(from).map(SignedPage::signed);
-  }
-
   /**
    * A page with where it leads.
    *
@@ -54,16 +48,25 @@ public final class Deliveries {
    */
   public record SignedPage(long to, Optional<Bytes> root, Bytes signed) {}
 
-  /** As {@link #page}, with where it leads. */
-  public Optional<SignedPage> signedPage(long from) {
+  /**
+   * The signed page after a cursor; empty where the register has not come so far.
+   *
+   * @param most rows in it
+   */
+  public Optional<SignedPage> page(long from, int most) {
     Optional<Deltas.Page> page =
-        store.inTransaction(transaction -> transaction.deltas().page(from));
+        store.inTransaction(transaction -> transaction.deltas().page(from, most));
     return page.map(found ->
         new SignedPage(
             found.to(),
             found.root(),
             signed(
-                Delta.Kind.PAGE, found.from(), found.to(), found.rows(), List.of(), found.root())));
+                Delta.Kind.PAGE,
+                found.from(),
+                found.to(),
+                found.records(),
+                List.of(),
+                found.root())));
   }
 
   /** The signed states of these residents, or of the first of them. */
@@ -75,7 +78,7 @@ public final class Deliveries {
         Delta.Kind.RESIDENTS,
         head.cursor(),
         head.cursor(),
-        people.rows(),
+        people.records(),
         people.unknown(),
         Optional.of(head.root()));
   }
@@ -84,7 +87,7 @@ public final class Deliveries {
       Delta.Kind kind,
       long from,
       long to,
-      List<ResidentRecord> rows,
+      List<Bytes> rows,
       List<AddressNumber> tombstones,
       Optional<Bytes> root) {
     return DeltaCodec.sign(
@@ -94,9 +97,10 @@ public final class Deliveries {
             kind,
             from,
             to,
-            rows,
+            List.of(),
             tombstones,
             root),
+        rows,
         keys);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.centre.delta.Deliveries;
+import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.medium.AnswerWriting;
 import jp.madoguchi.core.medium.BatchPlace;
 import jp.madoguchi.core.medium.MediumIndex;
@@ -90,7 +91,7 @@ record AnswerParts(CentreStore store, Deliveries deliveries) {
       files++;
     }
     while (end.isEmpty() && bytes < MOST_PAGE_BYTES && writing.hasRoom()) {
-      Optional<Deliveries.SignedPage> next = deliveries.signedPage(from);
+      Optional<Deliveries.SignedPage> next = deliveries.page(from, Delta.USUAL_ROWS);
       if (next.isEmpty()) {
         break;
       }

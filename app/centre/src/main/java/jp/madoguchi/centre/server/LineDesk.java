@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.ResidentsAsked;
+import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.line.Standing;
@@ -75,6 +76,7 @@ public record LineDesk(
       case LinePath.Tree _,
           LinePath.TreeParts _,
           LinePath.DeltaFrom _,
+          LinePath.FillFrom _,
           LinePath.PointAt _,
           LinePath.Residents _ ->
           switch (device.state()) {
@@ -98,13 +100,17 @@ public record LineDesk(
               .point(cursor)
               .map(root -> Reply.ok(root.toArray()))
               .orElseGet(() -> Reply.of(Code.NOT_FOUND));
-      case LinePath.DeltaFrom(long cursor) ->
-          deliveries
-              .page(cursor)
-              .map(page -> Reply.ok(page.toArray()))
-              .orElseGet(() -> Reply.of(Code.NOT_FOUND));
+      case LinePath.DeltaFrom(long cursor) -> page(cursor, Delta.USUAL_ROWS);
+      case LinePath.FillFrom(long cursor) -> page(cursor, Delta.MOST_ROWS);
       default -> Reply.of(Code.NOT_FOUND);
     };
+  }
+
+  private Reply page(long cursor, int rows) {
+    return deliveries
+        .page(cursor, rows)
+        .map(page -> Reply.ok(page.signed().toArray()))
+        .orElseGet(() -> Reply.of(Code.NOT_FOUND));
   }
 
   private static Reply answer(Body body, Question question) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +108,25 @@ class BadLineTest {
       Receipt receipt = receipt(channel.courier(line));
       assertArrivedOnce(receipt);
       assertTrue(proxy.connections() > 5, proxy.connections() + " connections");
+    }
+  }
+
+  /** The terminal gives up waiting for an answer that is on its way, and asks again. */
+  @Test
+  void anAnswerThatComesTooLateIsMadeUpFor() throws Exception {
+    channel.outbox.put(List.of(channel.move("90番地", channel.person(1)).getFirst()));
+    HttpLine.Patience little =
+        new HttpLine.Patience(Duration.ofSeconds(10), Duration.ofMillis(300));
+    try (BadProxy slow =
+            new BadProxy(channel.centre.url(), Long.MAX_VALUE, -1, Duration.ofMillis(200));
+        HttpLine impatient = channel.line(world.device(), slow.url(), little);
+        HttpLine line = channel.line()) {
+      CourierStep late = channel.courier(impatient).step();
+      assertEquals(new CourierStep.NoLine(LineDown.Reason.TIMED_OUT), late);
+      Receipt receipt = receipt(channel.courier(line));
+      assertEquals(1, receipt.verdicts().size());
+      assertEquals(2, channel.person(1).history());
+      assertEquals(1, channel.centre.view().receipts(Channel.TERMINAL).size());
     }
   }
 

@@ -8,23 +8,26 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A bad line before a real server, on the loopback address: it cuts each connection after so many
- * bytes up, and may bend one of them. What came before a cut reaches the server. Counts what
- * passes.
+ * bytes up, may bend one of them, and may hold back what goes up. What came before a cut reaches the
+ * server. Counts what passes.
  */
 final class BadProxy implements AutoCloseable {
   private final ServerSocket listening;
   private final InetSocketAddress behind;
   private final long upPerConnection;
   private final long bentByte;
+  private final Duration delay;
   private final AtomicLong up = new AtomicLong();
   private final AtomicLong down = new AtomicLong();
   private final AtomicInteger connections = new AtomicInteger();
@@ -35,6 +38,14 @@ final class BadProxy implements AutoCloseable {
    * @param bentByte which byte of the first connection arrives as another; negative for none
    */
   BadProxy(URI behind, long upPerConnection, long bentByte) throws IOException {
+    this(behind, upPerConnection, bentByte, Duration.ZERO);
+  }
+
+  /**
+   * @param delay before each part of some 1,400 bytes goes up
+   */
+  BadProxy(URI behind, long upPerConnection, long bentByte, Duration delay) throws IOException {
+    this.delay = delay;
     this.behind = new InetSocketAddress(behind.getHost(), behind.getPort());
     this.upPerConnection = upPerConnection;
     this.bentByte = bentByte;
@@ -81,6 +92,7 @@ final class BadProxy implements AutoCloseable {
           buffer[(int) (bentByte - at)] ^= 1;
           bent.incrementAndGet();
         }
+        LockSupport.parkNanos(delay.toNanos());
         out.write(buffer, 0, count);
         up.addAndGet(count);
         left -= count;

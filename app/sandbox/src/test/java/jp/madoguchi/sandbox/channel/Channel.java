@@ -69,6 +69,7 @@ final class Channel implements AutoCloseable {
   }
 
   final World world;
+  final Clock clock;
   final CentreStore store;
   final Centre centre;
   final SignedChanges changes;
@@ -79,9 +80,18 @@ final class Channel implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
   Channel(World world, Movements movements, CentrePlace place) throws CentreServer.CannotListen {
+    this(world, movements, place, CLOCK);
+  }
+
+  /**
+   * @param clock of all, from {@link #CLOCK} on
+   */
+  Channel(World world, Movements movements, CentrePlace place, Clock clock)
+      throws CentreServer.CannotListen {
     this.world = world;
+    this.clock = clock;
     store = CentreStore.open(place);
-    changes = new SignedChanges(Environment.SANDBOX, CITY.code(), CLOCK, world.randomness());
+    changes = new SignedChanges(Environment.SANDBOX, CITY.code(), clock, world.randomness());
     entrant = operator("OP-1", "P-1");
     approver = operator("OP-2", "P-2");
     entrantAgain = operator("OP-3", "P-1");
@@ -116,7 +126,7 @@ final class Channel implements AutoCloseable {
         world.keys().check(),
         cards(),
         movements,
-        CLOCK,
+        clock,
         world.randomness(),
         new InetSocketAddress("127.0.0.1", 0));
   }
@@ -124,7 +134,7 @@ final class Channel implements AutoCloseable {
   /** Where administrators act. */
   AdminDesk administration() {
     return AdminDesk.of(
-        store, new Office(Environment.SANDBOX, CITY), world.keys().centre(), cards(), CLOCK);
+        store, new Office(Environment.SANDBOX, CITY), world.keys().centre(), cards(), clock);
   }
 
   private OperatorTrust cards() {
@@ -155,9 +165,9 @@ final class Channel implements AutoCloseable {
   }
 
   private MadeUpSession operator(String id, String person) {
-    Ulid session = Ulid.fresh(CLOCK, world.randomness());
+    Ulid session = Ulid.fresh(clock, world.randomness());
     return staff(id, person, Set.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE))
-        .login(Environment.SANDBOX, TERMINAL, session, CLOCK.now(), world.randomness());
+        .login(Environment.SANDBOX, TERMINAL, session, clock.now(), world.randomness());
   }
 
   private MadeUpOperator staff(String id, String person, Set<Right> rights) {
@@ -171,7 +181,7 @@ final class Channel implements AutoCloseable {
             LocalDate.of(2026, 4, 1),
             LocalDate.of(2027, 3, 31));
     MadeUpOperator operator =
-        MadeUpOperator.with(entry, world.keys().issuer(), CLOCK.now(), world.randomness());
+        MadeUpOperator.with(entry, world.keys().issuer(), clock.now(), world.randomness());
     register(entry, operator.certificate());
     return operator;
   }
@@ -196,13 +206,14 @@ final class Channel implements AutoCloseable {
 
   /** A line to one of the centre's nodes, or through something before it. */
   HttpLine line(DeviceKeys device, URI url) {
+    return line(
+        device, url, new HttpLine.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30)));
+  }
+
+  /** The same of a terminal that waits otherwise. */
+  HttpLine line(DeviceKeys device, URI url, HttpLine.Patience patience) {
     return HttpLine.to(
-        url,
-        device,
-        world.keys().check(),
-        world.randomness(),
-        executor,
-        new HttpLine.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30)));
+        url, device, world.keys().check(), world.randomness(), executor, patience);
   }
 
   Courier courier(Line line) {
@@ -226,7 +237,7 @@ final class Channel implements AutoCloseable {
         world.keys().centre().recipient(),
         1,
         "1",
-        CLOCK,
+        clock,
         world.randomness());
   }
 

@@ -25,6 +25,11 @@ final class NothingComes implements Downstream {
   }
 
   @Override
+  public boolean isFilling() {
+    return false;
+  }
+
+  @Override
   public TreeNodes tree() {
     return _ -> Bytes.EMPTY;
   }

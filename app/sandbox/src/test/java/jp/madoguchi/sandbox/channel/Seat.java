@@ -52,8 +52,8 @@ final class Seat implements AutoCloseable {
   private final RegisterIndex index;
   private final HttpLine line;
   private final Sealing sealing;
-  final MadeUpSession entrant;
-  final MadeUpSession approver;
+  MadeUpSession entrant;
+  MadeUpSession approver;
   final TerminalStore store;
 
   private Seat(
@@ -67,7 +67,7 @@ final class Seat implements AutoCloseable {
     key = Secret.taking(channel.world.randomness().bytes(32));
     DirectoryFiles files = new DirectoryFiles(directory);
     database = SealedDatabase.open(files, "terminal", key, channel.world.randomness());
-    store = TerminalStore.open(database, Channel.CLOCK, channel.world.randomness(), id);
+    store = TerminalStore.open(database, channel.clock, channel.world.randomness(), id);
     store.bulkLoad(residents);
     store.operators().put(channel.entrant.operator().operator());
     store.operators().put(channel.approver.operator().operator());
@@ -90,14 +90,20 @@ final class Seat implements AutoCloseable {
     return new Seat(channel, id, device, directory, residents);
   }
 
+  /** Both sign in again; nobody's session lasts a night. */
+  void morning() {
+    entrant = at(entrant.credential().terminal(), entrant);
+    approver = at(approver.credential().terminal(), approver);
+  }
+
   private MadeUpSession at(TerminalId id, MadeUpSession elsewhere) {
     return elsewhere
         .operator()
         .login(
             Environment.SANDBOX,
             id,
-            Ulid.fresh(Channel.CLOCK, channel.world.randomness()),
-            Channel.CLOCK.now(),
+            Ulid.fresh(channel.clock, channel.world.randomness()),
+            channel.clock.now(),
             channel.world.randomness());
   }
 
@@ -117,7 +123,7 @@ final class Seat implements AutoCloseable {
 
   /** A change of the order in the household, in whose field group nobody moves. */
   Act reorder(ResidentRecord person) {
-    Ulid group = Ulid.fresh(Channel.CLOCK, channel.world.randomness());
+    Ulid group = Ulid.fresh(channel.clock, channel.world.randomness());
     List<FieldChange> fields =
         List.of(new FieldChange(Field.HOUSEHOLD_ORDER, new ExactText("1"), new ExactText("2")));
     return channel.changes.act(entrant, group, 0, 1, Reorder.CODE, person, fields);
@@ -172,7 +178,7 @@ final class Seat implements AutoCloseable {
             clerk.until());
     Session session = new Session(somebody, entrant.credential(), entrant.key());
     return new MediaDesk(
-        store.media(), carrying(), new SessionLog(store.log(), session), session, Channel.CLOCK);
+        store.media(), carrying(), new SessionLog(store.log(), session), session, channel.clock);
   }
 
   Carrying carrying() {

@@ -15,6 +15,11 @@ public record LoggedDownstream(Downstream downstream, SessionLog log) implements
   }
 
   @Override
+  public boolean isFilling() {
+    return downstream.isFilling();
+  }
+
+  @Override
   public Outcome apply(Delta page) {
     return downstream.apply(page);
   }

@@ -76,15 +76,18 @@ record Receiving(
   private CourierStep receive() throws Unanswered, LineDown, MalformedCbor, InterruptedException {
     TreeHead centre = TreeHead.decode(ask(new LinePath.Tree(), NOTHING));
     Downstream.Standing here = downstream.standing();
-    if (here.head().equals(centre) && here.unconfirmed() == 0) {
+    boolean filling = downstream.isFilling();
+    long from = here.head().cursor();
+    boolean midway = filling && from > 0;
+    if (here.head().equals(centre) && here.unconfirmed() == 0 && !midway) {
       return new CourierStep.Idle();
     }
-    long from = here.head().cursor();
     boolean behind = centre.cursor() < from;
-    if (behind || (from > 0 && !isPastOf(here.head()))) {
+    if (behind || (from > 0 && !filling && !isPastOf(here.head()))) {
       return putBack(centre, behind);
     }
-    Delta page = delta(ask(new LinePath.DeltaFrom(from), NOTHING));
+    LinePath path = filling ? new LinePath.FillFrom(from) : new LinePath.DeltaFrom(from);
+    Delta page = delta(ask(path, NOTHING));
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
       return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
     }

@@ -1,0 +1,121 @@
+package jp.madoguchi.storage.terminal;
+
+import static jp.madoguchi.storage.terminal.schema.Tables.DOWNSTREAM_POSITION;
+import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.core.delta.Delta;
+import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.delta.Downstream.Outcome;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.reconcile.Leaf;
+import jp.madoguchi.core.reconcile.ReconciliationTree;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
+import org.jooq.DSLContext;
+
+/**
+ * Fills an empty register from the centre, page by page, without what a register at work keeps up
+ * with each of them: the search indexes are away from the first page on, which is how a cut fill is
+ * known, and the tree is held in memory. The page that ends with a root ends the fill: the tree is
+ * written, the indexes are built, and the root is compared. For one thread.
+ */
+final class PageFill {
+  private final Transactions transactions;
+  private final SearchIndexes indexes;
+  private Optional<ReconciliationTree> held = Optional.empty();
+
+  PageFill(Transactions transactions) {
+    this.transactions = transactions;
+    this.indexes = new SearchIndexes(transactions);
+  }
+
+  /** Whether nobody is here yet, or a fill was begun and not ended. */
+  boolean isOpen() {
+    return transactions.read(db -> cursor(db) == 0
+        ? !db.fetchExists(RESIDENT_STATE)
+        : !SearchIndexes.areThere(db));
+  }
+
+  /** Whether a delta is to be taken in here, and not as others are. */
+  boolean takes(Delta page) {
+    if (page.kind() != Delta.Kind.PAGE) {
+      return false;
+    }
+    boolean begins = page.fromCursor() == 0 && page.rootAfter().isEmpty();
+    return (begins || page.fromCursor() > 0) && isOpen();
+  }
+
+  /** Takes a page in; empty where the fill is ended and the page is still to be taken in. */
+  Optional<Outcome> take(Delta page) {
+    if (page.fromCursor() != transactions.read(PageFill::cursor)) {
+      return Optional.of(new Downstream.NotNext());
+    }
+    if (page.fromCursor() == 0) {
+      indexes.drop();
+    }
+    ReconciliationTree tree = held.orElseGet(this::treeOfAll);
+    held = Optional.of(tree);
+    if (!areNew(page.rows(), tree) || !page.tombstones().isEmpty()) {
+      end(tree);
+      return Optional.empty();
+    }
+    int erased = transactions.write(db -> insert(db, page));
+    page.rows().forEach(row -> tree.put(Leaf.of(row)));
+    if (page.rootAfter().isPresent()) {
+      end(tree);
+    }
+    boolean differs = page.rootAfter().filter(root -> !root.equals(tree.root())).isPresent();
+    return Optional.of(
+        differs
+            ? new Downstream.RootDiffers()
+            : new Downstream.Applied(
+                new Downstream.Counts(page.rows().size() - erased, 0, erased)));
+  }
+
+  private static boolean areNew(List<ResidentRecord> rows, ReconciliationTree tree) {
+    Set<AddressNumber> seen = new HashSet<>();
+    return rows.stream().allMatch(row -> seen.add(row.number()) && !tree.holds(row.number()));
+  }
+
+  private static int insert(DSLContext db, Delta page) {
+    Set<AddressNumber> erased =
+        ErasedResidents.among(db, page.rows().stream().map(ResidentRecord::number).toList());
+    FirstFill.write(
+        db, page.rows().stream().filter(row -> !erased.contains(row.number())).toList());
+    db.update(DOWNSTREAM_POSITION)
+        .set(DOWNSTREAM_POSITION.CURSOR_NUMBER, page.toCursor())
+        .execute();
+    return erased.size();
+  }
+
+  /** The indexes come last: where the power fails before, this is done again. */
+  private void end(ReconciliationTree tree) {
+    Bytes root = tree.root();
+    TreeParts.portions(tree, rows -> transactions.change(db -> db.batchMerge(rows).execute()));
+    transactions.change(db -> {
+      RegisterChanges.noteAll(db, root.hex());
+      db.update(DOWNSTREAM_POSITION).set(DOWNSTREAM_POSITION.ROOT, root).execute();
+    });
+    indexes.build();
+    held = Optional.empty();
+  }
+
+  private ReconciliationTree treeOfAll() {
+    ReconciliationTree tree = ReconciliationTree.empty();
+    transactions.read(db -> {
+      try (var rows = db.selectFrom(RESIDENT_STATE).fetchSize(1_000).fetchLazy()) {
+        rows.forEach(row -> tree.put(Leaf.of(ResidentRows.resident(row))));
+      }
+      return tree;
+    });
+    return tree;
+  }
+
+  private static long cursor(DSLContext db) {
+    return db.selectFrom(DOWNSTREAM_POSITION).fetchSingle(row -> row.getCursorNumber());
+  }
+}
