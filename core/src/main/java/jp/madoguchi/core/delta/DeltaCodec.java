@@ -53,8 +53,7 @@ public final class DeltaCodec {
 
   private static Bytes signed(byte[] content, Delta delta, CentreKeys keys) {
     return Bytes.of(
-        SignedMessage.sign(
-            MessageKind.DELTA, content, delta.environment(), keys.receiptSigner()));
+        SignedMessage.sign(MessageKind.DELTA, content, delta.environment(), keys.receiptSigner()));
   }
 
   /**

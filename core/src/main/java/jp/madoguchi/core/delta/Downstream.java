@@ -63,6 +63,13 @@ public interface Downstream {
   Outcome apply(Delta page);
 
   /**
+   * As {@link #apply}, and faster where {@link #isFilling}.
+   *
+   * @param last whether the centre has not come further than this page
+   */
+  Outcome fill(Delta page, boolean last);
+
+  /**
    * Puts residents in place as the centre told them when asked, which ends {@link RootDiffers} once
    * no other resident differs.
    */

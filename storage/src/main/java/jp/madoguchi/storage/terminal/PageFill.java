@@ -20,8 +20,9 @@ import org.jooq.DSLContext;
 /**
  * Fills an empty register from the centre, page by page, without what a register at work keeps up
  * with each of them: the search indexes are away from the first page on, which is how a cut fill is
- * known, and the tree is held in memory. The page that ends with a root ends the fill: the tree is
- * written, the indexes are built, and the root is compared. For one thread.
+ * known, and the tree is held in memory. With the last page the tree is written, the indexes are
+ * built and the root is compared; a page about somebody who is here already ends the fill before.
+ * For one thread.
  */
 final class PageFill {
   private final Transactions transactions;
@@ -35,22 +36,12 @@ final class PageFill {
 
   /** Whether nobody is here yet, or a fill was begun and not ended. */
   boolean isOpen() {
-    return transactions.read(db -> cursor(db) == 0
-        ? !db.fetchExists(RESIDENT_STATE)
-        : !SearchIndexes.areThere(db));
-  }
-
-  /** Whether a delta is to be taken in here, and not as others are. */
-  boolean takes(Delta page) {
-    if (page.kind() != Delta.Kind.PAGE) {
-      return false;
-    }
-    boolean begins = page.fromCursor() == 0 && page.rootAfter().isEmpty();
-    return (begins || page.fromCursor() > 0) && isOpen();
+    return transactions.read(
+        db -> cursor(db) == 0 ? !db.fetchExists(RESIDENT_STATE) : !SearchIndexes.areThere(db));
   }
 
   /** Takes a page in; empty where the fill is ended and the page is still to be taken in. */
-  Optional<Outcome> take(Delta page) {
+  Optional<Outcome> take(Delta page, boolean last) {
     if (page.fromCursor() != transactions.read(PageFill::cursor)) {
       return Optional.of(new Downstream.NotNext());
     }
@@ -65,9 +56,11 @@ final class PageFill {
     }
     int erased = transactions.write(db -> insert(db, page));
     page.rows().forEach(row -> tree.put(Leaf.of(row)));
-    if (page.rootAfter().isPresent()) {
-      end(tree);
+    if (!last) {
+      return Optional.of(
+          new Downstream.Applied(new Downstream.Counts(page.rows().size() - erased, 0, erased)));
     }
+    end(tree);
     boolean differs = page.rootAfter().filter(root -> !root.equals(tree.root())).isPresent();
     return Optional.of(
         differs

@@ -46,7 +46,9 @@ final class SearchIndexes {
       usual.ifPresent(_ -> keepInMemory(db, SORTED_AT_A_TIME));
       try {
         for (Index index : indexes) {
-          db.createIndexIfNotExists(index.getName()).on(RESIDENT_PRESENT, index.getFields()).execute();
+          db.createIndexIfNotExists(index.getName())
+              .on(RESIDENT_PRESENT, index.getFields())
+              .execute();
         }
       } finally {
         usual.ifPresent(rows -> keepInMemory(db, Integer.parseInt(rows)));

@@ -39,8 +39,13 @@ final class StoredDownstream implements Downstream {
 
   @Override
   public Outcome apply(Delta page) {
-    Optional<Outcome> filled = fill.takes(page) ? fill.take(page) : Optional.empty();
-    return filled.isPresent() ? filled.get() : take(page, Delta.Kind.PAGE);
+    return take(page, Delta.Kind.PAGE);
+  }
+
+  @Override
+  public Outcome fill(Delta page, boolean last) {
+    Optional<Outcome> filled = fill.isOpen() ? fill.take(page, last) : Optional.empty();
+    return filled.isPresent() ? filled.get() : apply(page);
   }
 
   @Override

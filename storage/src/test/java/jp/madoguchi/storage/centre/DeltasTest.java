@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.delta.Delta;
@@ -26,7 +27,6 @@ import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.reconcile.Leaf;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeHead;
-import java.util.stream.Stream;
 import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
@@ -90,7 +90,8 @@ class DeltasTest {
   }
 
   private Deltas.Page page(long from) {
-    return inTest.inTransaction(transaction -> transaction.deltas().page(from, Delta.USUAL_ROWS))
+    return inTest
+        .inTransaction(transaction -> transaction.deltas().page(from, Delta.USUAL_ROWS))
         .orElseThrow();
   }
 
@@ -174,7 +175,8 @@ class DeltasTest {
     inTest.fill(people(3));
 
     assertEquals(
-        Optional.empty(), inTest.inTransaction(transaction -> transaction.deltas().page(4, Delta.USUAL_ROWS)));
+        Optional.empty(),
+        inTest.inTransaction(transaction -> transaction.deltas().page(4, Delta.USUAL_ROWS)));
   }
 
   private Optional<Bytes> point(long cursor) {

@@ -22,11 +22,11 @@ import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
-import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
-import jp.madoguchi.storage.sealed.SeededRandomness;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.sealed.SealedDatabase;
+import jp.madoguchi.storage.sealed.SeededRandomness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -98,47 +98,49 @@ class PageFillTest {
     }
 
     @Test
-    void endsWithThePageThatHasARoot() {
+    void endsWithTheLastPage() {
       assertTrue(inTest.isFilling());
-      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.apply(FIRST));
-      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.apply(SECOND));
+      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.fill(FIRST, false));
+      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.fill(SECOND, false));
       assertTrue(inTest.isFilling());
       assertFalse(hasIndexes());
-      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.apply(LAST));
+      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.fill(LAST, true));
       assertTrue(hasIndexes());
       assertWhole(open.store());
     }
 
     @Test
     void isTakenUpWhereItWasLeft() throws Exception {
-      inTest.apply(FIRST);
-      inTest.apply(SECOND);
+      inTest.fill(FIRST, false);
+      inTest.fill(SECOND, false);
       TerminalStore again =
           TerminalStore.open(open.database(), new StepClock(), RANDOM, OpenStore.TERMINAL);
       assertTrue(again.downstream().isFilling());
       assertEquals(new TreeHead(4, root(List.of())), again.downstream().standing().head());
-      again.downstream().apply(LAST);
+      again.downstream().fill(LAST, true);
       assertWhole(again);
     }
 
     @Test
     void takesNoPageThatIsNotNext() {
-      inTest.apply(FIRST);
-      assertEquals(new Downstream.NotNext(), inTest.apply(LAST));
-      assertEquals(new Downstream.NotNext(), inTest.apply(FIRST));
+      inTest.fill(FIRST, false);
+      assertEquals(new Downstream.NotNext(), inTest.fill(LAST, true));
+      assertEquals(new Downstream.NotNext(), inTest.fill(FIRST, false));
     }
 
     @Test
     void endsWhereSomebodyComesTwiceAndThePageIsTakenInAsOthersAre() {
       ResidentRecord moved =
-          PEOPLE.getFirst().moved(
-              PEOPLE.getFirst().household(),
-              People.at(PEOPLE.getFirst(), People.address("７番")).address(),
-              PEOPLE.getFirst().origin());
-      inTest.apply(FIRST);
+          PEOPLE
+              .getFirst()
+              .moved(
+                  PEOPLE.getFirst().household(),
+                  People.at(PEOPLE.getFirst(), People.address("７番")).address(),
+                  PEOPLE.getFirst().origin());
+      inTest.fill(FIRST, false);
       Bytes after = root(List.of(moved, PEOPLE.get(1), PEOPLE.get(2)));
       Delta second = page(2, Optional.of(after), List.of(moved, PEOPLE.get(2)));
-      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.apply(second));
+      assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.fill(second, false));
       assertFalse(inTest.isFilling());
       assertTrue(hasIndexes());
       assertEquals(2, open.store().register().history(moved.number()).size());
@@ -146,19 +148,12 @@ class PageFillTest {
 
     @Test
     void withAnotherRootIsFoundOutAndTheNextPagesAreTakenInAsOthersAre() {
-      inTest.apply(FIRST);
-      inTest.apply(SECOND);
+      inTest.fill(FIRST, false);
+      inTest.fill(SECOND, false);
       Delta other = page(4, Optional.of(root(PEOPLE.subList(0, 5))), PEOPLE.subList(4, 6));
-      assertEquals(new Downstream.RootDiffers(), inTest.apply(other));
+      assertEquals(new Downstream.RootDiffers(), inTest.fill(other, true));
       assertFalse(inTest.isFilling());
       assertEquals(root(PEOPLE), inTest.standing().head().root());
-    }
-
-    @Test
-    void isNotBegunByAPageThatIsAll() {
-      Delta all = page(0, Optional.of(root(PEOPLE)), PEOPLE);
-      assertEquals(new Downstream.Applied(new Counts(6, 0, 0)), inTest.apply(all));
-      assertWhole(open.store());
     }
   }
 
@@ -181,14 +176,15 @@ class PageFillTest {
       Stream.of(FIRST, SECOND, LAST)
           .filter(page -> page.fromCursor() == store.downstream().standing().head().cursor())
           .forEach(page ->
-              assertInstanceOf(Downstream.Applied.class, store.downstream().apply(page)));
+              assertInstanceOf(
+                  Downstream.Applied.class, store.downstream().fill(page, page == LAST)));
     }
 
     /** Where the last page was in, an empty one with the root ends the fill. */
     private static void fillToTheEnd(TerminalStore store) {
       fill(store);
       if (store.downstream().isFilling()) {
-        store.downstream().apply(page(6, Optional.of(root(PEOPLE)), List.of()));
+        store.downstream().fill(page(6, Optional.of(root(PEOPLE)), List.of()), true);
       }
       assertWhole(store);
     }

@@ -275,8 +275,7 @@ class RegisterIndexTest {
         assertEquals(Optional.of(List.of()), inTest.find(lot(hanako, "１番", false), LIMIT));
         empty.with(hanako);
         assertEquals(
-            Optional.of(List.of(hanako.number())),
-            inTest.find(lot(hanako, "１番", false), LIMIT));
+            Optional.of(List.of(hanako.number())), inTest.find(lot(hanako, "１番", false), LIMIT));
         assertEquals(
             List.of(hanako), empty.store().register().search(lot(hanako, "１番", true), LIMIT));
       }

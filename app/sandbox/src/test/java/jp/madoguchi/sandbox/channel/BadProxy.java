@@ -12,15 +12,15 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A bad line before a real server, on the loopback address: it cuts each connection after so many
- * bytes up, may bend one of them, and may hold back what goes up. What came before a cut reaches the
- * server. Counts what passes.
+ * bytes up, may bend one of them, and may hold back what goes up. What came before a cut reaches
+ * the server. Counts what passes.
  */
 final class BadProxy implements AutoCloseable {
   private final ServerSocket listening;

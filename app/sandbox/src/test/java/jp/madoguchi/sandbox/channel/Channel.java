@@ -206,14 +206,12 @@ final class Channel implements AutoCloseable {
 
   /** A line to one of the centre's nodes, or through something before it. */
   HttpLine line(DeviceKeys device, URI url) {
-    return line(
-        device, url, new HttpLine.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30)));
+    return line(device, url, new HttpLine.Patience(Duration.ofSeconds(10), Duration.ofSeconds(30)));
   }
 
   /** The same of a terminal that waits otherwise. */
   HttpLine line(DeviceKeys device, URI url, HttpLine.Patience patience) {
-    return HttpLine.to(
-        url, device, world.keys().check(), world.randomness(), executor, patience);
+    return HttpLine.to(url, device, world.keys().check(), world.randomness(), executor, patience);
   }
 
   Courier courier(Line line) {

@@ -271,6 +271,36 @@ class DownstreamTest {
     }
   }
 
+  /** More people than one page has, in one transaction of the centre. */
+  @Nested
+  class FirstFill {
+    private static final int ALL = 5_200;
+
+    @Test
+    void ofALargeRegisterGoesInLargePagesAndIsTakenUpWhereItWasCut() throws Exception {
+      channel.store.fill(
+          LongStream.rangeClosed(11, ALL)
+              .mapToObj(n -> MadeUpResident.of(n, Channel.CITY))
+              .toList());
+      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("empty"), Stream.of())) {
+        List<String> asked = new ArrayList<>();
+        Line noting =
+            (method, path, body) -> {
+              asked.add(path);
+              return inTest.line().ask(method, path, body);
+            };
+        Courier courier = inTest.courier(noting);
+        assertEquals(10, assertInstanceOf(CourierStep.Filled.class, courier.step()).cursor());
+        assertInstanceOf(
+            CourierStep.NoLine.class, inTest.courier(new LostAnswers(noting, 1)).step());
+        inTest.sync();
+        assertAsTheCentre(inTest);
+        assertEquals(ALL, inTest.store.downstream().standing().head().cursor());
+        assertTrue(asked.contains("/v1/fill/0"), asked.toString());
+      }
+    }
+  }
+
   @Nested
   class Trust {
     @Test

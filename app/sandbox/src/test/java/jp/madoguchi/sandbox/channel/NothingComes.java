@@ -25,6 +25,11 @@ final class NothingComes implements Downstream {
   }
 
   @Override
+  public Outcome fill(Delta page, boolean last) {
+    return apply(page);
+  }
+
+  @Override
   public boolean isFilling() {
     return false;
   }

@@ -16,13 +16,13 @@ import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
@@ -94,8 +94,7 @@ class ThreeDaysOffTest {
       transaction.leases().give(Channel.TERMINAL, lease);
       return 0;
     });
-    office =
-        Seat.open(channel, Channel.TERMINAL, world.device(), fresh("office"), residents());
+    office = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("office"), residents());
     branch = Seat.open(channel, BRANCH, branchDevice, fresh("branch"), residents());
   }
 

@@ -25,6 +25,11 @@ public record LoggedDownstream(Downstream downstream, SessionLog log) implements
   }
 
   @Override
+  public Outcome fill(Delta page, boolean last) {
+    return downstream.fill(page, last);
+  }
+
+  @Override
   public Outcome repair(Delta residents) {
     Outcome outcome = downstream.repair(residents);
     switch (outcome) {

@@ -58,17 +58,23 @@ final class StatusBar extends FlowPane {
         .line()
         .subscribe(state -> {
           label.setText(texts.get("status.line." + state.name()));
-          ((FontIcon) label.getGraphic())
-              .setIconCode(state == StatusModel.LineState.UP ? Feather.WIFI : Feather.WIFI_OFF);
+          ((FontIcon) label.getGraphic()).setIconCode(icon(state));
           label.getStyleClass().removeIf(name -> name.startsWith("status-line-"));
           label.getStyleClass().add(look(state));
         });
     return label;
   }
 
+  private static Feather icon(StatusModel.LineState state) {
+    return switch (state) {
+      case UP, FILLING -> Feather.WIFI;
+      default -> Feather.WIFI_OFF;
+    };
+  }
+
   private static String look(StatusModel.LineState state) {
     return switch (state) {
-      case UNKNOWN -> "status-line-unknown";
+      case UNKNOWN, FILLING -> "status-line-unknown";
       case UP -> "status-line-up";
       case DOWN,
           BUSY,

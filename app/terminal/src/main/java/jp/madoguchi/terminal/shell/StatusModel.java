@@ -10,6 +10,8 @@ public final class StatusModel {
   public enum LineState {
     UNKNOWN,
     UP,
+    /** The centre is there and fills this terminal's register; who searches misses people. */
+    FILLING,
     /** Nobody answered, or not in time. */
     DOWN,
     /** The centre is there and asks to come back later; that goes by itself. */

@@ -107,6 +107,7 @@ public final class CourierCarrying implements Carrying {
       switch (taken) {
         case CourierStep.Sent _ -> count.receipts++;
         case CourierStep.Received(_, Downstream.Counts counts) -> count.rows += counts.rows();
+        case CourierStep.Filled(_, Downstream.Counts counts) -> count.rows += counts.rows();
         default -> {}
       }
       taken = step.take();
@@ -137,6 +138,7 @@ public final class CourierCarrying implements Carrying {
           CourierStep.Repaired _,
           CourierStep.Sent _,
           CourierStep.Received _,
+          CourierStep.Filled _,
           CourierStep.TrustTaken _,
           CourierStep.TrustRejected _,
           CourierStep.LeaseRenewed _,

@@ -121,6 +121,7 @@ public final class CourierSending implements Sending.Starter {
           CourierStep.TrustTaken _,
           CourierStep.LeaseRenewed _ ->
           line.accept(LineState.UP);
+      case CourierStep.Filled _ -> line.accept(LineState.FILLING);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(
               switch (reason) {

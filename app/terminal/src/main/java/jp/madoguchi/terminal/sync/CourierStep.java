@@ -60,6 +60,14 @@ public sealed interface CourierStep {
   record Received(long cursor, Downstream.Counts counts) implements CourierStep {}
 
   /**
+   * A part of what the centre holds came down into a register that is being filled for the first
+   * time; not everybody is in it yet.
+   *
+   * @param cursor how far the register has come
+   */
+  record Filled(long cursor, Downstream.Counts counts) implements CourierStep {}
+
+  /**
    * The register was not as the centre's; these residents were put in place.
    *
    * @param whole whether it is as the centre's now
@@ -95,7 +103,14 @@ public sealed interface CourierStep {
   /** Whether the next step need not wait. */
   default boolean progress() {
     return switch (this) {
-      case Sent _, Carried _, SendingAgain _, Received _, TrustTaken _, LeaseRenewed _, Obeyed _ ->
+      case Sent _,
+          Carried _,
+          SendingAgain _,
+          Received _,
+          Filled _,
+          TrustTaken _,
+          LeaseRenewed _,
+          Obeyed _ ->
           true;
       case Repaired(int residents, boolean whole) -> whole || residents > 0;
       default -> false;

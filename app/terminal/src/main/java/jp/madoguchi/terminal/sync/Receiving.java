@@ -91,8 +91,13 @@ record Receiving(
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
       return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
     }
-    return switch (downstream.apply(page)) {
-      case Downstream.Applied(var counts) -> new CourierStep.Received(page.toCursor(), counts);
+    boolean last = page.toCursor() >= centre.cursor();
+    boolean all = from == 0 && last;
+    return switch (filling && !all ? downstream.fill(page, last) : downstream.apply(page)) {
+      case Downstream.Applied(var counts) ->
+          filling && downstream.isFilling()
+              ? new CourierStep.Filled(page.toCursor(), counts)
+              : new CourierStep.Received(page.toCursor(), counts);
       case Downstream.OwnFirst _ -> new CourierStep.Idle();
       case Downstream.NotNext _ -> new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
       case Downstream.RootDiffers _, Downstream.PartlyRepaired _ -> repair();

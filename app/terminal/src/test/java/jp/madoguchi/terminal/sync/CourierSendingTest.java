@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
@@ -96,6 +97,13 @@ class CourierSendingTest {
   @Test
   void moreOfALargeBatchMeansThatTheLineIsUp() {
     assertEquals(List.of(LineState.UP), heard(new CourierStep.Carried(3)));
+  }
+
+  @Test
+  void aRegisterThatIsBeingFilledIsSaid() {
+    assertEquals(
+        List.of(LineState.FILLING),
+        heard(new CourierStep.Filled(3, new Downstream.Counts(3, 0, 0))));
   }
 
   @Test
