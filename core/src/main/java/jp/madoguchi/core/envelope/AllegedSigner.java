@@ -23,7 +23,7 @@ record AllegedSigner(
     Map<String, byte[]> attributes,
     byte[] signature) {
   private static final int SET = 0x31;
-  private static final int MAX_SIGNATURE = 4096;
+  private static final int MAX_SIGNATURE = 5120;
 
   static AllegedSigner read(DerReader reader, String ownAttribute)
       throws MalformedDer, EnvelopeRefused {

@@ -4,6 +4,7 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Oids;
 import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 
 /** Checks what was inside a sealed batch against how it was sealed. */
@@ -21,7 +22,8 @@ record BatchVerifier(Suite suite, Bytes recipient, CertificateCheck check) {
         bound.recipient().equals(recipient), EnvelopeFlaw.SIGNED_FOR_OTHER_RECIPIENT);
     EnvelopeRefused.unless(
         attributes.device().value().equals(verified.signer()), EnvelopeFlaw.OTHER_DEVICE);
-    EnvelopeRefused.unless(bound.suite() == suite.number(), EnvelopeFlaw.OTHER_SUITE);
+    EnvelopeRefused.unless(
+        bound.suite() == suite.number() && verified.suite() == suite, EnvelopeFlaw.OTHER_SUITE);
     EnvelopeRefused.unless(
         attributes.schema() == EnvelopeAttributes.SCHEMA, EnvelopeFlaw.SCHEMA_UNKNOWN);
     return new VerifiedContent(attributes, CompressedContent.unpack(verified.content()));

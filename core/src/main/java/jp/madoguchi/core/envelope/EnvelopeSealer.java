@@ -5,6 +5,7 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.Oids;
 import jp.madoguchi.core.trust.SignerPair;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 
 /** Signs content with both keys of a device and encrypts it to the centre. */
@@ -24,16 +25,25 @@ public final class EnvelopeSealer {
       DeviceKeys keys,
       CentreRecipient recipient,
       Randomness randomness) {
-    Suite suite = Suite.HYBRID_1;
+    SignerPair signer = SignerPair.of(keys);
+    Suite suite = suite(signer, recipient);
     BoundAttributes bound =
         new BoundAttributes(attributes, Bytes.of(recipient.hash()), suite.number());
     byte[] signed =
         new SignedDataWriter(Oids.BATCH, Oids.ENVELOPE_ATTRIBUTES, bound.encode())
-            .write(CompressedContent.pack(content), SignerPair.of(keys));
+            .write(CompressedContent.pack(content), signer);
     byte[] sealed = AuthEnvelopeWriter.write(signed, suite, recipient, randomness);
     if (sealed.length > Cms.LIMITS.maxSize()) {
       throw new IllegalArgumentException("an envelope of " + sealed.length + " bytes");
     }
     return sealed;
+  }
+
+  private static Suite suite(SignerPair signer, CentreRecipient recipient) {
+    Suite suite = SignedDataWriter.suiteOf(signer);
+    if (recipient.suite() != suite) {
+      throw new IllegalArgumentException("signed with " + suite + " to " + recipient.suite());
+    }
+    return suite;
   }
 }

@@ -12,7 +12,17 @@ public record Addressee(
     CertificateCheck check,
     MunicipalityCode municipality,
     TerminalId device,
-    Fingerprint certificates) {
+    Own certificates) {
+  /** Says which certificates are this terminal's. */
+  public interface Own {
+    /**
+     * Whether the terminal has certificates of this name, or had until they were renewed.
+     *
+     * @param name as {@link Order#name} makes it
+     */
+    boolean areNamed(Fingerprint name);
+  }
+
   /** What was made of an order. */
   public sealed interface Result {}
 
@@ -55,7 +65,7 @@ public record Addressee(
       Order order = OrderCodec.verify(signed, check);
       if (!order.municipality().equals(municipality)
           || !order.device().equals(device)
-          || !order.certificates().equals(certificates)) {
+          || !certificates.areNamed(order.certificates())) {
         return new Ignore(Why.NOT_FOR_US);
       }
       return standing.fits(order) ? new Obey(order) : new Ignore(Why.OTHER_EPOCH);

@@ -37,7 +37,11 @@ public final class TokenDeviceKeys extends HeldDeviceKeys implements AutoCloseab
   /** Keys that wait for their certificates (enrolment, 端末登録). */
   public static final class Draft extends HeldDraft {
     private Draft(KeyPair inToken, Randomness randomness) {
-      super(inToken, randomness);
+      super(
+          Suite.HYBRID_1,
+          inToken,
+          KeyPairs.generate(Suite.HYBRID_1.quantumSafe(), randomness),
+          randomness);
     }
 
     /**

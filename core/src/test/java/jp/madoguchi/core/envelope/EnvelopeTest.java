@@ -19,6 +19,7 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.SignerPair;
+import jp.madoguchi.core.trust.Suite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

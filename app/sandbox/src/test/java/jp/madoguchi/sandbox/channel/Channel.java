@@ -118,7 +118,8 @@ final class Channel implements AutoCloseable {
         movements,
         CLOCK,
         world.randomness(),
-        new InetSocketAddress("127.0.0.1", 0));
+        new InetSocketAddress("127.0.0.1", 0),
+        Optional.of(world.keys().issuer()));
   }
 
   /** Where administrators act. */

@@ -12,7 +12,9 @@ import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.trust.KeyPlace;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.core.trust.SoftwareKeyPlace;
 import jp.madoguchi.core.trust.TokenDeviceKeys;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.terminal.token.Pkcs11Token;
@@ -26,7 +28,7 @@ record TokenParts(FileStore files, Randomness randomness) {
   private static final String DEVICE_KEYS = "device.keys";
 
   /** What belongs together: a token is never used for the one and not for the other. */
-  record Trusted(DeviceKeys keys, AnchorToken anchor) {}
+  record Trusted(DeviceKeys keys, Optional<KeyPlace> place, AnchorToken anchor) {}
 
   Trusted of(TerminalSettings settings) throws InstallationFlaw, IOException {
     Optional<TerminalSettings.TokenSetting> token = settings.token();
@@ -37,6 +39,7 @@ record TokenParts(FileStore files, Randomness randomness) {
     return new Trusted(
         SoftwareDeviceKeys.load(files, randomness)
             .orElseThrow(() -> new InstallationFlaw.Missing(DEVICE_KEYS)),
+        Optional.of(new SoftwareKeyPlace(files, randomness)),
         new DegradedToken(files));
   }
 
@@ -51,6 +54,7 @@ record TokenParts(FileStore files, Randomness randomness) {
           TokenDeviceKeys.load(
                   files, key.getPrivateKey(), chain, token.deviceSecret(randomness), randomness)
               .orElseThrow(() -> new InstallationFlaw.Missing(TokenDeviceKeys.FILE)),
+          Optional.empty(),
           new TokenAnchor(token));
     } catch (KeysRefused other) {
       throw new InstallationFlaw.NoToken(setting.library(), other);

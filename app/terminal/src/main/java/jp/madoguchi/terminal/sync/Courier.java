@@ -15,6 +15,7 @@ import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +88,13 @@ public final class Courier {
 
   /** The same courier, which first asks what the centre has to tell this terminal, and does it. */
   public Courier heeding(HeldTrust trust, LeaseRenewal lease, Addressee addressee, Duties duties) {
-    return heeding(new Heeding.Parts(trust, lease, addressee), duties);
+    return heeding(new Heeding.Parts(trust, lease, addressee, Optional.empty()), duties);
+  }
+
+  /** The same, which has the terminal's keys renewed in time as well. */
+  public Courier heeding(
+      HeldTrust trust, LeaseRenewal lease, Addressee addressee, KeyRenewal keys, Duties duties) {
+    return heeding(new Heeding.Parts(trust, lease, addressee, Optional.of(keys)), duties);
   }
 
   Courier heeding(Heeding.Parts parts, Duties duties) {

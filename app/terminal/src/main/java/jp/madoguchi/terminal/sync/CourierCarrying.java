@@ -140,6 +140,7 @@ public final class CourierCarrying implements Carrying {
           CourierStep.TrustTaken _,
           CourierStep.TrustRejected _,
           CourierStep.LeaseRenewed _,
+          CourierStep.CertificateRenewed _,
           CourierStep.Obeyed _,
           CourierStep.NotHeeded _ ->
           count.taken(End.NO_MORE, "");

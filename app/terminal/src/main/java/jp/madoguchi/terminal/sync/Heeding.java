@@ -13,6 +13,7 @@ import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import org.slf4j.Logger;
@@ -33,7 +34,8 @@ final class Heeding {
   private boolean due = true;
 
   /** What belongs to the terminal, whoever is signed in. */
-  record Parts(HeldTrust trust, LeaseRenewal lease, Addressee addressee) {}
+  record Parts(
+      HeldTrust trust, LeaseRenewal lease, Addressee addressee, Optional<KeyRenewal> keys) {}
 
   Heeding(Outbox outbox, Line line, Parts parts, Duties duties) {
     this.outbox = outbox;
@@ -56,6 +58,9 @@ final class Heeding {
       Optional<CourierStep> heeded = list();
       if (heeded.isEmpty()) {
         heeded = lease();
+      }
+      if (heeded.isEmpty()) {
+        heeded = keys();
       }
       due = heeded.filter(CourierStep::progress).isPresent();
       return heeded;
@@ -99,6 +104,30 @@ final class Heeding {
       case LeaseRenewal.NotGiven(Line.Answer answer) -> refused(answer);
       case LeaseRenewal.Rejected _ -> Optional.of(new CourierStep.TrustRejected());
     };
+  }
+
+  /** A centre that issues none, or gave some just now, is asked again another time. */
+  private Optional<CourierStep> keys() throws LineDown, IOException, InterruptedException {
+    if (parts.keys().filter(KeyRenewal::isDue).isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (parts.keys().get().renew(line)) {
+      case KeyRenewal.Renewed(var suite, var until) -> {
+        duties.certified(suite, until);
+        yield Optional.of(new CourierStep.CertificateRenewed(suite, until));
+      }
+      case KeyRenewal.NotGiven(Line.Answer answer) -> {
+        Optional<CourierStep> step = refused(answer);
+        LOG.warn("The centre gives no certificates: {}", step);
+        yield step.filter(each -> !isNotDue(each));
+      }
+      case KeyRenewal.Rejected _ -> Optional.of(new CourierStep.TrustRejected());
+    };
+  }
+
+  private static boolean isNotDue(CourierStep step) {
+    return step instanceof CourierStep.Refused(LineRefusal refusal)
+        && refusal.code() == Code.NOT_DUE;
   }
 
   /** Nothing newer is no refusal; one that an order may stand behind leads to the order. */

@@ -13,12 +13,13 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreRecipient;
+import jp.madoguchi.core.trust.Recipients;
 import jp.madoguchi.core.value.Bytes;
 
 /**
  * Makes batches of what is ready, and their sealed bytes.
  *
- * @param recipient whose certificates were checked
+ * @param recipients whose certificates were checked
  * @param trustVersion of the trust data that this terminal holds
  */
 public record Sealing(
@@ -26,11 +27,39 @@ public record Sealing(
     MunicipalityCode municipality,
     TerminalId device,
     DeviceKeys keys,
-    CentreRecipient recipient,
+    Recipients recipients,
     int trustVersion,
     String appVersion,
     Clock clock,
     Randomness randomness) {
+
+  /** The same where whom to seal to never changes. */
+  public Sealing(
+      Environment environment,
+      MunicipalityCode municipality,
+      TerminalId device,
+      DeviceKeys keys,
+      CentreRecipient recipient,
+      int trustVersion,
+      String appVersion,
+      Clock clock,
+      Randomness randomness) {
+    this(
+        environment,
+        municipality,
+        device,
+        keys,
+        () -> recipient,
+        trustVersion,
+        appVersion,
+        clock,
+        randomness);
+  }
+
+  /** Whom to seal to now. */
+  public CentreRecipient recipient() {
+    return recipients.now();
+  }
 
   /** The batch that comes next, with what is ready. */
   public Batch batch(Outbox.Load load, Outbox.Position position, boolean lastOfDay) {
@@ -56,6 +85,6 @@ public record Sealing(
 
   /** Its sealed bytes, other ones each time. */
   public Bytes seal(Batch batch) {
-    return BatchEnvelope.seal(batch, keys, recipient, randomness);
+    return BatchEnvelope.seal(batch, keys, recipient(), randomness);
   }
 }
