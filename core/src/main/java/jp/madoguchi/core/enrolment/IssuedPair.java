@@ -77,7 +77,7 @@ public record IssuedPair(
     return new IssuedPair(request, classical, quantumSafe, recipient);
   }
 
-  private static X509Certificate certificate(CborReader in) throws MalformedCbor {
+  static X509Certificate certificate(CborReader in) throws MalformedCbor {
     int start = in.offset();
     try {
       return Certificates.parse(in.readBytes(1, Certificates.MAX_SIZE));

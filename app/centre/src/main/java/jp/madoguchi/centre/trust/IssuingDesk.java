@@ -140,7 +140,7 @@ public record IssuingDesk(
         .map(given -> new Given(decoded(given)));
   }
 
-  private static IssuedPair decoded(Certification.Given given) {
+  static IssuedPair decoded(Certification.Given given) {
     try {
       return IssuedPair.decode(given.answer().toArray());
     } catch (MalformedCbor e) {
