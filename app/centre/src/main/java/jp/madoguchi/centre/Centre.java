@@ -40,8 +40,14 @@ public final class Centre {
     return open(parts, CentreLimits.usual());
   }
 
-  /** Puts a centre together; it does not listen yet. */
-  public static Centre open(CentreParts parts, CentreLimits limits) {
+  /**
+   * Puts a centre together; it does not listen yet. It signs with the suite that is demanded of
+   * terminals now.
+   */
+  public static Centre open(CentreParts given, CentreLimits limits) {
+    CentreParts parts =
+        given.signingWith(
+            given.store().read(transaction -> transaction.suites().newest()).suite());
     Ingest ingest =
         Ingest.of(
             parts.store(),

@@ -10,6 +10,7 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.CertificateIssuer;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.storage.centre.CentreStore;
 
 /**
@@ -31,4 +32,19 @@ public record CentreParts(
     Clock clock,
     Randomness randomness,
     InetSocketAddress address,
-    Optional<CertificateIssuer> issuer) {}
+    Optional<CertificateIssuer> issuer) {
+  /** The same with the centre's signatures of this suite, where it has keys for it. */
+  CentreParts signingWith(Suite suite) {
+    return new CentreParts(
+        office,
+        store,
+        keys.has(suite) ? keys.signingWith(suite) : keys,
+        devices,
+        operators,
+        movements,
+        clock,
+        randomness,
+        address,
+        issuer);
+  }
+}

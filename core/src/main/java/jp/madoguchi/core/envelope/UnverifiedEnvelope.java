@@ -73,6 +73,12 @@ public final class UnverifiedEnvelope {
     return new BatchVerifier(suite, recipient, check).verify(decrypt(keys));
   }
 
+  /** The same where the content may be an envelope that was sealed before. */
+  public VerifiedContent verifyEither(CentreKeys keys, CertificateCheck check)
+      throws EnvelopeRefused {
+    return new BatchVerifier(suite, recipient, check).verifyEither(decrypt(keys));
+  }
+
   private byte[] decrypt(CentreKeys keys) throws EnvelopeRefused {
     EnvelopeRefused.unless(
         keys.has(suite) && recipient.equals(Bytes.of(keys.recipient(suite).hash())),

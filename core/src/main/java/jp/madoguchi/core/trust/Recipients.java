@@ -4,4 +4,9 @@ package jp.madoguchi.core.trust;
 @FunctionalInterface
 public interface Recipients {
   CentreRecipient now();
+
+  /** The centre's pair of the first suite, which media are addressed to; that of now by itself. */
+  default CentreRecipient first() {
+    return now();
+  }
 }

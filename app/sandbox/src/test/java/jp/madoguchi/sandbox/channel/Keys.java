@@ -28,7 +28,8 @@ record Keys(
     CertificateIssuer issuer = CertificateIssuer.create(environment, 1, from, until, randomness);
     return new Keys(
         issuer,
-        CentreKeys.create(issuer, "CENTRE", from, until, randomness),
+        CentreKeys.create(issuer, "CENTRE", from, until, randomness)
+            .withSecond(issuer, "CENTRE", from, until),
         new CertificateCheck(issuer.anchors(), Revocations.none(), clock),
         randomness);
   }

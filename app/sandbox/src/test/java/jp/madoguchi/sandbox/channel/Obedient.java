@@ -26,6 +26,7 @@ import jp.madoguchi.core.trust.SoftwareKeyPlace;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.terminal.sync.Sealing;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.HeldRecipients;
 import jp.madoguchi.terminal.outside.KeyRenewal;
@@ -46,6 +47,7 @@ final class Obedient implements Duties, TrustShelf {
   private final DeviceKeys device;
   final CurrentKeys keys;
   final KeyPlace place;
+  private final HeldRecipients recipients;
   final List<Suite> certified = new ArrayList<>();
   final FileStore files = new PowerDisk();
   final HeldTrust trust;
@@ -58,6 +60,8 @@ final class Obedient implements Duties, TrustShelf {
     this.id = id;
     this.device = device;
     keys = new CurrentKeys(device);
+    recipients =
+        new HeldRecipients(files, keys, List.of(channel.world.keys().centre().recipient()));
     place = new SoftwareKeyPlace(files, channel.world.randomness());
     ((SoftwareDeviceKeys) device).store(files);
     trust = HeldTrust.open(anchors(), Channel.CITY.code(), Channel.CLOCK, files);
@@ -103,15 +107,19 @@ final class Obedient implements Duties, TrustShelf {
     return new KeyRenewal(
         keys,
         place,
-        new HeldRecipients(files, keys, List.of(channel.world.keys().centre().recipient())),
+        recipients,
         check(),
         trust,
         Channel.CITY.code(),
         id);
   }
 
+  private Sealing sealing() {
+    return channel.sealing(id, keys, recipients);
+  }
+
   Courier courier(Line line) {
-    return Courier.of(channel.outbox, channel.sealing(id, keys), line, check())
+    return Courier.of(channel.outbox, sealing(), line, check())
         .heeding(trust, renewal(), addressee(), keyRenewal(), this);
   }
 

@@ -38,6 +38,7 @@ public final class Courier {
   private final Optional<Uploading> uploading;
   private final Optional<Receiving> receiving;
   private final Optional<Heeding> heeding;
+  private final Resealing resealing;
 
   private Courier(
       Outbox outbox,
@@ -54,6 +55,7 @@ public final class Courier {
     this.uploading = uploading;
     this.receiving = receiving;
     this.heeding = heeding;
+    this.resealing = new Resealing(sealing);
   }
 
   /** A courier between an outbox and a line, which brings nothing down. */
@@ -210,7 +212,8 @@ public final class Courier {
 
   private CourierStep send(Outbox.Sealed batch) throws InterruptedException {
     try {
-      boolean whole = uploading.isEmpty() || batch.bytes().length() <= Uploading.SMALL;
+      int length = resealing.outgoing(batch).bytes().length();
+      boolean whole = uploading.isEmpty() || length <= Uploading.SMALL;
       return whole ? sendWhole(batch) : upload(uploading.get(), batch);
     } catch (LineDown e) {
       return new CourierStep.NoLine(e.reason());
@@ -222,12 +225,13 @@ public final class Courier {
 
   private CourierStep sendWhole(Outbox.Sealed batch) throws LineDown, InterruptedException {
     LinePath path = new LinePath.BatchAt(batch.epoch(), batch.sequence());
-    return answered(line.ask(path.method(), path.text(), batch.bytes().toArray()), batch);
+    byte[] bytes = resealing.outgoing(batch).bytes().toArray();
+    return answered(line.ask(path.method(), path.text(), bytes), batch);
   }
 
   private CourierStep upload(Uploading uploading, Outbox.Sealed batch)
       throws LineDown, MalformedCbor, InterruptedException {
-    return switch (uploading.step(batch)) {
+    return switch (uploading.step(resealing.outgoing(batch))) {
       case Uploading.Further(int missing) -> new CourierStep.Carried(missing);
       case Uploading.Answered(Line.Answer answer) -> answered(answer, batch);
     };
@@ -239,6 +243,10 @@ public final class Courier {
         answer.status() == LineRefusal.OK
             ? receipted(Bytes.of(answer.body()), batch)
             : refused(answer);
+    if (step instanceof CourierStep.Refused(LineRefusal refusal)
+        && resealing.helps(refusal, batch)) {
+      return send(batch);
+    }
     return showsLoss(step) ? retracedOr(step) : step;
   }
 

@@ -48,7 +48,7 @@ public final class CourierCarrying implements Carrying {
         sealing.municipality(),
         sealing.device(),
         sealing.keys(),
-        sealing.recipient(),
+        sealing.recipients().first(),
         check,
         sealing.randomness());
   }

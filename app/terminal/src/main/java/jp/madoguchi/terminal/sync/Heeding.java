@@ -157,7 +157,7 @@ final class Heeding {
         || !mayBeOrdered(refusal.code())) {
       return step;
     }
-    if (refusal.code() == Code.LEASE_OVER) {
+    if (refusal.code() == Code.LEASE_OVER || refusal.code() == Code.ENVELOPE) {
       due = true;
       return step;
     }
@@ -202,7 +202,7 @@ final class Heeding {
 
   private static boolean mayBeOrdered(Code code) {
     return switch (code) {
-      case REVOKED_DEVICE, QUARANTINED_DEVICE, WRONG_EPOCH, LEASE_OVER -> true;
+      case REVOKED_DEVICE, QUARANTINED_DEVICE, WRONG_EPOCH, LEASE_OVER, ENVELOPE -> true;
       default -> false;
     };
   }

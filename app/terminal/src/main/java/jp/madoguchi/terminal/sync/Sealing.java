@@ -5,6 +5,8 @@ import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.BatchHeader;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.envelope.EnvelopePlace;
+import jp.madoguchi.core.envelope.EnvelopeSealer;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
@@ -81,6 +83,20 @@ public record Sealing(
         load.changes().stream().map(change -> change.entered().credential()).distinct().toList();
     return new Batch(
         header, credentials, load.changes(), load.log(), load.logSize(), load.logHash());
+  }
+
+  /** What was sealed with keys of before, sealed once more with those of now. */
+  public Outbox.Sealed reseal(Outbox.Sealed batch) {
+    return new Outbox.Sealed(
+        batch.epoch(),
+        batch.sequence(),
+        Bytes.of(
+            EnvelopeSealer.reseal(
+                batch.bytes().toArray(),
+                new EnvelopePlace(environment, device, batch.epoch(), batch.sequence()),
+                keys,
+                recipient(),
+                randomness)));
   }
 
   /** Its sealed bytes, other ones each time. */
