@@ -46,8 +46,7 @@ public final class Centre {
    */
   public static Centre open(CentreParts given, CentreLimits limits) {
     CentreParts parts =
-        given.signingWith(
-            given.store().read(transaction -> transaction.suites().newest()).suite());
+        given.signingWith(given.store().read(transaction -> transaction.suites().newest()).suite());
     Ingest ingest =
         Ingest.of(
             parts.store(),

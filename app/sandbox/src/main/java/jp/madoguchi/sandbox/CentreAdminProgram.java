@@ -31,10 +31,9 @@ import jp.madoguchi.terminal.text.Texts;
 
 /**
  * An administrator's acts at a centre: {@code centre revoke}, {@code decide}, {@code enrol}, {@code
- * register-operator} and {@code demand-suite};
- * {@code centre terminals}, {@code centre quarantine} and {@code centre acts} show how it stands.
- * Each act is signed with the card that belongs to {@code --as}: in a sandbox one of the tray, else
- * the one in the reader.
+ * register-operator} and {@code demand-suite}; {@code centre terminals}, {@code centre quarantine}
+ * and {@code centre acts} show how it stands. Each act is signed with the card that belongs to
+ * {@code --as}: in a sandbox one of the tray, else the one in the reader.
  */
 final class CentreAdminProgram {
   static final Set<String> ACTS =
@@ -72,7 +71,6 @@ final class CentreAdminProgram {
           "--from",
           "--certificate");
 
-
   private final Path home;
   private final String act;
   private final Options options;
@@ -85,8 +83,10 @@ final class CentreAdminProgram {
     List<String> words = options.words();
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
-          "使い方: centre [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]",
-          "usage: centre [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]");
+          "使い方: centre"
+              + " [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]",
+          "usage: centre"
+              + " [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -128,7 +128,10 @@ final class CentreAdminProgram {
     Optional<Suite> suite =
         Arrays.stream(Suite.values())
             .filter(each ->
-                options.value("--suite").filter(Integer.toString(each.number())::equals).isPresent())
+                options
+                    .value("--suite")
+                    .filter(Integer.toString(each.number())::equals)
+                    .isPresent())
             .findFirst();
     if (suite.isEmpty()) {
       throw new Options.Misunderstood("--suite は 1 か 2 です", "--suite takes 1 or 2");

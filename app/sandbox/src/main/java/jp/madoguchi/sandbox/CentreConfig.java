@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.net.URL;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,9 +68,7 @@ record CentreConfig(
         folder.resolve(needed(lines, KEYS)),
         database(lines, folder),
         address(lines),
-        value(lines, METRICS).isPresent()
-            ? Optional.of(port(lines, METRICS))
-            : Optional.empty());
+        value(lines, METRICS).isPresent() ? Optional.of(port(lines, METRICS)) : Optional.empty());
   }
 
   private static Municipality municipality(Properties lines) throws CentreProblem {

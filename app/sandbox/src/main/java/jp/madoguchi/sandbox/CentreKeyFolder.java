@@ -84,9 +84,7 @@ record CentreKeyFolder(FileStore files, Clock clock, Randomness randomness) {
               .orElseThrow(() -> new CentreProblem.NoKeys("centre.keys"));
       Optional<CertificateIssuer> issuer = CertificateIssuer.load(files, randomness);
       boolean ours =
-          keys.recipient()
-                  .flaw(new CertificateCheck(anchors, Revocations.none(), clock))
-                  .isEmpty()
+          keys.recipient().flaw(new CertificateCheck(anchors, Revocations.none(), clock)).isEmpty()
               && issuer.filter(each -> !each.anchors().equals(anchors)).isEmpty();
       if (!ours) {
         throw new CentreProblem.OtherKeys();

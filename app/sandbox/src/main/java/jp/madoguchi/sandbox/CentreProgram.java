@@ -20,8 +20,9 @@ import jp.madoguchi.terminal.system.SystemRandomness;
 
 /**
  * The centre as a program of its own, over a sandbox's centre files ({@code centre --home DIR}) or
- * an office's own ({@code centre --config FILE}), on the embedded store or on a PostgreSQL database. Several nodes may share one database. Ends on
- * SIGTERM once the requests that had begun are answered.
+ * an office's own ({@code centre --config FILE}), on the embedded store or on a PostgreSQL
+ * database. Several nodes may share one database. Ends on SIGTERM once the requests that had begun
+ * are answered.
  */
 final class CentreProgram {
   static final Set<String> OPTIONS =
@@ -53,8 +54,7 @@ final class CentreProgram {
 
   /** Returns only where it could not start. */
   int run() throws Exception {
-    Optional<ChosenCentre> own =
-        ChosenCentre.configured(options, console, clock, randomness);
+    Optional<ChosenCentre> own = ChosenCentre.configured(options, console, clock, randomness);
     return own.isPresent() ? run(own.get()) : runSandboxs();
   }
 

@@ -41,14 +41,11 @@ final class MakeKeysProgram {
     Path folder = Path.of(options.needed("--keys"));
     Files.createDirectories(folder);
     List<X509Certificate> issuers =
-        CentreKeyFolder.certificates(
-            Files.readAllBytes(Path.of(options.needed("--card-issuers"))));
-    TrustAnchors anchors =
-        CentreKeyFolder.at(folder, clock, randomness).make(environment, issuers);
+        CentreKeyFolder.certificates(Files.readAllBytes(Path.of(options.needed("--card-issuers"))));
+    TrustAnchors anchors = CentreKeyFolder.at(folder, clock, randomness).make(environment, issuers);
     console.say("センターの鍵と起点を作りました: / Keys and roots are in " + folder);
     console.say(
-        "起点の番号 / the roots' numbers: "
-            + RequestCode.of(Fingerprint.ofDer(anchors.encode())));
+        "起点の番号 / the roots' numbers: " + RequestCode.of(Fingerprint.ofDer(anchors.encode())));
     if (environment == Environment.SANDBOX) {
       console.say("訓練用です。本番の端末はつながりません。 / For training: no terminal in production connects.");
     }

@@ -71,8 +71,7 @@ final class Options {
 
   /** The value of an option that the command does not go without. */
   String needed(String name) throws Misunderstood {
-    return value(name)
-        .orElseThrow(() -> new Misunderstood(name + " が要ります", name + " is needed"));
+    return value(name).orElseThrow(() -> new Misunderstood(name + " が要ります", name + " is needed"));
   }
 
   /** A day as 2026-04-01. */

@@ -164,8 +164,7 @@ class OwnCentreTest {
   private int enrol(String... line) throws Exception {
     Options options = Options.read(List.of(line), CentreAdminProgram.OPTIONS);
     ChosenCentre own =
-        ChosenCentre.configured(
-                options, new SandboxConsole(clock, randomness), clock, randomness)
+        ChosenCentre.configured(options, new SandboxConsole(clock, randomness), clock, randomness)
             .orElseThrow();
     VirtualReader reader = new VirtualReader("desk");
     reader.insert(new VirtualPivCard(card));
@@ -271,8 +270,7 @@ class OwnCentreTest {
                 new Outbox.Position(1, 1, none, none, Optional.empty()),
                 true));
     try (HttpLine line =
-        HttpLine.to(
-            centre.url(), keys, check, randomness, executor, HttpLine.Patience.usual())) {
+        HttpLine.to(centre.url(), keys, check, randomness, executor, HttpLine.Patience.usual())) {
       Line.Answer receipt = line.ask("PUT", "/v1/batches/1/1", sealed.toArray());
       assertEquals(200, receipt.status());
       assertEquals(1, ReceiptCodec.verify(Bytes.of(receipt.body()), check).sequence());

@@ -59,8 +59,7 @@ public record IssuedPair(
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(4, 4);
     in.key(1);
-    Fingerprint request =
-        Fingerprint.ofHash(in.readBytes(Fingerprint.LENGTH, Fingerprint.LENGTH));
+    Fingerprint request = Fingerprint.ofHash(in.readBytes(Fingerprint.LENGTH, Fingerprint.LENGTH));
     in.key(2);
     X509Certificate classical = certificate(in);
     in.key(3);
@@ -102,8 +101,7 @@ public record IssuedPair(
       KeyRequest asked,
       CertificateCheck check) {
     return Bytes.of(certificate.getPublicKey().getEncoded()).equals(key)
-        && check.check(certificate, Role.DEVICE, type)
-            instanceof CertificateVerdict.Trusted trusted
+        && check.check(certificate, Role.DEVICE, type) instanceof CertificateVerdict.Trusted trusted
         && trusted.name().equals(asked.device().value());
   }
 }

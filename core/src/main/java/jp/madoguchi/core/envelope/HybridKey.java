@@ -20,10 +20,10 @@ import jp.madoguchi.core.trust.KeyPairs;
 import jp.madoguchi.core.trust.Suite;
 
 /**
- * A content key on its way to the centre, wrapped under ECDH and ML-KEM together: it
- * stays secret as long as one of the two holds. Both shared secrets go into HKDF (RFC 5869)
- * as key material; both ciphertexts, the recipient, the suite and the content's cipher go in as
- * context, so that none of them can be exchanged.
+ * A content key on its way to the centre, wrapped under ECDH and ML-KEM together: it stays secret
+ * as long as one of the two holds. Both shared secrets go into HKDF (RFC 5869) as key material;
+ * both ciphertexts, the recipient, the suite and the content's cipher go in as context, so that
+ * none of them can be exchanged.
  *
  * @param ephemeral the sender's point
  * @param ciphertext of ML-KEM
@@ -80,8 +80,7 @@ record HybridKey(byte[] ephemeral, byte[] ciphertext, byte[] wrapped) {
     }
   }
 
-  private static SecretKey wrappingKey(
-      Suite suite, Secret lattice, Secret curve, byte[] context)
+  private static SecretKey wrappingKey(Suite suite, Secret lattice, Secret curve, byte[] context)
       throws GeneralSecurityException {
     KDF hkdf = KDF.getInstance(suite == Suite.HYBRID_1 ? "HKDF-SHA256" : "HKDF-SHA384");
     byte[] first = lattice.use(byte[]::clone);

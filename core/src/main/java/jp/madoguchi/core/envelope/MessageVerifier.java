@@ -24,7 +24,10 @@ record MessageVerifier(String contentType, String ownAttribute, Role role, Certi
   /** What both signers stand behind. Nothing in it has been interpreted. */
   record Verified(
       Suite suite,
-      String signer, List<Fingerprint> certificates, byte[] attribute, byte[] content) {}
+      String signer,
+      List<Fingerprint> certificates,
+      byte[] attribute,
+      byte[] content) {}
 
   Verified verify(UnverifiedMessage message) throws EnvelopeRefused {
     EnvelopeRefused.unless(
@@ -37,8 +40,7 @@ record MessageVerifier(String contentType, String ownAttribute, Role role, Certi
         classical.name().equals(quantumSafe.name()), EnvelopeFlaw.SIGNERS_DIFFER);
     byte[] attribute = message.allegedSigner(onCurve).attribute(ownAttribute);
     EnvelopeRefused.unless(
-        Arrays.equals(
-            attribute, message.allegedSigner(onLattice).attribute(ownAttribute)),
+        Arrays.equals(attribute, message.allegedSigner(onLattice).attribute(ownAttribute)),
         EnvelopeFlaw.SIGNERS_DISAGREE);
     return new Verified(
         message.allegedSuite(),

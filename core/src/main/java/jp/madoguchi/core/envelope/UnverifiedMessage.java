@@ -121,15 +121,13 @@ final class UnverifiedMessage {
   }
 
   private static Map<SignerKind, AllegedSigner> signers(
-      Suite suite, DerReader set, String ownAttribute)
-      throws MalformedDer, EnvelopeRefused {
+      Suite suite, DerReader set, String ownAttribute) throws MalformedDer, EnvelopeRefused {
     Map<SignerKind, AllegedSigner> signers = new EnumMap<>(SignerKind.class);
     int count = 0;
     while (set.hasNext()) {
       EnvelopeRefused.unless(++count <= 2, EnvelopeFlaw.SIGNER_COUNT);
       AllegedSigner signer = AllegedSigner.read(set, ownAttribute);
-      EnvelopeRefused.unless(
-          signer.kind().suite() == suite, EnvelopeFlaw.SIGNATURE_NOT_ALLOWED);
+      EnvelopeRefused.unless(signer.kind().suite() == suite, EnvelopeFlaw.SIGNATURE_NOT_ALLOWED);
       signers.put(signer.kind(), signer);
     }
     EnvelopeRefused.unless(count == 2, EnvelopeFlaw.SIGNER_COUNT);

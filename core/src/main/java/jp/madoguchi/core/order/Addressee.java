@@ -9,10 +9,7 @@ import jp.madoguchi.core.value.Bytes;
 
 /** Who may be ordered here: one terminal, under the certificates that it has now. */
 public record Addressee(
-    CertificateCheck check,
-    MunicipalityCode municipality,
-    TerminalId device,
-    Own certificates) {
+    CertificateCheck check, MunicipalityCode municipality, TerminalId device, Own certificates) {
   /** Says which certificates are this terminal's. */
   public interface Own {
     /**

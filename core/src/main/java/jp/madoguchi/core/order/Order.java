@@ -56,8 +56,7 @@ public record Order(
 
   /** The same to a terminal that has other certificates now. */
   public Order to(Fingerprint name) {
-    return new Order(
-        environment, municipality, device, name, epoch, act, logSize, given, reason);
+    return new Order(environment, municipality, device, name, epoch, act, logSize, given, reason);
   }
 
   /**

@@ -23,7 +23,8 @@ public interface DeviceKeys {
   List<X509Certificate> quantumSafeChain();
 
   /**
-   * Signs with ECDSA and the hash that goes with the curve; the result is DER (SEQUENCE of r and s).
+   * Signs with ECDSA and the hash that goes with the curve; the result is DER (SEQUENCE of r and
+   * s).
    */
   byte[] signClassical(byte[] message);
 

@@ -57,8 +57,7 @@ public final class CentreKeys {
   }
 
   /** The same with fresh keys of the second suite; parameters as for {@link #create}. */
-  public CentreKeys withSecond(
-      CertificateIssuer issuer, String name, Instant from, Instant until) {
+  public CentreKeys withSecond(CertificateIssuer issuer, String name, Instant from, Instant until) {
     CentreKeyMaker maker = new CentreKeyMaker(issuer, name, from, until, randomness);
     return new CentreKeys(
         line, first, Optional.of(SuiteKeys.create(Suite.HYBRID_2, maker)), signing, randomness);

@@ -7,7 +7,9 @@ import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 
-/** A pair of keys without a certificate, as files keep it: {@code [SubjectPublicKeyInfo, PKCS#8]}. */
+/**
+ * A pair of keys without a certificate, as files keep it: {@code [SubjectPublicKeyInfo, PKCS#8]}.
+ */
 final class PairForm {
   private static final int MAX_KEY = 8192;
 
@@ -26,8 +28,7 @@ final class PairForm {
     byte[] pkcs8 = reader.readBytes(1, MAX_KEY);
     reader.close();
     try {
-      return new KeyPair(
-          KeyPairs.parsePublic(type, encoded), KeyPairs.parsePrivate(type, pkcs8));
+      return new KeyPair(KeyPairs.parsePublic(type, encoded), KeyPairs.parsePrivate(type, pkcs8));
     } catch (GeneralSecurityException e) {
       throw reader.invalid(start, e);
     } finally {

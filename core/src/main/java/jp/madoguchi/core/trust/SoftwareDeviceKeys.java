@@ -74,8 +74,7 @@ public final class SoftwareDeviceKeys extends HeldDeviceKeys {
      *
      * @throws IOException the file cannot be read or is damaged
      */
-    public static Optional<Draft> load(FileStore files, Randomness randomness)
-        throws IOException {
+    public static Optional<Draft> load(FileStore files, Randomness randomness) throws IOException {
       return NEXT.load(files, reader -> read(reader, randomness));
     }
 

@@ -29,8 +29,8 @@ public record SoftwareKeyPlace(FileStore files, Randomness randomness) implement
   /** A cut after the stroke leaves the draft of what is in use already. */
   private boolean isInUse(KeyDraft draft) throws IOException {
     return SoftwareDeviceKeys.load(files, randomness)
-        .filter(keys ->
-            keys.classicalChain().getFirst().getPublicKey().equals(draft.classicalKey()))
+        .filter(
+            keys -> keys.classicalChain().getFirst().getPublicKey().equals(draft.classicalKey()))
         .isPresent();
   }
 

@@ -62,7 +62,8 @@ record SuiteKeys(
 
   Secret decapsulate(byte[] ciphertext) throws DecapsulateException {
     try {
-      KEM.Decapsulator decapsulator = KEM.getInstance("ML-KEM").newDecapsulator(encapsulation.key());
+      KEM.Decapsulator decapsulator =
+          KEM.getInstance("ML-KEM").newDecapsulator(encapsulation.key());
       return Secret.taking(decapsulator.decapsulate(ciphertext).getEncoded());
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("this runtime has no ML-KEM", e);

@@ -119,8 +119,7 @@ public final class Certification {
 
   /** Those certificates (SHA-256 of the DER) that were valid no longer than this. */
   public Set<Bytes> endedBefore(Instant end) {
-    return sql
-        .select(CERTIFICATE_END.FINGERPRINT)
+    return sql.select(CERTIFICATE_END.FINGERPRINT)
         .from(CERTIFICATE_END)
         .where(CERTIFICATE_END.UNTIL_MILLI.lt(end))
         .fetchSet(row -> row.value1());

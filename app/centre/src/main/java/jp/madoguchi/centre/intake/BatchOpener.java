@@ -53,7 +53,8 @@ record BatchOpener(
           || !header.municipality().equals(office.municipality().code())) {
         return refused(Code.WRONG_OFFICE);
       }
-      return new Opened(new OpenedBatch(
+      return new Opened(
+          new OpenedBatch(
               batch,
               signatures.check(batch.changes()),
               arrived.envelope().toArray(),

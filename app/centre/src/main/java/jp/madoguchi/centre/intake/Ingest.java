@@ -81,7 +81,8 @@ public final class Ingest {
         instanceof Row.Answered(Intake answer)) {
       return answer;
     }
-    return switch (opener.open(sealed, place, store.read(transaction -> transaction.suites().newest()))) {
+    return switch (opener.open(
+        sealed, place, store.read(transaction -> transaction.suites().newest()))) {
       case BatchOpener.Refused(LineRefusal refusal) -> {
         LOG.warn("Batch {} of {} refused: {}", sequence, device, refusal);
         yield new Intake.Declined(refusal);

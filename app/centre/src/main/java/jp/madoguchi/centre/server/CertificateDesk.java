@@ -21,15 +21,13 @@ import jp.madoguchi.storage.centre.Device;
  *
  * @param issuing empty where the centre issues none itself
  */
-public record CertificateDesk(
-    CentreStore store, CentreKeys keys, Optional<IssuingDesk> issuing) {
+public record CertificateDesk(CentreStore store, CentreKeys keys, Optional<IssuingDesk> issuing) {
   /**
    * Answers.
    *
    * @throws IOException the body did not come
    */
-  Reply answer(LinePath.OfCertificates path, Device device, LineDesk.Body body)
-      throws IOException {
+  Reply answer(LinePath.OfCertificates path, Device device, LineDesk.Body body) throws IOException {
     return switch (path) {
       case LinePath.RenewalAsked _ -> renewal(device, body);
     };

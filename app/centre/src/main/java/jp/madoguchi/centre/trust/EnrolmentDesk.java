@@ -62,14 +62,16 @@ public final class EnrolmentDesk {
     if (keys.isEmpty() || !isAbout(signed, proven.request())) {
       return new Denied(Reason.REQUEST);
     }
-    return issuing.store().inTransaction(transaction -> {
-      transaction.ledger().lockLog();
-      Optional<Reason> flaw =
-          check.flaw(transaction, signed).or(() -> suite(transaction, proven.request()));
-      return flaw.isPresent()
-          ? new Denied(flaw.get())
-          : enrol(transaction, signed, proven, keys.get());
-    });
+    return issuing
+        .store()
+        .inTransaction(transaction -> {
+          transaction.ledger().lockLog();
+          Optional<Reason> flaw =
+              check.flaw(transaction, signed).or(() -> suite(transaction, proven.request()));
+          return flaw.isPresent()
+              ? new Denied(flaw.get())
+              : enrol(transaction, signed, proven, keys.get());
+        });
   }
 
   private boolean isAbout(SignedAct signed, KeyRequest request) {
@@ -116,10 +118,7 @@ public final class EnrolmentDesk {
     return new Enrolled(
         entry,
         issuing.issue(
-            transaction,
-            request,
-            keys,
-            new IssuingDesk.Grounds(Bytes.of(proven.encode()), entry)));
+            transaction, request, keys, new IssuingDesk.Grounds(Bytes.of(proven.encode()), entry)));
   }
 
   /** Not known, or known and in good standing with certificates that have all ended. */
@@ -144,26 +143,28 @@ public final class EnrolmentDesk {
   public Optional<Reason> register(
       Operator operator, X509Certificate certificate, Optional<SignedAct> signed) {
     Fingerprint card = Fingerprint.of(certificate);
-    return issuing.store().inTransaction(transaction -> {
-      transaction.ledger().lockLog();
-      Optional<Reason> flaw =
-          signed.isPresent()
-              ? about(signed.get(), operator, card)
-                  .or(() -> check.flaw(transaction, signed.get()))
-              : transaction.registry().hasOperators()
-                  ? Optional.of(Reason.NO_RIGHT)
-                  : Optional.empty();
-      if (flaw.isEmpty()) {
-        signed.ifPresent(act -> write(transaction, act));
-        transaction
-            .registry()
-            .register(new RegisteredOperator(operator, Bytes.of(card.bytes())));
-        transaction
-            .certification()
-            .ends(Bytes.of(card.bytes()), certificate.getNotAfter().toInstant());
-      }
-      return flaw;
-    });
+    return issuing
+        .store()
+        .inTransaction(transaction -> {
+          transaction.ledger().lockLog();
+          Optional<Reason> flaw =
+              signed.isPresent()
+                  ? about(signed.get(), operator, card)
+                      .or(() -> check.flaw(transaction, signed.get()))
+                  : transaction.registry().hasOperators()
+                      ? Optional.of(Reason.NO_RIGHT)
+                      : Optional.empty();
+          if (flaw.isEmpty()) {
+            signed.ifPresent(act -> write(transaction, act));
+            transaction
+                .registry()
+                .register(new RegisteredOperator(operator, Bytes.of(card.bytes())));
+            transaction
+                .certification()
+                .ends(Bytes.of(card.bytes()), certificate.getNotAfter().toInstant());
+          }
+          return flaw;
+        });
   }
 
   private static Optional<Reason> about(SignedAct signed, Operator operator, Fingerprint card) {
@@ -176,7 +177,12 @@ public final class EnrolmentDesk {
 
   private static long write(CentreTransaction transaction, SignedAct act) {
     PersonId person =
-        transaction.registry().operator(act.act().administrator()).orElseThrow().operator().person();
+        transaction
+            .registry()
+            .operator(act.act().administrator())
+            .orElseThrow()
+            .operator()
+            .person();
     return transaction.administration().add(act, person);
   }
 }

@@ -39,12 +39,12 @@ import jp.madoguchi.core.trust.SoftwareKeyPlace;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.terminal.outside.HeldRecipients;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
-import jp.madoguchi.storage.database.OnEachDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,8 +68,8 @@ class KeyRenewalTest extends TrustCase {
   }
 
   private int given() {
-    return centre.store.<Integer>read(transaction ->
-        transaction.registry().certificates(Channel.TERMINAL).size() / 2 - 1);
+    return centre.store.<Integer>read(
+        transaction -> transaction.registry().certificates(Channel.TERMINAL).size() / 2 - 1);
   }
 
   @Nested
@@ -104,7 +104,9 @@ class KeyRenewalTest extends TrustCase {
 
     @Test
     void whatWasSealedBeforeIsTakenInAndTheRowGoesOn() throws Exception {
-      Courier before = Courier.of(centre.outbox, centre.sealing(Channel.TERMINAL, old), down(), world.keys().check());
+      Courier before =
+          Courier.of(
+              centre.outbox, centre.sealing(Channel.TERMINAL, old), down(), world.keys().check());
       centre.outbox.put(centre.move("90番地", centre.person(1)));
       before.step();
       inTest.steps(line);
@@ -186,8 +188,7 @@ class KeyRenewalTest extends TrustCase {
       SoftwareDeviceKeys.Draft another = SoftwareDeviceKeys.draft(world.randomness());
       ProvenRequest forged = ProvenRequest.of(asked(mine), another);
       assertRefused(
-          Code.ENVELOPE,
-          line.ask("POST", CERTIFICATES, Renewal.sign(forged, old).toArray()));
+          Code.ENVELOPE, line.ask("POST", CERTIFICATES, Renewal.sign(forged, old).toArray()));
     }
 
     @Test
@@ -201,8 +202,7 @@ class KeyRenewalTest extends TrustCase {
     void isGivenASecondPairOnTheSameDay() throws Exception {
       Bytes first = request(old, SoftwareDeviceKeys.draft(world.randomness()));
       Bytes second = request(old, SoftwareDeviceKeys.draft(world.randomness()));
-      assertEquals(
-          LineRefusal.OK, line.ask("POST", CERTIFICATES, first.toArray()).status());
+      assertEquals(LineRefusal.OK, line.ask("POST", CERTIFICATES, first.toArray()).status());
       assertRefused(Code.NOT_DUE, line.ask("POST", CERTIFICATES, second.toArray()));
     }
 
@@ -224,8 +224,7 @@ class KeyRenewalTest extends TrustCase {
     }
 
     private KeyRequest asked(KeyDraft draft) {
-      return KeyRequest.of(
-          Environment.SANDBOX, Channel.CITY.code(), Channel.TERMINAL, draft);
+      return KeyRequest.of(Environment.SANDBOX, Channel.CITY.code(), Channel.TERMINAL, draft);
     }
 
     private Bytes request(DeviceKeys signer, KeyDraft draft) {
@@ -265,8 +264,7 @@ class KeyRenewalTest extends TrustCase {
   class TooLate {
     @Test
     void theTerminalIsRefusedAndKnowsWhy() throws Exception {
-      SoftwareDeviceKeys ended =
-          world.keys().device(Channel.TERMINAL, Duration.ofDays(-1));
+      SoftwareDeviceKeys ended = world.keys().device(Channel.TERMINAL, Duration.ofDays(-1));
       centre.enrol(Channel.TERMINAL, ended);
       try (HttpLine late = centre.line(ended)) {
         LineDown refused =
@@ -292,8 +290,7 @@ class KeyRenewalTest extends TrustCase {
       assertTrue(isRegistered(keys), "cut " + after);
       assertInstanceOf(
           KeyRenewal.Renewed.class, renewal(found, keys).renew(issuing()), "cut " + after);
-      assertTrue(
-          isRegistered(SoftwareDeviceKeys.load(found, world.randomness()).orElseThrow()));
+      assertTrue(isRegistered(SoftwareDeviceKeys.load(found, world.randomness()).orElseThrow()));
     }
   }
 
@@ -341,8 +338,7 @@ class KeyRenewalTest extends TrustCase {
             Channel.CLOCK);
     return (_, _, body) ->
         switch (desk.renew(Channel.TERMINAL, Bytes.of(body))) {
-          case IssuingDesk.Given(IssuedPair pair) ->
-              new Line.Answer(LineRefusal.OK, pair.encode());
+          case IssuingDesk.Given(IssuedPair pair) -> new Line.Answer(LineRefusal.OK, pair.encode());
           case IssuingDesk.Declined(LineRefusal refusal) ->
               new Line.Answer(refusal.code().status(), refusal.encode());
         };

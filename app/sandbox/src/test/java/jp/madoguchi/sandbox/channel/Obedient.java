@@ -26,7 +26,6 @@ import jp.madoguchi.core.trust.SoftwareKeyPlace;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.terminal.sync.Sealing;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.HeldRecipients;
 import jp.madoguchi.terminal.outside.KeyRenewal;
@@ -35,6 +34,7 @@ import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
+import jp.madoguchi.terminal.sync.Sealing;
 
 /** A terminal that heeds what the centre tells it, and remembers what it was told. */
 final class Obedient implements Duties, TrustShelf {
@@ -104,14 +104,7 @@ final class Obedient implements Duties, TrustShelf {
   }
 
   KeyRenewal keyRenewal() {
-    return new KeyRenewal(
-        keys,
-        place,
-        recipients,
-        check(),
-        trust,
-        Channel.CITY.code(),
-        id);
+    return new KeyRenewal(keys, place, recipients, check(), trust, Channel.CITY.code(), id);
   }
 
   private Sealing sealing() {

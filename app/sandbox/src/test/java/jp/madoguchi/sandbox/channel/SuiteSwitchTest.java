@@ -67,8 +67,7 @@ class SuiteSwitchTest extends TrustCase {
       seal(2, "91番地");
       seal(3, "92番地");
       assertEquals(
-          LineRefusal.OK,
-          line.ask("PUT", "/v1/batches/1/1", first.bytes().toArray()).status());
+          LineRefusal.OK, line.ask("PUT", "/v1/batches/1/1", first.bytes().toArray()).status());
       assertInstanceOf(Done.class, demand(Suite.HYBRID_2, NOW.minusSeconds(1)));
     }
 
@@ -89,10 +88,7 @@ class SuiteSwitchTest extends TrustCase {
       inTest.steps(line);
       assertEquals(second, centre.outbox.receipts().get(1).batchHash());
       byte[] outer =
-          centre
-              .store
-              .read(transaction -> transaction.ledger().outer(second))
-              .orElseThrow();
+          centre.store.read(transaction -> transaction.ledger().outer(second)).orElseThrow();
       assertEquals(Suite.HYBRID_2, UnverifiedEnvelope.parse(outer).allegedSuite());
     }
 
@@ -149,8 +145,7 @@ class SuiteSwitchTest extends TrustCase {
     void anEnvelopeOfTheOldSuiteIsTakenIn() throws Exception {
       demand(Suite.HYBRID_2, NOW.plus(Duration.ofDays(30)));
       assertEquals(
-          LineRefusal.OK,
-          line.ask("PUT", "/v1/batches/1/1", centre.sealedEmpty(1)).status());
+          LineRefusal.OK, line.ask("PUT", "/v1/batches/1/1", centre.sealedEmpty(1)).status());
     }
   }
 
@@ -209,10 +204,8 @@ class SuiteSwitchTest extends TrustCase {
       TerminalId other = new TerminalId("T-2");
       Sealing strange = centre.sealing(other, world.keys().device(other));
       Batch batch = strange.batch(centre.outbox.load(10), centre.outbox.position(), true);
-      Outbox.Sealed outer =
-          centre.sealing().reseal(new Outbox.Sealed(1, 1, strange.seal(batch)));
-      Line.Answer answer =
-          line.ask("PUT", "/v1/batches/1/1", outer.bytes().toArray());
+      Outbox.Sealed outer = centre.sealing().reseal(new Outbox.Sealed(1, 1, strange.seal(batch)));
+      Line.Answer answer = line.ask("PUT", "/v1/batches/1/1", outer.bytes().toArray());
       assertEquals("V-91", LineRefusal.decode(answer.body()).detail());
       assertFalse(centre.centre.view().receipts(Channel.TERMINAL).size() > 0);
     }

@@ -79,8 +79,7 @@ public record KeyRenewal(
   public Result renew(Line line) throws LineDown, InterruptedException, IOException {
     Suite suite = Collections.max(List.of(keys.suite(), trust.policy().suites().suite()));
     KeyDraft draft = place.draft(suite);
-    KeyRequest request =
-        KeyRequest.of(check.anchors().environment(), municipality, device, draft);
+    KeyRequest request = KeyRequest.of(check.anchors().environment(), municipality, device, draft);
     Bytes signed = Renewal.sign(ProvenRequest.of(request, draft), keys);
     LinePath path = new LinePath.RenewalAsked();
     Line.Answer answer = line.ask(path.method(), path.text(), signed.toArray());

@@ -34,8 +34,7 @@ record CentreParts(Installation installation, Equipment equipment, ExecutorServi
         check(),
         installation.municipality().code(),
         installation.terminal(),
-        name ->
-            installation.keys().pairs().stream().map(Order::name).anyMatch(name::equals));
+        name -> installation.keys().pairs().stream().map(Order::name).anyMatch(name::equals));
   }
 
   LeaseRenewal lease() {

@@ -47,8 +47,7 @@ public record Enrolment(FileStore files, Clock clock, Randomness randomness) {
    */
   public ProvenRequest begin(TerminalSettings settings, Environment environment, Suite suite)
       throws IOException {
-    files.replace(
-        InstallationFiles.SETTINGS, settings.text().getBytes(StandardCharsets.UTF_8));
+    files.replace(InstallationFiles.SETTINGS, settings.text().getBytes(StandardCharsets.UTF_8));
     KeyDraft draft = new SoftwareKeyPlace(files, randomness).draft(suite);
     return ProvenRequest.of(request(settings, environment, draft), draft);
   }

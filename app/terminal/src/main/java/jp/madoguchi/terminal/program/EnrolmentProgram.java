@@ -21,7 +21,14 @@ import jp.madoguchi.core.trust.Suite;
 final class EnrolmentProgram {
   static final Set<String> COMMANDS = Set.of("request", "accept");
   private static final Set<String> OPTIONS =
-      Set.of("--terminal", "--municipality", "--office", "--centre", "--environment", "--file", "--code");
+      Set.of(
+          "--terminal",
+          "--municipality",
+          "--office",
+          "--centre",
+          "--environment",
+          "--file",
+          "--code");
   private static final Map<String, Environment> ENVIRONMENTS =
       Map.of("production", Environment.PRODUCTION, "training", Environment.SANDBOX);
 
@@ -62,10 +69,10 @@ final class EnrolmentProgram {
                     options.getOrDefault("--centre", "")));
     ProvenRequest request = enrolment.begin(settings, environment.get(), Suite.HYBRID_1);
     Files.write(Path.of(file), request.encode());
+    out.println("申請を書きました: %s。センターの管理者に、次の番号を別の手段で伝えてください。".formatted(file));
     out.println(
-        "申請を書きました: %s。センターの管理者に、次の番号を別の手段で伝えてください。"
-            .formatted(file));
-    out.println("The request is in that file. Tell the centre's administrator these numbers in another way.");
+        "The request is in that file. Tell the centre's administrator these numbers in another"
+            + " way.");
     out.println(RequestCode.of(request.request().name()));
     return 0;
   }
@@ -89,7 +96,8 @@ final class EnrolmentProgram {
 
   private int usage() {
     out.println(
-        "terminal request --terminal ID --municipality CODE --office TEXT --centre URL [--environment production|training] --file FILE");
+        "terminal request --terminal ID --municipality CODE --office TEXT --centre URL"
+            + " [--environment production|training] --file FILE");
     out.println("terminal accept --file FILE --code NUMBERS");
     return 2;
   }

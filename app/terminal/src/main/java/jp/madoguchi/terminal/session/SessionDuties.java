@@ -67,8 +67,7 @@ public record SessionDuties(
   public void certified(Suite suite, Instant until) {
     log.write(
         AccessNote.of(
-            AccessEvent.CERTIFICATE_RENEWED,
-            "suite %d until %s".formatted(suite.number(), until)));
+            AccessEvent.CERTIFICATE_RENEWED, "suite %d until %s".formatted(suite.number(), until)));
   }
 
   @Override

@@ -25,10 +25,7 @@ final class Resealing {
 
   /** What is sent for a batch. */
   Outbox.Sealed outgoing(Outbox.Sealed batch) {
-    return current
-        .filter(again -> again.batch().equals(batch))
-        .map(Again::outer)
-        .orElse(batch);
+    return current.filter(again -> again.batch().equals(batch)).map(Again::outer).orElse(batch);
   }
 
   /** Whether a refusal is answered by sealing the batch once more; it is then what is outgoing. */
