@@ -126,8 +126,7 @@ final class UnverifiedMessage {
     int count = 0;
     while (set.hasNext()) {
       EnvelopeRefused.unless(++count <= 2, EnvelopeFlaw.SIGNER_COUNT);
-      AllegedSigner signer = AllegedSigner.read(set, ownAttribute);
-      EnvelopeRefused.unless(signer.kind().suite() == suite, EnvelopeFlaw.SIGNATURE_NOT_ALLOWED);
+      AllegedSigner signer = AllegedSigner.read(set, ownAttribute, suite);
       signers.put(signer.kind(), signer);
     }
     EnvelopeRefused.unless(count == 2, EnvelopeFlaw.SIGNER_COUNT);

@@ -102,6 +102,7 @@ class EnvelopeTest {
             EnvelopeFlaw.CERTIFICATE_REVOKED,
             EnvelopeFlaw.CERTIFICATE_KEY,
             EnvelopeFlaw.CERTIFICATE_PROFILE,
+            EnvelopeFlaw.SUITE_NOT_ALLOWED,
             EnvelopeFlaw.CONTENT_MALFORMED,
             EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES),
         untested);
