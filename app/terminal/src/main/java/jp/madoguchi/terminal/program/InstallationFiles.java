@@ -92,7 +92,7 @@ public final class InstallationFiles {
     TerminalSettings settings = settings();
     TrustAnchors anchors = anchors();
     List<X509Certificate> issuers = cardIssuers();
-    TokenParts parts = new TokenParts(files, randomness);
+    TokenParts parts = new TokenParts(files, clock, randomness);
     TokenParts.Trusted trusted = parts.of(settings);
     CurrentKeys keys = new CurrentKeys(trusted.keys());
     HeldRecipients recipients = new HeldRecipients(files, keys, recipients(anchors, keys.suite()));
