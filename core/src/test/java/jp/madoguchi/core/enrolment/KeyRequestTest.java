@@ -11,11 +11,11 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.core.trust.City;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.trust.City;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.KeyDraft;
 import jp.madoguchi.core.trust.LeafRequest;
@@ -31,17 +31,14 @@ class KeyRequestTest {
   private static final City CITY = new City(Environment.SANDBOX, 78);
   private static final MunicipalityCode OFFICE = new MunicipalityCode("132128");
   private static final TerminalId OURS = new TerminalId("T-1");
-  private static final SoftwareDeviceKeys.Draft DRAFT =
-      SoftwareDeviceKeys.draft(CITY.randomness());
+  private static final SoftwareDeviceKeys.Draft DRAFT = SoftwareDeviceKeys.draft(CITY.randomness());
 
   private static KeyRequest request(TerminalId device, KeyDraft draft) {
     return KeyRequest.of(Environment.SANDBOX, OFFICE, device, draft);
   }
 
   private static X509Certificate certified(Role role, String name, PublicKey key) {
-    return CITY.issuer()
-        .issue(new LeafRequest(role, name, key, City.FROM, City.UNTIL))
-        .getFirst();
+    return CITY.issuer().issue(new LeafRequest(role, name, key, City.FROM, City.UNTIL)).getFirst();
   }
 
   private static IssuedPair pair(String name) {
@@ -55,8 +52,7 @@ class KeyRequestTest {
   @Test
   void theSameKeysGiveTheSameName() {
     assertEquals(request(OURS, DRAFT).name(), request(OURS, DRAFT).name());
-    assertNotEquals(
-        request(OURS, DRAFT).name(), request(new TerminalId("T-2"), DRAFT).name());
+    assertNotEquals(request(OURS, DRAFT).name(), request(new TerminalId("T-2"), DRAFT).name());
   }
 
   @ParameterizedTest
@@ -72,8 +68,7 @@ class KeyRequestTest {
   void aProofForAnotherRequestProvesNothing() {
     ProvenRequest other = ProvenRequest.of(request(new TerminalId("T-2"), DRAFT), DRAFT);
     ProvenRequest inTest =
-        new ProvenRequest(
-            request(OURS, DRAFT), other.classicalProof(), other.quantumSafeProof());
+        new ProvenRequest(request(OURS, DRAFT), other.classicalProof(), other.quantumSafeProof());
     assertTrue(inTest.keys().isEmpty());
   }
 
@@ -123,8 +118,7 @@ class KeyRequestTest {
 
   @Test
   void whatANewTerminalIsGivenComesBackAsItWasWritten() throws MalformedCbor {
-    SetUp inTest =
-        new SetUp(CITY.anchors(), pair("T-1"), List.of(CITY.anchors().classicalRoot()));
+    SetUp inTest = new SetUp(CITY.anchors(), pair("T-1"), List.of(CITY.anchors().classicalRoot()));
     assertEquals(inTest, SetUp.decode(inTest.encode()));
   }
 
@@ -141,7 +135,6 @@ class KeyRequestTest {
   void aRequestCutShortIsNone() {
     byte[] whole = request(OURS, DRAFT).encode();
     assertThrows(
-        MalformedCbor.class,
-        () -> KeyRequest.decode(Arrays.copyOf(whole, whole.length - 1)));
+        MalformedCbor.class, () -> KeyRequest.decode(Arrays.copyOf(whole, whole.length - 1)));
   }
 }

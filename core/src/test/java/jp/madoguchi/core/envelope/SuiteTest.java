@@ -10,17 +10,17 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import jp.madoguchi.core.trust.City;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.City;
 import jp.madoguchi.core.trust.LeafRequest;
+import jp.madoguchi.core.trust.MemoryFiles;
 import jp.madoguchi.core.trust.Role;
 import jp.madoguchi.core.trust.SignerPair;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.core.trust.MemoryFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,16 +41,14 @@ class SuiteTest {
   }
 
   private static List<X509Certificate> certified(String name, PublicKey key) {
-    return CITY.issuer()
-        .issue(new LeafRequest(Role.DEVICE, name, key, City.FROM, City.UNTIL));
+    return CITY.issuer().issue(new LeafRequest(Role.DEVICE, name, key, City.FROM, City.UNTIL));
   }
 
   private static byte[] sealed(Suite suite) {
     Bytes hash = Bytes.of(new byte[32]);
     return EnvelopeSealer.seal(
         CONTENT,
-        new EnvelopeAttributes(
-            1, Environment.SANDBOX, PLACE.device(), 1, 5, hash, hash, 0),
+        new EnvelopeAttributes(1, Environment.SANDBOX, PLACE.device(), 1, 5, hash, hash, 0),
         terminal(suite, "T-1"),
         CENTRE.recipient(suite),
         CITY.randomness());
@@ -97,8 +95,7 @@ class SuiteTest {
     assertThrows(
         IllegalArgumentException.class,
         () ->
-            EnvelopeSealer.seal(
-                CONTENT, attributes, keys, CENTRE.recipient(), CITY.randomness()));
+            EnvelopeSealer.seal(CONTENT, attributes, keys, CENTRE.recipient(), CITY.randomness()));
   }
 
   @Test

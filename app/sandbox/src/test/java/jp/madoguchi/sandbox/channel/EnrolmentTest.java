@@ -55,8 +55,7 @@ class EnrolmentTest extends TrustCase {
 
   private EnrolmentDesk desk() {
     return EnrolmentDesk.of(
-        issuing(),
-        new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())));
+        issuing(), new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())));
   }
 
   private ProvenRequest request(TerminalId device) {
@@ -106,8 +105,7 @@ class EnrolmentTest extends TrustCase {
       ProvenRequest seen = request(NEW);
       ProvenRequest exchanged = request(NEW);
       assertEquals(
-          new EnrolmentDesk.Denied(Reason.REQUEST),
-          desk().enrol(approval(chief, seen), exchanged));
+          new EnrolmentDesk.Denied(Reason.REQUEST), desk().enrol(approval(chief, seen), exchanged));
     }
 
     @Test
@@ -115,8 +113,7 @@ class EnrolmentTest extends TrustCase {
       ProvenRequest right = request(NEW);
       ProvenRequest other = request(NEW);
       ProvenRequest forged =
-          new ProvenRequest(
-              right.request(), other.classicalProof(), other.quantumSafeProof());
+          new ProvenRequest(right.request(), other.classicalProof(), other.quantumSafeProof());
       assertEquals(new EnrolmentDesk.Denied(Reason.REQUEST), enrol(chief, forged));
     }
 
@@ -141,8 +138,8 @@ class EnrolmentTest extends TrustCase {
       transaction
           .registry()
           .certificates(Channel.TERMINAL)
-          .forEach(each ->
-              transaction.certification().ends(each, Channel.CLOCK.now().minusSeconds(1)));
+          .forEach(
+              each -> transaction.certification().ends(each, Channel.CLOCK.now().minusSeconds(1)));
       return 0;
     });
     assertInstanceOf(EnrolmentDesk.Enrolled.class, enrol(chief, request(Channel.TERMINAL)));
@@ -173,8 +170,7 @@ class EnrolmentTest extends TrustCase {
     }
 
     private SignedAct approval(X509Certificate card) {
-      return signed(
-          chief, AdminAct.Kind.REGISTER_OPERATOR, id.value(), Fingerprint.of(card).hex());
+      return signed(chief, AdminAct.Kind.REGISTER_OPERATOR, id.value(), Fingerprint.of(card).hex());
     }
 
     private boolean known() {
@@ -219,8 +215,8 @@ class EnrolmentTest extends TrustCase {
         transaction
             .registry()
             .certificates(Channel.TERMINAL)
-            .forEach(each ->
-                transaction.certification().ends(each, Channel.CLOCK.now().minus(ago)));
+            .forEach(
+                each -> transaction.certification().ends(each, Channel.CLOCK.now().minus(ago)));
         transaction.registry().mark(Channel.TERMINAL, DeviceState.ACTIVE);
         transaction.orders().done(Channel.TERMINAL, Channel.CLOCK.now());
         return 0;
@@ -230,8 +226,7 @@ class EnrolmentTest extends TrustCase {
     @Test
     void leavesTheListLongAfterItsEndAndStaysRevokedAtTheCentre() throws Exception {
       ended(Duration.ofDays(91));
-      assertEquals(
-          List.of("OP-1"), listed().stream().map(RevokedCertificate::name).toList());
+      assertEquals(List.of("OP-1"), listed().stream().map(RevokedCertificate::name).toList());
       assertEquals(
           3, centre.store.<Integer>read(transaction -> transaction.trust().revoked().size()));
     }

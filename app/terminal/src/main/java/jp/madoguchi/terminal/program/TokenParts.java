@@ -77,8 +77,7 @@ record TokenParts(FileStore files, Clock clock, Randomness randomness) {
       throws InstallationFlaw {
     try (Secret secret = token.deviceSecret(randomness)) {
       Optional<KeyStore.PrivateKeyEntry> key =
-          token.deviceKey(
-              TokenDeviceKeys.nameInToken(files, secret).orElse(TokenDeviceKeys.FIRST));
+          token.deviceKey(TokenDeviceKeys.nameInToken(files, secret).orElse(TokenDeviceKeys.FIRST));
       if (key.isPresent()) {
         return key.get();
       }

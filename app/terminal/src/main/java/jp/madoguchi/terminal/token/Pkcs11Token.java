@@ -151,8 +151,7 @@ public final class Pkcs11Token {
   }
 
   /** The same of the key with this name. */
-  public synchronized Optional<KeyStore.PrivateKeyEntry> deviceKey(String name)
-      throws IOException {
+  public synchronized Optional<KeyStore.PrivateKeyEntry> deviceKey(String name) throws IOException {
     try {
       return objects.getEntry(name, null) instanceof KeyStore.PrivateKeyEntry entry
           ? Optional.of(entry)

@@ -23,8 +23,8 @@ import jp.madoguchi.core.trust.WaitingCertificate;
  * and one for the next; {@code device.sealed} says which is in use. The stroke that changes the
  * keys is the replacing of that one file.
  */
-public record TokenKeyPlace(
-    FileStore files, Pkcs11Token token, Clock clock, Randomness randomness) implements KeyPlace {
+public record TokenKeyPlace(FileStore files, Pkcs11Token token, Clock clock, Randomness randomness)
+    implements KeyPlace {
   private static final String SECOND = TokenDeviceKeys.FIRST + " b";
 
   @Override
@@ -40,8 +40,7 @@ public record TokenKeyPlace(
           return waiting
               .get()
               .with(
-                  new KeyPair(
-                      key.get().getCertificate().getPublicKey(), key.get().getPrivateKey()),
+                  new KeyPair(key.get().getCertificate().getPublicKey(), key.get().getPrivateKey()),
                   randomness);
         }
       }
