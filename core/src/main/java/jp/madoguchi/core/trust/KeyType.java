@@ -44,6 +44,11 @@ public enum KeyType {
     return this == EC_P256 || this == EC_P384;
   }
 
+  /** Whether such a key signs, whatever its certificate says. */
+  public boolean signs() {
+    return this != ML_KEM_768 && this != ML_KEM_1024;
+  }
+
   private boolean fits(byte[] encoded) {
     return encoded.length == length && Arrays.equals(encoded, 0, head.length, head, 0, head.length);
   }
