@@ -62,11 +62,11 @@ record CentreConfig(
     } catch (IOException | IllegalArgumentException e) {
       throw new CentreProblem.NoConfiguration(file, e);
     }
-    Path folder = file.toAbsolutePath().getParent();
+    Path whole = file.toAbsolutePath();
     return new CentreConfig(
         municipality(lines),
-        folder.resolve(needed(lines, KEYS)),
-        database(lines, folder),
+        whole.resolveSibling(needed(lines, KEYS)),
+        database(lines, whole),
         address(lines),
         value(lines, METRICS).isPresent() ? Optional.of(port(lines, METRICS)) : Optional.empty());
   }
@@ -82,10 +82,10 @@ record CentreConfig(
         needed(lines, "municipality.name.kana"));
   }
 
-  private static Database database(Properties lines, Path folder) throws CentreProblem {
+  private static Database database(Properties lines, Path file) throws CentreProblem {
     Optional<String> url = value(lines, URL);
     if (url.isEmpty()) {
-      return new InFolder(folder.resolve(needed(lines, FOLDER)));
+      return new InFolder(file.resolveSibling(needed(lines, FOLDER)));
     }
     if (!CentrePlace.Server.isUrl(url.get())) {
       throw new CentreProblem.Line(URL);

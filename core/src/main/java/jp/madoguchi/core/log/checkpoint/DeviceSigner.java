@@ -12,9 +12,7 @@ import jp.madoguchi.core.value.Bytes;
 public record DeviceSigner(LogOrigin origin, DeviceKeys keys) implements LogArchive.Signer {
   /** The same with the keys of this moment, also where they are renewed meanwhile. */
   public DeviceSigner now() {
-    return keys instanceof CurrentKeys renewable
-        ? new DeviceSigner(origin, renewable.now())
-        : this;
+    return keys instanceof CurrentKeys renewable ? new DeviceSigner(origin, renewable.now()) : this;
   }
 
   @Override

@@ -59,8 +59,6 @@ public final class TrustedKey {
   }
 
   private static Optional<PublicKey> signing(PublicKey key) {
-    return Optional.of(key)
-        .filter(each ->
-            KeyType.of(each).filter(KeyType::signs).isPresent());
+    return Optional.of(key).filter(each -> KeyType.of(each).filter(KeyType::signs).isPresent());
   }
 }

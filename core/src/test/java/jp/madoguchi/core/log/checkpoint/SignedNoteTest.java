@@ -149,18 +149,15 @@ class SignedNoteTest {
   class RenewedKeys {
     private final City city = new City(Environment.SANDBOX, 6);
     private final LogOrigin origin =
-        new LogOrigin(
-            Environment.SANDBOX, new MunicipalityCode("011002"), new TerminalId("T-1"));
+        new LogOrigin(Environment.SANDBOX, new MunicipalityCode("011002"), new TerminalId("T-1"));
 
     private SoftwareDeviceKeys keys(Suite suite) {
       SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(suite, city.randomness());
-      return draft.certified(
-          issued(draft.classicalKey()), issued(draft.quantumSafeKey()));
+      return draft.certified(issued(draft.classicalKey()), issued(draft.quantumSafeKey()));
     }
 
     private List<X509Certificate> issued(PublicKey key) {
-      return city.issuer()
-          .issue(new LeafRequest(Role.DEVICE, "T-1", key, City.FROM, City.UNTIL));
+      return city.issuer().issue(new LeafRequest(Role.DEVICE, "T-1", key, City.FROM, City.UNTIL));
     }
 
     @ParameterizedTest
