@@ -1,5 +1,6 @@
 package jp.madoguchi.core.enrolment;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.envelope.EnvelopeFlaw;
@@ -8,7 +9,6 @@ import jp.madoguchi.core.envelope.MessageKind;
 import jp.madoguchi.core.envelope.SignedMessage;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
-import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.SignerPair;
 import jp.madoguchi.core.value.Bytes;
 
@@ -23,7 +23,7 @@ public record Renewal(ProvenRequest request, Signatories signers) {
   public static final int MAX_SIZE = 64 << 10;
 
   /** Who signed: the name and the two certificates. */
-  public record Signatories(String device, List<Fingerprint> certificates) {}
+  public record Signatories(String device, List<X509Certificate> certificates) {}
 
   /** The signed bytes. */
   public static Bytes sign(ProvenRequest request, DeviceKeys old) {

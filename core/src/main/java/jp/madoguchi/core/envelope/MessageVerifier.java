@@ -25,7 +25,7 @@ record MessageVerifier(String contentType, String ownAttribute, Role role, Certi
   record Verified(
       Suite suite,
       String signer,
-      List<Fingerprint> certificates,
+      List<X509Certificate> certificates,
       byte[] attribute,
       byte[] content) {}
 
@@ -45,7 +45,9 @@ record MessageVerifier(String contentType, String ownAttribute, Role role, Certi
     return new Verified(
         message.allegedSuite(),
         classical.name(),
-        List.of(classical.fingerprint(), quantumSafe.fingerprint()),
+        List.of(
+            message.allegedCertificate(message.allegedSigner(onCurve)),
+            message.allegedCertificate(message.allegedSigner(onLattice))),
         octets(attribute),
         message.allegedContent());
   }

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.envelope;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
@@ -9,7 +10,6 @@ import jp.madoguchi.core.der.DerReader;
 import jp.madoguchi.core.der.MalformedDer;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.trust.CertificateCheck;
-import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.Oids;
 import jp.madoguchi.core.trust.SignerPair;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -33,7 +33,7 @@ public final class SignedMessage {
    * @param signer the holder that both certificates name
    * @param certificates the two of them
    */
-  public record Signed(String signer, List<Fingerprint> certificates, byte[] content) {}
+  public record Signed(String signer, List<X509Certificate> certificates, byte[] content) {}
 
   /** Signs {@code content} with both keys; the result is a DER ContentInfo (RFC 5652 section 3). */
   public static byte[] sign(

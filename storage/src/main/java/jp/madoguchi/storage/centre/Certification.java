@@ -98,14 +98,21 @@ public final class Certification {
     row.setAsked(pair.asked());
     row.setContent(pair.answer());
     row.insert();
-    for (Bytes certificate : pair.certificates()) {
-      sql.insertInto(DEVICE_CERTIFICATE)
-          .set(DEVICE_CERTIFICATE.FINGERPRINT, certificate)
-          .set(DEVICE_CERTIFICATE.TERMINAL, pair.terminal())
-          .onConflictDoNothing()
-          .execute();
-      ends(certificate, until);
-    }
+    pair.certificates().forEach(each -> register(pair.terminal(), each, until));
+  }
+
+  /** Registers certificates that this centre gave a terminal and has forgotten since. */
+  public void adopt(TerminalId terminal, List<Bytes> certificates, Instant until) {
+    certificates.forEach(each -> register(terminal, each, until));
+  }
+
+  private void register(TerminalId terminal, Bytes certificate, Instant until) {
+    sql.insertInto(DEVICE_CERTIFICATE)
+        .set(DEVICE_CERTIFICATE.FINGERPRINT, certificate)
+        .set(DEVICE_CERTIFICATE.TERMINAL, terminal)
+        .onConflictDoNothing()
+        .execute();
+    ends(certificate, until);
   }
 
   /** Notes until when a certificate (SHA-256 of the DER) is valid by itself. */

@@ -8,6 +8,7 @@ import jp.madoguchi.core.enrolment.Renewal;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.order.OrderCodec;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -29,11 +30,22 @@ public record CertificateDesk(CentreStore store, CentreKeys keys, Optional<Issui
    */
   Reply answer(LinePath.OfCertificates path, Device device, LineDesk.Body body) throws IOException {
     return switch (path) {
-      case LinePath.RenewalAsked _ -> renewal(device, body);
+      case LinePath.RenewalAsked _ -> renewal(Optional.of(device.id()), body);
     };
   }
 
-  private Reply renewal(Device device, LineDesk.Body body) throws IOException {
+  /**
+   * Answers somebody whose certificate is of our roots and not registered here.
+   *
+   * @throws IOException the body did not come
+   */
+  Reply stranger(LinePath.OfCertificates path, LineDesk.Body body) throws IOException {
+    return switch (path) {
+      case LinePath.RenewalAsked _ -> renewal(Optional.empty(), body);
+    };
+  }
+
+  private Reply renewal(Optional<TerminalId> caller, LineDesk.Body body) throws IOException {
     Optional<byte[]> asked = body.upTo(Renewal.MAX_SIZE);
     if (asked.isEmpty()) {
       return Reply.of(Code.TOO_LARGE);
@@ -41,7 +53,7 @@ public record CertificateDesk(CentreStore store, CentreKeys keys, Optional<Issui
     if (issuing.isEmpty()) {
       return Reply.of(Code.NOT_FOUND);
     }
-    return switch (issuing.get().renew(device.id(), Bytes.of(asked.get()))) {
+    return switch (issuing.get().renew(caller, Bytes.of(asked.get()))) {
       case IssuingDesk.Given(IssuedPair pair) -> Reply.ok(pair.encode());
       case IssuingDesk.Declined(LineRefusal refusal) -> Reply.of(refusal);
     };

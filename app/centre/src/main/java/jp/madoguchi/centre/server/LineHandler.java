@@ -78,9 +78,13 @@ public final class LineHandler extends Handler.Abstract {
     }
     Optional<Bytes> presented = presented(request);
     Optional<Device> device = presented.flatMap(this::device);
-    return device.isEmpty()
-        ? Reply.of(Code.UNKNOWN_DEVICE)
-        : answer(path.get(), device.get(), presented.get(), new RequestBody(request));
+    RequestBody body = new RequestBody(request);
+    if (device.isPresent()) {
+      return answer(path.get(), device.get(), presented.get(), body);
+    }
+    return path.get() instanceof LinePath.OfCertificates about
+        ? certificates.stranger(about, body)
+        : Reply.of(Code.UNKNOWN_DEVICE);
   }
 
   private Reply answer(LinePath path, Device device, Bytes presented, LineDesk.Body body)

@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.centre.examine.Office;
@@ -67,16 +68,18 @@ public record IssuingDesk(
    * Renews a terminal's certificates: its old keys ask, the new ones are proven (protocol point
    * 18).
    *
-   * @param caller whose certificate the line presented
+   * @param caller whose certificate the line presented; empty where it is of our roots and nobody's
+   *     who is registered
    */
-  public Result renew(TerminalId caller, Bytes signed) {
+  public Result renew(Optional<TerminalId> caller, Bytes signed) {
     Renewal renewal;
     try {
       renewal = Renewal.verify(signed, devices);
     } catch (EnvelopeRefused e) {
       return declined(e.flaw());
     }
-    if (!renewal.request().request().device().equals(caller)) {
+    TerminalId device = renewal.request().request().device();
+    if (caller.filter(each -> !each.equals(device)).isPresent()) {
       return declined(Code.OTHER_DEVICE);
     }
     Optional<ProvenRequest.Keys> proven = renewal.request().keys();
@@ -102,20 +105,25 @@ public record IssuingDesk(
     if (isTooSoon(transaction, request)) {
       return declined(Code.NOT_DUE);
     }
+    if (!isTheirs(transaction, renewal)) {
+      LOG.warn("{} presents certificates that were forgotten here", request.device());
+      transaction
+          .certification()
+          .adopt(
+              request.device(),
+              renewal.signers().certificates().stream().map(IssuingDesk::hash).toList(),
+              end(renewal));
+    }
     LOG.info("New certificates for {}", request.device());
     return new Given(issue(transaction, request, proven, new Grounds(signed, 0)));
   }
 
-  /** Whether the terminal is in good standing, and asks with the keys that it is known by. */
+  /** Whether the terminal is in good standing, and asks with keys that are known to be its own. */
   private Optional<Result> refused(CentreTransaction transaction, Renewal renewal) {
     KeyRequest request = renewal.request().request();
     Optional<Device> device = transaction.registry().device(request.device());
-    List<Bytes> known = transaction.registry().certificates(request.device());
-    boolean theirs =
-        renewal.signers().certificates().stream()
-            .map(each -> Bytes.of(each.bytes()))
-            .allMatch(known::contains);
-    if (device.isEmpty() || !theirs) {
+    if (device.isEmpty()
+        || !(isTheirs(transaction, renewal) || isForgotten(transaction, renewal))) {
       return Optional.of(declined(Code.UNKNOWN_DEVICE));
     }
     if (!request.municipality().equals(office.municipality().code())) {
@@ -130,6 +138,31 @@ public record IssuingDesk(
               ? Optional.of(declined(EnvelopeFlaw.SUITE_NOT_ALLOWED))
               : Optional.empty();
     };
+  }
+
+  private static boolean isTheirs(CentreTransaction transaction, Renewal renewal) {
+    return transaction
+        .registry()
+        .certificates(renewal.request().request().device())
+        .containsAll(renewal.signers().certificates().stream().map(IssuingDesk::hash).toList());
+  }
+
+  /**
+   * A centre that was put back has forgotten the certificates that it gave since. They are of our
+   * roots, which give some to the terminal itself alone, and end later than all that it knows of
+   * the terminal.
+   */
+  private static boolean isForgotten(CentreTransaction transaction, Renewal renewal) {
+    Instant end = end(renewal);
+    List<Bytes> known = transaction.registry().certificates(renewal.request().request().device());
+    return !known.isEmpty() && transaction.certification().endedBefore(end).containsAll(known);
+  }
+
+  private static Instant end(Renewal renewal) {
+    return renewal.signers().certificates().stream()
+        .map(each -> each.getNotAfter().toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static Optional<Result> answered(CentreTransaction transaction, KeyRequest request) {

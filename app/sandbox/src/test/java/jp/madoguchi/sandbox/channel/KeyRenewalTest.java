@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.trust.IssuingDesk;
 import jp.madoguchi.centre.trust.IssuingTerms;
@@ -38,6 +40,9 @@ import jp.madoguchi.core.trust.SoftwareDeviceKeys;
 import jp.madoguchi.core.trust.SoftwareKeyPlace;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.CentreCopy;
+import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.terminal.outside.HeldRecipients;
@@ -260,6 +265,59 @@ class KeyRenewalTest extends TrustCase {
     }
   }
 
+  /** Its backup was made before the renewal. */
+  @Nested
+  class ACentreThatWasPutBack {
+    private final String name = Ulid.fresh(Channel.CLOCK, world.randomness()).text();
+
+    /** What the terminal's steps came to at such a centre. */
+    private List<CourierStep> steps(boolean endsAreKnown) throws Exception {
+      try (Channel before = Channel.open(world, name);
+          CentreStore backup = CentreStore.inMemory(name + "-backup")) {
+        before.enrol(Channel.TERMINAL, old);
+        if (endsAreKnown) {
+          knowEnds(before.store);
+        }
+        CentreCopy.copy(() -> CentreStore.inMemory(name), backup);
+        Obedient terminal = new Obedient(before, Channel.TERMINAL, old);
+        try (HttpLine first = before.line(terminal.keys)) {
+          terminal.steps(first);
+        }
+        before.outbox.put(before.move("90番地", before.person(1)));
+        Centre restored = Centre.open(before.parts(backup));
+        restored.start();
+        try (HttpLine again = before.line(terminal.keys, restored.url())) {
+          assertRefused(Code.UNKNOWN_DEVICE, again.ask("GET", "/v1/status", NOTHING));
+          return terminal.steps(again);
+        } finally {
+          restored.stop();
+        }
+      }
+    }
+
+    private void knowEnds(CentreStore store) {
+      store.inTransaction(transaction -> {
+        transaction
+            .registry()
+            .certificates(Channel.TERMINAL)
+            .forEach(each -> transaction.certification().ends(each, KeyRenewal.until(old)));
+        return 0;
+      });
+    }
+
+    @Test
+    void learnsTheTerminalsLaterCertificatesAndTakesItsBatches() throws Exception {
+      List<CourierStep> steps = steps(true);
+      assertInstanceOf(CourierStep.CertificateRenewed.class, steps.getFirst());
+      assertTrue(steps.stream().anyMatch(CourierStep.Sent.class::isInstance), steps.toString());
+    }
+
+    @Test
+    void learnsNoneWhereItDoesNotKnowWhenThoseItKnowsEnd() throws Exception {
+      assertRefused(Code.UNKNOWN_DEVICE, steps(false).getLast());
+    }
+  }
+
   @Nested
   class TooLate {
     @Test
@@ -337,7 +395,7 @@ class KeyRenewalTest extends TrustCase {
             new IssuingTerms(Duration.ofDays(365), Duration.ZERO),
             Channel.CLOCK);
     return (_, _, body) ->
-        switch (desk.renew(Channel.TERMINAL, Bytes.of(body))) {
+        switch (desk.renew(Optional.of(Channel.TERMINAL), Bytes.of(body))) {
           case IssuingDesk.Given(IssuedPair pair) -> new Line.Answer(LineRefusal.OK, pair.encode());
           case IssuingDesk.Declined(LineRefusal refusal) ->
               new Line.Answer(refusal.code().status(), refusal.encode());

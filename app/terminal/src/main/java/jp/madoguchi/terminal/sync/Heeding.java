@@ -32,6 +32,7 @@ final class Heeding {
   private final Parts parts;
   private final Duties duties;
   private boolean due = true;
+  private boolean introduced;
 
   /** What belongs to the terminal, whoever is signed in. */
   record Parts(
@@ -111,18 +112,34 @@ final class Heeding {
     if (parts.keys().filter(KeyRenewal::isDue).isEmpty()) {
       return Optional.empty();
     }
-    return switch (parts.keys().get().renew(line)) {
+    return renewed(parts.keys().get().renew(line));
+  }
+
+  private Optional<CourierStep> renewed(KeyRenewal.Result result)
+      throws LineDown, IOException, InterruptedException {
+    return switch (result) {
       case KeyRenewal.Renewed(var suite, var until) -> {
         duties.certified(suite, until);
         yield Optional.of(new CourierStep.CertificateRenewed(suite, until));
       }
       case KeyRenewal.NotGiven(Line.Answer answer) -> {
         Optional<CourierStep> step = refused(answer);
-        LOG.warn("The centre gives no certificates: {}", step);
+        LOG.info("The centre gives no certificates: {}", step);
         yield step.filter(each -> !isNotDue(each));
       }
       case KeyRenewal.Rejected _ -> Optional.of(new CourierStep.TrustRejected());
     };
+  }
+
+  /** A centre that was put back may have forgotten our certificates: they ask for others, once. */
+  private CourierStep introduce(CourierStep step)
+      throws LineDown, IOException, InterruptedException {
+    if (introduced || parts.keys().isEmpty()) {
+      return step;
+    }
+    introduced = true;
+    due = true;
+    return renewed(parts.keys().get().renew(line)).orElse(step);
   }
 
   private static boolean isNotDue(CourierStep step) {
@@ -153,6 +170,10 @@ final class Heeding {
   }
 
   private CourierStep ordered(CourierStep step) throws LineDown, IOException, InterruptedException {
+    if (step instanceof CourierStep.Refused(LineRefusal unknown)
+        && unknown.code() == Code.UNKNOWN_DEVICE) {
+      return introduce(step);
+    }
     if (!(step instanceof CourierStep.Refused(LineRefusal refusal))
         || !mayBeOrdered(refusal.code())) {
       return step;
