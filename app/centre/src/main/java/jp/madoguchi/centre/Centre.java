@@ -6,14 +6,18 @@ import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.centre.server.CertificateDesk;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
+import jp.madoguchi.centre.trust.IssuingDesk;
+import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
+import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.core.trust.MutualTls;
 
 /**
@@ -36,8 +40,13 @@ public final class Centre {
     return open(parts, CentreLimits.usual());
   }
 
-  /** Puts a centre together; it does not listen yet. */
-  public static Centre open(CentreParts parts, CentreLimits limits) {
+  /**
+   * Puts a centre together; it does not listen yet. It signs with the suite that is demanded of
+   * terminals now.
+   */
+  public static Centre open(CentreParts given, CentreLimits limits) {
+    CentreParts parts =
+        given.signingWith(given.store().read(transaction -> transaction.suites().newest()).suite());
     Ingest ingest =
         Ingest.of(
             parts.store(),
@@ -69,8 +78,23 @@ public final class Centre {
                     uploads,
                     new Deliveries(parts.store(), parts.office(), parts.keys()),
                     trust(parts)),
+                new CertificateDesk(
+                    parts.store(),
+                    parts.keys(),
+                    parts.issuer().map(issuer -> issuing(parts, issuer))),
                 limits.comeBack()));
     return new Centre(server, new CentreView(parts.store()), meters);
+  }
+
+  private static IssuingDesk issuing(CentreParts parts, CertificateIssuer issuer) {
+    return new IssuingDesk(
+        parts.store(),
+        parts.office(),
+        issuer,
+        parts.keys(),
+        parts.devices(),
+        IssuingTerms.usual(),
+        parts.clock());
   }
 
   private static TrustDesk trust(CentreParts parts) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.centre;
 
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.core.movement.Movements;
@@ -8,6 +9,8 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.CertificateIssuer;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.storage.centre.CentreStore;
 
 /**
@@ -16,6 +19,7 @@ import jp.madoguchi.storage.centre.CentreStore;
  * @param store open, with its registers filled; the centre does not close it
  * @param devices judges terminals' certificates
  * @param operators says whose cards count
+ * @param issuer issues terminals' certificates; empty where that is done elsewhere
  * @param address where to listen; port 0 takes any free one
  */
 public record CentreParts(
@@ -27,4 +31,20 @@ public record CentreParts(
     Movements movements,
     Clock clock,
     Randomness randomness,
-    InetSocketAddress address) {}
+    InetSocketAddress address,
+    Optional<CertificateIssuer> issuer) {
+  /** The same with the centre's signatures of this suite, where it has keys for it. */
+  CentreParts signingWith(Suite suite) {
+    return new CentreParts(
+        office,
+        store,
+        keys.has(suite) ? keys.signingWith(suite) : keys,
+        devices,
+        operators,
+        movements,
+        clock,
+        randomness,
+        address,
+        issuer);
+  }
+}

@@ -1,7 +1,8 @@
 package jp.madoguchi.sandbox;
 
-import java.io.Console;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,16 +11,15 @@ import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.ForkChoice;
+import jp.madoguchi.centre.trust.SuiteDecision;
 import jp.madoguchi.core.administration.AdminAct;
-import jp.madoguchi.core.administration.SignedAct;
-import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.core.simulator.card.VirtualReader;
+import jp.madoguchi.core.roster.SuiteDemand;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.Sandbox;
-import jp.madoguchi.sandbox.maker.TrayNote;
 import jp.madoguchi.storage.centre.AdminEntries;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Device;
@@ -30,12 +30,22 @@ import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * An administrator's acts at a sandbox's centre: {@code centre revoke} and {@code centre decide};
- * {@code centre terminals}, {@code centre quarantine} and {@code centre acts} show how it stands.
- * Each act is signed with the card of the tray that belongs to {@code --as}.
+ * An administrator's acts at a centre: {@code centre revoke}, {@code decide}, {@code enrol}, {@code
+ * register-operator} and {@code demand-suite}; {@code centre terminals}, {@code centre quarantine}
+ * and {@code centre acts} show how it stands. Each act is signed with the card that belongs to
+ * {@code --as}: in a sandbox one of the tray, else the one in the reader.
  */
 final class CentreAdminProgram {
-  static final Set<String> ACTS = Set.of("revoke", "terminals", "quarantine", "decide", "acts");
+  static final Set<String> ACTS =
+      Set.of(
+          "revoke",
+          "terminals",
+          "quarantine",
+          "decide",
+          "acts",
+          "enrol",
+          "register-operator",
+          "demand-suite");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -46,9 +56,20 @@ final class CentreAdminProgram {
           "--choice",
           "--reason",
           "--as",
-          "--language");
-
-  private static final String PIN = "MADOGUCHI_PIN";
+          "--language",
+          ChosenCentre.CONFIG,
+          "--reader",
+          "--suite",
+          "--until",
+          "--request",
+          "--code",
+          "--out",
+          "--person",
+          "--name",
+          "--department",
+          "--rights",
+          "--from",
+          "--certificate");
 
   private final Path home;
   private final String act;
@@ -62,8 +83,10 @@ final class CentreAdminProgram {
     List<String> words = options.words();
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
-          "使い方: centre [revoke|terminals|quarantine|decide|acts]",
-          "usage: centre [revoke|terminals|quarantine|decide|acts]");
+          "使い方: centre"
+              + " [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]",
+          "usage: centre"
+              + " [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -73,16 +96,52 @@ final class CentreAdminProgram {
 
   /** Exit code: 0 done or listed, 1 denied. */
   int run() throws Exception {
+    Optional<ChosenCentre> own = ChosenCentre.configured(options, console, clock, randomness);
+    if (own.isPresent()) {
+      CentreFiles files = own.get().files();
+      try (CentreStore store = own.get().database().openOwn(files)) {
+        return run(files, store, AdminCards.ofReader(options.value("--reader")));
+      }
+    }
     try (Sandbox sandbox = Sandbox.open(home, clock, randomness);
         CentreStore store = CentreDatabase.of(options, console).open(CentreFiles.of(sandbox))) {
-      return switch (act) {
-        case "revoke" -> act(sandbox, store, revocation());
-        case "decide" -> act(sandbox, store, decision(store));
-        case "quarantine" -> quarantine(store);
-        case "terminals" -> terminals(store);
-        default -> acts(store);
-      };
+      return run(CentreFiles.of(sandbox), store, AdminCards.ofTray(sandbox.tray()));
     }
+  }
+
+  private int run(CentreFiles files, CentreStore store, AdminCards cards) throws Exception {
+    AdminSigner signer = new AdminSigner(cards, AdminSigner::typed, files.office(), options, clock);
+    return switch (act) {
+      case "revoke" -> act(files, store, signer, revocation());
+      case "decide" -> act(files, store, signer, decision(store));
+      case "demand-suite" -> act(files, store, signer, demand());
+      case "enrol" -> new EnrolCommand(files, store, signer, options, this::say, clock).run();
+      case "register-operator" ->
+          new RegisterCommand(files, store, signer, options, this::say, clock).run();
+      case "quarantine" -> quarantine(store);
+      case "terminals" -> terminals(store);
+      default -> acts(store);
+    };
+  }
+
+  private AdminCard.Wish demand() throws Options.Misunderstood {
+    Optional<Suite> suite =
+        Arrays.stream(Suite.values())
+            .filter(each ->
+                options
+                    .value("--suite")
+                    .filter(Integer.toString(each.number())::equals)
+                    .isPresent())
+            .findFirst();
+    if (suite.isEmpty()) {
+      throw new Options.Misunderstood("--suite は 1 か 2 です", "--suite takes 1 or 2");
+    }
+    Instant until = Options.day(options.needed("--until")).atStartOfDay(Clock.TOKYO).toInstant();
+    return new AdminCard.Wish(
+        AdminAct.Kind.DEMAND_SUITE,
+        "SUITE",
+        new SuiteDecision(new SuiteDemand(suite.get(), until)).choice(),
+        needed("--reason"));
   }
 
   private AdminCard.Wish revocation() throws Options.Misunderstood {
@@ -112,39 +171,12 @@ final class CentreAdminProgram {
         AdminAct.Kind.DECIDE_FORK, device, choice.about(epoch), needed("--reason"));
   }
 
-  private int act(Sandbox sandbox, CentreStore store, AdminCard.Wish wish) throws Exception {
-    CentreFiles files = CentreFiles.of(sandbox);
+  private int act(CentreFiles files, CentreStore store, AdminSigner signer, AdminCard.Wish wish)
+      throws Exception {
     AdminDesk desk =
         AdminDesk.of(
             store, files.office(), files.keys(), new OperatorTrust(files.cardIssuers()), clock);
-    String as = needed("--as");
-    TrayNote note =
-        sandbox.tray().notes().stream()
-            .filter(each -> each.operator().value().equals(as))
-            .findFirst()
-            .orElseThrow(
-                () -> new Options.Misunderstood("カードがありません: " + as, "there is no card of " + as));
-    VirtualReader reader = new VirtualReader("tray");
-    reader.insert(sandbox.tray().card(note.card()));
-    try (Pin pin = pin()) {
-      SignedAct signed =
-          new AdminCard(reader, note.operator()).sign(wish, files.office(), clock.now(), pin);
-      return told(desk.act(signed));
-    }
-  }
-
-  /** From the console; from the environment where there is none, as in a script. */
-  private static Pin pin() throws Options.Misunderstood {
-    Console keyboard = System.console();
-    char[] typed =
-        keyboard != null && keyboard.isTerminal()
-            ? keyboard.readPassword("PIN: ")
-            : Optional.ofNullable(System.getenv(PIN)).orElse("").toCharArray();
-    return Pin.taking(typed)
-        .orElseThrow(() ->
-            new Options.Misunderstood(
-                "カードの PIN を入力してください（画面がなければ環境変数 " + PIN + "）",
-                "type the card's PIN (without a console put it into " + PIN + ")"));
+    return told(desk.act(signer.sign(wish)));
   }
 
   private int told(AdminOutcome outcome) {
@@ -227,9 +259,7 @@ final class CentreAdminProgram {
   }
 
   private String needed(String name) throws Options.Misunderstood {
-    return options
-        .value(name)
-        .orElseThrow(() -> new Options.Misunderstood(name + " が要ります", name + " is needed"));
+    return options.needed(name);
   }
 
   private void say(String key, Object... values) {

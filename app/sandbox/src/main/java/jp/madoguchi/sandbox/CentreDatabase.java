@@ -32,15 +32,34 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
     return new CentreDatabase(url, options.value("--db-user").orElse(USUAL_USER), console);
   }
 
+  /** The embedded store. */
+  static CentreDatabase embedded(SandboxConsole console) {
+    return new CentreDatabase(Optional.empty(), USUAL_USER, console);
+  }
+
+  /** A PostgreSQL database; the password is in the environment. */
+  static CentreDatabase onServer(String url, String user, SandboxConsole console) {
+    return new CentreDatabase(Optional.of(url), user, console);
+  }
+
+  /** Opens it as it is. */
+  CentreStore openOwn(CentreFiles files) throws CentreProblem {
+    return url.isEmpty() ? embedded(files) : onServer(url.get());
+  }
+
   /** Opens it; one that holds nothing yet gets what the embedded store holds. */
   CentreStore open(CentreFiles files) throws CentreProblem {
+    if (url.isEmpty()) {
+      return embedded(files);
+    }
+    CentreStore store = onServer(url.get());
+    fill(store, files);
+    return store;
+  }
+
+  private static CentreStore embedded(CentreFiles files) throws CentreProblem {
     try {
-      if (url.isEmpty()) {
-        return CentreStore.open(files.directory());
-      }
-      CentreStore store = onServer(url.get());
-      fill(store, files);
-      return store;
+      return CentreStore.open(files.directory());
     } catch (StoreUnavailable problem) {
       if (problem.failure() instanceof StoreFailure.InUse) {
         throw new CentreProblem.StoreInUse(files.directory(), problem);

@@ -75,4 +75,72 @@ abstract sealed class CentreProblem extends Exception {
           cause);
     }
   }
+
+  /** The configuration file is not there or cannot be read. */
+  static final class NoConfiguration extends CentreProblem {
+    NoConfiguration(Path file, Throwable cause) {
+      super(
+          "C-06",
+          "設定ファイルを読めません: " + file + "。場所と権限を確かめてください。",
+          "Cannot read the configuration " + file + ". Check its place and rights.",
+          cause);
+    }
+  }
+
+  /** A line of the configuration is missing or cannot be used. */
+  static final class Line extends CentreProblem {
+    Line(String name) {
+      super(
+          "C-07",
+          "設定ファイルの行がないか、使えません: " + name + "。",
+          "A line of the configuration is missing or cannot be used: " + name + ".");
+    }
+  }
+
+  /** A file of keys is missing. */
+  static final class NoKeys extends CentreProblem {
+    NoKeys(String name) {
+      super(
+          "C-08",
+          "センターの鍵のファイルがありません: " + name + "。centre make-keys で作るか、バックアップから戻してください。",
+          "A file of the centre's keys is missing: "
+              + name
+              + ". Make them with centre make-keys, or put them back from a backup.");
+    }
+  }
+
+  /** A file of keys is damaged or cannot be read. */
+  static final class KeysDamaged extends CentreProblem {
+    KeysDamaged(Throwable cause) {
+      super(
+          "C-09",
+          "センターの鍵のファイルを読めません。権限を確かめ、壊れていればバックアップから戻してください。",
+          "The centre's keys cannot be read. Check their rights; where they are damaged put them"
+              + " back from a backup.",
+          cause);
+    }
+  }
+
+  /** The keys do not belong to the roots that lie beside them. */
+  static final class OtherKeys extends CentreProblem {
+    OtherKeys() {
+      super(
+          "C-10",
+          "センターの鍵と起点（trust.anchors、roots.keys）が合わないか、期限が切れています。",
+          "The centre's keys and roots (trust.anchors, roots.keys) do not belong together, or have"
+              + " expired.");
+    }
+  }
+
+  /** There are keys where some were to be made. */
+  static final class KeysExist extends CentreProblem {
+    KeysExist(String name) {
+      super(
+          "C-11",
+          "鍵はもうあります: " + name + "。作り直すと、登録した端末はすべてつながらなくなります。",
+          "There are keys already: "
+              + name
+              + ". With others no terminal that is registered could connect.");
+    }
+  }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LoopbackServer;
+import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.CentreFiles;
@@ -18,13 +19,14 @@ import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 
 /**
- * The centre as a program of its own, over a sandbox's centre files: {@code centre --home DIR}, on
- * the embedded store or on a PostgreSQL database. Several nodes may share one database. Ends on
- * SIGTERM once the requests that had begun are answered.
+ * The centre as a program of its own, over a sandbox's centre files ({@code centre --home DIR}) or
+ * an office's own ({@code centre --config FILE}), on the embedded store or on a PostgreSQL
+ * database. Several nodes may share one database. Ends on SIGTERM once the requests that had begun
+ * are answered.
  */
 final class CentreProgram {
   static final Set<String> OPTIONS =
-      Set.of("--home", "--db", "--db-user", "--port", "--metrics-port");
+      Set.of("--home", "--db", "--db-user", "--port", "--metrics-port", ChosenCentre.CONFIG);
 
   private static final int MOST_PORT = 65_535;
 
@@ -52,6 +54,21 @@ final class CentreProgram {
 
   /** Returns only where it could not start. */
   int run() throws Exception {
+    Optional<ChosenCentre> own = ChosenCentre.configured(options, console, clock, randomness);
+    return own.isPresent() ? run(own.get()) : runSandboxs();
+  }
+
+  private int run(ChosenCentre own) throws Exception {
+    if (own.files().office().environment() != Environment.PRODUCTION) {
+      console.say(
+          "注意: 訓練用の鍵です。本番の端末はつながりません。 / Note: these keys are for training;"
+              + " no terminal in production connects.");
+    }
+    return serve(
+        start(own.files(), own.database().openOwn(own.files()), own.address(), own.metrics()));
+  }
+
+  private int runSandboxs() throws Exception {
     int port = options.number("--port", 0, MOST_PORT).orElse(0);
     Optional<Integer> metrics = options.number("--metrics-port", 0, MOST_PORT);
     CentreDatabase database = CentreDatabase.of(options, console);
@@ -59,7 +76,15 @@ final class CentreProgram {
       throw new CentreProblem.NoDirectory(home);
     }
     CentreFiles files = CentreFiles.read(home, clock, randomness);
-    Running running = start(files, database.open(files), port, metrics);
+    return serve(
+        start(
+            files,
+            database.open(files),
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            metrics));
+  }
+
+  private int serve(Running running) throws InterruptedException {
     console.say("センターを始めました: / The centre listens at " + running.centre().url());
     running.loopback().ifPresent(each -> console.say("指標: / metrics: " + each.url() + "/metrics"));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(running)));
@@ -67,12 +92,12 @@ final class CentreProgram {
     return 0;
   }
 
-  private Running start(CentreFiles files, CentreStore store, int port, Optional<Integer> metrics)
+  private Running start(
+      CentreFiles files, CentreStore store, InetSocketAddress address, Optional<Integer> metrics)
       throws CentreProblem, CentreServer.CannotListen {
-    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     Centre centre = Centre.open(files.parts(store, clock, randomness, address));
     Optional<LoopbackServer> loopback = Optional.empty();
-    int asked = port;
+    int asked = address.getPort();
     try {
       centre.start();
       if (metrics.isPresent()) {

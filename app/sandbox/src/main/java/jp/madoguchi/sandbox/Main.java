@@ -64,6 +64,11 @@ public final class Main {
       return new CentreProgram(home(), Options.read(rest, CentreProgram.OPTIONS).withoutWords())
           .run();
     }
+    if (command.equals("make-keys")) {
+      return new MakeKeysProgram(
+              Options.read(rest.subList(1, rest.size()), MakeKeysProgram.OPTIONS).withoutWords())
+          .run();
+    }
     if (MediumProgram.COMMANDS.contains(command)) {
       return new MediumProgram(home(), Options.read(rest, MediumProgram.OPTIONS)).run();
     }

@@ -1,6 +1,8 @@
 package jp.madoguchi.sandbox;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,20 @@ final class Options {
 
   Optional<String> value(String name) {
     return Optional.ofNullable(named.get(name));
+  }
+
+  /** The value of an option that the command does not go without. */
+  String needed(String name) throws Misunderstood {
+    return value(name).orElseThrow(() -> new Misunderstood(name + " が要ります", name + " is needed"));
+  }
+
+  /** A day as 2026-04-01. */
+  static LocalDate day(String text) throws Misunderstood {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Misunderstood("日付は 2026-04-01 の形です: " + text, "a day reads 2026-04-01: " + text);
+    }
   }
 
   Optional<Path> path(String name) {

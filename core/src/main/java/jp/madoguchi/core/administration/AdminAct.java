@@ -33,7 +33,13 @@ public record AdminAct(
     /** 失効: an operator's card no longer counts. */
     REVOKE_OPERATOR(2),
     /** One of two administrators says which history of a forked terminal counts. */
-    DECIDE_FORK(3);
+    DECIDE_FORK(3),
+    /** 端末登録: a terminal's request was looked at and is approved. */
+    ENROL_DEVICE(4),
+    /** 操作者登録: an operator is registered with their card. */
+    REGISTER_OPERATOR(5),
+    /** Which suite of algorithms all terminals are to use, and until when others are taken in. */
+    DEMAND_SUITE(6);
 
     private final int code;
 

@@ -40,7 +40,11 @@ public final class BatchEnvelope {
    */
   public static Batch open(Bytes sealed, CentreKeys keys, CertificateCheck check)
       throws EnvelopeRefused {
-    VerifiedContent content = EnvelopeOpener.open(sealed.toArray(), keys, check);
+    return batch(EnvelopeOpener.open(sealed.toArray(), keys, check));
+  }
+
+  /** The batch in an envelope whose checks hold. */
+  static Batch batch(VerifiedContent content) throws EnvelopeRefused {
     BatchCodec.Decoded decoded = decode(content);
     if (!attributes(decoded.batch(), decoded.root()).equals(content.attributes())) {
       throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);

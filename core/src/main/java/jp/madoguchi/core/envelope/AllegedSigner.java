@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.core.der.DerReader;
 import jp.madoguchi.core.der.MalformedDer;
+import jp.madoguchi.core.trust.Suite;
 
 /**
  * One SignerInfo (RFC 5652 section 5.3) as it was read; nothing of it is verified.
@@ -23,9 +24,9 @@ record AllegedSigner(
     Map<String, byte[]> attributes,
     byte[] signature) {
   private static final int SET = 0x31;
-  private static final int MAX_SIGNATURE = 4096;
+  private static final int MAX_SIGNATURE = 5120;
 
-  static AllegedSigner read(DerReader reader, String ownAttribute)
+  static AllegedSigner read(DerReader reader, String ownAttribute, Suite suite)
       throws MalformedDer, EnvelopeRefused {
     DerReader info = reader.sequence();
     EnvelopeRefused.unless(info.smallNumber() == 1, EnvelopeFlaw.WRONG_VERSION);
@@ -38,6 +39,7 @@ record AllegedSigner(
     byte[] signed = info.element();
     SignerKind kind =
         SignerKind.ofSignature(info.element())
+            .filter(each -> each.suite() == suite)
             .orElseThrow(() -> new EnvelopeRefused(EnvelopeFlaw.SIGNATURE_NOT_ALLOWED));
     EnvelopeRefused.unless(
         Arrays.equals(digest, Cms.der(kind.digest())), EnvelopeFlaw.DIGEST_NOT_ALLOWED);

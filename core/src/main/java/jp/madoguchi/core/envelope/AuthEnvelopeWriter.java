@@ -9,6 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.Oids;
+import jp.madoguchi.core.trust.Suite;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;

@@ -30,7 +30,10 @@ final class Cms {
   /** RFC 5754: without parameters. */
   static final AlgorithmIdentifier SHA_256 = algorithm("2.16.840.1.101.3.4.2.1");
 
-  /** RFC 9882 asks for a digest as strong as ML-DSA-65. */
+  /** RFC 5754: without parameters. */
+  static final AlgorithmIdentifier SHA_384 = algorithm("2.16.840.1.101.3.4.2.2");
+
+  /** RFC 9882 asks for a digest as strong as ML-DSA. */
   static final AlgorithmIdentifier SHA_512 = algorithm("2.16.840.1.101.3.4.2.3");
 
   /** RFC 5754. */
@@ -38,6 +41,12 @@ final class Cms {
 
   /** RFC 9882. */
   static final AlgorithmIdentifier ML_DSA_65 = algorithm("2.16.840.1.101.3.4.3.18");
+
+  /** RFC 5754. */
+  static final AlgorithmIdentifier ECDSA_SHA_384 = algorithm("1.2.840.10045.4.3.3");
+
+  /** RFC 9882. */
+  static final AlgorithmIdentifier ML_DSA_87 = algorithm("2.16.840.1.101.3.4.3.19");
 
   static final int NONCE = 12;
   static final int TAG = 16;
@@ -57,11 +66,17 @@ final class Cms {
 
   static byte[] digest(AlgorithmIdentifier algorithm, byte[] content) {
     try {
-      return MessageDigest.getInstance(algorithm.equals(SHA_256) ? "SHA-256" : "SHA-512")
-          .digest(content);
+      return MessageDigest.getInstance(nameOf(algorithm)).digest(content);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("this runtime has no SHA-2", e);
     }
+  }
+
+  private static String nameOf(AlgorithmIdentifier digest) {
+    if (digest.equals(SHA_256)) {
+      return "SHA-256";
+    }
+    return digest.equals(SHA_384) ? "SHA-384" : "SHA-512";
   }
 
   /** Checks size, depth, count and lengths before anything is parsed. */

@@ -112,6 +112,8 @@ public enum EnvelopeFlaw {
   SCHEMA_UNKNOWN(73),
   /** Signed under another suite than it is sealed with. */
   OTHER_SUITE(74),
+  /** Of a suite that is demanded no longer, after its time. */
+  SUITE_NOT_ALLOWED(75),
   /** The frame around the compressed content cannot be read. */
   FRAME_MALFORMED(80),
   /** The content would be larger than allowed. */

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CentreRecipient;
+import jp.madoguchi.core.trust.Suite;
 
 /**
  * A content key on its way to the centre without a form by which it could be told from random
@@ -31,7 +32,7 @@ public final class HiddenHead {
 
   /** Bytes of a head. */
   public static final int SIZE =
-      SALT + CurvePoint.LENGTH + HybridKey.CIPHERTEXT + HybridKey.WRAPPED;
+      SALT + Curve.P_256.length() + HybridKey.ciphertext(Suite.HYBRID_1) + HybridKey.WRAPPED;
 
   private static final byte[] LABEL = "madoguchi-hidden-1".getBytes(StandardCharsets.US_ASCII);
   private static final int KEY = 32;
@@ -75,8 +76,8 @@ public final class HiddenHead {
         ByteBuffer.wrap(masked(Arrays.copyOfRange(head, SALT, SIZE), salt, keys.recipient()));
     HybridKey hybrid =
         new HybridKey(
-            next(plain, CurvePoint.LENGTH),
-            next(plain, HybridKey.CIPHERTEXT),
+            next(plain, Curve.P_256.length()),
+            next(plain, HybridKey.ciphertext(Suite.HYBRID_1)),
             next(plain, HybridKey.WRAPPED));
     return hybrid.unwrap(Suite.HYBRID_1, keys);
   }

@@ -20,7 +20,9 @@ public enum MessageKind {
   /** A terminal's right to open its store for a time. */
   LEASE(Oids.LEASE, Role.CENTRE_RECEIPT),
   /** What one terminal is to do. */
-  ORDER(Oids.ORDER, Role.CENTRE_RECEIPT);
+  ORDER(Oids.ORDER, Role.CENTRE_RECEIPT),
+  /** A terminal's request for new certificates, signed by its old keys. */
+  KEY_RENEWAL(Oids.KEY_RENEWAL, Role.DEVICE);
 
   private final String oid;
   private final Role signer;

@@ -2,12 +2,14 @@ package jp.madoguchi.core.envelope;
 
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
+import java.util.List;
 import jp.madoguchi.core.der.DerReader;
 import jp.madoguchi.core.der.MalformedDer;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.CertificateVerdict;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.trust.Suite;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
 /**
@@ -20,21 +22,34 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
  */
 record MessageVerifier(String contentType, String ownAttribute, Role role, CertificateCheck check) {
   /** What both signers stand behind. Nothing in it has been interpreted. */
-  record Verified(String signer, byte[] attribute, byte[] content) {}
+  record Verified(
+      Suite suite,
+      String signer,
+      List<X509Certificate> certificates,
+      byte[] attribute,
+      byte[] content) {}
 
   Verified verify(UnverifiedMessage message) throws EnvelopeRefused {
     EnvelopeRefused.unless(
         message.allegedContentType().equals(contentType), EnvelopeFlaw.CONTENT_TYPE);
-    CertificateVerdict.Trusted classical = verify(message, SignerKind.CLASSICAL);
-    CertificateVerdict.Trusted quantumSafe = verify(message, SignerKind.QUANTUM_SAFE);
+    SignerKind onCurve = SignerKind.classical(message.allegedSuite());
+    SignerKind onLattice = SignerKind.quantumSafe(message.allegedSuite());
+    CertificateVerdict.Trusted classical = verify(message, onCurve);
+    CertificateVerdict.Trusted quantumSafe = verify(message, onLattice);
     EnvelopeRefused.unless(
         classical.name().equals(quantumSafe.name()), EnvelopeFlaw.SIGNERS_DIFFER);
-    byte[] attribute = message.allegedSigner(SignerKind.CLASSICAL).attribute(ownAttribute);
+    byte[] attribute = message.allegedSigner(onCurve).attribute(ownAttribute);
     EnvelopeRefused.unless(
-        Arrays.equals(
-            attribute, message.allegedSigner(SignerKind.QUANTUM_SAFE).attribute(ownAttribute)),
+        Arrays.equals(attribute, message.allegedSigner(onLattice).attribute(ownAttribute)),
         EnvelopeFlaw.SIGNERS_DISAGREE);
-    return new Verified(classical.name(), octets(attribute), message.allegedContent());
+    return new Verified(
+        message.allegedSuite(),
+        classical.name(),
+        List.of(
+            message.allegedCertificate(message.allegedSigner(onCurve)),
+            message.allegedCertificate(message.allegedSigner(onLattice))),
+        octets(attribute),
+        message.allegedContent());
   }
 
   private CertificateVerdict.Trusted verify(UnverifiedMessage message, SignerKind kind)

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.SignerPair;
+import jp.madoguchi.core.trust.Suite;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -27,20 +28,22 @@ import org.bouncycastle.asn1.x509.Certificate;
 record SignedDataWriter(String contentType, String attributeType, byte[] attribute) {
   /** The DER encoding of SignedData, without ContentInfo around it. */
   byte[] write(byte[] content, SignerPair signer) {
+    Suite suite = suiteOf(signer);
     DERSequence classical =
         signerInfo(
-            SignerKind.CLASSICAL,
+            SignerKind.classical(suite),
             signer.classicalCertificate(),
-            attributes(SignerKind.CLASSICAL, signer.classicalCertificate(), content),
+            attributes(SignerKind.classical(suite), signer.classicalCertificate(), content),
             signer::signClassical);
     DERSequence quantumSafe =
         signerInfo(
-            SignerKind.QUANTUM_SAFE,
+            SignerKind.quantumSafe(suite),
             signer.quantumSafeCertificate(),
-            attributes(SignerKind.QUANTUM_SAFE, signer.quantumSafeCertificate(), content),
+            attributes(SignerKind.quantumSafe(suite), signer.quantumSafeCertificate(), content),
             signer::signQuantumSafe);
     return Cms.der(
         signedData(
+            suite,
             content,
             List.of(signer.classicalCertificate(), signer.quantumSafeCertificate()),
             List.of(classical, quantumSafe)));
@@ -59,11 +62,25 @@ record SignedDataWriter(String contentType, String attributeType, byte[] attribu
     return attributes;
   }
 
-  DERSequence signedData(
-      byte[] content, List<X509Certificate> certificates, List<DERSequence> signerInfos) {
+  /** What a pair signs with: that of its key on a curve; a verifier refuses any other beside it. */
+  static Suite suiteOf(SignerPair signer) {
+    return Suite.of(signer.classicalCertificate())
+        .orElseThrow(() -> new IllegalArgumentException("a signer of no suite"));
+  }
+
+  /** The set of a suite's digest algorithms. */
+  static DERSet digests(Suite suite) {
     ASN1EncodableVector digests = new ASN1EncodableVector();
-    digests.add(Cms.SHA_256);
-    digests.add(Cms.SHA_512);
+    digests.add(SignerKind.classical(suite).digest());
+    digests.add(SignerKind.quantumSafe(suite).digest());
+    return new DERSet(digests);
+  }
+
+  DERSequence signedData(
+      Suite suite,
+      byte[] content,
+      List<X509Certificate> certificates,
+      List<DERSequence> signerInfos) {
     ASN1EncodableVector encapsulated = new ASN1EncodableVector();
     encapsulated.add(new ASN1ObjectIdentifier(contentType));
     encapsulated.add(new DERTaggedObject(true, 0, new DEROctetString(content)));
@@ -73,7 +90,7 @@ record SignedDataWriter(String contentType, String attributeType, byte[] attribu
     signerInfos.forEach(signers::add);
     ASN1EncodableVector signedData = new ASN1EncodableVector();
     signedData.add(new ASN1Integer(3));
-    signedData.add(new DERSet(digests));
+    signedData.add(digests(suite));
     signedData.add(new DERSequence(encapsulated));
     signedData.add(new DERTaggedObject(false, 0, new DERSet(holders)));
     signedData.add(new DERSet(signers));

@@ -1,6 +1,8 @@
 package jp.madoguchi.core.envelope;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
@@ -29,8 +31,9 @@ public final class SignedMessage {
    * What was verified.
    *
    * @param signer the holder that both certificates name
+   * @param certificates the two of them
    */
-  public record Signed(String signer, byte[] content) {}
+  public record Signed(String signer, List<X509Certificate> certificates, byte[] content) {}
 
   /** Signs {@code content} with both keys; the result is a DER ContentInfo (RFC 5652 section 3). */
   public static byte[] sign(
@@ -72,7 +75,16 @@ public final class SignedMessage {
         new MessageVerifier(kind.oid(), Oids.MESSAGE_ATTRIBUTES, kind.signer(), check)
             .verify(UnverifiedMessage.parse(signedData(message), Oids.MESSAGE_ATTRIBUTES));
     checkAttribute(verified.attribute(), check.anchors().environment());
-    return new Signed(verified.signer(), verified.content());
+    return new Signed(verified.signer(), verified.certificates(), verified.content());
+  }
+
+  /**
+   * The content of a message whose signatures need not be checked: the one who reads it signed it.
+   *
+   * @throws EnvelopeRefused it has not the form of a message
+   */
+  public static byte[] unverifiedContent(byte[] message) throws EnvelopeRefused {
+    return UnverifiedMessage.parse(signedData(message), Oids.MESSAGE_ATTRIBUTES).allegedContent();
   }
 
   private static byte[] signedData(byte[] message) throws EnvelopeRefused {

@@ -9,6 +9,7 @@ import jp.madoguchi.core.der.MalformedDer;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Oids;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -72,9 +73,16 @@ public final class UnverifiedEnvelope {
     return new BatchVerifier(suite, recipient, check).verify(decrypt(keys));
   }
 
+  /** The same where the content may be an envelope that was sealed before. */
+  public VerifiedContent verifyEither(CentreKeys keys, CertificateCheck check)
+      throws EnvelopeRefused {
+    return new BatchVerifier(suite, recipient, check).verifyEither(decrypt(keys));
+  }
+
   private byte[] decrypt(CentreKeys keys) throws EnvelopeRefused {
     EnvelopeRefused.unless(
-        recipient.equals(Bytes.of(keys.recipient().hash())), EnvelopeFlaw.OTHER_RECIPIENT);
+        keys.has(suite) && recipient.equals(Bytes.of(keys.recipient(suite).hash())),
+        EnvelopeFlaw.OTHER_RECIPIENT);
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
@@ -104,9 +112,9 @@ public final class UnverifiedEnvelope {
     Bytes recipient = Bytes.of(hybrid.octets(HASH, HASH));
     HybridKey key =
         new HybridKey(
-            hybrid.octets(CurvePoint.LENGTH, CurvePoint.LENGTH),
-            hybrid.octets(HybridKey.CIPHERTEXT, HybridKey.CIPHERTEXT),
-            hybrid.octets(HybridKey.WRAPPED, HybridKey.WRAPPED));
+            exactly(hybrid, Curve.of(suite).length()),
+            exactly(hybrid, HybridKey.ciphertext(suite)),
+            exactly(hybrid, HybridKey.WRAPPED));
     hybrid.end();
     DerReader content = envelope.sequence();
     EnvelopeRefused.unless(
@@ -121,6 +129,10 @@ public final class UnverifiedEnvelope {
     byte[] encrypted = Arrays.copyOf(ciphertext, ciphertext.length + Cms.TAG);
     System.arraycopy(tag, 0, encrypted, ciphertext.length, Cms.TAG);
     return new UnverifiedEnvelope(suite, recipient, key, nonce, encrypted);
+  }
+
+  private static byte[] exactly(DerReader reader, int length) throws MalformedDer {
+    return reader.octets(length, length);
   }
 
   /** GCMParameters (RFC 5084 section 3.2); a tag length left out would mean 12. */

@@ -10,8 +10,7 @@ import java.util.Map;
 import jp.madoguchi.core.der.DerReader;
 import jp.madoguchi.core.der.MalformedDer;
 import jp.madoguchi.core.trust.Certificates;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.DERSet;
+import jp.madoguchi.core.trust.Suite;
 
 /**
  * SignedData (RFC 5652 section 5) that was read but not verified. It has exactly the shape of the
@@ -19,18 +18,20 @@ import org.bouncycastle.asn1.DERSet;
  */
 final class UnverifiedMessage {
   private static final int MAX_CERTIFICATES = 2;
-  private static final byte[] DIGESTS = digests();
 
+  private final Suite suite;
   private final String contentType;
   private final byte[] content;
   private final List<X509Certificate> certificates;
   private final Map<SignerKind, AllegedSigner> signers;
 
   private UnverifiedMessage(
+      Suite suite,
       String contentType,
       byte[] content,
       List<X509Certificate> certificates,
       Map<SignerKind, AllegedSigner> signers) {
+    this.suite = suite;
     this.contentType = contentType;
     this.content = content;
     this.certificates = certificates;
@@ -56,8 +57,7 @@ final class UnverifiedMessage {
     DerReader signedData = reader.sequence();
     reader.end();
     EnvelopeRefused.unless(signedData.smallNumber() == 3, EnvelopeFlaw.WRONG_VERSION);
-    EnvelopeRefused.unless(
-        Arrays.equals(signedData.element(), DIGESTS), EnvelopeFlaw.DIGEST_NOT_ALLOWED);
+    Suite suite = suite(signedData.element());
     DerReader encapsulated = signedData.sequence();
     String contentType = encapsulated.objectIdentifier();
     DerReader explicit = encapsulated.context(0);
@@ -66,9 +66,14 @@ final class UnverifiedMessage {
     encapsulated.end();
     EnvelopeRefused.unless(signedData.atContext(0), EnvelopeFlaw.CERTIFICATE_COUNT);
     List<X509Certificate> certificates = certificates(signedData.implicitSetOf(0));
-    Map<SignerKind, AllegedSigner> signers = signers(signedData.setOf(), ownAttribute);
+    Map<SignerKind, AllegedSigner> signers = signers(suite, signedData.setOf(), ownAttribute);
     signedData.end();
-    return new UnverifiedMessage(contentType, content, certificates, signers);
+    return new UnverifiedMessage(suite, contentType, content, certificates, signers);
+  }
+
+  /** The suite whose digests it says that it uses; both signers are of it. */
+  Suite allegedSuite() {
+    return suite;
   }
 
   /** What the message says that its content is. */
@@ -115,13 +120,13 @@ final class UnverifiedMessage {
     return certificates;
   }
 
-  private static Map<SignerKind, AllegedSigner> signers(DerReader set, String ownAttribute)
-      throws MalformedDer, EnvelopeRefused {
+  private static Map<SignerKind, AllegedSigner> signers(
+      Suite suite, DerReader set, String ownAttribute) throws MalformedDer, EnvelopeRefused {
     Map<SignerKind, AllegedSigner> signers = new EnumMap<>(SignerKind.class);
     int count = 0;
     while (set.hasNext()) {
       EnvelopeRefused.unless(++count <= 2, EnvelopeFlaw.SIGNER_COUNT);
-      AllegedSigner signer = AllegedSigner.read(set, ownAttribute);
+      AllegedSigner signer = AllegedSigner.read(set, ownAttribute, suite);
       signers.put(signer.kind(), signer);
     }
     EnvelopeRefused.unless(count == 2, EnvelopeFlaw.SIGNER_COUNT);
@@ -129,10 +134,10 @@ final class UnverifiedMessage {
     return signers;
   }
 
-  private static byte[] digests() {
-    ASN1EncodableVector digests = new ASN1EncodableVector();
-    digests.add(Cms.SHA_256);
-    digests.add(Cms.SHA_512);
-    return Cms.der(new DERSet(digests));
+  private static Suite suite(byte[] digests) throws EnvelopeRefused {
+    return Arrays.stream(Suite.values())
+        .filter(each -> Arrays.equals(Cms.der(SignedDataWriter.digests(each)), digests))
+        .findFirst()
+        .orElseThrow(() -> new EnvelopeRefused(EnvelopeFlaw.DIGEST_NOT_ALLOWED));
   }
 }

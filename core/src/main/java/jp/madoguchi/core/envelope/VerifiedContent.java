@@ -9,10 +9,20 @@ import java.util.Arrays;
 public final class VerifiedContent {
   private final EnvelopeAttributes attributes;
   private final byte[] content;
+  private final boolean resealed;
 
-  VerifiedContent(EnvelopeAttributes attributes, byte[] content) {
+  VerifiedContent(EnvelopeAttributes attributes, byte[] content, boolean resealed) {
     this.attributes = attributes;
     this.content = content;
+    this.resealed = resealed;
+  }
+
+  /**
+   * Whether the content is an envelope that the device had sealed before. The attributes name its
+   * place, and in the place of the Merkle root SHA-256 of it.
+   */
+  public boolean isResealed() {
+    return resealed;
   }
 
   public EnvelopeAttributes attributes() {

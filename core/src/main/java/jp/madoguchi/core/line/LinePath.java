@@ -79,6 +79,12 @@ public sealed interface LinePath {
   /** The terminal has done what was ordered: {@code POST /v1/order/done}. */
   record OrderDone() implements OfTrust {}
 
+  /** What has to do with a terminal's certificates. */
+  sealed interface OfCertificates extends LinePath {}
+
+  /** An {@code IssuedPair} for a signed {@code Renewal}: {@code POST /v1/certificates}. */
+  record RenewalAsked() implements OfCertificates {}
+
   Pattern TRUST = Pattern.compile("/v1/trust/(0|[1-9][0-9]{0,17})");
 
   Pattern DELTA = Pattern.compile("/v1/(deltas|fill|points)/(0|[1-9][0-9]{0,17})");
@@ -100,6 +106,7 @@ public sealed interface LinePath {
       case "/v1/residents" -> Optional.of(new Residents());
       case "/v1/lease" -> Optional.of(new LeaseAsked());
       case "/v1/order" -> Optional.of(new OrderWaiting());
+      case "/v1/certificates" -> Optional.of(new RenewalAsked());
       case "/v1/order/done" -> Optional.of(new OrderDone());
       default -> trust(TRUST.matcher(path)).or(() -> numbered(path));
     };
@@ -176,6 +183,7 @@ public sealed interface LinePath {
       case LeaseAsked _ -> "/v1/lease";
       case OrderWaiting _ -> "/v1/order";
       case OrderDone _ -> "/v1/order/done";
+      case RenewalAsked _ -> "/v1/certificates";
     };
   }
 
@@ -183,7 +191,7 @@ public sealed interface LinePath {
   default String method() {
     return switch (this) {
       case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
-      case TreeParts _, Residents _, LeaseAsked _, OrderDone _ -> "POST";
+      case TreeParts _, Residents _, LeaseAsked _, OrderDone _, RenewalAsked _ -> "POST";
       case Health _,
           Status _,
           ReceiptAt _,

@@ -45,6 +45,8 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
     WRONG_OFFICE(16, 403),
     /** The terminal has no lease that holds now; it asks for one and sends the same again. */
     LEASE_OVER(18, 403),
+    /** The terminal has fresh certificates already. */
+    NOT_DUE(19, 403),
     /** Another batch was taken in under this number: a cloned or restored terminal. */
     FORK(20, 409),
     /** The batch follows another batch than the one that was taken in last. */

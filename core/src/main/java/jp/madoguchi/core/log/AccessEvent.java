@@ -69,6 +69,8 @@ public enum AccessEvent {
   EPOCH_BEGUN(56),
   /** The session ended because the operator's own card was revoked. */
   CARD_REVOKED(57),
+  /** 端末証明書の更新: the terminal has new keys, whose certificates the centre gave. */
+  CERTIFICATE_RENEWED(58),
   /** 鍵の更新: the store was put under a new key. */
   KEY_RENEWED(60),
   /** 締め出し: an operator's rights ended and the store was put under a key without them. */
@@ -96,6 +98,7 @@ public enum AccessEvent {
           MEDIUM_WRITTEN,
           MEDIUM_READ,
           TRUST_LIST_TAKEN,
+          CERTIFICATE_RENEWED,
           LEASE_RENEWED ->
           true;
       default -> false;

@@ -41,6 +41,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.UploadAt _,
           LinePath.PiecesAt _,
           LinePath.OfTrust _,
+          LinePath.OfCertificates _,
           LinePath.ReceiptAt _,
           LinePath.TreeParts _,
           LinePath.Residents _ ->

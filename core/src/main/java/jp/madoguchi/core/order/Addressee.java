@@ -9,10 +9,17 @@ import jp.madoguchi.core.value.Bytes;
 
 /** Who may be ordered here: one terminal, under the certificates that it has now. */
 public record Addressee(
-    CertificateCheck check,
-    MunicipalityCode municipality,
-    TerminalId device,
-    Fingerprint certificates) {
+    CertificateCheck check, MunicipalityCode municipality, TerminalId device, Own certificates) {
+  /** Says which certificates are this terminal's. */
+  public interface Own {
+    /**
+     * Whether the terminal has certificates of this name, or had until they were renewed.
+     *
+     * @param name as {@link Order#name} makes it
+     */
+    boolean areNamed(Fingerprint name);
+  }
+
   /** What was made of an order. */
   public sealed interface Result {}
 
@@ -55,7 +62,7 @@ public record Addressee(
       Order order = OrderCodec.verify(signed, check);
       if (!order.municipality().equals(municipality)
           || !order.device().equals(device)
-          || !order.certificates().equals(certificates)) {
+          || !certificates.areNamed(order.certificates())) {
         return new Ignore(Why.NOT_FOR_US);
       }
       return standing.fits(order) ? new Obey(order) : new Ignore(Why.OTHER_EPOCH);

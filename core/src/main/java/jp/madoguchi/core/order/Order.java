@@ -54,6 +54,11 @@ public record Order(
     }
   }
 
+  /** The same to a terminal that has other certificates now. */
+  public Order to(Fingerprint name) {
+    return new Order(environment, municipality, device, name, epoch, act, logSize, given, reason);
+  }
+
   /**
    * One name for all certificates of a terminal: SHA-256 over their fingerprints in rising order.
    */

@@ -57,6 +57,19 @@ public final class OrderCodec {
     }
   }
 
+  /**
+   * What the centre itself signed and kept, read again.
+   *
+   * @param signed which the caller took from where it keeps its own
+   */
+  public static Order ownContent(Bytes signed) {
+    try {
+      return decode(SignedMessage.unverifiedContent(signed.toArray()));
+    } catch (EnvelopeRefused | MalformedCbor e) {
+      throw new IllegalStateException("what was signed here can be read", e);
+    }
+  }
+
   public static byte[] encode(Order order) {
     CborWriter out = new CborWriter().map(KEYS);
     out.integer(1).integer(FORMAT);

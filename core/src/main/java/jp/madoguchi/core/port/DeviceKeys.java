@@ -16,16 +16,19 @@ public interface DeviceKeys {
   /** The secret that binds the store to this device; the caller destroys the copy. */
   Secret deviceSecret();
 
-  /** The device's ECDSA P-256 certificate chain, leaf first. */
+  /** The device's certificate chain of its key on a curve, leaf first. */
   List<X509Certificate> classicalChain();
 
-  /** The device's ML-DSA-65 certificate chain, leaf first. */
+  /** The device's certificate chain of its lattice key (ML-DSA), leaf first. */
   List<X509Certificate> quantumSafeChain();
 
-  /** Signs with ECDSA P-256 and SHA-256; the result is DER (SEQUENCE of r and s). */
+  /**
+   * Signs with ECDSA and the hash that goes with the curve; the result is DER (SEQUENCE of r and
+   * s).
+   */
   byte[] signClassical(byte[] message);
 
-  /** Signs with ML-DSA-65 (FIPS 204). */
+  /** Signs with ML-DSA (FIPS 204). */
   byte[] signQuantumSafe(byte[] message);
 
   /** Presents the device's certificate in mutual TLS. */

@@ -10,6 +10,8 @@ public final class LineDown extends Exception {
     PEER_NOT_TRUSTED,
     /** The centre does not accept this terminal's certificate. */
     CERTIFICATE_REFUSED,
+    /** The same, and its time is over. */
+    CERTIFICATE_OVER,
     /** The answer did not come in time. */
     TIMED_OUT
   }

@@ -42,7 +42,7 @@ public final class HeldTrust implements RevocationSource {
   /** It is older than the one that was known, and counts for nothing. */
   public record Older(long version, long known) implements Taken {}
 
-  /** It is none of this office's centre. */
+  /** It is none of this office's centre, or goes back to weaker algorithms. */
   public record Refused(Optional<EnvelopeRefused> why) implements Taken {}
 
   private HeldTrust(TrustAnchors anchors, MunicipalityCode office, Clock clock, FileStore files) {
@@ -76,6 +76,11 @@ public final class HeldTrust implements RevocationSource {
   /** The version of the newest list; 0 where there is none. */
   public long version() {
     return held.map(now -> now.list().version()).orElse(0L);
+  }
+
+  /** What the office demands of keys; the usual before the first contact. */
+  public TrustPolicy policy() {
+    return list().map(TrustList::policy).orElseGet(TrustPolicy::usual);
   }
 
   /** Whether the list is past its term: nobody knows whether there is a newer one. */
@@ -129,6 +134,9 @@ public final class HeldTrust implements RevocationSource {
       }
       if (list.version() <= version()) {
         return new Older(list.version(), version());
+      }
+      if (list.policy().suites().suite().compareTo(policy().suites().suite()) < 0) {
+        return new Refused(Optional.empty());
       }
       shelf.keep(list.version(), signed);
       put(new Held(list, list.revocations(), signed));

@@ -15,7 +15,8 @@ import jp.madoguchi.core.trust.Revocations;
  *
  * <p>Wire: map {1: format (1), 2: environment, 3: municipality, 4: version, 5: issued (epoch
  * seconds), 6: until (epoch seconds), 7: revoked [[certificate (32 bytes), holder, name, since], …]
- * in rising order of certificate}.
+ * in rising order of certificate}. Where the policy is not the usual one the format is 2, with one
+ * entry more: 8: [days, suite, lower ones until (epoch seconds)].
  *
  * @param version from 1, higher for each list; a terminal takes no lower one, ever
  * @param issued whole seconds
@@ -27,9 +28,21 @@ public record TrustList(
     long version,
     Instant issued,
     Instant until,
-    List<RevokedCertificate> revoked) {
+    List<RevokedCertificate> revoked,
+    TrustPolicy policy) {
   /** A list with more entries is refused. */
   public static final int MAX_ENTRIES = 8_000;
+
+  /** A list with the usual policy. */
+  public TrustList(
+      Environment environment,
+      MunicipalityCode municipality,
+      long version,
+      Instant issued,
+      Instant until,
+      List<RevokedCertificate> revoked) {
+    this(environment, municipality, version, issued, until, revoked, TrustPolicy.usual());
+  }
 
   public TrustList {
     revoked = revoked.stream().sorted().toList();

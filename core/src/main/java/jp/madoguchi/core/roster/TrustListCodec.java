@@ -16,6 +16,7 @@ import jp.madoguchi.core.roster.RevokedCertificate.Holder;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 
 /** The canonical bytes of a {@link TrustList}, and the same with the centre's two signatures. */
@@ -24,6 +25,7 @@ public final class TrustListCodec {
   public static final int MAX_SIZE = 1 << 20;
 
   private static final int FORMAT = 1;
+  private static final int WITH_POLICY = 2;
   private static final int KEYS = 7;
   private static final int MAX_NAME = 64;
 
@@ -58,8 +60,9 @@ public final class TrustListCodec {
   }
 
   public static byte[] encode(TrustList list) {
-    CborWriter out = new CborWriter().map(KEYS);
-    out.integer(1).integer(FORMAT);
+    boolean usual = list.policy().equals(TrustPolicy.usual());
+    CborWriter out = new CborWriter().map(usual ? KEYS : KEYS + 1);
+    out.integer(1).integer(usual ? FORMAT : WITH_POLICY);
     out.integer(2).integer(list.environment().code());
     out.integer(3).text(list.municipality().digits());
     out.integer(4).integer(list.version());
@@ -73,6 +76,14 @@ public final class TrustListCodec {
           .text(each.name())
           .integer(each.since().getEpochSecond());
     }
+    if (!usual) {
+      SuiteDemand suites = list.policy().suites();
+      out.integer(8)
+          .array(3)
+          .integer(list.policy().renewDays())
+          .integer(suites.suite().number())
+          .integer(suites.until().getEpochSecond());
+    }
     return out.toBytes();
   }
 
@@ -83,8 +94,8 @@ public final class TrustListCodec {
    */
   public static TrustList decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
-    in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
+    in.openMap(KEYS, KEYS + 1);
+    long format = at(in, 1).readInt(FORMAT, WITH_POLICY);
     Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
     MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
     long version = at(in, 4).readInt(1, Long.MAX_VALUE);
@@ -92,12 +103,28 @@ public final class TrustListCodec {
     int start = in.offset();
     var until = CredentialCodec.seconds(at(in, 6));
     List<RevokedCertificate> revoked = revoked(at(in, 7));
+    TrustPolicy policy = format == WITH_POLICY ? policy(at(in, 8)) : TrustPolicy.usual();
     in.close();
     in.finish();
     if (!issued.isBefore(until)) {
       throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
     }
-    return new TrustList(environment, municipality, version, issued, until, revoked);
+    return new TrustList(environment, municipality, version, issued, until, revoked, policy);
+  }
+
+  private static TrustPolicy policy(CborReader in) throws MalformedCbor {
+    int start = in.offset();
+    in.openArray(3);
+    TrustPolicy policy =
+        new TrustPolicy(
+            in.readSmallInt(TrustPolicy.LEAST_DAYS, TrustPolicy.MOST_DAYS),
+            new SuiteDemand(
+                in.readCode(Suite.values(), Suite::number), CredentialCodec.seconds(in)));
+    in.close();
+    if (policy.equals(TrustPolicy.usual())) {
+      throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
+    }
+    return policy;
   }
 
   private static List<RevokedCertificate> revoked(CborReader in) throws MalformedCbor {

@@ -2,15 +2,10 @@ package jp.madoguchi.core.trust;
 
 import java.io.IOException;
 import java.security.InvalidKeyException;
-import java.security.KeyPair;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 import javax.crypto.DecapsulateException;
-import javax.crypto.KEM;
-import javax.crypto.KeyAgreement;
 import javax.net.ssl.X509ExtendedKeyManager;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.port.FileStore;
@@ -19,67 +14,70 @@ import jp.madoguchi.core.secret.Secret;
 
 /**
  * The centre's keys for the line, for opening what was sealed to it, and for receipts, in software
- * in the plain file {@code centre.keys}. Safe for use by several threads.
+ * in the plain file {@code centre.keys}; those of the second suite, where there are any, in {@code
+ * centre-2.keys}. Safe for use by several threads.
  */
 public final class CentreKeys {
   private static final KeyFile FILE = new KeyFile("centre.keys", 131_072, 5);
+  private static final KeyFile SECOND = new KeyFile("centre-2.keys", 131_072, 4);
 
   private final HeldKey line;
-  private final HeldKey agreement;
-  private final HeldKey encapsulation;
-  private final HeldKey classicalReceipt;
-  private final HeldKey quantumSafeReceipt;
+  private final SuiteKeys first;
+  private final Optional<SuiteKeys> second;
+  private final Suite signing;
   private final Randomness randomness;
 
   private CentreKeys(
       HeldKey line,
-      HeldKey agreement,
-      HeldKey encapsulation,
-      HeldKey classicalReceipt,
-      HeldKey quantumSafeReceipt,
+      SuiteKeys first,
+      Optional<SuiteKeys> second,
+      Suite signing,
       Randomness randomness) {
     this.line = line;
-    this.agreement = agreement;
-    this.encapsulation = encapsulation;
-    this.classicalReceipt = classicalReceipt;
-    this.quantumSafeReceipt = quantumSafeReceipt;
+    this.first = first;
+    this.second = second;
+    this.signing = signing;
     this.randomness = randomness;
   }
 
   /**
-   * Makes all keys and has them certified.
+   * Makes the keys of the first suite and has them certified.
    *
    * @param name the centre's name in all certificates, 1 to 64 bytes of UTF-8
    */
   public static CentreKeys create(
       CertificateIssuer issuer, String name, Instant from, Instant until, Randomness randomness) {
-    Maker maker = new Maker(issuer, name, from, until, randomness);
+    CentreKeyMaker maker = new CentreKeyMaker(issuer, name, from, until, randomness);
     return new CentreKeys(
         maker.make(Role.CENTRE_LINE, KeyType.EC_P256),
-        maker.make(Role.CENTRE_SEAL, KeyType.EC_P256),
-        maker.make(Role.CENTRE_SEAL, KeyType.ML_KEM_768),
-        maker.make(Role.CENTRE_RECEIPT, KeyType.EC_P256),
-        maker.make(Role.CENTRE_RECEIPT, KeyType.ML_DSA_65),
+        SuiteKeys.create(Suite.HYBRID_1, maker),
+        Optional.empty(),
+        Suite.HYBRID_1,
         randomness);
   }
 
-  private record Maker(
-      CertificateIssuer issuer, String name, Instant from, Instant until, Randomness randomness) {
-    HeldKey make(Role role, KeyType type) {
-      KeyPair pair = KeyPairs.generate(type, randomness);
-      LeafRequest request = new LeafRequest(role, name, pair.getPublic(), from, until);
-      return HeldKey.of(pair, issuer.issue(request));
-    }
+  /** The same with fresh keys of the second suite; parameters as for {@link #create}. */
+  public CentreKeys withSecond(CertificateIssuer issuer, String name, Instant from, Instant until) {
+    CentreKeyMaker maker = new CentreKeyMaker(issuer, name, from, until, randomness);
+    return new CentreKeys(
+        line, first, Optional.of(SuiteKeys.create(Suite.HYBRID_2, maker)), signing, randomness);
   }
 
-  /** Keeps the keys, in the clear, in {@code centre.keys}. */
+  /** The same, which sign with this suite. */
+  public CentreKeys signingWith(Suite suite) {
+    return new CentreKeys(line, first, second, of(suite).suite(), randomness);
+  }
+
+  /** Keeps the keys, in the clear, in {@code centre.keys} and {@code centre-2.keys}. */
   public void store(FileStore files) throws IOException {
+    if (second.isPresent()) {
+      CborWriter more = SECOND.content();
+      second.get().write(more);
+      SECOND.store(files, more.toBytes());
+    }
     CborWriter writer = FILE.content();
     line.write(writer);
-    agreement.write(writer);
-    encapsulation.write(writer);
-    classicalReceipt.write(writer);
-    quantumSafeReceipt.write(writer);
+    first.write(writer);
     FILE.store(files, writer.toBytes());
   }
 
@@ -90,44 +88,49 @@ public final class CentreKeys {
    */
   public static Optional<CentreKeys> load(FileStore files, Randomness randomness)
       throws IOException {
+    Optional<SuiteKeys> second =
+        SECOND.load(files, reader -> SuiteKeys.read(reader, Suite.HYBRID_2));
     return FILE.load(
         files,
         reader ->
             new CentreKeys(
                 HeldKey.read(reader, KeyType.EC_P256),
-                HeldKey.read(reader, KeyType.EC_P256),
-                HeldKey.read(reader, KeyType.ML_KEM_768),
-                HeldKey.read(reader, KeyType.EC_P256),
-                HeldKey.read(reader, KeyType.ML_DSA_65),
+                SuiteKeys.read(reader, Suite.HYBRID_1),
+                second,
+                Suite.HYBRID_1,
                 randomness));
   }
 
-  /** Whom terminals seal to. */
+  /** Whether there are keys of this suite. */
+  public boolean has(Suite suite) {
+    return suite == Suite.HYBRID_1 || second.isPresent();
+  }
+
+  /** The keys of a suite that there are. */
+  private SuiteKeys of(Suite suite) {
+    return suite == Suite.HYBRID_1
+        ? first
+        : second.orElseThrow(() -> new IllegalStateException("the centre has no keys of " + suite));
+  }
+
+  /** Whom terminals of the first suite seal to. */
   public CentreRecipient recipient() {
-    return new CentreRecipient(agreement.certificate(), encapsulation.certificate());
+    return first.recipient();
   }
 
-  /** The shared secret of ECDH P-256 with {@code ephemeral}; 32 bytes. */
-  public Secret agree(PublicKey ephemeral) throws InvalidKeyException {
-    try {
-      KeyAgreement ecdh = KeyAgreement.getInstance("ECDH");
-      ecdh.init(agreement.key());
-      ecdh.doPhase(ephemeral, true);
-      return Secret.taking(ecdh.generateSecret());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this runtime has no ECDH", e);
-    }
+  /** Whom terminals of this suite seal to; only where {@link #has} says so. */
+  public CentreRecipient recipient(Suite suite) {
+    return of(suite).recipient();
   }
 
-  /** The shared secret in an ML-KEM-768 ciphertext; 32 bytes. */
-  public Secret decapsulate(byte[] ciphertext) throws DecapsulateException {
-    try {
-      KEM.Decapsulator decapsulator =
-          KEM.getInstance("ML-KEM-768").newDecapsulator(encapsulation.key());
-      return Secret.taking(decapsulator.decapsulate(ciphertext).getEncoded());
-    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-      throw new IllegalStateException("this runtime has no ML-KEM-768", e);
-    }
+  /** The shared secret of ECDH on the suite's curve with {@code ephemeral}. */
+  public Secret agree(Suite suite, PublicKey ephemeral) throws InvalidKeyException {
+    return of(suite).agree(ephemeral);
+  }
+
+  /** The shared secret in a ciphertext of the suite's ML-KEM; 32 bytes. */
+  public Secret decapsulate(Suite suite, byte[] ciphertext) throws DecapsulateException {
+    return of(suite).decapsulate(ciphertext);
   }
 
   /** Presents the centre's certificate in mutual TLS. */
@@ -137,29 +140,6 @@ public final class CentreKeys {
 
   /** Signs receipts. */
   public SignerPair receiptSigner() {
-    return new ReceiptSigner(classicalReceipt, quantumSafeReceipt, randomness);
-  }
-
-  private record ReceiptSigner(HeldKey classical, HeldKey quantumSafe, Randomness randomness)
-      implements SignerPair {
-    @Override
-    public X509Certificate classicalCertificate() {
-      return classical.certificate();
-    }
-
-    @Override
-    public X509Certificate quantumSafeCertificate() {
-      return quantumSafe.certificate();
-    }
-
-    @Override
-    public byte[] signClassical(byte[] message) {
-      return classical.sign(message, randomness);
-    }
-
-    @Override
-    public byte[] signQuantumSafe(byte[] message) {
-      return quantumSafe.sign(message, randomness);
-    }
+    return of(signing).signer(randomness);
   }
 }

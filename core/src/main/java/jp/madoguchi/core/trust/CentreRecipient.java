@@ -8,8 +8,8 @@ import jp.madoguchi.core.value.Sha256;
 /**
  * Whom batches are sealed to: the centre's two seal certificates, which belong together.
  *
- * @param agreement for ECDH P-256
- * @param encapsulation for ML-KEM-768
+ * @param agreement for ECDH
+ * @param encapsulation for ML-KEM
  */
 public record CentreRecipient(X509Certificate agreement, X509Certificate encapsulation) {
   /** Names both certificates: SHA-256 over the two fingerprints, agreement first; 32 bytes. */
@@ -21,8 +21,14 @@ public record CentreRecipient(X509Certificate agreement, X509Certificate encapsu
 
   /** Why nothing may be sealed to this recipient; empty where it is the centre. */
   public Optional<CertificateFlaw> flaw(CertificateCheck check) {
-    return flaw(check.check(agreement, Role.CENTRE_SEAL, KeyType.EC_P256))
-        .or(() -> flaw(check.check(encapsulation, Role.CENTRE_SEAL, KeyType.ML_KEM_768)));
+    Suite suite = suite();
+    return flaw(check.check(agreement, Role.CENTRE_SEAL, suite.classical()))
+        .or(() -> flaw(check.check(encapsulation, Role.CENTRE_SEAL, suite.encapsulation())));
+  }
+
+  /** What is sealed to it with; the first suite where its keys are none of ours. */
+  public Suite suite() {
+    return Suite.of(agreement).orElse(Suite.HYBRID_1);
   }
 
   private static Optional<CertificateFlaw> flaw(CertificateVerdict verdict) {

@@ -32,13 +32,26 @@ import org.jspecify.annotations.Nullable;
  * CertificateIssuer} makes: a root and a leaf, nothing between (RFC 5280 as far as that needs it).
  * Validity is judged at the clock's time of the check, revocation by the newest list. Safe for use
  * by several threads.
+ *
+ * @param timed whether validity is judged at all
  */
-public record CertificateCheck(TrustAnchors anchors, RevocationSource revocations, Clock clock) {
+public record CertificateCheck(
+    TrustAnchors anchors, RevocationSource revocations, Clock clock, boolean timed) {
   private static final String KEY_USAGE = "2.5.29.15";
   private static final String BASIC_CONSTRAINTS = "2.5.29.19";
   private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
   private static final Set<String> UNDERSTOOD =
       Set.of(KEY_USAGE, BASIC_CONSTRAINTS, EXTENDED_KEY_USAGE);
+
+  /** A check at the clock's time. */
+  public CertificateCheck(TrustAnchors anchors, RevocationSource revocations, Clock clock) {
+    this(anchors, revocations, clock, true);
+  }
+
+  /** The same for what somebody vouches for whose own certificate is in its time. */
+  public CertificateCheck untimed() {
+    return new CertificateCheck(anchors, revocations, clock, false);
+  }
 
   /** Checks a chain of a leaf and its root. */
   public CertificateVerdict check(List<X509Certificate> chain, Role role, KeyType keyType) {
@@ -86,6 +99,9 @@ public record CertificateCheck(TrustAnchors anchors, RevocationSource revocation
   }
 
   private Optional<CertificateFlaw> time(X509Certificate leaf, X509Certificate root) {
+    if (!timed) {
+      return Optional.empty();
+    }
     Date now = Date.from(clock.now());
     for (X509Certificate each : List.of(leaf, root)) {
       if (each.getNotBefore().after(now)) {

@@ -27,23 +27,43 @@ abstract sealed class HeldDeviceKeys implements DeviceKeys
   }
 
   /** Fresh key pairs that wait for their certificates (enrolment, 端末登録). */
-  abstract static sealed class HeldDraft permits SoftwareDeviceKeys.Draft, TokenDeviceKeys.Draft {
+  abstract static sealed class HeldDraft implements KeyDraft
+      permits SoftwareDeviceKeys.Draft, TokenDeviceKeys.Draft {
+    final Suite suite;
     final KeyPair classical;
     final KeyPair quantumSafe;
     final Randomness randomness;
 
-    HeldDraft(KeyPair classical, Randomness randomness) {
+    HeldDraft(Suite suite, KeyPair classical, KeyPair quantumSafe, Randomness randomness) {
+      this.suite = suite;
       this.classical = classical;
-      this.quantumSafe = KeyPairs.generate(KeyType.ML_DSA_65, randomness);
+      this.quantumSafe = quantumSafe;
       this.randomness = randomness;
     }
 
-    public PublicKey classicalKey() {
+    @Override
+    public final Suite suite() {
+      return suite;
+    }
+
+    @Override
+    public final PublicKey classicalKey() {
       return classical.getPublic();
     }
 
-    public PublicKey quantumSafeKey() {
+    @Override
+    public final PublicKey quantumSafeKey() {
       return quantumSafe.getPublic();
+    }
+
+    @Override
+    public final byte[] proveClassical(byte[] message) {
+      return KeyPairs.sign(suite.classical(), classical.getPrivate(), message, randomness);
+    }
+
+    @Override
+    public final byte[] proveQuantumSafe(byte[] message) {
+      return KeyPairs.sign(suite.quantumSafe(), quantumSafe.getPrivate(), message, randomness);
     }
 
     /** The key with its chain; a token's public key is the same where its encoding is. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.trust;
 
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -39,7 +40,7 @@ record HeldKey(KeyType type, PrivateKey key, List<X509Certificate> chain) {
     chain.forEach(certificate -> writer.bytes(Certificates.encoded(certificate)));
   }
 
-  static HeldKey read(CborReader reader, KeyType type) throws MalformedCbor {
+  static HeldKey read(CborReader reader, KeyType... allowed) throws MalformedCbor {
     int start = reader.offset();
     reader.openArray(2);
     byte[] pkcs8 = reader.readBytes(1, MAX_KEY);
@@ -51,11 +52,19 @@ record HeldKey(KeyType type, PrivateKey key, List<X509Certificate> chain) {
       }
       reader.close();
       reader.close();
+      KeyType type = type(chain[0], allowed);
       return new HeldKey(type, KeyPairs.parsePrivate(type, pkcs8), List.of(chain));
     } catch (GeneralSecurityException e) {
       throw reader.invalid(start, e);
     } finally {
       Arrays.fill(pkcs8, (byte) 0);
     }
+  }
+
+  private static KeyType type(X509Certificate leaf, KeyType... allowed)
+      throws GeneralSecurityException {
+    return KeyType.of(leaf.getPublicKey())
+        .filter(Arrays.asList(allowed)::contains)
+        .orElseThrow(() -> new InvalidKeyException("a certificate for another kind of key"));
   }
 }

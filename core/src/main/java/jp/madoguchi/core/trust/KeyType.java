@@ -15,7 +15,13 @@ public enum KeyType {
   /** RFC 9881. */
   ML_DSA_65("308207b2300b0609608648016503040312038207a100", 1974),
   /** RFC 9935. */
-  ML_KEM_768("308204b2300b0609608648016503040402038204a100", 1206);
+  ML_KEM_768("308204b2300b0609608648016503040402038204a100", 1206),
+  /** RFC 5480: a point on P-384, uncompressed. */
+  EC_P384("3076301006072a8648ce3d020106052b8104002203620004", 120),
+  /** RFC 9881. */
+  ML_DSA_87("30820a32300b060960864801650304031303820a2100", 2614),
+  /** RFC 9935. */
+  ML_KEM_1024("30820632300b06096086480165030404030382062100", 1590);
 
   private final byte[] head;
   private final int length;
@@ -35,7 +41,12 @@ public enum KeyType {
    * Whether a root of the classical kind answers for such keys; else the quantum-safe root does.
    */
   public boolean classical() {
-    return this == EC_P256;
+    return this == EC_P256 || this == EC_P384;
+  }
+
+  /** Whether such a key signs, whatever its certificate says. */
+  public boolean signs() {
+    return this != ML_KEM_768 && this != ML_KEM_1024;
   }
 
   private boolean fits(byte[] encoded) {

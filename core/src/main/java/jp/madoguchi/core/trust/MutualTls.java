@@ -51,7 +51,16 @@ public final class MutualTls {
    * @param peerChain what the finished session says the client presented
    */
   public static CertificateVerdict device(List<X509Certificate> peerChain, CertificateCheck check) {
-    return check.check(peerChain, Role.DEVICE, KeyType.EC_P256);
+    return check.check(peerChain, Role.DEVICE, keyType(peerChain));
+  }
+
+  /** The curve of whoever presents this; what it is for is then checked. */
+  static KeyType keyType(List<X509Certificate> chain) {
+    return chain.isEmpty()
+        ? KeyType.EC_P256
+        : KeyType.of(chain.getFirst().getPublicKey())
+            .filter(KeyType::classical)
+            .orElse(KeyType.EC_P256);
   }
 
   private static SSLContext context(

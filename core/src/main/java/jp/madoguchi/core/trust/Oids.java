@@ -38,6 +38,12 @@ public final class Oids {
   /** Content type of an upload's manifest. */
   public static final String UPLOAD_MANIFEST = ARC + ".2.9";
 
+  /** Content type of a terminal's request for new certificates. */
+  public static final String KEY_RENEWAL = ARC + ".2.20";
+
+  /** Content type of a batch in its old envelope, sealed once more. */
+  public static final String RESEALED_BATCH = ARC + ".2.21";
+
   /** Signed attribute: what an envelope is about. */
   public static final String ENVELOPE_ATTRIBUTES = ARC + ".3.1";
 

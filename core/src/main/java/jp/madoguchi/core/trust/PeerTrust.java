@@ -68,7 +68,7 @@ final class PeerTrust extends X509ExtendedTrustManager {
     if (session == null || !session.getProtocol().equals(MutualTls.PROTOCOL)) {
       throw new PeerRefused(CertificateFlaw.OLD_PROTOCOL);
     }
-    if (check.check(List.of(chain), peer, KeyType.EC_P256)
+    if (check.check(List.of(chain), peer, MutualTls.keyType(List.of(chain)))
         instanceof CertificateVerdict.Refused refused) {
       throw new PeerRefused(refused.flaw());
     }

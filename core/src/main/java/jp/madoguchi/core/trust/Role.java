@@ -5,13 +5,13 @@ import java.util.Set;
 /** What the holder of a certificate may do; a certificate names exactly one. */
 public enum Role {
   /** A terminal: signs batches and speaks to the centre over TLS. */
-  DEVICE(1, KeyType.EC_P256, KeyType.ML_DSA_65),
+  DEVICE(1, KeyType.EC_P256, KeyType.ML_DSA_65, KeyType.EC_P384, KeyType.ML_DSA_87),
   /** The centre's end of the line (TLS server). */
   CENTRE_LINE(2, KeyType.EC_P256),
   /** The centre's key that batches are sealed to. */
-  CENTRE_SEAL(3, KeyType.EC_P256, KeyType.ML_KEM_768),
+  CENTRE_SEAL(3, KeyType.EC_P256, KeyType.ML_KEM_768, KeyType.EC_P384, KeyType.ML_KEM_1024),
   /** The centre's key that signs receipts. */
-  CENTRE_RECEIPT(4, KeyType.EC_P256, KeyType.ML_DSA_65),
+  CENTRE_RECEIPT(4, KeyType.EC_P256, KeyType.ML_DSA_65, KeyType.EC_P384, KeyType.ML_DSA_87),
   /** An operator's card (操作者). */
   OPERATOR(5, KeyType.EC_P256);
 
@@ -36,7 +36,7 @@ public enum Role {
   /** The one key usage (RFC 5280 section 4.2.1.3) that goes with this role and such a key. */
   Usage usage(KeyType type) {
     return switch (this) {
-      case CENTRE_SEAL -> type == KeyType.EC_P256 ? Usage.AGREEMENT : Usage.ENCIPHERMENT;
+      case CENTRE_SEAL -> type.classical() ? Usage.AGREEMENT : Usage.ENCIPHERMENT;
       case DEVICE, CENTRE_LINE, CENTRE_RECEIPT, OPERATOR -> Usage.SIGNATURE;
     };
   }

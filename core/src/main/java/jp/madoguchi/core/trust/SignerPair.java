@@ -15,8 +15,9 @@ public interface SignerPair {
   /** Signs with ML-DSA-65 (FIPS 204). */
   byte[] signQuantumSafe(byte[] message);
 
-  /** A terminal's pair. */
-  static SignerPair of(DeviceKeys keys) {
+  /** A terminal's pair, as it is now: it stays the same where the keys are renewed meanwhile. */
+  static SignerPair of(DeviceKeys current) {
+    DeviceKeys keys = current instanceof CurrentKeys renewable ? renewable.now() : current;
     return new SignerPair() {
       @Override
       public X509Certificate classicalCertificate() {

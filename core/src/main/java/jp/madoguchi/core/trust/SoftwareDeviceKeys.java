@@ -1,6 +1,7 @@
 package jp.madoguchi.core.trust;
 
 import java.io.IOException;
+import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import jp.madoguchi.core.secret.Secret;
  */
 public final class SoftwareDeviceKeys extends HeldDeviceKeys {
   private static final KeyFile FILE = new KeyFile("device.keys", 65_536, 3);
+  private static final KeyFile NEXT = new KeyFile("device.next", 65_536, 3);
   private static final int SECRET_LENGTH = 32;
 
   private SoftwareDeviceKeys(
@@ -26,8 +28,8 @@ public final class SoftwareDeviceKeys extends HeldDeviceKeys {
 
   /** Fresh key pairs that wait for their certificates (enrolment, 端末登録). */
   public static final class Draft extends HeldDraft {
-    private Draft(Randomness randomness) {
-      super(KeyPairs.generate(KeyType.EC_P256, randomness), randomness);
+    private Draft(Suite suite, KeyPair classical, KeyPair quantumSafe, Randomness randomness) {
+      super(suite, classical, quantumSafe, randomness);
     }
 
     /**
@@ -39,17 +41,65 @@ public final class SoftwareDeviceKeys extends HeldDeviceKeys {
      */
     public SoftwareDeviceKeys certified(
         List<X509Certificate> classicalChain, List<X509Certificate> quantumSafeChain) {
+      return certified(
+          classicalChain, quantumSafeChain, Secret.taking(randomness.bytes(SECRET_LENGTH)));
+    }
+
+    /**
+     * The same with a device secret that exists.
+     *
+     * @param deviceSecret taken over
+     */
+    SoftwareDeviceKeys certified(
+        List<X509Certificate> classicalChain,
+        List<X509Certificate> quantumSafeChain,
+        Secret deviceSecret) {
       return new SoftwareDeviceKeys(
-          certified(KeyType.EC_P256, classical, classicalChain),
-          certified(KeyType.ML_DSA_65, quantumSafe, quantumSafeChain),
-          Secret.taking(randomness.bytes(SECRET_LENGTH)),
+          certified(suite.classical(), classical, classicalChain),
+          certified(suite.quantumSafe(), quantumSafe, quantumSafeChain),
+          deviceSecret,
+          randomness);
+    }
+
+    /** Keeps the pairs, in the clear, in {@code device.next}. */
+    public void store(FileStore files) throws IOException {
+      CborWriter writer = NEXT.content().integer(suite.number());
+      PairForm.write(writer, classical);
+      PairForm.write(writer, quantumSafe);
+      NEXT.store(files, writer.toBytes());
+    }
+
+    /**
+     * Reads what {@link #store} kept; empty where there is none.
+     *
+     * @throws IOException the file cannot be read or is damaged
+     */
+    public static Optional<Draft> load(FileStore files, Randomness randomness) throws IOException {
+      return NEXT.load(files, reader -> read(reader, randomness));
+    }
+
+    private static Draft read(CborReader reader, Randomness randomness) throws MalformedCbor {
+      Suite suite = reader.readCode(Suite.values(), Suite::number);
+      return new Draft(
+          suite,
+          PairForm.read(reader, suite.classical()),
+          PairForm.read(reader, suite.quantumSafe()),
           randomness);
     }
   }
 
-  /** Begins an enrolment. */
+  /** Begins an enrolment with the first suite. */
   public static Draft draft(Randomness randomness) {
-    return new Draft(randomness);
+    return draft(Suite.HYBRID_1, randomness);
+  }
+
+  /** Begins an enrolment. */
+  public static Draft draft(Suite suite, Randomness randomness) {
+    return new Draft(
+        suite,
+        KeyPairs.generate(suite.classical(), randomness),
+        KeyPairs.generate(suite.quantumSafe(), randomness),
+        randomness);
   }
 
   /** Keeps the keys, in the clear, in {@code device.keys}. */
@@ -73,8 +123,8 @@ public final class SoftwareDeviceKeys extends HeldDeviceKeys {
   private static SoftwareDeviceKeys read(CborReader reader, Randomness randomness)
       throws MalformedCbor {
     return new SoftwareDeviceKeys(
-        HeldKey.read(reader, KeyType.EC_P256),
-        HeldKey.read(reader, KeyType.ML_DSA_65),
+        HeldKey.read(reader, KeyType.EC_P256, KeyType.EC_P384),
+        HeldKey.read(reader, KeyType.ML_DSA_65, KeyType.ML_DSA_87),
         Secret.taking(reader.readBytes(SECRET_LENGTH, SECRET_LENGTH)),
         randomness);
   }

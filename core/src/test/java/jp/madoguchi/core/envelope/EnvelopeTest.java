@@ -19,6 +19,7 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.SignerPair;
+import jp.madoguchi.core.trust.Suite;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,7 @@ class EnvelopeTest {
             EnvelopeFlaw.CERTIFICATE_REVOKED,
             EnvelopeFlaw.CERTIFICATE_KEY,
             EnvelopeFlaw.CERTIFICATE_PROFILE,
+            EnvelopeFlaw.SUITE_NOT_ALLOWED,
             EnvelopeFlaw.CONTENT_MALFORMED,
             EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES),
         untested);

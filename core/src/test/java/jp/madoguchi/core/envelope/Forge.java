@@ -11,6 +11,7 @@ import jp.madoguchi.core.trust.City;
 import jp.madoguchi.core.trust.Oids;
 import jp.madoguchi.core.trust.SignerPair;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 

@@ -64,6 +64,10 @@ final class HostileOutsideVectors {
         new Vector(
             "unknown suite",
             EnvelopeFlaw.SUITE_UNKNOWN,
+            enveloped(it -> it.at(1, 0, 1, 1).content[it.at(1, 0, 1, 1).content.length - 1] += 8)),
+        new Vector(
+            "the name of the second suite over a key of the first",
+            EnvelopeFlaw.MALFORMED,
             enveloped(it -> it.at(1, 0, 1, 1).content[it.at(1, 0, 1, 1).content.length - 1]++)),
         new Vector("another recipient", EnvelopeFlaw.OTHER_RECIPIENT, sealedToOther()),
         new Vector(

@@ -32,7 +32,7 @@ class AddresseeTest {
   private static final Fingerprint CERTIFICATES = Order.name(List.of(print(1), print(2)));
   private static final int EPOCH = 3;
 
-  private final Addressee inTest = new Addressee(CITY.check(), OFFICE, OURS, CERTIFICATES);
+  private final Addressee inTest = new Addressee(CITY.check(), OFFICE, OURS, CERTIFICATES::equals);
 
   private static Fingerprint print(int content) {
     return Fingerprint.ofHash(Sha256.digest(new byte[] {(byte) content}));

@@ -75,6 +75,16 @@ public final class CentreTransaction {
     return new TrustRows(sql);
   }
 
+  /** Terminals' certificates. */
+  public Certification certification() {
+    return new Certification(sql);
+  }
+
+  /** Which suites terminals are to use. */
+  public SuiteDemands suites() {
+    return new SuiteDemands(sql);
+  }
+
   /** Terminals' leases. */
   public Leases leases() {
     return new Leases(sql);

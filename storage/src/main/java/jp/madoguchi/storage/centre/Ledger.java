@@ -5,6 +5,7 @@ import static jp.madoguchi.storage.centre.schema.Tables.BATCH;
 import static jp.madoguchi.storage.centre.schema.Tables.CENTRE_LOG;
 import static jp.madoguchi.storage.centre.schema.Tables.QUARANTINE;
 import static jp.madoguchi.storage.centre.schema.Tables.RECEIPT;
+import static jp.madoguchi.storage.centre.schema.Tables.RESEALED_BATCH;
 import static jp.madoguchi.storage.centre.schema.Tables.SEALED_PART;
 
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import jp.madoguchi.core.log.ContentCodec;
 import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.centre.schema.tables.records.AccessEntryRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.CentreLogRecord;
@@ -90,6 +92,26 @@ public final class Ledger {
         .set(BATCH.HASH, hash)
         .set(BATCH.RECEIVED_MILLI, receivedAt)
         .execute();
+  }
+
+  /** Keeps what a batch came in that was sealed once more. */
+  public void keepOuter(Bytes hash, Bytes outer) {
+    Bytes outerHash = Sha256.of(outer.toArray());
+    keepSealed(outerHash, outer.toArray());
+    sql.insertInto(RESEALED_BATCH)
+        .set(RESEALED_BATCH.HASH, hash)
+        .set(RESEALED_BATCH.OUTER_HASH, outerHash)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /** What a batch of this hash came in, where it was sealed once more. */
+  public Optional<byte[]> outer(Bytes hash) {
+    return sql.select(RESEALED_BATCH.OUTER_HASH)
+        .from(RESEALED_BATCH)
+        .where(RESEALED_BATCH.HASH.eq(hash))
+        .fetchOptional(row -> row.value1())
+        .flatMap(this::sealed);
   }
 
   /** Keeps sealed bytes that were not taken in, with the reason; the same bytes once. */

@@ -133,6 +133,11 @@ public final class Registry {
     }
   }
 
+  /** Whether anybody is registered. */
+  public boolean hasOperators() {
+    return sql.fetchExists(OPERATOR_ENTRY);
+  }
+
   /** The operator. */
   public Optional<RegisteredOperator> operator(OperatorId id) {
     return sql.selectFrom(OPERATOR_ENTRY)

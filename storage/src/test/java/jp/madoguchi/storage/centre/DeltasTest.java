@@ -272,7 +272,11 @@ class DeltasTest {
               "lease",
               "lease_deposit",
               "device_order",
-              "admin_entry")) {
+              "admin_entry",
+              "issued_pair",
+              "certificate_end",
+              "suite_demand",
+              "resealed_batch")) {
         statement.execute("drop table " + table + " cascade");
       }
       statement.execute(

@@ -81,7 +81,8 @@ public final class Ingest {
         instanceof Row.Answered(Intake answer)) {
       return answer;
     }
-    return switch (opener.open(sealed, hash, place)) {
+    return switch (opener.open(
+        sealed, place, store.read(transaction -> transaction.suites().newest()))) {
       case BatchOpener.Refused(LineRefusal refusal) -> {
         LOG.warn("Batch {} of {} refused: {}", sequence, device, refusal);
         yield new Intake.Declined(refusal);
@@ -179,6 +180,7 @@ public final class Ingest {
             keys);
     Device logged = EntryChain.keep(transaction, device, batch.batch(), log.size());
     transaction.ledger().keepBatch(log.size(), place, batch.hash(), batch.sealed(), now);
+    batch.outer().ifPresent(outer -> transaction.ledger().keepOuter(batch.hash(), outer));
     transaction.ledger().keepReceipt(log.size(), place, receipt.toArray());
     transaction.ledger().keepLog(log);
     transaction

@@ -72,6 +72,7 @@ public record LineDesk(
           uploads.answer(path, device.id(), body);
       case LinePath.ReceiptAt(int epoch, long sequence) ->
           receipt(new Ledger.Place(device.id(), epoch, sequence));
+      case LinePath.OfCertificates _ -> Reply.of(Code.NOT_FOUND);
       case LinePath.OfTrust about -> trust.answer(about, device, body);
       case LinePath.Tree _,
           LinePath.TreeParts _,

@@ -30,13 +30,15 @@ public final class LineHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(LineHandler.class);
 
   private final LineDesk desk;
+  private final CertificateDesk certificates;
   private final Duration comeBack;
 
   /**
    * @param comeBack what a terminal is told that is turned away
    */
-  public LineHandler(LineDesk desk, Duration comeBack) {
+  public LineHandler(LineDesk desk, CertificateDesk certificates, Duration comeBack) {
     this.desk = desk;
+    this.certificates = certificates;
     this.comeBack = comeBack;
   }
 
@@ -74,10 +76,25 @@ public final class LineHandler extends Handler.Abstract {
     if (path.get() instanceof LinePath.Health) {
       return desk.health();
     }
-    Optional<Device> device = device(request);
-    return device.isEmpty()
-        ? Reply.of(Code.UNKNOWN_DEVICE)
-        : desk.answer(path.get(), device.get(), new RequestBody(request));
+    Optional<Bytes> presented = presented(request);
+    Optional<Device> device = presented.flatMap(this::device);
+    RequestBody body = new RequestBody(request);
+    if (device.isPresent()) {
+      return answer(path.get(), device.get(), presented.get(), body);
+    }
+    return path.get() instanceof LinePath.OfCertificates about
+        ? certificates.stranger(about, body)
+        : Reply.of(Code.UNKNOWN_DEVICE);
+  }
+
+  private Reply answer(LinePath path, Device device, Bytes presented, LineDesk.Body body)
+      throws IOException {
+    return switch (path) {
+      case LinePath.OfCertificates about -> certificates.answer(about, device, body);
+      case LinePath.OrderWaiting _ ->
+          certificates.addressed(desk.answer(path, device, body), device, presented);
+      default -> desk.answer(path, device, body);
+    };
   }
 
   private record RequestBody(Request request) implements LineDesk.Body {
@@ -92,13 +109,17 @@ public final class LineHandler extends Handler.Abstract {
     }
   }
 
-  private Optional<Device> device(Request request) {
+  private Optional<Device> device(Bytes presented) {
+    return desk.store().read(transaction -> transaction.registry().deviceOf(presented));
+  }
+
+  /** SHA-256 of the certificate on the line. */
+  private static Optional<Bytes> presented(Request request) {
     if (request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE)
             instanceof EndPoint.SslSessionData session
         && session.peerCertificates() instanceof X509Certificate[] chain
         && chain.length > 0) {
-      Bytes fingerprint = Sha256.of(Certificates.encoded(chain[0]));
-      return desk.store().read(transaction -> transaction.registry().deviceOf(fingerprint));
+      return Optional.of(Sha256.of(Certificates.encoded(chain[0])));
     }
     return Optional.empty();
   }

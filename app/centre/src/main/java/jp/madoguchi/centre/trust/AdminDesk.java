@@ -17,6 +17,7 @@ import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.roster.RevokedCertificate;
 import jp.madoguchi.core.roster.RevokedCertificate.Holder;
+import jp.madoguchi.core.roster.SuiteDemand;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
@@ -73,6 +74,8 @@ public final class AdminDesk {
               (transaction, act) ->
                   new ForkDecision(publisher, orders)
                       .decide(transaction, act, person(transaction, act), now()));
+      case DEMAND_SUITE -> verified(signed, this::demandSuite);
+      case ENROL_DEVICE, REGISTER_OPERATOR -> new Denied(Reason.REQUEST);
     };
   }
 
@@ -120,6 +123,19 @@ public final class AdminDesk {
                 known.get().operator().id().value(),
                 now()),
             entry);
+    return new Done(entry, publisher.publish(transaction, now()).version());
+  }
+
+  private AdminOutcome demandSuite(CentreTransaction transaction, SignedAct signed) {
+    Optional<SuiteDemand> demand =
+        SuiteDecision.of(signed.act().choice()).map(SuiteDecision::demand);
+    if (demand.isEmpty()
+        || demand.get().suite().compareTo(transaction.suites().newest().suite()) < 0
+        || !publisher.keys().has(demand.get().suite())) {
+      return new Denied(Reason.SUITE);
+    }
+    long entry = transaction.administration().add(signed, person(transaction, signed));
+    transaction.suites().demand(demand.get(), entry);
     return new Done(entry, publisher.publish(transaction, now()).version());
   }
 

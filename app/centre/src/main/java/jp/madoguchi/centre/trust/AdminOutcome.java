@@ -35,7 +35,13 @@ public sealed interface AdminOutcome {
     /** The same person has decided already; the second must be somebody else. */
     SAME_PERSON("T-08"),
     /** Nobody revokes their own card. */
-    ONESELF("T-09");
+    ONESELF("T-09"),
+    /** The act is about another request than the one that lies here, or its keys are not proven. */
+    REQUEST("T-11"),
+    /** There is a terminal of that name whose certificates have not ended, or was one. */
+    IN_USE("T-12"),
+    /** Weaker algorithms than were demanded before, or such as the centre has no keys for. */
+    SUITE("T-13");
 
     private final String code;
 

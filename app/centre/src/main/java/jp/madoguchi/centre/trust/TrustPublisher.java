@@ -3,10 +3,14 @@ package jp.madoguchi.centre.trust;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.centre.examine.Office;
+import jp.madoguchi.core.roster.RevokedCertificate;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustListCodec;
+import jp.madoguchi.core.roster.TrustPolicy;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.CentreTransaction;
@@ -20,6 +24,9 @@ import jp.madoguchi.storage.centre.TrustRows;
  */
 public record TrustPublisher(Office office, CentreKeys keys, Duration term) {
   private static final Duration TERM = Duration.ofDays(14);
+
+  /** So long after its end a revoked certificate stays on the list: clocks may be wrong. */
+  private static final Duration MARGIN = Duration.ofDays(90);
 
   /** Lists that are good for two weeks. */
   public static TrustPublisher usual(Office office, CentreKeys keys) {
@@ -37,6 +44,14 @@ public record TrustPublisher(Office office, CentreKeys keys, Duration term) {
     return now.isBefore(list.issued().plus(term.dividedBy(2)));
   }
 
+  /** A certificate that ended long ago is refused without the list. */
+  private static List<RevokedCertificate> revoked(CentreTransaction transaction, Instant now) {
+    Set<Bytes> ended = transaction.certification().endedBefore(now.minus(MARGIN));
+    return transaction.trust().revoked().stream()
+        .filter(each -> !ended.contains(Bytes.of(each.certificate().bytes())))
+        .toList();
+  }
+
   /** Issues a list of all that is revoked now; the caller holds the log's lock. */
   TrustRows.Published publish(CentreTransaction transaction, Instant now) {
     Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
@@ -48,7 +63,8 @@ public record TrustPublisher(Office office, CentreKeys keys, Duration term) {
             Math.max(after, issued.getEpochSecond()),
             issued,
             issued.plus(term),
-            transaction.trust().revoked());
+            revoked(transaction, issued),
+            new TrustPolicy(TrustPolicy.usual().renewDays(), transaction.suites().newest()));
     Bytes signed = TrustListCodec.sign(list, keys);
     transaction.trust().publish(list, signed);
     return new TrustRows.Published(list.version(), issued, list.until(), signed);

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
@@ -14,6 +15,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.storage.centre.CentreStore;
@@ -22,6 +24,7 @@ import jp.madoguchi.storage.centre.CentreStore;
  * What a sandbox's centre is made of beside its store.
  *
  * @param cardIssuers whose operators' cards count
+ * @param issuer issues terminals' certificates
  * @param directory where the embedded store lies
  */
 public record CentreFiles(
@@ -29,7 +32,8 @@ public record CentreFiles(
     TrustAnchors anchors,
     List<X509Certificate> cardIssuers,
     CentreKeys keys,
-    Path directory) {
+    Path directory,
+    Optional<CertificateIssuer> issuer) {
   public CentreFiles {
     cardIssuers = List.copyOf(cardIssuers);
   }
@@ -41,7 +45,8 @@ public record CentreFiles(
         sandbox.installation().anchors(),
         sandbox.installation().cardIssuers(),
         sandbox.centreKeys(),
-        sandbox.centreDirectory());
+        sandbox.centreDirectory(),
+        sandbox.issuer());
   }
 
   /**
@@ -75,6 +80,7 @@ public record CentreFiles(
         new Movements(List.of(new MoveWithin())),
         clock,
         randomness,
-        address);
+        address,
+        issuer);
   }
 }

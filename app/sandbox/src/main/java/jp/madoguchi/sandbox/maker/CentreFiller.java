@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.maker;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.RegisteredOperator;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 
 /** Makes the centre's store: the same residents, the terminal, and whose card speaks for whom. */
 record CentreFiller(Path directory, SandboxTrust trust, LocalDate today) {
@@ -34,6 +36,8 @@ record CentreFiller(Path directory, SandboxTrust trust, LocalDate today) {
             hash(trust.device().classicalChain().getFirst()),
             hash(trust.device().quantumSafeChain().getFirst()));
     transaction.registry().enrol(Sandbox.TERMINAL, FIRST_EPOCH, device);
+    Instant until = KeyRenewal.until(trust.device());
+    device.forEach(each -> transaction.certification().ends(each, until));
     transaction.leases().give(Sandbox.TERMINAL, trust.lease());
     List<TrayCard> holders = TrayCard.registered();
     for (TrayCard card : holders) {

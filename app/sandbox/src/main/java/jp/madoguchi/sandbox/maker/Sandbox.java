@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.core.address.AddressDictionary;
@@ -13,6 +14,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreKeys;
+import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.terminal.program.Installation;
 import jp.madoguchi.terminal.program.InstallationFiles;
@@ -30,7 +32,12 @@ public final class Sandbox implements AutoCloseable {
   private final FileStore terminalFiles;
   private final Parts parts;
 
-  private record Parts(int residents, Installation installation, CentreKeys centre, Tray tray) {}
+  private record Parts(
+      int residents,
+      Installation installation,
+      CentreKeys centre,
+      Optional<CertificateIssuer> issuer,
+      Tray tray) {}
 
   private Sandbox(SandboxLock lock, Path directory, FileStore terminalFiles, Parts parts) {
     this.lock = lock;
@@ -80,7 +87,8 @@ public final class Sandbox implements AutoCloseable {
         installation.anchors(),
         installation.cardIssuers(),
         centreKeys(directory, randomness),
-        directory.resolve(SandboxPlace.CENTRE));
+        directory.resolve(SandboxPlace.CENTRE),
+        CertificateIssuer.load(files(directory, SandboxPlace.TRUST), randomness));
   }
 
   private static CentreKeys centreKeys(Path directory, Randomness randomness)
@@ -96,6 +104,7 @@ public final class Sandbox implements AutoCloseable {
         residents(SandboxPlace.marker(directory)),
         installation(terminal, clock, randomness),
         centre,
+        CertificateIssuer.load(files(directory, SandboxPlace.TRUST), randomness),
         Tray.open(files(directory, SandboxPlace.TRAY)));
   }
 
@@ -141,6 +150,11 @@ public final class Sandbox implements AutoCloseable {
 
   public CentreKeys centreKeys() {
     return parts.centre();
+  }
+
+  /** Issues the sandbox's certificates; empty where its roots are gone. */
+  public Optional<CertificateIssuer> issuer() {
+    return parts.issuer();
   }
 
   public Tray tray() {

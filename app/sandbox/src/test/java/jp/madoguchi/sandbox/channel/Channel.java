@@ -42,6 +42,7 @@ import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.simulator.office.MadeUpSession;
 import jp.madoguchi.core.simulator.office.SignedChanges;
 import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.core.trust.Recipients;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
@@ -128,7 +129,8 @@ final class Channel implements AutoCloseable {
         movements,
         clock,
         world.randomness(),
-        new InetSocketAddress("127.0.0.1", 0));
+        new InetSocketAddress("127.0.0.1", 0),
+        Optional.of(world.keys().issuer()));
   }
 
   /** Where administrators act. */
@@ -227,12 +229,17 @@ final class Channel implements AutoCloseable {
   }
 
   Sealing sealing(TerminalId id, DeviceKeys device) {
+    return sealing(id, device, () -> world.keys().centre().recipient());
+  }
+
+  /** Sealed to whomever these name at the moment. */
+  Sealing sealing(TerminalId id, DeviceKeys device, Recipients recipients) {
     return new Sealing(
         Environment.SANDBOX,
         CITY.code(),
         id,
         device,
-        world.keys().centre().recipient(),
+        recipients,
         1,
         "1",
         clock,

@@ -28,20 +28,28 @@ record Keys(
     CertificateIssuer issuer = CertificateIssuer.create(environment, 1, from, until, randomness);
     return new Keys(
         issuer,
-        CentreKeys.create(issuer, "CENTRE", from, until, randomness),
+        CentreKeys.create(issuer, "CENTRE", from, until, randomness)
+            .withSecond(issuer, "CENTRE", from, until),
         new CertificateCheck(issuer.anchors(), Revocations.none(), clock),
         randomness);
   }
 
   SoftwareDeviceKeys device(TerminalId id) {
-    SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(randomness);
-    return draft.certified(
-        certified(id, draft.classicalKey()), certified(id, draft.quantumSafeKey()));
+    return device(id, VALID);
   }
 
-  private List<X509Certificate> certified(TerminalId id, PublicKey key) {
+  /**
+   * @param left for how long its certificates are still valid
+   */
+  SoftwareDeviceKeys device(TerminalId id, Duration left) {
+    SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(randomness);
+    return draft.certified(
+        certified(id, draft.classicalKey(), left), certified(id, draft.quantumSafeKey(), left));
+  }
+
+  private List<X509Certificate> certified(TerminalId id, PublicKey key, Duration left) {
     Instant now = check.clock().now();
     return issuer.issue(
-        new LeafRequest(Role.DEVICE, id.value(), key, now.minus(VALID), now.plus(VALID)));
+        new LeafRequest(Role.DEVICE, id.value(), key, now.minus(VALID), now.plus(left)));
   }
 }

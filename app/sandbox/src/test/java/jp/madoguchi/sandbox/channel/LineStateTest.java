@@ -170,6 +170,7 @@ class LineStateTest {
             new Movements(List.of(new MoveWithin())),
             Channel.CLOCK,
             world.randomness(),
-            place));
+            place,
+            Optional.empty()));
   }
 }

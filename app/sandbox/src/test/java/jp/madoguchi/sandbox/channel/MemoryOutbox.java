@@ -46,6 +46,11 @@ final class MemoryOutbox implements Outbox {
     return List.copyOf(receipts);
   }
 
+  /** What has no answer, oldest first. */
+  synchronized List<Sealed> waiting() {
+    return List.copyOf(unanswered);
+  }
+
   @Override
   public synchronized Position position() {
     return position;

@@ -1,8 +1,10 @@
 package jp.madoguchi.sandbox.channel;
 
+import java.time.Instant;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 
@@ -20,6 +22,11 @@ final class NoDuties implements Duties {
 
   @Override
   public void renewed(Lease lease) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void certified(Suite suite, Instant until) {
     throw new UnsupportedOperationException();
   }
 

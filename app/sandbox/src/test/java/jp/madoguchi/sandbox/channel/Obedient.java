@@ -1,10 +1,10 @@
 package jp.madoguchi.sandbox.channel;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.office.TerminalId;
@@ -19,15 +19,22 @@ import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.trust.CertificateCheck;
-import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.trust.CurrentKeys;
+import jp.madoguchi.core.trust.KeyPlace;
+import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.core.trust.SoftwareKeyPlace;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.HeldRecipients;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseFile;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
+import jp.madoguchi.terminal.sync.Sealing;
 
 /** A terminal that heeds what the centre tells it, and remembers what it was told. */
 final class Obedient implements Duties, TrustShelf {
@@ -38,6 +45,10 @@ final class Obedient implements Duties, TrustShelf {
   private final Channel channel;
   private final TerminalId id;
   private final DeviceKeys device;
+  final CurrentKeys keys;
+  final KeyPlace place;
+  private final HeldRecipients recipients;
+  final List<Suite> certified = new ArrayList<>();
   final FileStore files = new PowerDisk();
   final HeldTrust trust;
   final List<Order> obeyed = new ArrayList<>();
@@ -48,6 +59,11 @@ final class Obedient implements Duties, TrustShelf {
     this.channel = channel;
     this.id = id;
     this.device = device;
+    keys = new CurrentKeys(device);
+    recipients =
+        new HeldRecipients(files, keys, List.of(channel.world.keys().centre().recipient()));
+    place = new SoftwareKeyPlace(files, channel.world.randomness());
+    ((SoftwareDeviceKeys) device).store(files);
     trust = HeldTrust.open(anchors(), Channel.CITY.code(), Channel.CLOCK, files);
     try (Secret secret = device.deviceSecret();
         HeldLease lease =
@@ -84,15 +100,20 @@ final class Obedient implements Duties, TrustShelf {
         check(),
         Channel.CITY.code(),
         id,
-        Order.name(
-            Stream.of(device.classicalChain(), device.quantumSafeChain())
-                .map(chain -> Fingerprint.of(chain.getFirst()))
-                .toList()));
+        name -> keys.pairs().stream().map(Order::name).anyMatch(name::equals));
+  }
+
+  KeyRenewal keyRenewal() {
+    return new KeyRenewal(keys, place, recipients, check(), trust, Channel.CITY.code(), id);
+  }
+
+  private Sealing sealing() {
+    return channel.sealing(id, keys, recipients);
   }
 
   Courier courier(Line line) {
-    return Courier.of(channel.outbox, channel.sealing(id, device), line, check())
-        .heeding(trust, renewal(), addressee(), this);
+    return Courier.of(channel.outbox, sealing(), line, check())
+        .heeding(trust, renewal(), addressee(), keyRenewal(), this);
   }
 
   /** Steps until nothing goes on; what they came to. */
@@ -134,6 +155,11 @@ final class Obedient implements Duties, TrustShelf {
   @Override
   public void renewed(Lease lease) {
     leases.add(lease);
+  }
+
+  @Override
+  public void certified(Suite suite, Instant until) {
+    certified.add(suite);
   }
 
   @Override

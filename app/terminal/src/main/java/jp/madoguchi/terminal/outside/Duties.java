@@ -1,9 +1,11 @@
 package jp.madoguchi.terminal.outside;
 
 import java.io.IOException;
+import java.time.Instant;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.trust.Suite;
 
 /**
  * What a session does because of what the centre tells. Called on the courier's thread; none of it
@@ -15,6 +17,9 @@ public interface Duties {
 
   /** A newer list is in force and kept. */
   void taken(TrustList list);
+
+  /** The terminal has new keys and certificates, which end then. */
+  void certified(Suite suite, Instant until);
 
   /** Another lease is in force and kept. */
   void renewed(Lease lease);

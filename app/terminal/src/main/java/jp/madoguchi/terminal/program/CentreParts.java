@@ -1,15 +1,14 @@
 package jp.madoguchi.terminal.program;
 
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.Stream;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.trust.CertificateCheck;
-import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseFile;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.outside.OrderedWipe;
@@ -35,11 +34,7 @@ record CentreParts(Installation installation, Equipment equipment, ExecutorServi
         check(),
         installation.municipality().code(),
         installation.terminal(),
-        Order.name(
-            Stream.of(installation.keys().classicalChain(), installation.keys().quantumSafeChain())
-                .map(List<X509Certificate>::getFirst)
-                .map(Fingerprint::of)
-                .toList()));
+        name -> installation.keys().pairs().stream().map(Order::name).anyMatch(name::equals));
   }
 
   LeaseRenewal lease() {
@@ -51,6 +46,20 @@ record CentreParts(Installation installation, Equipment equipment, ExecutorServi
         installation.terminal(),
         equipment.clock(),
         equipment.randomness());
+  }
+
+  Optional<KeyRenewal> keys() {
+    return installation
+        .place()
+        .map(place ->
+            new KeyRenewal(
+                installation.keys(),
+                place,
+                installation.recipients(),
+                check(),
+                installation.revocations(),
+                installation.municipality().code(),
+                installation.terminal()));
   }
 
   OrderedWipe ordered() {
@@ -77,6 +86,6 @@ record CentreParts(Installation installation, Equipment equipment, ExecutorServi
 
   CourierSending sending(Sealing sealing, CourierLoop.Pace pace) {
     return new CourierSending(installation.centre(), check(), sealing, pace, workers)
-        .heeding(installation.revocations(), lease(), addressee());
+        .heeding(installation.revocations(), lease(), addressee(), keys());
   }
 }

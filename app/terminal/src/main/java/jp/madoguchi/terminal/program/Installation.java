@@ -3,17 +3,20 @@ package jp.madoguchi.terminal.program;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.AnchorToken;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CentreRecipient;
+import jp.madoguchi.core.trust.CurrentKeys;
+import jp.madoguchi.core.trust.KeyPlace;
 import jp.madoguchi.core.trust.TrustAnchors;
+import jp.madoguchi.terminal.outside.HeldRecipients;
 
 /**
  * A terminal as an office set it up (端末登録): who it is, whom it trusts, where its files lie.
@@ -22,7 +25,8 @@ import jp.madoguchi.core.trust.TrustAnchors;
  * @param centre where batches go
  * @param anchors the roots of devices and centre; they decide the environment
  * @param cardIssuers who issues the operators' cards that count
- * @param recipient whom batches are sealed to
+ * @param recipients whom batches are sealed to
+ * @param place where the keys lie, and new ones take their place; empty where nothing renews them
  * @param files store, key slots, lease and addresses
  * @param terms how long what is kept is kept
  * @param revocations what no longer counts, as the centre told last
@@ -34,8 +38,9 @@ public record Installation(
     URI centre,
     TrustAnchors anchors,
     List<X509Certificate> cardIssuers,
-    CentreRecipient recipient,
-    DeviceKeys keys,
+    HeldRecipients recipients,
+    CurrentKeys keys,
+    Optional<KeyPlace> place,
     AnchorToken token,
     FileStore files,
     AddressDictionary dictionary,
@@ -45,21 +50,27 @@ public record Installation(
     cardIssuers = List.copyOf(cardIssuers);
   }
 
+  /** Whom batches are sealed to now. */
+  public CentreRecipient recipient() {
+    return recipients.now();
+  }
+
   public Environment environment() {
     return anchors.environment();
   }
 
   /** The same terminal with its centre elsewhere. */
-  public Installation at(String place, URI url) {
+  public Installation at(String where, URI url) {
     return new Installation(
         terminal,
         municipality,
-        place,
+        where,
         url,
         anchors,
         cardIssuers,
-        recipient,
+        recipients,
         keys,
+        place,
         token,
         files,
         dictionary,

@@ -24,9 +24,12 @@ import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.CertificateFlaw;
 import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.core.trust.CurrentKeys;
 import jp.madoguchi.core.trust.Revocations;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
+import jp.madoguchi.terminal.outside.HeldRecipients;
 
 /**
  * The files of a terminal's directory that an administrator lays down; certificates are PEM, so
@@ -89,10 +92,10 @@ public final class InstallationFiles {
     TerminalSettings settings = settings();
     TrustAnchors anchors = anchors();
     List<X509Certificate> issuers = cardIssuers();
-    CentreRecipient recipient = recipient(anchors);
-    TokenParts parts = new TokenParts(files, randomness);
+    TokenParts parts = new TokenParts(files, clock, randomness);
     TokenParts.Trusted trusted = parts.of(settings);
-    DeviceKeys keys = trusted.keys();
+    CurrentKeys keys = new CurrentKeys(trusted.keys());
+    HeldRecipients recipients = new HeldRecipients(files, keys, recipients(anchors, keys.suite()));
     AddressDictionary dictionary = dictionary(keys);
     return new Installation(
         settings.terminal(),
@@ -103,8 +106,9 @@ public final class InstallationFiles {
         settings.centre(),
         anchors,
         issuers,
-        recipient,
+        recipients,
         keys,
+        trusted.place(),
         trusted.anchor(),
         files,
         dictionary,
@@ -125,16 +129,29 @@ public final class InstallationFiles {
     }
   }
 
-  private CentreRecipient recipient(TrustAnchors anchors) throws InstallationFlaw, IOException {
-    List<X509Certificate> pair = certificates(CENTRE);
+  /** Those of all suites that are there; the one of our own keys must be. */
+  private List<CentreRecipient> recipients(TrustAnchors anchors, Suite needed)
+      throws InstallationFlaw, IOException {
+    List<CentreRecipient> known = new ArrayList<>();
+    for (Suite suite : Suite.values()) {
+      if (suite == needed || files.exists(HeldRecipients.file(suite))) {
+        known.add(recipient(HeldRecipients.file(suite), anchors));
+      }
+    }
+    return known;
+  }
+
+  private CentreRecipient recipient(String name, TrustAnchors anchors)
+      throws InstallationFlaw, IOException {
+    List<X509Certificate> pair = certificates(name);
     if (pair.size() != 2) {
-      throw new InstallationFlaw.UntrustedCentre(CENTRE, pair.size() + " certificates");
+      throw new InstallationFlaw.UntrustedCentre(name, pair.size() + " certificates");
     }
     CentreRecipient recipient = new CentreRecipient(pair.getFirst(), pair.getLast());
     Optional<CertificateFlaw> flaw =
         recipient.flaw(new CertificateCheck(anchors, Revocations.none(), clock));
     if (flaw.isPresent()) {
-      throw new InstallationFlaw.UntrustedCentre(CENTRE, flaw.get().toString());
+      throw new InstallationFlaw.UntrustedCentre(name, flaw.get().toString());
     }
     return recipient;
   }

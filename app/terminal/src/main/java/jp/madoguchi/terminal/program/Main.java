@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.program;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
@@ -28,6 +29,13 @@ public final class Main {
   private static int run(String[] line) {
     try {
       String home = System.getProperty("madoguchi.home", "/var/lib/madoguchi");
+      if (line.length > 0 && EnrolmentProgram.COMMANDS.contains(line[0])) {
+        return new EnrolmentProgram(
+                new Enrolment(
+                    new DirectoryFiles(Path.of(home)), new SystemClock(), new SystemRandomness()),
+                System.out)
+            .run(Arrays.asList(line));
+      }
       open(Path.of(home), line.length == 2 && line[0].equals("--language") ? line[1] : "ja");
       return 0;
     } catch (InterruptedException _) {

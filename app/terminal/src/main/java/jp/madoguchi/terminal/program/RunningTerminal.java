@@ -153,7 +153,7 @@ public final class RunningTerminal implements AutoCloseable {
             installation.municipality().code(),
             installation.terminal(),
             installation.keys(),
-            installation.recipient(),
+            installation.recipients(),
             Math.toIntExact(installation.anchors().version()),
             VERSION,
             equipment.clock(),

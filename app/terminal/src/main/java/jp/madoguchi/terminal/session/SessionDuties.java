@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.session;
 
 import java.io.IOException;
+import java.time.Instant;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
@@ -11,6 +12,7 @@ import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.OrderedWipe;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
@@ -59,6 +61,13 @@ public record SessionDuties(
       log.write(AccessNote.of(AccessEvent.CARD_REVOKED, ""));
       told.cardRevoked();
     }
+  }
+
+  @Override
+  public void certified(Suite suite, Instant until) {
+    log.write(
+        AccessNote.of(
+            AccessEvent.CERTIFICATE_RENEWED, "suite %d until %s".formatted(suite.number(), until)));
   }
 
   @Override

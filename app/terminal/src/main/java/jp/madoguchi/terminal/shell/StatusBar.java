@@ -29,6 +29,7 @@ final class StatusBar extends FlowPane {
             following(Feather.UPLOAD_CLOUD, model.unsent(), "status.unsent.unknown"),
             appearing(Feather.ALERT_TRIANGLE, model.work()),
             appearing(Feather.HARD_DRIVE, model.media()),
+            appearing(Feather.SHIELD_OFF, model.certificate()),
             line(model),
             following(Feather.CLOCK, model.lease(), "status.lease.unknown"));
   }
@@ -80,6 +81,7 @@ final class StatusBar extends FlowPane {
           BUSY,
           NOT_TRUSTED,
           CERTIFICATE_REFUSED,
+          CERTIFICATE_OVER,
           REFUSED,
           REVOKED,
           CENTRE_BEHIND,

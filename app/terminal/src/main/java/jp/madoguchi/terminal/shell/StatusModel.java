@@ -20,6 +20,8 @@ public final class StatusModel {
     NOT_TRUSTED,
     /** The centre does not accept this terminal's certificate. */
     CERTIFICATE_REFUSED,
+    /** The same: its time is over, and the terminal must be registered anew. */
+    CERTIFICATE_OVER,
     /** The centre, or its answer to a batch, cannot be accepted. */
     REFUSED,
     /** The centre has taken this terminal out of use. */
@@ -37,6 +39,7 @@ public final class StatusModel {
   private final ObjectProperty<Message> unsent = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> work = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> media = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> certificate = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> lease = new SimpleObjectProperty<>(Message.NONE);
 
   public ObjectProperty<Message> operator() {
@@ -60,6 +63,11 @@ public final class StatusModel {
   /** Count and age of media that are out; none where none is. */
   public ObjectProperty<Message> media() {
     return media;
+  }
+
+  /** How long the terminal's certificates are valid; none where that does not matter yet. */
+  public ObjectProperty<Message> certificate() {
+    return certificate;
   }
 
   public ObjectProperty<Message> lease() {

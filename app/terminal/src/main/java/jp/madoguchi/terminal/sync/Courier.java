@@ -15,6 +15,7 @@ import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class Courier {
   private final Optional<Uploading> uploading;
   private final Optional<Receiving> receiving;
   private final Optional<Heeding> heeding;
+  private final Resealing resealing;
 
   private Courier(
       Outbox outbox,
@@ -53,6 +55,7 @@ public final class Courier {
     this.uploading = uploading;
     this.receiving = receiving;
     this.heeding = heeding;
+    this.resealing = new Resealing(sealing);
   }
 
   /** A courier between an outbox and a line, which brings nothing down. */
@@ -87,7 +90,13 @@ public final class Courier {
 
   /** The same courier, which first asks what the centre has to tell this terminal, and does it. */
   public Courier heeding(HeldTrust trust, LeaseRenewal lease, Addressee addressee, Duties duties) {
-    return heeding(new Heeding.Parts(trust, lease, addressee), duties);
+    return heeding(new Heeding.Parts(trust, lease, addressee, Optional.empty()), duties);
+  }
+
+  /** The same, which has the terminal's keys renewed in time as well. */
+  public Courier heeding(
+      HeldTrust trust, LeaseRenewal lease, Addressee addressee, KeyRenewal keys, Duties duties) {
+    return heeding(new Heeding.Parts(trust, lease, addressee, Optional.of(keys)), duties);
   }
 
   Courier heeding(Heeding.Parts parts, Duties duties) {
@@ -203,7 +212,8 @@ public final class Courier {
 
   private CourierStep send(Outbox.Sealed batch) throws InterruptedException {
     try {
-      boolean whole = uploading.isEmpty() || batch.bytes().length() <= Uploading.SMALL;
+      int length = resealing.outgoing(batch).bytes().length();
+      boolean whole = uploading.isEmpty() || length <= Uploading.SMALL;
       return whole ? sendWhole(batch) : upload(uploading.get(), batch);
     } catch (LineDown e) {
       return new CourierStep.NoLine(e.reason());
@@ -215,12 +225,13 @@ public final class Courier {
 
   private CourierStep sendWhole(Outbox.Sealed batch) throws LineDown, InterruptedException {
     LinePath path = new LinePath.BatchAt(batch.epoch(), batch.sequence());
-    return answered(line.ask(path.method(), path.text(), batch.bytes().toArray()), batch);
+    byte[] bytes = resealing.outgoing(batch).bytes().toArray();
+    return answered(line.ask(path.method(), path.text(), bytes), batch);
   }
 
   private CourierStep upload(Uploading uploading, Outbox.Sealed batch)
       throws LineDown, MalformedCbor, InterruptedException {
-    return switch (uploading.step(batch)) {
+    return switch (uploading.step(resealing.outgoing(batch))) {
       case Uploading.Further(int missing) -> new CourierStep.Carried(missing);
       case Uploading.Answered(Line.Answer answer) -> answered(answer, batch);
     };
@@ -232,6 +243,10 @@ public final class Courier {
         answer.status() == LineRefusal.OK
             ? receipted(Bytes.of(answer.body()), batch)
             : refused(answer);
+    if (step instanceof CourierStep.Refused(LineRefusal refusal)
+        && resealing.helps(refusal, batch)) {
+      return send(batch);
+    }
     return showsLoss(step) ? retracedOr(step) : step;
   }
 

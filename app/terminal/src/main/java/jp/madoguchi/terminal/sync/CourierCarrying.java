@@ -48,7 +48,7 @@ public final class CourierCarrying implements Carrying {
         sealing.municipality(),
         sealing.device(),
         sealing.keys(),
-        sealing.recipient(),
+        sealing.recipients().first(),
         check,
         sealing.randomness());
   }
@@ -142,6 +142,7 @@ public final class CourierCarrying implements Carrying {
           CourierStep.TrustTaken _,
           CourierStep.TrustRejected _,
           CourierStep.LeaseRenewed _,
+          CourierStep.CertificateRenewed _,
           CourierStep.Obeyed _,
           CourierStep.NotHeeded _ ->
           count.taken(End.NO_MORE, "");

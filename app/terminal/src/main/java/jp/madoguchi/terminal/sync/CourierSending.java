@@ -13,6 +13,7 @@ import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
@@ -55,14 +56,15 @@ public final class CourierSending implements Sending.Starter {
   }
 
   /** The same, whose couriers heed what the centre tells this terminal too. */
-  public CourierSending heeding(HeldTrust trust, LeaseRenewal lease, Addressee addressee) {
+  public CourierSending heeding(
+      HeldTrust trust, LeaseRenewal lease, Addressee addressee, Optional<KeyRenewal> keys) {
     return new CourierSending(
         centre,
         check,
         sealing,
         pace,
         workers,
-        Optional.of(new Heeding.Parts(trust, lease, addressee)));
+        Optional.of(new Heeding.Parts(trust, lease, addressee, keys)));
   }
 
   @Override
@@ -119,7 +121,8 @@ public final class CourierSending implements Sending.Starter {
           CourierStep.Received _,
           CourierStep.Repaired _,
           CourierStep.TrustTaken _,
-          CourierStep.LeaseRenewed _ ->
+          CourierStep.LeaseRenewed _,
+          CourierStep.CertificateRenewed _ ->
           line.accept(LineState.UP);
       case CourierStep.Filled _ -> line.accept(LineState.FILLING);
       case CourierStep.NoLine(LineDown.Reason reason) ->
@@ -128,6 +131,7 @@ public final class CourierSending implements Sending.Starter {
                 case UNREACHABLE, TIMED_OUT -> LineState.DOWN;
                 case PEER_NOT_TRUSTED -> LineState.NOT_TRUSTED;
                 case CERTIFICATE_REFUSED -> LineState.CERTIFICATE_REFUSED;
+                case CERTIFICATE_OVER -> LineState.CERTIFICATE_OVER;
               });
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
       case CourierStep.CentreBehind _ -> line.accept(LineState.CENTRE_BEHIND);

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.sync;
 
+import java.time.Instant;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.keys.Lease;
@@ -7,6 +8,7 @@ import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.trust.Suite;
 
 /** What one step of the courier came to. */
 public sealed interface CourierStep {
@@ -89,6 +91,9 @@ public sealed interface CourierStep {
   /** Another lease is in force. */
   record LeaseRenewed(Lease lease) implements CourierStep {}
 
+  /** The terminal has new keys, whose certificates end then. */
+  record CertificateRenewed(Suite suite, Instant until) implements CourierStep {}
+
   /** The centre ordered something, and it is done. */
   record Obeyed(Order.Act act) implements CourierStep {}
 
@@ -110,6 +115,7 @@ public sealed interface CourierStep {
           Filled _,
           TrustTaken _,
           LeaseRenewed _,
+          CertificateRenewed _,
           Obeyed _ ->
           true;
       case Repaired(int residents, boolean whole) -> whole || residents > 0;

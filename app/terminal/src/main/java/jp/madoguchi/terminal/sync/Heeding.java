@@ -13,6 +13,7 @@ import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import org.slf4j.Logger;
@@ -31,9 +32,11 @@ final class Heeding {
   private final Parts parts;
   private final Duties duties;
   private boolean due = true;
+  private boolean introduced;
 
   /** What belongs to the terminal, whoever is signed in. */
-  record Parts(HeldTrust trust, LeaseRenewal lease, Addressee addressee) {}
+  record Parts(
+      HeldTrust trust, LeaseRenewal lease, Addressee addressee, Optional<KeyRenewal> keys) {}
 
   Heeding(Outbox outbox, Line line, Parts parts, Duties duties) {
     this.outbox = outbox;
@@ -56,6 +59,9 @@ final class Heeding {
       Optional<CourierStep> heeded = list();
       if (heeded.isEmpty()) {
         heeded = lease();
+      }
+      if (heeded.isEmpty()) {
+        heeded = keys();
       }
       due = heeded.filter(CourierStep::progress).isPresent();
       return heeded;
@@ -101,6 +107,46 @@ final class Heeding {
     };
   }
 
+  /** A centre that issues none, or gave some just now, is asked again another time. */
+  private Optional<CourierStep> keys() throws LineDown, IOException, InterruptedException {
+    if (parts.keys().filter(KeyRenewal::isDue).isEmpty()) {
+      return Optional.empty();
+    }
+    return renewed(parts.keys().get().renew(line));
+  }
+
+  private Optional<CourierStep> renewed(KeyRenewal.Result result)
+      throws LineDown, IOException, InterruptedException {
+    return switch (result) {
+      case KeyRenewal.Renewed(var suite, var until) -> {
+        duties.certified(suite, until);
+        yield Optional.of(new CourierStep.CertificateRenewed(suite, until));
+      }
+      case KeyRenewal.NotGiven(Line.Answer answer) -> {
+        Optional<CourierStep> step = refused(answer);
+        LOG.info("The centre gives no certificates: {}", step);
+        yield step.filter(each -> !isNotDue(each));
+      }
+      case KeyRenewal.Rejected _ -> Optional.of(new CourierStep.TrustRejected());
+    };
+  }
+
+  /** A centre that was put back may have forgotten our certificates: they ask for others, once. */
+  private CourierStep introduce(CourierStep step)
+      throws LineDown, IOException, InterruptedException {
+    if (introduced || parts.keys().isEmpty()) {
+      return step;
+    }
+    introduced = true;
+    due = true;
+    return renewed(parts.keys().get().renew(line)).orElse(step);
+  }
+
+  private static boolean isNotDue(CourierStep step) {
+    return step instanceof CourierStep.Refused(LineRefusal refusal)
+        && refusal.code() == Code.NOT_DUE;
+  }
+
   /** Nothing newer is no refusal; one that an order may stand behind leads to the order. */
   private Optional<CourierStep> refused(Line.Answer answer)
       throws LineDown, IOException, InterruptedException {
@@ -124,11 +170,15 @@ final class Heeding {
   }
 
   private CourierStep ordered(CourierStep step) throws LineDown, IOException, InterruptedException {
+    if (step instanceof CourierStep.Refused(LineRefusal unknown)
+        && unknown.code() == Code.UNKNOWN_DEVICE) {
+      return introduce(step);
+    }
     if (!(step instanceof CourierStep.Refused(LineRefusal refusal))
         || !mayBeOrdered(refusal.code())) {
       return step;
     }
-    if (refusal.code() == Code.LEASE_OVER) {
+    if (refusal.code() == Code.LEASE_OVER || refusal.code() == Code.ENVELOPE) {
       due = true;
       return step;
     }
@@ -173,7 +223,7 @@ final class Heeding {
 
   private static boolean mayBeOrdered(Code code) {
     return switch (code) {
-      case REVOKED_DEVICE, QUARANTINED_DEVICE, WRONG_EPOCH, LEASE_OVER -> true;
+      case REVOKED_DEVICE, QUARANTINED_DEVICE, WRONG_EPOCH, LEASE_OVER, ENVELOPE -> true;
       default -> false;
     };
   }

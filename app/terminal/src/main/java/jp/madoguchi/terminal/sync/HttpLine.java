@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import javax.crypto.AEADBadTagException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -41,11 +42,13 @@ public final class HttpLine implements Outpost.ClosableLine {
   private final URI centre;
   private final HttpClient client;
   private final Duration patience;
+  private final BooleanSupplier over;
 
-  private HttpLine(URI centre, HttpClient client, Duration patience) {
+  private HttpLine(URI centre, HttpClient client, Duration patience, BooleanSupplier over) {
     this.centre = centre;
     this.client = client;
     this.patience = patience;
+    this.over = over;
   }
 
   /**
@@ -72,7 +75,15 @@ public final class HttpLine implements Outpost.ClosableLine {
             .connectTimeout(patience.connect())
             .executor(executor)
             .build();
-    return new HttpLine(centre, client, patience.answer());
+    return new HttpLine(
+        centre,
+        client,
+        patience.answer(),
+        () ->
+            check
+                .clock()
+                .now()
+                .isAfter(keys.classicalChain().getFirst().getNotAfter().toInstant()));
   }
 
   @Override
@@ -97,14 +108,14 @@ public final class HttpLine implements Outpost.ClosableLine {
   /**
    * The centre judges our certificate after our side of the handshake is done (RFC 8446, 4.4.2).
    */
-  private static LineDown.Reason reason(IOException failure) {
+  private LineDown.Reason reason(IOException failure) {
     if (PeerRefused.in(failure).isPresent()) {
       return LineDown.Reason.PEER_NOT_TRUSTED;
     }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SSLException tls) {
         return isAlert(tls)
-            ? LineDown.Reason.CERTIFICATE_REFUSED
+            ? refused()
             : isBadLine(tls) ? LineDown.Reason.UNREACHABLE : LineDown.Reason.PEER_NOT_TRUSTED;
       }
     }
@@ -113,6 +124,12 @@ public final class HttpLine implements Outpost.ClosableLine {
       return LineDown.Reason.TIMED_OUT;
     }
     return LineDown.Reason.UNREACHABLE;
+  }
+
+  private LineDown.Reason refused() {
+    return over.getAsBoolean()
+        ? LineDown.Reason.CERTIFICATE_OVER
+        : LineDown.Reason.CERTIFICATE_REFUSED;
   }
 
   private static boolean isAlert(SSLException failure) {

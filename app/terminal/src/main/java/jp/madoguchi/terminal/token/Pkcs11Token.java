@@ -21,7 +21,9 @@ import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
-import jp.madoguchi.core.trust.Ecdsa;
+import jp.madoguchi.core.trust.KeyPairs;
+import jp.madoguchi.core.trust.Suite;
+import jp.madoguchi.core.trust.TokenDeviceKeys;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -32,7 +34,7 @@ import jp.madoguchi.core.value.Bytes;
  * installs it for the whole process.
  */
 public final class Pkcs11Token {
-  private static final String DEVICE_KEY = "madoguchi device";
+  private static final String DEVICE_KEY = TokenDeviceKeys.FIRST;
   private static final String DEVICE_SECRET = "madoguchi device secret";
   private static final String GENERIC = "Generic";
   private static final int SECRET_BYTES = 32;
@@ -110,32 +112,48 @@ public final class Pkcs11Token {
 
   /** A fresh P-256 pair whose private half the token keeps; gone unless {@link #keep} follows. */
   public KeyPair freshKey() throws IOException {
+    return freshKey(Suite.HYBRID_1);
+  }
+
+  /** The same on the curve of a suite. */
+  public KeyPair freshKey(Suite suite) throws IOException {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", provider);
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      generator.initialize(
+          new ECGenParameterSpec(suite == Suite.HYBRID_1 ? "secp256r1" : "secp384r1"));
       KeyPair made = generator.generateKeyPair();
       PublicKey known =
-          Ecdsa.key(Bytes.of(made.getPublic().getEncoded()))
-              .orElseThrow(() -> new IOException("the token's key is not on P-256"));
+          KeyPairs.publicKey(suite.classical(), Bytes.of(made.getPublic().getEncoded()));
       return new KeyPair(known, made.getPrivate());
     } catch (GeneralSecurityException | ProviderException e) {
-      throw new IOException("the token makes no P-256 key", e);
+      throw new IOException("the token makes no key for " + suite, e);
     }
   }
 
   /** Keeps the pair's private half in the token, with its chain, as the device's key. */
-  public synchronized void keep(PrivateKey key, List<X509Certificate> chain) throws IOException {
+  public void keep(PrivateKey key, List<X509Certificate> chain) throws IOException {
+    keep(DEVICE_KEY, key, chain);
+  }
+
+  /** The same under another name. */
+  synchronized void keep(String name, PrivateKey key, List<X509Certificate> chain)
+      throws IOException {
     try {
-      objects.setKeyEntry(DEVICE_KEY, key, null, chain.toArray(new Certificate[0]));
+      objects.setKeyEntry(name, key, null, chain.toArray(new Certificate[0]));
     } catch (GeneralSecurityException | ProviderException e) {
       throw new IOException("the token keeps no key", e);
     }
   }
 
   /** The device's key with its chain, leaf first; empty before the enrolment. */
-  public synchronized Optional<KeyStore.PrivateKeyEntry> deviceKey() throws IOException {
+  public Optional<KeyStore.PrivateKeyEntry> deviceKey() throws IOException {
+    return deviceKey(DEVICE_KEY);
+  }
+
+  /** The same of the key with this name. */
+  public synchronized Optional<KeyStore.PrivateKeyEntry> deviceKey(String name) throws IOException {
     try {
-      return objects.getEntry(DEVICE_KEY, null) instanceof KeyStore.PrivateKeyEntry entry
+      return objects.getEntry(name, null) instanceof KeyStore.PrivateKeyEntry entry
           ? Optional.of(entry)
           : Optional.empty();
     } catch (GeneralSecurityException | ProviderException e) {

@@ -41,6 +41,7 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.media.MediaWords;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.outside.CertificateWords;
 import jp.madoguchi.terminal.record.ClosedRecordPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
@@ -347,6 +348,10 @@ final class SignedIn {
     String key =
         parts.login().revocations().isStale() ? "status.lease.unconfirmed" : "status.lease";
     window.status().lease().set(Message.of(key, days));
+    window
+        .status()
+        .certificate()
+        .set(CertificateWords.status(parts.login().device(), parts.login().clock().now()));
   }
 
   /** Has the access log say at sign-out why work was stopped. */

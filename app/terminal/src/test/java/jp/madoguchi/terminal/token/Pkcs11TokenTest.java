@@ -14,20 +14,26 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.anchor.Anchor;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.core.trust.Ecdsa;
+import jp.madoguchi.core.trust.KeyDraft;
+import jp.madoguchi.core.trust.KeyPairs;
 import jp.madoguchi.core.trust.LeafRequest;
 import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.trust.TokenDeviceKeys;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +143,48 @@ class Pkcs11TokenTest {
                 List.of(),
                 Secret.taking(randomness.bytes(32)),
                 randomness));
+  }
+
+  @Test
+  void newKeysTakeThePlaceOfTheOldAtOneStroke(@TempDir Path folder) throws Exception {
+    DirectoryFiles files = new DirectoryFiles(folder);
+    KeyPair pair = inTest.freshKey();
+    inTest.keep(pair.getPrivate(), issued(pair.getPublic()));
+    keys(pair).store(files);
+    for (Suite suite : List.of(Suite.HYBRID_1, Suite.HYBRID_2)) {
+      TokenKeyPlace place = new TokenKeyPlace(files, inTest, new SystemClock(), randomness);
+      KeyDraft draft = place.draft(suite);
+      KeyDraft again = place.draft(suite);
+      assertEquals(draft.classicalKey(), again.classicalKey());
+      assertEquals(draft.quantumSafeKey(), again.quantumSafeKey());
+
+      DeviceKeys next =
+          place.replace(again, issued(draft.classicalKey()), issued(draft.quantumSafeKey()));
+
+      TokenDeviceKeys read = read(files);
+      assertEquals(next.classicalChain(), read.classicalChain());
+      assertEquals(next.quantumSafeChain(), read.quantumSafeChain());
+      assertTrue(
+          KeyPairs.holds(
+              suite.classical(),
+              draft.classicalKey(),
+              MESSAGE,
+              Bytes.of(read.signClassical(MESSAGE))));
+      assertFalse(files.exists(TokenDeviceKeys.NEXT));
+    }
+  }
+
+  private TokenDeviceKeys read(DirectoryFiles files) throws Exception {
+    Secret secret = inTest.deviceSecret(randomness);
+    String name = TokenDeviceKeys.nameInToken(files, secret).orElseThrow();
+    KeyStore.PrivateKeyEntry key = inTest.deviceKey(name).orElseThrow();
+    return TokenDeviceKeys.load(
+            files,
+            key.getPrivateKey(),
+            Arrays.stream(key.getCertificateChain()).map(X509Certificate.class::cast).toList(),
+            secret,
+            randomness)
+        .orElseThrow();
   }
 
   @Test

@@ -9,6 +9,7 @@ import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
+import jp.madoguchi.core.value.Bytes;
 
 /** Writes a terminal's log to a file, page by page. */
 public record LogExport(AccessLog log, LogArchive archive, DeviceSigner signer) {
@@ -16,14 +17,16 @@ public record LogExport(AccessLog log, LogArchive archive, DeviceSigner signer) 
 
   /**
    * Writes all entries up to and with {@code last}, and the checkpoints over them. The last entry
-   * is the one of this export, so that a file that was cut short shows.
+   * is the one of this export, so that a file that was cut short shows. Checkpoints that keys from
+   * before a renewal signed are left out: the last one vouches for all.
    *
    * @throws IOException the file is not whole
    */
   public void write(OutputStream out, AccessEntry last, boolean withContent) throws IOException {
-    archive.checkpoint(last.sequence(), signer);
+    DeviceSigner now = signer.now();
+    archive.checkpoint(last.sequence(), now);
     LogFileWriter writer = new LogFileWriter(out, withContent);
-    writer.head(signer.origin(), signer.keys().classicalChain(), signer.keys().quantumSafeChain());
+    writer.head(now.origin(), now.keys().classicalChain(), now.keys().quantumSafeChain());
     Deque<LogArchive.Signed> signed = new ArrayDeque<>(archive.checkpoints(0, PAGE));
     for (long next = 1; next <= last.sequence(); ) {
       List<AccessEntry> page = log.from(next, PAGE);
@@ -33,7 +36,10 @@ public record LogExport(AccessLog log, LogArchive archive, DeviceSigner signer) 
         }
         writer.entry(entry);
         if (!signed.isEmpty() && signed.getFirst().size() == entry.sequence()) {
-          writer.checkpoint(signed.removeFirst().note());
+          Bytes note = signed.removeFirst().note();
+          if (now.names(note)) {
+            writer.checkpoint(note);
+          }
           if (signed.isEmpty()) {
             signed.addAll(archive.checkpoints(entry.sequence(), PAGE));
           }

@@ -17,6 +17,7 @@ import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.KeyType;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.Role;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.trust.TrustAnchors;
 
 /**
@@ -74,7 +75,8 @@ record LogHead(String origin, LogOrigin owner, List<NoteKey> keys) {
   private static void check(LogOrigin owner, List<X509Certificate> chains) throws BadLog {
     try {
       TrustAnchors anchors = new TrustAnchors(owner.environment(), 1, chains.get(1), chains.get(3));
-      for (KeyType type : List.of(KeyType.EC_P256, KeyType.ML_DSA_65)) {
+      Suite suite = Suite.of(chains.getFirst()).orElse(Suite.HYBRID_1);
+      for (KeyType type : List.of(suite.classical(), suite.quantumSafe())) {
         X509Certificate leaf = chains.get(type.classical() ? 0 : 2);
         CertificateCheck check = new CertificateCheck(anchors, Revocations.none(), new Began(leaf));
         boolean own =

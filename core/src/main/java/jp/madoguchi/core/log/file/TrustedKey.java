@@ -47,7 +47,7 @@ public final class TrustedKey {
   }
 
   private static Optional<PublicKey> bare(byte[] der) {
-    for (String algorithm : List.of("EC", "ML-DSA-65")) {
+    for (String algorithm : List.of("EC", "ML-DSA")) {
       try {
         return signing(
             KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der)));
@@ -59,10 +59,6 @@ public final class TrustedKey {
   }
 
   private static Optional<PublicKey> signing(PublicKey key) {
-    return Optional.of(key)
-        .filter(each ->
-            KeyType.of(each)
-                .filter(type -> type == KeyType.EC_P256 || type == KeyType.ML_DSA_65)
-                .isPresent());
+    return Optional.of(key).filter(each -> KeyType.of(each).filter(KeyType::signs).isPresent());
   }
 }

@@ -5,17 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.trust.City;
+import jp.madoguchi.core.trust.CurrentKeys;
+import jp.madoguchi.core.trust.LeafRequest;
+import jp.madoguchi.core.trust.Role;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedNoteTest {
@@ -135,6 +142,47 @@ class SignedNoteTest {
     void underAnotherNameAreAnotherKeys() {
       NoteKey elsewhere = NoteKey.of("madoguchi/sandbox/011002/T-2", own().getFirst().key());
       assertFalse(inTest.signedBy(elsewhere));
+    }
+  }
+
+  @Nested
+  class RenewedKeys {
+    private final City city = new City(Environment.SANDBOX, 6);
+    private final LogOrigin origin =
+        new LogOrigin(Environment.SANDBOX, new MunicipalityCode("011002"), new TerminalId("T-1"));
+
+    private SoftwareDeviceKeys keys(Suite suite) {
+      SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(suite, city.randomness());
+      return draft.certified(issued(draft.classicalKey()), issued(draft.quantumSafeKey()));
+    }
+
+    private List<X509Certificate> issued(PublicKey key) {
+      return city.issuer().issue(new LeafRequest(Role.DEVICE, "T-1", key, City.FROM, City.UNTIL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void signNotesThatTheirKeysVerify(Suite suite) {
+      SoftwareDeviceKeys keys = keys(suite);
+      Bytes note = new DeviceSigner(origin, keys).sign(12, ROOT);
+      SignedNote read = SignedNote.parse(note).orElseThrow();
+      assertTrue(
+          read.signedBy(
+              NoteKey.of(origin.text(), keys.classicalChain().getFirst().getPublicKey())));
+      assertTrue(
+          read.signedBy(
+              NoteKey.of(origin.text(), keys.quantumSafeChain().getFirst().getPublicKey())));
+    }
+
+    @Test
+    void tellTheirNotesFromThoseOfTheKeysBefore() {
+      CurrentKeys keys = new CurrentKeys(keys(Suite.HYBRID_1));
+      DeviceSigner inTest = new DeviceSigner(origin, keys);
+      Bytes before = inTest.sign(12, ROOT);
+      assertTrue(inTest.now().names(before));
+      keys.become(keys(Suite.HYBRID_1));
+      assertFalse(inTest.now().names(before));
+      assertTrue(inTest.now().names(inTest.sign(13, ROOT)));
     }
   }
 }
