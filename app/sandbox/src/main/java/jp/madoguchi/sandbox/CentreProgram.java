@@ -77,7 +77,7 @@ final class CentreProgram {
       centre.start();
       if (metrics.isPresent()) {
         asked = metrics.get();
-        loopback = Optional.of(LoopbackServer.start(asked, centre.meters(), store));
+        loopback = Optional.of(LoopbackServer.start(asked, centre.meters(), centre.ledger()));
       }
       return new Running(centre, loopback, store);
     } catch (CentreServer.CannotListen problem) {

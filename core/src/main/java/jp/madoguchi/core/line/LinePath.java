@@ -73,6 +73,20 @@ public sealed interface LinePath {
   /** The terminal has done what was ordered: {@code POST /v1/order/done}. */
   record OrderDone() implements OfTrust {}
 
+  /** What has to do with the centre's log of acknowledged batches. */
+  sealed interface OfLedger extends LinePath {}
+
+  /**
+   * {@code LedgerNews} where the log is at another era or size than these, 0 where none is known:
+   * {@code GET /v1/log/{era}/{size}}.
+   */
+  record LedgerAfter(int era, long size) implements OfLedger {}
+
+  /** Proofs for a {@code ReceiptQuestion}: {@code POST /v1/log/proofs}. */
+  record LedgerProofs() implements OfLedger {}
+
+  Pattern LEDGER = Pattern.compile("/v1/log/(0|[1-9][0-9]{0,8})/(0|[1-9][0-9]{0,17})");
+
   Pattern TRUST = Pattern.compile("/v1/trust/(0|[1-9][0-9]{0,17})");
 
   Pattern DELTA = Pattern.compile("/v1/(deltas|points)/(0|[1-9][0-9]{0,17})");
@@ -93,6 +107,7 @@ public sealed interface LinePath {
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
       case "/v1/lease" -> Optional.of(new LeaseAsked());
+      case "/v1/log/proofs" -> Optional.of(new LedgerProofs());
       case "/v1/order" -> Optional.of(new OrderWaiting());
       case "/v1/order/done" -> Optional.of(new OrderDone());
       default -> trust(TRUST.matcher(path)).or(() -> numbered(path));
@@ -107,8 +122,16 @@ public sealed interface LinePath {
 
   private static Optional<LinePath> numbered(String path) {
     return delta(DELTA.matcher(path))
+        .or(() -> ledger(LEDGER.matcher(path)))
         .or(() -> place(PLACE.matcher(path)))
         .or(() -> pieces(PIECES.matcher(path)));
+  }
+
+  private static Optional<LinePath> ledger(Matcher path) {
+    return path.matches()
+        ? Optional.of(
+            new LedgerAfter(Integer.parseInt(path.group(1)), Long.parseLong(path.group(2))))
+        : Optional.empty();
   }
 
   private static Optional<LinePath> delta(Matcher path) {
@@ -163,6 +186,8 @@ public sealed interface LinePath {
       case Residents _ -> "/v1/residents";
       case TrustAfter(long version) -> "/v1/trust/" + version;
       case LeaseAsked _ -> "/v1/lease";
+      case LedgerAfter(int era, long size) -> "/v1/log/" + era + "/" + size;
+      case LedgerProofs _ -> "/v1/log/proofs";
       case OrderWaiting _ -> "/v1/order";
       case OrderDone _ -> "/v1/order/done";
     };
@@ -172,7 +197,7 @@ public sealed interface LinePath {
   default String method() {
     return switch (this) {
       case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
-      case TreeParts _, Residents _, LeaseAsked _, OrderDone _ -> "POST";
+      case TreeParts _, Residents _, LeaseAsked _, OrderDone _, LedgerProofs _ -> "POST";
       case Health _,
           Status _,
           ReceiptAt _,
@@ -181,6 +206,7 @@ public sealed interface LinePath {
           DeltaFrom _,
           PointAt _,
           TrustAfter _,
+          LedgerAfter _,
           OrderWaiting _ ->
           "GET";
     };

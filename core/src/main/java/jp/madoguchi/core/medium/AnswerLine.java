@@ -40,6 +40,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.UploadAt _,
           LinePath.PiecesAt _,
           LinePath.OfTrust _,
+          LinePath.OfLedger _,
           LinePath.ReceiptAt _,
           LinePath.TreeParts _,
           LinePath.Residents _ ->

@@ -22,6 +22,7 @@ import jp.madoguchi.storage.centre.schema.tables.records.AccessEntryRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.CentreLogRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.QuarantineRecord;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 
 /** Batches as they arrived, the receipts given for them, and the centre's Merkle log over both. */
 public final class Ledger {
@@ -41,10 +42,16 @@ public final class Ledger {
    * The centre's log, locked until the transaction ends: batches are taken in one after the other.
    */
   public MerkleFrontier lockLog() {
-    return sql.selectFrom(CENTRE_LOG)
-        .where(CENTRE_LOG.ID.eq(ONLY))
-        .forUpdate()
-        .fetchOptional(Ledger::frontier)
+    return begun(sql.selectFrom(CENTRE_LOG).where(CENTRE_LOG.ID.eq(ONLY)).forUpdate());
+  }
+
+  /** The centre's log; batches may be taken in meanwhile. */
+  public MerkleFrontier log() {
+    return begun(sql.selectFrom(CENTRE_LOG).where(CENTRE_LOG.ID.eq(ONLY)));
+  }
+
+  private static MerkleFrontier begun(ResultQuery<CentreLogRecord> log) {
+    return log.fetchOptional(Ledger::frontier)
         .orElseThrow(() -> new IllegalStateException("the centre's log has no beginning"));
   }
 

@@ -263,7 +263,11 @@ class DeltasTest {
               "lease",
               "lease_deposit",
               "device_order",
-              "admin_entry")) {
+              "admin_entry",
+              "log_cosignature",
+              "log_checkpoint",
+              "log_era",
+              "log_node")) {
         statement.execute("drop table " + table + " cascade");
       }
       statement.execute(

@@ -22,7 +22,8 @@ public record LineDesk(
     BatchDesk batches,
     UploadDesk uploads,
     Deliveries deliveries,
-    TrustDesk trust) {
+    TrustDesk trust,
+    LedgerDesk ledger) {
   private static final Logger LOG = LoggerFactory.getLogger(LineDesk.class);
   private static final int MAX_QUESTION = 4096;
 
@@ -72,6 +73,7 @@ public record LineDesk(
       case LinePath.ReceiptAt(int epoch, long sequence) ->
           receipt(new Ledger.Place(device.id(), epoch, sequence));
       case LinePath.OfTrust about -> trust.answer(about, device, body);
+      case LinePath.OfLedger about -> ledger.answer(about, device, body);
       case LinePath.Tree _,
           LinePath.TreeParts _,
           LinePath.DeltaFrom _,

@@ -78,6 +78,10 @@ final class StatusBar extends FlowPane {
           REVOKED,
           CENTRE_BEHIND,
           CENTRE_LOST,
+          LOG_REOPENED,
+          LOG_WENT_BACK,
+          LOG_FORKED,
+          LOG_LACKS_OURS,
           OLD_COPY ->
           "status-line-down";
     };

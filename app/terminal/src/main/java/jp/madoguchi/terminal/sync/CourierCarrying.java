@@ -139,6 +139,10 @@ public final class CourierCarrying implements Carrying {
           CourierStep.Received _,
           CourierStep.TrustTaken _,
           CourierStep.TrustRejected _,
+          CourierStep.LogFollowed _,
+          CourierStep.LogReopened _,
+          CourierStep.LogDiffers _,
+          CourierStep.LogRejected _,
           CourierStep.LeaseRenewed _,
           CourierStep.Obeyed _,
           CourierStep.NotHeeded _ ->
