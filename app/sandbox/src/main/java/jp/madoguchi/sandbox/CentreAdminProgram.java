@@ -35,7 +35,7 @@ import jp.madoguchi.terminal.text.Texts;
  * Each act is signed with the card of the tray that belongs to {@code --as}.
  */
 final class CentreAdminProgram {
-  static final Set<String> ACTS = Set.of("revoke", "terminals", "quarantine", "decide", "acts");
+  static final Set<String> ACTS = Set.of("revoke", "terminals", "quarantine", "decide", "reopen-log", "acts");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -62,8 +62,8 @@ final class CentreAdminProgram {
     List<String> words = options.words();
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
-          "使い方: centre [revoke|terminals|quarantine|decide|acts]",
-          "usage: centre [revoke|terminals|quarantine|decide|acts]");
+          "使い方: centre [revoke|terminals|quarantine|decide|reopen-log|acts]",
+          "usage: centre [revoke|terminals|quarantine|decide|reopen-log|acts]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -78,6 +78,7 @@ final class CentreAdminProgram {
       return switch (act) {
         case "revoke" -> act(sandbox, store, revocation());
         case "decide" -> act(sandbox, store, decision(store));
+        case "reopen-log" -> act(sandbox, store, reopening(store));
         case "quarantine" -> quarantine(store);
         case "terminals" -> terminals(store);
         default -> acts(store);
@@ -110,6 +111,13 @@ final class CentreAdminProgram {
             .orElse(1);
     return new AdminCard.Wish(
         AdminAct.Kind.DECIDE_FORK, device, choice.about(epoch), needed("--reason"));
+  }
+
+  /** The next era's name stands in what is signed, so that the act counts once. */
+  private AdminCard.Wish reopening(CentreStore store) throws Options.Misunderstood {
+    int era = store.read(transaction -> transaction.checkpoints().era().number());
+    return new AdminCard.Wish(
+        AdminAct.Kind.REOPEN_LOG, AdminDesk.era(era + 1), "", needed("--reason"));
   }
 
   private int act(Sandbox sandbox, CentreStore store, AdminCard.Wish wish) throws Exception {

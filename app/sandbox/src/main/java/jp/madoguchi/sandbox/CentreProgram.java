@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
+import java.net.http.HttpClient;
+import java.util.List;
 import jp.madoguchi.centre.Centre;
+import jp.madoguchi.centre.ledger.Cosigning;
+import jp.madoguchi.centre.ledger.CosigningLoop;
+import jp.madoguchi.centre.ledger.WitnessAt;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LoopbackServer;
 import jp.madoguchi.core.port.Clock;
@@ -24,9 +30,17 @@ import jp.madoguchi.terminal.system.SystemRandomness;
  */
 final class CentreProgram {
   static final Set<String> OPTIONS =
-      Set.of("--home", "--db", "--db-user", "--port", "--metrics-port");
+      Set.of(
+          "--home",
+          "--db",
+          "--db-user",
+          "--port",
+          "--metrics-port",
+          "--witness",
+          "--witness-key");
 
   private static final int MOST_PORT = 65_535;
+  private static final Duration ASKED_EVERY = Duration.ofMinutes(1);
 
   private final Path home;
   private final Options options;
@@ -59,10 +73,18 @@ final class CentreProgram {
       throw new CentreProblem.NoDirectory(home);
     }
     CentreFiles files = CentreFiles.read(home, clock, randomness);
+    Optional<WitnessAt> witness = WitnessOption.of(options);
     Running running = start(files, database.open(files), port, metrics);
     console.say("センターを始めました: / The centre listens at " + running.centre().url());
     running.loopback().ifPresent(each -> console.say("指標: / metrics: " + each.url() + "/metrics"));
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(running)));
+    Optional<CosigningLoop> asking = witness.map(each -> ask(running.centre(), each));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(() -> {
+                  asking.ifPresent(CosigningLoop::close);
+                  end(running);
+                }));
     new CountDownLatch(1).await();
     return 0;
   }
@@ -85,6 +107,14 @@ final class CentreProgram {
       store.close();
       throw new CentreProblem.PortTaken(asked, problem);
     }
+  }
+
+  private static CosigningLoop ask(Centre centre, WitnessAt witness) {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    return CosigningLoop.start(
+        List.of(new Cosigning(centre.ledger(), witness, client)),
+        ASKED_EVERY,
+        centre.meters()::asked);
   }
 
   /** The virtual machine would say 143 after SIGTERM; an end in good order is 0. */

@@ -33,7 +33,9 @@ public record AdminAct(
     /** 失効: an operator's card no longer counts. */
     REVOKE_OPERATOR(2),
     /** One of two administrators says which history of a forked terminal counts. */
-    DECIDE_FORK(3);
+    DECIDE_FORK(3),
+    /** The centre was restored from a backup, and its log of acknowledged batches begins anew. */
+    REOPEN_LOG(20);
 
     private final int code;
 

@@ -167,6 +167,43 @@ public final class Ledger {
         .fetch(row -> row.value1().toArray());
   }
 
+  /**
+   * An entry of the log as the tables tell of it.
+   *
+   * @param receipt the bytes; empty where there is none
+   */
+  public record Logged(long centreIndex, Place place, Bytes hash, Optional<Bytes> receipt) {}
+
+  /** Entries after an index, in their order. */
+  public List<Logged> after(long index, int most) {
+    return sql.select(
+            BATCH.CENTRE_INDEX,
+            BATCH.TERMINAL,
+            BATCH.EPOCH,
+            BATCH.SEQUENCE,
+            BATCH.HASH,
+            RECEIPT.CONTENT)
+        .from(BATCH)
+        .leftJoin(RECEIPT)
+        .on(RECEIPT.TERMINAL.eq(BATCH.TERMINAL))
+        .and(RECEIPT.EPOCH.eq(BATCH.EPOCH))
+        .and(RECEIPT.SEQUENCE.eq(BATCH.SEQUENCE))
+        .where(BATCH.CENTRE_INDEX.gt(index))
+        .orderBy(BATCH.CENTRE_INDEX)
+        .limit(most)
+        .fetch(row ->
+            new Logged(
+                row.value1(),
+                new Place(row.value2(), row.value3(), row.value4()),
+                row.value5(),
+                Optional.ofNullable(row.value6())));
+  }
+
+  /** How many receipts there are. */
+  public long receipts() {
+    return sql.fetchCount(RECEIPT);
+  }
+
   /** Keeps the access entries that one batch brought, in their order. */
   public void keepEntries(long centreIndex, TerminalId device, List<StoredEntry> entries) {
     List<AccessEntryRecord> rows = new ArrayList<>();

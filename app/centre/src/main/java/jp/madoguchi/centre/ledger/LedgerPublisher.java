@@ -107,19 +107,4 @@ public record LedgerPublisher(CentreStore store, Office office, CentreKeys keys,
       return whole(checkpoints, checkpoints.newestCosigned(newest.era()).orElse(newest));
     });
   }
-
-  /**
-   * Begins the next era: the log, as it is, under another name. To be done once after the centre
-   * was restored from a backup.
-   *
-   * @param by who says so, for people
-   */
-  public Checkpoints.Era reopen(String by, String reason) {
-    Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
-    return store.inTransaction(transaction -> {
-      Checkpoints checkpoints = transaction.checkpoints();
-      checkpoints.lockEra();
-      return checkpoints.begin(transaction.ledger().lockLog().size(), now, by, reason);
-    });
-  }
 }

@@ -35,7 +35,9 @@ public sealed interface AdminOutcome {
     /** The same person has decided already; the second must be somebody else. */
     SAME_PERSON("T-08"),
     /** Nobody revokes their own card. */
-    ONESELF("T-09");
+    ONESELF("T-09"),
+    /** The log is in that era already, or not in the one before it. */
+    NOT_NEXT_ERA("T-20");
 
     private final String code;
 

@@ -3,9 +3,11 @@ package jp.madoguchi.sandbox.channel;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.centre.ledger.Cosigning;
@@ -26,11 +28,13 @@ final class WatchedCentre implements AutoCloseable {
 
   private final WitnessSecret secret;
   private final WitnessServer server;
+  private final URI url;
   private final HttpClient client = HttpClient.newHttpClient();
 
   private WatchedCentre(WitnessSecret secret, WitnessServer server) {
     this.secret = secret;
     this.server = server;
+    this.url = server.url();
   }
 
   /** Over what lies in this directory, for these logs. */
@@ -40,7 +44,7 @@ final class WatchedCentre implements AutoCloseable {
         WitnessSecret.load(files)
             .orElseGet(() -> WitnessSecret.create("witness.example", channel.world.randomness()));
     secret.store(files);
-    Map<String, List<NoteKey>> watched = new java.util.HashMap<>();
+    Map<String, List<NoteKey>> watched = new HashMap<>();
     for (String origin : origins) {
       watched.put(origin, channel.centre.ledger().certificates().noteKeys(origin));
     }
@@ -61,7 +65,7 @@ final class WatchedCentre implements AutoCloseable {
 
   /** What comes of asking this witness. */
   Cosigning.Outcome ask(LedgerPublisher publisher) throws InterruptedException {
-    return new Cosigning(publisher, new WitnessAt(server.url(), secret.key()), client).ask();
+    return new Cosigning(publisher, new WitnessAt(url, secret.key()), client).ask();
   }
 
   /** Steps until there is nothing to do, or nothing more comes of it. */
