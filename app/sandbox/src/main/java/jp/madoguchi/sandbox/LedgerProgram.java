@@ -20,6 +20,8 @@ import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Texts;
 
 /**

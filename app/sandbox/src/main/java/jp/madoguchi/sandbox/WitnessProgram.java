@@ -22,6 +22,8 @@ import jp.madoguchi.core.log.witness.WitnessSecret;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.storage.file.DirectoryFiles;
+import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.system.SystemRandomness;
 
 /**
  * A witness as a program of its own: {@code centre witness LOG… --home DIR}, in another house than

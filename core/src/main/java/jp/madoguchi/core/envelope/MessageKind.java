@@ -20,7 +20,9 @@ public enum MessageKind {
   /** A terminal's right to open its store for a time. */
   LEASE(Oids.LEASE, Role.CENTRE_RECEIPT),
   /** What one terminal is to do. */
-  ORDER(Oids.ORDER, Role.CENTRE_RECEIPT);
+  ORDER(Oids.ORDER, Role.CENTRE_RECEIPT),
+  /** Where the centre's register stands. */
+  TREE_HEAD(Oids.TREE_HEAD, Role.CENTRE_RECEIPT);
 
   private final String oid;
   private final Role signer;

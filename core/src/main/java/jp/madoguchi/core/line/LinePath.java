@@ -38,6 +38,9 @@ public sealed interface LinePath {
   /** Where the centre's register stands, a {@code TreeHead}: {@code GET /v1/tree}. */
   record Tree() implements LinePath {}
 
+  /** The same with the centre's signatures, a {@code SignedHead}: {@code GET /v1/tree/signed}. */
+  record TreeSigned() implements LinePath {}
+
   /** Parts of its tree, a {@code TreeQuestion}: {@code POST /v1/tree/parts}. */
   record TreeParts() implements LinePath {}
 
@@ -104,6 +107,7 @@ public sealed interface LinePath {
       case "/v1/health" -> Optional.of(new Health());
       case "/v1/status" -> Optional.of(new Status());
       case "/v1/tree" -> Optional.of(new Tree());
+      case "/v1/tree/signed" -> Optional.of(new TreeSigned());
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
       case "/v1/lease" -> Optional.of(new LeaseAsked());
@@ -180,6 +184,7 @@ public sealed interface LinePath {
           "/v1/uploads/" + epoch + "/" + sequence + "/" + first;
       case ReceiptAt(int epoch, long sequence) -> "/v1/receipts/" + epoch + "/" + sequence;
       case Tree _ -> "/v1/tree";
+      case TreeSigned _ -> "/v1/tree/signed";
       case TreeParts _ -> "/v1/tree/parts";
       case DeltaFrom(long cursor) -> "/v1/deltas/" + cursor;
       case PointAt(long cursor) -> "/v1/points/" + cursor;
@@ -203,6 +208,7 @@ public sealed interface LinePath {
           ReceiptAt _,
           UploadAt _,
           Tree _,
+          TreeSigned _,
           DeltaFrom _,
           PointAt _,
           TrustAfter _,

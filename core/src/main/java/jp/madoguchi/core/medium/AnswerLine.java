@@ -42,6 +42,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.OfTrust _,
           LinePath.OfLedger _,
           LinePath.ReceiptAt _,
+          LinePath.TreeSigned _,
           LinePath.TreeParts _,
           LinePath.Residents _ ->
           throw new NotThere();

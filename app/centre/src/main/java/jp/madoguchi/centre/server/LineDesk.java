@@ -75,6 +75,7 @@ public record LineDesk(
       case LinePath.OfTrust about -> trust.answer(about, device, body);
       case LinePath.OfLedger about -> ledger.answer(about, device, body);
       case LinePath.Tree _,
+          LinePath.TreeSigned _,
           LinePath.TreeParts _,
           LinePath.DeltaFrom _,
           LinePath.PointAt _,
@@ -91,6 +92,7 @@ public record LineDesk(
   private Reply register(LinePath path, Body body) throws IOException {
     return switch (path) {
       case LinePath.Tree _ -> Reply.ok(deliveries.head().encode());
+      case LinePath.TreeSigned _ -> Reply.ok(deliveries.signedHead().toArray());
       case LinePath.TreeParts _ ->
           answer(body, asked -> deliveries.parts(TreeQuestion.decode(asked)));
       case LinePath.Residents _ ->

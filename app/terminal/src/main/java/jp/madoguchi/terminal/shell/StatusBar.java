@@ -82,6 +82,7 @@ final class StatusBar extends FlowPane {
           LOG_WENT_BACK,
           LOG_FORKED,
           LOG_LACKS_OURS,
+          TREE_NOT_PROVEN,
           OLD_COPY ->
           "status-line-down";
     };

@@ -34,6 +34,8 @@ public final class StatusModel {
     LOG_FORKED,
     /** A batch of this terminal that was acknowledged is not in the centre's log. */
     LOG_LACKS_OURS,
+    /** What the centre says of its register is not signed as it should be. */
+    TREE_NOT_PROVEN,
     /** The centre knows another history of this terminal: work is stopped. */
     OLD_COPY
   }

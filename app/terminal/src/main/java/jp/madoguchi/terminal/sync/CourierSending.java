@@ -147,7 +147,12 @@ public final class CourierSending implements Sending.Starter {
               });
       case CourierStep.ComeBackLater _ -> line.accept(LineState.BUSY);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
-      case CourierStep.DeltaRejected _, CourierStep.TrustRejected _, CourierStep.LogRejected _ ->
+      case CourierStep.DeltaRejected(DeltaFlaw flaw) ->
+          line.accept(
+              flaw == DeltaFlaw.TREE_NOT_PROVEN
+                  ? LineState.TREE_NOT_PROVEN
+                  : LineState.REFUSED);
+      case CourierStep.TrustRejected _, CourierStep.LogRejected _ ->
           line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
