@@ -49,7 +49,8 @@ class LedgerAuditTest {
   @SuppressWarnings("NullAway.Init")
   private Path sound;
 
-  @TempDir Path folder;
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
   /** What somebody does to the tables at one entry, and what is found then. */
   private record Deed(String name, Flaw found, List<String> statements) {
@@ -69,7 +70,8 @@ class LedgerAuditTest {
   }
 
   @BeforeAll
-  void sixEntries() throws Exception {
+  void sixEntries(@TempDir Path directory) throws Exception {
+    folder = directory;
     world = Channel.World.make();
     sound = folder.resolve("sound");
     head = made(sound);

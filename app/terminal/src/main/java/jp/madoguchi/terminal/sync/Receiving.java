@@ -155,7 +155,7 @@ record Receiving(
       } catch (NotProven moved) {
         TreeHead now = signedHead();
         if (now.equals(head)) {
-          LOG.error("what the centre says of its tree does not lead to the root it signed", moved);
+          LOG.error("{} of the centre's tree does not lead to the signed root", moved.getMessage());
           throw new Unanswered(new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN));
         }
         head = now;
