@@ -35,7 +35,8 @@ import jp.madoguchi.terminal.text.Texts;
  * Each act is signed with the card of the tray that belongs to {@code --as}.
  */
 final class CentreAdminProgram {
-  static final Set<String> ACTS = Set.of("revoke", "terminals", "quarantine", "decide", "reopen-log", "acts");
+  static final Set<String> ACTS =
+      Set.of("revoke", "terminals", "quarantine", "decide", "reopen-log", "acts");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",

@@ -2,13 +2,13 @@ package jp.madoguchi.sandbox;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.time.Duration;
-import java.net.http.HttpClient;
-import java.util.List;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.ledger.Cosigning;
 import jp.madoguchi.centre.ledger.CosigningLoop;
@@ -31,13 +31,7 @@ import jp.madoguchi.terminal.system.SystemRandomness;
 final class CentreProgram {
   static final Set<String> OPTIONS =
       Set.of(
-          "--home",
-          "--db",
-          "--db-user",
-          "--port",
-          "--metrics-port",
-          "--witness",
-          "--witness-key");
+          "--home", "--db", "--db-user", "--port", "--metrics-port", "--witness", "--witness-key");
 
   private static final int MOST_PORT = 65_535;
   private static final Duration ASKED_EVERY = Duration.ofMinutes(1);

@@ -61,11 +61,9 @@ final class LedgerProgram {
   /** Exit code: 0 written or sound, 1 bad. */
   int run() throws Exception {
     CentreFiles files = CentreFiles.read(home, clock, randomness);
-    CentreDatabase database =
-        CentreDatabase.of(options, new SandboxConsole(clock, randomness));
+    CentreDatabase database = CentreDatabase.of(options, new SandboxConsole(clock, randomness));
     try (CentreStore store = database.open(files)) {
-      LedgerPublisher publisher =
-          new LedgerPublisher(store, files.office(), files.keys(), clock);
+      LedgerPublisher publisher = new LedgerPublisher(store, files.office(), files.keys(), clock);
       return options.words().getFirst().equals("log-keys")
           ? writeKeys(publisher)
           : check(publisher, new CertificateCheck(files.anchors(), Revocations.none(), clock));
@@ -93,8 +91,7 @@ final class LedgerProgram {
     Optional<LedgerHead> vouched = Optional.empty();
     if (file.isPresent()) {
       Optional<Path> log = options.path("--log");
-      LedgerDescription known =
-          log.isPresent() ? WitnessProgram.read(log.get()) : own(publisher);
+      LedgerDescription known = log.isPresent() ? WitnessProgram.read(log.get()) : own(publisher);
       Optional<SignedNote> note = read(file.get());
       vouched =
           note.flatMap(known.keys()::head).filter(head -> head.origin().equals(known.origin()));

@@ -67,8 +67,7 @@ final class WitnessProgram {
   }
 
   private WitnessServer start(int port, Witness witness) throws IOException, CentreProblem {
-    String host =
-        options.value("--host").orElse(InetAddress.getLoopbackAddress().getHostAddress());
+    String host = options.value("--host").orElse(InetAddress.getLoopbackAddress().getHostAddress());
     try {
       return WitnessServer.start(new InetSocketAddress(host, port), witness);
     } catch (CentreServer.CannotListen problem) {

@@ -46,8 +46,8 @@ public record LedgerKeys(X509Certificate classical, X509Certificate quantumSafe)
   /** Whether they are a centre's, and one holder's, by these anchors and lists. */
   public boolean trusted(CertificateCheck check) {
     return name(check, classical, KeyType.EC_P256)
-        .filter(name ->
-            name(check, quantumSafe, KeyType.ML_DSA_65).filter(name::equals).isPresent())
+        .filter(
+            name -> name(check, quantumSafe, KeyType.ML_DSA_65).filter(name::equals).isPresent())
         .isPresent();
   }
 
@@ -62,8 +62,7 @@ public record LedgerKeys(X509Certificate classical, X509Certificate quantumSafe)
   /** The keys of the log with this origin; empty where they are of another kind. */
   public List<NoteKey> noteKeys(String origin) {
     try {
-      return List.of(
-          NoteKey.of(origin, key(classical)), NoteKey.of(origin, key(quantumSafe)));
+      return List.of(NoteKey.of(origin, key(classical)), NoteKey.of(origin, key(quantumSafe)));
     } catch (IllegalArgumentException e) {
       return List.of();
     }

@@ -20,8 +20,7 @@ import jp.madoguchi.core.value.Bytes;
  * <p>Wire, under the signatures: map {1: format (1), 2: environment, 3: municipality, 4: [cursor,
  * root]}.
  */
-public record SignedHead(
-    Environment environment, MunicipalityCode municipality, TreeHead head) {
+public record SignedHead(Environment environment, MunicipalityCode municipality, TreeHead head) {
   /** Longer ones are refused unread. */
   public static final int MAX_SIZE = 32 << 10;
 

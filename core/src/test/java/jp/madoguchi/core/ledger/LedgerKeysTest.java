@@ -61,8 +61,7 @@ class LedgerKeysTest {
   void theCentresCertificatesAreTrustedAndNobodyElses() {
     assertTrue(inTest.trusted(CITY.check()));
     assertFalse(inTest.trusted(OTHER.check()));
-    assertFalse(
-        LedgerKeys.of(SignerPair.of(CITY.terminal("T-1"))).trusted(CITY.check()));
+    assertFalse(LedgerKeys.of(SignerPair.of(CITY.terminal("T-1"))).trusted(CITY.check()));
   }
 
   @Test
@@ -81,8 +80,7 @@ class LedgerKeysTest {
     byte[] encoded = new LedgerNews(note(CITY), inTest, List.of()).encode();
 
     assertThrows(
-        MalformedCbor.class,
-        () -> LedgerNews.decode(Arrays.copyOf(encoded, encoded.length - 1)));
+        MalformedCbor.class, () -> LedgerNews.decode(Arrays.copyOf(encoded, encoded.length - 1)));
   }
 
   @Test
@@ -96,12 +94,10 @@ class LedgerKeysTest {
   @Test
   void aFileWithOneCertificateIsNoDescription() {
     String whole =
-        new String(
-            new LedgerDescription(ORIGIN, inTest).encode(), StandardCharsets.US_ASCII);
+        new String(new LedgerDescription(ORIGIN, inTest).encode(), StandardCharsets.US_ASCII);
     String one = whole.substring(0, whole.lastIndexOf("-----BEGIN"));
 
     assertEquals(
-        Optional.empty(),
-        LedgerDescription.parse(one.getBytes(StandardCharsets.US_ASCII)));
+        Optional.empty(), LedgerDescription.parse(one.getBytes(StandardCharsets.US_ASCII)));
   }
 }

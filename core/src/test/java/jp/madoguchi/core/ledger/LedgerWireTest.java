@@ -54,10 +54,8 @@ class LedgerWireTest {
 
   @Test
   void aQuestionBeyondTheLogIsNone() {
-    byte[] beyond =
-        new CborWriter().array(3).integer(3).integer(1).integer(4).toBytes();
-    byte[] backwards =
-        new CborWriter().array(3).integer(9).integer(5).integer(4).toBytes();
+    byte[] beyond = new CborWriter().array(3).integer(3).integer(1).integer(4).toBytes();
+    byte[] backwards = new CborWriter().array(3).integer(9).integer(5).integer(4).toBytes();
     byte[] half = new CborWriter().array(4).integer(9).integer(5).integer(5).integer(6).toBytes();
 
     for (byte[] each : List.of(beyond, backwards, half)) {
@@ -83,7 +81,6 @@ class LedgerWireTest {
     assertArrayEquals(new byte[32], read.inclusion().getFirst());
     assertEquals(List.of(), read.consistency());
     assertThrows(
-        MalformedCbor.class,
-        () -> asked.readAnswer(ReceiptQuestion.answer(List.of(proof, proof))));
+        MalformedCbor.class, () -> asked.readAnswer(ReceiptQuestion.answer(List.of(proof, proof))));
   }
 }

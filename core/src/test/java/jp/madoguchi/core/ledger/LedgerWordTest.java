@@ -75,8 +75,7 @@ class LedgerWordTest {
     MerkleProver other = tree(1);
     assertEquals(
         new Differs(LedgerFlaw.FORKED),
-        LedgerWord.of(
-            Optional.of(head(1, 7)), head(1, other, 9), other.consistency(7, 9).path()));
+        LedgerWord.of(Optional.of(head(1, 7)), head(1, other, 9), other.consistency(7, 9).path()));
     assertEquals(
         new Differs(LedgerFlaw.FORKED),
         LedgerWord.of(Optional.of(head(1, 7)), head(1, other, 7), List.of()));
@@ -101,10 +100,8 @@ class LedgerWordTest {
     LedgerHead now = head(1, 13);
     for (int index = 1; index <= 13; index++) {
       Bytes hash = Bytes.of(entry(index - 1));
-      ReceiptPlace receipt =
-          new ReceiptPlace(index, hash, index, Bytes.of(tree.root(index)));
-      ReceiptProof proof =
-          ReceiptProof.from(tree, new ReceiptQuestion.Place(index, index), 13);
+      ReceiptPlace receipt = new ReceiptPlace(index, hash, index, Bytes.of(tree.root(index)));
+      ReceiptProof proof = ReceiptProof.from(tree, new ReceiptQuestion.Place(index, index), 13);
       assertEquals(true, proof.leads(receipt, now), "at " + index);
 
       ReceiptPlace otherBatch =

@@ -26,8 +26,7 @@ class DescentTest {
   /** What one way down took. */
   private record Traffic(int trips, int bytes, Set<AddressNumber> found) {}
 
-  private static Traffic descend(TreeNodes here, TreeNodes there)
-      throws MalformedCbor, NotProven {
+  private static Traffic descend(TreeNodes here, TreeNodes there) throws MalformedCbor, NotProven {
     return descend(here, there, new ReconciliationTree(there).root());
   }
 

@@ -30,8 +30,7 @@ final class StoredLedger implements LedgerShelf {
   @Override
   public Optional<Held> held() {
     return transactions.read(db ->
-        db.selectFrom(CENTRE_LOG_HELD)
-            .fetchOptional(row -> new Held(head(row), row.getProven())));
+        db.selectFrom(CENTRE_LOG_HELD).fetchOptional(row -> new Held(head(row), row.getProven())));
   }
 
   private static LedgerHead head(CentreLogHeldRecord row) {
@@ -44,8 +43,7 @@ final class StoredLedger implements LedgerShelf {
   @Override
   public void hold(LedgerHead head, Bytes note, boolean reopened) {
     transactions.write(db -> {
-      long proven =
-          db.selectFrom(CENTRE_LOG_HELD).fetchOptional(CENTRE_LOG_HELD.PROVEN).orElse(0L);
+      long proven = db.selectFrom(CENTRE_LOG_HELD).fetchOptional(CENTRE_LOG_HELD.PROVEN).orElse(0L);
       CentreLogHeldRecord row = db.newRecord(CENTRE_LOG_HELD);
       row.setOnly(ONLY);
       row.setOrigin(head.origin().text());
@@ -67,13 +65,14 @@ final class StoredLedger implements LedgerShelf {
             .and(RECEIPT.LOG_SIZE.le(CENTRE_LOG_HELD.LOG_SIZE))
             .orderBy(RECEIPT.CENTRE_INDEX)
             .limit(most)
-            .fetch(row ->
-                new ReceiptPlace(row.value1(), row.value2(), row.value3(), row.value4())));
+            .fetch(
+                row -> new ReceiptPlace(row.value1(), row.value2(), row.value3(), row.value4())));
   }
 
   @Override
   public void proven(long index) {
-    transactions.write(db -> db.update(CENTRE_LOG_HELD).set(CENTRE_LOG_HELD.PROVEN, index).execute());
+    transactions.write(
+        db -> db.update(CENTRE_LOG_HELD).set(CENTRE_LOG_HELD.PROVEN, index).execute());
   }
 
   @Override

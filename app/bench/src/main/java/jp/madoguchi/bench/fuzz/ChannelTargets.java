@@ -12,10 +12,10 @@ import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.lease.LeaseGrant;
 import jp.madoguchi.core.lease.LeaseGrantCodec;
 import jp.madoguchi.core.lease.LeaseRequest;
-import jp.madoguchi.core.log.checkpoint.SignedNote;
 import jp.madoguchi.core.ledger.LedgerKeys;
 import jp.madoguchi.core.ledger.LedgerNews;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
+import jp.madoguchi.core.log.checkpoint.SignedNote;
 import jp.madoguchi.core.log.witness.WitnessRequest;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.order.OrderCodec;
@@ -97,8 +97,7 @@ record ChannelTargets(Seeds seeds) {
             MalformedCbor.class,
             ReceiptQuestion::decode,
             ReceiptQuestion::encode,
-            List.of(
-                new ReceiptQuestion(9, List.of(new ReceiptQuestion.Place(3, 4))).encode())));
+            List.of(new ReceiptQuestion(9, List.of(new ReceiptQuestion.Place(3, 4))).encode())));
   }
 
   private static UploadManifest manifest(BatchHeader header) {

@@ -13,7 +13,9 @@ public final class CosignedAge {
   /** Since the newest cosignature of the present era; empty where there is none. */
   public static Optional<Duration> of(LedgerPublisher publisher) {
     Instant now = publisher.clock().now();
-    return publisher.store().<Optional<Instant>>read(transaction -> newest(transaction.checkpoints()))
+    return publisher
+        .store()
+        .<Optional<Instant>>read(transaction -> newest(transaction.checkpoints()))
         .map(at -> Duration.between(at, now));
   }
 

@@ -77,8 +77,7 @@ public final class Cosigning {
     Optional<Checkpoints.Cosigned> last =
         publisher
             .store()
-            .read(transaction ->
-                transaction.checkpoints().last(made.era(), witness.key().name()));
+            .read(transaction -> transaction.checkpoints().last(made.era(), witness.key().name()));
     if (last.filter(each -> each.size() == made.size() && isFresh(each)).isPresent()) {
       return Outcome.UP_TO_DATE;
     }
@@ -178,8 +177,7 @@ public final class Cosigning {
           checkpoints.lockEra();
           if (checkpoints.isKept(made)) {
             checkpoints.keep(
-                made.era(),
-                new Checkpoints.Cosigned(witness.key().name(), made.size(), at, text));
+                made.era(), new Checkpoints.Cosigned(witness.key().name(), made.size(), at, text));
           }
           return 0;
         });

@@ -96,8 +96,7 @@ public final class LedgerAudit {
     }
     return flaw.or(() -> end(ledger))
         .<Verdict>map(bad -> new Verdict.Bad(log.size(), bad))
-        .orElseGet(() ->
-            new Verdict.Sound(log.size(), vouched.map(LedgerHead::size).orElse(0L)));
+        .orElseGet(() -> new Verdict.Sound(log.size(), vouched.map(LedgerHead::size).orElse(0L)));
   }
 
   private Optional<Flaw> flaw(Ledger.Logged entry) {
@@ -120,8 +119,7 @@ public final class LedgerAudit {
   private Optional<Flaw> receipt(Ledger.Logged entry, Bytes signed) {
     try {
       Receipt receipt = ReceiptCodec.verify(signed, check);
-      Ledger.Place place =
-          new Ledger.Place(receipt.device(), receipt.epoch(), receipt.sequence());
+      Ledger.Place place = new Ledger.Place(receipt.device(), receipt.epoch(), receipt.sequence());
       boolean same =
           place.equals(entry.place())
               && receipt.batchHash().equals(entry.hash())

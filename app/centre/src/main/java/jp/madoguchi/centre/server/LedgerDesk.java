@@ -48,14 +48,14 @@ public record LedgerDesk(LedgerPublisher publisher) {
     return publisher.store().read(transaction -> Reply.ok(news(transaction, newest, era, size)));
   }
 
-  private byte[] news(
-      CentreTransaction transaction, Checkpoints.Made newest, int era, long size) {
+  private byte[] news(CentreTransaction transaction, Checkpoints.Made newest, int era, long size) {
     Checkpoints checkpoints = transaction.checkpoints();
     List<byte[]> path =
         newest.era() == era && size < newest.size()
             ? checkpoints.tree().consistency(size, newest.size()).path()
             : List.of();
-    return new LedgerNews(LedgerPublisher.whole(checkpoints, newest), publisher.certificates(), path)
+    return new LedgerNews(
+            LedgerPublisher.whole(checkpoints, newest), publisher.certificates(), path)
         .encode();
   }
 

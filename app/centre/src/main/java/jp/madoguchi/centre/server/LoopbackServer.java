@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells programs on the same machine how the centre is, in the clear: {@code GET /metrics} for
  * Prometheus, {@code GET /health} for a load balancer's agent: 200, or 503 where the database does
- * not answer, with the age of the newest cosigned checkpoint; {@code GET /checkpoint} for an auditor
- * (C2SP tlog-checkpoint). Nobody else can reach it.
+ * not answer, with the age of the newest cosigned checkpoint; {@code GET /checkpoint} for an
+ * auditor (C2SP tlog-checkpoint). Nobody else can reach it.
  */
 public final class LoopbackServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);

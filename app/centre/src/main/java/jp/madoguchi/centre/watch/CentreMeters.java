@@ -99,7 +99,10 @@ public final class CentreMeters {
 
   private static double age(LedgerPublisher ledger) {
     try {
-      return CosignedAge.of(ledger).map(Duration::toSeconds).map(Long::doubleValue).orElse(Double.NaN);
+      return CosignedAge.of(ledger)
+          .map(Duration::toSeconds)
+          .map(Long::doubleValue)
+          .orElse(Double.NaN);
     } catch (StoreUnavailable gone) {
       return Double.NaN;
     }

@@ -110,8 +110,7 @@ public final class WitnessServer implements AutoCloseable {
   private static void write(Said said, Response response, Callback callback) {
     response.setStatus(said.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, said.type());
-    response.write(
-        true, ByteBuffer.wrap(said.body().getBytes(StandardCharsets.UTF_8)), callback);
+    response.write(true, ByteBuffer.wrap(said.body().getBytes(StandardCharsets.UTF_8)), callback);
   }
 
   /** Where centres reach it. */

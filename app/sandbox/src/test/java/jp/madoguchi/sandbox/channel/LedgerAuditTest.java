@@ -58,9 +58,7 @@ class LedgerAuditTest {
       return new Deed(
           name + " " + entry,
           found,
-          Stream.of(statements)
-              .map(each -> each.replace("?", Integer.toString(entry)))
-              .toList());
+          Stream.of(statements).map(each -> each.replace("?", Integer.toString(entry))).toList());
     }
 
     @Override
@@ -130,6 +128,12 @@ class LedgerAuditTest {
     return IntStream.rangeClosed(1, ENTRIES).boxed().flatMap(LedgerAuditTest::deedsAt);
   }
 
+  /** The same bytes but for eight of them. */
+  private static String bent(int from) {
+    return "substring(content from 1 for %d) || X'abababababababab' || substring(content from %d)"
+        .formatted(from - 1, from + 8);
+  }
+
   private static Stream<Deed> deedsAt(int entry) {
     String sealed = "(select hash from batch where centre_index = ?)";
     Stream<Deed> each =
@@ -138,9 +142,7 @@ class LedgerAuditTest {
                 entry,
                 "sealed bytes altered at",
                 Flaw.BYTES_DIFFER,
-                "update sealed_part set content = overlay(content placing X'00' from 40 for 1)"
-                    + " where hash = "
-                    + sealed),
+                "update sealed_part set content = " + bent(40) + " where hash = " + sealed),
             Deed.at(
                 entry,
                 "sealed bytes taken away at",
@@ -155,8 +157,7 @@ class LedgerAuditTest {
                 entry,
                 "receipt altered at",
                 Flaw.RECEIPT_UNSIGNED,
-                "update receipt set content = overlay(content placing X'00' from 3000 for 1)"
-                    + " where centre_index = ?"),
+                "update receipt set content = " + bent(3000) + " where centre_index = ?"),
             Deed.at(
                 entry,
                 "receipt of another put at",

@@ -49,8 +49,7 @@ final class WatchedCentre implements AutoCloseable {
       watched.put(origin, channel.centre.ledger().certificates().noteKeys(origin));
     }
     Witness witness =
-        new Witness(
-            secret.key(), secret::sign, watched, new WitnessMemory(files), Channel.CLOCK);
+        new Witness(secret.key(), secret::sign, watched, new WitnessMemory(files), Channel.CLOCK);
     return new WatchedCentre(
         secret, WitnessServer.start(new InetSocketAddress("127.0.0.1", 0), witness));
   }

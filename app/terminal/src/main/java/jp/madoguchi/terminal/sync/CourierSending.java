@@ -82,7 +82,8 @@ public final class CourierSending implements Sending.Starter {
             sealing.randomness(),
             workers,
             HttpLine.Patience.usual());
-    Courier carrying = Courier.of(outbox, sealing, http, check).filling(downstream).watching(ledger);
+    Courier carrying =
+        Courier.of(outbox, sealing, http, check).filling(downstream).watching(ledger);
     CourierLoop loop =
         CourierLoop.start(
             heeding.map(parts -> carrying.heeding(parts, duties)).orElse(carrying),
@@ -149,11 +150,8 @@ public final class CourierSending implements Sending.Starter {
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.DeltaRejected(DeltaFlaw flaw) ->
           line.accept(
-              flaw == DeltaFlaw.TREE_NOT_PROVEN
-                  ? LineState.TREE_NOT_PROVEN
-                  : LineState.REFUSED);
-      case CourierStep.TrustRejected _, CourierStep.LogRejected _ ->
-          line.accept(LineState.REFUSED);
+              flaw == DeltaFlaw.TREE_NOT_PROVEN ? LineState.TREE_NOT_PROVEN : LineState.REFUSED);
+      case CourierStep.TrustRejected _, CourierStep.LogRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
   }

@@ -161,8 +161,7 @@ record Receiving(
         head = now;
       }
     }
-    throw new Unanswered(
-        new CourierStep.ComeBackLater(LineRefusal.of(LineRefusal.Code.BUSY)));
+    throw new Unanswered(new CourierStep.ComeBackLater(LineRefusal.of(LineRefusal.Code.BUSY)));
   }
 
   private Set<AddressNumber> descended(Bytes root)

@@ -68,8 +68,7 @@ public record WitnessKey(String name, PublicKey key) {
       if (typed.length != 1 + RAW) {
         return Optional.empty();
       }
-      byte[] encoded =
-          ByteBuffer.allocate(HEAD.length + RAW).put(HEAD).put(typed, 1, RAW).array();
+      byte[] encoded = ByteBuffer.allocate(HEAD.length + RAW).put(HEAD).put(typed, 1, RAW).array();
       return Optional.of(new WitnessKey(parts[0], decode(encoded)))
           .filter(key -> key.text().equals(text));
     } catch (IllegalArgumentException | GeneralSecurityException e) {

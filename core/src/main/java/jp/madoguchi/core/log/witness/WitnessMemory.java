@@ -28,8 +28,7 @@ public record WitnessMemory(FileStore files) implements Witness.Seen {
 
   @Override
   public void keep(Checkpoint checkpoint) throws IOException {
-    files.replace(
-        name(checkpoint.origin()), checkpoint.text().getBytes(StandardCharsets.UTF_8));
+    files.replace(name(checkpoint.origin()), checkpoint.text().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String name(String origin) {

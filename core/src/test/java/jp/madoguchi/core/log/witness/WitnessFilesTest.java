@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a witness keeps between two starts. */
 class WitnessFilesTest {
   private static final Instant NOW = Instant.parse("2026-05-20T01:00:00Z");
-  private static final Checkpoint SEEN =
-      new Checkpoint("log.example/1", 7, Bytes.of(new byte[32]));
+  private static final Checkpoint SEEN = new Checkpoint("log.example/1", 7, Bytes.of(new byte[32]));
 
   private final MemoryFiles files = new MemoryFiles();
   private final WitnessSecret secret = WitnessSecret.create("w.example", new SeededRandomness(1));
@@ -32,8 +31,7 @@ class WitnessFilesTest {
     WitnessSecret again = WitnessSecret.load(files).orElseThrow();
 
     byte[] signature = again.sign(WitnessKey.message(NOW, SEEN.text()));
-    SignedNote note =
-        new SignedNote(SEEN.text(), List.of(secret.key().line(NOW, signature)));
+    SignedNote note = new SignedNote(SEEN.text(), List.of(secret.key().line(NOW, signature)));
     assertEquals(Optional.of(NOW), secret.key().cosigned(note));
   }
 
