@@ -131,7 +131,7 @@ public final class Courier {
       return first.get();
     }
     CourierStep step = heeding.get().heeded(carry());
-    if (step instanceof CourierStep.Idle) {
+    if (step instanceof CourierStep.Idle || step instanceof CourierStep.LogDiffers) {
       heeding.get().idle();
     }
     return step;
