@@ -10,7 +10,19 @@ import jp.madoguchi.core.value.Bytes;
 
 /** Believes each checkpoint and proves nothing. */
 final class NoLedger implements LedgerShelf {
+  private final Optional<LedgerFlaw> flaw;
   private Optional<Held> held = Optional.empty();
+
+  NoLedger() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param flaw that stands all the time
+   */
+  NoLedger(Optional<LedgerFlaw> flaw) {
+    this.flaw = flaw;
+  }
 
   @Override
   public Optional<Held> held() {
@@ -35,6 +47,6 @@ final class NoLedger implements LedgerShelf {
 
   @Override
   public Optional<LedgerFlaw> differs() {
-    return Optional.empty();
+    return flaw;
   }
 }
