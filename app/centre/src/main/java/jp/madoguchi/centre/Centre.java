@@ -3,10 +3,12 @@ package jp.madoguchi.centre;
 import java.net.URI;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.CertificateDesk;
+import jp.madoguchi.centre.server.LedgerDesk;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
 import jp.madoguchi.centre.server.TrustDesk;
@@ -28,11 +30,14 @@ public final class Centre {
   private final CentreServer server;
   private final CentreView view;
   private final CentreMeters meters;
+  private final LedgerPublisher ledger;
 
-  private Centre(CentreServer server, CentreView view, CentreMeters meters) {
+  private Centre(
+      CentreServer server, CentreView view, CentreMeters meters, LedgerPublisher ledger) {
     this.server = server;
     this.view = view;
     this.meters = meters;
+    this.ledger = ledger;
   }
 
   /** Puts a centre together with the usual limits; it does not listen yet. */
@@ -67,6 +72,8 @@ public final class Centre {
             limits.uploads(),
             new BatchGate(limits.uploads().requests()),
             meters);
+    LedgerPublisher ledger =
+        new LedgerPublisher(parts.store(), parts.office(), parts.keys(), parts.clock());
     CentreServer server =
         new CentreServer(
             parts.address(),
@@ -77,13 +84,15 @@ public final class Centre {
                     batches,
                     uploads,
                     new Deliveries(parts.store(), parts.office(), parts.keys()),
-                    trust(parts)),
+                    trust(parts),
+                    new LedgerDesk(ledger)),
                 new CertificateDesk(
                     parts.store(),
                     parts.keys(),
                     parts.issuer().map(issuer -> issuing(parts, issuer))),
                 limits.comeBack()));
-    return new Centre(server, new CentreView(parts.store()), meters);
+    meters.watch(ledger);
+    return new Centre(server, new CentreView(parts.store()), meters, ledger);
   }
 
   private static IssuingDesk issuing(CentreParts parts, CertificateIssuer issuer) {
@@ -127,6 +136,11 @@ public final class Centre {
   /** What it counts, from now on. */
   public CentreMeters meters() {
     return meters;
+  }
+
+  /** Its log of acknowledged batches, as others may check it. */
+  public LedgerPublisher ledger() {
+    return ledger;
   }
 
   /** What can be looked up without a terminal. */

@@ -42,6 +42,7 @@ final class CentreAdminProgram {
           "terminals",
           "quarantine",
           "decide",
+          "reopen-log",
           "acts",
           "enrol",
           "register-operator",
@@ -84,9 +85,9 @@ final class CentreAdminProgram {
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
           "使い方: centre"
-              + " [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]",
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite]",
           "usage: centre"
-              + " [revoke|terminals|quarantine|decide|acts|enrol|register-operator|demand-suite]");
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -115,6 +116,7 @@ final class CentreAdminProgram {
       case "revoke" -> act(files, store, signer, revocation());
       case "decide" -> act(files, store, signer, decision(store));
       case "demand-suite" -> act(files, store, signer, demand());
+      case "reopen-log" -> act(files, store, signer, reopening(store));
       case "enrol" -> new EnrolCommand(files, store, signer, options, this::say, clock).run();
       case "register-operator" ->
           new RegisterCommand(files, store, signer, options, this::say, clock).run();
@@ -169,6 +171,13 @@ final class CentreAdminProgram {
             .orElse(1);
     return new AdminCard.Wish(
         AdminAct.Kind.DECIDE_FORK, device, choice.about(epoch), needed("--reason"));
+  }
+
+  /** The next era's name stands in what is signed, so that the act counts once. */
+  private AdminCard.Wish reopening(CentreStore store) throws Options.Misunderstood {
+    int era = store.read(transaction -> transaction.checkpoints().era().number());
+    return new AdminCard.Wish(
+        AdminAct.Kind.REOPEN_LOG, AdminDesk.era(era + 1), "", needed("--reason"));
   }
 
   private int act(CentreFiles files, CentreStore store, AdminSigner signer, AdminCard.Wish wish)

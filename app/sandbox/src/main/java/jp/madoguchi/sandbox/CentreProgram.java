@@ -2,11 +2,17 @@ package jp.madoguchi.sandbox;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import jp.madoguchi.centre.Centre;
+import jp.madoguchi.centre.ledger.Cosigning;
+import jp.madoguchi.centre.ledger.CosigningLoop;
+import jp.madoguchi.centre.ledger.WitnessAt;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.server.LoopbackServer;
 import jp.madoguchi.core.office.Environment;
@@ -26,9 +32,18 @@ import jp.madoguchi.terminal.system.SystemRandomness;
  */
 final class CentreProgram {
   static final Set<String> OPTIONS =
-      Set.of("--home", "--db", "--db-user", "--port", "--metrics-port", ChosenCentre.CONFIG);
+      Set.of(
+          "--home",
+          "--db",
+          "--db-user",
+          "--port",
+          "--metrics-port",
+          "--witness",
+          "--witness-key",
+          ChosenCentre.CONFIG);
 
   private static final int MOST_PORT = 65_535;
+  private static final Duration ASKED_EVERY = Duration.ofMinutes(1);
 
   private final Path home;
   private final Options options;
@@ -64,8 +79,10 @@ final class CentreProgram {
           "注意: 訓練用の鍵です。本番の端末はつながりません。 / Note: these keys are for training;"
               + " no terminal in production connects.");
     }
+    Optional<WitnessAt> witness = WitnessOption.of(options);
     return serve(
-        start(own.files(), own.database().openOwn(own.files()), own.address(), own.metrics()));
+        start(own.files(), own.database().openOwn(own.files()), own.address(), own.metrics()),
+        witness);
   }
 
   private int runSandboxs() throws Exception {
@@ -76,18 +93,27 @@ final class CentreProgram {
       throw new CentreProblem.NoDirectory(home);
     }
     CentreFiles files = CentreFiles.read(home, clock, randomness);
+    Optional<WitnessAt> witness = WitnessOption.of(options);
     return serve(
         start(
             files,
             database.open(files),
             new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-            metrics));
+            metrics),
+        witness);
   }
 
-  private int serve(Running running) throws InterruptedException {
+  private int serve(Running running, Optional<WitnessAt> witness) throws InterruptedException {
     console.say("センターを始めました: / The centre listens at " + running.centre().url());
     running.loopback().ifPresent(each -> console.say("指標: / metrics: " + each.url() + "/metrics"));
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(running)));
+    Optional<CosigningLoop> asking = witness.map(each -> ask(running.centre(), each));
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(() -> {
+                  asking.ifPresent(CosigningLoop::close);
+                  end(running);
+                }));
     new CountDownLatch(1).await();
     return 0;
   }
@@ -102,7 +128,7 @@ final class CentreProgram {
       centre.start();
       if (metrics.isPresent()) {
         asked = metrics.get();
-        loopback = Optional.of(LoopbackServer.start(asked, centre.meters(), store));
+        loopback = Optional.of(LoopbackServer.start(asked, centre.meters(), centre.ledger()));
       }
       return new Running(centre, loopback, store);
     } catch (CentreServer.CannotListen problem) {
@@ -110,6 +136,14 @@ final class CentreProgram {
       store.close();
       throw new CentreProblem.PortTaken(asked, problem);
     }
+  }
+
+  private static CosigningLoop ask(Centre centre, WitnessAt witness) {
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    return CosigningLoop.start(
+        List.of(new Cosigning(centre.ledger(), witness, client)),
+        ASKED_EVERY,
+        centre.meters()::asked);
   }
 
   /** The virtual machine would say 143 after SIGTERM; an end in good order is 0. */

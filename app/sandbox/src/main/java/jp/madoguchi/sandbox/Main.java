@@ -72,6 +72,13 @@ public final class Main {
     if (MediumProgram.COMMANDS.contains(command)) {
       return new MediumProgram(home(), Options.read(rest, MediumProgram.OPTIONS)).run();
     }
+    if (command.equals(WitnessProgram.COMMAND)) {
+      return new WitnessProgram(Options.read(rest, WitnessProgram.OPTIONS)).run();
+    }
+    if (LedgerProgram.COMMANDS.contains(command)) {
+      Options options = Options.read(rest, LedgerProgram.OPTIONS);
+      return new LedgerProgram(home(), options, texts(options), System.out).run();
+    }
     Options options = Options.read(rest, CentreAdminProgram.OPTIONS);
     return new CentreAdminProgram(home(), options, texts(options)).run();
   }

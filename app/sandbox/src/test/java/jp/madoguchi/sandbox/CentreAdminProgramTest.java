@@ -146,4 +146,17 @@ class CentreAdminProgramTest {
     words.addAll(List.of("--as", as));
     return words.toArray(String[]::new);
   }
+
+  @Test
+  void theLogIsReopenedUnderTheNameOfTheAdministrator() throws Exception {
+    Said done = run(EGUCHI, "reopen-log", "--reason", "put back", "--as", "OP-EGUCHI");
+
+    assertEquals(0, done.status(), done.words());
+    try (CentreStore store = CentreStore.open(home().resolve("centre"))) {
+      var era = store.read(transaction -> transaction.checkpoints().era());
+      assertEquals(2, era.number());
+      assertEquals("OP-EGUCHI", era.by());
+      assertEquals("put back", era.reason());
+    }
+  }
 }

@@ -39,7 +39,9 @@ public record AdminAct(
     /** 操作者登録: an operator is registered with their card. */
     REGISTER_OPERATOR(5),
     /** Which suite of algorithms all terminals are to use, and until when others are taken in. */
-    DEMAND_SUITE(6);
+    DEMAND_SUITE(6),
+    /** The centre was restored from a backup, and its log of acknowledged batches begins anew. */
+    REOPEN_LOG(20);
 
     private final int code;
 

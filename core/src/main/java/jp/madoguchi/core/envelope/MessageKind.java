@@ -22,7 +22,9 @@ public enum MessageKind {
   /** What one terminal is to do. */
   ORDER(Oids.ORDER, Role.CENTRE_RECEIPT),
   /** A terminal's request for new certificates, signed by its old keys. */
-  KEY_RENEWAL(Oids.KEY_RENEWAL, Role.DEVICE);
+  KEY_RENEWAL(Oids.KEY_RENEWAL, Role.DEVICE),
+  /** Where the centre's register stands. */
+  TREE_HEAD(Oids.TREE_HEAD, Role.CENTRE_RECEIPT);
 
   private final String oid;
   private final Role signer;

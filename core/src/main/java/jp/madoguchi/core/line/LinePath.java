@@ -38,6 +38,9 @@ public sealed interface LinePath {
   /** Where the centre's register stands, a {@code TreeHead}: {@code GET /v1/tree}. */
   record Tree() implements LinePath {}
 
+  /** The same with the centre's signatures, a {@code SignedHead}: {@code GET /v1/tree/signed}. */
+  record TreeSigned() implements LinePath {}
+
   /** Parts of its tree, a {@code TreeQuestion}: {@code POST /v1/tree/parts}. */
   record TreeParts() implements LinePath {}
 
@@ -85,6 +88,20 @@ public sealed interface LinePath {
   /** An {@code IssuedPair} for a signed {@code Renewal}: {@code POST /v1/certificates}. */
   record RenewalAsked() implements OfCertificates {}
 
+  /** What has to do with the centre's log of acknowledged batches. */
+  sealed interface OfLedger extends LinePath {}
+
+  /**
+   * {@code LedgerNews} where the log is at another era or size than these, 0 where none is known:
+   * {@code GET /v1/log/{era}/{size}}.
+   */
+  record LedgerAfter(int era, long size) implements OfLedger {}
+
+  /** Proofs for a {@code ReceiptQuestion}: {@code POST /v1/log/proofs}. */
+  record LedgerProofs() implements OfLedger {}
+
+  Pattern LEDGER = Pattern.compile("/v1/log/(0|[1-9][0-9]{0,8})/(0|[1-9][0-9]{0,17})");
+
   Pattern TRUST = Pattern.compile("/v1/trust/(0|[1-9][0-9]{0,17})");
 
   Pattern DELTA = Pattern.compile("/v1/(deltas|fill|points)/(0|[1-9][0-9]{0,17})");
@@ -102,9 +119,11 @@ public sealed interface LinePath {
       case "/v1/health" -> Optional.of(new Health());
       case "/v1/status" -> Optional.of(new Status());
       case "/v1/tree" -> Optional.of(new Tree());
+      case "/v1/tree/signed" -> Optional.of(new TreeSigned());
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
       case "/v1/lease" -> Optional.of(new LeaseAsked());
+      case "/v1/log/proofs" -> Optional.of(new LedgerProofs());
       case "/v1/order" -> Optional.of(new OrderWaiting());
       case "/v1/certificates" -> Optional.of(new RenewalAsked());
       case "/v1/order/done" -> Optional.of(new OrderDone());
@@ -120,8 +139,16 @@ public sealed interface LinePath {
 
   private static Optional<LinePath> numbered(String path) {
     return delta(DELTA.matcher(path))
+        .or(() -> ledger(LEDGER.matcher(path)))
         .or(() -> place(PLACE.matcher(path)))
         .or(() -> pieces(PIECES.matcher(path)));
+  }
+
+  private static Optional<LinePath> ledger(Matcher path) {
+    return path.matches()
+        ? Optional.of(
+            new LedgerAfter(Integer.parseInt(path.group(1)), Long.parseLong(path.group(2))))
+        : Optional.empty();
   }
 
   private static Optional<LinePath> delta(Matcher path) {
@@ -174,6 +201,7 @@ public sealed interface LinePath {
           "/v1/uploads/" + epoch + "/" + sequence + "/" + first;
       case ReceiptAt(int epoch, long sequence) -> "/v1/receipts/" + epoch + "/" + sequence;
       case Tree _ -> "/v1/tree";
+      case TreeSigned _ -> "/v1/tree/signed";
       case TreeParts _ -> "/v1/tree/parts";
       case DeltaFrom(long cursor) -> "/v1/deltas/" + cursor;
       case FillFrom(long cursor) -> "/v1/fill/" + cursor;
@@ -181,6 +209,8 @@ public sealed interface LinePath {
       case Residents _ -> "/v1/residents";
       case TrustAfter(long version) -> "/v1/trust/" + version;
       case LeaseAsked _ -> "/v1/lease";
+      case LedgerAfter(int era, long size) -> "/v1/log/" + era + "/" + size;
+      case LedgerProofs _ -> "/v1/log/proofs";
       case OrderWaiting _ -> "/v1/order";
       case OrderDone _ -> "/v1/order/done";
       case RenewalAsked _ -> "/v1/certificates";
@@ -191,16 +221,24 @@ public sealed interface LinePath {
   default String method() {
     return switch (this) {
       case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
-      case TreeParts _, Residents _, LeaseAsked _, OrderDone _, RenewalAsked _ -> "POST";
+      case TreeParts _,
+          Residents _,
+          LeaseAsked _,
+          OrderDone _,
+          RenewalAsked _,
+          LedgerProofs _ ->
+          "POST";
       case Health _,
           Status _,
           ReceiptAt _,
           UploadAt _,
           Tree _,
+          TreeSigned _,
           DeltaFrom _,
           FillFrom _,
           PointAt _,
           TrustAfter _,
+          LedgerAfter _,
           OrderWaiting _ ->
           "GET";
     };

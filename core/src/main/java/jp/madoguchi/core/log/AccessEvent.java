@@ -77,6 +77,10 @@ public enum AccessEvent {
   OPERATOR_SHUT_OUT(61),
   /** 消去: what opens the store was destroyed. */
   STORE_WIPED(62),
+  /** 改ざんの疑い: the centre's log of acknowledged batches is not the one that it was. */
+  CENTRE_LOG_DIFFERS(70),
+  /** The centre said that it was put back, and that its log begins anew. */
+  CENTRE_LOG_REOPENED(71),
   /** Something was asked for and refused. */
   REFUSED(90);
 
@@ -99,7 +103,9 @@ public enum AccessEvent {
           MEDIUM_READ,
           TRUST_LIST_TAKEN,
           CERTIFICATE_RENEWED,
-          LEASE_RENEWED ->
+          LEASE_RENEWED,
+          CENTRE_LOG_DIFFERS,
+          CENTRE_LOG_REOPENED ->
           true;
       default -> false;
     };

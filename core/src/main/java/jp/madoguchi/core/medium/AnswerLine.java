@@ -42,7 +42,9 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.PiecesAt _,
           LinePath.OfTrust _,
           LinePath.OfCertificates _,
+          LinePath.OfLedger _,
           LinePath.ReceiptAt _,
+          LinePath.TreeSigned _,
           LinePath.TreeParts _,
           LinePath.Residents _ ->
           throw new NotThere();

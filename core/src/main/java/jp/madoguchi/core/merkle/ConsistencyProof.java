@@ -26,40 +26,7 @@ public record ConsistencyProof(long older, long newer, List<byte[]> path) {
    * @param leaves hashes as {@link MerkleHash#leaf} makes them
    */
   public static ConsistencyProof between(int older, List<byte[]> leaves) {
-    List<byte[]> path = new ArrayList<>();
-    if (older > 0 && older < leaves.size()) {
-      collect(older, leaves, true, path);
-    }
-    return new ConsistencyProof(older, leaves.size(), path);
-  }
-
-  /** SUBPROOF of RFC 6962; {@code whole}: the older tree's root is known to whoever checks. */
-  private static void collect(int older, List<byte[]> leaves, boolean whole, List<byte[]> path) {
-    if (older == leaves.size()) {
-      if (!whole) {
-        path.add(root(leaves));
-      }
-      return;
-    }
-    int split = Integer.highestOneBit(leaves.size() - 1);
-    List<byte[]> left = leaves.subList(0, split);
-    List<byte[]> right = leaves.subList(split, leaves.size());
-    if (older <= split) {
-      collect(older, left, whole, path);
-      path.add(root(right));
-    } else {
-      collect(older - split, right, false, path);
-      path.add(root(left));
-    }
-  }
-
-  private static byte[] root(List<byte[]> leaves) {
-    if (leaves.size() == 1) {
-      return leaves.getFirst();
-    }
-    int split = Integer.highestOneBit(leaves.size() - 1);
-    return MerkleHash.node(
-        root(leaves.subList(0, split)), root(leaves.subList(split, leaves.size())));
+    return MerkleProver.over(leaves).consistency(older, leaves.size());
   }
 
   /** Whether it leads from the one root to the other (RFC 9162 section 2.1.4.2). */

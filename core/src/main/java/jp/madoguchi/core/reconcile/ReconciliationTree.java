@@ -134,7 +134,7 @@ public final class ReconciliationTree {
     return true;
   }
 
-  private static byte[] hash(TreePart part, byte[] content) {
+  static byte[] hash(TreePart part, byte[] content) {
     if (content.length == 0) {
       return new byte[MerkleHash.LENGTH];
     }

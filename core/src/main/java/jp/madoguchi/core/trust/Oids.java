@@ -35,6 +35,9 @@ public final class Oids {
   /** Content type of an order to one terminal. */
   public static final String ORDER = ARC + ".2.8";
 
+  /** Content type of a signed head of the register's tree. */
+  public static final String TREE_HEAD = ARC + ".2.30";
+
   /** Content type of an upload's manifest. */
   public static final String UPLOAD_MANIFEST = ARC + ".2.9";
 

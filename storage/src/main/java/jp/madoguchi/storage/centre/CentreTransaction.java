@@ -70,6 +70,11 @@ public final class CentreTransaction {
     return new Ledger(sql);
   }
 
+  /** Signed checkpoints of that log. */
+  public Checkpoints checkpoints() {
+    return new Checkpoints(sql);
+  }
+
   /** Certificates that no longer count. */
   public TrustRows trust() {
     return new TrustRows(sql);

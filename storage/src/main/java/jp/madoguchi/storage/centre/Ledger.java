@@ -25,6 +25,7 @@ import jp.madoguchi.storage.centre.schema.tables.records.AccessEntryRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.CentreLogRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.QuarantineRecord;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
 
 /** Batches as they arrived, the receipts given for them, and the centre's Merkle log over both. */
 public final class Ledger {
@@ -44,10 +45,16 @@ public final class Ledger {
    * The centre's log, locked until the transaction ends: batches are taken in one after the other.
    */
   public MerkleFrontier lockLog() {
-    return sql.selectFrom(CENTRE_LOG)
-        .where(CENTRE_LOG.ID.eq(ONLY))
-        .forUpdate()
-        .fetchOptional(Ledger::frontier)
+    return begun(sql.selectFrom(CENTRE_LOG).where(CENTRE_LOG.ID.eq(ONLY)).forUpdate());
+  }
+
+  /** The centre's log; batches may be taken in meanwhile. */
+  public MerkleFrontier log() {
+    return begun(sql.selectFrom(CENTRE_LOG).where(CENTRE_LOG.ID.eq(ONLY)));
+  }
+
+  private static MerkleFrontier begun(ResultQuery<CentreLogRecord> log) {
+    return log.fetchOptional(Ledger::frontier)
         .orElseThrow(() -> new IllegalStateException("the centre's log has no beginning"));
   }
 
@@ -181,6 +188,43 @@ public final class Ledger {
         .where(RECEIPT.TERMINAL.eq(device))
         .orderBy(RECEIPT.CENTRE_INDEX)
         .fetch(row -> row.value1().toArray());
+  }
+
+  /**
+   * An entry of the log as the tables tell of it.
+   *
+   * @param receipt the bytes; empty where there is none
+   */
+  public record Logged(long centreIndex, Place place, Bytes hash, Optional<Bytes> receipt) {}
+
+  /** Entries after an index, in their order. */
+  public List<Logged> after(long index, int most) {
+    return sql.select(
+            BATCH.CENTRE_INDEX,
+            BATCH.TERMINAL,
+            BATCH.EPOCH,
+            BATCH.SEQUENCE,
+            BATCH.HASH,
+            RECEIPT.CONTENT)
+        .from(BATCH)
+        .leftJoin(RECEIPT)
+        .on(RECEIPT.TERMINAL.eq(BATCH.TERMINAL))
+        .and(RECEIPT.EPOCH.eq(BATCH.EPOCH))
+        .and(RECEIPT.SEQUENCE.eq(BATCH.SEQUENCE))
+        .where(BATCH.CENTRE_INDEX.gt(index))
+        .orderBy(BATCH.CENTRE_INDEX)
+        .limit(most)
+        .fetch(row ->
+            new Logged(
+                row.value1(),
+                new Place(row.value2(), row.value3(), row.value4()),
+                row.value5(),
+                Optional.ofNullable(row.value6())));
+  }
+
+  /** How many receipts there are. */
+  public long receipts() {
+    return sql.fetchCount(RECEIPT);
   }
 
   /** Keeps the access entries that one batch brought, in their order. */

@@ -7,6 +7,7 @@ import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.day.DayBook;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.medium.MediaLedger;
@@ -47,6 +48,7 @@ public final class TerminalStore {
   private final StoredWorkList workList;
   private final StoredDays days;
   private final StoredTrust trust;
+  private final StoredLedger ledger;
   private final StoredMedia media;
 
   private TerminalStore(
@@ -67,6 +69,7 @@ public final class TerminalStore {
     workList = new StoredWorkList(transactions, changes, log);
     days = new StoredDays(transactions, log);
     trust = new StoredTrust(transactions, anchor);
+    ledger = new StoredLedger(transactions);
     media = new StoredMedia(transactions, log);
   }
 
@@ -148,6 +151,11 @@ public final class TerminalStore {
   /** The newest list of certificates that no longer count. */
   public TrustShelf trust() {
     return trust;
+  }
+
+  /** What is known of the centre's log. */
+  public LedgerShelf ledger() {
+    return ledger;
   }
 
   /** What is carried to the centre and back on media. */

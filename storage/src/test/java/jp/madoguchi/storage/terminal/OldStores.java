@@ -110,7 +110,10 @@ final class OldStores {
                       + HASH
                       + ")",
                   "INSERT INTO medium_batch VALUES (" + ID + ", 1, 1)"),
-          13, List.of("INSERT INTO trust_list VALUES (1, 5, X'10')"));
+          13, List.of("INSERT INTO trust_list VALUES (1, 5, X'10')"),
+          14,
+              List.of(
+                  "INSERT INTO earlier_receipt (epoch, sequence, receipt) VALUES (1, 1, X'11')"));
 
   private OldStores() {}
 

@@ -12,6 +12,9 @@ import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.lease.LeaseGrant;
 import jp.madoguchi.core.lease.LeaseGrantCodec;
 import jp.madoguchi.core.lease.LeaseRequest;
+import jp.madoguchi.core.ledger.LedgerKeys;
+import jp.madoguchi.core.ledger.LedgerNews;
+import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.log.checkpoint.SignedNote;
 import jp.madoguchi.core.log.witness.WitnessRequest;
 import jp.madoguchi.core.medium.MediumIndex;
@@ -88,7 +91,24 @@ record ChannelTargets(Seeds seeds) {
             Target.Nothing.class,
             bytes -> Target.some(WitnessRequest.parse(bytes)),
             WitnessRequest::encode,
-            List.of(new WitnessRequest(0, List.of(HASH), note()).encode())));
+            List.of(new WitnessRequest(0, List.of(HASH), note()).encode())),
+        Target.canonical(
+            "ledger-news",
+            MalformedCbor.class,
+            LedgerNews::decode,
+            LedgerNews::encode,
+            List.of(
+                new LedgerNews(
+                        note(),
+                        LedgerKeys.of(seeds.office().centre().receiptSigner()),
+                        List.of(HASH.toArray()))
+                    .encode())),
+        Target.canonical(
+            "receipt-question",
+            MalformedCbor.class,
+            ReceiptQuestion::decode,
+            ReceiptQuestion::encode,
+            List.of(new ReceiptQuestion(9, List.of(new ReceiptQuestion.Place(3, 4))).encode())));
   }
 
   private static UploadManifest manifest(BatchHeader header) {

@@ -21,9 +21,11 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V13, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V15, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM centre_log_held",
+          "DELETE FROM centre_log_evidence",
           "DELETE FROM trust_list",
           "DELETE FROM medium_batch",
           "DELETE FROM medium",
@@ -39,6 +41,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
+          "DROP TABLE centre_log_held",
+          "DROP TABLE centre_log_evidence",
           "DROP TABLE trust_list",
           "DROP TABLE medium_batch",
           "DROP TABLE medium",
@@ -62,7 +66,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14')");
+              + " '12', '13', '14', '15')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -9,9 +9,11 @@ import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
+import jp.madoguchi.centre.server.LedgerDesk;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
 import jp.madoguchi.centre.server.TrustDesk;
@@ -99,7 +101,8 @@ final class SimCentre implements AutoCloseable {
                 LeaseTerms.usual(),
                 TrustPublisher.usual(here, office.centre()),
                 clock,
-                office.randomness())));
+                office.randomness())),
+        new LedgerDesk(new LedgerPublisher(store, here, office.centre(), clock)));
   }
 
   /** Copies the database as it is now. */

@@ -7,6 +7,7 @@ import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.DeltaCodec;
 import jp.madoguchi.core.delta.ResidentsAsked;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.reconcile.SignedHead;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.reconcile.TreeQuestion;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -29,6 +30,11 @@ public final class Deliveries {
   /** Where the register stands. */
   public TreeHead head() {
     return store.inTransaction(transaction -> transaction.deltas().head());
+  }
+
+  /** The same, signed: what parts of the tree hold leads to its root. */
+  public Bytes signedHead() {
+    return new SignedHead(office.environment(), office.municipality().code(), head()).sign(keys);
   }
 
   /** What parts of the tree hold, as the answer's bytes. */

@@ -30,6 +30,11 @@ public final class CentreServer {
     CannotListen(Throwable cause) {
       super(cause);
     }
+
+    /** The same for another server of a centre. */
+    public static CannotListen because(Throwable cause) {
+      return new CannotListen(cause);
+    }
   }
 
   private final SSLContext context;

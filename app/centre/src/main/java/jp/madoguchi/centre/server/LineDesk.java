@@ -23,7 +23,8 @@ public record LineDesk(
     BatchDesk batches,
     UploadDesk uploads,
     Deliveries deliveries,
-    TrustDesk trust) {
+    TrustDesk trust,
+    LedgerDesk ledger) {
   private static final Logger LOG = LoggerFactory.getLogger(LineDesk.class);
   private static final int MAX_QUESTION = 4096;
 
@@ -74,7 +75,9 @@ public record LineDesk(
           receipt(new Ledger.Place(device.id(), epoch, sequence));
       case LinePath.OfCertificates _ -> Reply.of(Code.NOT_FOUND);
       case LinePath.OfTrust about -> trust.answer(about, device, body);
+      case LinePath.OfLedger about -> ledger.answer(about, device, body);
       case LinePath.Tree _,
+          LinePath.TreeSigned _,
           LinePath.TreeParts _,
           LinePath.DeltaFrom _,
           LinePath.FillFrom _,
@@ -92,6 +95,7 @@ public record LineDesk(
   private Reply register(LinePath path, Body body) throws IOException {
     return switch (path) {
       case LinePath.Tree _ -> Reply.ok(deliveries.head().encode());
+      case LinePath.TreeSigned _ -> Reply.ok(deliveries.signedHead().toArray());
       case LinePath.TreeParts _ ->
           answer(body, asked -> deliveries.parts(TreeQuestion.decode(asked)));
       case LinePath.Residents _ ->

@@ -4,8 +4,11 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jp.madoguchi.centre.ledger.CosignedAge;
+import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
-import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.core.store.StoreUnavailable;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,13 +17,17 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells programs on the same machine how the centre is, in the clear: {@code GET /metrics} for
  * Prometheus, {@code GET /health} for a load balancer's agent: 200, or 503 where the database does
- * not answer. Nobody else can reach it.
+ * not answer, with the age of the newest cosigned checkpoint; {@code GET /checkpoint} for an
+ * auditor (C2SP tlog-checkpoint). Nobody else can reach it.
  */
 public final class LoopbackServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
   private static final String PLAIN = "text/plain; version=0.0.4; charset=utf-8";
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -39,7 +46,7 @@ public final class LoopbackServer implements AutoCloseable {
    *
    * @param port 0 takes any free one
    */
-  public static LoopbackServer start(int port, CentreMeters meters, CentreStore store)
+  public static LoopbackServer start(int port, CentreMeters meters, LedgerPublisher ledger)
       throws CentreServer.CannotListen {
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server, 1, 1);
@@ -50,7 +57,7 @@ public final class LoopbackServer implements AutoCloseable {
         new Handler.Abstract() {
           @Override
           public boolean handle(Request request, Response response, Callback callback) {
-            answer(request, response, callback, meters, store);
+            answer(request, response, callback, meters, ledger);
             return true;
           }
         });
@@ -68,18 +75,47 @@ public final class LoopbackServer implements AutoCloseable {
       Response response,
       Callback callback,
       CentreMeters meters,
-      CentreStore store) {
+      LedgerPublisher ledger) {
     String text = "";
     switch (request.getMethod() + " " + Request.getPathInContext(request)) {
       case "GET /metrics" -> {
         response.setStatus(OK);
         text = meters.text();
       }
-      case "GET /health" -> response.setStatus(store.answers() ? OK : UNAVAILABLE);
+      case "GET /health" -> {
+        boolean answers = ledger.store().answers();
+        response.setStatus(answers ? OK : UNAVAILABLE);
+        text = answers ? health(ledger) : "";
+      }
+      case "GET /checkpoint" -> {
+        Optional<String> note = checkpoint(ledger);
+        response.setStatus(note.isPresent() ? OK : UNAVAILABLE);
+        text = note.orElse("");
+      }
       default -> response.setStatus(NOT_FOUND);
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, PLAIN);
     response.write(true, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), callback);
+  }
+
+  private static String health(LedgerPublisher ledger) {
+    try {
+      String age = CosignedAge.of(ledger).map(each -> Long.toString(each.toSeconds())).orElse("-");
+      return "cosigned_age_seconds " + age + "\n";
+    } catch (StoreUnavailable gone) {
+      LOG.warn("How old the newest cosignature is cannot be told: {}", gone.getMessage());
+      return "";
+    }
+  }
+
+  private static Optional<String> checkpoint(LedgerPublisher ledger) {
+    try {
+      byte[] note = ledger.toShow().encode().toArray();
+      return Optional.of(new String(note, StandardCharsets.UTF_8));
+    } catch (StoreUnavailable gone) {
+      LOG.error("There is no checkpoint: {}", gone.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Where it listens. */

@@ -23,6 +23,7 @@ import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
+import jp.madoguchi.storage.centre.Checkpoints;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.centre.RegisteredOperator;
@@ -68,6 +69,7 @@ public final class AdminDesk {
     return switch (signed.act().kind()) {
       case REVOKE_DEVICE -> verified(signed, this::revokeDevice);
       case REVOKE_OPERATOR -> verified(signed, this::revokeOperator);
+      case REOPEN_LOG -> verified(signed, this::reopenLog);
       case DECIDE_FORK ->
           verified(
               signed,
@@ -137,6 +139,27 @@ public final class AdminDesk {
     long entry = transaction.administration().add(signed, person(transaction, signed));
     transaction.suites().demand(demand.get(), entry);
     return new Done(entry, publisher.publish(transaction, now()).version());
+  }
+
+  /** Whoever calls has locked the log, so that its size is that of the era's beginning. */
+  private AdminOutcome reopenLog(CentreTransaction transaction, SignedAct signed) {
+    Checkpoints checkpoints = transaction.checkpoints();
+    int next = checkpoints.lockEra().number() + 1;
+    if (!signed.act().concerned().equals(era(next))) {
+      return new Denied(Reason.NOT_NEXT_ERA);
+    }
+    long entry = transaction.administration().add(signed, person(transaction, signed));
+    checkpoints.begin(
+        transaction.ledger().log().size(),
+        now(),
+        signed.act().administrator().value(),
+        signed.act().reason());
+    return new Done(entry, publisher.fresh(transaction, now()).version());
+  }
+
+  /** How an act names an era of the log. */
+  public static String era(int number) {
+    return "era-" + number;
   }
 
   /** Terminals that wait for a decision. */

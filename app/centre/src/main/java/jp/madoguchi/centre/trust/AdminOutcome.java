@@ -41,7 +41,9 @@ public sealed interface AdminOutcome {
     /** There is a terminal of that name whose certificates have not ended, or was one. */
     IN_USE("T-12"),
     /** Weaker algorithms than were demanded before, or such as the centre has no keys for. */
-    SUITE("T-13");
+    SUITE("T-13"),
+    /** The log is in that era already, or not in the one before it. */
+    NOT_NEXT_ERA("T-20");
 
     private final String code;
 

@@ -9,6 +9,9 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import jp.madoguchi.centre.intake.Intake;
+import jp.madoguchi.centre.ledger.CosignedAge;
+import jp.madoguchi.centre.ledger.Cosigning;
+import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.store.StoreUnavailable;
@@ -27,6 +30,8 @@ import jp.madoguchi.storage.centre.PoolState;
  *       and {@code madoguchi_database_connections_most}
  *   <li>{@code madoguchi_upload_pieces_total}, {@code madoguchi_upload_bytes_total}: what came in
  *       pieces and is kept; {@code madoguchi_uploads}: how many uploads are under way, on all nodes
+ *   <li>{@code madoguchi_cosigned_age_seconds}: since a witness last cosigned the log; not a number
+ *       where none did; {@code madoguchi_witness_answers_total}: by {@code outcome}
  * </ul>
  */
 public final class CentreMeters {
@@ -37,6 +42,8 @@ public final class CentreMeters {
   private static final String UPLOADS = "madoguchi.uploads";
   private static final String PIECES = "madoguchi.upload.pieces";
   private static final String PIECE_BYTES = "madoguchi.upload.bytes";
+  private static final String COSIGNED = "madoguchi.cosigned.age.seconds";
+  private static final String WITNESS = "madoguchi.witness.answers";
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -83,6 +90,27 @@ public final class CentreMeters {
     } catch (StoreUnavailable gone) {
       return Double.NaN;
     }
+  }
+
+  /** Tells how old the newest cosignature is. */
+  public void watch(LedgerPublisher ledger) {
+    Gauge.builder(COSIGNED, ledger, CentreMeters::age).register(registry);
+  }
+
+  private static double age(LedgerPublisher ledger) {
+    try {
+      return CosignedAge.of(ledger)
+          .map(Duration::toSeconds)
+          .map(Long::doubleValue)
+          .orElse(Double.NaN);
+    } catch (StoreUnavailable gone) {
+      return Double.NaN;
+    }
+  }
+
+  /** Counts what came of asking a witness. */
+  public void asked(Cosigning.Outcome outcome) {
+    registry.counter(WITNESS, OUTCOME, outcome.name().toLowerCase(Locale.ROOT)).increment();
   }
 
   /** Counts pieces of uploads that are kept now, and their bytes. */

@@ -174,7 +174,8 @@ class BusyCentreTest {
     void batchesChangesAndConnectionsAreCountedWithoutNames() throws Exception {
       try (Channel channel = Channel.open(world, "counting-centre");
           HttpLine line = channel.line();
-          LoopbackServer inTest = LoopbackServer.start(0, channel.centre.meters(), channel.store)) {
+          LoopbackServer inTest =
+              LoopbackServer.start(0, channel.centre.meters(), channel.centre.ledger())) {
         channel.outbox.put(channel.move("90番地", channel.person(1), channel.person(2)));
         channel.courier(new LostAnswers(line, 1)).step();
         assertInstanceOf(CourierStep.Sent.class, channel.courier(line).step());

@@ -3,8 +3,10 @@ package jp.madoguchi.sandbox.channel;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
+import jp.madoguchi.centre.server.LedgerDesk;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
@@ -57,6 +59,7 @@ final class Desks {
                 LeaseTerms.usual(),
                 TrustPublisher.usual(parts.office(), parts.keys()),
                 clock,
-                parts.randomness())));
+                parts.randomness())),
+        new LedgerDesk(new LedgerPublisher(store, parts.office(), parts.keys(), clock)));
   }
 }

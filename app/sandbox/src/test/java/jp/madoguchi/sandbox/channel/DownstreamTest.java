@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.core.change.Act;
@@ -352,6 +353,46 @@ class DownstreamTest {
           new CourierStep.DeltaRejected(DeltaFlaw.SIGNATURE),
           there.courier(answering("/v1/deltas/10", page)).step());
       assertTrue(there.at("90番地").isEmpty());
+    }
+
+    private CourierStep repairing(Path folder, Function<Seat, Line> line) throws Exception {
+      Stream<ResidentRecord> bent = residents().skip(2);
+      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, folder, bent)) {
+        return inTest.courier(line.apply(inTest)).step();
+      }
+    }
+
+    @Test
+    void aHeadOfTheTreeThatIsNotSignedIsNotBelieved() throws Exception {
+      byte[] delta = there.line().ask("GET", "/v1/deltas/9", new byte[0]).body();
+
+      assertEquals(
+          new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN),
+          repairing(fresh("unsigned"), _ -> answering("/v1/tree/signed", delta)));
+    }
+
+    /** What goal P13 leaves for it beside the five questions of a descent. */
+    @Test
+    void aSignedHeadOfTheTreeFitsInSixteenKilobytes() throws Exception {
+      byte[] signed = there.line().ask("GET", "/v1/tree/signed", new byte[0]).body();
+
+      assertTrue(signed.length <= 16 * 1024, Integer.toString(signed.length));
+    }
+
+    @Test
+    void aPartOfTheTreeThatWasSwappedIsNotBelieved() throws Exception {
+      assertEquals(
+          new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN),
+          repairing(
+              fresh("swapped"),
+              seat ->
+                  (method, asked, body) -> {
+                    Line.Answer answer = seat.line().ask(method, asked, body);
+                    if (asked.equals("/v1/tree/parts")) {
+                      answer.body()[answer.body().length - 1] ^= 1;
+                    }
+                    return answer;
+                  }));
     }
 
     private Line answering(String path, byte[] answer) {

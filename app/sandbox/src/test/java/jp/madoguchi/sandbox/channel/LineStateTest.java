@@ -71,7 +71,7 @@ class LineStateTest {
                 channel.sealing(),
                 QUICK,
                 channel.executor())
-            .start(channel.outbox, new NothingComes(), new NoDuties(), told::add);
+            .start(channel.outbox, new NothingComes(), new NoLedger(), new NoDuties(), told::add);
   }
 
   @Test
@@ -120,7 +120,7 @@ class LineStateTest {
                 channel.sealing(),
                 QUICK,
                 channel.executor())
-            .start(channel.outbox, new NothingComes(), new NoDuties(), told::add);
+            .start(channel.outbox, new NothingComes(), new NoLedger(), new NoDuties(), told::add);
     enterWhile(LineState.NOT_TRUSTED);
     assertEquals(List.of(), channel.centre.view().receipts(Channel.TERMINAL));
     assertTrue(channel.outbox.oldestUnanswered().isPresent());

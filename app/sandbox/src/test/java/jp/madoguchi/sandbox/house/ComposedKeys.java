@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.madoguchi.centre.ledger.LedgerAudit;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.anchor.OldCopy;
@@ -122,6 +123,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("trouble.approval.", names(ApprovalRefused.Reason.values()));
     values.put("trouble.conflict.", names(ProvisionalConflict.Reason.values()));
     values.put("trouble.work.", names(WorkRefused.Reason.values()));
+    values.put("ledger.flaw.", names(LedgerAudit.Flaw.values()));
     values.put("verify.flaw.", names(LogFlaw.values()));
     values.put("worklist.done.", names(WorkItemViewModel.Done.values()));
     values.put("worklist.mark.", marks());

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.session;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
@@ -29,9 +30,15 @@ public interface Sending extends AutoCloseable {
     /**
      * Starts for one session.
      *
+     * @param ledger keeps what is known of the centre's log
      * @param duties does what the centre tells beside batches
      * @param line told on any thread how the line is
      */
-    Sending start(Outbox outbox, Downstream downstream, Duties duties, Consumer<LineState> line);
+    Sending start(
+        Outbox outbox,
+        Downstream downstream,
+        LedgerShelf ledger,
+        Duties duties,
+        Consumer<LineState> line);
   }
 }

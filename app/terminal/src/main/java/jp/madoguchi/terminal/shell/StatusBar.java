@@ -86,6 +86,11 @@ final class StatusBar extends FlowPane {
           REVOKED,
           CENTRE_BEHIND,
           CENTRE_LOST,
+          LOG_REOPENED,
+          LOG_WENT_BACK,
+          LOG_FORKED,
+          LOG_LACKS_OURS,
+          TREE_NOT_PROVEN,
           OLD_COPY ->
           "status-line-down";
     };

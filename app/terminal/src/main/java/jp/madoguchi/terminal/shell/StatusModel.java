@@ -30,6 +30,16 @@ public final class StatusModel {
     CENTRE_BEHIND,
     /** The centre lost batches of which only the receipts are here. */
     CENTRE_LOST,
+    /** The centre says that it was put back, and that its log begins anew. */
+    LOG_REOPENED,
+    /** The centre's log is shorter than it was. */
+    LOG_WENT_BACK,
+    /** The centre's log has another past than it had. */
+    LOG_FORKED,
+    /** A batch of this terminal that was acknowledged is not in the centre's log. */
+    LOG_LACKS_OURS,
+    /** What the centre says of its register is not signed as it should be. */
+    TREE_NOT_PROVEN,
     /** The centre knows another history of this terminal: work is stopped. */
     OLD_COPY
   }

@@ -6,6 +6,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.order.Addressee;
@@ -39,6 +40,7 @@ public final class Courier {
   private final Optional<Receiving> receiving;
   private final Optional<Heeding> heeding;
   private final Resealing resealing;
+  private final Optional<Watching> watching;
 
   private Courier(
       Outbox outbox,
@@ -47,7 +49,8 @@ public final class Courier {
       CertificateCheck centre,
       Optional<Uploading> uploading,
       Optional<Receiving> receiving,
-      Optional<Heeding> heeding) {
+      Optional<Heeding> heeding,
+      Optional<Watching> watching) {
     this.outbox = outbox;
     this.sealing = sealing;
     this.line = line;
@@ -56,6 +59,7 @@ public final class Courier {
     this.receiving = receiving;
     this.heeding = heeding;
     this.resealing = new Resealing(sealing);
+    this.watching = watching;
   }
 
   /** A courier between an outbox and a line, which brings nothing down. */
@@ -66,6 +70,7 @@ public final class Courier {
         line,
         centre,
         Optional.of(new Uploading(sealing, line)),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -79,13 +84,22 @@ public final class Courier {
         centre,
         Optional.empty(),
         receiving.map(down -> down.over(other)),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
     Receiving down = new Receiving(outbox, downstream, line, centre, sealing.municipality());
-    return new Courier(outbox, sealing, line, centre, uploading, Optional.of(down), heeding);
+    return new Courier(
+        outbox, sealing, line, centre, uploading, Optional.of(down), heeding, watching);
+  }
+
+  /** The same courier, which also looks at the centre's log once there is nothing else to do. */
+  public Courier watching(LedgerShelf shelf) {
+    Watching watch = new Watching(shelf, outbox, line, centre, sealing.municipality());
+    return new Courier(
+        outbox, sealing, line, centre, uploading, receiving, heeding, Optional.of(watch));
   }
 
   /** The same courier, which first asks what the centre has to tell this terminal, and does it. */
@@ -107,7 +121,8 @@ public final class Courier {
         centre,
         uploading,
         receiving,
-        Optional.of(new Heeding(outbox, line, parts, duties)));
+        Optional.of(new Heeding(outbox, line, parts, duties)),
+        watching);
   }
 
   /**
@@ -125,7 +140,7 @@ public final class Courier {
       return first.get();
     }
     CourierStep step = heeding.get().heeded(carry());
-    if (step instanceof CourierStep.Idle) {
+    if (step instanceof CourierStep.Idle || step instanceof CourierStep.LogDiffers) {
       heeding.get().idle();
     }
     return step;
@@ -139,7 +154,12 @@ public final class Courier {
     if (waiting.isPresent()) {
       return send(waiting.get());
     }
-    return receive();
+    CourierStep step = receive();
+    return watching.isPresent() && isQuiet(step) ? watching.get().step().orElse(step) : step;
+  }
+
+  private static boolean isQuiet(CourierStep step) {
+    return step instanceof CourierStep.Idle || step instanceof CourierStep.CentreBehind;
   }
 
   /** Sends again what has no answer, and seals nothing. */

@@ -6,6 +6,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerFlaw;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.order.Addressee;
@@ -69,7 +71,11 @@ public final class CourierSending implements Sending.Starter {
 
   @Override
   public Sending start(
-      Outbox outbox, Downstream downstream, Duties duties, Consumer<LineState> line) {
+      Outbox outbox,
+      Downstream downstream,
+      LedgerShelf ledger,
+      Duties duties,
+      Consumer<LineState> line) {
     HttpLine http =
         HttpLine.to(
             centre,
@@ -78,7 +84,8 @@ public final class CourierSending implements Sending.Starter {
             sealing.randomness(),
             workers,
             HttpLine.Patience.usual());
-    Courier carrying = Courier.of(outbox, sealing, http, check).filling(downstream);
+    Courier carrying =
+        Courier.of(outbox, sealing, http, check).filling(downstream).watching(ledger);
     CourierLoop loop =
         CourierLoop.start(
             heeding.map(parts -> carrying.heeding(parts, duties)).orElse(carrying),
@@ -113,7 +120,7 @@ public final class CourierSending implements Sending.Starter {
 
   static void state(CourierStep step, Consumer<LineState> line) {
     switch (step) {
-      case CourierStep.Idle _ -> {}
+      case CourierStep.Idle _, CourierStep.LogFollowed _ -> {}
       case CourierStep.NoStore _, CourierStep.NotHeeded _, CourierStep.Obeyed _ -> {}
       case CourierStep.Sent _,
           CourierStep.Carried _,
@@ -136,10 +143,20 @@ public final class CourierSending implements Sending.Starter {
       case CourierStep.Refused(LineRefusal refusal) -> line.accept(refused(refusal.code()));
       case CourierStep.CentreBehind _ -> line.accept(LineState.CENTRE_BEHIND);
       case CourierStep.NotKept _ -> line.accept(LineState.CENTRE_LOST);
+      case CourierStep.LogReopened _ -> line.accept(LineState.LOG_REOPENED);
+      case CourierStep.LogDiffers(LedgerFlaw flaw) ->
+          line.accept(
+              switch (flaw) {
+                case WENT_BACK -> LineState.LOG_WENT_BACK;
+                case FORKED -> LineState.LOG_FORKED;
+                case RECEIPT_MISSING -> LineState.LOG_LACKS_OURS;
+              });
       case CourierStep.ComeBackLater _ -> line.accept(LineState.BUSY);
       case CourierStep.ReceiptRejected _ -> line.accept(LineState.REFUSED);
-      case CourierStep.DeltaRejected _, CourierStep.TrustRejected _ ->
-          line.accept(LineState.REFUSED);
+      case CourierStep.DeltaRejected(DeltaFlaw flaw) ->
+          line.accept(
+              flaw == DeltaFlaw.TREE_NOT_PROVEN ? LineState.TREE_NOT_PROVEN : LineState.REFUSED);
+      case CourierStep.TrustRejected _, CourierStep.LogRejected _ -> line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
   }

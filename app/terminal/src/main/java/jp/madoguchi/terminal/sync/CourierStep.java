@@ -4,6 +4,7 @@ import java.time.Instant;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.port.LineDown;
@@ -100,6 +101,22 @@ public sealed interface CourierStep {
   /** What the centre told could not be kept or done; it is tried again. */
   record NotHeeded() implements CourierStep {}
 
+  /**
+   * The centre's log has grown, or receipts were found in it.
+   *
+   * @param size of the log
+   */
+  record LogFollowed(long size) implements CourierStep {}
+
+  /** The centre says that it was put back, and that its log begins anew. */
+  record LogReopened(int era) implements CourierStep {}
+
+  /** The centre's log is not the one that it was; evidence is kept, and work goes on. */
+  record LogDiffers(LedgerFlaw flaw) implements CourierStep {}
+
+  /** What came is no checkpoint or proof of our centre's log; nothing was changed. */
+  record LogRejected() implements CourierStep {}
+
   /** Whether nothing can come after this. */
   default boolean last() {
     return this instanceof Obeyed(Order.Act act) && act == Order.Act.WIPE;
@@ -118,6 +135,7 @@ public sealed interface CourierStep {
           CertificateRenewed _,
           Obeyed _ ->
           true;
+      case LogFollowed _, LogReopened _ -> true;
       case Repaired(int residents, boolean whole) -> whole || residents > 0;
       default -> false;
     };
@@ -125,6 +143,9 @@ public sealed interface CourierStep {
 
   /** Whether line, centre or store let us down, so that waiting grows. */
   default boolean failed() {
-    return !(progress() || this instanceof Idle || this instanceof CentreBehind);
+    return !(progress()
+        || this instanceof Idle
+        || this instanceof CentreBehind
+        || this instanceof LogDiffers);
   }
 }

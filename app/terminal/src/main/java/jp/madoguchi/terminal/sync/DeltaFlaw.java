@@ -9,5 +9,7 @@ public enum DeltaFlaw {
   /** It is about the residents of another municipality. */
   OTHER_OFFICE,
   /** It answers another question. */
-  NOT_ASKED_FOR
+  NOT_ASKED_FOR,
+  /** What was said of the tree is not signed, or does not lead to the root that is signed. */
+  TREE_NOT_PROVEN
 }

@@ -20,6 +20,8 @@ import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.reconcile.Descent;
+import jp.madoguchi.core.reconcile.NotProven;
+import jp.madoguchi.core.reconcile.SignedHead;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.reconcile.TreeQuestion;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -43,6 +45,7 @@ record Receiving(
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
   private static final byte[] NOTHING = new byte[0];
   private static final int IN_THE_MIDST = 404;
+  private static final int MOST_DESCENTS = 3;
 
   /** A question that got no answer of use. */
   private static final class Unanswered extends Exception {
@@ -134,13 +137,8 @@ record Receiving(
 
   /** Finds out in whom the registers differ, and has the centre tell these residents anew. */
   private CourierStep repair() throws Unanswered, LineDown, MalformedCbor, InterruptedException {
-    Descent descent = new Descent(downstream.tree());
-    while (!descent.next().isEmpty()) {
-      TreeQuestion question = new TreeQuestion(descent.next());
-      descent.take(question.readAnswer(ask(new LinePath.TreeParts(), question.encode())));
-    }
     List<AddressNumber> differing =
-        descent.differing().stream().sorted().limit(ResidentsAsked.MOST).toList();
+        descended().stream().sorted().limit(ResidentsAsked.MOST).toList();
     ResidentsAsked asked = new ResidentsAsked(differing);
     Delta told = delta(ask(new LinePath.Residents(), asked.encode()));
     Set<AddressNumber> answered = people(told);
@@ -153,6 +151,49 @@ record Receiving(
       case Downstream.PartlyRepaired _, Downstream.RootDiffers _, Downstream.NotNext _ ->
           repaired(answered.size(), false);
     };
+  }
+
+  /** A register that changes in the midst of it is compared anew, some times. */
+  private Set<AddressNumber> descended()
+      throws Unanswered, LineDown, MalformedCbor, InterruptedException {
+    TreeHead head = signedHead();
+    for (int tries = 1; tries <= MOST_DESCENTS; tries++) {
+      try {
+        return descended(head.root());
+      } catch (NotProven moved) {
+        TreeHead now = signedHead();
+        if (now.equals(head)) {
+          LOG.error("{} of the centre's tree does not lead to the signed root", moved.getMessage());
+          throw new Unanswered(new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN));
+        }
+        head = now;
+      }
+    }
+    throw new Unanswered(new CourierStep.ComeBackLater(LineRefusal.of(LineRefusal.Code.BUSY)));
+  }
+
+  private Set<AddressNumber> descended(Bytes root)
+      throws Unanswered, LineDown, MalformedCbor, InterruptedException, NotProven {
+    Descent descent = new Descent(downstream.tree(), root);
+    while (!descent.next().isEmpty()) {
+      TreeQuestion question = new TreeQuestion(descent.next());
+      descent.take(question.readAnswer(ask(new LinePath.TreeParts(), question.encode())));
+    }
+    return descent.differing();
+  }
+
+  private TreeHead signedHead() throws Unanswered, LineDown, InterruptedException {
+    try {
+      SignedHead signed =
+          SignedHead.verify(Bytes.of(ask(new LinePath.TreeSigned(), NOTHING)), check);
+      if (signed.municipality().equals(municipality)) {
+        return signed.head();
+      }
+      LOG.warn("a head of another municipality's tree");
+    } catch (EnvelopeRefused e) {
+      LOG.warn("a head of the tree is not believed: {}", e.flaw());
+    }
+    throw new Unanswered(new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN));
   }
 
   private static CourierStep repaired(int residents, boolean whole) {

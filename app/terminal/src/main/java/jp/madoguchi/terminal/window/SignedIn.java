@@ -46,6 +46,7 @@ import jp.madoguchi.terminal.record.ClosedRecordPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedDownstream;
+import jp.madoguchi.terminal.session.LoggedLedger;
 import jp.madoguchi.terminal.session.LoggedOutbox;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.Sending;
@@ -125,6 +126,7 @@ final class SignedIn {
             .start(
                 counter.outbox(),
                 new LoggedDownstream(opened.store().downstream(), counter.log()),
+                new LoggedLedger(opened.store().ledger(), counter.log()),
                 duties(),
                 state -> turns.background().onScreen(() -> window.status().line().set(state)));
     unasked =

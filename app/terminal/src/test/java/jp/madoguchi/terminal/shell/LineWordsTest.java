@@ -34,6 +34,14 @@ class LineWordsTest {
     "en, CERTIFICATE_REFUSED, does not accept this terminal's certificate, renew, L-22",
     "en, REFUSED, refused what was sent, Tell the administrator, L-23",
     "ja, CENTRE_LOST, もう残っていない送信が欠けています, 管理者に連絡, L-26",
+    "ja, LOG_WENT_BACK, 前に見たものより短く, 管理者に連絡, L-30",
+    "ja, LOG_FORKED, 続きではありません, すぐ連絡, L-31",
+    "ja, LOG_LACKS_OURS, 受領の記録にありません, すぐ連絡, L-32",
+    "ja, LOG_REOPENED, 復元され, 管理者に連絡, L-33",
+    "ja, TREE_NOT_PROVEN, 正しい署名がない, 管理者に連絡, L-34",
+    "en, LOG_WENT_BACK, shorter than it was, Tell the administrator, L-30",
+    "en, LOG_FORKED, does not continue, Call the administrator, L-31",
+    "en, LOG_LACKS_OURS, is not in the centre's log, Call the administrator, L-32",
     "en, CENTRE_LOST, lacks batches, Call the administrator, L-26"
   })
   void aRefusalSaysWhatHappenedWhatToDoAndACode(

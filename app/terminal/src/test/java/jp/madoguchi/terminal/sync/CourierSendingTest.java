@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
@@ -111,6 +112,28 @@ class CourierSendingTest {
     assertEquals(List.of(LineState.UP), heard(new CourierStep.SendingAgain(3)));
     assertEquals(List.of(LineState.CENTRE_BEHIND), heard(new CourierStep.CentreBehind(3)));
     assertEquals(List.of(LineState.CENTRE_LOST), heard(new CourierStep.NotKept(3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WENT_BACK, LOG_WENT_BACK", "FORKED, LOG_FORKED", "RECEIPT_MISSING, LOG_LACKS_OURS"})
+  void aLogThatIsNotTheOneItWasIsSaid(LedgerFlaw flaw, LineState state) {
+    assertEquals(List.of(state), heard(new CourierStep.LogDiffers(flaw)));
+  }
+
+  @Test
+  void aLogThatBeganAnewIsSaidAndOneThatGrewIsNot() {
+    assertEquals(List.of(LineState.LOG_REOPENED), heard(new CourierStep.LogReopened(2)));
+    assertEquals(List.of(), heard(new CourierStep.LogFollowed(7)));
+    assertEquals(List.of(LineState.REFUSED), heard(new CourierStep.LogRejected()));
+  }
+
+  @Test
+  void aComparisonThatIsNotProvenIsSaid() {
+    assertEquals(
+        List.of(LineState.TREE_NOT_PROVEN),
+        heard(new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN)));
+    assertEquals(
+        List.of(LineState.REFUSED), heard(new CourierStep.DeltaRejected(DeltaFlaw.SIGNATURE)));
   }
 
   @Test

@@ -1,11 +1,11 @@
 package jp.madoguchi.core.log.checkpoint;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.trust.CurrentKeys;
+import jp.madoguchi.core.trust.SignerPair;
 import jp.madoguchi.core.value.Bytes;
 
 /** Signs checkpoints with both keys of the device, side by side. */
@@ -17,18 +17,10 @@ public record DeviceSigner(LogOrigin origin, DeviceKeys keys) implements LogArch
 
   @Override
   public Bytes sign(long size, Bytes root) {
-    String text = new Checkpoint(origin.text(), size, root).text();
-    byte[] message = text.getBytes(StandardCharsets.UTF_8);
-    return now().note(text, message).encode();
-  }
-
-  private SignedNote note(String text, byte[] message) {
     String name = origin.text();
-    return new SignedNote(
-        text,
-        List.of(
-            new SignedNote.Line(name, ids().getFirst(), Bytes.of(keys.signClassical(message))),
-            new SignedNote.Line(name, ids().getLast(), Bytes.of(keys.signQuantumSafe(message)))));
+    return new NoteSigner(name, SignerPair.of(now().keys()))
+        .sign(new Checkpoint(name, size, root).text())
+        .encode();
   }
 
   /** Whether these keys say that they signed a note, and not those before a renewal. */

@@ -26,7 +26,15 @@ public record SignedNote(String text, List<Line> lines) {
   private static final String DASH = "\u2014 ";
 
   /** One signature line: who, the head of the key's hash, and the signature. */
-  public record Line(String name, Bytes id, Bytes signature) {}
+  public record Line(String name, Bytes id, Bytes signature) {
+    /** The line as it stands in a note, with its newline. */
+    public String text() {
+      ByteArrayOutputStream both = new ByteArrayOutputStream();
+      both.writeBytes(id.toArray());
+      both.writeBytes(signature.toArray());
+      return DASH + name + ' ' + Base64.getEncoder().encodeToString(both.toByteArray()) + '\n';
+    }
+  }
 
   public SignedNote {
     lines = List.copyOf(lines);
@@ -35,13 +43,7 @@ public record SignedNote(String text, List<Line> lines) {
   /** The note's bytes. */
   public Bytes encode() {
     StringBuilder note = new StringBuilder(text).append('\n');
-    for (Line line : lines) {
-      ByteArrayOutputStream both = new ByteArrayOutputStream();
-      both.writeBytes(line.id().toArray());
-      both.writeBytes(line.signature().toArray());
-      note.append(DASH).append(line.name()).append(' ');
-      note.append(Base64.getEncoder().encodeToString(both.toByteArray())).append('\n');
-    }
+    lines.forEach(line -> note.append(line.text()));
     return Bytes.of(note.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -57,6 +59,12 @@ public record SignedNote(String text, List<Line> lines) {
     } catch (CharacterCodingException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** Lines alone, as a witness sends them; empty for anything else. */
+  public static Optional<List<Line>> lines(Bytes bytes) {
+    String note = "\n\n" + new String(bytes.toArray(), StandardCharsets.UTF_8);
+    return parse(Bytes.of(note.getBytes(StandardCharsets.UTF_8))).map(SignedNote::lines);
   }
 
   private static Optional<SignedNote> parse(String note) {

@@ -3,11 +3,15 @@ package jp.madoguchi.core.log.witness;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.log.checkpoint.SignedNote;
@@ -25,6 +29,9 @@ public record WitnessKey(String name, PublicKey key) {
   private static final int ID = 4;
   private static final int RAW = 32;
 
+  /** Before the key in a SubjectPublicKeyInfo (RFC 8410 section 4). */
+  private static final byte[] HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
+
   public WitnessKey {
     if (!name.matches("[!-~&&[^+]]{1,64}")) {
       throw new IllegalArgumentException("no name for a witness: " + name);
@@ -39,6 +46,39 @@ public record WitnessKey(String name, PublicKey key) {
     digest.update(TYPE);
     digest.update(encoded, encoded.length - RAW, RAW);
     return Bytes.of(Arrays.copyOf(digest.digest(), ID));
+  }
+
+  /** As it is given to those who are to believe it: {@code NAME+ID+KEY} (C2SP signed-note). */
+  public String text() {
+    byte[] typed = new byte[1 + RAW];
+    typed[0] = TYPE;
+    byte[] encoded = key.getEncoded();
+    System.arraycopy(encoded, encoded.length - RAW, typed, 1, RAW);
+    return name + '+' + id().hex() + '+' + Base64.getEncoder().encodeToString(typed);
+  }
+
+  /** Reads exactly what {@link #text} writes; empty for anything else. */
+  public static Optional<WitnessKey> parse(String text) {
+    String[] parts = text.split("\\+", 3);
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    try {
+      byte[] typed = Base64.getDecoder().decode(parts[2]);
+      if (typed.length != 1 + RAW) {
+        return Optional.empty();
+      }
+      byte[] encoded = ByteBuffer.allocate(HEAD.length + RAW).put(HEAD).put(typed, 1, RAW).array();
+      return Optional.of(new WitnessKey(parts[0], decode(encoded)))
+          .filter(key -> key.text().equals(text));
+    } catch (IllegalArgumentException | GeneralSecurityException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** From the bytes of a SubjectPublicKeyInfo. */
+  static PublicKey decode(byte[] encoded) throws GeneralSecurityException {
+    return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
   }
 
   /** What is signed at this time about a checkpoint's text. */

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.ledger;
+
+import org.jspecify.annotations.NullMarked;
