@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
@@ -27,44 +26,46 @@ import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Line;
-import jp.madoguchi.core.simulator.office.MadeUpOperator;
-import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
-import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
-import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Device;
-import jp.madoguchi.storage.centre.RegisteredOperator;
+import jp.madoguchi.storage.centre.DeviceState;
 
 /** The real intake over a store in memory. For one thread. */
-final class SimCentre implements AutoCloseable {
+final class SimCentre {
   private final SimOffice office;
+  private final SimShelf shelf;
   private final SimClock clock;
-  private final Consumer<Bytes> receipted;
-  private String name;
-  private CentreStore store;
-  private LineDesk desk;
-  private int copies;
-
-  /** The database as it was once. */
-  record Backup(String name, CentreStore store) {}
+  private final Truth truth;
+  private final Plant plant;
+  private Counter counter;
 
   /**
-   * @param receipted hears each receipt that was given, stored ones too
+   * @param shelf begins anew
    */
-  SimCentre(String name, SimOffice office, SimClock clock, Consumer<Bytes> receipted) {
-    this.name = name;
+  SimCentre(SimShelf shelf, SimOffice office, SimClock clock, Truth truth, Plant plant) {
+    this.shelf = shelf;
     this.office = office;
     this.clock = clock;
-    this.receipted = receipted;
-    store = CentreStore.inMemory(name);
-    store.fill(SimOffice.residents()::iterator);
-    store.inTransaction(transaction -> register(transaction, office));
-    desk = desk();
+    this.truth = truth;
+    this.plant = plant;
+    shelf.begin();
+    counter = counter();
+  }
+
+  private Counter counter() {
+    LineDesk desk = desk();
+    Counter right = (device, path, body) -> desk.answer(path, known(device), new ArrayBody(body));
+    return plant.counter(right, shelf, office);
+  }
+
+  private Device known(TerminalId device) {
+    return store().read(transaction -> transaction.registry().device(device)).orElseThrow();
   }
 
   private LineDesk desk() {
+    CentreStore store = shelf.store();
     Office here = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
     Ingest ingest =
         Ingest.of(
@@ -99,44 +100,18 @@ final class SimCentre implements AutoCloseable {
                 LeaseTerms.usual(),
                 TrustPublisher.usual(here, office.centre()),
                 clock,
-                office.randomness())));
+                office.dice())));
   }
 
-  /** Copies the database as it is now. */
-  Backup backup() {
-    copies++;
-    Backup backup = new Backup(name + "-" + copies, CentreStore.inMemory(name + "-" + copies));
-    CentreCopy.copy(() -> CentreStore.inMemory(name), backup.store());
-    return backup;
+  /** Keeps a copy of the database as it is now. */
+  void backUp() {
+    shelf.keep();
   }
 
-  /** Goes on with a copy. */
-  void putBack(Backup backup) {
-    store.close();
-    name = backup.name();
-    store = backup.store();
-    desk = desk();
-  }
-
-  private static int register(CentreTransaction transaction, SimOffice office) {
-    for (SimOffice.Seat seat : office.seats()) {
-      transaction
-          .registry()
-          .enrol(
-              seat.terminal(),
-              1,
-              List.of(
-                  Sha256.of(Certificates.encoded(seat.keys().classicalChain().getFirst())),
-                  Sha256.of(Certificates.encoded(seat.keys().quantumSafeChain().getFirst()))));
-      for (MadeUpOperator operator : List.of(seat.clerk(), seat.chief())) {
-        transaction
-            .registry()
-            .register(
-                new RegisteredOperator(
-                    operator.operator(), Sha256.of(operator.certificate().toArray())));
-      }
-    }
-    return office.seats().size();
+  /** Goes on with the copy. */
+  void putBack() {
+    shelf.putBack();
+    counter = counter();
   }
 
   /** What the line's other end answers to this terminal. */
@@ -145,15 +120,20 @@ final class SimCentre implements AutoCloseable {
     if (asked.isEmpty() || !asked.get().method().equals(method)) {
       return answer(Reply.of(LineRefusal.Code.NOT_FOUND));
     }
-    Device known = store.read(transaction -> transaction.registry().device(device)).orElseThrow();
     try {
-      Reply reply = desk.answer(asked.get(), known, new ArrayBody(body));
+      Reply reply = counter.answer(device, asked.get(), body);
       boolean sent =
           asked.get() instanceof LinePath.BatchAt
               || asked.get() instanceof LinePath.ManifestAt
               || asked.get() instanceof LinePath.PiecesAt;
       if (sent && reply.status() == LineRefusal.OK) {
-        receipted.accept(Bytes.of(reply.body()));
+        truth.receipted(Bytes.of(reply.body()));
+      }
+      if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
+          && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {
+        Broken.unless(
+            known(device).state() != DeviceState.ACTIVE,
+            device + " has two histories and is not set aside");
       }
       return answer(reply);
     } catch (IOException e) {
@@ -166,11 +146,6 @@ final class SimCentre implements AutoCloseable {
   }
 
   CentreStore store() {
-    return store;
-  }
-
-  @Override
-  public void close() {
-    store.close();
+    return shelf.store();
   }
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.bench.sim;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
@@ -14,20 +15,23 @@ final class SimLine implements Line {
   private final TerminalId device;
   private final SimCentre centre;
   private final Weather weather;
+  private final Truth truth;
   private final List<Letter> underWay = new ArrayList<>();
   private int downFor;
 
   /** A request that did not arrive yet. */
   private record Letter(String method, String path, byte[] body) {}
 
-  SimLine(TerminalId device, SimCentre centre, Weather weather) {
+  SimLine(TerminalId device, SimCentre centre, Weather weather, Truth truth) {
     this.device = device;
+    this.truth = truth;
     this.centre = centre;
     this.weather = weather;
   }
 
   @Override
   public Answer ask(String method, String path, byte[] body) throws LineDown {
+    LinePath.parse(path).ifPresent(asked -> truth.sent(device, asked, body));
     if (downFor > 0 || weather.happens(Fault.LINE_DOWN)) {
       downFor = downFor > 0 ? downFor - 1 : weather.dice().below(LONGEST_OUTAGE);
       throw down(LineDown.Reason.UNREACHABLE);

@@ -18,6 +18,7 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
@@ -40,6 +41,7 @@ final class SimTerminal {
   private final SimOffice.Seat seat;
   private final SimClock clock;
   private final Dice dice;
+  private final Randomness sealing;
   private final SimLine line;
   private final Truth truth;
   private final Plant plant;
@@ -55,11 +57,15 @@ final class SimTerminal {
       MadeUpSession clerk,
       MadeUpSession chief) {}
 
+  /**
+   * @param sealing of what is not seen: names and nonces of sealed files
+   */
   SimTerminal(
       SimOffice office,
       SimOffice.Seat seat,
       SimClock clock,
       Dice dice,
+      Randomness sealing,
       SimLine line,
       Truth truth,
       Plant plant,
@@ -69,6 +75,7 @@ final class SimTerminal {
     this.seat = seat;
     this.clock = clock;
     this.dice = dice;
+    this.sealing = sealing;
     this.line = line;
     this.truth = truth;
     this.plant = plant;
@@ -130,18 +137,19 @@ final class SimTerminal {
   private Running started() throws StoreFailure {
     SealedDatabase database;
     try (Secret key = SimOffice.storeKey()) {
-      database = SealedDatabase.open(plant.disk().apply(disk), SimOffice.STORE, key, dice);
+      database = SealedDatabase.open(plant.disk(disk), SimOffice.STORE, key, sealing);
     }
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
-    store.operators().put(seat.clerk().operator());
-    store.operators().put(seat.chief().operator());
+    for (MadeUpOperator operator : seat.operators()) {
+      store.operators().put(operator.operator());
+    }
     Courier courier =
-        Courier.of(plant.outbox().apply(store.outbox()), sealing(), line, office.check(clock))
-            .filling(store.downstream());
+        Courier.of(plant.outbox(store.outbox()), sealing(), line, office.check(clock))
+            .filling(plant.downstream(store.downstream()));
     return new Running(
         database,
         store,
-        plant.changes().apply(store.changes()),
+        plant.changes(store.changes()),
         courier,
         login(seat.clerk()),
         login(seat.chief()));
@@ -203,25 +211,35 @@ final class SimTerminal {
     changes().enter(acts.stream().map(act -> desk().enter(running.clerk(), act)).toList());
   }
 
-  /** The oldest entry is approved. */
-  void approve() throws ProvisionalConflict {
+  /**
+   * The oldest entry is approved.
+   *
+   * @param own whether the clerk does it, under another name
+   */
+  void approve(boolean own) throws ProvisionalConflict {
     Optional<ChangeGroup> oldest = oldest(ChangeState.ENTERED);
     if (oldest.isEmpty()) {
       return;
     }
+    MadeUpSession approver = own ? login(seat.clerkAgain()) : running.chief();
     List<EnteredChange> entered = oldest.get().changes();
     List<Act> acts = entered.stream().map(EnteredChange::act).toList();
     List<Approval> approvals =
-        entered.stream().map(change -> desk().approve(running.chief(), change)).toList();
-    List<ResidentRecord> states = acts.stream().map(this::next).toList();
-    truth.attempt(acts);
+        entered.stream().map(change -> desk().approve(approver, change)).toList();
+    List<ResidentRecord> states =
+        acts.stream().map(act -> next(act, approver.operator().operator().id())).toList();
+    if (own) {
+      truth.attemptOwn(acts);
+    } else {
+      truth.attempt(acts);
+    }
     changes().approve(oldest.get().id(), approvals, states);
     truth.acknowledge(acts, seat.terminal());
   }
 
-  private ResidentRecord next(Act act) {
+  private ResidentRecord next(Act act, OperatorId approver) {
     ResidentRecord present = store().register().current(act.resident()).orElseThrow();
-    return Effect.of(act, present, seat.chief().operator().id());
+    return Effect.of(act, present, approver);
   }
 
   /** The oldest entry is sent back, or one that came back is withdrawn. */
@@ -234,6 +252,7 @@ final class SimTerminal {
     Optional<ChangeGroup> entered = oldest(ChangeState.ENTERED);
     if (entered.isPresent()) {
       changes().sendBack(entered.get().id(), seat.chief().operator().id(), "番地が違う");
+      truth.sentBack(entered.get().id());
     }
   }
 

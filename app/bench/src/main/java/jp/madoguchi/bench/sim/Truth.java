@@ -18,6 +18,7 @@ import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
@@ -40,17 +41,24 @@ final class Truth {
       Map<AddressNumber, Map<Field, ExactText>> values,
       Map<Ulid, Verdict> verdicts,
       Map<TerminalId, List<Bytes>> receipts,
+      Map<TerminalId, Integer> newest,
       long centreIndex) {}
 
   private final CertificateCheck check;
   private final Map<Ulid, Act> acts = new HashMap<>();
+  private final Map<Ulid, Integer> order = new HashMap<>();
+  private final Set<Ulid> own = new HashSet<>();
+  private final Map<TerminalId, Integer> newest = new HashMap<>();
   private final Map<Ulid, TerminalId> acknowledged = new LinkedHashMap<>();
   private final Set<TerminalId> suspicious = new HashSet<>();
   private final Map<AddressNumber, Integer> versions = new HashMap<>();
   private final Map<AddressNumber, Map<Field, ExactText>> values = new HashMap<>();
   private final Map<Ulid, Verdict> verdicts = new HashMap<>();
   private final Map<TerminalId, List<Bytes>> receipts = new HashMap<>();
+  private final Set<Bytes> sent = new HashSet<>();
+  private final Set<Ulid> sentBack = new HashSet<>();
   private long centreIndex;
+  private int attempts;
 
   Truth(CertificateCheck check) {
     this.check = check;
@@ -67,7 +75,13 @@ final class Truth {
     values.forEach((person, fields) -> copied.put(person, new EnumMap<>(fields)));
     Map<TerminalId, List<Bytes>> given = new HashMap<>();
     receipts.forEach((terminal, some) -> given.put(terminal, List.copyOf(some)));
-    return new Past(Map.copyOf(versions), copied, Map.copyOf(verdicts), given, centreIndex);
+    return new Past(
+        Map.copyOf(versions),
+        copied,
+        Map.copyOf(verdicts),
+        given,
+        Map.copyOf(newest),
+        centreIndex);
   }
 
   /** The centre was put back; what it said since does not count any more. */
@@ -80,12 +94,34 @@ final class Truth {
     verdicts.putAll(past.verdicts());
     receipts.clear();
     past.receipts().forEach((terminal, some) -> receipts.put(terminal, new ArrayList<>(some)));
+    newest.clear();
+    newest.putAll(past.newest());
     centreIndex = past.centreIndex();
   }
 
   /** Somebody is about to approve these. */
   void attempt(List<Act> group) {
-    group.forEach(act -> acts.put(act.id(), act));
+    Act first = group.getFirst();
+    Broken.unless(
+        !sentBack.contains(first.group()) || suspects(first.terminal()),
+        "what was sent back can be approved");
+    own.remove(first.group());
+    attempts++;
+    for (Act act : group) {
+      acts.put(act.id(), act);
+      order.put(act.id(), attempts);
+    }
+  }
+
+  /** As {@link #attempt}, by a second account of whoever entered them. */
+  void attemptOwn(List<Act> group) {
+    attempt(group);
+    own.add(group.getFirst().group());
+  }
+
+  /** The screen said that it was sent back. */
+  void sentBack(Ulid group) {
+    sentBack.add(group);
   }
 
   /** The screen said that they are approved. */
@@ -100,6 +136,25 @@ final class Truth {
 
   boolean suspects(TerminalId device) {
     return suspicious.contains(device);
+  }
+
+  /** A terminal sends this; whatever becomes of it on its way. */
+  void sent(TerminalId device, LinePath path, byte[] body) {
+    if (path instanceof LinePath.BatchAt) {
+      sent.add(Sha256.of(body));
+    }
+  }
+
+  /**
+   * Whether this is another batch of a terminal than the one that has the receipt under its number.
+   * The model knows nothing of epochs after the first.
+   */
+  boolean isSecondHistory(TerminalId device, int epoch, long sequence, Bytes hash) {
+    List<Bytes> given = receipts.getOrDefault(device, List.of());
+    return epoch == 1
+        && sequence <= given.size()
+        && sent.contains(hash)
+        && !verified(given.get((int) sequence - 1)).batchHash().equals(hash);
   }
 
   int approvals() {
@@ -128,7 +183,20 @@ final class Truth {
     Broken.unless(receipt.centreIndex() == centreIndex + 1, "the centre's log has a gap");
     centreIndex++;
     before.add(signed);
+    requireOrder(receipt);
     judge(receipt);
+  }
+
+  /** A terminal's changes come in the order in which they were approved there. */
+  private void requireOrder(Receipt receipt) {
+    for (Verdict verdict : receipt.verdicts()) {
+      int place = order.getOrDefault(verdict.change(), 0);
+      int last = newest.getOrDefault(receipt.device(), 0);
+      Broken.unless(
+          place >= last || verdicts.containsKey(verdict.change()) || suspects(receipt.device()),
+          "changes of " + receipt.device() + " come in another order than they were approved in");
+      newest.put(receipt.device(), Math.max(place, last));
+    }
   }
 
   private Receipt verified(Bytes signed) {
@@ -188,7 +256,8 @@ final class Truth {
    */
   private boolean fits(Act act, Receipt receipt) {
     LocalDate entered = LocalDate.ofInstant(act.enteredAt(), Clock.TOKYO);
-    return act.baseVersion() == versions.getOrDefault(act.resident(), 0)
+    return !own.contains(act.group())
+        && act.baseVersion() == versions.getOrDefault(act.resident(), 0)
         && act.fields().stream().allMatch(of -> of.before().equals(held(act).get(of.field())))
         && act.entryDate().equals(entered)
         && !act.enteredAt().isAfter(receipt.centreTime().plus(SKEW));

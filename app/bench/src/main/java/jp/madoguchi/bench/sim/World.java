@@ -3,6 +3,7 @@ package jp.madoguchi.bench.sim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.store.StoreFailure;
@@ -33,25 +35,27 @@ final class World implements AutoCloseable {
   private final Weather weather;
   private final SimOffice office;
   private final Plant plant;
+  private final Randomness unseen;
   private final SimClock centreClock = new SimClock();
   private final Truth truth;
   private final SimCentre centre;
   private final List<SimTerminal> terminals = new ArrayList<>();
   private Optional<Backup> backup = Optional.empty();
 
-  private Optional<CentreBackup> centreBackup = Optional.empty();
+  private Optional<Truth.Past> centreBackup = Optional.empty();
+  private int course;
 
   private record Backup(SimTerminal of, PowerDisk disk) {}
 
-  private record CentreBackup(SimCentre.Backup store, Truth.Past past) {}
-
-  World(long seed, SimOffice office, Plant plant) throws StoreFailure {
-    this.office = office;
+  World(long seed, SimHouse house, Plant plant) throws StoreFailure {
     this.plant = plant;
-    dice = new Dice(seed);
+    office = house.office();
+    unseen = house.unseen();
+    dice = office.dice();
+    dice.begin(seed);
     weather = new Weather(dice);
     truth = new Truth(office.check(centreClock));
-    centre = new SimCentre("sim-" + seed, office, centreClock, truth::receipted);
+    centre = new SimCentre(house.shelf(), office, centreClock, truth, plant);
     int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
     for (SimOffice.Seat seat : office.seats().subList(0, count)) {
       terminals.add(terminal(seat, office.disk().copy()));
@@ -59,8 +63,8 @@ final class World implements AutoCloseable {
   }
 
   private SimTerminal terminal(SimOffice.Seat seat, PowerDisk disk) throws StoreFailure {
-    SimLine line = new SimLine(seat.terminal(), centre, weather);
-    return new SimTerminal(office, seat, new SimClock(), dice, line, truth, plant, disk);
+    SimLine line = new SimLine(seat.terminal(), centre, weather, truth);
+    return new SimTerminal(office, seat, new SimClock(), dice, unseen, line, truth, plant, disk);
   }
 
   /**
@@ -68,8 +72,9 @@ final class World implements AutoCloseable {
    *
    * @param approvals that were told to somebody as done
    * @param judged changes with a verdict
+   * @param course the same for the same course of the world
    */
-  record Outcome(Weather weather, int approvals, int judged) {}
+  record Outcome(Map<Fault, Integer> faults, int approvals, int judged, int course) {}
 
   /**
    * @throws Broken something that must always hold did not
@@ -81,7 +86,7 @@ final class World implements AutoCloseable {
     weather.calm();
     settle();
     converged();
-    return new Outcome(weather, truth.approvals(), truth.judged());
+    return new Outcome(weather.happened(), truth.approvals(), truth.judged(), course);
   }
 
   private void step() throws StoreFailure, InterruptedException {
@@ -105,6 +110,7 @@ final class World implements AutoCloseable {
     if (cut) {
       terminal.cutPower();
     }
+    course = 31 * course + dice.below(1 << 30);
   }
 
   private void pass(Duration time) {
@@ -124,11 +130,12 @@ final class World implements AutoCloseable {
       backup.get().of().goOnWith(backup.get().disk().copy());
     }
     if (dice.falls(0.05) && centreBackup.isEmpty()) {
-      centreBackup = Optional.of(new CentreBackup(centre.backup(), truth.past()));
+      centre.backUp();
+      centreBackup = Optional.of(truth.past());
     }
     if (centreBackup.isPresent() && weather.happens(Fault.CENTRE_PUT_BACK)) {
-      centre.putBack(centreBackup.get().store());
-      truth.goBack(centreBackup.get().past());
+      centre.putBack();
+      truth.goBack(centreBackup.get());
       centreBackup = Optional.empty();
     }
     if (terminals.size() <= SimOffice.MOST_TERMINALS && weather.happens(Fault.CLONED)) {
@@ -140,7 +147,7 @@ final class World implements AutoCloseable {
   private void act(SimTerminal terminal) throws ProvisionalConflict, InterruptedException {
     switch (dice.below(10)) {
       case 0, 1 -> terminal.enter();
-      case 2, 3, 4 -> terminal.approve();
+      case 2, 3, 4 -> terminal.approve(weather.happens(Fault.OWN_APPROVAL));
       case 5 -> terminal.look();
       case 6 -> terminal.thinkAgain();
       case 7 -> {
@@ -191,7 +198,7 @@ final class World implements AutoCloseable {
     for (SimTerminal terminal : terminals) {
       try {
         terminal.enter();
-        terminal.approve();
+        terminal.approve(false);
       } catch (ProvisionalConflict busy) {
         // A colleague was quicker; the clerk would be told so.
       }
@@ -263,7 +270,5 @@ final class World implements AutoCloseable {
     for (SimTerminal terminal : terminals) {
       terminal.close();
     }
-    centreBackup.ifPresent(unused -> unused.store().store().close());
-    centre.close();
   }
 }
