@@ -27,7 +27,25 @@ enum Fault {
   /** A terminal's clock jumps. */
   CLOCK_JUMP(0.02),
   /** Somebody approves their own entry under another name. */
-  OWN_APPROVAL(0.1);
+  OWN_APPROVAL(0.1),
+  /** Somebody works on although the terminal's lease is over. */
+  LEASE_IGNORED(0.8),
+  /** An approver's card is lost and revoked. */
+  CARD_LOST(0.03),
+  /** A terminal is lost and taken out of use. */
+  TERMINAL_LOST(0.01),
+  /** A medium is written instead of waiting for the line. */
+  MEDIUM_WRITTEN(0.15),
+  /** A medium never arrives. */
+  MEDIUM_LOST(0.3),
+  /** A medium is copied, and arrives twice. */
+  MEDIUM_COPIED(0.3),
+  /** A bit of a medium is another. */
+  MEDIUM_BENT(0.3),
+  /** A medium is read in twice. */
+  MEDIUM_READ_TWICE(0.3),
+  /** Nobody comes for three days, and there is no line. */
+  DAYS_WITHOUT_LINE(0.02);
 
   private final double most;
 

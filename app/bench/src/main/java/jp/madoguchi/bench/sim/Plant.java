@@ -3,7 +3,9 @@ package jp.madoguchi.bench.sim;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.roster.TrustShelf;
 
 /**
  * A mistake that somebody might make, put around the real parts. A simulation that does not find it
@@ -28,6 +30,22 @@ interface Plant {
   default FileStore disk(FileStore right) {
     return right;
   }
+
+  /** The files beside the store. */
+  default FileStore outside(FileStore right) {
+    return right;
+  }
+
+  default TrustShelf shelf(TrustShelf right) {
+    return right;
+  }
+
+  default MediaLedger media(MediaLedger right) {
+    return right;
+  }
+
+  /** After an administrator did something at the centre. */
+  default void administered(SimShelf tables) {}
 
   /** In the centre, on whose tables it may lay its hands. */
   default Counter counter(Counter right, SimShelf tables, SimOffice office) {

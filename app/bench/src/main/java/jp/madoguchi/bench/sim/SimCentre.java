@@ -2,12 +2,17 @@ package jp.madoguchi.bench.sim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
@@ -16,36 +21,54 @@ import jp.madoguchi.centre.server.Reply;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.centre.trust.AdminDesk;
+import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.medium.BatchPlace;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.Ledger;
 
 /** The real intake over a store in memory. For one thread. */
 final class SimCentre {
+  private static final Office HERE = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
+  private static final Movements MOVEMENTS = new Movements(List.of(new MoveWithin()));
+
   private final SimOffice office;
   private final SimShelf shelf;
   private final SimClock clock;
   private final Truth truth;
   private final Plant plant;
+  private final LeaseTerms terms;
   private Counter counter;
 
   /**
    * @param shelf begins anew
    */
-  SimCentre(SimShelf shelf, SimOffice office, SimClock clock, Truth truth, Plant plant) {
+  SimCentre(
+      SimShelf shelf,
+      SimOffice office,
+      SimClock clock,
+      LeaseTerms terms,
+      Truth truth,
+      Plant plant) {
     this.shelf = shelf;
+    this.terms = terms;
     this.office = office;
     this.clock = clock;
     this.truth = truth;
@@ -66,16 +89,10 @@ final class SimCentre {
 
   private LineDesk desk() {
     CentreStore store = shelf.store();
-    Office here = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
+    Office here = HERE;
     Ingest ingest =
         Ingest.of(
-            store,
-            here,
-            office.centre(),
-            office.check(clock),
-            new OperatorTrust(List.of(office.issuer().anchors().classicalRoot())),
-            new Movements(List.of(new MoveWithin())),
-            clock);
+            store, here, office.centre(), office.check(clock), cards(), MOVEMENTS, clock);
     CentreMeters meters = CentreMeters.of(store);
     BatchDesk batches = new BatchDesk(ingest, new BatchGate(1), meters);
     UploadDesk uploads =
@@ -97,10 +114,58 @@ final class SimCentre {
             new LeaseDesk(
                 here,
                 office.centre(),
-                LeaseTerms.usual(),
+                terms,
                 TrustPublisher.usual(here, office.centre()),
                 clock,
                 office.dice())));
+  }
+
+  private OperatorTrust cards() {
+    return new OperatorTrust(List.of(office.issuer().anchors().classicalRoot()));
+  }
+
+  /** The administrator takes a card or a terminal out of use; tells when, where it was done. */
+  Optional<Instant> revoke(AdminAct.Kind kind, String concerned) {
+    MadeUpOperator administrator = office.administrator();
+    Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+    AdminAct act =
+        new AdminAct(
+            SimOffice.ENVIRONMENT,
+            SimOffice.CITY.code(),
+            kind,
+            concerned,
+            "",
+            "紛失",
+            administrator.operator().id(),
+            now);
+    SignedAct signed =
+        new SignedAct(act, administrator.certificate(), administrator.sign(act.encode()));
+    AdminOutcome outcome =
+        AdminDesk.of(store(), HERE, office.centre(), cards(), clock).act(signed);
+    plant.administered(shelf);
+    return outcome instanceof AdminOutcome.Done ? Optional.of(now) : Optional.empty();
+  }
+
+  /** Where media are read in and answered. */
+  MediumDesk media() {
+    return MediumDesk.of(
+        new CentreParts(
+            HERE,
+            store(),
+            office.centre(),
+            office.check(clock),
+            cards(),
+            MOVEMENTS,
+            clock,
+            office.dice(),
+            InetSocketAddress.createUnresolved("nowhere", 0)));
+  }
+
+  /** The receipt that the centre keeps of a batch. */
+  Bytes receipt(TerminalId device, BatchPlace place) {
+    Ledger.Place at = new Ledger.Place(device, place.epoch(), place.sequence());
+    return Bytes.of(
+        store().read(transaction -> transaction.ledger().receipt(at)).orElseThrow());
   }
 
   /** Keeps a copy of the database as it is now. */
@@ -128,6 +193,9 @@ final class SimCentre {
               || asked.get() instanceof LinePath.PiecesAt;
       if (sent && reply.status() == LineRefusal.OK) {
         truth.receipted(Bytes.of(reply.body()));
+      }
+      if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
+        truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());
       }
       if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
           && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {

@@ -44,6 +44,7 @@ record SimOffice(
     CertificateIssuer issuer,
     CentreKeys centre,
     List<Seat> seats,
+    MadeUpOperator administrator,
     PowerDisk disk,
     Dice dice) {
   static final Environment ENVIRONMENT = Environment.SANDBOX;
@@ -58,15 +59,17 @@ record SimOffice(
    * A terminal with its keys, and those who work there.
    *
    * @param clerkAgain the clerk once more, with another card under another name
+   * @param deputy for the chief, whose card may be lost
    */
   record Seat(
       TerminalId terminal,
       DeviceKeys keys,
       MadeUpOperator clerk,
       MadeUpOperator clerkAgain,
-      MadeUpOperator chief) {
+      MadeUpOperator chief,
+      MadeUpOperator deputy) {
     List<MadeUpOperator> operators() {
-      return List.of(clerk, clerkAgain, chief);
+      return List.of(clerk, clerkAgain, chief, deputy);
     }
   }
 
@@ -99,7 +102,9 @@ record SimOffice(
     for (int i = 1; i <= MOST_TERMINALS; i++) {
       seats.add(seat(i, issuer, randomness));
     }
-    return new SimOffice(issuer, centre, List.copyOf(seats), firstDay(randomness), randomness);
+    MadeUpOperator administrator = operator("ADMIN", "ADMIN", issuer, randomness);
+    return new SimOffice(
+        issuer, centre, List.copyOf(seats), administrator, firstDay(randomness), randomness);
   }
 
   private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {
@@ -112,7 +117,8 @@ record SimOffice(
             issuer.issue(leaf(id, draft.quantumSafeKey()))),
         operator("A" + place, "A" + place, issuer, randomness),
         operator("B" + place, "A" + place, issuer, randomness),
-        operator("C" + place, "C" + place, issuer, randomness));
+        operator("C" + place, "C" + place, issuer, randomness),
+        operator("D" + place, "D" + place, issuer, randomness));
   }
 
   private static LeafRequest leaf(TerminalId id, java.security.PublicKey key) {
@@ -132,7 +138,7 @@ record SimOffice(
             new PersonId("P-" + person),
             "架空　" + person,
             "市民課",
-            EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE),
+            EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.ADMINISTER),
             LocalDate.of(2026, 4, 1),
             LocalDate.of(2027, 3, 31));
     return MadeUpOperator.with(entry, issuer, SimClock.BEGINNING, randomness);

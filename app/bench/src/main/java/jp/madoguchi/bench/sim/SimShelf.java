@@ -133,15 +133,18 @@ final class SimShelf implements AutoCloseable {
               List.of(
                   Sha256.of(Certificates.encoded(seat.keys().classicalChain().getFirst())),
                   Sha256.of(Certificates.encoded(seat.keys().quantumSafeChain().getFirst()))));
-      for (MadeUpOperator operator : seat.operators()) {
-        transaction
-            .registry()
-            .register(
-                new RegisteredOperator(
-                    operator.operator(), Sha256.of(operator.certificate().toArray())));
-      }
+      seat.operators().forEach(operator -> register(transaction, operator));
     }
+    register(transaction, office.administrator());
     return office.seats().size();
+  }
+
+  private static void register(CentreTransaction transaction, MadeUpOperator operator) {
+    transaction
+        .registry()
+        .register(
+            new RegisteredOperator(
+                operator.operator(), Sha256.of(operator.certificate().toArray())));
   }
 
   CentreStore store() {

@@ -1,9 +1,11 @@
 package jp.madoguchi.bench.sim;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ChangeBook;
@@ -11,13 +13,18 @@ import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
@@ -30,6 +37,7 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierCarrying;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.Sealing;
 
@@ -45,20 +53,41 @@ final class SimTerminal {
   private final SimLine line;
   private final Truth truth;
   private final Plant plant;
+  private final PowerDisk files;
+  private final boolean heeding;
   private PowerDisk disk;
+  private long newestList;
   private Running running;
 
   /** What is lost when the power goes. */
   private record Running(
       SealedDatabase database,
       TerminalStore store,
+      Outbox outbox,
+      Downstream downstream,
+      SimOutside outside,
       ChangeBook changes,
       Courier courier,
       MadeUpSession clerk,
-      MadeUpSession chief) {}
+      MadeUpSession chief) {
+    Running with(MadeUpSession nextClerk, MadeUpSession nextChief) {
+      return new Running(
+          database,
+          store,
+          outbox,
+          downstream,
+          outside,
+          changes,
+          courier,
+          nextClerk,
+          nextChief);
+    }
+  }
 
   /**
    * @param sealing of what is not seen: names and nonces of sealed files
+   * @param files beside the store
+   * @param heeding whether it hears what the centre tells beside its receipts
    */
   SimTerminal(
       SimOffice office,
@@ -69,6 +98,8 @@ final class SimTerminal {
       SimLine line,
       Truth truth,
       Plant plant,
+      PowerDisk files,
+      boolean heeding,
       PowerDisk disk)
       throws StoreFailure {
     this.office = office;
@@ -79,6 +110,8 @@ final class SimTerminal {
     this.line = line;
     this.truth = truth;
     this.plant = plant;
+    this.files = files;
+    this.heeding = heeding;
     this.disk = disk;
     this.running = started();
   }
@@ -105,6 +138,10 @@ final class SimTerminal {
 
   SimClock clock() {
     return clock;
+  }
+
+  PowerDisk files() {
+    return files;
   }
 
   /** The disk as it is now, while the terminal goes on. */
@@ -143,16 +180,23 @@ final class SimTerminal {
     for (MadeUpOperator operator : seat.operators()) {
       store.operators().put(operator.operator());
     }
+    SimOutside outside =
+        SimOutside.open(
+            office, seat, clock, dice, plant.outside(files), plant.shelf(store.trust()));
+    Outbox outbox = plant.outbox(store.outbox());
+    Downstream downstream = plant.downstream(store.downstream());
     Courier courier =
-        Courier.of(plant.outbox(store.outbox()), sealing(), line, office.check(clock))
-            .filling(plant.downstream(store.downstream()));
+        Courier.of(outbox, sealing(), line, outside.check()).filling(downstream);
     return new Running(
         database,
         store,
+        outbox,
+        downstream,
+        outside,
         plant.changes(store.changes()),
-        courier,
+        heeding ? outside.heeding(courier) : courier,
         login(seat.clerk()),
-        login(seat.chief()));
+        login(outside.isRevoked(seat.chief().certificate()) ? seat.deputy() : seat.chief()));
   }
 
   private MadeUpSession login(MadeUpOperator operator) {
@@ -174,7 +218,12 @@ final class SimTerminal {
   }
 
   private SignedChanges desk() {
-    return new SignedChanges(SimOffice.ENVIRONMENT, SimOffice.CITY.code(), clock, dice);
+    return new SignedChanges(
+        SimOffice.ENVIRONMENT,
+        SimOffice.CITY.code(),
+        clock,
+        dice,
+        running.outside().lease().id());
   }
 
   /** Somebody's record is looked at. */
@@ -228,11 +277,7 @@ final class SimTerminal {
         entered.stream().map(change -> desk().approve(approver, change)).toList();
     List<ResidentRecord> states =
         acts.stream().map(act -> next(act, approver.operator().operator().id())).toList();
-    if (own) {
-      truth.attemptOwn(acts);
-    } else {
-      truth.attempt(acts);
-    }
+    truth.attempt(entered, approvals.getFirst(), own);
     changes().approve(oldest.get().id(), approvals, states);
     truth.acknowledge(acts, seat.terminal());
   }
@@ -262,7 +307,46 @@ final class SimTerminal {
 
   /** The courier does what is next. */
   CourierStep send() throws InterruptedException {
-    return running.courier().step();
+    CourierStep step = running.courier().step();
+    long version = running.outside().trustVersion();
+    Broken.unless(version >= newestList, "the trust list of " + id() + " went back");
+    newestList = version;
+    return step;
+  }
+
+  /** Whether the centre had its store destroyed. */
+  boolean gone() {
+    return running.outside().wiped();
+  }
+
+  /** Everybody comes anew: a session lasts for some hours, and a card may have been lost. */
+  void signIn() {
+    SimOutside outside = running.outside();
+    running =
+        running.with(
+            login(seat.clerk()),
+            login(outside.isRevoked(seat.chief().certificate()) ? seat.deputy() : seat.chief()));
+  }
+
+  /** Whether work is allowed: there is a lease. */
+  boolean open() {
+    Instant now = clock.now();
+    Lease lease = running.outside().lease();
+    return !now.isBefore(lease.from()) && now.isBefore(lease.until());
+  }
+
+  /** Where media are written and read. */
+  MediaDesk media() {
+    MadeUpSession clerk = running.clerk();
+    Session session =
+        new Session(clerk.operator().operator(), clerk.credential(), clerk.key());
+    return new MediaDesk(
+        plant.media(store().media()),
+        CourierCarrying.alone(
+            running.courier(), sealing(), running.outside().check(), running.downstream()),
+        new SessionLog(store().log(), session),
+        session,
+        clock);
   }
 
   /** The day is closed. */

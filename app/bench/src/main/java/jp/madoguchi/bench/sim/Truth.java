@@ -1,7 +1,9 @@
 package jp.madoguchi.bench.sim;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,13 +16,19 @@ import java.util.Set;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.ReceiptCodec;
 import jp.madoguchi.core.batch.Verdict;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.lease.LeaseGrantCodec;
+import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -42,12 +50,15 @@ final class Truth {
       Map<Ulid, Verdict> verdicts,
       Map<TerminalId, List<Bytes>> receipts,
       Map<TerminalId, Integer> newest,
+      Leases leases,
+      Map<OperatorId, Instant> revoked,
+      Set<TerminalId> retired,
       long centreIndex) {}
 
   private final CertificateCheck check;
   private final Map<Ulid, Act> acts = new HashMap<>();
   private final Map<Ulid, Integer> order = new HashMap<>();
-  private final Set<Ulid> own = new HashSet<>();
+  private final Set<Ulid> unfit = new HashSet<>();
   private final Map<TerminalId, Integer> newest = new HashMap<>();
   private final Map<Ulid, TerminalId> acknowledged = new LinkedHashMap<>();
   private final Set<TerminalId> suspicious = new HashSet<>();
@@ -55,6 +66,10 @@ final class Truth {
   private final Map<AddressNumber, Map<Field, ExactText>> values = new HashMap<>();
   private final Map<Ulid, Verdict> verdicts = new HashMap<>();
   private final Map<TerminalId, List<Bytes>> receipts = new HashMap<>();
+  private final Map<OperatorId, Instant> revoked = new HashMap<>();
+  private final Set<TerminalId> retired = new HashSet<>();
+  private final Map<Ulid, Approval> approvals = new HashMap<>();
+  private Leases leases = new Leases();
   private final Set<Bytes> sent = new HashSet<>();
   private final Set<Ulid> sentBack = new HashSet<>();
   private long centreIndex;
@@ -81,6 +96,9 @@ final class Truth {
         Map.copyOf(verdicts),
         given,
         Map.copyOf(newest),
+        leases.copy(),
+        Map.copyOf(revoked),
+        Set.copyOf(retired),
         centreIndex);
   }
 
@@ -96,16 +114,30 @@ final class Truth {
     past.receipts().forEach((terminal, some) -> receipts.put(terminal, new ArrayList<>(some)));
     newest.clear();
     newest.putAll(past.newest());
+    leases = past.leases().copy();
+    revoked.clear();
+    revoked.putAll(past.revoked());
+    retired.clear();
+    retired.addAll(past.retired());
     centreIndex = past.centreIndex();
   }
 
-  /** Somebody is about to approve these. */
-  void attempt(List<Act> group) {
+  /**
+   * Somebody is about to approve these.
+   *
+   * @param own whether it is whoever entered them, under another name
+   */
+  void attempt(List<EnteredChange> entered, Approval approval, boolean own) {
+    List<Act> group = entered.stream().map(EnteredChange::act).toList();
     Act first = group.getFirst();
     Broken.unless(
         !sentBack.contains(first.group()) || suspects(first.terminal()),
         "what was sent back can be approved");
-    own.remove(first.group());
+    unfit.remove(first.group());
+    if (own || entered.stream().anyMatch(Truth::isBeforeItsSession)) {
+      unfit.add(first.group());
+    }
+    approvals.put(first.group(), approval);
     attempts++;
     for (Act act : group) {
       acts.put(act.id(), act);
@@ -113,10 +145,10 @@ final class Truth {
     }
   }
 
-  /** As {@link #attempt}, by a second account of whoever entered them. */
-  void attemptOwn(List<Act> group) {
-    attempt(group);
-    own.add(group.getFirst().group());
+  /** A clock that went back makes an entry that nobody can have made. */
+  private static boolean isBeforeItsSession(EnteredChange change) {
+    Instant at = change.act().enteredAt();
+    return at.isBefore(change.credential().from()) || at.isAfter(change.credential().until());
   }
 
   /** The screen said that it was sent back. */
@@ -136,6 +168,30 @@ final class Truth {
 
   boolean suspects(TerminalId device) {
     return suspicious.contains(device);
+  }
+
+  /** The centre answered a request for a lease. */
+  void leased(byte[] asked, Bytes signed, Instant now, Duration length) {
+    try {
+      leases.answered(
+          LeaseRequest.decode(asked),
+          LeaseGrantCodec.verify(signed, check),
+          now.truncatedTo(ChronoUnit.SECONDS),
+          length);
+    } catch (MalformedCbor | EnvelopeRefused e) {
+      throw new Broken("the centre's lease cannot be read: " + e);
+    }
+  }
+
+  /** From now on this card does not count. */
+  void revoked(OperatorId operator, Instant since) {
+    revoked.put(operator, since);
+  }
+
+  /** From now on nothing of this terminal is to be taken in. */
+  void retired(TerminalId device) {
+    retired.add(device);
+    suspect(device);
   }
 
   /** A terminal sends this; whatever becomes of it on its way. */
@@ -183,6 +239,9 @@ final class Truth {
     Broken.unless(receipt.centreIndex() == centreIndex + 1, "the centre's log has a gap");
     centreIndex++;
     before.add(signed);
+    Broken.unless(
+        !retired.contains(receipt.device()),
+        receipt.device() + " was taken out of use and is heard");
     requireOrder(receipt);
     judge(receipt);
   }
@@ -217,11 +276,15 @@ final class Truth {
 
   private void judge(List<Verdict> group, Receipt receipt) {
     List<Act> of = group.stream().map(verdict -> act(verdict.change())).toList();
-    boolean again = of.stream().anyMatch(act -> verdicts.containsKey(act.id()));
-    boolean applies = !again && of.stream().allMatch(act -> fits(act, receipt));
+    boolean again = of.stream().anyMatch(act -> settled(act.id()).isPresent());
+    boolean sound = of.stream().noneMatch(this::isUnfit);
+    boolean held = !again && sound && !of.stream().allMatch(leases::cover);
+    boolean applies = !again && !held && of.stream().allMatch(act -> fits(act, receipt));
     for (Verdict verdict : group) {
-      Optional<Verdict> before = Optional.ofNullable(verdicts.get(verdict.change()));
-      if (before.isPresent()) {
+      Optional<Verdict> before = settled(verdict.change());
+      if (held) {
+        Broken.unless(verdict instanceof Verdict.Held, "should be held: " + told(of, group));
+      } else if (before.isPresent()) {
         Broken.unless(before.get().equals(verdict), "another verdict than before: " + verdict);
       } else if (applies) {
         Act act = act(verdict.change());
@@ -231,10 +294,25 @@ final class Truth {
             verdict.equals(new Verdict.Applied(verdict.change(), next)),
             "should be applied as " + next + ": " + verdict + " in " + told(of, group));
       } else {
-        Broken.unless(again || verdict instanceof Verdict.Refused, "should be refused: " + verdict);
+        Broken.unless(
+            again || verdict instanceof Verdict.Refused,
+            "should be refused: " + verdict + " in " + told(of, group));
       }
       verdicts.put(verdict.change(), verdict);
     }
+  }
+
+  /** What was said of it and stands. */
+  private Optional<Verdict> settled(Ulid change) {
+    return verdict(change).filter(verdict -> !(verdict instanceof Verdict.Held));
+  }
+
+  /** Whether the signatures behind it do not count. */
+  private boolean isUnfit(Act act) {
+    Approval approval = approvals.get(act.group());
+    Instant since = revoked.get(approval.approver());
+    return unfit.contains(act.group())
+        || (since != null && !approval.approvedAt().isBefore(since));
   }
 
   private static String told(List<Act> acts, List<Verdict> verdicts) {
@@ -256,7 +334,7 @@ final class Truth {
    */
   private boolean fits(Act act, Receipt receipt) {
     LocalDate entered = LocalDate.ofInstant(act.enteredAt(), Clock.TOKYO);
-    return !own.contains(act.group())
+    return !isUnfit(act)
         && act.baseVersion() == versions.getOrDefault(act.resident(), 0)
         && act.fields().stream().allMatch(of -> of.before().equals(held(act).get(of.field())))
         && act.entryDate().equals(entered)

@@ -1,17 +1,23 @@
 package jp.madoguchi.bench.sim;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.centre.trust.LeaseTerms;
+import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
@@ -30,6 +36,8 @@ final class World implements AutoCloseable {
   private static final int STEPS = 60;
   private static final int QUIET_STEPS = 60;
   private static final int REQUESTS = 30;
+  private static final List<Duration> LEASES =
+      List.of(Duration.ofMinutes(20), Duration.ofHours(4), Duration.ofDays(14));
 
   private final Dice dice;
   private final Weather weather;
@@ -39,10 +47,14 @@ final class World implements AutoCloseable {
   private final SimClock centreClock = new SimClock();
   private final Truth truth;
   private final SimCentre centre;
+  private final SimPost post;
+  private final LeaseTerms terms;
+  private final boolean heeding;
   private final List<SimTerminal> terminals = new ArrayList<>();
   private Optional<Backup> backup = Optional.empty();
 
   private Optional<Truth.Past> centreBackup = Optional.empty();
+  private boolean centrePutBack;
   private int course;
 
   private record Backup(SimTerminal of, PowerDisk disk) {}
@@ -55,16 +67,32 @@ final class World implements AutoCloseable {
     dice.begin(seed);
     weather = new Weather(dice);
     truth = new Truth(office.check(centreClock));
-    centre = new SimCentre(house.shelf(), office, centreClock, truth, plant);
+    heeding = dice.falls(0.5);
+    terms = new LeaseTerms(dice.one(LEASES), Duration.ofSeconds(120));
+    centre = new SimCentre(house.shelf(), office, centreClock, terms, truth, plant);
+    post = new SimPost(centre, weather, truth);
     int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
     for (SimOffice.Seat seat : office.seats().subList(0, count)) {
-      terminals.add(terminal(seat, office.disk().copy()));
+      terminals.add(terminal(seat, enrolled(seat), office.disk().copy()));
     }
   }
 
-  private SimTerminal terminal(SimOffice.Seat seat, PowerDisk disk) throws StoreFailure {
+  private PowerDisk enrolled(SimOffice.Seat seat) {
+    PowerDisk files = new PowerDisk();
+    Instant now = SimClock.BEGINNING;
+    Lease first =
+        new Lease("LEASE-" + seat.terminal().value(), now.minusSeconds(60), now.plus(LEASES.getLast()));
+    SimOutside.enrol(files, seat, first, dice);
+    return files;
+  }
+
+  private SimTerminal terminal(SimOffice.Seat seat, PowerDisk files, PowerDisk disk)
+      throws StoreFailure {
     SimLine line = new SimLine(seat.terminal(), centre, weather, truth);
-    return new SimTerminal(office, seat, new SimClock(), dice, unseen, line, truth, plant, disk);
+    SimClock clock = new SimClock();
+    clock.pass(Duration.between(SimClock.BEGINNING, centreClock.now()));
+    return new SimTerminal(
+        office, seat, clock, dice, unseen, line, truth, plant, files, heeding, disk);
   }
 
   /**
@@ -92,6 +120,9 @@ final class World implements AutoCloseable {
   private void step() throws StoreFailure, InterruptedException {
     pass(Duration.ofSeconds(1 + dice.below(60)));
     SimTerminal terminal = dice.one(terminals);
+    if (terminal.gone()) {
+      return;
+    }
     mishaps(terminal);
     if (terminal.line().hasUnderWay() && dice.falls(0.3)) {
       terminal.line().deliverOne();
@@ -135,18 +166,51 @@ final class World implements AutoCloseable {
     }
     if (centreBackup.isPresent() && weather.happens(Fault.CENTRE_PUT_BACK)) {
       centre.putBack();
+      centrePutBack = true;
       truth.goBack(centreBackup.get());
       centreBackup = Optional.empty();
     }
     if (terminals.size() <= SimOffice.MOST_TERMINALS && weather.happens(Fault.CLONED)) {
       truth.suspect(terminal.id());
-      terminals.add(terminal(terminal.seat(), terminal.backup()));
+      terminals.add(terminal(terminal.seat(), terminal.files().copy(), terminal.backup()));
+    }
+    losses(terminal);
+  }
+
+  private void losses(SimTerminal terminal) {
+    if (weather.happens(Fault.CARD_LOST)) {
+      OperatorId chief = terminal.seat().chief().operator().id();
+      centre
+          .revoke(AdminAct.Kind.REVOKE_OPERATOR, chief.value())
+          .ifPresent(since -> truth.revoked(chief, since));
+    }
+    if (weather.happens(Fault.TERMINAL_LOST)) {
+      centre
+          .revoke(AdminAct.Kind.REVOKE_DEVICE, terminal.id().value())
+          .ifPresent(_ -> truth.retired(terminal.id()));
+    }
+    if (weather.happens(Fault.DAYS_WITHOUT_LINE)) {
+      pass(Duration.ofHours(72));
+      terminals.forEach(SimTerminal::signIn);
+    }
+    if (dice.falls(0.05)) {
+      terminal.signIn();
     }
   }
 
   private void act(SimTerminal terminal) throws ProvisionalConflict, InterruptedException {
+    if (weather.happens(Fault.MEDIUM_WRITTEN)) {
+      post.write(terminal);
+    }
+    if (dice.falls(0.1)) {
+      post.deliverOne();
+    }
     switch (dice.below(10)) {
-      case 0, 1 -> terminal.enter();
+      case 0, 1 -> {
+        if (terminal.open() || weather.happens(Fault.LEASE_IGNORED)) {
+          terminal.enter();
+        }
+      }
       case 2, 3, 4 -> terminal.approve(weather.happens(Fault.OWN_APPROVAL));
       case 5 -> terminal.look();
       case 6 -> terminal.thinkAgain();
@@ -162,9 +226,17 @@ final class World implements AutoCloseable {
   /** The weather is fine: what is under way arrives, and every courier comes to its end. */
   private void settle() throws InterruptedException {
     for (SimTerminal terminal : terminals) {
+      terminal.signIn();
       terminal.line().heal();
       while (terminal.line().hasUnderWay()) {
         terminal.line().deliverOne();
+      }
+    }
+    post.deliverAll();
+    // Whoever has nothing to send learns from the last batch of the day what the centre has lost.
+    if (centrePutBack) {
+      for (SimTerminal terminal : terminals) {
+        terminal.closeDay();
       }
     }
     for (int i = 0; !sendAll() && i < QUIET_STEPS; i++) {
@@ -179,7 +251,7 @@ final class World implements AutoCloseable {
     boolean level = true;
     for (SimTerminal terminal : terminals) {
       CourierStep step = terminal.send();
-      for (int i = 0; i < QUIET_STEPS && step.progress(); i++) {
+      for (int i = 0; i < QUIET_STEPS && goesOn(step); i++) {
         step = terminal.send();
       }
       boolean suspect = truth.suspects(terminal.id());
@@ -192,6 +264,13 @@ final class World implements AutoCloseable {
       level &= suspect || !behind;
     }
     return level;
+  }
+
+  /** A lease that is over is renewed with the next step. */
+  private static boolean goesOn(CourierStep step) {
+    return step.progress()
+        || (step instanceof CourierStep.Refused(LineRefusal refusal)
+            && refusal.code() == LineRefusal.Code.LEASE_OVER);
   }
 
   private void workOn() throws InterruptedException {
@@ -247,11 +326,16 @@ final class World implements AutoCloseable {
   private void nothingLost(SimTerminal terminal) {
     Set<Ulid> applied = changes(terminal, ChangeState.APPLIED);
     Set<Ulid> refused = changes(terminal, ChangeState.REFUSED);
+    Set<Ulid> held = changes(terminal, ChangeState.HELD);
     for (Ulid change : truth.acknowledgedAt(terminal.id())) {
       Verdict verdict =
           truth.verdict(change).orElseThrow(() -> new Broken("an approved change is lost"));
       Broken.unless(
-          (verdict instanceof Verdict.Applied ? applied : refused).contains(change),
+          switch (verdict) {
+            case Verdict.Applied _ -> applied.contains(change);
+            case Verdict.Refused _ -> refused.contains(change);
+            case Verdict.Held _ -> held.contains(change);
+          },
           "the terminal does not know the verdict " + verdict);
     }
     Broken.unless(terminal.store().outbox().unsent().changes() == 0, "something is unsent");
