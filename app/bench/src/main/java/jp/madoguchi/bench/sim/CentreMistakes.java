@@ -13,7 +13,9 @@ import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.Device;
+import jp.madoguchi.storage.centre.Ledger;
 
 /** Centres that do the wrong thing, made from the right one by laying hands on its tables. */
 final class CentreMistakes {
@@ -159,6 +161,60 @@ final class CentreMistakes {
             at.epoch(),
             at.sequence());
       }
+    }
+  }
+
+  /** The newest batch of a terminal is forgotten, and not what it did. */
+  static void forgetLast(TerminalId terminal, SimShelf tables) {
+    Device device =
+        tables.store().read(transaction -> transaction.registry().device(terminal)).orElseThrow();
+    Optional<Bytes> before =
+        tables
+            .store()
+            .read(transaction ->
+                transaction
+                    .ledger()
+                    .batchHash(
+                        new Ledger.Place(terminal, device.epoch(), device.lastSequence() - 1)));
+    if (device.lastSequence() == 0) {
+      return;
+    }
+    tables.run(
+        "delete from batch where terminal = ? and sequence = ?",
+        terminal.value(),
+        device.lastSequence());
+    tables.run(
+        "delete from receipt where terminal = ? and sequence = ?",
+        terminal.value(),
+        device.lastSequence());
+    tables.run(
+        "update device set last_sequence = ?, last_batch_hash = ? where terminal = ?",
+        device.lastSequence() - 1,
+        before.orElse(Sha256.NOTHING).toArray(),
+        terminal.value());
+  }
+
+  /** What a terminal is told to be over goes on. */
+  static final class LeaseWithoutEnd extends Wrong {
+    LeaseWithoutEnd(Counter right, SimShelf tables, SimOffice office) {
+      super(right, tables, office);
+    }
+
+    @Override
+    void before(TerminalId device, LinePath.BatchAt at, byte[] body) {
+      tables.run("update lease set until_milli = until_milli + 31536000000");
+    }
+  }
+
+  /** Nobody remembers which fields were touched since. */
+  static final class StaleBaseAccepted extends Wrong {
+    StaleBaseAccepted(Counter right, SimShelf tables, SimOffice office) {
+      super(right, tables, office);
+    }
+
+    @Override
+    void before(TerminalId device, LinePath.BatchAt at, byte[] body) {
+      tables.run("update resident_state set touched = 0");
     }
   }
 

@@ -4,6 +4,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.TrustShelf;
 
@@ -39,6 +40,9 @@ interface Plant {
   default TrustShelf shelf(TrustShelf right) {
     return right;
   }
+
+  /** Before the centre reads a medium in. */
+  default void mediumComes(TerminalId from, SimShelf tables) {}
 
   default MediaLedger media(MediaLedger right) {
     return right;

@@ -5,7 +5,10 @@ import java.util.function.UnaryOperator;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.roster.TrustShelf;
 
 /** Mistakes that the simulation has to find (goal F4). */
 enum Planted {
@@ -68,6 +71,43 @@ enum Planted {
   /** What the centre told anew is thrown away. */
   REPAIRED_IN_WORDS_ALONE(downstream(DeskMistakes.RepairedInWordsAlone::new)),
 
+  /** The newest trust list is in memory alone. */
+  TRUST_LIST_GOES_BACK(() ->
+      new Plant() {
+        @Override
+        public FileStore outside(FileStore right) {
+          return new OutsideMistakes.ListNotWritten(right);
+        }
+
+        @Override
+        public TrustShelf shelf(TrustShelf right) {
+          return new OutsideMistakes.ListNotShelved();
+        }
+      }),
+  /** Media are written and not entered in the ledger. */
+  MEDIUM_LEDGER_FORGOTTEN(() ->
+      new Plant() {
+        @Override
+        public MediaLedger media(MediaLedger right) {
+          return new OutsideMistakes.MediaForgotten(right);
+        }
+      }),
+  /** A card that was revoked still counts at the centre. */
+  REVOKED_CARD_ACCEPTED(administered("delete from revocation where holder = 2")),
+  /** A terminal that was taken out of use is heard again. */
+  LOST_TERMINAL_HEARD(administered("update device set state = 1 where state = 2")),
+  /** A medium is taken in whether its batches came by another way or not. */
+  MEDIUM_APPLIED_TWICE(() ->
+      new Plant() {
+        @Override
+        public void mediumComes(TerminalId from, SimShelf tables) {
+          CentreMistakes.forgetLast(from, tables);
+        }
+      }),
+  /** A lease that is over still counts at the centre. */
+  EXPIRED_LEASE_ACCEPTED(counter(CentreMistakes.LeaseWithoutEnd::new)),
+  /** The centre does not see that a record has moved on: the last writer wins. */
+  STALE_BASE_ACCEPTED(counter(CentreMistakes.StaleBaseAccepted::new)),
   /** The centre does not miss batches in between. */
   GAP_ACCEPTED(counter(CentreMistakes.GapAccepted::new)),
   /** The centre takes in a second time what comes a second time. */
@@ -133,6 +173,16 @@ enum Planted {
           @Override
           public Downstream downstream(Downstream right) {
             return wrong.apply(right);
+          }
+        };
+  }
+
+  private static Supplier<Plant> administered(String undoing) {
+    return () ->
+        new Plant() {
+          @Override
+          public void administered(SimShelf tables) {
+            tables.run(undoing);
           }
         };
   }

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code [--seeds N] [--from S] [--planted]}: worlds, one for each seed, on all processors. Ends
+ * {@code [--seeds N] [--from S] [--planted [--times N]]}: worlds, one for each seed, on all processors. Ends
  * with 1 where something was broken, and says how to see it again. With {@code --planted}, each
- * planted mistake is looked for in as many worlds at most, five times; ends with 1 where one is not
+ * planted mistake is looked for in as many worlds at most, so many times (five); ends with 1 where one is not
  * found.
  */
 public final class Sim {
@@ -27,9 +27,12 @@ public final class Sim {
   private final long from;
   private final long seeds;
 
-  private Sim(long from, long seeds) {
+  private final int times;
+
+  private Sim(long from, long seeds, int times) {
     this.from = from;
     this.seeds = seeds;
+    this.times = times;
   }
 
   public static void main(String[] line) throws InterruptedException, ExecutionException {
@@ -39,7 +42,11 @@ public final class Sim {
         problem.printStackTrace();
       }
     });
-    Sim sim = new Sim(number(line, "--from", 1), number(line, "--seeds", USUAL_SEEDS));
+    Sim sim =
+        new Sim(
+            number(line, "--from", 1),
+            number(line, "--seeds", USUAL_SEEDS),
+            (int) number(line, "--times", TIMES));
     boolean well = Arrays.asList(line).contains("--planted") ? sim.findsAll() : sim.holds();
     System.exit(well ? 0 : 1);
   }
@@ -79,7 +86,7 @@ public final class Sim {
       for (int i = next.getAndIncrement();
           i < Planted.values().length;
           i = next.getAndIncrement()) {
-        Hunt hunt = Hunt.of(Planted.values()[i], worlds, from, TIMES, (int) seeds);
+        Hunt hunt = Hunt.of(Planted.values()[i], worlds, from, times, (int) seeds);
         System.out.println(hunt);
         if (!hunt.successful()) {
           missed.incrementAndGet();

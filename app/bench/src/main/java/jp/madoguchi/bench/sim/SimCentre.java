@@ -146,6 +146,11 @@ final class SimCentre {
     return outcome instanceof AdminOutcome.Done ? Optional.of(now) : Optional.empty();
   }
 
+  /** Somebody puts a medium in. */
+  void mediumComes(TerminalId from) {
+    plant.mediumComes(from, shelf);
+  }
+
   /** Where media are read in and answered. */
   MediumDesk media() {
     return MediumDesk.of(

@@ -96,6 +96,7 @@ final class SimPost {
   }
 
   private void readIn(Medium medium) {
+    centre.mediumComes(medium.of().id());
     MediumDesk desk = centre.media();
     try {
       ReadIn read = desk.read(medium.content(), "窓口係");

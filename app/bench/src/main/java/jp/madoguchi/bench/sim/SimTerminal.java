@@ -243,42 +243,46 @@ final class SimTerminal {
   void enter() throws ProvisionalConflict {
     List<ResidentRecord> free = new ArrayList<>();
     int wanted = 1 + dice.below(2);
+    // People come back to where they were, so that old and new look the same.
+    String lot = 1 + dice.below(2) + "番地";
     LongStream.range(0, 4 * wanted)
         .map(_ -> 1 + dice.below(SimOffice.RESIDENTS))
         .distinct()
         .limit(wanted)
         .mapToObj(AddressNumber::of)
         .filter(number -> changes().openFor(number).isEmpty())
-        .forEach(number -> store().register().current(number).ifPresent(free::add));
+        .forEach(number -> store().register().current(number)
+                .filter(person -> !person.address().address().lot().value().equals(lot))
+                .ifPresent(free::add));
     if (free.isEmpty()) {
       return;
     }
     List<Act> acts =
         desk()
-            .moveWithin(
-                running.clerk(), dice.below(10_000) + "番地", free.toArray(ResidentRecord[]::new));
+            .moveWithin(running.clerk(), lot, free.toArray(ResidentRecord[]::new));
     changes().enter(acts.stream().map(act -> desk().enter(running.clerk(), act)).toList());
   }
 
   /**
-   * The oldest entry is approved.
+   * An entry is approved.
    *
    * @param own whether the clerk does it, under another name
    */
   void approve(boolean own) throws ProvisionalConflict {
-    Optional<ChangeGroup> oldest = oldest(ChangeState.ENTERED);
-    if (oldest.isEmpty()) {
+    List<ChangeGroup> waiting = changes().in(ChangeState.ENTERED);
+    if (waiting.isEmpty()) {
       return;
     }
+    ChangeGroup group = dice.one(waiting);
     MadeUpSession approver = own ? login(seat.clerkAgain()) : running.chief();
-    List<EnteredChange> entered = oldest.get().changes();
+    List<EnteredChange> entered = group.changes();
     List<Act> acts = entered.stream().map(EnteredChange::act).toList();
     List<Approval> approvals =
         entered.stream().map(change -> desk().approve(approver, change)).toList();
     List<ResidentRecord> states =
         acts.stream().map(act -> next(act, approver.operator().operator().id())).toList();
     truth.attempt(entered, approvals.getFirst(), own);
-    changes().approve(oldest.get().id(), approvals, states);
+    changes().approve(group.id(), approvals, states);
     truth.acknowledge(acts, seat.terminal());
   }
 
@@ -308,6 +312,9 @@ final class SimTerminal {
   /** The courier does what is next. */
   CourierStep send() throws InterruptedException {
     CourierStep step = running.courier().step();
+    Broken.unless(
+        !(step instanceof CourierStep.Repaired) || truth.mayDiffer(id()),
+        "the register of " + id() + " had to be repaired");
     long version = running.outside().trustVersion();
     Broken.unless(version >= newestList, "the trust list of " + id() + " went back");
     newestList = version;
@@ -333,6 +340,11 @@ final class SimTerminal {
     Instant now = clock.now();
     Lease lease = running.outside().lease();
     return !now.isBefore(lease.from()) && now.isBefore(lease.until());
+  }
+
+  /** How many changes wait, as the status bar says. */
+  int unsent() {
+    return running.outbox().unsent().changes();
   }
 
   /** Where media are written and read. */

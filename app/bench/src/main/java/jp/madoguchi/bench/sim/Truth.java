@@ -74,6 +74,7 @@ final class Truth {
   private final Set<Ulid> sentBack = new HashSet<>();
   private long centreIndex;
   private int attempts;
+  private boolean putBack;
 
   Truth(CertificateCheck check) {
     this.check = check;
@@ -104,6 +105,7 @@ final class Truth {
 
   /** The centre was put back; what it said since does not count any more. */
   void goBack(Past past) {
+    putBack = true;
     versions.clear();
     versions.putAll(past.versions());
     values.clear();
@@ -149,6 +151,18 @@ final class Truth {
   private static boolean isBeforeItsSession(EnteredChange change) {
     Instant at = change.act().enteredAt();
     return at.isBefore(change.credential().from()) || at.isAfter(change.credential().until());
+  }
+
+  /** Whether a register may differ from the centre's by no fault of its own. */
+  boolean mayDiffer(TerminalId terminal) {
+    return suspects(terminal) || putBack;
+  }
+
+  /** At least so many changes wait at this terminal, where nothing was ever put back. */
+  long waiting(TerminalId terminal) {
+    return putBack || suspects(terminal)
+        ? 0
+        : acknowledgedAt(terminal).stream().filter(id -> !verdicts.containsKey(id)).count();
   }
 
   /** The screen said that it was sent back. */

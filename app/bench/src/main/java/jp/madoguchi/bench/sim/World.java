@@ -198,6 +198,12 @@ final class World implements AutoCloseable {
     }
   }
 
+  private void requireCounted(SimTerminal terminal) {
+    Broken.unless(
+        terminal.unsent() >= truth.waiting(terminal.id()),
+        "less waits at " + terminal.id() + " than was approved there");
+  }
+
   private void act(SimTerminal terminal) throws ProvisionalConflict, InterruptedException {
     if (weather.happens(Fault.MEDIUM_WRITTEN)) {
       post.write(terminal);
@@ -212,7 +218,10 @@ final class World implements AutoCloseable {
         }
       }
       case 2, 3, 4 -> terminal.approve(weather.happens(Fault.OWN_APPROVAL));
-      case 5 -> terminal.look();
+      case 5 -> {
+        terminal.look();
+        requireCounted(terminal);
+      }
       case 6 -> terminal.thinkAgain();
       case 7 -> {
         if (dice.falls(0.2)) {

