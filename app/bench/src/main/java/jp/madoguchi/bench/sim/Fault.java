@@ -25,7 +25,7 @@ enum Fault {
   /** The centre goes on with an old copy of its database. */
   CENTRE_PUT_BACK(0.04),
   /** A terminal's clock jumps. */
-  CLOCK_JUMP(0.02),
+  CLOCK_JUMP(0.1),
   /** Somebody approves their own entry under another name. */
   OWN_APPROVAL(0.1),
   /** Somebody works on although the terminal's lease is over. */

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code [--seeds N] [--from S] [--planted [--times N]]}: worlds, one for each seed, on all processors. Ends
- * with 1 where something was broken, and says how to see it again. With {@code --planted}, each
+ * {@code [--seeds N] [--from S] [--seconds T] [--planted [--times N]]}: worlds, one for each seed, on all processors. Ends
+ * after T seconds at the latest, and with 1 where something was broken, and says how to see it again. With {@code --planted}, each
  * planted mistake is looked for in as many worlds at most, so many times (five); ends with 1 where one is not
  * found.
  */
@@ -28,11 +28,13 @@ public final class Sim {
   private final long seeds;
 
   private final int times;
+  private final long seconds;
 
-  private Sim(long from, long seeds, int times) {
-    this.from = from;
-    this.seeds = seeds;
-    this.times = times;
+  private Sim(String[] line) {
+    from = number(line, "--from", 1);
+    seeds = number(line, "--seeds", USUAL_SEEDS);
+    times = (int) number(line, "--times", TIMES);
+    seconds = number(line, "--seconds", Long.MAX_VALUE);
   }
 
   public static void main(String[] line) throws InterruptedException, ExecutionException {
@@ -42,11 +44,7 @@ public final class Sim {
         problem.printStackTrace();
       }
     });
-    Sim sim =
-        new Sim(
-            number(line, "--from", 1),
-            number(line, "--seeds", USUAL_SEEDS),
-            (int) number(line, "--times", TIMES));
+    Sim sim = new Sim(line);
     boolean well = Arrays.asList(line).contains("--planted") ? sim.findsAll() : sim.holds();
     System.exit(well ? 0 : 1);
   }
@@ -59,7 +57,7 @@ public final class Sim {
     long start = System.nanoTime();
     crew(worlds -> {
       for (long seed = next.getAndIncrement();
-          seed < from + seeds;
+          seed < from + seeds && secondsSince(start) < seconds;
           seed = next.getAndIncrement()) {
         var what = worlds.broken(seed, Plant.NONE);
         if (what.isPresent()) {
@@ -70,11 +68,12 @@ public final class Sim {
         }
       }
     });
-    double seconds = (System.nanoTime() - start) / 1e9;
+    double taken = secondsSince(start);
+    int worlds = tally.worlds() + broken.get();
     System.out.println(tally.table() + ", " + broken + " broken");
     System.out.printf(
         "%.0f s, %,.0f worlds a minute, %d ms of processor each%n",
-        seconds, 60 * seeds / seconds, cpu().minus(before).toMillis() / seeds);
+        taken, 60 * worlds / taken, cpu().minus(before).toMillis() / Math.max(1, worlds));
     return broken.get() == 0;
   }
 
@@ -120,6 +119,10 @@ public final class Sim {
         one.get();
       }
     }
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private static Duration cpu() {

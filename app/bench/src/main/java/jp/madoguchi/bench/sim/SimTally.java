@@ -17,6 +17,11 @@ final class SimTally {
     judged += outcome.judged();
   }
 
+  /** Worlds in which all held. */
+  synchronized int worlds() {
+    return worlds;
+  }
+
   /** How often each fault happened so far. */
   synchronized Map<Fault, Integer> faults() {
     return Map.copyOf(faults);

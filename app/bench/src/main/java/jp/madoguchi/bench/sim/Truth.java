@@ -49,17 +49,20 @@ final class Truth {
       Map<AddressNumber, Map<Field, ExactText>> values,
       Map<Ulid, Verdict> verdicts,
       Map<TerminalId, List<Bytes>> receipts,
-      Map<TerminalId, Integer> newest,
+      Map<Place, Integer> newest,
       Leases leases,
       Map<OperatorId, Instant> revoked,
       Set<TerminalId> retired,
       long centreIndex) {}
 
+  /** A record at a terminal. */
+  record Place(TerminalId terminal, AddressNumber resident) {}
+
   private final CertificateCheck check;
   private final Map<Ulid, Act> acts = new HashMap<>();
   private final Map<Ulid, Integer> order = new HashMap<>();
   private final Set<Ulid> unfit = new HashSet<>();
-  private final Map<TerminalId, Integer> newest = new HashMap<>();
+  private final Map<Place, Integer> newest = new HashMap<>();
   private final Map<Ulid, TerminalId> acknowledged = new LinkedHashMap<>();
   private final Set<TerminalId> suspicious = new HashSet<>();
   private final Map<AddressNumber, Integer> versions = new HashMap<>();
@@ -260,15 +263,16 @@ final class Truth {
     judge(receipt);
   }
 
-  /** A terminal's changes come in the order in which they were approved there. */
+  /** A terminal's changes to a record come in the order in which they were approved there. */
   private void requireOrder(Receipt receipt) {
     for (Verdict verdict : receipt.verdicts()) {
-      int place = order.getOrDefault(verdict.change(), 0);
-      int last = newest.getOrDefault(receipt.device(), 0);
+      Place place = new Place(receipt.device(), act(verdict.change()).resident());
+      int number = order.getOrDefault(verdict.change(), 0);
+      int last = newest.getOrDefault(place, 0);
       Broken.unless(
-          place >= last || verdicts.containsKey(verdict.change()) || suspects(receipt.device()),
-          "changes of " + receipt.device() + " come in another order than they were approved in");
-      newest.put(receipt.device(), Math.max(place, last));
+          number >= last || verdicts.containsKey(verdict.change()) || suspects(receipt.device()),
+          "changes of " + place + " come in another order than they were approved in");
+      newest.put(place, Math.max(number, last));
     }
   }
 
