@@ -250,9 +250,7 @@ final class CentreMistakes {
         return page.rows().isEmpty()
             ? reply
             : new Reply(
-                LineRefusal.OK,
-                DeltaCodec.sign(without(page), office.centre()).toArray(),
-                false);
+                LineRefusal.OK, DeltaCodec.sign(without(page), office.centre()).toArray(), false);
       } catch (EnvelopeRefused e) {
         throw new IllegalStateException("the centre's own page", e);
       }

@@ -23,7 +23,7 @@ enum Fault {
   /** A copy of a terminal's disk is put to use beside it. */
   CLONED(0.02),
   /** The centre goes on with an old copy of its database. */
-  CENTRE_PUT_BACK(0.04),
+  CENTRE_PUT_BACK(0.08),
   /** A terminal's clock jumps. */
   CLOCK_JUMP(0.1),
   /** Somebody approves their own entry under another name. */

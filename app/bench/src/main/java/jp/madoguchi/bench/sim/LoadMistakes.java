@@ -73,6 +73,19 @@ final class LoadMistakes {
     }
   }
 
+  static final class NewestFirst extends OtherLoad {
+    NewestFirst(Outbox inner) {
+      super(inner);
+    }
+
+    @Override
+    Outbox.Load other(Outbox.Load load) {
+      List<ApprovedChange> changes = new ArrayList<>(load.changes());
+      changes.sort(Comparator.comparing(change -> -change.entered().act().baseVersion()));
+      return changed(load, changes);
+    }
+  }
+
   /** The newest first where clocks say so. */
   static final class ClockOrder extends OtherLoad {
     ClockOrder(Outbox inner) {

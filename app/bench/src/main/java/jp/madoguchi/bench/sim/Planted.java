@@ -32,6 +32,8 @@ enum Planted {
   GROUP_SPLIT(outbox(LoadMistakes.GroupSplit::new)),
   /** Changes go in the order of the clock instead of that of approval. */
   CLOCK_ORDER(outbox(LoadMistakes.ClockOrder::new)),
+  /** Changes go newest first. */
+  NEWEST_FIRST(outbox(LoadMistakes.NewestFirst::new)),
   /** Log entries are left out of the batches. */
   LOG_ENTRY_LEFT_OUT(outbox(LoadMistakes.LogEntryLeftOut::new)),
   /** Log entries go in another order. */

@@ -179,9 +179,7 @@ final class SendMistakes {
     public void answered(Receipt receipt, Bytes receiptBytes) {
       List<Verdict> verdicts = receipt.verdicts();
       super.answered(
-          verdicts.size() < 2
-              ? receipt
-              : saying(verdicts.subList(0, verdicts.size() - 1), receipt),
+          verdicts.size() < 2 ? receipt : saying(verdicts.subList(0, verdicts.size() - 1), receipt),
           receiptBytes);
     }
   }

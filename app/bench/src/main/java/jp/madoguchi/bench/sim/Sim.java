@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code [--seeds N] [--from S] [--seconds T] [--planted [--times N]]}: worlds, one for each seed, on all processors. Ends
- * after T seconds at the latest, and with 1 where something was broken, and says how to see it again. With {@code --planted}, each
- * planted mistake is looked for in as many worlds at most, so many times (five); ends with 1 where one is not
- * found.
+ * {@code [--seeds N] [--from S] [--seconds T] [--planted [MISTAKE…] [--times N]]}: worlds, one for
+ * each seed, on all processors. Ends after T seconds at the latest, and with 1 where something was
+ * broken, and says how to see it again. With {@code --planted}, each planted mistake is looked for
+ * in as many worlds at most, so many times (five); ends with 1 where one is not found.
  */
 public final class Sim {
   private static final int USUAL_SEEDS = 200;
@@ -28,11 +28,13 @@ public final class Sim {
   private final long seeds;
 
   private final int times;
+  private final List<Planted> planted;
   private final long seconds;
 
   private Sim(String[] line) {
     from = number(line, "--from", 1);
     seeds = number(line, "--seeds", USUAL_SEEDS);
+    planted = planted(Arrays.asList(line));
     times = (int) number(line, "--times", TIMES);
     seconds = number(line, "--seconds", Long.MAX_VALUE);
   }
@@ -82,17 +84,15 @@ public final class Sim {
     AtomicInteger missed = new AtomicInteger();
     System.out.println("planted mistake           worlds, and what is found");
     crew(worlds -> {
-      for (int i = next.getAndIncrement();
-          i < Planted.values().length;
-          i = next.getAndIncrement()) {
-        Hunt hunt = Hunt.of(Planted.values()[i], worlds, from, times, (int) seeds);
+      for (int i = next.getAndIncrement(); i < planted.size(); i = next.getAndIncrement()) {
+        Hunt hunt = Hunt.of(planted.get(i), worlds, from, times, (int) seeds);
         System.out.println(hunt);
         if (!hunt.successful()) {
           missed.incrementAndGet();
         }
       }
     });
-    System.out.printf("%d planted, %d not found%n", Planted.values().length, missed.get());
+    System.out.printf("%d planted, %d not found%n", planted.size(), missed.get());
     return missed.get() == 0;
   }
 
@@ -130,6 +130,13 @@ public final class Sim {
             instanceof com.sun.management.OperatingSystemMXBean system
         ? Duration.ofNanos(system.getProcessCpuTime())
         : Duration.ZERO;
+  }
+
+  /** Those that are named, or all. */
+  private static List<Planted> planted(List<String> line) {
+    List<Planted> all = List.of(Planted.values());
+    List<Planted> named = all.stream().filter(each -> line.contains(each.name())).toList();
+    return named.isEmpty() ? all : named;
   }
 
   private static long number(String[] line, String option, long usual) {

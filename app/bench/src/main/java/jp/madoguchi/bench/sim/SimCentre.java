@@ -91,8 +91,7 @@ final class SimCentre {
     CentreStore store = shelf.store();
     Office here = HERE;
     Ingest ingest =
-        Ingest.of(
-            store, here, office.centre(), office.check(clock), cards(), MOVEMENTS, clock);
+        Ingest.of(store, here, office.centre(), office.check(clock), cards(), MOVEMENTS, clock);
     CentreMeters meters = CentreMeters.of(store);
     BatchDesk batches = new BatchDesk(ingest, new BatchGate(1), meters);
     UploadDesk uploads =
@@ -140,8 +139,7 @@ final class SimCentre {
             now);
     SignedAct signed =
         new SignedAct(act, administrator.certificate(), administrator.sign(act.encode()));
-    AdminOutcome outcome =
-        AdminDesk.of(store(), HERE, office.centre(), cards(), clock).act(signed);
+    AdminOutcome outcome = AdminDesk.of(store(), HERE, office.centre(), cards(), clock).act(signed);
     plant.administered(shelf);
     return outcome instanceof AdminOutcome.Done ? Optional.of(now) : Optional.empty();
   }
@@ -169,8 +167,7 @@ final class SimCentre {
   /** The receipt that the centre keeps of a batch. */
   Bytes receipt(TerminalId device, BatchPlace place) {
     Ledger.Place at = new Ledger.Place(device, place.epoch(), place.sequence());
-    return Bytes.of(
-        store().read(transaction -> transaction.ledger().receipt(at)).orElseThrow());
+    return Bytes.of(store().read(transaction -> transaction.ledger().receipt(at)).orElseThrow());
   }
 
   /** Keeps a copy of the database as it is now. */

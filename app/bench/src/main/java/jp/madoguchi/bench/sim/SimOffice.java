@@ -50,7 +50,7 @@ record SimOffice(
   static final Environment ENVIRONMENT = Environment.SANDBOX;
   static final Municipality CITY =
       new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
-  static final int RESIDENTS = 12;
+  static final int RESIDENTS = 6;
   static final int MOST_TERMINALS = 3;
   static final String STORE = "store";
   private static final Duration YEAR = Duration.ofDays(365);

@@ -105,13 +105,7 @@ final class SimOutside implements Duties {
 
   private LeaseRenewal renewal() {
     return new LeaseRenewal(
-        leaseFile(),
-        seat.keys(),
-        check(),
-        SimOffice.CITY.code(),
-        seat.terminal(),
-        clock,
-        dice);
+        leaseFile(), seat.keys(), check(), SimOffice.CITY.code(), seat.terminal(), clock, dice);
   }
 
   private Addressee addressee() {
@@ -119,8 +113,7 @@ final class SimOutside implements Duties {
         Stream.of(seat.keys().classicalChain(), seat.keys().quantumSafeChain())
             .map(chain -> Fingerprint.of(chain.getFirst()))
             .toList();
-    return new Addressee(
-        check(), SimOffice.CITY.code(), seat.terminal(), Order.name(certificates));
+    return new Addressee(check(), SimOffice.CITY.code(), seat.terminal(), Order.name(certificates));
   }
 
   /** The lease that acts name. */

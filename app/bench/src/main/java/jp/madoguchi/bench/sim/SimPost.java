@@ -121,8 +121,7 @@ final class SimPost {
       medium.of().media().read(medium.content());
     } catch (MediumRefused | IOException e) {
       Broken.unless(
-          !medium.sound() || truth.suspects(medium.of().id()),
-          "a sound answer is not taken: " + e);
+          !medium.sound() || truth.suspects(medium.of().id()), "a sound answer is not taken: " + e);
     }
   }
 

@@ -34,7 +34,8 @@ final class SimTally {
       table.append("%-16s %,11d%n".formatted(fault, faults.getOrDefault(fault, 0)));
     }
     return table
-        .append("%,d worlds, %,d approvals, %,d changes judged".formatted(worlds, approvals, judged))
+        .append(
+            "%,d worlds, %,d approvals, %,d changes judged".formatted(worlds, approvals, judged))
         .toString();
   }
 }

@@ -72,15 +72,7 @@ final class SimTerminal {
       MadeUpSession chief) {
     Running with(MadeUpSession nextClerk, MadeUpSession nextChief) {
       return new Running(
-          database,
-          store,
-          outbox,
-          downstream,
-          outside,
-          changes,
-          courier,
-          nextClerk,
-          nextChief);
+          database, store, outbox, downstream, outside, changes, courier, nextClerk, nextChief);
     }
   }
 
@@ -185,8 +177,7 @@ final class SimTerminal {
             office, seat, clock, dice, plant.outside(files), plant.shelf(store.trust()));
     Outbox outbox = plant.outbox(store.outbox());
     Downstream downstream = plant.downstream(store.downstream());
-    Courier courier =
-        Courier.of(outbox, sealing(), line, outside.check()).filling(downstream);
+    Courier courier = Courier.of(outbox, sealing(), line, outside.check()).filling(downstream);
     return new Running(
         database,
         store,
@@ -219,11 +210,7 @@ final class SimTerminal {
 
   private SignedChanges desk() {
     return new SignedChanges(
-        SimOffice.ENVIRONMENT,
-        SimOffice.CITY.code(),
-        clock,
-        dice,
-        running.outside().lease().id());
+        SimOffice.ENVIRONMENT, SimOffice.CITY.code(), clock, dice, running.outside().lease().id());
   }
 
   /** Somebody's record is looked at. */
@@ -251,15 +238,16 @@ final class SimTerminal {
         .limit(wanted)
         .mapToObj(AddressNumber::of)
         .filter(number -> changes().openFor(number).isEmpty())
-        .forEach(number -> store().register().current(number)
+        .forEach(number ->
+            store()
+                .register()
+                .current(number)
                 .filter(person -> !person.address().address().lot().value().equals(lot))
                 .ifPresent(free::add));
     if (free.isEmpty()) {
       return;
     }
-    List<Act> acts =
-        desk()
-            .moveWithin(running.clerk(), lot, free.toArray(ResidentRecord[]::new));
+    List<Act> acts = desk().moveWithin(running.clerk(), lot, free.toArray(ResidentRecord[]::new));
     changes().enter(acts.stream().map(act -> desk().enter(running.clerk(), act)).toList());
   }
 
@@ -350,8 +338,7 @@ final class SimTerminal {
   /** Where media are written and read. */
   MediaDesk media() {
     MadeUpSession clerk = running.clerk();
-    Session session =
-        new Session(clerk.operator().operator(), clerk.credential(), clerk.key());
+    Session session = new Session(clerk.operator().operator(), clerk.credential(), clerk.key());
     return new MediaDesk(
         plant.media(store().media()),
         CourierCarrying.alone(

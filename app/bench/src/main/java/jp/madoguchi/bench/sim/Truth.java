@@ -329,8 +329,7 @@ final class Truth {
   private boolean isUnfit(Act act) {
     Approval approval = approvals.get(act.group());
     Instant since = revoked.get(approval.approver());
-    return unfit.contains(act.group())
-        || (since != null && !approval.approvedAt().isBefore(since));
+    return unfit.contains(act.group()) || (since != null && !approval.approvedAt().isBefore(since));
   }
 
   private static String told(List<Act> acts, List<Verdict> verdicts) {

@@ -81,7 +81,8 @@ final class World implements AutoCloseable {
     PowerDisk files = new PowerDisk();
     Instant now = SimClock.BEGINNING;
     Lease first =
-        new Lease("LEASE-" + seat.terminal().value(), now.minusSeconds(60), now.plus(LEASES.getLast()));
+        new Lease(
+            "LEASE-" + seat.terminal().value(), now.minusSeconds(60), now.plus(LEASES.getLast()));
     SimOutside.enrol(files, seat, first, dice);
     return files;
   }
@@ -160,7 +161,7 @@ final class World implements AutoCloseable {
       truth.suspect(backup.get().of().id());
       backup.get().of().goOnWith(backup.get().disk().copy());
     }
-    if (dice.falls(0.05) && centreBackup.isEmpty()) {
+    if (dice.falls(0.1) && centreBackup.isEmpty()) {
       centre.backUp();
       centreBackup = Optional.of(truth.past());
     }

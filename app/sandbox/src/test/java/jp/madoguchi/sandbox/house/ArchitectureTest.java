@@ -224,8 +224,7 @@ class ArchitectureTest {
           noClasses()
               .that(not(named(Set.of("jp.madoguchi.terminal.token.Pkcs11Token"))))
               .should()
-              .accessTargetWhere(
-                  describe("brings a provider", ArchitectureTest::bringsAProvider))
+              .accessTargetWhere(describe("brings a provider", ArchitectureTest::bringsAProvider))
               .because("whoever adds one decides which signatures are believed"));
     }
 

@@ -76,8 +76,7 @@ final class CheapPairs extends KeyPairGeneratorSpi {
       if (y.multiply(y).mod(P).equals(square)) {
         byte[] bytes = y.toByteArray();
         int length = Math.min(COORDINATE, bytes.length);
-        System.arraycopy(
-            bytes, bytes.length - length, point, 2 * COORDINATE - length, length);
+        System.arraycopy(bytes, bytes.length - length, point, 2 * COORDINATE - length, length);
         return point;
       }
     }
