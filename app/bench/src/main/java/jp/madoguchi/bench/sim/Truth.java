@@ -327,9 +327,14 @@ final class Truth {
 
   /** Whether the signatures behind it do not count. */
   private boolean isUnfit(Act act) {
-    Approval approval = approvals.get(act.group());
-    Instant since = revoked.get(approval.approver());
-    return unfit.contains(act.group()) || (since != null && !approval.approvedAt().isBefore(since));
+    return unfit.contains(act.group())
+        || Optional.ofNullable(approvals.get(act.group())).filter(this::isRevoked).isPresent();
+  }
+
+  private boolean isRevoked(Approval approval) {
+    return Optional.ofNullable(revoked.get(approval.approver()))
+        .filter(since -> !approval.approvedAt().isBefore(since))
+        .isPresent();
   }
 
   private static String told(List<Act> acts, List<Verdict> verdicts) {
