@@ -15,7 +15,7 @@ enum Fault {
   /** A bit of an answer is another. */
   ANSWER_BENT(0.1),
   /** The line is down for a while. */
-  LINE_DOWN(0.05),
+  LINE_DOWN(0.1),
   /** A terminal loses its power in the midst of an act. */
   POWER_CUT(0.06),
   /** A terminal goes on with an old copy of its disk. */
@@ -45,7 +45,7 @@ enum Fault {
   /** A medium is read in twice. */
   MEDIUM_READ_TWICE(0.3),
   /** Nobody comes for three days, and there is no line. */
-  DAYS_WITHOUT_LINE(0.02);
+  DAYS_WITHOUT_LINE(0.04);
 
   private final double most;
 

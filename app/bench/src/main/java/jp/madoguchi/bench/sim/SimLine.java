@@ -10,7 +10,7 @@ import jp.madoguchi.core.port.LineDown;
 
 /** The line of one terminal, as bad as the world's faults say. For one thread. */
 final class SimLine implements Line {
-  private static final int LONGEST_OUTAGE = 30;
+  private static final int LONGEST_OUTAGE = 12;
 
   private final TerminalId device;
   private final SimCentre centre;
@@ -65,6 +65,11 @@ final class SimLine implements Line {
   void deliverOne() {
     Letter letter = underWay.remove(weather.dice().below(underWay.size()));
     centre.answer(device, letter.method(), letter.path(), letter.body());
+  }
+
+  /** The line is down for long. */
+  void fail() {
+    downFor = LONGEST_OUTAGE;
   }
 
   /** The line is up again. */

@@ -192,6 +192,7 @@ final class World implements AutoCloseable {
     }
     if (weather.happens(Fault.DAYS_WITHOUT_LINE)) {
       pass(Duration.ofHours(72));
+      terminal.line().fail();
       terminals.forEach(SimTerminal::signIn);
     }
     if (dice.falls(0.05)) {
