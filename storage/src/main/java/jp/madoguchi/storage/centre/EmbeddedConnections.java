@@ -25,7 +25,7 @@ final class EmbeddedConnections implements CentreConnections {
    */
   private static final String SETTINGS =
       ";WRITE_DELAY=0;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE"
-          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+          + ";TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;QUERY_CACHE_SIZE=256";
 
   private final JdbcConnectionPool pool;
   private final Connection keeper;

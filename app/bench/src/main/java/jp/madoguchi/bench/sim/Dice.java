@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import jp.madoguchi.bench.sim.cheap.CheapChance;
 import jp.madoguchi.core.port.Randomness;
 
 /** All chance of a world, from one seed. For one thread. */
@@ -11,10 +13,25 @@ final class Dice implements Randomness {
   private final Random random;
   private final SecureRandom secure;
 
-  Dice(long seed) {
+  private Dice(Function<Random, SecureRandom> secure) {
+    random = new Random(0);
+    this.secure = secure.apply(random);
+  }
+
+  /** Keys that are made with these are real. */
+  static Dice real() {
+    return new Dice(Foreseeable::new);
+  }
+
+  /** Keys that are made with these are cheap. */
+  static Dice cheap() {
+    return new Dice(CheapChance::new);
+  }
+
+  /** What follows is the chance of this seed, whatever was before. */
+  void begin(long seed) {
     // Of neighbouring seeds, Random's first numbers are nearly the same.
-    random = new Random(new SplittableRandom(seed).nextLong());
-    secure = new Foreseeable(random);
+    random.setSeed(new SplittableRandom(seed).nextLong());
   }
 
   /** Whether something of this probability happens now. */

@@ -15,7 +15,7 @@ enum Fault {
   /** A bit of an answer is another. */
   ANSWER_BENT(0.1),
   /** The line is down for a while. */
-  LINE_DOWN(0.05),
+  LINE_DOWN(0.1),
   /** A terminal loses its power in the midst of an act. */
   POWER_CUT(0.06),
   /** A terminal goes on with an old copy of its disk. */
@@ -23,9 +23,29 @@ enum Fault {
   /** A copy of a terminal's disk is put to use beside it. */
   CLONED(0.02),
   /** The centre goes on with an old copy of its database. */
-  CENTRE_PUT_BACK(0.04),
+  CENTRE_PUT_BACK(0.08),
   /** A terminal's clock jumps. */
-  CLOCK_JUMP(0.02);
+  CLOCK_JUMP(0.1),
+  /** Somebody approves their own entry under another name. */
+  OWN_APPROVAL(0.1),
+  /** Somebody works on although the terminal's lease is over. */
+  LEASE_IGNORED(0.8),
+  /** An approver's card is lost and revoked. */
+  CARD_LOST(0.03),
+  /** A terminal is lost and taken out of use. */
+  TERMINAL_LOST(0.01),
+  /** A medium is written instead of waiting for the line. */
+  MEDIUM_WRITTEN(0.15),
+  /** A medium never arrives. */
+  MEDIUM_LOST(0.3),
+  /** A medium is copied, and arrives twice. */
+  MEDIUM_COPIED(0.3),
+  /** A bit of a medium is another. */
+  MEDIUM_BENT(0.3),
+  /** A medium is read in twice. */
+  MEDIUM_READ_TWICE(0.3),
+  /** Nobody comes for three days, and there is no line. */
+  DAYS_WITHOUT_LINE(0.04);
 
   private final double most;
 

@@ -1,31 +1,58 @@
 package jp.madoguchi.bench.sim;
 
-import java.util.function.UnaryOperator;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
+import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.roster.TrustShelf;
 
 /**
  * A mistake that somebody might make, put around the real parts. A simulation that does not find it
  * is not worth much. Everything that is not said is right.
  */
-record Plant(
-    UnaryOperator<Outbox> outbox,
-    UnaryOperator<ChangeBook> changes,
-    UnaryOperator<FileStore> disk) {
+interface Plant {
   /** No mistake. */
-  static final Plant NONE =
-      new Plant(UnaryOperator.identity(), UnaryOperator.identity(), UnaryOperator.identity());
+  Plant NONE = new Plant() {};
 
-  static Plant inOutbox(UnaryOperator<Outbox> outbox) {
-    return new Plant(outbox, NONE.changes, NONE.disk);
+  default Outbox outbox(Outbox right) {
+    return right;
   }
 
-  static Plant inChanges(UnaryOperator<ChangeBook> changes) {
-    return new Plant(NONE.outbox, changes, NONE.disk);
+  default ChangeBook changes(ChangeBook right) {
+    return right;
   }
 
-  static Plant onDisk(UnaryOperator<FileStore> disk) {
-    return new Plant(NONE.outbox, NONE.changes, disk);
+  default Downstream downstream(Downstream right) {
+    return right;
+  }
+
+  default FileStore disk(FileStore right) {
+    return right;
+  }
+
+  /** The files beside the store. */
+  default FileStore outside(FileStore right) {
+    return right;
+  }
+
+  default TrustShelf shelf(TrustShelf right) {
+    return right;
+  }
+
+  /** Before the centre reads a medium in. */
+  default void mediumComes(TerminalId from, SimShelf tables) {}
+
+  default MediaLedger media(MediaLedger right) {
+    return right;
+  }
+
+  /** After an administrator did something at the centre. */
+  default void administered(SimShelf tables) {}
+
+  /** In the centre, on whose tables it may lay its hands. */
+  default Counter counter(Counter right, SimShelf tables, SimOffice office) {
+    return right;
   }
 }

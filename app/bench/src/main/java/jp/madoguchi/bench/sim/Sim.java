@@ -1,105 +1,142 @@
 package jp.madoguchi.bench.sim;
 
-import java.security.SecureRandom;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import jp.madoguchi.bench.BenchRandomness;
-import jp.madoguchi.core.store.StoreFailure;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * {@code [--seeds N] [--from S] [--planted]}: worlds, one for each seed. Ends with 1 where
- * something was broken, and says how to see it again. With {@code --planted}, each planted mistake
- * is looked for in as many worlds at most; ends with 1 where one is not found.
+ * {@code [--seeds N] [--from S] [--seconds T] [--planted [MISTAKE…] [--times N]]}: worlds, one for
+ * each seed, on all processors. Ends after T seconds at the latest, and with 1 where something was
+ * broken, and says how to see it again. With {@code --planted}, each planted mistake is looked for
+ * in as many worlds at most, so many times (five); ends with 1 where one is not found.
  */
 public final class Sim {
   private static final int USUAL_SEEDS = 200;
+  private static final int TIMES = 5;
 
-  private final SimOffice office;
+  private final SimTally tally = new SimTally();
   private final long from;
   private final long seeds;
-  private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
-  private int approvals;
-  private int judged;
 
-  Sim(long from, long seeds) throws StoreFailure {
-    this.office = SimOffice.open(new BenchRandomness(new SecureRandom()));
-    this.from = from;
-    this.seeds = seeds;
+  private final int times;
+  private final List<Planted> planted;
+  private final long seconds;
+
+  private Sim(String[] line) {
+    from = number(line, "--from", 1);
+    seeds = number(line, "--seeds", USUAL_SEEDS);
+    planted = planted(Arrays.asList(line));
+    times = (int) number(line, "--times", TIMES);
+    seconds = number(line, "--seconds", Long.MAX_VALUE);
   }
 
-  public static void main(String[] line) throws StoreFailure, InterruptedException {
+  public static void main(String[] line) throws InterruptedException, ExecutionException {
     // A store that loses its power leaves threads of the database behind that tell of it.
     Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> {
       if (!thread.getName().startsWith("H2-")) {
         problem.printStackTrace();
       }
     });
-    Sim sim = new Sim(number(line, "--from", 1), number(line, "--seeds", USUAL_SEEDS));
+    Sim sim = new Sim(line);
     boolean well = Arrays.asList(line).contains("--planted") ? sim.findsAll() : sim.holds();
     System.exit(well ? 0 : 1);
   }
 
   /** Whether all held in every world. */
-  private boolean holds() throws InterruptedException {
-    int broken = 0;
-    for (long seed = from; seed < from + seeds; seed++) {
-      Optional<String> what = broken(seed, Plant.NONE);
-      if (what.isPresent()) {
-        broken++;
-        System.out.println("seed " + seed + ": " + what.get());
-        System.out.println("  again: app/bin/madoguchi lab sim --seeds 1 --from " + seed);
+  private boolean holds() throws InterruptedException, ExecutionException {
+    AtomicLong next = new AtomicLong(from);
+    AtomicInteger broken = new AtomicInteger();
+    Duration before = cpu();
+    long start = System.nanoTime();
+    crew(worlds -> {
+      for (long seed = next.getAndIncrement();
+          seed < from + seeds && secondsSince(start) < seconds;
+          seed = next.getAndIncrement()) {
+        var what = worlds.broken(seed, Plant.NONE);
+        if (what.isPresent()) {
+          broken.incrementAndGet();
+          System.out.printf(
+              "seed %d: %s%n  again: app/bin/madoguchi lab sim --seeds 1 --from %1$d%n",
+              seed, what.get());
+        }
       }
-    }
-    faults.forEach((fault, count) -> System.out.printf("%-14s %,9d%n", fault, count));
+    });
+    double taken = secondsSince(start);
+    int worlds = tally.worlds() + broken.get();
+    System.out.println(tally.table() + ", " + broken + " broken");
     System.out.printf(
-        "%,d worlds, %,d approvals, %,d changes judged, %d broken%n",
-        seeds, approvals, judged, broken);
-    return broken == 0;
+        "%.0f s, %,.0f worlds a minute, %d ms of processor each%n",
+        taken, 60 * worlds / taken, cpu().minus(before).toMillis() / Math.max(1, worlds));
+    return broken.get() == 0;
   }
 
-  private boolean findsAll() throws InterruptedException {
-    boolean all = true;
-    for (Planted mistake : Planted.values()) {
-      Optional<Long> found = seedsToFind(mistake);
-      all &= found.isPresent();
-      System.out.printf(
-          "%-24s %s%n", mistake, found.map(count -> "found in world " + count).orElse("NOT FOUND"));
-    }
-    return all;
+  private boolean findsAll() throws InterruptedException, ExecutionException {
+    AtomicInteger next = new AtomicInteger();
+    AtomicInteger missed = new AtomicInteger();
+    System.out.println("planted mistake           worlds, and what is found");
+    crew(worlds -> {
+      for (int i = next.getAndIncrement(); i < planted.size(); i = next.getAndIncrement()) {
+        Hunt hunt = Hunt.of(planted.get(i), worlds, from, times, (int) seeds);
+        System.out.println(hunt);
+        if (!hunt.successful()) {
+          missed.incrementAndGet();
+        }
+      }
+    });
+    System.out.printf("%d planted, %d not found%n", planted.size(), missed.get());
+    return missed.get() == 0;
   }
 
-  /** After how many worlds a mistake is found. */
-  Optional<Long> seedsToFind(Planted mistake) throws InterruptedException {
-    for (long seed = from; seed < from + seeds; seed++) {
-      if (broken(seed, mistake.plant()).isPresent()) {
-        return Optional.of(seed - from + 1);
+  private interface Work {
+    void in(Worlds worlds) throws InterruptedException;
+  }
+
+  /** Does the same on each processor. */
+  private void crew(Work work) throws InterruptedException, ExecutionException {
+    int hands = Runtime.getRuntime().availableProcessors();
+    Callable<Boolean> each =
+        () -> {
+          try (Worlds worlds = Worlds.open(tally)) {
+            work.in(worlds);
+            return true;
+          }
+        };
+    try (ExecutorService workers = Executors.newFixedThreadPool(hands)) {
+      List<Future<Boolean>> under = new ArrayList<>();
+      for (int hand = 0; hand < hands; hand++) {
+        under.add(workers.submit(each));
+      }
+      for (Future<Boolean> one : under) {
+        one.get();
       }
     }
-    return Optional.empty();
   }
 
-  /** What did not hold in the world of this seed. */
-  Optional<String> broken(long seed, Plant plant) throws InterruptedException {
-    try (World world = new World(seed, office, plant)) {
-      World.Outcome outcome = world.run();
-      outcome
-          .weather()
-          .happened()
-          .forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
-      approvals += outcome.approvals();
-      judged += outcome.judged();
-      return Optional.empty();
-    } catch (StoreFailure | RuntimeException broken) {
-      // Whatever the real parts throw of themselves is as bad as what the world found.
-      return Optional.of(broken.toString());
-    }
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
-  /** How often each fault happened so far. */
-  Map<Fault, Integer> faults() {
-    return Map.copyOf(faults);
+  private static Duration cpu() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? Duration.ofNanos(system.getProcessCpuTime())
+        : Duration.ZERO;
+  }
+
+  /** Those that are named, or all. */
+  private static List<Planted> planted(List<String> line) {
+    List<Planted> all = List.of(Planted.values());
+    List<Planted> named = all.stream().filter(each -> line.contains(each.name())).toList();
+    return named.isEmpty() ? all : named;
   }
 
   private static long number(String[] line, String option, long usual) {

@@ -2,14 +2,18 @@ package jp.madoguchi.bench.sim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
+import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
@@ -19,64 +23,77 @@ import jp.madoguchi.centre.server.Reply;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.centre.trust.AdminDesk;
+import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.medium.BatchPlace;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
-import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
-import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
-import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Device;
-import jp.madoguchi.storage.centre.RegisteredOperator;
+import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.Ledger;
 
 /** The real intake over a store in memory. For one thread. */
-final class SimCentre implements AutoCloseable {
-  private final SimOffice office;
-  private final SimClock clock;
-  private final Consumer<Bytes> receipted;
-  private String name;
-  private CentreStore store;
-  private LineDesk desk;
-  private int copies;
+final class SimCentre {
+  private static final Office HERE = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
+  private static final Movements MOVEMENTS = new Movements(List.of(new MoveWithin()));
 
-  /** The database as it was once. */
-  record Backup(String name, CentreStore store) {}
+  private final SimOffice office;
+  private final SimShelf shelf;
+  private final SimClock clock;
+  private final Truth truth;
+  private final Plant plant;
+  private final LeaseTerms terms;
+  private Counter counter;
 
   /**
-   * @param receipted hears each receipt that was given, stored ones too
+   * @param shelf begins anew
    */
-  SimCentre(String name, SimOffice office, SimClock clock, Consumer<Bytes> receipted) {
-    this.name = name;
+  SimCentre(
+      SimShelf shelf,
+      SimOffice office,
+      SimClock clock,
+      LeaseTerms terms,
+      Truth truth,
+      Plant plant) {
+    this.shelf = shelf;
+    this.terms = terms;
     this.office = office;
     this.clock = clock;
-    this.receipted = receipted;
-    store = CentreStore.inMemory(name);
-    store.fill(SimOffice.residents()::iterator);
-    store.inTransaction(transaction -> register(transaction, office));
-    desk = desk();
+    this.truth = truth;
+    this.plant = plant;
+    shelf.begin();
+    counter = counter();
+  }
+
+  private Counter counter() {
+    LineDesk desk = desk();
+    Counter right = (device, path, body) -> desk.answer(path, known(device), new ArrayBody(body));
+    return plant.counter(right, shelf, office);
+  }
+
+  private Device known(TerminalId device) {
+    return store().read(transaction -> transaction.registry().device(device)).orElseThrow();
   }
 
   private LineDesk desk() {
-    Office here = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
+    CentreStore store = shelf.store();
+    Office here = HERE;
     Ingest ingest =
-        Ingest.of(
-            store,
-            here,
-            office.centre(),
-            office.check(clock),
-            new OperatorTrust(List.of(office.issuer().anchors().classicalRoot())),
-            new Movements(List.of(new MoveWithin())),
-            clock);
+        Ingest.of(store, here, office.centre(), office.check(clock), cards(), MOVEMENTS, clock);
     CentreMeters meters = CentreMeters.of(store);
     BatchDesk batches = new BatchDesk(ingest, new BatchGate(1), meters);
     UploadDesk uploads =
@@ -98,48 +115,73 @@ final class SimCentre implements AutoCloseable {
             new LeaseDesk(
                 here,
                 office.centre(),
-                LeaseTerms.usual(),
+                terms,
                 TrustPublisher.usual(here, office.centre()),
                 clock,
-                office.randomness())),
+                office.dice())),
         new LedgerDesk(new LedgerPublisher(store, here, office.centre(), clock)));
   }
 
-  /** Copies the database as it is now. */
-  Backup backup() {
-    copies++;
-    Backup backup = new Backup(name + "-" + copies, CentreStore.inMemory(name + "-" + copies));
-    CentreCopy.copy(() -> CentreStore.inMemory(name), backup.store());
-    return backup;
+  private OperatorTrust cards() {
+    return new OperatorTrust(List.of(office.issuer().anchors().classicalRoot()));
   }
 
-  /** Goes on with a copy. */
-  void putBack(Backup backup) {
-    store.close();
-    name = backup.name();
-    store = backup.store();
-    desk = desk();
+  /** The administrator takes a card or a terminal out of use; tells when, where it was done. */
+  Optional<Instant> revoke(AdminAct.Kind kind, String concerned) {
+    MadeUpOperator administrator = office.administrator();
+    Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+    AdminAct act =
+        new AdminAct(
+            SimOffice.ENVIRONMENT,
+            SimOffice.CITY.code(),
+            kind,
+            concerned,
+            "",
+            "紛失",
+            administrator.operator().id(),
+            now);
+    SignedAct signed =
+        new SignedAct(act, administrator.certificate(), administrator.sign(act.encode()));
+    AdminOutcome outcome = AdminDesk.of(store(), HERE, office.centre(), cards(), clock).act(signed);
+    plant.administered(shelf);
+    return outcome instanceof AdminOutcome.Done ? Optional.of(now) : Optional.empty();
   }
 
-  private static int register(CentreTransaction transaction, SimOffice office) {
-    for (SimOffice.Seat seat : office.seats()) {
-      transaction
-          .registry()
-          .enrol(
-              seat.terminal(),
-              1,
-              List.of(
-                  Sha256.of(Certificates.encoded(seat.keys().classicalChain().getFirst())),
-                  Sha256.of(Certificates.encoded(seat.keys().quantumSafeChain().getFirst()))));
-      for (MadeUpOperator operator : List.of(seat.clerk(), seat.chief())) {
-        transaction
-            .registry()
-            .register(
-                new RegisteredOperator(
-                    operator.operator(), Sha256.of(operator.certificate().toArray())));
-      }
-    }
-    return office.seats().size();
+  /** Somebody puts a medium in. */
+  void mediumComes(TerminalId from) {
+    plant.mediumComes(from, shelf);
+  }
+
+  /** Where media are read in and answered. */
+  MediumDesk media() {
+    return MediumDesk.of(
+        new CentreParts(
+            HERE,
+            store(),
+            office.centre(),
+            office.check(clock),
+            cards(),
+            MOVEMENTS,
+            clock,
+            office.dice(),
+            InetSocketAddress.createUnresolved("nowhere", 0)));
+  }
+
+  /** The receipt that the centre keeps of a batch. */
+  Bytes receipt(TerminalId device, BatchPlace place) {
+    Ledger.Place at = new Ledger.Place(device, place.epoch(), place.sequence());
+    return Bytes.of(store().read(transaction -> transaction.ledger().receipt(at)).orElseThrow());
+  }
+
+  /** Keeps a copy of the database as it is now. */
+  void backUp() {
+    shelf.keep();
+  }
+
+  /** Goes on with the copy. */
+  void putBack() {
+    shelf.putBack();
+    counter = counter();
   }
 
   /** What the line's other end answers to this terminal. */
@@ -148,15 +190,23 @@ final class SimCentre implements AutoCloseable {
     if (asked.isEmpty() || !asked.get().method().equals(method)) {
       return answer(Reply.of(LineRefusal.Code.NOT_FOUND));
     }
-    Device known = store.read(transaction -> transaction.registry().device(device)).orElseThrow();
     try {
-      Reply reply = desk.answer(asked.get(), known, new ArrayBody(body));
+      Reply reply = counter.answer(device, asked.get(), body);
       boolean sent =
           asked.get() instanceof LinePath.BatchAt
               || asked.get() instanceof LinePath.ManifestAt
               || asked.get() instanceof LinePath.PiecesAt;
       if (sent && reply.status() == LineRefusal.OK) {
-        receipted.accept(Bytes.of(reply.body()));
+        truth.receipted(Bytes.of(reply.body()));
+      }
+      if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
+        truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());
+      }
+      if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
+          && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {
+        Broken.unless(
+            known(device).state() != DeviceState.ACTIVE,
+            device + " has two histories and is not set aside");
       }
       return answer(reply);
     } catch (IOException e) {
@@ -169,11 +219,6 @@ final class SimCentre implements AutoCloseable {
   }
 
   CentreStore store() {
-    return store;
-  }
-
-  @Override
-  public void close() {
-    store.close();
+    return shelf.store();
   }
 }

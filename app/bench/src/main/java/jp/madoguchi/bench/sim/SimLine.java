@@ -3,31 +3,35 @@ package jp.madoguchi.bench.sim;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 
 /** The line of one terminal, as bad as the world's faults say. For one thread. */
 final class SimLine implements Line {
-  private static final int LONGEST_OUTAGE = 30;
+  private static final int LONGEST_OUTAGE = 12;
 
   private final TerminalId device;
   private final SimCentre centre;
   private final Weather weather;
+  private final Truth truth;
   private final List<Letter> underWay = new ArrayList<>();
   private int downFor;
 
   /** A request that did not arrive yet. */
   private record Letter(String method, String path, byte[] body) {}
 
-  SimLine(TerminalId device, SimCentre centre, Weather weather) {
+  SimLine(TerminalId device, SimCentre centre, Weather weather, Truth truth) {
     this.device = device;
+    this.truth = truth;
     this.centre = centre;
     this.weather = weather;
   }
 
   @Override
   public Answer ask(String method, String path, byte[] body) throws LineDown {
+    LinePath.parse(path).ifPresent(asked -> truth.sent(device, asked, body));
     if (downFor > 0 || weather.happens(Fault.LINE_DOWN)) {
       downFor = downFor > 0 ? downFor - 1 : weather.dice().below(LONGEST_OUTAGE);
       throw down(LineDown.Reason.UNREACHABLE);
@@ -61,6 +65,11 @@ final class SimLine implements Line {
   void deliverOne() {
     Letter letter = underWay.remove(weather.dice().below(underWay.size()));
     centre.answer(device, letter.method(), letter.path(), letter.body());
+  }
+
+  /** The line is down for long. */
+  void fail() {
+    downFor = LONGEST_OUTAGE;
   }
 
   /** The line is up again. */

@@ -34,29 +34,56 @@ import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 
 /**
- * What all worlds of a process share because it takes long to make: keys, cards, and a terminal's
- * disk on its first day. Safe for use by several threads.
+ * What one world after the other shares because it takes long to make: keys, cards, and a
+ * terminal's disk on its first day. For one thread.
  *
  * @param disk to be copied
+ * @param dice all chance of the world that is here now, of the keys too
  */
 record SimOffice(
     CertificateIssuer issuer,
     CentreKeys centre,
     List<Seat> seats,
+    MadeUpOperator administrator,
     PowerDisk disk,
-    Randomness randomness) {
+    Dice dice) {
   static final Environment ENVIRONMENT = Environment.SANDBOX;
   static final Municipality CITY =
       new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
-  static final int RESIDENTS = 12;
+  static final int RESIDENTS = 6;
   static final int MOST_TERMINALS = 3;
   static final String STORE = "store";
   private static final Duration YEAR = Duration.ofDays(365);
 
-  /** A terminal with its keys, and the two who work there. */
-  record Seat(TerminalId terminal, DeviceKeys keys, MadeUpOperator clerk, MadeUpOperator chief) {}
+  /**
+   * A terminal with its keys, and those who work there.
+   *
+   * @param clerkAgain the clerk once more, with another card under another name
+   * @param deputy for the chief, whose card may be lost
+   */
+  record Seat(
+      TerminalId terminal,
+      DeviceKeys keys,
+      MadeUpOperator clerk,
+      MadeUpOperator clerkAgain,
+      MadeUpOperator chief,
+      MadeUpOperator deputy) {
+    List<MadeUpOperator> operators() {
+      return List.of(clerk, clerkAgain, chief, deputy);
+    }
+  }
 
-  static SimOffice open(Randomness randomness) throws StoreFailure {
+  /** Always the same office, with keys that cost nothing. */
+  static SimOffice cheap() throws StoreFailure {
+    return open(Dice.cheap());
+  }
+
+  /** Always the same office, with keys as the product makes them. */
+  static SimOffice real() throws StoreFailure {
+    return open(Dice.real());
+  }
+
+  private static SimOffice open(Dice randomness) throws StoreFailure {
     CertificateIssuer issuer =
         CertificateIssuer.create(
             ENVIRONMENT,
@@ -75,7 +102,9 @@ record SimOffice(
     for (int i = 1; i <= MOST_TERMINALS; i++) {
       seats.add(seat(i, issuer, randomness));
     }
-    return new SimOffice(issuer, centre, List.copyOf(seats), firstDay(randomness), randomness);
+    MadeUpOperator administrator = operator("ADMIN", "ADMIN", issuer, randomness);
+    return new SimOffice(
+        issuer, centre, List.copyOf(seats), administrator, firstDay(randomness), randomness);
   }
 
   private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {
@@ -86,8 +115,10 @@ record SimOffice(
         draft.certified(
             issuer.issue(leaf(id, draft.classicalKey())),
             issuer.issue(leaf(id, draft.quantumSafeKey()))),
-        operator(2 * place - 1, issuer, randomness),
-        operator(2 * place, issuer, randomness));
+        operator("A" + place, "A" + place, issuer, randomness),
+        operator("B" + place, "A" + place, issuer, randomness),
+        operator("C" + place, "C" + place, issuer, randomness),
+        operator("D" + place, "D" + place, issuer, randomness));
   }
 
   private static LeafRequest leaf(TerminalId id, java.security.PublicKey key) {
@@ -100,14 +131,14 @@ record SimOffice(
   }
 
   private static MadeUpOperator operator(
-      int number, CertificateIssuer issuer, Randomness randomness) {
+      String id, String person, CertificateIssuer issuer, Randomness randomness) {
     Operator entry =
         new Operator(
-            new OperatorId("OP-" + number),
-            new PersonId("P-" + number),
-            "架空　" + number,
+            new OperatorId("OP-" + id),
+            new PersonId("P-" + person),
+            "架空　" + person,
             "市民課",
-            EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE),
+            EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.ADMINISTER),
             LocalDate.of(2026, 4, 1),
             LocalDate.of(2027, 3, 31));
     return MadeUpOperator.with(entry, issuer, SimClock.BEGINNING, randomness);

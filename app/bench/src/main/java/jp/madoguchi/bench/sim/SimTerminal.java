@@ -1,9 +1,11 @@
 package jp.madoguchi.bench.sim;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ChangeBook;
@@ -11,13 +13,19 @@ import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
@@ -29,6 +37,7 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierCarrying;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.Sealing;
 
@@ -40,38 +49,61 @@ final class SimTerminal {
   private final SimOffice.Seat seat;
   private final SimClock clock;
   private final Dice dice;
+  private final Randomness sealing;
   private final SimLine line;
   private final Truth truth;
   private final Plant plant;
+  private final PowerDisk files;
+  private final boolean heeding;
   private PowerDisk disk;
+  private long newestList;
   private Running running;
 
   /** What is lost when the power goes. */
   private record Running(
       SealedDatabase database,
       TerminalStore store,
+      Outbox outbox,
+      Downstream downstream,
+      SimOutside outside,
       ChangeBook changes,
       Courier courier,
       MadeUpSession clerk,
-      MadeUpSession chief) {}
+      MadeUpSession chief) {
+    Running with(MadeUpSession nextClerk, MadeUpSession nextChief) {
+      return new Running(
+          database, store, outbox, downstream, outside, changes, courier, nextClerk, nextChief);
+    }
+  }
 
+  /**
+   * @param sealing of what is not seen: names and nonces of sealed files
+   * @param files beside the store
+   * @param heeding whether it hears what the centre tells beside its receipts
+   */
   SimTerminal(
       SimOffice office,
       SimOffice.Seat seat,
       SimClock clock,
       Dice dice,
+      Randomness sealing,
       SimLine line,
       Truth truth,
       Plant plant,
+      PowerDisk files,
+      boolean heeding,
       PowerDisk disk)
       throws StoreFailure {
     this.office = office;
     this.seat = seat;
     this.clock = clock;
     this.dice = dice;
+    this.sealing = sealing;
     this.line = line;
     this.truth = truth;
     this.plant = plant;
+    this.files = files;
+    this.heeding = heeding;
     this.disk = disk;
     this.running = started();
   }
@@ -98,6 +130,10 @@ final class SimTerminal {
 
   SimClock clock() {
     return clock;
+  }
+
+  PowerDisk files() {
+    return files;
   }
 
   /** The disk as it is now, while the terminal goes on. */
@@ -130,21 +166,28 @@ final class SimTerminal {
   private Running started() throws StoreFailure {
     SealedDatabase database;
     try (Secret key = SimOffice.storeKey()) {
-      database = SealedDatabase.open(plant.disk().apply(disk), SimOffice.STORE, key, dice);
+      database = SealedDatabase.open(plant.disk(disk), SimOffice.STORE, key, sealing);
     }
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
-    store.operators().put(seat.clerk().operator());
-    store.operators().put(seat.chief().operator());
-    Courier courier =
-        Courier.of(plant.outbox().apply(store.outbox()), sealing(), line, office.check(clock))
-            .filling(store.downstream());
+    for (MadeUpOperator operator : seat.operators()) {
+      store.operators().put(operator.operator());
+    }
+    SimOutside outside =
+        SimOutside.open(
+            office, seat, clock, dice, plant.outside(files), plant.shelf(store.trust()));
+    Outbox outbox = plant.outbox(store.outbox());
+    Downstream downstream = plant.downstream(store.downstream());
+    Courier courier = Courier.of(outbox, sealing(), line, outside.check()).filling(downstream);
     return new Running(
         database,
         store,
-        plant.changes().apply(store.changes()),
-        courier,
+        outbox,
+        downstream,
+        outside,
+        plant.changes(store.changes()),
+        heeding ? outside.heeding(courier) : courier,
         login(seat.clerk()),
-        login(seat.chief()));
+        login(outside.isRevoked(seat.chief().certificate()) ? seat.deputy() : seat.chief()));
   }
 
   private MadeUpSession login(MadeUpOperator operator) {
@@ -166,7 +209,8 @@ final class SimTerminal {
   }
 
   private SignedChanges desk() {
-    return new SignedChanges(SimOffice.ENVIRONMENT, SimOffice.CITY.code(), clock, dice);
+    return new SignedChanges(
+        SimOffice.ENVIRONMENT, SimOffice.CITY.code(), clock, dice, running.outside().lease().id());
   }
 
   /** Somebody's record is looked at. */
@@ -186,42 +230,53 @@ final class SimTerminal {
   void enter() throws ProvisionalConflict {
     List<ResidentRecord> free = new ArrayList<>();
     int wanted = 1 + dice.below(2);
+    // People come back to where they were, so that old and new look the same.
+    String lot = 1 + dice.below(2) + "番地";
     LongStream.range(0, 4 * wanted)
         .map(_ -> 1 + dice.below(SimOffice.RESIDENTS))
         .distinct()
         .limit(wanted)
         .mapToObj(AddressNumber::of)
         .filter(number -> changes().openFor(number).isEmpty())
-        .forEach(number -> store().register().current(number).ifPresent(free::add));
+        .forEach(number ->
+            store()
+                .register()
+                .current(number)
+                .filter(person -> !person.address().address().lot().value().equals(lot))
+                .ifPresent(free::add));
     if (free.isEmpty()) {
       return;
     }
-    List<Act> acts =
-        desk()
-            .moveWithin(
-                running.clerk(), dice.below(10_000) + "番地", free.toArray(ResidentRecord[]::new));
+    List<Act> acts = desk().moveWithin(running.clerk(), lot, free.toArray(ResidentRecord[]::new));
     changes().enter(acts.stream().map(act -> desk().enter(running.clerk(), act)).toList());
   }
 
-  /** The oldest entry is approved. */
-  void approve() throws ProvisionalConflict {
-    Optional<ChangeGroup> oldest = oldest(ChangeState.ENTERED);
-    if (oldest.isEmpty()) {
+  /**
+   * An entry is approved.
+   *
+   * @param own whether the clerk does it, under another name
+   */
+  void approve(boolean own) throws ProvisionalConflict {
+    List<ChangeGroup> waiting = changes().in(ChangeState.ENTERED);
+    if (waiting.isEmpty()) {
       return;
     }
-    List<EnteredChange> entered = oldest.get().changes();
+    ChangeGroup group = dice.one(waiting);
+    MadeUpSession approver = own ? login(seat.clerkAgain()) : running.chief();
+    List<EnteredChange> entered = group.changes();
     List<Act> acts = entered.stream().map(EnteredChange::act).toList();
     List<Approval> approvals =
-        entered.stream().map(change -> desk().approve(running.chief(), change)).toList();
-    List<ResidentRecord> states = acts.stream().map(this::next).toList();
-    truth.attempt(acts);
-    changes().approve(oldest.get().id(), approvals, states);
+        entered.stream().map(change -> desk().approve(approver, change)).toList();
+    List<ResidentRecord> states =
+        acts.stream().map(act -> next(act, approver.operator().operator().id())).toList();
+    truth.attempt(entered, approvals.getFirst(), own);
+    changes().approve(group.id(), approvals, states);
     truth.acknowledge(acts, seat.terminal());
   }
 
-  private ResidentRecord next(Act act) {
+  private ResidentRecord next(Act act, OperatorId approver) {
     ResidentRecord present = store().register().current(act.resident()).orElseThrow();
-    return Effect.of(act, present, seat.chief().operator().id());
+    return Effect.of(act, present, approver);
   }
 
   /** The oldest entry is sent back, or one that came back is withdrawn. */
@@ -234,6 +289,7 @@ final class SimTerminal {
     Optional<ChangeGroup> entered = oldest(ChangeState.ENTERED);
     if (entered.isPresent()) {
       changes().sendBack(entered.get().id(), seat.chief().operator().id(), "番地が違う");
+      truth.sentBack(entered.get().id());
     }
   }
 
@@ -243,7 +299,53 @@ final class SimTerminal {
 
   /** The courier does what is next. */
   CourierStep send() throws InterruptedException {
-    return running.courier().step();
+    CourierStep step = running.courier().step();
+    Broken.unless(
+        !(step instanceof CourierStep.Repaired) || truth.mayDiffer(id()),
+        "the register of " + id() + " had to be repaired");
+    long version = running.outside().trustVersion();
+    Broken.unless(version >= newestList, "the trust list of " + id() + " went back");
+    newestList = version;
+    return step;
+  }
+
+  /** Whether the centre had its store destroyed. */
+  boolean gone() {
+    return running.outside().wiped();
+  }
+
+  /** Everybody comes anew: a session lasts for some hours, and a card may have been lost. */
+  void signIn() {
+    SimOutside outside = running.outside();
+    running =
+        running.with(
+            login(seat.clerk()),
+            login(outside.isRevoked(seat.chief().certificate()) ? seat.deputy() : seat.chief()));
+  }
+
+  /** Whether work is allowed: there is a lease. */
+  boolean open() {
+    Instant now = clock.now();
+    Lease lease = running.outside().lease();
+    return !now.isBefore(lease.from()) && now.isBefore(lease.until());
+  }
+
+  /** How many changes wait, as the status bar says. */
+  int unsent() {
+    return running.outbox().unsent().changes();
+  }
+
+  /** Where media are written and read. */
+  MediaDesk media() {
+    MadeUpSession clerk = running.clerk();
+    Session session = new Session(clerk.operator().operator(), clerk.credential(), clerk.key());
+    return new MediaDesk(
+        plant.media(store().media()),
+        CourierCarrying.alone(
+            running.courier(), sealing(), running.outside().check(), running.downstream()),
+        new SessionLog(store().log(), session),
+        session,
+        clock);
   }
 
   /** The day is closed. */

@@ -1,7 +1,9 @@
 package jp.madoguchi.bench.sim;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,12 +16,19 @@ import java.util.Set;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.ReceiptCodec;
 import jp.madoguchi.core.batch.Verdict;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.lease.LeaseGrantCodec;
+import jp.madoguchi.core.lease.LeaseRequest;
+import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -40,17 +49,35 @@ final class Truth {
       Map<AddressNumber, Map<Field, ExactText>> values,
       Map<Ulid, Verdict> verdicts,
       Map<TerminalId, List<Bytes>> receipts,
+      Map<Place, Integer> newest,
+      Leases leases,
+      Map<OperatorId, Instant> revoked,
+      Set<TerminalId> retired,
       long centreIndex) {}
+
+  /** A record at a terminal. */
+  record Place(TerminalId terminal, AddressNumber resident) {}
 
   private final CertificateCheck check;
   private final Map<Ulid, Act> acts = new HashMap<>();
+  private final Map<Ulid, Integer> order = new HashMap<>();
+  private final Set<Ulid> unfit = new HashSet<>();
+  private final Map<Place, Integer> newest = new HashMap<>();
   private final Map<Ulid, TerminalId> acknowledged = new LinkedHashMap<>();
   private final Set<TerminalId> suspicious = new HashSet<>();
   private final Map<AddressNumber, Integer> versions = new HashMap<>();
   private final Map<AddressNumber, Map<Field, ExactText>> values = new HashMap<>();
   private final Map<Ulid, Verdict> verdicts = new HashMap<>();
   private final Map<TerminalId, List<Bytes>> receipts = new HashMap<>();
+  private final Map<OperatorId, Instant> revoked = new HashMap<>();
+  private final Set<TerminalId> retired = new HashSet<>();
+  private final Map<Ulid, Approval> approvals = new HashMap<>();
+  private Leases leases = new Leases();
+  private final Set<Bytes> sent = new HashSet<>();
+  private final Set<Ulid> sentBack = new HashSet<>();
   private long centreIndex;
+  private int attempts;
+  private boolean putBack;
 
   Truth(CertificateCheck check) {
     this.check = check;
@@ -67,11 +94,21 @@ final class Truth {
     values.forEach((person, fields) -> copied.put(person, new EnumMap<>(fields)));
     Map<TerminalId, List<Bytes>> given = new HashMap<>();
     receipts.forEach((terminal, some) -> given.put(terminal, List.copyOf(some)));
-    return new Past(Map.copyOf(versions), copied, Map.copyOf(verdicts), given, centreIndex);
+    return new Past(
+        Map.copyOf(versions),
+        copied,
+        Map.copyOf(verdicts),
+        given,
+        Map.copyOf(newest),
+        leases.copy(),
+        Map.copyOf(revoked),
+        Set.copyOf(retired),
+        centreIndex);
   }
 
   /** The centre was put back; what it said since does not count any more. */
   void goBack(Past past) {
+    putBack = true;
     versions.clear();
     versions.putAll(past.versions());
     values.clear();
@@ -80,12 +117,60 @@ final class Truth {
     verdicts.putAll(past.verdicts());
     receipts.clear();
     past.receipts().forEach((terminal, some) -> receipts.put(terminal, new ArrayList<>(some)));
+    newest.clear();
+    newest.putAll(past.newest());
+    leases = past.leases().copy();
+    revoked.clear();
+    revoked.putAll(past.revoked());
+    retired.clear();
+    retired.addAll(past.retired());
     centreIndex = past.centreIndex();
   }
 
-  /** Somebody is about to approve these. */
-  void attempt(List<Act> group) {
-    group.forEach(act -> acts.put(act.id(), act));
+  /**
+   * Somebody is about to approve these.
+   *
+   * @param own whether it is whoever entered them, under another name
+   */
+  void attempt(List<EnteredChange> entered, Approval approval, boolean own) {
+    List<Act> group = entered.stream().map(EnteredChange::act).toList();
+    Act first = group.getFirst();
+    Broken.unless(
+        !sentBack.contains(first.group()) || suspects(first.terminal()),
+        "what was sent back can be approved");
+    unfit.remove(first.group());
+    if (own || entered.stream().anyMatch(Truth::isBeforeItsSession)) {
+      unfit.add(first.group());
+    }
+    approvals.put(first.group(), approval);
+    attempts++;
+    for (Act act : group) {
+      acts.put(act.id(), act);
+      order.put(act.id(), attempts);
+    }
+  }
+
+  /** A clock that went back makes an entry that nobody can have made. */
+  private static boolean isBeforeItsSession(EnteredChange change) {
+    Instant at = change.act().enteredAt();
+    return at.isBefore(change.credential().from()) || at.isAfter(change.credential().until());
+  }
+
+  /** Whether a register may differ from the centre's by no fault of its own. */
+  boolean mayDiffer(TerminalId terminal) {
+    return suspects(terminal) || putBack;
+  }
+
+  /** At least so many changes wait at this terminal, where nothing was ever put back. */
+  long waiting(TerminalId terminal) {
+    return putBack || suspects(terminal)
+        ? 0
+        : acknowledgedAt(terminal).stream().filter(id -> !verdicts.containsKey(id)).count();
+  }
+
+  /** The screen said that it was sent back. */
+  void sentBack(Ulid group) {
+    sentBack.add(group);
   }
 
   /** The screen said that they are approved. */
@@ -100,6 +185,49 @@ final class Truth {
 
   boolean suspects(TerminalId device) {
     return suspicious.contains(device);
+  }
+
+  /** The centre answered a request for a lease. */
+  void leased(byte[] asked, Bytes signed, Instant now, Duration length) {
+    try {
+      leases.answered(
+          LeaseRequest.decode(asked),
+          LeaseGrantCodec.verify(signed, check),
+          now.truncatedTo(ChronoUnit.SECONDS),
+          length);
+    } catch (MalformedCbor | EnvelopeRefused e) {
+      throw new Broken("the centre's lease cannot be read: " + e);
+    }
+  }
+
+  /** From now on this card does not count. */
+  void revoked(OperatorId operator, Instant since) {
+    revoked.put(operator, since);
+  }
+
+  /** From now on nothing of this terminal is to be taken in. */
+  void retired(TerminalId device) {
+    retired.add(device);
+    suspect(device);
+  }
+
+  /** A terminal sends this; whatever becomes of it on its way. */
+  void sent(TerminalId device, LinePath path, byte[] body) {
+    if (path instanceof LinePath.BatchAt) {
+      sent.add(Sha256.of(body));
+    }
+  }
+
+  /**
+   * Whether this is another batch of a terminal than the one that has the receipt under its number.
+   * The model knows nothing of epochs after the first.
+   */
+  boolean isSecondHistory(TerminalId device, int epoch, long sequence, Bytes hash) {
+    List<Bytes> given = receipts.getOrDefault(device, List.of());
+    return epoch == 1
+        && sequence <= given.size()
+        && sent.contains(hash)
+        && !verified(given.get((int) sequence - 1)).batchHash().equals(hash);
   }
 
   int approvals() {
@@ -128,7 +256,24 @@ final class Truth {
     Broken.unless(receipt.centreIndex() == centreIndex + 1, "the centre's log has a gap");
     centreIndex++;
     before.add(signed);
+    Broken.unless(
+        !retired.contains(receipt.device()),
+        receipt.device() + " was taken out of use and is heard");
+    requireOrder(receipt);
     judge(receipt);
+  }
+
+  /** A terminal's changes to a record come in the order in which they were approved there. */
+  private void requireOrder(Receipt receipt) {
+    for (Verdict verdict : receipt.verdicts()) {
+      Place place = new Place(receipt.device(), act(verdict.change()).resident());
+      int number = order.getOrDefault(verdict.change(), 0);
+      int last = newest.getOrDefault(place, 0);
+      Broken.unless(
+          number >= last || verdicts.containsKey(verdict.change()) || suspects(receipt.device()),
+          "changes of " + place + " come in another order than they were approved in");
+      newest.put(place, Math.max(number, last));
+    }
   }
 
   private Receipt verified(Bytes signed) {
@@ -149,11 +294,15 @@ final class Truth {
 
   private void judge(List<Verdict> group, Receipt receipt) {
     List<Act> of = group.stream().map(verdict -> act(verdict.change())).toList();
-    boolean again = of.stream().anyMatch(act -> verdicts.containsKey(act.id()));
-    boolean applies = !again && of.stream().allMatch(act -> fits(act, receipt));
+    boolean again = of.stream().anyMatch(act -> settled(act.id()).isPresent());
+    boolean sound = of.stream().noneMatch(this::isUnfit);
+    boolean held = !again && sound && !of.stream().allMatch(leases::cover);
+    boolean applies = !again && !held && of.stream().allMatch(act -> fits(act, receipt));
     for (Verdict verdict : group) {
-      Optional<Verdict> before = Optional.ofNullable(verdicts.get(verdict.change()));
-      if (before.isPresent()) {
+      Optional<Verdict> before = settled(verdict.change());
+      if (held) {
+        Broken.unless(verdict instanceof Verdict.Held, "should be held: " + told(of, group));
+      } else if (before.isPresent()) {
         Broken.unless(before.get().equals(verdict), "another verdict than before: " + verdict);
       } else if (applies) {
         Act act = act(verdict.change());
@@ -163,10 +312,29 @@ final class Truth {
             verdict.equals(new Verdict.Applied(verdict.change(), next)),
             "should be applied as " + next + ": " + verdict + " in " + told(of, group));
       } else {
-        Broken.unless(again || verdict instanceof Verdict.Refused, "should be refused: " + verdict);
+        Broken.unless(
+            again || verdict instanceof Verdict.Refused,
+            "should be refused: " + verdict + " in " + told(of, group));
       }
       verdicts.put(verdict.change(), verdict);
     }
+  }
+
+  /** What was said of it and stands. */
+  private Optional<Verdict> settled(Ulid change) {
+    return verdict(change).filter(verdict -> !(verdict instanceof Verdict.Held));
+  }
+
+  /** Whether the signatures behind it do not count. */
+  private boolean isUnfit(Act act) {
+    return unfit.contains(act.group())
+        || Optional.ofNullable(approvals.get(act.group())).filter(this::isRevoked).isPresent();
+  }
+
+  private boolean isRevoked(Approval approval) {
+    return Optional.ofNullable(revoked.get(approval.approver()))
+        .filter(since -> !approval.approvedAt().isBefore(since))
+        .isPresent();
   }
 
   private static String told(List<Act> acts, List<Verdict> verdicts) {
@@ -188,7 +356,8 @@ final class Truth {
    */
   private boolean fits(Act act, Receipt receipt) {
     LocalDate entered = LocalDate.ofInstant(act.enteredAt(), Clock.TOKYO);
-    return act.baseVersion() == versions.getOrDefault(act.resident(), 0)
+    return !isUnfit(act)
+        && act.baseVersion() == versions.getOrDefault(act.resident(), 0)
         && act.fields().stream().allMatch(of -> of.before().equals(held(act).get(of.field())))
         && act.entryDate().equals(entered)
         && !act.enteredAt().isAfter(receipt.centreTime().plus(SKEW));

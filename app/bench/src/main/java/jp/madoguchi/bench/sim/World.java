@@ -1,16 +1,24 @@
 package jp.madoguchi.bench.sim;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.centre.trust.LeaseTerms;
+import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.store.StoreFailure;
@@ -28,39 +36,64 @@ final class World implements AutoCloseable {
   private static final int STEPS = 60;
   private static final int QUIET_STEPS = 60;
   private static final int REQUESTS = 30;
+  private static final List<Duration> LEASES =
+      List.of(Duration.ofMinutes(20), Duration.ofHours(4), Duration.ofDays(14));
 
   private final Dice dice;
   private final Weather weather;
   private final SimOffice office;
   private final Plant plant;
+  private final Randomness unseen;
   private final SimClock centreClock = new SimClock();
   private final Truth truth;
   private final SimCentre centre;
+  private final SimPost post;
+  private final LeaseTerms terms;
+  private final boolean heeding;
   private final List<SimTerminal> terminals = new ArrayList<>();
   private Optional<Backup> backup = Optional.empty();
 
-  private Optional<CentreBackup> centreBackup = Optional.empty();
+  private Optional<Truth.Past> centreBackup = Optional.empty();
+  private boolean centrePutBack;
+  private int course;
 
   private record Backup(SimTerminal of, PowerDisk disk) {}
 
-  private record CentreBackup(SimCentre.Backup store, Truth.Past past) {}
-
-  World(long seed, SimOffice office, Plant plant) throws StoreFailure {
-    this.office = office;
+  World(long seed, SimHouse house, Plant plant) throws StoreFailure {
     this.plant = plant;
-    dice = new Dice(seed);
+    office = house.office();
+    unseen = house.unseen();
+    dice = office.dice();
+    dice.begin(seed);
     weather = new Weather(dice);
     truth = new Truth(office.check(centreClock));
-    centre = new SimCentre("sim-" + seed, office, centreClock, truth::receipted);
+    heeding = dice.falls(0.5);
+    terms = new LeaseTerms(dice.one(LEASES), Duration.ofSeconds(120));
+    centre = new SimCentre(house.shelf(), office, centreClock, terms, truth, plant);
+    post = new SimPost(centre, weather, truth);
     int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
     for (SimOffice.Seat seat : office.seats().subList(0, count)) {
-      terminals.add(terminal(seat, office.disk().copy()));
+      terminals.add(terminal(seat, enrolled(seat), office.disk().copy()));
     }
   }
 
-  private SimTerminal terminal(SimOffice.Seat seat, PowerDisk disk) throws StoreFailure {
-    SimLine line = new SimLine(seat.terminal(), centre, weather);
-    return new SimTerminal(office, seat, new SimClock(), dice, line, truth, plant, disk);
+  private PowerDisk enrolled(SimOffice.Seat seat) {
+    PowerDisk files = new PowerDisk();
+    Instant now = SimClock.BEGINNING;
+    Lease first =
+        new Lease(
+            "LEASE-" + seat.terminal().value(), now.minusSeconds(60), now.plus(LEASES.getLast()));
+    SimOutside.enrol(files, seat, first, dice);
+    return files;
+  }
+
+  private SimTerminal terminal(SimOffice.Seat seat, PowerDisk files, PowerDisk disk)
+      throws StoreFailure {
+    SimLine line = new SimLine(seat.terminal(), centre, weather, truth);
+    SimClock clock = new SimClock();
+    clock.pass(Duration.between(SimClock.BEGINNING, centreClock.now()));
+    return new SimTerminal(
+        office, seat, clock, dice, unseen, line, truth, plant, files, heeding, disk);
   }
 
   /**
@@ -68,8 +101,9 @@ final class World implements AutoCloseable {
    *
    * @param approvals that were told to somebody as done
    * @param judged changes with a verdict
+   * @param course the same for the same course of the world
    */
-  record Outcome(Weather weather, int approvals, int judged) {}
+  record Outcome(Map<Fault, Integer> faults, int approvals, int judged, int course) {}
 
   /**
    * @throws Broken something that must always hold did not
@@ -81,12 +115,15 @@ final class World implements AutoCloseable {
     weather.calm();
     settle();
     converged();
-    return new Outcome(weather, truth.approvals(), truth.judged());
+    return new Outcome(weather.happened(), truth.approvals(), truth.judged(), course);
   }
 
   private void step() throws StoreFailure, InterruptedException {
     pass(Duration.ofSeconds(1 + dice.below(60)));
     SimTerminal terminal = dice.one(terminals);
+    if (terminal.gone()) {
+      return;
+    }
     mishaps(terminal);
     if (terminal.line().hasUnderWay() && dice.falls(0.3)) {
       terminal.line().deliverOne();
@@ -105,6 +142,7 @@ final class World implements AutoCloseable {
     if (cut) {
       terminal.cutPower();
     }
+    course = 31 * course + dice.below(1 << 30);
   }
 
   private void pass(Duration time) {
@@ -123,25 +161,69 @@ final class World implements AutoCloseable {
       truth.suspect(backup.get().of().id());
       backup.get().of().goOnWith(backup.get().disk().copy());
     }
-    if (dice.falls(0.05) && centreBackup.isEmpty()) {
-      centreBackup = Optional.of(new CentreBackup(centre.backup(), truth.past()));
+    if (dice.falls(0.1) && centreBackup.isEmpty()) {
+      centre.backUp();
+      centreBackup = Optional.of(truth.past());
     }
     if (centreBackup.isPresent() && weather.happens(Fault.CENTRE_PUT_BACK)) {
-      centre.putBack(centreBackup.get().store());
-      truth.goBack(centreBackup.get().past());
+      centre.putBack();
+      centrePutBack = true;
+      truth.goBack(centreBackup.get());
       centreBackup = Optional.empty();
     }
     if (terminals.size() <= SimOffice.MOST_TERMINALS && weather.happens(Fault.CLONED)) {
       truth.suspect(terminal.id());
-      terminals.add(terminal(terminal.seat(), terminal.backup()));
+      terminals.add(terminal(terminal.seat(), terminal.files().copy(), terminal.backup()));
+    }
+    losses(terminal);
+  }
+
+  private void losses(SimTerminal terminal) {
+    if (weather.happens(Fault.CARD_LOST)) {
+      OperatorId chief = terminal.seat().chief().operator().id();
+      centre
+          .revoke(AdminAct.Kind.REVOKE_OPERATOR, chief.value())
+          .ifPresent(since -> truth.revoked(chief, since));
+    }
+    if (weather.happens(Fault.TERMINAL_LOST)) {
+      centre
+          .revoke(AdminAct.Kind.REVOKE_DEVICE, terminal.id().value())
+          .ifPresent(_ -> truth.retired(terminal.id()));
+    }
+    if (weather.happens(Fault.DAYS_WITHOUT_LINE)) {
+      pass(Duration.ofHours(72));
+      terminal.line().fail();
+      terminals.forEach(SimTerminal::signIn);
+    }
+    if (dice.falls(0.05)) {
+      terminal.signIn();
     }
   }
 
+  private void requireCounted(SimTerminal terminal) {
+    Broken.unless(
+        terminal.unsent() >= truth.waiting(terminal.id()),
+        "less waits at " + terminal.id() + " than was approved there");
+  }
+
   private void act(SimTerminal terminal) throws ProvisionalConflict, InterruptedException {
+    if (weather.happens(Fault.MEDIUM_WRITTEN)) {
+      post.write(terminal);
+    }
+    if (dice.falls(0.1)) {
+      post.deliverOne();
+    }
     switch (dice.below(10)) {
-      case 0, 1 -> terminal.enter();
-      case 2, 3, 4 -> terminal.approve();
-      case 5 -> terminal.look();
+      case 0, 1 -> {
+        if (terminal.open() || weather.happens(Fault.LEASE_IGNORED)) {
+          terminal.enter();
+        }
+      }
+      case 2, 3, 4 -> terminal.approve(weather.happens(Fault.OWN_APPROVAL));
+      case 5 -> {
+        terminal.look();
+        requireCounted(terminal);
+      }
       case 6 -> terminal.thinkAgain();
       case 7 -> {
         if (dice.falls(0.2)) {
@@ -155,9 +237,17 @@ final class World implements AutoCloseable {
   /** The weather is fine: what is under way arrives, and every courier comes to its end. */
   private void settle() throws InterruptedException {
     for (SimTerminal terminal : terminals) {
+      terminal.signIn();
       terminal.line().heal();
       while (terminal.line().hasUnderWay()) {
         terminal.line().deliverOne();
+      }
+    }
+    post.deliverAll();
+    // Whoever has nothing to send learns from the last batch of the day what the centre has lost.
+    if (centrePutBack) {
+      for (SimTerminal terminal : terminals) {
+        terminal.closeDay();
       }
     }
     for (int i = 0; !sendAll() && i < QUIET_STEPS; i++) {
@@ -172,7 +262,7 @@ final class World implements AutoCloseable {
     boolean level = true;
     for (SimTerminal terminal : terminals) {
       CourierStep step = terminal.send();
-      for (int i = 0; i < QUIET_STEPS && step.progress(); i++) {
+      for (int i = 0; i < QUIET_STEPS && goesOn(step); i++) {
         step = terminal.send();
       }
       boolean suspect = truth.suspects(terminal.id());
@@ -187,11 +277,18 @@ final class World implements AutoCloseable {
     return level;
   }
 
+  /** A lease that is over is renewed with the next step. */
+  private static boolean goesOn(CourierStep step) {
+    return step.progress()
+        || (step instanceof CourierStep.Refused(LineRefusal refusal)
+            && refusal.code() == LineRefusal.Code.LEASE_OVER);
+  }
+
   private void workOn() throws InterruptedException {
     for (SimTerminal terminal : terminals) {
       try {
         terminal.enter();
-        terminal.approve();
+        terminal.approve(false);
       } catch (ProvisionalConflict busy) {
         // A colleague was quicker; the clerk would be told so.
       }
@@ -240,11 +337,16 @@ final class World implements AutoCloseable {
   private void nothingLost(SimTerminal terminal) {
     Set<Ulid> applied = changes(terminal, ChangeState.APPLIED);
     Set<Ulid> refused = changes(terminal, ChangeState.REFUSED);
+    Set<Ulid> held = changes(terminal, ChangeState.HELD);
     for (Ulid change : truth.acknowledgedAt(terminal.id())) {
       Verdict verdict =
           truth.verdict(change).orElseThrow(() -> new Broken("an approved change is lost"));
       Broken.unless(
-          (verdict instanceof Verdict.Applied ? applied : refused).contains(change),
+          switch (verdict) {
+            case Verdict.Applied _ -> applied.contains(change);
+            case Verdict.Refused _ -> refused.contains(change);
+            case Verdict.Held _ -> held.contains(change);
+          },
           "the terminal does not know the verdict " + verdict);
     }
     Broken.unless(terminal.store().outbox().unsent().changes() == 0, "something is unsent");
@@ -263,7 +365,5 @@ final class World implements AutoCloseable {
     for (SimTerminal terminal : terminals) {
       terminal.close();
     }
-    centreBackup.ifPresent(unused -> unused.store().store().close());
-    centre.close();
   }
 }

@@ -219,6 +219,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheTokenBringsAProviderOfKeys() {
+      holds(
+          noClasses()
+              .that(not(named(Set.of("jp.madoguchi.terminal.token.Pkcs11Token"))))
+              .should()
+              .accessTargetWhere(describe("brings a provider", ArchitectureTest::bringsAProvider))
+              .because("whoever adds one decides which signatures are believed"));
+    }
+
+    @Test
     void onlyTheConsoleOfTheSandboxPrints() {
       holds(
           noClasses()
@@ -268,6 +278,11 @@ class ArchitectureTest {
     var owner = access.getTargetOwner();
     return (owner.isAssignableTo(Thread.class) && access.getName().equals("<init>"))
         || (owner.isEquivalentTo(Thread.class) && access.getName().equals("startVirtualThread"));
+  }
+
+  private static boolean bringsAProvider(JavaAccess<?> access) {
+    return access.getTargetOwner().isEquivalentTo(java.security.Security.class)
+        && access.getName().matches("addProvider|insertProviderAt");
   }
 
   private static boolean entersTheFxThread(JavaAccess<?> access) {

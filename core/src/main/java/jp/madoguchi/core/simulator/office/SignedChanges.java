@@ -31,9 +31,19 @@ import jp.madoguchi.core.value.Ulid;
  * Makes changes as desks make them, with true signatures, and lets a test bend any part.
  *
  * @param clock gives the time of entry and approval
+ * @param lease the id of the lease that acts name
  */
 public record SignedChanges(
-    Environment environment, MunicipalityCode municipality, Clock clock, Randomness randomness) {
+    Environment environment,
+    MunicipalityCode municipality,
+    Clock clock,
+    Randomness randomness,
+    String lease) {
+  /** Under a lease that every terminal of a test has. */
+  public SignedChanges(
+      Environment environment, MunicipalityCode municipality, Clock clock, Randomness randomness) {
+    this(environment, municipality, clock, randomness, "LEASE-1");
+  }
 
   /** A move of people to another lot of their town on the day of entry, as one group. */
   public List<Act> moveWithin(MadeUpSession entrant, String lot, ResidentRecord... people) {
@@ -82,7 +92,7 @@ public record SignedChanges(
         entrant.operator().operator().id(),
         entrant.credential().terminal(),
         entrant.credential().session(),
-        "LEASE-1",
+        lease,
         clock.now().truncatedTo(ChronoUnit.MILLIS),
         clock.tick(),
         clock.bootId());

@@ -1,0 +1,161 @@
+package jp.madoguchi.bench.sim;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.madoguchi.core.keys.HeldLease;
+import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.order.Addressee;
+import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.roster.HeldTrust;
+import jp.madoguchi.core.roster.TrustList;
+import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.LeaseFile;
+import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.ReceivedOrder;
+import jp.madoguchi.terminal.sync.Courier;
+
+/**
+ * What a terminal has beside its store, from one start to the next: trust list, lease, and what it
+ * was ordered. For one thread.
+ */
+final class SimOutside implements Duties {
+  private static final String LEASE_FILE = "lease.sealed";
+
+  private final SimOffice office;
+  private final SimOffice.Seat seat;
+  private final SimClock clock;
+  private final Dice dice;
+  private final FileStore files;
+  private final TrustShelf shelf;
+  private final HeldTrust trust;
+  private Lease lease;
+  private boolean wiped;
+
+  private SimOutside(
+      SimOffice office,
+      SimOffice.Seat seat,
+      SimClock clock,
+      Dice dice,
+      FileStore files,
+      TrustShelf shelf)
+      throws IOException, KeysRefused {
+    this.office = office;
+    this.seat = seat;
+    this.clock = clock;
+    this.dice = dice;
+    this.files = files;
+    this.shelf = shelf;
+    trust = HeldTrust.open(office.issuer().anchors(), SimOffice.CITY.code(), clock, files);
+    trust.join(shelf);
+    lease = held();
+  }
+
+  static SimOutside open(
+      SimOffice office,
+      SimOffice.Seat seat,
+      SimClock clock,
+      Dice dice,
+      FileStore files,
+      TrustShelf shelf) {
+    try {
+      return new SimOutside(office, seat, clock, dice, files, shelf);
+    } catch (IOException | KeysRefused e) {
+      throw new IllegalStateException("files that nobody bends", e);
+    }
+  }
+
+  /** Lays the first lease ready, as an enrolment does. */
+  static void enrol(FileStore files, SimOffice.Seat seat, Lease lease, Dice dice) {
+    try (Secret device = seat.keys().deviceSecret();
+        HeldLease held = new HeldLease(lease, Secret.taking(dice.bytes(32)))) {
+      new LeaseFile(files, LEASE_FILE, dice).keep(held, device);
+    } catch (IOException e) {
+      throw new IllegalStateException("files that nobody bends", e);
+    }
+  }
+
+  private Lease held() throws IOException, KeysRefused {
+    try (Secret device = seat.keys().deviceSecret();
+        HeldLease held = leaseFile().open(device).orElseThrow()) {
+      return held.lease();
+    }
+  }
+
+  private LeaseFile leaseFile() {
+    return new LeaseFile(files, LEASE_FILE, dice);
+  }
+
+  /** Judges the centre's certificates. */
+  CertificateCheck check() {
+    return new CertificateCheck(office.issuer().anchors(), trust, clock);
+  }
+
+  /** The same courier, which heeds what the centre tells. */
+  Courier heeding(Courier courier) {
+    return courier.heeding(trust, renewal(), addressee(), this);
+  }
+
+  private LeaseRenewal renewal() {
+    return new LeaseRenewal(
+        leaseFile(), seat.keys(), check(), SimOffice.CITY.code(), seat.terminal(), clock, dice);
+  }
+
+  private Addressee addressee() {
+    List<Fingerprint> certificates =
+        Stream.of(seat.keys().classicalChain(), seat.keys().quantumSafeChain())
+            .map(chain -> Fingerprint.of(chain.getFirst()))
+            .toList();
+    return new Addressee(check(), SimOffice.CITY.code(), seat.terminal(), Order.name(certificates));
+  }
+
+  /** The lease that acts name. */
+  Lease lease() {
+    return lease;
+  }
+
+  long trustVersion() {
+    return trust.version();
+  }
+
+  /** Whether the list names this card. */
+  boolean isRevoked(Bytes certificate) {
+    return trust.now().contains(Fingerprint.ofDer(certificate.toArray()));
+  }
+
+  /** Whether the centre had the store destroyed. */
+  boolean wiped() {
+    return wiped;
+  }
+
+  @Override
+  public TrustShelf shelf() {
+    return shelf;
+  }
+
+  @Override
+  public void taken(TrustList list) {}
+
+  @Override
+  public void renewed(Lease renewed) {
+    lease = renewed;
+  }
+
+  @Override
+  public void wipe(ReceivedOrder order) {
+    wiped = true;
+  }
+
+  @Override
+  public void begun(ReceivedOrder order) {}
+
+  @Override
+  public void obeyed(ReceivedOrder order) {}
+}
