@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.centre.server.Reply;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.BatchEnvelope;
+import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.DeltaCodec;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
@@ -206,7 +207,7 @@ final class CentreMistakes {
     }
   }
 
-  /** Nobody remembers which fields were touched since. */
+  /** Whatever others did to the record since gives way. */
   static final class StaleBaseAccepted extends Wrong {
     StaleBaseAccepted(Counter right, SimShelf tables, SimOffice office) {
       super(right, tables, office);
@@ -214,7 +215,19 @@ final class CentreMistakes {
 
     @Override
     void before(TerminalId device, LinePath.BatchAt at, byte[] body) {
-      tables.run("update resident_state set touched = 0");
+      if (device(device).lastSequence() + 1 == at.sequence()) {
+        opened(body).stream()
+            .flatMap(batch -> batch.changes().stream())
+            .map(change -> change.entered().act())
+            .forEach(this::giveWay);
+      }
+    }
+
+    private void giveWay(Act act) {
+      tables.run(
+          "delete from resident_state where address_number = ? and history_number > ?",
+          act.resident().toString(),
+          act.baseVersion());
     }
   }
 

@@ -65,16 +65,4 @@ final class DeskMistakes {
       return super.apply(page);
     }
   }
-
-  /** What the centre told anew is thanked for and thrown away. */
-  static final class RepairedInWordsAlone extends DownstreamAround {
-    RepairedInWordsAlone(Downstream inner) {
-      super(inner);
-    }
-
-    @Override
-    public Outcome repair(Delta residents) {
-      return new Applied(new Counts(residents.rows().size(), 0, 0));
-    }
-  }
 }

@@ -86,20 +86,6 @@ final class LoadMistakes {
     }
   }
 
-  /** The newest first where clocks say so. */
-  static final class ClockOrder extends OtherLoad {
-    ClockOrder(Outbox inner) {
-      super(inner);
-    }
-
-    @Override
-    Outbox.Load other(Outbox.Load load) {
-      List<ApprovedChange> changes = new ArrayList<>(load.changes());
-      changes.sort(Comparator.comparing(change -> change.entered().act().enteredAt()));
-      return changed(load, changes);
-    }
-  }
-
   static final class LogEntryLeftOut extends OtherLoad {
     LogEntryLeftOut(Outbox inner) {
       super(inner);

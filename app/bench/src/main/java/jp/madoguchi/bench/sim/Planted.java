@@ -30,8 +30,6 @@ enum Planted {
   FIRST_CHANGE_DOUBLED(outbox(LoadMistakes.FirstDoubled::new)),
   /** A household's moves go in batches of their own. */
   GROUP_SPLIT(outbox(LoadMistakes.GroupSplit::new)),
-  /** Changes go in the order of the clock instead of that of approval. */
-  CLOCK_ORDER(outbox(LoadMistakes.ClockOrder::new)),
   /** Changes go newest first. */
   NEWEST_FIRST(outbox(LoadMistakes.NewestFirst::new)),
   /** Log entries are left out of the batches. */
@@ -70,8 +68,6 @@ enum Planted {
 
   /** The cursor moves and the rows are not there. */
   CURSOR_BEFORE_ROWS(downstream(DeskMistakes.CursorBeforeRows::new)),
-  /** What the centre told anew is thrown away. */
-  REPAIRED_IN_WORDS_ALONE(downstream(DeskMistakes.RepairedInWordsAlone::new)),
 
   /** The newest trust list is in memory alone. */
   TRUST_LIST_GOES_BACK(() ->
