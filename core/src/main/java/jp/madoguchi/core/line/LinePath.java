@@ -221,12 +221,7 @@ public sealed interface LinePath {
   default String method() {
     return switch (this) {
       case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
-      case TreeParts _,
-          Residents _,
-          LeaseAsked _,
-          OrderDone _,
-          RenewalAsked _,
-          LedgerProofs _ ->
+      case TreeParts _, Residents _, LeaseAsked _, OrderDone _, RenewalAsked _, LedgerProofs _ ->
           "POST";
       case Health _,
           Status _,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.madoguchi.bench.BenchClock;
@@ -77,7 +78,8 @@ public final class FillMeasurement {
         new Movements(List.of(new MoveWithin())),
         new BenchClock(),
         BenchOffice.randomness(),
-        new InetSocketAddress("127.0.0.1", 0));
+        new InetSocketAddress("127.0.0.1", 0),
+        Optional.empty());
   }
 
   private static void fill(Path folder, BenchOffice office, Line http, int residents)

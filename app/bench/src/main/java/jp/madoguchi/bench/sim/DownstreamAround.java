@@ -23,6 +23,16 @@ class DownstreamAround implements Downstream {
   }
 
   @Override
+  public boolean isFilling() {
+    return inner.isFilling();
+  }
+
+  @Override
+  public Outcome fill(Delta page, boolean last) {
+    return inner.fill(page, last);
+  }
+
+  @Override
   public Outcome repair(Delta residents) {
     return inner.repair(residents);
   }

@@ -164,7 +164,8 @@ final class SimCentre {
             MOVEMENTS,
             clock,
             office.dice(),
-            InetSocketAddress.createUnresolved("nowhere", 0)));
+            InetSocketAddress.createUnresolved("nowhere", 0),
+            Optional.empty()));
   }
 
   /** The receipt that the centre keeps of a batch. */

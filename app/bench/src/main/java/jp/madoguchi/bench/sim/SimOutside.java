@@ -1,6 +1,7 @@
 package jp.madoguchi.bench.sim;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.keys.HeldLease;
@@ -15,6 +16,7 @@ import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.LeaseFile;
@@ -113,7 +115,8 @@ final class SimOutside implements Duties {
         Stream.of(seat.keys().classicalChain(), seat.keys().quantumSafeChain())
             .map(chain -> Fingerprint.of(chain.getFirst()))
             .toList();
-    return new Addressee(check(), SimOffice.CITY.code(), seat.terminal(), Order.name(certificates));
+    return new Addressee(
+        check(), SimOffice.CITY.code(), seat.terminal(), Order.name(certificates)::equals);
   }
 
   /** The lease that acts name. */
@@ -142,6 +145,9 @@ final class SimOutside implements Duties {
 
   @Override
   public void taken(TrustList list) {}
+
+  @Override
+  public void certified(Suite suite, Instant until) {}
 
   @Override
   public void renewed(Lease renewed) {

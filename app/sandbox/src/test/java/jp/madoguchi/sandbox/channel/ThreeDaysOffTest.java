@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 
 /**
@@ -77,9 +78,13 @@ class ThreeDaysOffTest {
 
   @BeforeAll
   void makeKeys() {
-    database.orSkip();
     world = Channel.World.make();
     branchDevice = world.keys().device(BRANCH);
+  }
+
+  @BeforeParameterizedClassInvocation
+  void skipWithoutDatabase() {
+    database.orSkip();
   }
 
   @BeforeEach
