@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
@@ -25,6 +26,9 @@ import org.bouncycastle.crypto.signers.StandardDSAEncoding;
  * signatures for each change. Nothing here is secret; keys sign elsewhere.
  */
 public final class Ecdsa {
+  /** Which provider verifies a key is the platform's choice; only its own is stood in for. */
+  private static final String PLATFORM = "SunEC";
+
   private static final ECDomainParameters P256 =
       new ECDomainParameters(CustomNamedCurves.getByName("P-256"));
 
@@ -44,7 +48,17 @@ public final class Ecdsa {
 
   /** Whether {@code signature} (DER) is this key's over {@code message}. */
   public static boolean holds(PublicKey key, byte[] message, Bytes signature) {
-    return point(key).filter(known -> holds(known, message, signature.toArray())).isPresent();
+    try {
+      Signature verifier = Signature.getInstance("SHA256withECDSA");
+      verifier.initVerify(key);
+      if (verifier.getProvider().getName().equals(PLATFORM)) {
+        return point(key).filter(known -> holds(known, message, signature.toArray())).isPresent();
+      }
+      verifier.update(message);
+      return verifier.verify(signature.toArray());
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
   }
 
   /** Whether the holder of this key signed the certificate in this way. */
