@@ -51,9 +51,11 @@ final class SimLine implements Line {
     if (weather.happens(Fault.ANSWER_LOST)) {
       throw down(LineDown.Reason.TIMED_OUT);
     }
-    return weather.happens(Fault.ANSWER_BENT)
-        ? new Answer(answer.status(), bent(answer.body()))
-        : answer;
+    if (weather.happens(Fault.ANSWER_BENT)) {
+      truth.misled(device);
+      return new Answer(answer.status(), bent(answer.body()));
+    }
+    return answer;
   }
 
   /** Whether something is still to arrive. */

@@ -70,6 +70,7 @@ final class Truth {
   private final Map<Ulid, Verdict> verdicts = new HashMap<>();
   private final Map<TerminalId, List<Bytes>> receipts = new HashMap<>();
   private final Map<OperatorId, Instant> revoked = new HashMap<>();
+  private final Set<TerminalId> misled = new HashSet<>();
   private final Set<TerminalId> retired = new HashSet<>();
   private final Map<Ulid, Approval> approvals = new HashMap<>();
   private Leases leases = new Leases();
@@ -156,9 +157,14 @@ final class Truth {
     return at.isBefore(change.credential().from()) || at.isAfter(change.credential().until());
   }
 
+  /** An answer came bent; where the register stood once is told without a signature. */
+  void misled(TerminalId terminal) {
+    misled.add(terminal);
+  }
+
   /** Whether a register may differ from the centre's by no fault of its own. */
   boolean mayDiffer(TerminalId terminal) {
-    return suspects(terminal) || putBack;
+    return suspects(terminal) || putBack || misled.contains(terminal);
   }
 
   /** At least so many changes wait at this terminal, where nothing was ever put back. */
