@@ -96,7 +96,6 @@ class ThreeDaysOffTest {
         new Lease("LEASE-1", clock.now().minusSeconds(1), clock.now().plus(Duration.ofDays(14)));
     channel.store.inTransaction(transaction -> {
       transaction.leases().give(BRANCH, lease);
-      transaction.leases().give(Channel.TERMINAL, lease);
       return 0;
     });
     office = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("office"), residents());
