@@ -30,11 +30,20 @@ record Hunt(Planted mistake, List<Integer> worlds, String found) {
       if (what.isEmpty()) {
         return new Hunt(mistake, List.of(), "");
       }
+      requireSound(in, seed - 1);
       worlds.add((int) (seed - start));
       found = found.isEmpty() ? what.get() : found;
     }
     Collections.sort(worlds);
     return new Hunt(mistake, worlds, found);
+  }
+
+  /** Where a world breaks by itself, any mistake would seem to be found. */
+  private static void requireSound(Worlds in, long seed) throws InterruptedException {
+    in.broken(seed, Plant.NONE)
+        .ifPresent(why -> {
+          throw new IllegalStateException("world " + seed + " breaks without a mistake: " + why);
+        });
   }
 
   boolean successful() {

@@ -22,6 +22,7 @@ public final class CheapProvider extends Provider {
     put("Signature", "SHA256withECDSA", CheapSignature::new);
     put("Signature", "ML-DSA-65", CheapSignature::new);
     put("KeyAgreement", "ECDH", CheapAgreement::new);
+    put("KEM", "ML-KEM", CheapKem::new);
     put("KEM", "ML-KEM-768", CheapKem::new);
   }
 
