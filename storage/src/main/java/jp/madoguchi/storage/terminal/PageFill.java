@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.DOWNSTREAM_POSITION;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
+import static jp.madoguchi.storage.terminal.schema.Tables.TREE_PART;
 
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import jp.madoguchi.core.reconcile.Leaf;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.ManyRows;
 import org.jooq.DSLContext;
 
 /**
@@ -88,7 +90,9 @@ final class PageFill {
   /** The indexes come last: where the power fails before, this is done again. */
   private void end(ReconciliationTree tree) {
     Bytes root = tree.root();
-    TreeParts.portions(tree, rows -> transactions.change(db -> db.batchMerge(rows).execute()));
+    transactions.change(db -> db.deleteFrom(TREE_PART).execute());
+    TreeParts.portions(
+        tree, rows -> transactions.change(db -> ManyRows.insert(db, TREE_PART, rows)));
     transactions.change(db -> {
       RegisterChanges.noteAll(db, root.hex());
       db.update(DOWNSTREAM_POSITION).set(DOWNSTREAM_POSITION.ROOT, root).execute();

@@ -3,6 +3,7 @@ package jp.madoguchi.bench.channel;
 import com.nimbusds.jose.CompressionAlgorithm;
 import com.nimbusds.jose.EncryptionMethod;
 import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEDecrypterOption;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -25,6 +26,11 @@ import jp.madoguchi.core.batch.Batch;
 /** A JWS inside a JWE (RFC 7515, RFC 7516), as Nimbus JOSE + JWT writes and reads them. */
 final class NimbusSealing implements Sealing {
   private static final int LONGEST = 64 << 20;
+
+  /** It would refuse a batch otherwise. */
+  private static final Set<JWEDecrypterOption> LARGE =
+      Set.of(
+          new MaxCompressedCipherTextLength(LONGEST), new MaxDecompressedPlainTextLength(LONGEST));
 
   private final Batch batch;
   private final ECKey device = new ECKeyGenerator(Curve.P_256).generate();
@@ -55,12 +61,7 @@ final class NimbusSealing implements Sealing {
   @Override
   public int open(byte[] sealed) throws Exception {
     JWEObject encrypted = JWEObject.parse(new String(sealed, StandardCharsets.US_ASCII));
-    encrypted.decrypt(
-        new ECDHDecrypter(
-            centre,
-            Set.of(
-                new MaxCompressedCipherTextLength(LONGEST),
-                new MaxDecompressedPlainTextLength(LONGEST))));
+    encrypted.decrypt(new ECDHDecrypter(centre, LARGE), LARGE);
     JWSObject signed = encrypted.getPayload().toJWSObject();
     if (!signed.verify(new ECDSAVerifier(device.toPublicJWK()))) {
       throw new IllegalStateException("no valid signature");
