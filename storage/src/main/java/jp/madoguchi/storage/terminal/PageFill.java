@@ -1,6 +1,7 @@
 package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.DOWNSTREAM_POSITION;
+import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.TREE_PART;
 
@@ -46,6 +47,9 @@ final class PageFill {
   Optional<Outcome> take(Delta page, boolean last) {
     if (page.fromCursor() != transactions.read(PageFill::cursor)) {
       return Optional.of(new Downstream.NotNext());
+    }
+    if (transactions.read(TakingIn::ownAreOnTheirWay)) {
+      return Optional.of(new Downstream.OwnFirst());
     }
     if (page.fromCursor() == 0) {
       indexes.drop();
@@ -101,10 +105,19 @@ final class PageFill {
     held = Optional.empty();
   }
 
+  /** Of what the centre told: somebody may have worked with those who are here already. */
   private ReconciliationTree treeOfAll() {
     ReconciliationTree tree = ReconciliationTree.empty();
     transactions.read(db -> {
-      try (var rows = db.selectFrom(RESIDENT_STATE).fetchSize(1_000).fetchLazy()) {
+      var told =
+          db.selectFrom(RESIDENT_STATE)
+              .whereNotExists(
+                  db.selectOne()
+                      .from(OWN_STATE)
+                      .where(OWN_STATE.ADDRESS_NUMBER.eq(RESIDENT_STATE.ADDRESS_NUMBER))
+                      .and(OWN_STATE.HISTORY_NUMBER.eq(RESIDENT_STATE.HISTORY_NUMBER)))
+              .orderBy(RESIDENT_STATE.ADDRESS_NUMBER, RESIDENT_STATE.HISTORY_NUMBER);
+      try (var rows = told.fetchSize(1_000).fetchLazy()) {
         rows.forEach(row -> tree.put(Leaf.of(ResidentRows.resident(row))));
       }
       return tree;

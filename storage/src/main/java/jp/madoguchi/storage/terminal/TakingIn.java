@@ -100,10 +100,15 @@ final class TakingIn {
             .collect(Collectors.toCollection(TreeSet::new));
     PresentStates.lock(db, all);
     RegisterChanges.lock(db);
-    if (db.fetchExists(
-        CHANGE_ENTRY, CHANGE_ENTRY.STATE.in(ChangeState.APPROVED, ChangeState.SEALED))) {
+    if (ownAreOnTheirWay(db)) {
       throw new Undone(new Downstream.OwnFirst());
     }
+  }
+
+  /** Whether a change of this terminal has no verdict yet. */
+  static boolean ownAreOnTheirWay(DSLContext db) {
+    return db.fetchExists(
+        CHANGE_ENTRY, CHANGE_ENTRY.STATE.in(ChangeState.APPROVED, ChangeState.SEALED));
   }
 
   private void takeIn(Map<AddressNumber, List<ResidentRecord>> people) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.delta.Downstream.Counts;
@@ -119,6 +120,41 @@ class PageFillTest {
       assertEquals(new TreeHead(4, root(List.of())), again.downstream().standing().head());
       again.downstream().fill(LAST, true);
       assertWhole(again);
+    }
+
+    private void approve(ResidentRecord before) throws Exception {
+      List<EnteredChange> group = Moves.group(before);
+      open.store().changes().enter(group);
+      open.store()
+          .changes()
+          .approve(
+              group.getFirst().act().group(), Moves.approvals(group), Moves.states(group, before));
+    }
+
+    @Test
+    void waitsForOwnChangesThatAreOnTheirWay() throws Exception {
+      inTest.fill(FIRST, false);
+      approve(PEOPLE.getFirst());
+      assertEquals(new Downstream.OwnFirst(), inTest.fill(SECOND, false));
+      assertEquals(2, inTest.standing().head().cursor());
+    }
+
+    @Test
+    void isTakenUpAsTheCentreTellsItWhoeverWorkedMeanwhile() throws Exception {
+      inTest.fill(FIRST, false);
+      inTest.fill(SECOND, false);
+      approve(PEOPLE.getFirst());
+      new Transactions(open.database())
+          .change(db -> {
+            db.execute("UPDATE change_entry SET state = 'APPLIED'");
+            db.execute("UPDATE change_group SET state = 'APPLIED'");
+          });
+      TerminalStore again =
+          TerminalStore.open(open.database(), new StepClock(), RANDOM, OpenStore.TERMINAL);
+      assertEquals(
+          new Downstream.Applied(new Counts(2, 0, 0)), again.downstream().fill(LAST, true));
+      assertEquals(
+          new Downstream.Standing(new TreeHead(6, root(PEOPLE)), 1), again.downstream().standing());
     }
 
     @Test
