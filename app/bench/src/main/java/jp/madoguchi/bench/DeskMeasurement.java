@@ -150,7 +150,7 @@ public final class DeskMeasurement {
             desk.entrant().key());
     return new RecordDesk(
         store.register(),
-        store.changes(),
+        store.records(),
         new SessionLog(store.log(), session),
         session.operator(),
         new BenchClock(),

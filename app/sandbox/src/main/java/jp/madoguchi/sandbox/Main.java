@@ -16,7 +16,14 @@ public final class Main {
   private static final Set<String> WINDOW =
       Set.of("--residents", "--addresses", "--city", "--language", "--reset");
   private static final Set<String> TOUR =
-      Set.of("--out", "--input", "--residents", "--addresses", "--city", "--language");
+      Set.of(
+          "--out",
+          "--input",
+          "--residents",
+          "--addresses",
+          "--city",
+          "--language",
+          TourProgram.LOOK_UPS);
 
   private Main() {}
 

@@ -42,7 +42,10 @@ final class TourProgram {
    */
   static final MunicipalityCode USUAL_CITY = new MunicipalityCode("131211");
 
+  static final String LOOK_UPS = "--look-ups";
+
   private static final long SEED = 7;
+  private static final int MOST_LOOK_UPS = 1_000;
 
   /** The exit code where all was done but for lines of the movement file. */
   private static final int LINES_LEFT_OUT = 3;
@@ -68,18 +71,20 @@ final class TourProgram {
     Files.createDirectories(out);
     List<Movement> more = movements();
     SandboxPlan plan = options.plan(SandboxPlan.USUAL_RESIDENTS, Optional.of(USUAL_CITY), SEED);
+    int lookUps = options.number(LOOK_UPS, 0, MOST_LOOK_UPS).orElse(0);
     Path home = Files.createTempDirectory("madoguchi-tour");
     try {
-      return play(out, more, console.ready(home.resolve("sandbox"), plan));
+      return play(out, more, lookUps, console.ready(home.resolve("sandbox"), plan));
     } finally {
       delete(home);
     }
   }
 
-  private int play(Path out, List<Movement> more, Sandbox sandbox) throws Exception {
+  private int play(Path out, List<Movement> more, int lookUps, Sandbox sandbox)
+      throws Exception {
     Fonts fonts = Fonts.load();
     startToolkit();
-    TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), more);
+    TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), more).andLookUps(lookUps);
     RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
     try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, out)) {
       return report(out, new TourStory(stage, out).play());

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.log.AccessEvent;
@@ -28,7 +27,7 @@ public final class RecordDesk {
   private static final int LOGGED = 100;
 
   private final Register register;
-  private final ChangeBook changes;
+  private final RecordBook records;
   private final SessionLog log;
   private final Operator operator;
   private final Clock clock;
@@ -39,13 +38,13 @@ public final class RecordDesk {
    */
   public RecordDesk(
       Register register,
-      ChangeBook changes,
+      RecordBook records,
       SessionLog log,
       Operator operator,
       Clock clock,
       ClosedRecords closed) {
     this.register = register;
-    this.changes = changes;
+    this.records = records;
     this.log = log;
     this.operator = operator;
     this.clock = clock;
@@ -122,27 +121,20 @@ public final class RecordDesk {
       throws MayNotLookUp, RecordClosed {
     refuseWithoutRight(purpose, AccessNote.about(AccessEvent.REFUSED, number, "no right"));
     AccessNote view = AccessNote.about(AccessEvent.VIEW, number, "");
-    Optional<ResidentRecord> current = register.current(number);
-    if (current.isEmpty()) {
+    Optional<OpenedRecord> read = records.read(number);
+    if (read.isEmpty()) {
       log.write(purpose, view);
-      return Optional.empty();
+      return read;
     }
-    refuseClosed(purpose, current.get());
-    List<ResidentRecord> household = register.household(current.get().household().number());
+    refuseClosed(purpose, read.get().current());
     Stream<AccessNote> members =
-        household.stream()
+        read.get().household().stream()
             .map(ResidentRecord::number)
             .filter(member -> !member.equals(number))
             .map(member ->
                 AccessNote.about(AccessEvent.VIEW, member, "household of " + number.digits()));
     log.write(purpose, Stream.concat(Stream.of(view), members).toList());
-    return Optional.of(
-        new OpenedRecord(
-            current.get(),
-            household,
-            register.history(number).reversed(),
-            changes.trail(number),
-            changes.openFor(number)));
+    return read;
   }
 
   private static String criteria(ResidentQuery query) {

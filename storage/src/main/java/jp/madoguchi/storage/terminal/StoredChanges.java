@@ -61,13 +61,16 @@ final class StoredChanges implements ChangeBook {
 
   @Override
   public Optional<ChangeGroup> openFor(AddressNumber resident) {
-    return groups(
-            CHANGE_GROUP.GROUP_ID.in(
-                select(OPEN_ENTRY.GROUP_ID)
-                    .from(OPEN_ENTRY)
-                    .where(OPEN_ENTRY.ADDRESS_NUMBER.eq(resident))))
-        .stream()
-        .findFirst();
+    return transactions.read(db -> openFor(db, resident));
+  }
+
+  static Optional<ChangeGroup> openFor(DSLContext db, AddressNumber resident) {
+    Condition open =
+        CHANGE_GROUP.GROUP_ID.in(
+            select(OPEN_ENTRY.GROUP_ID)
+                .from(OPEN_ENTRY)
+                .where(OPEN_ENTRY.ADDRESS_NUMBER.eq(resident)));
+    return ChangeRows.groups(db, open, 1).stream().findFirst();
   }
 
   @Override
@@ -139,8 +142,11 @@ final class StoredChanges implements ChangeBook {
 
   @Override
   public List<ChangeTrail> trail(AddressNumber resident) {
-    return transactions.read(db ->
-        db.select(
+    return transactions.read(db -> trail(db, resident));
+  }
+
+  static List<ChangeTrail> trail(DSLContext db, AddressNumber resident) {
+    return db.select(
                 CHANGE_ENTRY.CHANGE_ID,
                 CHANGE_ENTRY.STATE,
                 CHANGE_ENTRY.BATCH_SEQUENCE,
@@ -158,6 +164,6 @@ final class StoredChanges implements ChangeBook {
                     row.value1(),
                     row.value2(),
                     Optional.ofNullable(row.value3()),
-                    Optional.ofNullable(row.value4()))));
+                    Optional.ofNullable(row.value4())));
   }
 }

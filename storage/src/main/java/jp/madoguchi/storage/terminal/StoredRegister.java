@@ -86,31 +86,40 @@ final class StoredRegister implements Register {
 
   @Override
   public Optional<ResidentRecord> current(AddressNumber number) {
-    return transactions.read(db ->
-        present(db)
-            .where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(number))
-            .fetchOptionalInto(RESIDENT_STATE)
-            .map(ResidentRows::resident));
+    return transactions.read(db -> current(db, number));
+  }
+
+  static Optional<ResidentRecord> current(DSLContext db, AddressNumber number) {
+    return present(db)
+        .where(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(number))
+        .fetchOptionalInto(RESIDENT_STATE)
+        .map(ResidentRows::resident);
   }
 
   @Override
   public List<ResidentRecord> history(AddressNumber number) {
-    return transactions.read(db ->
-        db.selectFrom(RESIDENT_STATE)
-            .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
-            .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
-            .fetch(ResidentRows::resident));
+    return transactions.read(db -> history(db, number));
+  }
+
+  static List<ResidentRecord> history(DSLContext db, AddressNumber number) {
+    return db.selectFrom(RESIDENT_STATE)
+        .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+        .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
+        .fetch(ResidentRows::resident);
   }
 
   @Override
   public List<ResidentRecord> household(HouseholdNumber number) {
-    return transactions.read(db ->
-        present(db)
-            .where(RESIDENT_PRESENT.HOUSEHOLD_NUMBER.eq(number))
-            .and(RESIDENT_PRESENT.STATUS.eq(ResidentStatus.CURRENT))
-            .orderBy(RESIDENT_PRESENT.HOUSEHOLD_ORDER, RESIDENT_PRESENT.ADDRESS_NUMBER)
-            .fetchInto(RESIDENT_STATE)
-            .map(ResidentRows::resident));
+    return transactions.read(db -> household(db, number));
+  }
+
+  static List<ResidentRecord> household(DSLContext db, HouseholdNumber number) {
+    return present(db)
+        .where(RESIDENT_PRESENT.HOUSEHOLD_NUMBER.eq(number))
+        .and(RESIDENT_PRESENT.STATUS.eq(ResidentStatus.CURRENT))
+        .orderBy(RESIDENT_PRESENT.HOUSEHOLD_ORDER, RESIDENT_PRESENT.ADDRESS_NUMBER)
+        .fetchInto(RESIDENT_STATE)
+        .map(ResidentRows::resident);
   }
 
   @Override

@@ -15,6 +15,7 @@ import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.RecordBook;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.retention.ReceivedFiles;
@@ -36,6 +37,7 @@ public final class TerminalStore {
   private final RegisterIndex index;
   private final StoredRegister register;
   private final StoredChanges changes;
+  private final StoredRecords records;
   private final StoredLog log;
   private final StoredArchive archive;
   private final StoredDrafts drafts;
@@ -58,6 +60,7 @@ public final class TerminalStore {
     anchor = new StoredAnchor(transactions);
     register = new StoredRegister(transactions, index);
     changes = new StoredChanges(transactions, anchor);
+    records = new StoredRecords(transactions);
     log = new StoredLog(transactions, anchor, clock, randomness, terminal);
     archive = new StoredArchive(transactions);
     drafts = new StoredDrafts(transactions);
@@ -111,6 +114,10 @@ public final class TerminalStore {
   public RegisterIndex startIndex(IndexSnapshots snapshots, Executor executor) {
     index.start(snapshots, executor);
     return index;
+  }
+
+  public RecordBook records() {
+    return records;
   }
 
   public Register register() {

@@ -39,12 +39,7 @@ final class EntryScreens {
   /** Searches; the results have the focus afterwards. */
   void search(Movement movement) {
     hands.press(Command.SEARCH);
-    hands.window().awaitVisible("search-reason");
-    if (hands.window().text("search-reason").isEmpty()) {
-      hands.go("search-reason");
-      hands.press(KeyCode.DOWN);
-    }
-    hands.fill("search-reference", movement.reference());
+    reason(movement.reference());
     hands.fill("search-kana", movement.kana());
     hands.fill("search-birth", movement.birth());
     hands.press(KeyCode.ENTER);
@@ -54,12 +49,18 @@ final class EntryScreens {
   /** Searches by number. */
   void search(String reference, AddressNumber number) {
     hands.press(Command.SEARCH);
-    hands.window().awaitVisible("search-reason");
-    hands.go("search-reason");
-    hands.press(KeyCode.DOWN);
-    hands.fill("search-reference", reference);
+    reason(reference);
     hands.fill("search-number", number.digits());
     hands.press(KeyCode.ENTER);
+  }
+
+  private void reason(String reference) {
+    hands.window().awaitVisible("search-reason");
+    if (hands.window().text("search-reason").isEmpty()) {
+      hands.go("search-reason");
+      hands.press(KeyCode.DOWN);
+    }
+    hands.fill("search-reference", reference);
   }
 
   /** Whether the search found anybody. */

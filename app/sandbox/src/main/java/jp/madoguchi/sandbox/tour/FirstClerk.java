@@ -3,6 +3,9 @@ package jp.madoguchi.sandbox.tour;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.sandbox.tour.TourStory.Step;
 import jp.madoguchi.terminal.command.Command;
 
@@ -66,6 +69,11 @@ final class FirstClerk {
 
   List<Step> getsBack() {
     return List.of(Step.of("returned", this::returned));
+  }
+
+  /** Day in, day out. */
+  List<Step> looksUp() {
+    return List.of(Step.of("look-ups", this::lookUps));
   }
 
   private void unknownCard() {
@@ -190,6 +198,22 @@ final class FirstClerk {
     hands.press(Command.DESK);
     hands.sees("desk.returned.reason");
     hands.seesWords(SecondClerk.REASON);
+  }
+
+  private void lookUps() throws Exception {
+    long number = 0;
+    for (int opened = 0; opened < plan.lookUps(); number++) {
+      AddressNumber resident = AddressNumber.of(1 + number);
+      if (hands.stage().atCentre(resident).filter(FirstClerk::livesHere).isPresent()) {
+        entry.search(plan.main().reference(), resident);
+        entry.open();
+        opened++;
+      }
+    }
+  }
+
+  private static boolean livesHere(ResidentRecord record) {
+    return record.status() == ResidentStatus.CURRENT;
   }
 
   private String paperName() {

@@ -10,9 +10,11 @@ import java.util.List;
  * @param main two members of a household move and found one of their own
  * @param returned another move, which the second clerk sends back
  * @param more the movements of a file
+ * @param lookUps how many records the first clerk opens at the end, one after the other
  * @param today the day of the tour
  */
-public record TourPlan(Movement main, Movement returned, List<Movement> more, LocalDate today) {
+public record TourPlan(
+    Movement main, Movement returned, List<Movement> more, int lookUps, LocalDate today) {
   private static final int MOVED_DAYS_AGO = 3;
 
   public TourPlan {
@@ -54,7 +56,12 @@ public record TourPlan(Movement main, Movement returned, List<Movement> more, Lo
             moved,
             typed(today),
             List.of());
-    return new TourPlan(main, returned, more, today);
+    return new TourPlan(main, returned, more, 0, today);
+  }
+
+  /** The same, and this many records opened at the end. */
+  public TourPlan andLookUps(int count) {
+    return new TourPlan(main, returned, more, count, today);
   }
 
   /** A day as eight keys: year, month, day. */

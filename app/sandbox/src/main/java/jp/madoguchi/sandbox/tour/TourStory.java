@@ -66,6 +66,9 @@ public final class TourStory {
     }
     play(second.sends());
     play(first.getsBack());
+    if (hands.stage().plan().lookUps() > 0) {
+      play(first.looksUp());
+    }
     TourOutcome outcome = file.outcome(main.getFirst());
     transcript.end(hands.texts().get(outcome.complete() ? "tour.done" : "tour.undone"));
     return outcome;

@@ -186,7 +186,7 @@ final class SignedIn {
     RecordDesk records =
         new RecordDesk(
             store.register(),
-            store.changes(),
+            store.records(),
             log,
             session.operator(),
             clock,
