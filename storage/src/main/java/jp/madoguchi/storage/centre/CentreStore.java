@@ -78,7 +78,7 @@ public final class CentreStore implements AutoCloseable {
     }
   }
 
-  private static CentreConnections connections(CentrePlace place) throws IOException, SQLException {
+  static CentreConnections connections(CentrePlace place) throws IOException, SQLException {
     return switch (place) {
       case CentrePlace.Embedded(Path directory) -> EmbeddedConnections.in(directory);
       case CentrePlace.InMemory(String name) -> EmbeddedConnections.inMemory(name);

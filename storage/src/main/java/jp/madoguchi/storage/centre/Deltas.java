@@ -155,7 +155,7 @@ public final class Deltas {
         .execute();
   }
 
-  private SelectConditionStep<Record4<Long, AddressNumber, Integer, Bytes>> states(
+  SelectConditionStep<Record4<Long, AddressNumber, Integer, Bytes>> states(
       long from, int count) {
     return sql.select(
             RESIDENT_DELTA.CURSOR_NUMBER,

@@ -3,6 +3,7 @@ package jp.madoguchi.storage.centre;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -80,6 +81,38 @@ class CentreCopyTest {
     assertTrue(to.read(CentreTransaction::isWhole));
     TreeHead head = from.inTransaction(t -> t.deltas().head());
     assertEquals(head, to.<TreeHead>inTransaction(t -> t.deltas().head()));
+  }
+
+  @Test
+  void whatIsOfAnotherMunicipalityStaysWhereItIs() {
+    try (CentreStore neighbour = CentreStore.inMemory("copied-from", TestCentre.NEIGHBOUR);
+        CentreStore there = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
+      from.inTransaction(CentreCopyTest::oneBatch);
+      neighbour.fill(List.of(MadeUpResident.of(1, CITY)));
+      assertTrue(CentreCopy.copy(this::first, to));
+      assertEquals(0, to.<Integer>read(t -> t.residents().count()));
+      assertEquals(0, there.<Integer>read(t -> t.residents().count()));
+    }
+  }
+
+  @Test
+  void aDatabaseThatHoldsAnotherMunicipalityTakesIt() {
+    try (CentreStore there = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
+      there.fill(List.of(MadeUpResident.of(1, CITY), MadeUpResident.of(2, CITY)));
+      from.fill(List.of(MadeUpResident.of(1, CITY)));
+      assertTrue(CentreCopy.copy(this::first, to));
+      assertEquals(1, to.<Integer>read(t -> t.residents().count()));
+      assertEquals(2, there.<Integer>read(t -> t.residents().count()));
+    }
+  }
+
+  @Test
+  void aCopyStaysInItsMunicipality() {
+    try (CentreStore there = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
+      from.inTransaction(CentreCopyTest::oneBatch);
+      assertThrows(
+          IllegalArgumentException.class, () -> CentreCopy.copy(this::first, there));
+    }
   }
 
   @Test

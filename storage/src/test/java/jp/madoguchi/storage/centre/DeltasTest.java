@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 class DeltasTest {
   private static final Municipality CITY =
@@ -247,52 +243,30 @@ class DeltasTest {
   }
 
   @Test
-  void aStoreThatWasFilledBeforeThereWereNumbersGetsThem(@TempDir Path directory) throws Exception {
-    try (CentreStore filled = TestCentre.open(directory)) {
-      filled.fill(people(5));
-      filled.inTransaction(transaction -> {
-        transaction.residents().add(next(person(2)), Set.of());
-        return 0;
-      });
-    }
-    String url = "jdbc:h2:file:" + directory.resolve("centre").toAbsolutePath();
-    try (Connection connection = DriverManager.getConnection(url, "centre", "");
-        Statement statement = connection.createStatement()) {
-      for (String table :
-          List.of(
-              "resident_delta",
-              "delta_head",
-              "delta_point",
-              "tree_part",
-              "upload_piece",
-              "upload",
-              "medium_refusal",
-              "medium",
-              "trust_list",
-              "revocation",
-              "lease",
-              "lease_deposit",
-              "device_order",
-              "admin_entry",
-              "log_cosignature",
-              "log_checkpoint",
-              "log_era",
-              "log_node",
-              "issued_pair",
-              "certificate_end",
-              "suite_demand",
-              "resealed_batch")) {
-        statement.execute("drop table " + table + " cascade");
+  void aStoreThatWasFilledBeforeThereWereNumbersGetsThem() throws Exception {
+    CentrePlace place = new CentrePlace.InMemory("deltas-old");
+    List<ResidentRecord> present =
+        List.of(person(1), next(person(2)), person(3), person(4), person(5));
+    try (OldCentre old = OldCentre.at(place, "2")) {
+      keep(old, person(2));
+      for (ResidentRecord each : present) {
+        keep(old, each);
       }
-      statement.execute(
-          "delete from \"flyway_schema_history\" where \"version\" not in ('1', '2')");
+      try (CentreStore again = TestCentre.open(place)) {
+        TreeHead head = again.inTransaction(transaction -> transaction.deltas().head());
+        assertEquals(new TreeHead(6, root(present)), head);
+      }
     }
+  }
 
-    try (CentreStore again = TestCentre.open(directory)) {
-      List<ResidentRecord> present =
-          List.of(person(1), next(person(2)), person(3), person(4), person(5));
-      TreeHead head = again.inTransaction(transaction -> transaction.deltas().head());
-      assertEquals(new TreeHead(6, root(present)), head);
-    }
+  private static void keep(OldCentre old, ResidentRecord state) throws SQLException {
+    old.execute(
+        "insert into resident_state (address_number, history_number, status, household_number,"
+            + " touched, record) values (?, ?, ?, ?, 0, ?)",
+        state.number().digits(),
+        state.history(),
+        state.status().code(),
+        state.household().number().digits(),
+        ResidentCodec.encode(state));
   }
 }

@@ -150,6 +150,10 @@ final class Channel implements AutoCloseable {
   }
 
   void enrol(TerminalId id, DeviceKeys keys) {
+    enrol(store, id, keys);
+  }
+
+  static void enrol(CentreStore store, TerminalId id, DeviceKeys keys) {
     store.inTransaction(transaction -> {
       transaction
           .registry()
