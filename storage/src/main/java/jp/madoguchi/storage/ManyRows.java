@@ -1,5 +1,6 @@
 package jp.madoguchi.storage;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,13 @@ public final class ManyRows {
   }
 
   private static Object[][] values(Collection<? extends Record> rows) {
-    return rows.stream().map(Record::intoArray).toArray(Object[][]::new);
+    return rows.stream().map(ManyRows::values).toArray(Object[][]::new);
+  }
+
+  /** As {@link Record#intoArray}, which looks for a mapper with each row. */
+  private static Object[] values(Record row) {
+    Object[] values = new Object[row.size()];
+    Arrays.setAll(values, row::get);
+    return values;
   }
 }

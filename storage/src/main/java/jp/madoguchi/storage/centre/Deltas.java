@@ -120,7 +120,8 @@ public final class Deltas {
   }
 
   private void bringUp(DeltaHeadRecord head) {
-    ReconciliationTree tree = new ReconciliationTree(parts);
+    ReconciliationTree tree =
+        head.getIndexed() == 0 ? ReconciliationTree.empty() : new ReconciliationTree(parts);
     if (head.getIndexed() + noted.size() == head.getNewest()) {
       put(noted.stream().map(Deltas::leaf).toList(), head, tree);
     } else {

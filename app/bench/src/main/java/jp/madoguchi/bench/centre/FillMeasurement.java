@@ -109,6 +109,7 @@ public final class FillMeasurement {
       Figures.line("first fill of %,d residents".formatted(residents), millis / 1e3, "s");
       Figures.line("  a resident", millis * 1e3 / residents, "µs");
       compare(http);
+      new Differences(http).find(terminal.downstream().tree(), office.check(), residents);
     }
   }
 
