@@ -33,7 +33,8 @@ public final class IntakeMeasurement {
     int changes = Integer.parseInt(line[1]);
     int residents = Integer.parseInt(line[2]);
     BenchOffice office = BenchOffice.with(0);
-    try (CentreStore store = CentreStore.open(CentrePeople.place(line[0]))) {
+    try (CentreStore store =
+        CentreStore.open(CentrePeople.place(line[0]), BenchOffice.CITY.code())) {
       CentrePeople.fill(store, office, residents);
       double ours = measure(store, office, changes);
       double bare = median(BareLoop.create().run(line[0], changes, TIMES));
