@@ -96,7 +96,7 @@ public final class Ecdsa {
    * Bouncy Castle's own reading of a signature trusts that there are two numbers in it, and throws
    * what nobody expects where there is something else.
    */
-  private static boolean holds(P256Key key, byte[] message, Bytes signature) {
+  static boolean holds(P256Key key, byte[] message, Bytes signature) {
     try {
       byte[] der = signature.toArray();
       return ASN1Primitive.fromByteArray(der) instanceof ASN1Sequence pair
@@ -114,7 +114,7 @@ public final class Ecdsa {
     return Arrays.equals(der, StandardDSAEncoding.INSTANCE.encode(P256Key.order(), r, s));
   }
 
-  private static Optional<P256Key> point(PublicKey key) {
+  static Optional<P256Key> point(PublicKey key) {
     try {
       return key instanceof ECPublicKey known
           ? Optional.of(P256Key.of(known.getW().getAffineX(), known.getW().getAffineY()))

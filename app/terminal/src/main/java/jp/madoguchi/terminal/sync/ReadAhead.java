@@ -36,7 +36,7 @@ final class ReadAhead {
   /** The page after this cursor, once it is read; empty where it is not the one, or did not come. */
   Optional<Delta> take(long from) throws InterruptedException {
     Optional<Reading> begun = reading.filter(each -> each.from() == from);
-    reading = Optional.empty();
+    forget();
     if (begun.isEmpty()) {
       return Optional.empty();
     }
@@ -46,5 +46,10 @@ final class ReadAhead {
       LOG.debug("a page did not come ahead", e.getCause());
       return Optional.empty();
     }
+  }
+
+  /** No page is needed any more. */
+  void forget() {
+    reading = Optional.empty();
   }
 }

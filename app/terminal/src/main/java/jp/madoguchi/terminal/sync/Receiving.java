@@ -96,7 +96,7 @@ record Receiving(
     if (behind || (from > 0 && !filling && !isPastOf(here.head()))) {
       return putBack(centre, behind);
     }
-    Delta page = filling ? fillPage(from) : page(new LinePath.DeltaFrom(from));
+    Delta page = filling ? fillPage(from) : deltaPage(from);
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
       return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
     }
@@ -121,6 +121,11 @@ record Receiving(
   private Delta fillPage(long from) throws Unanswered, LineDown, InterruptedException {
     Optional<Delta> read = ahead.isPresent() ? ahead.get().take(from) : Optional.empty();
     return read.isPresent() ? read.get() : page(new LinePath.FillFrom(from));
+  }
+
+  private Delta deltaPage(long from) throws Unanswered, LineDown, InterruptedException {
+    ahead.ifPresent(ReadAhead::forget);
+    return page(new LinePath.DeltaFrom(from));
   }
 
   private Delta page(LinePath path) throws Unanswered, LineDown, InterruptedException {
