@@ -132,7 +132,7 @@ class P256KeyTest {
     @Test
     void givesTheSumOfTwoMultiples() {
       ECPoint q = G.multiply(number()).normalize();
-      P256Comb inTest = P256Comb.large(G);
+      P256Comb inTest = P256Comb.of(G);
       P256Comb other = P256Comb.of(q);
       List<BigInteger> bounds =
           List.of(BigInteger.ZERO, ONE, N.subtract(ONE), ONE.shiftLeft(255), number(), number());
