@@ -72,7 +72,7 @@ public record TreeTable<R extends UpdatableRecord<R>>(
         remove(db, part);
       }
     });
-    portions(tree, rows -> db.batchMerge(rows).execute());
+    portions(tree, rows -> ManyRows.merge(db, table, rows));
   }
 
   /** What was changed and holds somebody, some hundreds of kilobytes at a time. */

@@ -56,9 +56,7 @@ public final class CborWriter {
    * @throws IllegalArgumentException the text has a lone surrogate, which UTF-8 cannot carry
    */
   public CborWriter text(String value) {
-    if (value.codePoints().anyMatch(CborWriter::isSurrogate)) {
-      throw new IllegalArgumentException("lone surrogate");
-    }
+    requireWhole(value);
     return string(Kind.TEXT, value.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -182,7 +180,18 @@ public final class CborWriter {
     }
   }
 
-  private static boolean isSurrogate(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  /** A loop, for it runs over every character of every register that is sent. */
+  private static void requireWhole(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isSurrogate(value.charAt(i))) {
+        boolean pair =
+            i + 1 < value.length()
+                && Character.isSurrogatePair(value.charAt(i), value.charAt(i + 1));
+        if (!pair) {
+          throw new IllegalArgumentException("lone surrogate");
+        }
+        i++;
+      }
+    }
   }
 }

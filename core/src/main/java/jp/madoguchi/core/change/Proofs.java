@@ -1,6 +1,5 @@
 package jp.madoguchi.core.change;
 
-import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import jp.madoguchi.core.operator.SessionCredential;
 import jp.madoguchi.core.operator.SessionStatement;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.Ecdsa;
-import jp.madoguchi.core.trust.KeyType;
+import jp.madoguchi.core.trust.EcdsaKey;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -47,36 +46,36 @@ public final class Proofs {
   }
 
   /** Whether this card opened the session, for 12 hours at most. */
-  public static boolean opened(SessionCredential session, PublicKey card) {
+  public static boolean opened(SessionCredential session, EcdsaKey card) {
     Duration length = Duration.between(session.from(), session.until());
     return length.isPositive()
         && length.compareTo(LONGEST_SESSION) <= 0
-        && Ecdsa.holds(card, SessionStatement.of(session).encode(), session.signature());
+        && card.holds(SessionStatement.of(session).encode(), session.signature());
   }
 
   /** Whether the key of the change's session signed the act. */
   public static boolean signedBySession(EnteredChange change) {
     return Ecdsa.key(change.credential().sessionKey())
+        .flatMap(Ecdsa::verifier)
         .filter(key -> signed(key, Statements.digest(change.actBytes()), change.signature()))
         .isPresent();
   }
 
   /** Whether this session key signed the act with this digest. */
-  public static boolean signed(PublicKey session, Bytes digest, Bytes signature) {
-    return Ecdsa.holds(session, Statements.entry(digest), signature);
+  public static boolean signed(EcdsaKey session, Bytes digest, Bytes signature) {
+    return session.holds(Statements.entry(digest), signature);
   }
 
   /** Whether this card signed the approval over the act with this digest. */
-  public static boolean approved(Bytes digest, Approval approval, PublicKey card) {
+  public static boolean approved(Bytes digest, Approval approval, EcdsaKey card) {
     byte[] statement =
         Statements.approval(digest, approval.approver(), approval.session(), approval.approvedAt());
-    return Ecdsa.holds(card, statement, approval.signature());
+    return card.holds(statement, approval.signature());
   }
 
-  private static Optional<PublicKey> card(Bytes certificate) {
+  private static Optional<EcdsaKey> card(Bytes certificate) {
     try {
-      return Optional.of(Certificates.parse(certificate.toArray()).getPublicKey())
-          .filter(key -> KeyType.of(key).filter(KeyType.EC_P256::equals).isPresent());
+      return Ecdsa.verifier(Certificates.parse(certificate.toArray()).getPublicKey());
     } catch (CertificateException e) {
       return Optional.empty();
     }

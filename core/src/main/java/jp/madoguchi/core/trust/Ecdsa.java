@@ -9,15 +9,15 @@ import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECPoint;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Optional;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.crypto.params.ECDomainParameters;
-import org.bouncycastle.crypto.params.ECPublicKeyParameters;
-import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ParsingException;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
@@ -29,9 +29,6 @@ public final class Ecdsa {
   /** Which provider verifies a key is the platform's choice; only its own is stood in for. */
   private static final String PLATFORM = "SunEC";
 
-  private static final ECDomainParameters P256 =
-      new ECDomainParameters(CustomNamedCurves.getByName("P-256"));
-
   private Ecdsa() {}
 
   /** The key in a SubjectPublicKeyInfo; empty where it is none of this curve. */
@@ -40,7 +37,7 @@ public final class Ecdsa {
       return Optional.of(
               KeyFactory.getInstance("EC")
                   .generatePublic(new X509EncodedKeySpec(encoded.toArray())))
-          .filter(key -> KeyType.of(key).filter(KeyType.EC_P256::equals).isPresent());
+          .filter(Ecdsa::isOurs);
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
@@ -48,16 +45,25 @@ public final class Ecdsa {
 
   /** Whether {@code signature} (DER) is this key's over {@code message}. */
   public static boolean holds(PublicKey key, byte[] message, Bytes signature) {
+    return verifier(key).filter(known -> known.holds(message, signature)).isPresent();
+  }
+
+  /**
+   * The key for whoever has many signatures of it to verify: what depends on the key alone is done
+   * once. Empty for a key of another curve or a point that is not on it.
+   */
+  public static Optional<EcdsaKey> verifier(PublicKey key) {
     try {
-      Signature verifier = Signature.getInstance("SHA256withECDSA");
-      verifier.initVerify(key);
-      if (verifier.getProvider().getName().equals(PLATFORM)) {
-        return point(key).filter(known -> holds(known, message, signature.toArray())).isPresent();
+      Signature provided = Signature.getInstance("SHA256withECDSA");
+      provided.initVerify(key);
+      if (!isOurs(key)) {
+        return Optional.empty();
       }
-      verifier.update(message);
-      return verifier.verify(signature.toArray());
+      return provided.getProvider().getName().equals(PLATFORM)
+          ? point(key).map(known -> (message, signature) -> holds(known, message, signature))
+          : Optional.of((message, signature) -> providedHolds(key, message, signature));
     } catch (GeneralSecurityException e) {
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -71,28 +77,48 @@ public final class Ecdsa {
     }
   }
 
-  private static boolean holds(ECPublicKeyParameters key, byte[] message, byte[] signature) {
+  private static boolean isOurs(PublicKey key) {
+    return KeyType.of(key).filter(KeyType.EC_P256::equals).isPresent();
+  }
+
+  private static boolean providedHolds(PublicKey key, byte[] message, Bytes signature) {
     try {
-      BigInteger[] numbers = StandardDSAEncoding.INSTANCE.decode(P256.getN(), signature);
-      ECDSASigner verifier = new ECDSASigner();
-      verifier.init(false, key);
-      return verifier.verifySignature(Sha256.digest(message), numbers[0], numbers[1]);
-    } catch (IOException | IllegalArgumentException e) {
+      Signature verifier = Signature.getInstance("SHA256withECDSA");
+      verifier.initVerify(key);
+      verifier.update(message);
+      return verifier.verify(signature.toArray());
+    } catch (GeneralSecurityException e) {
       return false;
     }
   }
 
-  /** Empty for a key of another curve or a point that is not on it. */
-  private static Optional<ECPublicKeyParameters> point(PublicKey key) {
-    if (!(key instanceof ECPublicKey known)
-        || KeyType.of(key).filter(KeyType.EC_P256::equals).isEmpty()) {
-      return Optional.empty();
-    }
+  /**
+   * Bouncy Castle's own reading of a signature trusts that there are two numbers in it, and throws
+   * what nobody expects where there is something else.
+   */
+  static boolean holds(P256Key key, byte[] message, Bytes signature) {
     try {
-      ECPoint at = known.getW();
-      return Optional.of(
-          new ECPublicKeyParameters(
-              P256.getCurve().validatePoint(at.getAffineX(), at.getAffineY()), P256));
+      byte[] der = signature.toArray();
+      return ASN1Primitive.fromByteArray(der) instanceof ASN1Sequence pair
+          && pair.size() == 2
+          && pair.getObjectAt(0) instanceof ASN1Integer r
+          && pair.getObjectAt(1) instanceof ASN1Integer s
+          && isCanonical(der, r.getValue(), s.getValue())
+          && key.holds(Sha256.digest(message), r.getValue(), s.getValue());
+    } catch (IOException | IllegalArgumentException | ASN1ParsingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isCanonical(byte[] der, BigInteger r, BigInteger s) throws IOException {
+    return Arrays.equals(der, StandardDSAEncoding.INSTANCE.encode(P256Key.order(), r, s));
+  }
+
+  static Optional<P256Key> point(PublicKey key) {
+    try {
+      return key instanceof ECPublicKey known
+          ? Optional.of(P256Key.of(known.getW().getAffineX(), known.getW().getAffineY()))
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -17,12 +17,12 @@ import jp.madoguchi.core.reconcile.Leaf;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.reconcile.TreeNodes;
-import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.centre.schema.tables.records.DeltaHeadRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentDeltaRecord;
+import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.SelectConditionStep;
@@ -39,6 +39,7 @@ public final class Deltas {
   private final OwnRows own;
   private final DSLContext sql;
   private final TreeParts parts;
+  private final List<ResidentStateRecord> noted = new ArrayList<>();
   private Optional<DeltaHeadRecord> noting = Optional.empty();
 
   Deltas(OwnRows own) {
@@ -65,20 +66,24 @@ public final class Deltas {
   public record People(TreeHead head, List<Bytes> records, List<AddressNumber> unknown) {}
 
   /** These states become present with this transaction. */
-  void note(List<ResidentRecord> states) {
+  void note(List<ResidentStateRecord> states) {
     if (states.isEmpty()) {
       return;
     }
     DeltaHeadRecord head = noting.orElseGet(this::locked);
     noting = Optional.of(head);
     List<ResidentDeltaRecord> rows = new ArrayList<>(states.size());
-    for (ResidentRecord state : states) {
+    for (ResidentStateRecord state : states) {
       head.setNewest(head.getNewest() + 1);
       rows.add(
           new ResidentDeltaRecord(
-              own.municipality(), head.getNewest(), state.number(), state.history()));
+              own.municipality(),
+              head.getNewest(),
+              state.getAddressNumber(),
+              state.getHistoryNumber()));
     }
     ManyRows.insert(sql, RESIDENT_DELTA, rows);
+    noted.addAll(states);
   }
 
   /** Begins the numbers unless they have begun. */
@@ -130,17 +135,16 @@ public final class Deltas {
   }
 
   private void bringUp(DeltaHeadRecord head) {
-    ReconciliationTree tree = new ReconciliationTree(parts);
-    for (long from = head.getIndexed(); from < head.getNewest(); from += SLICE) {
-      List<Leaf> leaves =
-          states(from, SLICE)
-              .orderBy(RESIDENT_DELTA.CURSOR_NUMBER)
-              .fetch(row -> new Leaf(row.value2(), row.value3(), Sha256.of(row.value4())));
-      if (head.getIndexed() > 0) {
-        tree.prepare(leaves.stream().map(Leaf::number).toList());
+    ReconciliationTree tree =
+        head.getIndexed() == 0 ? ReconciliationTree.empty() : new ReconciliationTree(parts);
+    if (head.getIndexed() + noted.size() == head.getNewest()) {
+      put(noted.stream().map(Deltas::leaf).toList(), head, tree);
+    } else {
+      for (long from = head.getIndexed(); from < head.getNewest(); from += SLICE) {
+        put(leaves(from), head, tree);
       }
-      leaves.forEach(tree::put);
     }
+    noted.clear();
     if (head.getIndexed() == 0) {
       parts.fill(tree);
     } else {
@@ -155,8 +159,25 @@ public final class Deltas {
         .execute();
   }
 
-  SelectConditionStep<Record4<Long, AddressNumber, Integer, Bytes>> states(
-      long from, int count) {
+  private static void put(List<Leaf> leaves, DeltaHeadRecord head, ReconciliationTree tree) {
+    if (head.getIndexed() > 0) {
+      tree.prepare(leaves.stream().map(Leaf::number).toList());
+    }
+    leaves.forEach(tree::put);
+  }
+
+  private static Leaf leaf(ResidentStateRecord state) {
+    return new Leaf(
+        state.getAddressNumber(), state.getHistoryNumber(), Sha256.of(state.getRecord()));
+  }
+
+  private List<Leaf> leaves(long from) {
+    return states(from, SLICE)
+        .orderBy(RESIDENT_DELTA.CURSOR_NUMBER)
+        .fetch(row -> new Leaf(row.value2(), row.value3(), Sha256.of(row.value4())));
+  }
+
+  SelectConditionStep<Record4<Long, AddressNumber, Integer, Bytes>> states(long from, int count) {
     return sql.select(
             RESIDENT_DELTA.CURSOR_NUMBER,
             RESIDENT_DELTA.ADDRESS_NUMBER,

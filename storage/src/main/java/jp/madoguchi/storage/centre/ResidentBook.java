@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Bytes;
 
 /**
  * The residents that a batch is about: read at once, and what is added to them written at once. A
@@ -19,25 +20,39 @@ import jp.madoguchi.core.resident.ResidentRecord;
  */
 public final class ResidentBook {
   private final Residents residents;
-  private final Map<AddressNumber, ResidentRecord> current;
-  private final Map<AddressNumber, List<Touch>> touches;
+  private final Map<AddressNumber, ResidentRecord> current = new HashMap<>();
+  private final Map<AddressNumber, List<Touch>> touches = new HashMap<>();
   private final List<Added> added = new ArrayList<>();
 
   /** Which state touched what. */
   record Touch(AddressNumber number, int history, Set<FieldGroup> groups) {}
 
+  /** A state as it lies in the table. */
+  record Kept(Touch touch, Bytes record) {
+    private Kept later(Kept other) {
+      return touch.history() > other.touch.history() ? this : other;
+    }
+  }
+
   /** A state that is not written yet. */
   record Added(ResidentRecord state, Set<FieldGroup> touched) {}
 
   ResidentBook(Residents residents, Collection<AddressNumber> numbers) {
-    Set<AddressNumber> each = Set.copyOf(numbers);
     this.residents = residents;
-    this.current =
-        residents.currentOf(each).stream()
-            .collect(Collectors.toMap(ResidentRecord::number, state -> state));
-    this.touches =
-        new HashMap<>(
-            residents.touchesOf(each).stream().collect(Collectors.groupingBy(Touch::number)));
+    Map<AddressNumber, Kept> newest = new HashMap<>();
+    residents
+        .statesOf(numbers)
+        .forEach(state -> {
+          newest.merge(state.touch().number(), state, Kept::later);
+          note(state.touch());
+        });
+    newest.forEach((number, state) -> current.put(number, Residents.decoded(state.record())));
+  }
+
+  private void note(Touch touch) {
+    if (!touch.groups().isEmpty()) {
+      touches.computeIfAbsent(touch.number(), _ -> new ArrayList<>()).add(touch);
+    }
   }
 
   /** The present state, with what was added here. */
@@ -57,9 +72,7 @@ public final class ResidentBook {
   public void add(ResidentRecord state, Set<FieldGroup> touched) {
     added.add(new Added(state, touched));
     current.put(state.number(), state);
-    touches
-        .computeIfAbsent(state.number(), _ -> new ArrayList<>())
-        .add(new Touch(state.number(), state.history(), touched));
+    note(new Touch(state.number(), state.history(), touched));
   }
 
   /** Writes what was added; terminals are told of it in the same transaction. */

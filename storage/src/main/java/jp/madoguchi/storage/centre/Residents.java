@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -16,7 +17,6 @@ import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.ManyRows;
-import jp.madoguchi.storage.centre.schema.tables.ResidentState;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
 import org.jooq.DSLContext;
 
@@ -54,40 +54,28 @@ public final class Residents {
     return new ResidentBook(this, numbers);
   }
 
-  List<ResidentRecord> currentOf(Collection<AddressNumber> numbers) {
-    ResidentState later = RESIDENT_STATE.as("later");
-    return Portions.of(numbers).stream()
-        .flatMap(some ->
-            own
-                .select(RESIDENT_STATE.RECORD)
-                .and(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
-                .andNotExists(
-                    sql.selectOne()
-                        .from(later)
-                        .where(own.in(later))
-                        .and(later.ADDRESS_NUMBER.eq(RESIDENT_STATE.ADDRESS_NUMBER))
-                        .and(later.HISTORY_NUMBER.gt(RESIDENT_STATE.HISTORY_NUMBER)))
-                .fetch(row -> decoded(row.value1()))
-                .stream())
-        .toList();
-  }
-
-  List<ResidentBook.Touch> touchesOf(Collection<AddressNumber> numbers) {
+  /**
+   * All states of some residents, each with its bytes. Which of them is the present one is found
+   * out by whoever asks: a database that has to compare each row with the others reads the table
+   * over and over.
+   */
+  Stream<ResidentBook.Kept> statesOf(Collection<AddressNumber> numbers) {
     return Portions.of(numbers).stream()
         .flatMap(some ->
             sql
                 .select(
                     RESIDENT_STATE.ADDRESS_NUMBER,
                     RESIDENT_STATE.HISTORY_NUMBER,
-                    RESIDENT_STATE.TOUCHED)
+                    RESIDENT_STATE.TOUCHED,
+                    RESIDENT_STATE.RECORD)
                 .from(RESIDENT_STATE)
                 .where(own.in(RESIDENT_STATE))
                 .and(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
-                .and(RESIDENT_STATE.TOUCHED.ne(0))
-                .fetch(
-                    row -> new ResidentBook.Touch(row.value1(), row.value2(), groups(row.value3())))
-                .stream())
-        .toList();
+                .fetch(row ->
+                    new ResidentBook.Kept(
+                        new ResidentBook.Touch(row.value1(), row.value2(), groups(row.value3())),
+                        row.value4()))
+                .stream());
   }
 
   private static Set<FieldGroup> groups(int bits) {
@@ -106,11 +94,10 @@ public final class Residents {
   }
 
   void addAll(List<ResidentBook.Added> added) {
-    ManyRows.insert(
-        sql,
-        RESIDENT_STATE,
-        added.stream().map(each -> row(each.state(), each.touched())).toList());
-    deltas.note(added.stream().map(ResidentBook.Added::state).toList());
+    List<ResidentStateRecord> rows =
+        added.stream().map(each -> row(each.state(), each.touched())).toList();
+    ManyRows.insert(sql, RESIDENT_STATE, rows);
+    deltas.note(rows);
   }
 
   /** How many states there are. */

@@ -18,8 +18,11 @@ final class ErasedResidents {
         .execute();
   }
 
-  /** Who of these was erased. */
+  /** Who of these was erased. A terminal that is filled has erased nobody yet. */
   static Set<AddressNumber> among(DSLContext db, Collection<AddressNumber> numbers) {
+    if (!db.fetchExists(ERASED_RESIDENT)) {
+      return Set.of();
+    }
     return db.select(ERASED_RESIDENT.ADDRESS_NUMBER)
         .from(ERASED_RESIDENT)
         .where(ERASED_RESIDENT.ADDRESS_NUMBER.in(numbers))

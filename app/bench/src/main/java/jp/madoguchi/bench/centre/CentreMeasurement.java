@@ -5,8 +5,8 @@ import jp.madoguchi.bench.FreshJvm;
 import jp.madoguchi.storage.postgres.PostgresServer;
 
 /**
- * {@code [--residents N] [--changes N]}: what the centre costs on a PostgreSQL that is started for
- * this, and keeps what it commits.
+ * {@code [--residents N] [--changes N] [--only intake|fill]}: what the centre costs on a PostgreSQL
+ * that is started for this, and keeps what it commits.
  */
 public final class CentreMeasurement {
   private static final int RESIDENTS = 100_000;
@@ -20,14 +20,23 @@ public final class CentreMeasurement {
     PostgresServer server =
         PostgresServer.durable()
             .orElseThrow(() -> new IllegalStateException("PostgreSQL is not installed"));
-    FreshJvm.run(
-        GOAL,
-        IntakeMeasurement.class,
-        server.create().url(),
-        number(words, "--changes", CHANGES),
-        number(words, "--residents", RESIDENTS));
-    FreshJvm.run(
-        FillMeasurement.class, server.create().url(), number(words, "--residents", RESIDENTS));
+    if (isWanted(words, "intake")) {
+      FreshJvm.run(
+          GOAL,
+          IntakeMeasurement.class,
+          server.create().url(),
+          number(words, "--changes", CHANGES),
+          number(words, "--residents", RESIDENTS));
+    }
+    if (isWanted(words, "fill")) {
+      FreshJvm.run(
+          FillMeasurement.class, server.create().url(), number(words, "--residents", RESIDENTS));
+    }
+  }
+
+  private static boolean isWanted(List<String> words, String part) {
+    int at = words.indexOf("--only");
+    return at < 0 || words.get(at + 1).equals(part);
   }
 
   private static String number(List<String> words, String option, int usual) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.madoguchi.bench.BenchClock;
@@ -60,7 +61,7 @@ public final class FillMeasurement {
               BenchOffice.randomness(),
               executor,
               PATIENCE)) {
-        fill(folder, office, http, residents);
+        fill(folder, office, http, executor, residents);
       } finally {
         centre.stop();
       }
@@ -83,7 +84,8 @@ public final class FillMeasurement {
         Optional.empty());
   }
 
-  private static void fill(Path folder, BenchOffice office, Line http, int residents)
+  private static void fill(
+      Path folder, BenchOffice office, Line http, Executor workers, int residents)
       throws Exception {
     try (Secret key = Secret.taking(BenchOffice.randomness().bytes(32));
         SealedDatabase database =
@@ -94,7 +96,8 @@ public final class FillMeasurement {
               database, new BenchClock(), BenchOffice.randomness(), BenchOffice.TERMINAL);
       Courier courier =
           Courier.of(terminal.outbox(), sealing(office), http, office.check())
-              .filling(terminal.downstream());
+              .filling(terminal.downstream())
+              .readingAhead(workers);
       long start = System.nanoTime();
       CourierStep step = courier.step();
       while (!(step instanceof CourierStep.Idle)) {
@@ -107,6 +110,7 @@ public final class FillMeasurement {
       Figures.line("first fill of %,d residents".formatted(residents), millis / 1e3, "s");
       Figures.line("  a resident", millis * 1e3 / residents, "µs");
       compare(http);
+      new Differences(http).find(terminal.downstream().tree(), office.check(), residents);
     }
   }
 

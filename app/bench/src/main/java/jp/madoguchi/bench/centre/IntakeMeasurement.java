@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.centre;
 
+import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.bench.BenchClock;
 import jp.madoguchi.bench.BenchOffice;
@@ -35,11 +36,14 @@ public final class IntakeMeasurement {
     try (CentreStore store =
         CentreStore.open(CentrePeople.place(line[0]), BenchOffice.CITY.code())) {
       CentrePeople.fill(store, office, residents);
-      measure(store, office, changes);
+      double ours = measure(store, office, changes);
+      double bare = median(BareLoop.create().run(line[0], changes, TIMES));
+      Figures.line("a bare loop of verify and unnest", bare, "ms");
+      Figures.line("  ours to it", ours / bare, "×");
     }
   }
 
-  private static void measure(CentreStore store, BenchOffice office, int changes) {
+  private static double measure(CentreStore store, BenchOffice office, int changes) {
     Ingest ingest =
         Ingest.of(
             store,
@@ -68,6 +72,13 @@ public final class IntakeMeasurement {
     }
     Figures.spread("%,d changes taken in, receipt committed".formatted(changes), millis);
     Figures.line("  the most heap that was allowed", Runtime.getRuntime().maxMemory() / 1e6, "MB");
+    return median(millis);
+  }
+
+  private static double median(double[] millis) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   private static void requireApplied(Intake answer, int changes) {

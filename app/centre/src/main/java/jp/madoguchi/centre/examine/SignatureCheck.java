@@ -1,6 +1,5 @@
 package jp.madoguchi.centre.examine;
 
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ import jp.madoguchi.core.change.Statements;
 import jp.madoguchi.core.operator.SessionCredential;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.core.trust.Ecdsa;
+import jp.madoguchi.core.trust.EcdsaKey;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -34,10 +34,17 @@ public final class SignatureCheck {
     return changes.parallelStream().map(batch::check).toList();
   }
 
+  /** A card of ours, and its key for all that it signed. */
+  private record Card(X509Certificate certificate, EcdsaKey key) {
+    static Optional<Card> of(X509Certificate certificate) {
+      return Ecdsa.verifier(certificate.getPublicKey()).map(key -> new Card(certificate, key));
+    }
+  }
+
   private record OneBatch(
       OperatorTrust trust,
-      Map<Bytes, Optional<X509Certificate>> cards,
-      Map<SessionCredential, Optional<PublicKey>> sessions) {
+      Map<Bytes, Optional<Card>> cards,
+      Map<SessionCredential, Optional<EcdsaKey>> sessions) {
     OneBatch(OperatorTrust trust) {
       this(trust, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
     }
@@ -55,22 +62,24 @@ public final class SignatureCheck {
     }
 
     /** The session's key, where a card of ours opened it. */
-    private Optional<PublicKey> opened(SessionCredential session) {
+    private Optional<EcdsaKey> opened(SessionCredential session) {
       return card(session.certificate(), session.from())
-          .filter(card -> Proofs.opened(session, card.getPublicKey()))
-          .flatMap(_ -> Ecdsa.key(session.sessionKey()));
+          .filter(card -> Proofs.opened(session, card))
+          .flatMap(_ -> Ecdsa.key(session.sessionKey()))
+          .flatMap(Ecdsa::verifier);
     }
 
     private boolean approved(Bytes digest, Approval approval) {
       return card(approval.certificate(), approval.approvedAt())
-          .filter(card -> Proofs.approved(digest, approval, card.getPublicKey()))
+          .filter(card -> Proofs.approved(digest, approval, card))
           .isPresent();
     }
 
-    private Optional<X509Certificate> card(Bytes certificate, Instant at) {
+    private Optional<EcdsaKey> card(Bytes certificate, Instant at) {
       return cards
-          .computeIfAbsent(certificate, trust::issued)
-          .filter(card -> CardIssuers.isInForce(card, at));
+          .computeIfAbsent(certificate, der -> trust.issued(der).flatMap(Card::of))
+          .filter(card -> CardIssuers.isInForce(card.certificate(), at))
+          .map(Card::key);
     }
   }
 }

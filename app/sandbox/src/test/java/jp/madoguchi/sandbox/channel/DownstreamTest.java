@@ -301,6 +301,31 @@ class DownstreamTest {
         assertTrue(asked.contains("/v1/fill/0"), asked.toString());
       }
     }
+
+    @Test
+    void isTheSameWherePagesAreReadAhead() throws Exception {
+      channel.store.fill(
+          LongStream.rangeClosed(11, ALL)
+              .mapToObj(n -> MadeUpResident.of(n, Channel.CITY))
+              .toList());
+      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("empty"), Stream.of())) {
+        List<String> asked = new ArrayList<>();
+        Line noting =
+            (method, path, body) -> {
+              asked.add(path);
+              return inTest.line().ask(method, path, body);
+            };
+        Courier courier = inTest.courier(noting).readingAhead(Runnable::run);
+        while (!(courier.step() instanceof CourierStep.Idle)) {
+          assertTrue(asked.size() < 20, asked.toString());
+        }
+        assertAsTheCentre(inTest);
+        assertEquals(ALL, inTest.store.downstream().standing().head().cursor());
+        assertEquals(
+            List.of("/v1/fill/0", "/v1/fill/10", "/v1/fill/5010"),
+            asked.stream().filter(path -> path.startsWith("/v1/fill/")).toList());
+      }
+    }
   }
 
   @Nested

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.sync;
 
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.Receipt;
@@ -90,9 +91,17 @@ public final class Courier {
 
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
-    Receiving down = new Receiving(outbox, downstream, line, centre, sealing.municipality());
+    Receiving down =
+        new Receiving(
+            outbox, downstream, line, centre, sealing.municipality(), Optional.empty());
     return new Courier(
         outbox, sealing, line, centre, uploading, Optional.of(down), heeding, watching);
+  }
+
+  /** The same courier, which fills an empty register on two threads. */
+  public Courier readingAhead(Executor workers) {
+    Optional<Receiving> down = receiving.map(each -> each.readingAhead(workers));
+    return new Courier(outbox, sealing, line, centre, uploading, down, heeding, watching);
   }
 
   /** The same courier, which also looks at the centre's log once there is nothing else to do. */

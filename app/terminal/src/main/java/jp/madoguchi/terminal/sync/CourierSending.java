@@ -85,7 +85,10 @@ public final class CourierSending implements Sending.Starter {
             workers,
             HttpLine.Patience.usual());
     Courier carrying =
-        Courier.of(outbox, sealing, http, check).filling(downstream).watching(ledger);
+        Courier.of(outbox, sealing, http, check)
+            .filling(downstream)
+            .readingAhead(workers)
+            .watching(ledger);
     CourierLoop loop =
         CourierLoop.start(
             heeding.map(parts -> carrying.heeding(parts, duties)).orElse(carrying),

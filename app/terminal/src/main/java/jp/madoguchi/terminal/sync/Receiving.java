@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.Delta;
@@ -41,7 +42,8 @@ record Receiving(
     Downstream downstream,
     Line line,
     CertificateCheck check,
-    MunicipalityCode municipality) {
+    MunicipalityCode municipality,
+    Optional<ReadAhead> ahead) {
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
   private static final byte[] NOTHING = new byte[0];
   private static final int IN_THE_MIDST = 404;
@@ -60,7 +62,12 @@ record Receiving(
   }
 
   Receiving over(Line other) {
-    return new Receiving(outbox, downstream, other, check, municipality);
+    return new Receiving(outbox, downstream, other, check, municipality, Optional.empty());
+  }
+
+  Receiving readingAhead(Executor workers) {
+    return new Receiving(
+        outbox, downstream, line, check, municipality, Optional.of(new ReadAhead(workers)));
   }
 
   CourierStep step() throws InterruptedException {
@@ -89,13 +96,16 @@ record Receiving(
     if (behind || (from > 0 && !filling && !isPastOf(here.head()))) {
       return putBack(centre, behind);
     }
-    LinePath path = filling ? new LinePath.FillFrom(from) : new LinePath.DeltaFrom(from);
-    Delta page = delta(ask(path, NOTHING));
+    Delta page = filling ? fillPage(from) : deltaPage(from);
     if (page.kind() != Delta.Kind.PAGE || page.fromCursor() != from) {
       return new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
     }
     boolean last = page.toCursor() >= centre.cursor();
     boolean all = from == 0 && last;
+    if (filling && !last) {
+      long next = page.toCursor();
+      ahead.ifPresent(reading -> reading.begin(next, () -> page(new LinePath.FillFrom(next))));
+    }
     return switch (filling && !all ? downstream.fill(page, last) : downstream.apply(page)) {
       case Downstream.Applied(var counts) ->
           filling && downstream.isFilling()
@@ -105,6 +115,21 @@ record Receiving(
       case Downstream.NotNext _ -> new CourierStep.DeltaRejected(DeltaFlaw.NOT_ASKED_FOR);
       case Downstream.RootDiffers _, Downstream.PartlyRepaired _ -> repair();
     };
+  }
+
+  /** The page that was read ahead; where that came to nothing, it is asked for as any other. */
+  private Delta fillPage(long from) throws Unanswered, LineDown, InterruptedException {
+    Optional<Delta> read = ahead.isPresent() ? ahead.get().take(from) : Optional.empty();
+    return read.isPresent() ? read.get() : page(new LinePath.FillFrom(from));
+  }
+
+  private Delta deltaPage(long from) throws Unanswered, LineDown, InterruptedException {
+    ahead.ifPresent(ReadAhead::forget);
+    return page(new LinePath.DeltaFrom(from));
+  }
+
+  private Delta page(LinePath path) throws Unanswered, LineDown, InterruptedException {
+    return delta(ask(path, NOTHING));
   }
 
   /** What it lost of ours goes up before anything comes down. */
