@@ -6,28 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.core.batch.ReceiptCodec;
-import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
-import jp.madoguchi.core.reconcile.TreeHead;
-import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
-import jp.madoguchi.storage.centre.CentreCopy;
-import jp.madoguchi.storage.centre.CentrePlace;
-import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Ledger;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestDatabase;
@@ -35,7 +23,6 @@ import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -51,7 +38,6 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestoredCentreTest {
-  private static final TerminalId OTHER = new TerminalId("T-2");
   private static final int MOST_STEPS = 30;
 
   @Parameter
@@ -59,16 +45,13 @@ class RestoredCentreTest {
   private TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
+  private TwoTerminals.Keys keys;
 
   @SuppressWarnings("NullAway.Init")
-  private DeviceKeys otherDevice;
+  private TwoTerminals between;
 
   @SuppressWarnings("NullAway.Init")
   private Channel channel;
-
-  @SuppressWarnings("NullAway.Init")
-  private CentrePlace place;
 
   @SuppressWarnings("NullAway.Init")
   private Seat here;
@@ -77,7 +60,7 @@ class RestoredCentreTest {
   private Seat there;
 
   @SuppressWarnings("NullAway.Init")
-  private CentreStore backup;
+  private Backup backup;
 
   @SuppressWarnings("NullAway.Init")
   private Centre restored;
@@ -90,57 +73,35 @@ class RestoredCentreTest {
 
   @TempDir Path folder;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-    otherDevice = world.keys().device(OTHER);
-  }
-
   @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
+  void makeKeys() {
     database.orSkip();
+    keys = TwoTerminals.Keys.make();
   }
 
   @BeforeEach
   void threeBatchesAndABackupAfterTheFirst(TestInfo test) throws Exception {
-    place = database.fresh(test.getDisplayName());
-    channel = Channel.open(world, place);
-    channel.enrol(OTHER, otherDevice);
-    here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
-    there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());
+    between = TwoTerminals.open(keys, database, test.getDisplayName(), folder);
+    channel = between.channel;
+    here = between.here;
+    there = between.there;
     here.put(here.move("91番地", here.person(1)));
     here.sync();
     there.sync();
-    backup = CentreStore.open(database.fresh(test.getDisplayName() + " put back"));
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    backup = between.backup().take();
     here.put(here.move("92番地", here.person(2)));
     here.sync();
     here.put(here.move("93番地", here.person(3)));
     here.sync();
     there.sync();
-    restored = Centre.open(channel.parts(backup));
-    restored.start();
-    lineHere = channel.line(world.device(), restored.url());
-    lineThere = channel.line(otherDevice, restored.url());
-  }
-
-  private Path fresh(String name) throws Exception {
-    return Files.createTempDirectory(folder, name);
-  }
-
-  private static Stream<ResidentRecord> residents() {
-    return LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
+    restored = backup.start();
+    lineHere = backup.line(keys.world().device(), restored.url());
+    lineThere = backup.line(keys.other(), restored.url());
   }
 
   @AfterEach
   void close() throws Exception {
-    lineHere.close();
-    lineThere.close();
-    here.close();
-    there.close();
-    restored.stop();
-    backup.close();
-    channel.close();
+    between.close();
   }
 
   /** Steps until nothing moves; what they came to. */
@@ -154,15 +115,7 @@ class RestoredCentreTest {
   }
 
   private void assertAllAlike() {
-    TreeHead head = backup.inTransaction(transaction -> transaction.deltas().head());
-    for (Seat seat : List.of(here, there)) {
-      assertEquals(new Downstream.Standing(head, 0), seat.store.downstream().standing());
-      for (long serial = 1; serial <= 10; serial++) {
-        AddressNumber number = AddressNumber.of(serial);
-        assertEquals(
-            restored.view().history(number), seat.store.register().history(number), "" + serial);
-      }
-    }
+    between.assertBothAs(backup);
   }
 
   private void assertMovedOnce(int... people) {
@@ -187,8 +140,8 @@ class RestoredCentreTest {
     assertEquals(3, again.size());
     assertEquals(first.getFirst(), again.getFirst());
     for (int i = 1; i < 3; i++) {
-      var was = ReceiptCodec.verify(first.get(i), world.keys().check());
-      var is = ReceiptCodec.verify(again.get(i), world.keys().check());
+      var was = ReceiptCodec.verify(first.get(i), keys.world().keys().check());
+      var is = ReceiptCodec.verify(again.get(i), keys.world().keys().check());
       assertEquals(was.batchHash(), is.batchHash());
       assertNotEquals(first.get(i), again.get(i));
       assertEquals(Sha256.of(again.get(i - 1)), is.previousReceiptHash());
