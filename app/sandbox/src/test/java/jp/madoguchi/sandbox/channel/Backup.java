@@ -11,6 +11,7 @@ import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.terminal.sync.HttpLine;
 
 /** A copy of a centre's database, and the centre that is started over it. */
@@ -24,7 +25,7 @@ final class Backup implements AutoCloseable {
   Backup(Channel channel, CentrePlace of, CentrePlace into) {
     this.channel = channel;
     this.of = of;
-    store = CentreStore.open(into);
+    store = TestCentre.open(into);
   }
 
   CentreStore store() {
@@ -33,7 +34,7 @@ final class Backup implements AutoCloseable {
 
   /** Copies what the centre has at the moment. */
   Backup take() {
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(of), store));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(of), store));
     return this;
   }
 
