@@ -89,7 +89,7 @@ class CentreLogTest {
   }
 
   private List<CourierStep> sync(Seat seat, Line line) throws Exception {
-    return WatchedCentre.steps(watching(seat, line));
+    return Steps.of(watching(seat, line));
   }
 
   private static Courier watching(Seat seat, Line line) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Receipt;
@@ -91,12 +90,7 @@ final class Installed implements AutoCloseable {
 
   /** Steps until nothing goes on; what they came to. */
   List<CourierStep> steps(Line line) throws Exception {
-    Courier courier = courier(line);
-    List<CourierStep> steps = new ArrayList<>();
-    do {
-      steps.add(courier.step());
-    } while (steps.getLast().progress() && !steps.getLast().last());
-    return steps;
+    return Steps.of(courier(line));
   }
 
   List<CourierStep> steps(URI centre) throws Exception {

@@ -131,12 +131,7 @@ final class Obedient implements Duties, TrustShelf {
 
   /** Steps until nothing goes on; what they came to. */
   List<CourierStep> steps(Line line) throws Exception {
-    Courier courier = courier(line);
-    List<CourierStep> steps = new ArrayList<>();
-    do {
-      steps.add(courier.step());
-    } while (steps.getLast().progress() && !steps.getLast().last());
-    return steps;
+    return Steps.of(courier(line));
   }
 
   /** The secret that opens the store. */

@@ -3,11 +3,9 @@ package jp.madoguchi.sandbox.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.core.batch.ReceiptCodec;
@@ -19,7 +17,6 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.Ledger;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestDatabase;
-import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
@@ -104,16 +101,6 @@ class RestoredCentreTest {
     between.close();
   }
 
-  /** Steps until nothing moves; what they came to. */
-  private static List<CourierStep> run(Courier courier) throws Exception {
-    List<CourierStep> steps = new ArrayList<>();
-    do {
-      steps.add(courier.step());
-      assertTrue(steps.size() < MOST_STEPS, steps.toString());
-    } while (steps.getLast().progress());
-    return steps;
-  }
-
   private void assertAllAlike() {
     between.assertBothAs(backup);
   }
@@ -128,12 +115,12 @@ class RestoredCentreTest {
   void itIsNoticedByATerminalThatHasNothingToSendAndGetsTheSameBytesAgain() throws Exception {
     List<Bytes> first = channel.centre.view().receipts(Channel.TERMINAL);
 
-    List<CourierStep> steps = run(here.courier(lineHere));
+    List<CourierStep> steps = Steps.of(here.courier(lineHere));
 
     assertEquals(new CourierStep.SendingAgain(2), steps.getFirst());
     assertInstanceOf(CourierStep.Sent.class, steps.get(1));
     assertInstanceOf(CourierStep.Sent.class, steps.get(2));
-    run(there.courier(lineThere));
+    Steps.of(there.courier(lineThere));
     assertAllAlike();
     assertMovedOnce(1, 2, 3);
     List<Bytes> again = restored.view().receipts(Channel.TERMINAL);
@@ -154,10 +141,10 @@ class RestoredCentreTest {
   void itIsNoticedByTheNextBatchWhichFollowsInItsPlace() throws Exception {
     here.put(here.move("94番地", here.person(4)));
 
-    List<CourierStep> steps = run(here.courier(lineHere));
+    List<CourierStep> steps = Steps.of(here.courier(lineHere));
 
     assertEquals(new CourierStep.SendingAgain(2), steps.getFirst());
-    run(there.courier(lineThere));
+    Steps.of(there.courier(lineThere));
     assertAllAlike();
     assertMovedOnce(1, 2, 3, 4);
     assertEquals(4, restored.view().receipts(Channel.TERMINAL).size());
@@ -170,10 +157,10 @@ class RestoredCentreTest {
     }
     here.put(here.move("94番地", here.person(4)));
 
-    List<CourierStep> steps = run(here.courier(lineHere));
+    List<CourierStep> steps = Steps.of(here.courier(lineHere));
 
     assertEquals(new CourierStep.SendingAgain(2), steps.getFirst());
-    run(there.courier(lineThere));
+    Steps.of(there.courier(lineThere));
     assertAllAlike();
     assertMovedOnce(1, 2, 3, 4);
     assertEquals(4, restored.view().receipts(Channel.TERMINAL).size());
@@ -183,16 +170,16 @@ class RestoredCentreTest {
   void aTerminalWhoseNumbersWerePassedSendsItsOwnAgainAndHasNoHoleInAnyHistory() throws Exception {
     there.put(there.move("97番地", there.person(7)));
     there.sync();
-    run(here.courier(lineHere));
+    Steps.of(here.courier(lineHere));
     for (String lot : List.of("81番地", "82番地", "83番地")) {
       here.put(here.move(lot, here.person(2)));
-      run(here.courier(lineHere));
+      Steps.of(here.courier(lineHere));
     }
 
-    List<CourierStep> steps = run(there.courier(lineThere));
+    List<CourierStep> steps = Steps.of(there.courier(lineThere));
 
     assertEquals(new CourierStep.SendingAgain(1), steps.getFirst());
-    run(here.courier(lineHere));
+    Steps.of(here.courier(lineHere));
     assertAllAlike();
     assertMovedOnce(7);
     assertEquals(5, there.store.register().history(AddressNumber.of(2)).size());
@@ -208,13 +195,13 @@ class RestoredCentreTest {
 
   @Test
   void noTerminalGoesBackWhileTheCentreWaitsForAnother() throws Exception {
-    List<CourierStep> steps = run(there.courier(lineThere));
+    List<CourierStep> steps = Steps.of(there.courier(lineThere));
 
     assertEquals(new CourierStep.CentreBehind(11), steps.getLast());
     assertEquals("92番地", there.person(2).address().address().lot().value());
     assertEquals("93番地", there.person(3).address().address().lot().value());
-    run(here.courier(lineHere));
-    run(there.courier(lineThere));
+    Steps.of(here.courier(lineHere));
+    Steps.of(there.courier(lineThere));
     assertAllAlike();
   }
 
@@ -238,8 +225,8 @@ class RestoredCentreTest {
     for (int i = 0; i < MOST_STEPS; i++) {
       here.courier(onceOnly).step();
     }
-    run(here.courier(lineHere));
-    run(there.courier(lineThere));
+    Steps.of(here.courier(lineHere));
+    Steps.of(there.courier(lineThere));
     assertAllAlike();
     assertMovedOnce(1, 2, 3);
   }
