@@ -5,8 +5,7 @@ import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
-import jp.madoguchi.core.identifier.MunicipalityCode;
-import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.CredentialCodec;
 import jp.madoguchi.core.value.Bytes;
@@ -21,9 +20,7 @@ final class HeaderCodec {
 
   static void write(CborWriter out, BatchHeader header) {
     out.map(KEYS);
-    out.integer(1).integer(FORMAT);
-    out.integer(2).integer(header.environment().code());
-    out.integer(3).text(header.municipality().digits());
+    new Heading(FORMAT, header.environment(), header.municipality()).write(out);
     out.integer(4).text(header.device().value());
     out.integer(5).integer(header.epoch());
     out.integer(6).integer(header.sequence());
@@ -39,21 +36,21 @@ final class HeaderCodec {
 
   static BatchHeader read(CborReader in) throws MalformedCbor {
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
+    Heading heading = Heading.read(in, FORMAT);
     BatchHeader header =
         new BatchHeader(
-            at(in, 2).readCode(Environment.values(), Environment::code),
-            at(in, 3).readText(6, MunicipalityCode::new),
-            at(in, 4).readText(32, TerminalId::new),
-            at(in, 5).readSmallInt(1, Integer.MAX_VALUE),
-            at(in, 6).readInt(1, Long.MAX_VALUE),
-            hash(at(in, 7)),
-            at(in, 8).readInt(),
-            at(in, 9).readText(MAX_TEXT),
-            time(at(in, 10)),
-            at(in, 11).readSmallInt(1, Integer.MAX_VALUE),
-            at(in, 12).readText(MAX_TEXT),
-            at(in, 13).readBool());
+            heading.environment(),
+            heading.municipality(),
+            in.at(4).readText(32, TerminalId::new),
+            in.at(5).readSmallInt(1, Integer.MAX_VALUE),
+            in.at(6).readInt(1, Long.MAX_VALUE),
+            hash(in.at(7)),
+            in.at(8).readInt(),
+            in.at(9).readText(MAX_TEXT),
+            time(in.at(10)),
+            in.at(11).readSmallInt(1, Integer.MAX_VALUE),
+            in.at(12).readText(MAX_TEXT),
+            in.at(13).readBool());
     in.close();
     return header;
   }
@@ -64,10 +61,5 @@ final class HeaderCodec {
 
   private static Optional<Instant> time(CborReader in) throws MalformedCbor {
     return in.readNull() ? Optional.empty() : Optional.of(CredentialCodec.seconds(in));
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

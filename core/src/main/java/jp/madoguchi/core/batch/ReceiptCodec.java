@@ -5,10 +5,9 @@ import java.util.List;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
-import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.envelope.MessageKind;
-import jp.madoguchi.core.envelope.SignedMessage;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.CredentialCodec;
@@ -27,13 +26,15 @@ public final class ReceiptCodec {
   private static final int FORMAT = 1;
   private static final int KEYS = 12;
 
+  private static final SignedForm<Receipt> FORM =
+      new SignedForm<>(
+          MessageKind.RECEIPT, SignedForm.NO_SIZE, ReceiptCodec::encode, ReceiptCodec::decode, Receipt::environment);
+
   private ReceiptCodec() {}
 
   /** Signs a receipt; these bytes are stored, sent, and hashed for the next one. */
   public static Bytes sign(Receipt receipt, CentreKeys keys) {
-    return Bytes.of(
-        SignedMessage.sign(
-            MessageKind.RECEIPT, encode(receipt), receipt.environment(), keys.receiptSigner()));
+    return FORM.sign(receipt, keys.receiptSigner());
   }
 
   /**
@@ -43,16 +44,7 @@ public final class ReceiptCodec {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static Receipt verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    byte[] content = SignedMessage.verify(MessageKind.RECEIPT, signed.toArray(), check);
-    try {
-      Receipt receipt = decode(content);
-      if (receipt.environment() != check.anchors().environment()) {
-        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-      }
-      return receipt;
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    return FORM.verify(signed, check);
   }
 
   public static byte[] encode(Receipt receipt) {
@@ -81,15 +73,15 @@ public final class ReceiptCodec {
   public static Receipt decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
-    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
-    TerminalId device = at(in, 3).readText(32, TerminalId::new);
-    int epoch = at(in, 4).readSmallInt(1, Integer.MAX_VALUE);
-    long sequence = at(in, 5).readInt(1, Long.MAX_VALUE);
-    Bytes batchHash = HeaderCodec.hash(at(in, 6));
-    List<Verdict> verdicts = verdicts(at(in, 7));
-    long centreIndex = at(in, 8).readInt(1, Long.MAX_VALUE);
-    at(in, 9).openArray(2);
+    in.at(1).readInt(FORMAT, FORMAT);
+    Environment environment = in.at(2).readCode(Environment.values(), Environment::code);
+    TerminalId device = in.at(3).readText(32, TerminalId::new);
+    int epoch = in.at(4).readSmallInt(1, Integer.MAX_VALUE);
+    long sequence = in.at(5).readInt(1, Long.MAX_VALUE);
+    Bytes batchHash = HeaderCodec.hash(in.at(6));
+    List<Verdict> verdicts = verdicts(in.at(7));
+    long centreIndex = in.at(8).readInt(1, Long.MAX_VALUE);
+    in.at(9).openArray(2);
     long logSize = in.readInt(0, Long.MAX_VALUE);
     Bytes logRoot = HeaderCodec.hash(in);
     in.close();
@@ -104,9 +96,9 @@ public final class ReceiptCodec {
             centreIndex,
             logSize,
             logRoot,
-            CredentialCodec.seconds(at(in, 10)),
-            at(in, 11).readInt(1, Long.MAX_VALUE),
-            HeaderCodec.hash(at(in, 12)));
+            CredentialCodec.seconds(in.at(10)),
+            in.at(11).readInt(1, Long.MAX_VALUE),
+            HeaderCodec.hash(in.at(12)));
     in.close();
     in.finish();
     return receipt;
@@ -120,10 +112,5 @@ public final class ReceiptCodec {
     }
     in.close();
     return verdicts;
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

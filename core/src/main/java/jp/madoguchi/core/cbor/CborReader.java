@@ -212,6 +212,16 @@ public final class CborReader {
     }
   }
 
+  /**
+   * As {@link #key}, to go on with what stands there.
+   *
+   * @throws MalformedCbor another key comes next, or none
+   */
+  public CborReader at(long key) throws MalformedCbor {
+    key(key);
+    return this;
+  }
+
   /** Reads the key {@code key} where it comes next in the open map; else reads nothing. */
   public boolean keyIf(long key) throws MalformedCbor {
     if (!hasNext()) {

@@ -8,12 +8,11 @@ import java.util.List;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
-import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.cbor.MalformedCbor.Reason;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.Purpose;
-import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.text.ExactText;
@@ -35,9 +34,7 @@ final class ActCodec {
 
   static Bytes encode(Act act) {
     CborWriter out = new CborWriter().map(KEYS);
-    out.integer(1).integer(FORMAT);
-    out.integer(2).integer(act.environment().code());
-    out.integer(3).text(act.municipality().digits());
+    new Heading(FORMAT, act.environment(), act.municipality()).write(out);
     out.integer(4).bytes(act.id().bytes().toArray());
     out.integer(5).bytes(act.group().bytes().toArray());
     out.integer(6).array(2).integer(act.groupIndex()).integer(act.groupSize());
@@ -78,39 +75,37 @@ final class ActCodec {
 
   private static Act read(CborReader in) throws MalformedCbor {
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
-    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
-    MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
-    Ulid id = id(at(in, 4));
-    Ulid group = id(at(in, 5));
-    at(in, 6).openArray(2);
+    Heading heading = Heading.read(in, FORMAT);
+    Ulid id = id(in.at(4));
+    Ulid group = id(in.at(5));
+    in.at(6).openArray(2);
     int index = in.readSmallInt(0, MAX_GROUP - 1);
     int size = in.readSmallInt(1, MAX_GROUP);
     in.close();
     Act act =
         new Act(
-            environment,
-            municipality,
+            heading.environment(),
+            heading.municipality(),
             id,
             group,
             index,
             size,
-            at(in, 7).readText(MAX_SHORT),
-            at(in, 8).readText(10, AddressNumber::new),
-            at(in, 9).readSmallInt(1, Integer.MAX_VALUE),
-            fields(at(in, 10)),
-            at(in, 11).readText(MAX_SHORT, code -> RegisterDate.decode(code).orElseThrow()),
-            at(in, 12).readText(10, ActCodec::day),
-            at(in, 13).readText(10, ActCodec::day),
-            purpose(at(in, 14)),
-            at(in, 15).readText(MAX_NOTE),
-            at(in, 16).readText(32, OperatorId::new),
-            at(in, 17).readText(32, TerminalId::new),
-            id(at(in, 18)),
-            at(in, 19).readText(MAX_NOTE),
-            Instant.ofEpochMilli(at(in, 20).readInt(0, LAST_MILLI)),
-            at(in, 21).readInt(),
-            at(in, 22).readText(MAX_SHORT));
+            in.at(7).readText(MAX_SHORT),
+            in.at(8).readText(10, AddressNumber::new),
+            in.at(9).readSmallInt(1, Integer.MAX_VALUE),
+            fields(in.at(10)),
+            in.at(11).readText(MAX_SHORT, code -> RegisterDate.decode(code).orElseThrow()),
+            in.at(12).readText(10, ActCodec::day),
+            in.at(13).readText(10, ActCodec::day),
+            purpose(in.at(14)),
+            in.at(15).readText(MAX_NOTE),
+            in.at(16).readText(32, OperatorId::new),
+            in.at(17).readText(32, TerminalId::new),
+            id(in.at(18)),
+            in.at(19).readText(MAX_NOTE),
+            Instant.ofEpochMilli(in.at(20).readInt(0, LAST_MILLI)),
+            in.at(21).readInt(),
+            in.at(22).readText(MAX_SHORT));
     in.close();
     return act;
   }
@@ -160,10 +155,5 @@ final class ActCodec {
 
   private static Ulid id(CborReader in) throws MalformedCbor {
     return Ulid.of(Bytes.of(in.readBytes(16, 16)));
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

@@ -23,6 +23,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.worklist.WorkList;
 
 /**
  * Where an administrator renews the store's key, shuts an operator out of the store, and wipes the
@@ -35,10 +36,11 @@ public final class KeyDesk {
   private final Books books;
   private final Session session;
   private final Clock clock;
-  private boolean wipeOrdered;
+  private Optional<Losses> wipeOrdered = Optional.empty();
 
   /** What the desk reads and writes beside the keys. */
-  public record Books(Operators operators, AccessLog log, ChangeBook changes, Outbox outbox) {}
+  public record Books(
+      Operators operators, AccessLog log, ChangeBook changes, Outbox outbox, WorkList work) {}
 
   public KeyDesk(StoreKeeper keeper, Books books, Session session, Clock clock) {
     this.keeper = keeper;
@@ -102,22 +104,27 @@ public final class KeyDesk {
    * log, which may be closed by then, is not asked a second time.
    *
    * @param typed the terminal's id, as the administrator typed it
-   * @param accepted how many changes the administrator has accepted as lost
+   * @param accepted how many {@link Losses#all() losses} the administrator has accepted
    */
   public synchronized Wiped wipe(String typed, int accepted) throws KeyActRefused, IOException {
-    if (!wipeOrdered) {
+    if (wipeOrdered.isEmpty()) {
       requireRight("wipe");
       if (!typed.equals(terminal())) {
         throw refused(Reason.OTHER_TERMINAL, "wipe");
       }
-      if (losses().changes() != accepted) {
+      Losses losses = losses();
+      if (losses.all() != accepted) {
         throw refused(Reason.LOSSES, "wipe");
       }
-      note(AccessEvent.STORE_WIPED, accepted + " changes lost");
-      wipeOrdered = true;
+      note(
+          AccessEvent.STORE_WIPED,
+          losses.changes() + " changes and " + losses.undecided() + " undecided items lost");
+      wipeOrdered = Optional.of(losses);
     }
     keeper.wipe();
-    return new Wiped(terminal(), clock.now(), session.operator().id(), accepted);
+    Losses lost = wipeOrdered.get();
+    return new Wiped(
+        terminal(), clock.now(), session.operator().id(), lost.changes(), lost.undecided());
   }
 
   /**
@@ -147,7 +154,8 @@ public final class KeyDesk {
     return new Losses(
         unsent.changes(),
         unsent.oldest(),
-        count(ChangeState.ENTERED) + count(ChangeState.RETURNED));
+        count(ChangeState.ENTERED) + count(ChangeState.RETURNED),
+        books.work().count().items());
   }
 
   private int count(ChangeState state) {

@@ -8,5 +8,6 @@ import jp.madoguchi.core.operator.OperatorId;
  *
  * @param terminal the terminal's id
  * @param changes how many were lost, sent neither to the centre nor anywhere else
+ * @param undecided how many items of the work list were lost
  */
-public record Wiped(String terminal, Instant at, OperatorId by, int changes) {}
+public record Wiped(String terminal, Instant at, OperatorId by, int changes, int undecided) {}

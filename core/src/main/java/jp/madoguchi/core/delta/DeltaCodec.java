@@ -6,13 +6,11 @@ import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
-import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.envelope.MessageKind;
-import jp.madoguchi.core.envelope.SignedMessage;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.identifier.MunicipalityCode;
-import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -34,11 +32,15 @@ public final class DeltaCodec {
   private static final int FORMAT = 1;
   private static final int KEYS = 9;
 
+  private static final SignedForm<Delta> FORM =
+      new SignedForm<>(
+          MessageKind.DELTA, MAX_SIZE, DeltaCodec::encode, DeltaCodec::decode, Delta::environment);
+
   private DeltaCodec() {}
 
   /** Signs a delta. */
   public static Bytes sign(Delta delta, CentreKeys keys) {
-    return signed(encode(delta), delta, keys);
+    return FORM.sign(delta, keys.receiptSigner());
   }
 
   /**
@@ -48,12 +50,8 @@ public final class DeltaCodec {
    * @param rows canonical bytes of {@link ResidentCodec}
    */
   public static Bytes sign(Delta frame, List<Bytes> rows, CentreKeys keys) {
-    return signed(encode(frame, rows.stream().map(Bytes::toArray).toList()), frame, keys);
-  }
-
-  private static Bytes signed(byte[] content, Delta delta, CentreKeys keys) {
-    return Bytes.of(
-        SignedMessage.sign(MessageKind.DELTA, content, delta.environment(), keys.receiptSigner()));
+    byte[] content = encode(frame, rows.stream().map(Bytes::toArray).toList());
+    return FORM.sign(content, frame.environment(), keys.receiptSigner());
   }
 
   /**
@@ -63,19 +61,7 @@ public final class DeltaCodec {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static Delta verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    if (signed.length() > MAX_SIZE) {
-      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
-    }
-    byte[] content = SignedMessage.verify(MessageKind.DELTA, signed.toArray(), check);
-    try {
-      Delta delta = decode(content);
-      if (delta.environment() != check.anchors().environment()) {
-        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-      }
-      return delta;
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    return FORM.verify(signed, check);
   }
 
   public static byte[] encode(Delta delta) {
@@ -84,9 +70,7 @@ public final class DeltaCodec {
 
   private static byte[] encode(Delta delta, List<byte[]> rows) {
     CborWriter out = new CborWriter().map(KEYS);
-    out.integer(1).integer(FORMAT);
-    out.integer(2).integer(delta.environment().code());
-    out.integer(3).text(delta.municipality().digits());
+    new Heading(FORMAT, delta.environment(), delta.municipality()).write(out);
     out.integer(4).integer(delta.kind().code());
     out.integer(5).integer(delta.fromCursor());
     out.integer(6).integer(delta.toCursor());
@@ -107,18 +91,16 @@ public final class DeltaCodec {
   public static Delta decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
-    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
-    MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
-    Delta.Kind kind = at(in, 4).readCode(Delta.Kind.values(), Delta.Kind::code);
-    long from = at(in, 5).readInt(0, Long.MAX_VALUE);
-    long to = at(in, 6).readInt(from, Long.MAX_VALUE);
-    List<ResidentRecord> rows = rows(at(in, 7));
-    List<AddressNumber> tombstones = tombstones(at(in, 8));
-    Optional<Bytes> root = root(at(in, 9));
+    Heading heading = Heading.read(in, FORMAT);
+    Delta.Kind kind = in.at(4).readCode(Delta.Kind.values(), Delta.Kind::code);
+    long from = in.at(5).readInt(0, Long.MAX_VALUE);
+    long to = in.at(6).readInt(from, Long.MAX_VALUE);
+    List<ResidentRecord> rows = rows(in.at(7));
+    List<AddressNumber> tombstones = tombstones(in.at(8));
+    Optional<Bytes> root = root(in.at(9));
     in.close();
     in.finish();
-    return new Delta(environment, municipality, kind, from, to, rows, tombstones, root);
+    return new Delta(heading.environment(), heading.municipality(), kind, from, to, rows, tombstones, root);
   }
 
   private static List<ResidentRecord> rows(CborReader in) throws MalformedCbor {
@@ -145,10 +127,5 @@ public final class DeltaCodec {
     return in.readNull()
         ? Optional.empty()
         : Optional.of(Bytes.of(in.readBytes(Sha256.LENGTH, Sha256.LENGTH)));
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

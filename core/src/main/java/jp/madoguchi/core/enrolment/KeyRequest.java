@@ -3,6 +3,7 @@ package jp.madoguchi.core.enrolment;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
@@ -44,15 +45,9 @@ public record KeyRequest(
 
   /** The canonical bytes. */
   public byte[] encode() {
-    return new CborWriter()
-        .map(KEYS)
-        .integer(1)
-        .integer(FORMAT)
-        .integer(2)
-        .integer(environment.code())
-        .integer(3)
-        .text(municipality.digits())
-        .integer(4)
+    CborWriter out = new CborWriter().map(KEYS);
+    new Heading(FORMAT, environment, municipality).write(out);
+    return out.integer(4)
         .text(device.value())
         .integer(5)
         .integer(suite.number())
@@ -76,22 +71,13 @@ public record KeyRequest(
   public static KeyRequest decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS);
-    in.key(1);
-    in.readInt(FORMAT, FORMAT);
-    in.key(2);
-    Environment environment = in.readCode(Environment.values(), Environment::code);
-    in.key(3);
-    MunicipalityCode municipality = in.readText(6, MunicipalityCode::new);
-    in.key(4);
-    TerminalId device = in.readText(32, TerminalId::new);
-    in.key(5);
-    Suite suite = in.readCode(Suite.values(), Suite::number);
-    in.key(6);
-    Bytes classical = Bytes.of(in.readBytes(1, MAX_KEY));
-    in.key(7);
-    Bytes quantumSafe = Bytes.of(in.readBytes(1, MAX_KEY));
+    Heading heading = Heading.read(in, FORMAT);
+    TerminalId device = in.at(4).readText(32, TerminalId::new);
+    Suite suite = in.at(5).readCode(Suite.values(), Suite::number);
+    Bytes classical = Bytes.of(in.at(6).readBytes(1, MAX_KEY));
+    Bytes quantumSafe = Bytes.of(in.at(7).readBytes(1, MAX_KEY));
     in.close();
     in.finish();
-    return new KeyRequest(environment, municipality, device, suite, classical, quantumSafe);
+    return new KeyRequest(heading.environment(), heading.municipality(), device, suite, classical, quantumSafe);
   }
 }

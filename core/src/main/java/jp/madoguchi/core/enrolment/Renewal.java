@@ -6,6 +6,7 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.envelope.MessageKind;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.envelope.SignedMessage;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -22,17 +23,20 @@ public record Renewal(ProvenRequest request, Signatories signers) {
   /** Signed bytes above this size are refused unread. */
   public static final int MAX_SIZE = 64 << 10;
 
+  private static final SignedForm<ProvenRequest> FORM =
+      new SignedForm<>(
+          MessageKind.KEY_RENEWAL,
+          MAX_SIZE,
+          ProvenRequest::encode,
+          ProvenRequest::decode,
+          proven -> proven.request().environment());
+
   /** Who signed: the name and the two certificates. */
   public record Signatories(String device, List<X509Certificate> certificates) {}
 
   /** The signed bytes. */
   public static Bytes sign(ProvenRequest request, DeviceKeys old) {
-    return Bytes.of(
-        SignedMessage.sign(
-            MessageKind.KEY_RENEWAL,
-            request.encode(),
-            request.request().environment(),
-            SignerPair.of(old)));
+    return FORM.sign(request, SignerPair.of(old));
   }
 
   /**
@@ -42,21 +46,13 @@ public record Renewal(ProvenRequest request, Signatories signers) {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static Renewal verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    if (signed.length() > MAX_SIZE) {
-      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
+    SignedForm.Verified<ProvenRequest> verified = FORM.verified(signed, check);
+    ProvenRequest request = verified.content();
+    if (!verified.isOf(request.request().device().value())) {
+      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
     }
-    SignedMessage.Signed message =
-        SignedMessage.signed(MessageKind.KEY_RENEWAL, signed.toArray(), check);
-    try {
-      ProvenRequest request = ProvenRequest.decode(message.content());
-      if (request.request().environment() != check.anchors().environment()
-          || !request.request().device().value().equals(message.signer())) {
-        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-      }
-      return new Renewal(
-          request, new Signatories(message.signer(), List.copyOf(message.certificates())));
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    SignedMessage.Signed by = verified.signed();
+    return new Renewal(
+        request, new Signatories(by.signer(), List.copyOf(by.certificates())));
   }
 }

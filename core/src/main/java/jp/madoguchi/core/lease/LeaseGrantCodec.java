@@ -5,13 +5,11 @@ import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
-import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.envelope.MessageKind;
-import jp.madoguchi.core.envelope.SignedMessage;
-import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.keys.Lease;
-import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.CredentialCodec;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -27,12 +25,14 @@ public final class LeaseGrantCodec {
   /** Signed bytes above this size are refused unread. */
   public static final int MAX_SIZE = 64 << 10;
 
+  private static final SignedForm<LeaseGrant> FORM =
+      new SignedForm<>(
+          MessageKind.LEASE, MAX_SIZE, LeaseGrantCodec::encode, LeaseGrantCodec::decode, LeaseGrant::environment);
+
   private LeaseGrantCodec() {}
 
   public static Bytes sign(LeaseGrant grant, CentreKeys keys) {
-    return Bytes.of(
-        SignedMessage.sign(
-            MessageKind.LEASE, encode(grant), grant.environment(), keys.receiptSigner()));
+    return FORM.sign(grant, keys.receiptSigner());
   }
 
   /**
@@ -42,26 +42,12 @@ public final class LeaseGrantCodec {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static LeaseGrant verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    if (signed.length() > MAX_SIZE) {
-      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
-    }
-    byte[] content = SignedMessage.verify(MessageKind.LEASE, signed.toArray(), check);
-    try {
-      LeaseGrant grant = decode(content);
-      if (grant.environment() != check.anchors().environment()) {
-        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-      }
-      return grant;
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    return FORM.verify(signed, check);
   }
 
   public static byte[] encode(LeaseGrant grant) {
     CborWriter out = new CborWriter().map(KEYS);
-    out.integer(1).integer(FORMAT);
-    out.integer(2).integer(grant.environment().code());
-    out.integer(3).text(grant.municipality().digits());
+    new Heading(FORMAT, grant.environment(), grant.municipality()).write(out);
     out.integer(4).text(grant.device().value());
     out.integer(5).bytes(grant.nonce().toArray());
     out.integer(6).text(grant.lease().id());
@@ -81,29 +67,22 @@ public final class LeaseGrantCodec {
   public static LeaseGrant decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_CONTENT);
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
-    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
-    MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
-    TerminalId device = at(in, 4).readText(32, TerminalId::new);
-    Bytes nonce = Bytes.of(at(in, 5).readBytes(LeaseRequest.NONCE, LeaseRequest.NONCE));
+    Heading heading = Heading.read(in, FORMAT);
+    TerminalId device = in.at(4).readText(32, TerminalId::new);
+    Bytes nonce = Bytes.of(in.at(5).readBytes(LeaseRequest.NONCE, LeaseRequest.NONCE));
     Lease lease = lease(in);
-    long trustVersion = at(in, 9).readInt(0, Long.MAX_VALUE);
-    Optional<Bytes> deposit = LeaseRequest.deposit(at(in, 10));
+    long trustVersion = in.at(9).readInt(0, Long.MAX_VALUE);
+    Optional<Bytes> deposit = LeaseRequest.deposit(in.at(10));
     in.close();
     in.finish();
-    return new LeaseGrant(environment, municipality, device, nonce, lease, trustVersion, deposit);
+    return new LeaseGrant(heading.environment(), heading.municipality(), device, nonce, lease, trustVersion, deposit);
   }
 
   private static Lease lease(CborReader in) throws MalformedCbor {
     int start = in.offset();
-    String id = at(in, 6).readText(LeaseRequest.MAX_ID);
-    Instant from = CredentialCodec.seconds(at(in, 7));
-    Instant until = CredentialCodec.seconds(at(in, 8));
+    String id = in.at(6).readText(LeaseRequest.MAX_ID);
+    Instant from = CredentialCodec.seconds(in.at(7));
+    Instant until = CredentialCodec.seconds(in.at(8));
     return LeaseRequest.lease(start, id, from, until);
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

@@ -77,17 +77,17 @@ public final class AccessCodec {
       in.openMap(11, 11);
       AccessEntry entry =
           new AccessEntry(
-              at(in, 1).readInt(1, Long.MAX_VALUE),
-              Bytes.of(at(in, 2).readBytes(32, 32)),
-              Instant.ofEpochMilli(at(in, 3).readInt()),
-              at(in, 4).readInt(),
-              new TerminalId(at(in, 5).readText(32)),
-              new OperatorId(at(in, 6).readText(32)),
-              id(at(in, 7)),
-              at(in, 8).readCode(EVENTS, AccessEvent::code),
-              at(in, 9).readSmallInt(0, Integer.MAX_VALUE),
-              at(in, 10).readBool(),
-              Bytes.of(at(in, 11).readBytes(32, 32)),
+              in.at(1).readInt(1, Long.MAX_VALUE),
+              Bytes.of(in.at(2).readBytes(32, 32)),
+              Instant.ofEpochMilli(in.at(3).readInt()),
+              in.at(4).readInt(),
+              new TerminalId(in.at(5).readText(32)),
+              new OperatorId(in.at(6).readText(32)),
+              id(in.at(7)),
+              in.at(8).readCode(EVENTS, AccessEvent::code),
+              in.at(9).readSmallInt(0, Integer.MAX_VALUE),
+              in.at(10).readBool(),
+              Bytes.of(in.at(11).readBytes(32, 32)),
               Optional.empty());
       in.close();
       in.finish();
@@ -122,11 +122,6 @@ public final class AccessCodec {
     AccessContent content = ContentCodec.decode(Bytes.of(in.readBytes(1, ContentCodec.MAX_SIZE)));
     in.close();
     return Optional.of(new Salted(salt, content));
-  }
-
-  static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 
   static void id(CborWriter out, Optional<Ulid> id) {

@@ -48,10 +48,10 @@ public final class ContentCodec {
       in.openMap(4, 4);
       AccessContent content =
           new AccessContent(
-              purpose(AccessCodec.at(in, 1)),
-              subject(AccessCodec.at(in, 2)),
-              AccessCodec.id(AccessCodec.at(in, 3)),
-              AccessCodec.at(in, 4).readText(MAX_TEXT));
+              purpose(in.at(1)),
+              subject(in.at(2)),
+              AccessCodec.id(in.at(3)),
+              in.at(4).readText(MAX_TEXT));
       in.close();
       in.finish();
       return content;

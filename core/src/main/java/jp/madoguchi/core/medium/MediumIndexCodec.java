@@ -7,10 +7,9 @@ import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.envelope.MessageKind;
-import jp.madoguchi.core.envelope.SignedMessage;
-import jp.madoguchi.core.identifier.MunicipalityCode;
-import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.CredentialCodec;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -28,62 +27,60 @@ public final class MediumIndexCodec {
   private static final int KEYS = 10;
   private static final int PARTS = 7;
 
+  private static final SignedForm<MediumIndex> OF_TERMINAL = form(MessageKind.MEDIUM);
+  private static final SignedForm<MediumIndex> OF_CENTRE = form(MessageKind.MEDIUM_ANSWER);
+
   private MediumIndexCodec() {}
 
-  static byte[] sign(MediumIndex index, SignerPair signer) {
-    return SignedMessage.sign(kind(index), encode(index), index.environment(), signer);
+  private static SignedForm<MediumIndex> form(MessageKind kind) {
+    return new SignedForm<>(
+        kind,
+        SignedForm.NO_SIZE,
+        MediumIndexCodec::encode,
+        MediumIndexCodec::decode,
+        MediumIndex::environment);
   }
 
-  private static MessageKind kind(MediumIndex index) {
-    return index.answerKey().isPresent() ? MessageKind.MEDIUM : MessageKind.MEDIUM_ANSWER;
+  static byte[] sign(MediumIndex index, SignerPair signer) {
+    SignedForm<MediumIndex> form = index.answerKey().isPresent() ? OF_TERMINAL : OF_CENTRE;
+    return form.sign(index, signer).toArray();
   }
 
   /** Checks a terminal's index: both signatures are of the terminal that it names. */
   static MediumIndex fromTerminal(byte[] signed, CertificateCheck check) throws MediumRefused {
-    SignedMessage.Signed message = verified(MessageKind.MEDIUM, signed, check);
-    MediumIndex index = read(message.content(), check);
-    MediumRefused.unless(index.device().value().equals(message.signer()), MediumFlaw.OTHER_DEVICE);
+    SignedForm.Verified<MediumIndex> verified = verified(OF_TERMINAL, signed, check);
+    MediumIndex index = verified.content();
+    MediumRefused.unless(verified.isOf(index.device().value()), MediumFlaw.OTHER_DEVICE);
     MediumRefused.unless(index.answerKey().isPresent(), MediumFlaw.MALFORMED);
     return index;
   }
 
   /** Checks the centre's index. */
   static MediumIndex fromCentre(byte[] signed, CertificateCheck check) throws MediumRefused {
-    MediumIndex index = read(verified(MessageKind.MEDIUM_ANSWER, signed, check).content(), check);
+    MediumIndex index = verified(OF_CENTRE, signed, check).content();
     MediumRefused.unless(index.answerKey().isEmpty(), MediumFlaw.MALFORMED);
     return index;
   }
 
-  private static SignedMessage.Signed verified(
-      MessageKind kind, byte[] signed, CertificateCheck check) throws MediumRefused {
+  private static SignedForm.Verified<MediumIndex> verified(
+      SignedForm<MediumIndex> form, byte[] signed, CertificateCheck check) throws MediumRefused {
     try {
-      return SignedMessage.signed(kind, signed, check);
+      return form.verified(Bytes.of(signed), check);
     } catch (EnvelopeRefused e) {
       throw new MediumRefused(
           switch (e.flaw()) {
-            case OTHER_ENVIRONMENT, CERTIFICATE_ENVIRONMENT -> MediumFlaw.OTHER_ENVIRONMENT;
+            case OTHER_ENVIRONMENT, CERTIFICATE_ENVIRONMENT, CONTENT_CONTRADICTS_ATTRIBUTES ->
+                MediumFlaw.OTHER_ENVIRONMENT;
+            case CONTENT_MALFORMED -> MediumFlaw.MALFORMED;
             default -> MediumFlaw.SIGNATURE;
           },
           e);
     }
   }
 
-  private static MediumIndex read(byte[] content, CertificateCheck check) throws MediumRefused {
-    try {
-      MediumIndex index = decode(content);
-      MediumRefused.unless(
-          index.environment() == check.anchors().environment(), MediumFlaw.OTHER_ENVIRONMENT);
-      return index;
-    } catch (MalformedCbor e) {
-      throw new MediumRefused(MediumFlaw.MALFORMED, e);
-    }
-  }
-
   public static byte[] encode(MediumIndex index) {
     CborWriter out = new CborWriter().map(KEYS);
-    out.integer(1).integer(FORMAT);
-    out.integer(2).integer(index.environment().code());
-    out.integer(3).text(index.municipality().digits());
+    new Heading(FORMAT, index.environment(), index.municipality()).write(out);
     out.integer(4).text(index.device().value());
     out.integer(5).bytes(index.dispatch().bytes().toArray());
     out.integer(6).text(index.number().value());
@@ -115,21 +112,19 @@ public final class MediumIndexCodec {
   public static MediumIndex decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
-    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
-    MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
-    TerminalId device = at(in, 4).readText(32, TerminalId::new);
-    Ulid dispatch = Ulid.of(fixed(at(in, 5), FILE));
-    MediumNumber number = at(in, 6).readText(MediumNumber.LONGEST, MediumNumber::new);
-    var madeAt = CredentialCodec.seconds(at(in, 7));
+    Heading heading = Heading.read(in, FORMAT);
+    TerminalId device = in.at(4).readText(32, TerminalId::new);
+    Ulid dispatch = Ulid.of(fixed(in.at(5), FILE));
+    MediumNumber number = in.at(6).readText(MediumNumber.LONGEST, MediumNumber::new);
+    var madeAt = CredentialCodec.seconds(in.at(7));
     in.key(8);
     Optional<Bytes> answerKey = in.readNull() ? Optional.empty() : Optional.of(fixed(in, KEY));
-    long cursor = at(in, 9).readInt(0, Long.MAX_VALUE);
-    List<MediumItem> items = items(at(in, 10));
+    long cursor = in.at(9).readInt(0, Long.MAX_VALUE);
+    List<MediumItem> items = items(in.at(10));
     in.close();
     in.finish();
     return new MediumIndex(
-        environment, municipality, device, dispatch, number, madeAt, answerKey, cursor, items);
+        heading.environment(), heading.municipality(), device, dispatch, number, madeAt, answerKey, cursor, items);
   }
 
   private static List<MediumItem> items(CborReader in) throws MalformedCbor {
@@ -158,10 +153,5 @@ public final class MediumIndexCodec {
 
   private static Bytes fixed(CborReader in, int length) throws MalformedCbor {
     return Bytes.of(in.readBytes(length, length));
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

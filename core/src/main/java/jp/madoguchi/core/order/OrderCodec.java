@@ -3,12 +3,11 @@ package jp.madoguchi.core.order;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
-import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.envelope.MessageKind;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.envelope.SignedMessage;
-import jp.madoguchi.core.identifier.MunicipalityCode;
-import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.CredentialCodec;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -28,12 +27,14 @@ public final class OrderCodec {
   private static final int KEYS = 10;
   private static final int MAX_CONTENT = 1024;
 
+  private static final SignedForm<Order> FORM =
+      new SignedForm<>(
+          MessageKind.ORDER, MAX_SIZE, OrderCodec::encode, OrderCodec::decode, Order::environment);
+
   private OrderCodec() {}
 
   public static Bytes sign(Order order, CentreKeys keys) {
-    return Bytes.of(
-        SignedMessage.sign(
-            MessageKind.ORDER, encode(order), order.environment(), keys.receiptSigner()));
+    return FORM.sign(order, keys.receiptSigner());
   }
 
   /**
@@ -42,19 +43,7 @@ public final class OrderCodec {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static Order verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    if (signed.length() > MAX_SIZE) {
-      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
-    }
-    byte[] content = SignedMessage.verify(MessageKind.ORDER, signed.toArray(), check);
-    try {
-      Order order = decode(content);
-      if (order.environment() != check.anchors().environment()) {
-        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-      }
-      return order;
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    return FORM.verify(signed, check);
   }
 
   /**
@@ -72,9 +61,7 @@ public final class OrderCodec {
 
   public static byte[] encode(Order order) {
     CborWriter out = new CborWriter().map(KEYS);
-    out.integer(1).integer(FORMAT);
-    out.integer(2).integer(order.environment().code());
-    out.integer(3).text(order.municipality().digits());
+    new Heading(FORMAT, order.environment(), order.municipality()).write(out);
     out.integer(4).text(order.device().value());
     out.integer(5).bytes(order.certificates().bytes());
     out.integer(6).integer(order.epoch());
@@ -93,25 +80,20 @@ public final class OrderCodec {
   public static Order decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_CONTENT);
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
+    Heading heading = Heading.read(in, FORMAT);
     Order order =
         new Order(
-            at(in, 2).readCode(Environment.values(), Environment::code),
-            at(in, 3).readText(6, MunicipalityCode::new),
-            at(in, 4).readText(32, TerminalId::new),
-            Fingerprint.ofHash(at(in, 5).readBytes(Fingerprint.LENGTH, Fingerprint.LENGTH)),
-            at(in, 6).readSmallInt(1, Integer.MAX_VALUE),
-            at(in, 7).readCode(Order.Act.values(), Order.Act::code),
-            at(in, 8).readInt(0, Long.MAX_VALUE),
-            CredentialCodec.seconds(at(in, 9)),
-            at(in, 10).readText(MAX_REASON));
+            heading.environment(),
+            heading.municipality(),
+            in.at(4).readText(32, TerminalId::new),
+            Fingerprint.ofHash(in.at(5).readBytes(Fingerprint.LENGTH, Fingerprint.LENGTH)),
+            in.at(6).readSmallInt(1, Integer.MAX_VALUE),
+            in.at(7).readCode(Order.Act.values(), Order.Act::code),
+            in.at(8).readInt(0, Long.MAX_VALUE),
+            CredentialCodec.seconds(in.at(9)),
+            in.at(10).readText(MAX_REASON));
     in.close();
     in.finish();
     return order;
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

@@ -5,12 +5,10 @@ import java.util.List;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
-import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
+import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.envelope.MessageKind;
-import jp.madoguchi.core.envelope.SignedMessage;
-import jp.madoguchi.core.identifier.MunicipalityCode;
-import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.operator.CredentialCodec;
 import jp.madoguchi.core.roster.RevokedCertificate.Holder;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -29,12 +27,14 @@ public final class TrustListCodec {
   private static final int KEYS = 7;
   private static final int MAX_NAME = 64;
 
+  private static final SignedForm<TrustList> FORM =
+      new SignedForm<>(
+          MessageKind.TRUST_LIST, MAX_SIZE, TrustListCodec::encode, TrustListCodec::decode, TrustList::environment);
+
   private TrustListCodec() {}
 
   public static Bytes sign(TrustList list, CentreKeys keys) {
-    return Bytes.of(
-        SignedMessage.sign(
-            MessageKind.TRUST_LIST, encode(list), list.environment(), keys.receiptSigner()));
+    return FORM.sign(list, keys.receiptSigner());
   }
 
   /**
@@ -44,27 +44,13 @@ public final class TrustListCodec {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static TrustList verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    if (signed.length() > MAX_SIZE) {
-      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
-    }
-    byte[] content = SignedMessage.verify(MessageKind.TRUST_LIST, signed.toArray(), check);
-    try {
-      TrustList list = decode(content);
-      if (list.environment() != check.anchors().environment()) {
-        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-      }
-      return list;
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    return FORM.verify(signed, check);
   }
 
   public static byte[] encode(TrustList list) {
     boolean usual = list.policy().equals(TrustPolicy.usual());
     CborWriter out = new CborWriter().map(usual ? KEYS : KEYS + 1);
-    out.integer(1).integer(usual ? FORMAT : WITH_POLICY);
-    out.integer(2).integer(list.environment().code());
-    out.integer(3).text(list.municipality().digits());
+    new Heading(usual ? FORMAT : WITH_POLICY, list.environment(), list.municipality()).write(out);
     out.integer(4).integer(list.version());
     out.integer(5).integer(list.issued().getEpochSecond());
     out.integer(6).integer(list.until().getEpochSecond());
@@ -95,21 +81,19 @@ public final class TrustListCodec {
   public static TrustList decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS + 1);
-    long format = at(in, 1).readInt(FORMAT, WITH_POLICY);
-    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
-    MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
-    long version = at(in, 4).readInt(1, Long.MAX_VALUE);
-    var issued = CredentialCodec.seconds(at(in, 5));
+    Heading heading = Heading.read(in, FORMAT, WITH_POLICY);
+    long version = in.at(4).readInt(1, Long.MAX_VALUE);
+    var issued = CredentialCodec.seconds(in.at(5));
     int start = in.offset();
-    var until = CredentialCodec.seconds(at(in, 6));
-    List<RevokedCertificate> revoked = revoked(at(in, 7));
-    TrustPolicy policy = format == WITH_POLICY ? policy(at(in, 8)) : TrustPolicy.usual();
+    var until = CredentialCodec.seconds(in.at(6));
+    List<RevokedCertificate> revoked = revoked(in.at(7));
+    TrustPolicy policy = heading.format() == WITH_POLICY ? policy(in.at(8)) : TrustPolicy.usual();
     in.close();
     in.finish();
     if (!issued.isBefore(until)) {
       throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
     }
-    return new TrustList(environment, municipality, version, issued, until, revoked, policy);
+    return new TrustList(heading.environment(), heading.municipality(), version, issued, until, revoked, policy);
   }
 
   private static TrustPolicy policy(CborReader in) throws MalformedCbor {
@@ -147,10 +131,5 @@ public final class TrustListCodec {
     }
     in.close();
     return revoked;
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

@@ -8,7 +8,7 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.envelope.MessageKind;
-import jp.madoguchi.core.envelope.SignedMessage;
+import jp.madoguchi.core.envelope.SignedForm;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.DeviceKeys;
@@ -28,16 +28,15 @@ public final class ManifestCodec {
   private static final int FORMAT = 1;
   private static final int KEYS = 9;
 
+  private static final SignedForm<UploadManifest> FORM =
+      new SignedForm<>(
+          MessageKind.UPLOAD_MANIFEST, MAX_SIZE, ManifestCodec::encode, ManifestCodec::decode, UploadManifest::environment);
+
   private ManifestCodec() {}
 
   /** Signs a manifest; other bytes each time. */
   public static Bytes sign(UploadManifest manifest, DeviceKeys keys) {
-    return Bytes.of(
-        SignedMessage.sign(
-            MessageKind.UPLOAD_MANIFEST,
-            encode(manifest),
-            manifest.environment(),
-            SignerPair.of(keys)));
+    return FORM.sign(manifest, SignerPair.of(keys));
   }
 
   /**
@@ -47,27 +46,11 @@ public final class ManifestCodec {
    * @throws EnvelopeRefused with the first check that does not hold
    */
   public static UploadManifest verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
-    if (signed.length() > MAX_SIZE) {
-      throw new EnvelopeRefused(EnvelopeFlaw.TOO_LARGE);
-    }
-    SignedMessage.Signed message =
-        SignedMessage.signed(MessageKind.UPLOAD_MANIFEST, signed.toArray(), check);
-    UploadManifest manifest = decoded(message.content());
-    if (manifest.environment() != check.anchors().environment()) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-    }
-    if (!manifest.device().value().equals(message.signer())) {
+    SignedForm.Verified<UploadManifest> verified = FORM.verified(signed, check);
+    if (!verified.isOf(verified.content().device().value())) {
       throw new EnvelopeRefused(EnvelopeFlaw.OTHER_DEVICE);
     }
-    return manifest;
-  }
-
-  private static UploadManifest decoded(byte[] content) throws EnvelopeRefused {
-    try {
-      return decode(content);
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    return verified.content();
   }
 
   public static byte[] encode(UploadManifest manifest) {
@@ -93,15 +76,15 @@ public final class ManifestCodec {
   public static UploadManifest decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS);
-    at(in, 1).readInt(FORMAT, FORMAT);
-    Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
-    TerminalId device = at(in, 3).readText(32, TerminalId::new);
-    int epoch = at(in, 4).readSmallInt(1, Integer.MAX_VALUE);
-    long sequence = at(in, 5).readInt(1, Long.MAX_VALUE);
-    Bytes envelopeHash = hash(at(in, 6));
-    int size = at(in, 7).readSmallInt(1, Pieces.MAX_SIZE);
-    at(in, 8).readInt(Pieces.CHUNK, Pieces.CHUNK);
-    List<Bytes> pages = pages(at(in, 9), new Pieces(size).pages());
+    in.at(1).readInt(FORMAT, FORMAT);
+    Environment environment = in.at(2).readCode(Environment.values(), Environment::code);
+    TerminalId device = in.at(3).readText(32, TerminalId::new);
+    int epoch = in.at(4).readSmallInt(1, Integer.MAX_VALUE);
+    long sequence = in.at(5).readInt(1, Long.MAX_VALUE);
+    Bytes envelopeHash = hash(in.at(6));
+    int size = in.at(7).readSmallInt(1, Pieces.MAX_SIZE);
+    in.at(8).readInt(Pieces.CHUNK, Pieces.CHUNK);
+    List<Bytes> pages = pages(in.at(9), new Pieces(size).pages());
     in.close();
     in.finish();
     return new UploadManifest(environment, device, epoch, sequence, envelopeHash, size, pages);
@@ -119,10 +102,5 @@ public final class ManifestCodec {
 
   private static Bytes hash(CborReader in) throws MalformedCbor {
     return Bytes.of(in.readBytes(Sha256.LENGTH, Sha256.LENGTH));
-  }
-
-  private static CborReader at(CborReader in, int key) throws MalformedCbor {
-    in.key(key);
-    return in;
   }
 }

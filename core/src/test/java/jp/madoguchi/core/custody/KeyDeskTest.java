@@ -47,6 +47,7 @@ class KeyDeskTest {
   private final MemoryOperators operators = new MemoryOperators(CHIEF, SECOND, CLERK);
   private final MemoryChanges changes = new MemoryChanges();
   private final UnsentOnly outbox = new UnsentOnly();
+  private final CountedWork work = new CountedWork();
   private FakeKeeper keeper = new FakeKeeper(journal, CHIEF, SECOND, CLERK);
   private KeyDesk inTest;
 
@@ -61,7 +62,7 @@ class KeyDeskTest {
     inTest =
         new KeyDesk(
             keeper,
-            new KeyDesk.Books(operators, log, changes, outbox),
+            new KeyDesk.Books(operators, log, changes, outbox, work),
             session,
             new StoppedClock(Samples.NOW));
   }
@@ -306,7 +307,7 @@ class KeyDeskTest {
     void isLoggedBeforeItIsDone() throws Exception {
       inTest.wipe("MADO-01", 0);
       assertEquals(List.of("log STORE_WIPED", "wipe"), journal);
-      assertEquals("0 changes lost", log.entries().getLast().detail());
+      assertEquals("0 changes and 0 undecided items lost", log.entries().getLast().detail());
     }
 
     @Test
@@ -330,7 +331,7 @@ class KeyDeskTest {
     void isDoneWhereTheLossWasAccepted() throws Exception {
       outbox.hold(3);
       inTest.wipe("MADO-01", 3);
-      assertEquals("3 changes lost", log.entries().getLast().detail());
+      assertEquals("3 changes and 0 undecided items lost", log.entries().getLast().detail());
       assertEquals(List.of(), keeper.holders());
     }
 
@@ -349,6 +350,19 @@ class KeyDeskTest {
       Losses losses = inTest.custody().losses();
       assertEquals(1, losses.waiting());
       assertEquals(3, losses.changes());
+    }
+
+    @Test
+    void countsWhatTheCentreDidNotTakeAndNobodyDecided() throws Exception {
+      work.hold(2);
+      outbox.hold(3);
+      assertEquals(2, inTest.custody().losses().undecided());
+      assertEquals(5, inTest.custody().losses().all());
+      assertThrows(KeyActRefused.class, () -> inTest.wipe("MADO-01", 3));
+      Wiped wiped = inTest.wipe("MADO-01", 5);
+      assertEquals(3, wiped.changes());
+      assertEquals(2, wiped.undecided());
+      assertEquals("3 changes and 2 undecided items lost", log.entries().getLast().detail());
     }
 
     @Test

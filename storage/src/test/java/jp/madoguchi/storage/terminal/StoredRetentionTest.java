@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Batch;
+import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
@@ -27,6 +29,9 @@ import jp.madoguchi.core.retention.ReceivedFile;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.RetentionSurvey;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.core.worklist.WorkList;
+import jp.madoguchi.core.worklist.WorkStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -223,6 +228,35 @@ class StoredRetentionTest {
       assertEquals(new Due(0, Optional.empty(), 1), due(Kept.HISTORY));
       run();
       assertTrue(store.register().current(HANA.number()).isPresent());
+    }
+
+    @Test
+    void waitsUntilNothingOfItIsOnTheWorkList() throws Exception {
+      ResidentRecord old = Retained.removed(HANA, LONG_AGO);
+      store.bulkLoad(Stream.of(old));
+      Answers centre = new Answers(store);
+      List<EnteredChange> group = centre.approved(old);
+      centre.seal(false);
+      Ulid change = group.getFirst().act().id();
+      centre.answer(
+          clock.now(),
+          List.of(
+              new Verdict.Refused(change, Verdict.Reason.CONFLICT, List.of(Field.LOT), 4)));
+      assertEquals(new Due(0, Optional.empty(), 1), due(Kept.HISTORY));
+      run();
+      assertTrue(store.register().current(HANA.number()).isPresent());
+
+      store
+          .workList()
+          .keep(
+              Answers.id(group),
+              new WorkStep.Withdrawn(People.CHIEF, clock.now(), "届出人が取り下げた"),
+              new WorkList.Logged(Moves.freshId(), Moves.PURPOSE, List.of()));
+
+      assertEquals(new Due(1, Optional.of(LONG_AGO), 0), due(Kept.HISTORY));
+      run();
+      assertEquals(Optional.empty(), store.register().current(HANA.number()));
+      assertEquals(Optional.empty(), store.workList().find(Answers.id(group)));
     }
 
     @Test

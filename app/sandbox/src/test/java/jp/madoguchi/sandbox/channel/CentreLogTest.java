@@ -7,29 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.ledger.Cosigning.Outcome;
 import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.log.checkpoint.SignedNote;
-import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
-import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.simulator.office.MadeUpResident;
-import jp.madoguchi.storage.centre.CentreCopy;
-import jp.madoguchi.storage.centre.CentrePlace;
-import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.database.OnEachDatabase;
-import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -42,7 +32,6 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CentreLogTest {
-  private static final TerminalId OTHER = new TerminalId("T-2");
   private static final String FIRST = "madoguchi/sandbox/132128/centre/1";
   private static final String SECOND = "madoguchi/sandbox/132128/centre/2";
 
@@ -51,16 +40,13 @@ class CentreLogTest {
   private TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
+  private TwoTerminals.Keys keys;
 
   @SuppressWarnings("NullAway.Init")
-  private DeviceKeys otherDevice;
+  private TwoTerminals between;
 
   @SuppressWarnings("NullAway.Init")
   private Channel channel;
-
-  @SuppressWarnings("NullAway.Init")
-  private CentrePlace place;
 
   @SuppressWarnings("NullAway.Init")
   private Seat here;
@@ -69,50 +55,33 @@ class CentreLogTest {
   private Seat there;
 
   @SuppressWarnings("NullAway.Init")
-  private CentreStore backup;
+  private Backup backup;
 
   @SuppressWarnings("NullAway.Init")
   private WatchedCentre witness;
 
   @TempDir Path folder;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-    otherDevice = world.keys().device(OTHER);
-  }
-
   @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
+  void makeKeys() {
     database.orSkip();
+    keys = TwoTerminals.Keys.make();
   }
 
   @BeforeEach
   void twoTerminalsAndAWitness(TestInfo test) throws Exception {
-    place = database.fresh(test.getDisplayName());
-    channel = Channel.open(world, place);
-    channel.enrol(OTHER, otherDevice);
-    here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
-    there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());
-    backup = TestCentre.open(database.fresh(test.getDisplayName() + " put back"));
-    witness = WatchedCentre.open(channel, fresh("witness"), FIRST);
+    between = TwoTerminals.open(keys, database, test.getDisplayName(), folder);
+    channel = between.channel;
+    here = between.here;
+    there = between.there;
+    backup = between.backup();
+    witness = WatchedCentre.open(channel, between.fresh("witness"), FIRST);
   }
 
   @AfterEach
   void close() throws Exception {
     witness.close();
-    here.close();
-    there.close();
-    channel.close();
-    backup.close();
-  }
-
-  private Path fresh(String name) throws Exception {
-    return Files.createTempDirectory(folder, name);
-  }
-
-  private static Stream<ResidentRecord> residents() {
-    return LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
+    between.close();
   }
 
   private List<CourierStep> sync(Seat seat) throws Exception {
@@ -120,7 +89,7 @@ class CentreLogTest {
   }
 
   private List<CourierStep> sync(Seat seat, Line line) throws Exception {
-    return WatchedCentre.steps(watching(seat, line));
+    return Steps.of(watching(seat, line));
   }
 
   private static Courier watching(Seat seat, Line line) {
@@ -135,13 +104,6 @@ class CentreLogTest {
   private void moveThere(int resident) throws Exception {
     there.put(there.move("8" + resident + "番地", there.person(resident)));
     sync(there);
-  }
-
-  private void reopen() {
-    backup.inTransaction(transaction -> {
-      long size = transaction.ledger().lockLog().size();
-      return transaction.checkpoints().begin(size, Channel.CLOCK.now(), "OP-9", "復元");
-    });
   }
 
   private static LedgerShelf.Held held(Seat seat) {
@@ -191,12 +153,12 @@ class CentreLogTest {
 
   @Test
   void aWitnessThatWasPutBackGoesOnFromWhereItStands() throws Exception {
-    Path old = fresh("old");
+    Path old = between.fresh("old");
     moveHere(1);
     try (WatchedCentre before = WatchedCentre.open(channel, old, FIRST)) {
       assertEquals(Outcome.COSIGNED, before.ask(channel.centre.ledger()));
     }
-    Path copy = fresh("copy");
+    Path copy = between.fresh("copy");
     try (Stream<Path> files = Files.list(old)) {
       for (Path each : files.toList()) {
         Files.copy(each, copy.resolve(each.getFileName()));
@@ -216,12 +178,11 @@ class CentreLogTest {
   @Test
   void aWitnessSignsNoForkOfALogThatItKnows() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
+    backup.take();
     moveHere(2);
     assertEquals(Outcome.COSIGNED, witness.ask(channel.centre.ledger()));
-    Centre forked = Centre.open(channel.parts(backup));
-    forked.start();
-    try (HttpLine line = channel.line(otherDevice, forked.url())) {
+    Centre forked = backup.start();
+    try (HttpLine line = channel.line(keys.other(), forked.url())) {
       assertEquals(Outcome.KNOWS_MORE, witness.ask(forked.ledger()));
 
       there.put(there.move("81番地", there.person(4)));
@@ -231,8 +192,6 @@ class CentreLogTest {
       there.put(there.move("82番地", there.person(5)));
       sync(there, line);
       assertEquals(Outcome.KNOWS_OTHER, witness.ask(forked.ledger()));
-    } finally {
-      forked.stop();
     }
     assertTrue(channel.centre.ledger().toShow().text().startsWith(FIRST + "\n2\n"));
   }
@@ -240,13 +199,12 @@ class CentreLogTest {
   @Test
   void aCentreThatForksIsSeenByTheTerminal() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
+    backup.take();
     moveThere(2);
     sync(here);
     assertEquals(2, held(here).head().size());
-    Centre forked = Centre.open(channel.parts(backup));
-    forked.start();
-    try (HttpLine mine = channel.line(world.device(), forked.url())) {
+    Centre forked = backup.start();
+    try (HttpLine mine = channel.line(keys.world().device(), forked.url())) {
       assertEquals(new CourierStep.LogDiffers(LedgerFlaw.WENT_BACK), sync(here, mine).getLast());
       here.put(here.move("95番地", here.person(5)));
       here.put(here.move("96番地", here.person(6)));
@@ -256,25 +214,22 @@ class CentreLogTest {
       assertEquals(new CourierStep.LogDiffers(LedgerFlaw.FORKED), sync(here, mine).getLast());
       assertEquals(Optional.of(LedgerFlaw.FORKED), here.store.ledger().differs());
       assertEquals(2, held(here).head().size());
-    } finally {
-      forked.stop();
     }
   }
 
   @Test
   void aCentreThatSaysThatItWasPutBackIsBelievedOnceTheReceiptsHold() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
+    backup.take();
     moveHere(2);
     moveThere(3);
     sync(here);
     assertEquals(Outcome.COSIGNED, witness.ask(channel.centre.ledger()));
-    Centre restored = Centre.open(channel.parts(backup));
-    restored.start();
-    try (HttpLine mine = channel.line(world.device(), restored.url());
-        HttpLine theirs = channel.line(otherDevice, restored.url());
-        WatchedCentre told = WatchedCentre.open(channel, fresh("told"), FIRST, SECOND)) {
-      reopen();
+    Centre restored = backup.start();
+    try (HttpLine mine = channel.line(keys.world().device(), restored.url());
+        HttpLine theirs = channel.line(keys.other(), restored.url());
+        WatchedCentre told = WatchedCentre.open(channel, between.fresh("told"), FIRST, SECOND)) {
+      backup.declare();
 
       List<CourierStep> steps = sync(here, mine);
 
@@ -287,28 +242,23 @@ class CentreLogTest {
       assertEquals(3, held(here).head().size());
       assertEquals(Outcome.REFUSED, witness.ask(restored.ledger()));
       assertEquals(Outcome.COSIGNED, told.ask(restored.ledger()));
-    } finally {
-      restored.stop();
     }
   }
 
   @Test
   void aCentreThatIsPutBackInSilenceIsShownUntilItSaysSo() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
+    backup.take();
     moveHere(2);
-    Centre restored = Centre.open(channel.parts(backup));
-    restored.start();
-    try (HttpLine mine = channel.line(world.device(), restored.url())) {
+    Centre restored = backup.start();
+    try (HttpLine mine = channel.line(keys.world().device(), restored.url())) {
       List<CourierStep> steps = sync(here, mine);
 
       assertTrue(steps.contains(new CourierStep.SendingAgain(2)), steps.toString());
       assertEquals(2, restored.view().receipts(Channel.TERMINAL).size());
-      reopen();
+      backup.declare();
       assertEquals(new CourierStep.Idle(), sync(here, mine).getLast());
       assertEquals(Optional.empty(), here.store.ledger().differs());
-    } finally {
-      restored.stop();
     }
   }
 

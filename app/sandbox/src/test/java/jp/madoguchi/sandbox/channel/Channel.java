@@ -17,7 +17,12 @@ import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.centre.trust.AdminDesk;
+import jp.madoguchi.centre.trust.EnrolmentDesk;
+import jp.madoguchi.centre.trust.IssuingDesk;
+import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.Act;
@@ -64,14 +69,20 @@ final class Channel implements AutoCloseable {
   /** What all tests of a class share, because making keys takes long. */
   record World(Randomness randomness, Keys keys, DeviceKeys device) {
     static World make() {
+      return make(CLOCK);
+    }
+
+    /** Where certificates are judged by a clock that goes on. */
+    static World make(Clock clock) {
       Randomness randomness = new FreshRandomness();
-      Keys keys = Keys.of(Environment.SANDBOX, CLOCK, randomness);
+      Keys keys = Keys.of(Environment.SANDBOX, clock, randomness);
       return new World(randomness, keys, keys.device(TERMINAL));
     }
   }
 
   final World world;
   final Clock clock;
+  private final Movements movements;
   final CentreStore store;
   final Centre centre;
   final SignedChanges changes;
@@ -92,6 +103,7 @@ final class Channel implements AutoCloseable {
       throws CentreServer.CannotListen {
     this.world = world;
     this.clock = clock;
+    this.movements = movements;
     store = TestCentre.open(place);
     changes = new SignedChanges(Environment.SANDBOX, CITY.code(), clock, world.randomness());
     entrant = operator("OP-1", "P-1");
@@ -99,7 +111,7 @@ final class Channel implements AutoCloseable {
     entrantAgain = operator("OP-3", "P-1");
     store.fill(LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, CITY)).toList());
     enrol(TERMINAL, world.device());
-    centre = Centre.open(parts(store, movements));
+    centre = Centre.open(parts(store));
     centre.start();
   }
 
@@ -117,10 +129,6 @@ final class Channel implements AutoCloseable {
 
   /** The parts of one more node of this centre, at a port of its own. */
   CentreParts parts(CentreStore store) {
-    return parts(store, usual());
-  }
-
-  private CentreParts parts(CentreStore store, Movements movements) {
     return new CentreParts(
         new Office(Environment.SANDBOX, CITY),
         store,
@@ -136,8 +144,43 @@ final class Channel implements AutoCloseable {
 
   /** Where administrators act. */
   AdminDesk administration() {
+    return administration(store);
+  }
+
+  /** The same at a centre that was put back. */
+  AdminDesk administration(CentreStore store) {
     return AdminDesk.of(
         store, new Office(Environment.SANDBOX, CITY), world.keys().centre(), cards(), clock);
+  }
+
+  /** What an administrator's card signs at this moment. */
+  SignedAct signed(MadeUpOperator by, AdminAct.Kind kind, String concerned, String choice) {
+    AdminAct act =
+        new AdminAct(
+            Environment.SANDBOX,
+            CITY.code(),
+            kind,
+            concerned,
+            choice,
+            "電車に置き忘れた",
+            by.operator().id(),
+            clock.now());
+    return new SignedAct(act, by.certificate(), by.sign(act.encode()));
+  }
+
+  /** Where administrators take in terminals and operators. */
+  EnrolmentDesk enrolment(CentreStore store, IssuingTerms terms) {
+    Keys keys = world.keys();
+    return EnrolmentDesk.of(
+        new IssuingDesk(
+            store,
+            new Office(Environment.SANDBOX, CITY),
+            keys.issuer(),
+            keys.centre(),
+            keys.check(),
+            terms,
+            clock),
+        cards());
   }
 
   private OperatorTrust cards() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +16,10 @@ import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
-import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.reconcile.TreeHead;
@@ -37,7 +32,6 @@ import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.DeltaFlaw;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,17 +45,17 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DownstreamTest {
-  private static final TerminalId OTHER = new TerminalId("T-2");
+  private static final TerminalId OTHER = TwoTerminals.OTHER;
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
   private TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
+  private TwoTerminals.Keys keys;
 
   @SuppressWarnings("NullAway.Init")
-  private DeviceKeys otherDevice;
+  private TwoTerminals between;
 
   @SuppressWarnings("NullAway.Init")
   private Channel channel;
@@ -74,58 +68,35 @@ class DownstreamTest {
 
   @TempDir Path folder;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-    otherDevice = world.keys().device(OTHER);
-  }
-
   @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
+  void makeKeys() {
     database.orSkip();
+    keys = TwoTerminals.Keys.make();
   }
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    Movements movements = new Movements(List.of(new MoveWithin(), new Reorder()));
-    channel = new Channel(world, movements, database.fresh(test.getDisplayName()));
-    channel.enrol(OTHER, otherDevice);
-    here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
-    there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());
-  }
-
-  private Path fresh(String name) throws Exception {
-    return Files.createTempDirectory(folder, name);
-  }
-
-  private static Stream<ResidentRecord> residents() {
-    return LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
+    between = TwoTerminals.open(keys, database, test.getDisplayName(), folder);
+    channel = between.channel;
+    here = between.here;
+    there = between.there;
   }
 
   @AfterEach
   void close() throws Exception {
-    here.close();
-    there.close();
-    channel.close();
-  }
-
-  private TreeHead centre() {
-    return channel.store.inTransaction(transaction -> transaction.deltas().head());
+    between.close();
   }
 
   private void assertAsTheCentre(Seat seat) {
-    assertEquals(new Downstream.Standing(centre(), 0), seat.store.downstream().standing());
-    for (long serial = 1; serial <= 10; serial++) {
-      assertEquals(
-          channel.centre.view().history(AddressNumber.of(serial)),
-          seat.store.register().history(AddressNumber.of(serial)));
+    between.assertAsTheCentre(seat);
+    for (long serial = 1; serial <= TwoTerminals.RESIDENTS; serial++) {
       assertEquals(channel.person(serial), seat.person(serial));
     }
   }
 
   @Test
   void terminalAndCentreThatWereFilledAlikeStandAlike() throws Exception {
-    assertEquals(10, centre().cursor());
+    assertEquals(10, between.head().cursor());
     assertAsTheCentre(here);
     assertEquals(List.of(), here.sync());
   }
@@ -228,11 +199,11 @@ class DownstreamTest {
     void aRegisterThatDiffersIsMadeLikeTheCentres() throws Exception {
       Stream<ResidentRecord> bent =
           Stream.concat(
-              residents().skip(2),
+              TwoTerminals.residents().skip(2),
               Stream.of(
                   channel.changes.moved(MadeUpResident.of(2, Channel.CITY), "97番地"),
                   MadeUpResident.of(77, Channel.CITY)));
-      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("bent"), bent)) {
+      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), between.fresh("bent"), bent)) {
         assertEquals(List.of(new CourierStep.Repaired(3, true)), inTest.sync());
         assertAsTheCentre(inTest);
         assertEquals(Optional.empty(), inTest.store.register().current(AddressNumber.of(77)));
@@ -246,7 +217,7 @@ class DownstreamTest {
       channel.store.fill(people(11, all).toList());
       Stream<ResidentRecord> bent =
           people(1, all).map(person -> channel.changes.moved(person, "97番地"));
-      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("bent"), bent)) {
+      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), between.fresh("bent"), bent)) {
         List<CourierStep> steps = inTest.sync();
 
         assertTrue(steps.size() > 1, steps.toString());
@@ -265,7 +236,7 @@ class DownstreamTest {
     void anEmptyTerminalIsFilledByDeltas() throws Exception {
       here.put(here.move("90番地", here.person(1)));
       here.sync();
-      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("empty"), Stream.of())) {
+      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
         inTest.sync();
         assertAsTheCentre(inTest);
         assertEquals(List.of(channel.person(1)), inTest.at("90番地"));
@@ -284,7 +255,7 @@ class DownstreamTest {
           LongStream.rangeClosed(11, ALL)
               .mapToObj(n -> MadeUpResident.of(n, Channel.CITY))
               .toList());
-      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, fresh("empty"), Stream.of())) {
+      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
         List<String> asked = new ArrayList<>();
         Line noting =
             (method, path, body) -> {
@@ -382,8 +353,8 @@ class DownstreamTest {
     }
 
     private CourierStep repairing(Path folder, Function<Seat, Line> line) throws Exception {
-      Stream<ResidentRecord> bent = residents().skip(2);
-      try (Seat inTest = Seat.open(channel, OTHER, otherDevice, folder, bent)) {
+      Stream<ResidentRecord> bent = TwoTerminals.residents().skip(2);
+      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), folder, bent)) {
         return inTest.courier(line.apply(inTest)).step();
       }
     }
@@ -394,7 +365,7 @@ class DownstreamTest {
 
       assertEquals(
           new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN),
-          repairing(fresh("unsigned"), _ -> answering("/v1/tree/signed", delta)));
+          repairing(between.fresh("unsigned"), _ -> answering("/v1/tree/signed", delta)));
     }
 
     /** What goal P13 leaves for it beside the five questions of a descent. */
@@ -410,7 +381,7 @@ class DownstreamTest {
       assertEquals(
           new CourierStep.DeltaRejected(DeltaFlaw.TREE_NOT_PROVEN),
           repairing(
-              fresh("swapped"),
+              between.fresh("swapped"),
               seat ->
                   (method, asked, body) -> {
                     Line.Answer answer = seat.line().ask(method, asked, body);

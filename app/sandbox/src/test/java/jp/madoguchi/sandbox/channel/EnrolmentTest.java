@@ -11,11 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.madoguchi.centre.examine.Office;
-import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.trust.AdminOutcome.Reason;
 import jp.madoguchi.centre.trust.EnrolmentDesk;
-import jp.madoguchi.centre.trust.IssuingDesk;
 import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
@@ -42,20 +39,8 @@ import org.junit.jupiter.api.Test;
 class EnrolmentTest extends TrustCase {
   private static final TerminalId NEW = new TerminalId("T-12");
 
-  private IssuingDesk issuing() {
-    return new IssuingDesk(
-        centre.store,
-        new Office(Environment.SANDBOX, Channel.CITY),
-        world.keys().issuer(),
-        world.keys().centre(),
-        world.keys().check(),
-        IssuingTerms.usual(),
-        Channel.CLOCK);
-  }
-
   private EnrolmentDesk desk() {
-    return EnrolmentDesk.of(
-        issuing(), new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())));
+    return centre.enrolment(centre.store, IssuingTerms.usual());
   }
 
   private ProvenRequest request(TerminalId device) {

@@ -21,7 +21,6 @@ import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.transfer.Cutting;
 import jp.madoguchi.core.transfer.ManifestCodec;
 import jp.madoguchi.core.transfer.MissingPieces;
@@ -36,7 +35,6 @@ import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -48,7 +46,7 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileUploadTest {
-  private static final TerminalId OTHER = new TerminalId("T-2");
+  private static final TerminalId OTHER = TwoTerminals.OTHER;
   private static final int SIZE = 100_000;
 
   @Parameter
@@ -56,10 +54,7 @@ class HostileUploadTest {
   private TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  private DeviceKeys otherDevice;
+  private TwoTerminals.Keys keys;
 
   @SuppressWarnings("NullAway.Init")
   private Channel channel;
@@ -70,22 +65,16 @@ class HostileUploadTest {
   @SuppressWarnings("NullAway.Init")
   private LineDesk inTest;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-    otherDevice = world.keys().device(OTHER);
-  }
-
   @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
+  void makeKeys() {
     database.orSkip();
+    keys = TwoTerminals.Keys.make();
   }
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
     place = database.fresh(test.getDisplayName());
-    channel = Channel.open(world, place);
-    channel.enrol(OTHER, otherDevice);
+    channel = keys.centre(place);
     inTest = Desks.of(channel);
   }
 
@@ -112,7 +101,7 @@ class HostileUploadTest {
   }
 
   private byte[] signed(long sequence, Cutting cut) {
-    return ManifestCodec.sign(manifest(Channel.TERMINAL, sequence, cut), world.device()).toArray();
+    return ManifestCodec.sign(manifest(Channel.TERMINAL, sequence, cut), keys.world().device()).toArray();
   }
 
   private Reply ask(LineDesk desk, TerminalId device, LinePath path, byte[] body) throws Exception {
@@ -185,7 +174,7 @@ class HostileUploadTest {
 
   @Test
   void theManifestOfAnotherTerminalIsRefused() throws Exception {
-    byte[] theirs = ManifestCodec.sign(manifest(OTHER, 1, cut(1)), otherDevice).toArray();
+    byte[] theirs = ManifestCodec.sign(manifest(OTHER, 1, cut(1)), keys.other()).toArray();
     assertRefused(Code.OTHER_DEVICE, ask(new LinePath.ManifestAt(1, 1), theirs));
     assertEquals(0, load().uploads());
   }
@@ -237,7 +226,7 @@ class HostileUploadTest {
   void oneTerminalDoesNotTouchTheUploadOfAnother() throws Exception {
     begin(cut(1));
     send(cut(1), 0, 5);
-    byte[] theirs = ManifestCodec.sign(manifest(OTHER, 1, cut(2)), otherDevice).toArray();
+    byte[] theirs = ManifestCodec.sign(manifest(OTHER, 1, cut(2)), keys.other()).toArray();
     ask(inTest, OTHER, new LinePath.ManifestAt(1, 1), theirs);
     assertRefused(
         Code.OTHER_PIECE,
@@ -254,7 +243,7 @@ class HostileUploadTest {
     UploadLimits small = new UploadLimits(4, SIZE + SIZE / 2, Duration.ofDays(7));
     LineDesk full = Desks.of(channel, channel.store, small, Channel.CLOCK);
     ask(full, Channel.TERMINAL, new LinePath.ManifestAt(1, 1), signed(1, cut(1)));
-    byte[] theirs = ManifestCodec.sign(manifest(OTHER, 1, cut(2)), otherDevice).toArray();
+    byte[] theirs = ManifestCodec.sign(manifest(OTHER, 1, cut(2)), keys.other()).toArray();
     Reply refused = ask(full, OTHER, new LinePath.ManifestAt(1, 1), theirs);
     assertRefused(Code.BUSY, refused);
     assertTrue(refused.later());

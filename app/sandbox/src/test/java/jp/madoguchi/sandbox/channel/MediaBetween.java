@@ -3,10 +3,8 @@ package jp.madoguchi.sandbox.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.medium.ReadIn;
@@ -17,14 +15,11 @@ import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.medium.MediumState;
 import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
@@ -35,7 +30,7 @@ import org.junit.jupiter.params.Parameter;
 /** Two terminals, one centre, and media between them, with real files. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MediaBetween {
-  static final TerminalId OTHER = new TerminalId("T-2");
+  static final TerminalId OTHER = TwoTerminals.OTHER;
   static final MediumNumber FIRST = new MediumNumber("B-001");
   static final MediumNumber SECOND = new MediumNumber("B-002");
   static final String BY = "架空　次郎";
@@ -48,7 +43,7 @@ abstract class MediaBetween {
   Channel.World world;
 
   @SuppressWarnings("NullAway.Init")
-  private DeviceKeys otherDevice;
+  private TwoTerminals between;
 
   @SuppressWarnings("NullAway.Init")
   Channel channel;
@@ -76,24 +71,21 @@ abstract class MediaBetween {
 
   @TempDir Path folder;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-    otherDevice = world.keys().device(OTHER);
-  }
-
   @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
+  void makeKeys() {
     database.orSkip();
+    world = Channel.World.make();
   }
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    channel = Channel.open(world, database.fresh(test.getDisplayName()));
-    channel.enrol(OTHER, otherDevice);
+    between =
+        TwoTerminals.open(
+            TwoTerminals.Keys.of(world), database, test.getDisplayName(), folder);
+    channel = between.channel;
+    here = between.here;
+    there = between.there;
     centre = MediumDesk.of(channel.parts(channel.store));
-    here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
-    there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());
     inTest = here.media();
     stickFolder = fresh("stick");
     stick = DirectoryFiles.onMedium(stickFolder);
@@ -101,18 +93,16 @@ abstract class MediaBetween {
   }
 
   Path fresh(String name) throws Exception {
-    return Files.createTempDirectory(folder, name);
+    return between.fresh(name);
   }
 
   static Stream<ResidentRecord> residents() {
-    return LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
+    return TwoTerminals.residents();
   }
 
   @AfterEach
   void close() throws Exception {
-    here.close();
-    there.close();
-    channel.close();
+    between.close();
   }
 
   MediumDispatch write(MediumNumber number, FileStore medium) throws Exception {

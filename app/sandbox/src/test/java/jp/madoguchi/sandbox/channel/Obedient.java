@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.office.TerminalId;
@@ -45,6 +47,7 @@ final class Obedient implements Duties, TrustShelf {
   private final Channel channel;
   private final TerminalId id;
   private final DeviceKeys device;
+  private final Supplier<Outbox> outbox;
   final CurrentKeys keys;
   final KeyPlace place;
   private final HeldRecipients recipients;
@@ -55,8 +58,18 @@ final class Obedient implements Duties, TrustShelf {
   final List<Lease> leases = new ArrayList<>();
   private Optional<Bytes> list = Optional.empty();
 
+  /** Over the outbox that the channel has in memory. */
   Obedient(Channel channel, TerminalId id, DeviceKeys device) throws Exception {
+    this(channel, id, device, () -> channel.outbox);
+  }
+
+  /**
+   * @param outbox the one that is open at the moment
+   */
+  Obedient(Channel channel, TerminalId id, DeviceKeys device, Supplier<Outbox> outbox)
+      throws Exception {
     this.channel = channel;
+    this.outbox = outbox;
     this.id = id;
     this.device = device;
     keys = new CurrentKeys(device);
@@ -64,7 +77,7 @@ final class Obedient implements Duties, TrustShelf {
         new HeldRecipients(files, keys, List.of(channel.world.keys().centre().recipient()));
     place = new SoftwareKeyPlace(files, channel.world.randomness());
     ((SoftwareDeviceKeys) device).store(files);
-    trust = HeldTrust.open(anchors(), Channel.CITY.code(), Channel.CLOCK, files);
+    trust = HeldTrust.open(anchors(), Channel.CITY.code(), channel.clock, files);
     try (Secret secret = device.deviceSecret();
         HeldLease lease =
             new HeldLease(FIRST, Secret.taking(channel.world.randomness().bytes(32)))) {
@@ -77,7 +90,7 @@ final class Obedient implements Duties, TrustShelf {
   }
 
   private CertificateCheck check() {
-    return new CertificateCheck(anchors(), trust, Channel.CLOCK);
+    return new CertificateCheck(anchors(), trust, channel.clock);
   }
 
   LeaseFile leaseFile() {
@@ -91,7 +104,7 @@ final class Obedient implements Duties, TrustShelf {
         check(),
         Channel.CITY.code(),
         id,
-        Channel.CLOCK,
+        channel.clock,
         channel.world.randomness());
   }
 
@@ -112,25 +125,20 @@ final class Obedient implements Duties, TrustShelf {
   }
 
   Courier courier(Line line) {
-    return Courier.of(channel.outbox, sealing(), line, check())
+    return Courier.of(outbox.get(), sealing(), line, check())
         .heeding(trust, renewal(), addressee(), keyRenewal(), this);
   }
 
   /** Steps until nothing goes on; what they came to. */
   List<CourierStep> steps(Line line) throws Exception {
-    Courier courier = courier(line);
-    List<CourierStep> steps = new ArrayList<>();
-    do {
-      steps.add(courier.step());
-    } while (steps.getLast().progress() && !steps.getLast().last());
-    return steps;
+    return Steps.of(courier(line));
   }
 
   /** The secret that opens the store. */
   Bytes secret() throws Exception {
     try (Secret secret = device.deviceSecret();
         HeldLease held = leaseFile().open(secret).orElseThrow()) {
-      return held.secretAt(Channel.CLOCK).use(Bytes::of);
+      return held.secretAt(channel.clock).use(Bytes::of);
     }
   }
 

@@ -69,7 +69,7 @@ class ReopenedLogTest extends TrustCase {
           return line.ask(method, path, body);
         };
     Courier courier = inTest.courier(heard).watching(new NoLedger(Optional.of(LedgerFlaw.FORKED)));
-    CourierStep last = WatchedCentre.steps(courier).getLast();
+    CourierStep last = Steps.of(courier).getLast();
     asked.clear();
 
     courier.step();

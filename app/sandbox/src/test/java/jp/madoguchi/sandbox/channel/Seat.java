@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediaDesk;
@@ -29,6 +31,7 @@ import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.office.MadeUpSession;
+import jp.madoguchi.core.simulator.office.SignedChanges;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.file.DirectoryFiles;
@@ -52,6 +55,7 @@ final class Seat implements AutoCloseable {
   private final RegisterIndex index;
   private final HttpLine line;
   private final Sealing sealing;
+  private SignedChanges changes;
   MadeUpSession entrant;
   MadeUpSession approver;
   final TerminalStore store;
@@ -61,14 +65,16 @@ final class Seat implements AutoCloseable {
       TerminalId id,
       DeviceKeys device,
       Path directory,
-      Stream<ResidentRecord> residents)
+      Secret key,
+      Consumer<TerminalStore> begin)
       throws Exception {
     this.channel = channel;
-    key = Secret.taking(channel.world.randomness().bytes(32));
+    this.key = key;
+    changes = channel.changes;
     DirectoryFiles files = new DirectoryFiles(directory);
     database = SealedDatabase.open(files, "terminal", key, channel.world.randomness());
     store = TerminalStore.open(database, channel.clock, channel.world.randomness(), id);
-    store.bulkLoad(residents);
+    begin.accept(store);
     store.operators().put(channel.entrant.operator().operator());
     store.operators().put(channel.approver.operator().operator());
     index =
@@ -87,7 +93,31 @@ final class Seat implements AutoCloseable {
       Path directory,
       Stream<ResidentRecord> residents)
       throws Exception {
-    return new Seat(channel, id, device, directory, residents);
+    Secret key = Secret.taking(channel.world.randomness().bytes(32));
+    return new Seat(channel, id, device, directory, key, store -> store.bulkLoad(residents));
+  }
+
+  /** A terminal over what lies in this directory, whose store has this key. */
+  static Seat again(
+      Channel channel, TerminalId id, DeviceKeys device, Path directory, Secret key)
+      throws Exception {
+    return new Seat(channel, id, device, directory, key.copy(), _ -> {});
+  }
+
+  /** A copy of the store's key. */
+  Secret key() {
+    return key.copy();
+  }
+
+  /** From now on its acts name this lease. */
+  void under(Lease lease) {
+    changes =
+        new SignedChanges(
+            Environment.SANDBOX,
+            Channel.CITY.code(),
+            channel.clock,
+            channel.world.randomness(),
+            lease.id());
   }
 
   /** Both sign in again; nobody's session lasts a night. */
@@ -118,7 +148,7 @@ final class Seat implements AutoCloseable {
   }
 
   Act move(String lot, ResidentRecord person) {
-    return channel.changes.moveWithin(entrant, lot, person).getFirst();
+    return changes.moveWithin(entrant, lot, person).getFirst();
   }
 
   /** A change of the order in the household, in whose field group nobody moves. */
@@ -126,12 +156,12 @@ final class Seat implements AutoCloseable {
     Ulid group = Ulid.fresh(channel.clock, channel.world.randomness());
     List<FieldChange> fields =
         List.of(new FieldChange(Field.HOUSEHOLD_ORDER, new ExactText("1"), new ExactText("2")));
-    return channel.changes.act(entrant, group, 0, 1, Reorder.CODE, person, fields);
+    return changes.act(entrant, group, 0, 1, Reorder.CODE, person, fields);
   }
 
   /** Enters and approves. */
   void put(Act act) throws Exception {
-    put(channel.changes.approved(entrant, approver, act));
+    put(changes.approved(entrant, approver, act));
   }
 
   void put(ApprovedChange change) throws Exception {

@@ -5,32 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.Act;
-import jp.madoguchi.core.delta.Downstream;
-import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.keys.Lease;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
-import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
-import jp.madoguchi.core.reconcile.TreeHead;
-import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.CourierStep;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -46,7 +34,6 @@ import org.junit.jupiter.params.Parameter;
 @OnEachDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreeDaysOffTest {
-  private static final TerminalId BRANCH = new TerminalId("T-2");
   private static final int DAYS = 3;
   private static final Line DEAD =
       (_, _, _) -> {
@@ -60,10 +47,10 @@ class ThreeDaysOffTest {
   private TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
+  private TwoTerminals.Keys keys;
 
   @SuppressWarnings("NullAway.Init")
-  private DeviceKeys branchDevice;
+  private TwoTerminals between;
 
   @SuppressWarnings("NullAway.Init")
   private Channel channel;
@@ -76,45 +63,29 @@ class ThreeDaysOffTest {
 
   @TempDir Path folder;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-    branchDevice = world.keys().device(BRANCH);
-  }
-
   @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
+  void makeKeys() {
     database.orSkip();
+    keys = TwoTerminals.Keys.make();
   }
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    Movements movements = new Movements(List.of(new MoveWithin()));
-    channel = new Channel(world, movements, database.fresh(test.getDisplayName()), clock);
-    channel.enrol(BRANCH, branchDevice);
+    between = TwoTerminals.open(keys, database, test.getDisplayName(), folder, clock);
+    channel = between.channel;
+    office = between.here;
+    branch = between.there;
     Lease lease =
         new Lease("LEASE-1", clock.now().minusSeconds(1), clock.now().plus(Duration.ofDays(14)));
     channel.store.inTransaction(transaction -> {
-      transaction.leases().give(BRANCH, lease);
+      transaction.leases().give(TwoTerminals.OTHER, lease);
       return 0;
     });
-    office = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("office"), residents());
-    branch = Seat.open(channel, BRANCH, branchDevice, fresh("branch"), residents());
-  }
-
-  private Path fresh(String name) throws IOException {
-    return Files.createTempDirectory(folder, name);
-  }
-
-  private static Stream<ResidentRecord> residents() {
-    return LongStream.rangeClosed(1, 10).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
   }
 
   @AfterEach
   void close() throws Exception {
-    branch.close();
-    office.close();
-    channel.close();
+    between.close();
   }
 
   /** The branch moves 1, 2, 3 on its three days, the office 1 on the second and 5, 6, 7. */
@@ -140,16 +111,6 @@ class ThreeDaysOffTest {
         .filter(CourierStep.Sent.class::isInstance)
         .map(step -> ((CourierStep.Sent) step).receipt())
         .toList();
-  }
-
-  private void assertAsTheCentre(Seat seat) {
-    TreeHead centre = channel.store.inTransaction(transaction -> transaction.deltas().head());
-    assertEquals(new Downstream.Standing(centre, 0), seat.store.downstream().standing());
-    for (long serial = 1; serial <= 10; serial++) {
-      assertEquals(
-          channel.centre.view().history(AddressNumber.of(serial)),
-          seat.store.register().history(AddressNumber.of(serial)));
-    }
   }
 
   @Test
@@ -189,8 +150,8 @@ class ThreeDaysOffTest {
     branch.sync();
     office.sync();
 
-    assertAsTheCentre(branch);
-    assertAsTheCentre(office);
+    between.assertAsTheCentre(branch);
+    between.assertAsTheCentre(office);
     assertEquals(List.of(channel.person(6)), branch.at("82番地"));
     assertEquals(List.of(channel.person(3)), office.at("93番地"));
   }
@@ -198,10 +159,10 @@ class ThreeDaysOffTest {
   @Test
   void theSilenceOfABranchShowsAtTheCentre() throws Exception {
     workedApart();
-    assertEquals(0, channel.centre.view().receipts(BRANCH).size());
+    assertEquals(0, channel.centre.view().receipts(TwoTerminals.OTHER).size());
     branch.sync();
     assertEquals(
-        channel.store.read(t -> t.registry().device(BRANCH)).orElseThrow().lastSequence(),
-        channel.centre.view().receipts(BRANCH).size());
+        channel.store.read(t -> t.registry().device(TwoTerminals.OTHER)).orElseThrow().lastSequence(),
+        channel.centre.view().receipts(TwoTerminals.OTHER).size());
   }
 }

@@ -11,7 +11,6 @@ import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
-import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.storage.database.TestDatabase;
@@ -82,17 +81,7 @@ abstract class TrustCase {
   }
 
   SignedAct signed(MadeUpOperator by, AdminAct.Kind kind, String concerned, String choice) {
-    AdminAct act =
-        new AdminAct(
-            Environment.SANDBOX,
-            Channel.CITY.code(),
-            kind,
-            concerned,
-            choice,
-            "電車に置き忘れた",
-            by.operator().id(),
-            Channel.CLOCK.now());
-    return new SignedAct(act, by.certificate(), by.sign(act.encode()));
+    return centre.signed(by, kind, concerned, choice);
   }
 
   AdminOutcome revokeTerminal() {

@@ -1,12 +1,10 @@
 package jp.madoguchi.sandbox.channel;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +17,9 @@ import jp.madoguchi.core.log.witness.Witness;
 import jp.madoguchi.core.log.witness.WitnessMemory;
 import jp.madoguchi.core.log.witness.WitnessSecret;
 import jp.madoguchi.storage.file.DirectoryFiles;
-import jp.madoguchi.terminal.sync.Courier;
-import jp.madoguchi.terminal.sync.CourierStep;
 
 /** A witness over real sockets that watches the log of a {@link Channel}'s centre. */
 final class WatchedCentre implements AutoCloseable {
-  private static final int MOST_STEPS = 60;
-
   private final WitnessSecret secret;
   private final WitnessServer server;
   private final URI url;
@@ -65,19 +59,6 @@ final class WatchedCentre implements AutoCloseable {
   /** What comes of asking this witness. */
   Cosigning.Outcome ask(LedgerPublisher publisher) throws InterruptedException {
     return new Cosigning(publisher, new WitnessAt(url, secret.key()), client).ask();
-  }
-
-  /** Steps until there is nothing to do, or nothing more comes of it. */
-  static List<CourierStep> steps(Courier courier) throws InterruptedException {
-    List<CourierStep> steps = new ArrayList<>();
-    CourierStep step = courier.step();
-    while (step.progress()) {
-      steps.add(step);
-      assertTrue(steps.size() < MOST_STEPS, steps.toString());
-      step = courier.step();
-    }
-    steps.add(step);
-    return steps;
   }
 
   @Override

@@ -103,6 +103,41 @@ class CameBackTest {
     assertEquals("７７番地", now(Cast.SAKURA_SHOTA).address().address().lot().value());
   }
 
+  @Test
+  void aFormThatWasHalfTypedStillTakesThePlaceOfWhatCameBack() {
+    line(false);
+    signIn(TrayCard.AOKI);
+    enter("3500101", Set.of(3), "3-12-6", "");
+    change(TrayCard.INOUE);
+    approve();
+    movedAtAnotherBranch(Cast.SAKURA_SHOTA);
+    line(true);
+    sendNow();
+    terminal.sees(terminal.text("status.work.today", 1));
+    change(TrayCard.AOKI);
+    openFirst();
+    press(Command.SUBMIT);
+    window.awaitFocus("move-member-1");
+    MoveForm.type(window, "move-building", BUILDING);
+    terminal.running().pull();
+    terminal.sees(terminal.text("signout.card"));
+
+    terminal.signIn(TrayCard.AOKI);
+
+    terminal.sees(terminal.text("draft.resumed"));
+    assertEquals(BUILDING, window.text("move-building"));
+    press(Command.REVIEW);
+    window.awaitVisible("review-submit");
+    press(Command.SUBMIT);
+    terminal.sees(terminal.text("move.entered", 1));
+    window.press(KeyCode.W, KeyCode.CONTROL);
+    terminal.sees(terminal.text("worklist.none"));
+    change(TrayCard.INOUE);
+    approve();
+    window.await("the entry to be applied", () -> now(Cast.SAKURA_SHOTA).history() == 3);
+    assertEquals(BUILDING, now(Cast.SAKURA_SHOTA).address().address().building().value());
+  }
+
   private void line(boolean there) {
     terminal.running().runCentre(there);
     window.await("the centre", () -> terminal.running().centreRunning() == there);

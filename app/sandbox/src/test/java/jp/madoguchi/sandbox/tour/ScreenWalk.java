@@ -2,9 +2,13 @@ package jp.madoguchi.sandbox.tour;
 
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.simulator.city.Cast;
+import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.terminal.command.Command;
 
-/** Goes through every screen of the main job once, and the administrator's and stops at each. */
+/**
+ * Goes through every screen of the main job once, and the administrator's, and stops at each. In
+ * the end the terminal is wiped.
+ */
 final class ScreenWalk {
   private final Hands hands;
   private final LoginScreens login;
@@ -155,7 +159,18 @@ final class ScreenWalk {
     hands.press(Command.DISCARD);
     hands.arrives("keys-terminal");
     stop.at("wiping");
-    hands.press(Command.BACK);
+    wipe();
+    stop.at("wiped");
+  }
+
+  private void wipe() {
+    hands.fill("keys-terminal", Sandbox.TERMINAL.value());
+    if (hands.window().visible("keys-accept")) {
+      hands.go("keys-accept");
+      hands.press(KeyCode.SPACE);
+    }
+    hands.press(Command.SUBMIT);
+    hands.sees("keys.wiped.title");
   }
 
   private void atTheDesk() {

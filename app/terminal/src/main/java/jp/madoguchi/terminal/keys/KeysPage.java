@@ -218,7 +218,12 @@ public final class KeysPage implements Page {
     unsent.setText(
         custody
             .map(Custody::losses)
-            .map(losses -> texts.get("keys.unsent.count", losses.unsent(), losses.waiting()))
+            .map(losses ->
+                texts.get(
+                    "keys.unsent.count",
+                    losses.unsent(),
+                    losses.waiting(),
+                    losses.undecided()))
             .orElse(""));
     say();
   }

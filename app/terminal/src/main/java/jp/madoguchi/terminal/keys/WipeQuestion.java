@@ -24,7 +24,7 @@ final class WipeQuestion {
   private WipeQuestion() {}
 
   static Page page(Texts texts, Commands commands, KeysViewModel model) {
-    int lost = model.custody().get().map(Custody::losses).map(Losses::changes).orElse(0);
+    int lost = model.custody().get().map(Custody::losses).map(Losses::all).orElse(0);
     TextField id = new TextField();
     id.setId("keys-terminal");
     CheckBox accepted = new CheckBox(texts.get("keys.wipe.accept", lost));
@@ -34,10 +34,11 @@ final class WipeQuestion {
     said.add(Parts.paragraph(texts.get("keys.wipe.what"), "keys-what"));
     said.add(Parts.paragraph(texts.get("keys.wipe.after"), "keys-why"));
     if (lost > 0) {
-      said.add(Parts.paragraph(losses(texts, model), "alert-box"));
+      losses(texts, model).forEach(words -> said.add(Parts.paragraph(words, "alert-box")));
     } else {
       said.add(Parts.paragraph(texts.get("keys.wipe.nothing"), "keys-why"));
     }
+    said.add(Parts.paragraph(texts.get("keys.wipe.drafts"), "keys-why"));
     said.add(Parts.paragraph(texts.get("keys.wipe.type", model.terminal()), "keys-why"));
     said.add(new FormField(texts, "keys.wipe.terminal", id));
     if (lost > 0) {
@@ -58,14 +59,22 @@ final class WipeQuestion {
             () -> model.wipe(plain(id.getText()), lost)));
   }
 
-  private static String losses(Texts texts, KeysViewModel model) {
-    return model
-        .custody()
-        .get()
-        .map(Custody::losses)
-        .map(losses ->
-            texts.get("keys.wipe.losses", losses.changes(), losses.unsent(), losses.waiting()))
-        .orElse("");
+  private static List<String> losses(Texts texts, KeysViewModel model) {
+    return model.custody().get().map(Custody::losses).map(losses -> words(texts, losses)).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<String> words(Texts texts, Losses losses) {
+    List<String> words = new ArrayList<>();
+    if (losses.changes() > 0) {
+      words.add(
+          texts.get("keys.wipe.losses", losses.changes(), losses.unsent(), losses.waiting()));
+    }
+    if (losses.undecided() > 0) {
+      words.add(texts.get("keys.wipe.undecided", losses.undecided()));
+    }
+    return words;
   }
 
   /** As it is written, whatever the input method made of it. */

@@ -29,8 +29,13 @@ public final class WipedPage implements Page {
                 wiped.changes() == 0
                     ? texts.get("keys.wiped.nothing")
                     : texts.get("keys.wiped.lost", wiped.changes()),
-                "keys-why"),
-            Parts.paragraph(texts.get("keys.wiped.next"), "keys-why"));
+                "keys-why"));
+    if (wiped.undecided() > 0) {
+      words
+          .getChildren()
+          .add(Parts.paragraph(texts.get("keys.wiped.undecided", wiped.undecided()), "keys-why"));
+    }
+    words.getChildren().add(Parts.paragraph(texts.get("keys.wiped.next"), "keys-why"));
     words.getStyleClass().add("oldcopy-words");
     HBox card = new HBox(new FontIcon(Feather.TRASH_2), words);
     card.getStyleClass().addAll("card", "oldcopy");

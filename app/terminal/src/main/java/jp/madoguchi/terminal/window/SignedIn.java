@@ -217,7 +217,12 @@ final class SignedIn {
             new ExportDesk(store.log(), store.archive(), session, signer, clock, parts.exports()),
             new KeyDesk(
                 parts.keepers().of(opened),
-                new KeyDesk.Books(store.operators(), store.log(), store.changes(), store.outbox()),
+                new KeyDesk.Books(
+                    store.operators(),
+                    store.log(),
+                    store.changes(),
+                    store.outbox(),
+                    store.workList()),
                 session,
                 clock),
             new RetentionDesk(

@@ -276,7 +276,7 @@ class KeysViewModelTest {
     void tellsTheWindow() {
       inTest.wipe("MADO-01", 0);
       workers.runAll();
-      assertEquals(List.of(new Wiped("MADO-01", counters.clock().now(), CHIEF.id(), 0)), wiped);
+      assertEquals(List.of(new Wiped("MADO-01", counters.clock().now(), CHIEF.id(), 0, 0)), wiped);
     }
 
     @Test
