@@ -13,6 +13,7 @@ import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
+import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.IssuingDesk;
 import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.centre.trust.LeaseDesk;
@@ -107,15 +108,17 @@ public final class Centre {
   }
 
   private static TrustDesk trust(CentreParts parts) {
+    TrustPublisher publisher = TrustPublisher.usual(parts.office(), parts.keys());
     return new TrustDesk(
         parts.store(),
         new LeaseDesk(
             parts.office(),
             parts.keys(),
             LeaseTerms.usual(),
-            TrustPublisher.usual(parts.office(), parts.keys()),
+            publisher,
             parts.clock(),
-            parts.randomness()));
+            parts.randomness()),
+        new ForgottenTrust(parts.store(), publisher, parts.devices(), parts.clock()));
   }
 
   /** Listens; returns once terminals can connect. */

@@ -7,8 +7,12 @@ package jp.madoguchi.core.roster;
  * @param suites which algorithms they use
  */
 public record TrustPolicy(int renewDays, SuiteDemand suites) {
-  static final int LEAST_DAYS = 7;
-  static final int MOST_DAYS = 180;
+  /** The fewest days. */
+  public static final int LEAST_DAYS = 7;
+
+  /** The most days. */
+  public static final int MOST_DAYS = 180;
+
   private static final int USUAL_DAYS = 60;
 
   public TrustPolicy {

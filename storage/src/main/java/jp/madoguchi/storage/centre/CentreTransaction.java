@@ -90,6 +90,11 @@ public final class CentreTransaction {
     return new SuiteDemands(sql);
   }
 
+  /** When terminals ask for other certificates. */
+  public RenewalTerms renewals() {
+    return new RenewalTerms(sql);
+  }
+
   /** Terminals' leases. */
   public Leases leases() {
     return new Leases(sql);

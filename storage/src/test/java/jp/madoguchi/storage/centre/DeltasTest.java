@@ -280,6 +280,9 @@ class DeltasTest {
               "issued_pair",
               "certificate_end",
               "suite_demand",
+              "trust_version",
+              "trust_shown",
+              "renewal_term",
               "resealed_batch")) {
         statement.execute("drop table " + table + " cascade");
       }

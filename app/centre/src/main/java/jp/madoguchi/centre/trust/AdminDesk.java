@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
@@ -77,7 +78,8 @@ public final class AdminDesk {
                   new ForkDecision(publisher, orders)
                       .decide(transaction, act, person(transaction, act), now()));
       case DEMAND_SUITE -> verified(signed, this::demandSuite);
-      case ENROL_DEVICE, REGISTER_OPERATOR -> new Denied(Reason.REQUEST);
+      case SET_RENEWAL -> verified(signed, this::setRenewal);
+      case ENROL_DEVICE, REGISTER_OPERATOR, TAKE_TRUST -> new Denied(Reason.REQUEST);
     };
   }
 
@@ -138,6 +140,16 @@ public final class AdminDesk {
     }
     long entry = transaction.administration().add(signed, person(transaction, signed));
     transaction.suites().demand(demand.get(), entry);
+    return new Done(entry, publisher.publish(transaction, now()).version());
+  }
+
+  private AdminOutcome setRenewal(CentreTransaction transaction, SignedAct signed) {
+    OptionalInt days = RenewalDecision.of(signed.act().choice());
+    if (days.isEmpty()) {
+      return new Denied(Reason.RENEWAL);
+    }
+    long entry = transaction.administration().add(signed, person(transaction, signed));
+    transaction.renewals().set(days.getAsInt(), entry);
     return new Done(entry, publisher.publish(transaction, now()).version());
   }
 

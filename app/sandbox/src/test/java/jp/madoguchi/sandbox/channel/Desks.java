@@ -11,6 +11,7 @@ import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -59,7 +60,12 @@ final class Desks {
                 LeaseTerms.usual(),
                 TrustPublisher.usual(parts.office(), parts.keys()),
                 clock,
-                parts.randomness())),
+                parts.randomness()),
+            new ForgottenTrust(
+                store,
+                TrustPublisher.usual(parts.office(), parts.keys()),
+                parts.devices(),
+                clock)),
         new LedgerDesk(new LedgerPublisher(store, parts.office(), parts.keys(), clock)));
   }
 }

@@ -14,6 +14,7 @@ import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
@@ -32,10 +33,13 @@ abstract class TrustCase {
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
+  TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
   Channel.World world;
+
+  @SuppressWarnings("NullAway.Init")
+  CentrePlace place;
 
   @SuppressWarnings("NullAway.Init")
   Channel centre;
@@ -64,7 +68,8 @@ abstract class TrustCase {
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    centre = Channel.open(world, database.fresh(test.getDisplayName()));
+    place = database.fresh(test.getDisplayName());
+    centre = Channel.open(world, place);
     line = centre.line();
     inTest = new Obedient(centre, Channel.TERMINAL, world.device());
     chief = centre.administrator("OP-8", "P-8");

@@ -76,7 +76,7 @@ final class Heeding {
   private Optional<CourierStep> list()
       throws LineDown, IOException, InterruptedException, KeysRefused {
     LinePath path = new LinePath.TrustAfter(parts.trust().version());
-    Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
+    Line.Answer answer = shown(line.ask(path.method(), path.text(), NOTHING));
     if (answer.status() != LineRefusal.OK) {
       return refused(answer);
     }
@@ -92,6 +92,19 @@ final class Heeding {
       }
       case HeldTrust.Refused _ -> Optional.of(new CourierStep.TrustRejected());
     };
+  }
+
+  /** A centre that was put back asks for the list that it has forgotten, and answers to that. */
+  private Line.Answer shown(Line.Answer answer) throws LineDown, InterruptedException {
+    Optional<Bytes> held = parts.trust().signed();
+    if (held.isEmpty()
+        || !(Courier.refused(answer) instanceof CourierStep.Refused(LineRefusal refusal))
+        || refusal.code() != Code.SHOW_TRUST) {
+      return answer;
+    }
+    LOG.warn("The centre was put back and has forgotten our trust list; it is shown");
+    LinePath path = new LinePath.TrustShown();
+    return line.ask(path.method(), path.text(), held.get().toArray());
   }
 
   private Optional<CourierStep> lease()

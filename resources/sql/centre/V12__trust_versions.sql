@@ -1,0 +1,25 @@
+-- Versions of the trust list that this centre issued or took over. Whoever has another one heard it from this centre after the
+-- backup to which it was put back.
+create table trust_version (
+  version bigint not null,
+  constraint trust_version_pk primary key (version)
+);
+
+insert into trust_version (version) select version from trust_list;
+
+-- Lists that this centre had forgotten, as a terminal showed them. entry_number: where they stand among what administrators did.
+create table trust_shown (
+  version bigint not null,
+  terminal varchar(32) not null,
+  taken_milli bigint not null,
+  entry_number bigint not null,
+  content bytea not null,
+  constraint trust_shown_pk primary key (version)
+);
+
+-- How many days before the end of their certificates terminals ask for others. The newest row counts.
+create table renewal_term (
+  entry_number bigint not null,
+  days integer not null,
+  constraint renewal_term_pk primary key (entry_number)
+);
