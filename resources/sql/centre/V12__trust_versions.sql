@@ -17,6 +17,14 @@ create table trust_shown (
   constraint trust_shown_pk primary key (version)
 );
 
+-- Which witness has to have signed what terminals believe of the log, as it is given to those who are to believe it; empty
+-- where none has to. The newest row counts.
+create table witness_demand (
+  entry_number bigint not null,
+  witness varchar(128) not null,
+  constraint witness_demand_pk primary key (entry_number)
+);
+
 -- How many days before the end of their certificates terminals ask for others. The newest row counts.
 create table renewal_term (
   entry_number bigint not null,

@@ -3,6 +3,7 @@ package jp.madoguchi.centre;
 import java.net.URI;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
@@ -86,7 +87,7 @@ public final class Centre {
                     uploads,
                     new Deliveries(parts.store(), parts.office(), parts.keys()),
                     trust(parts),
-                    new LedgerDesk(ledger)),
+                    new LedgerDesk(new LedgerAnswers(ledger))),
                 new CertificateDesk(
                     parts.store(),
                     parts.keys(),

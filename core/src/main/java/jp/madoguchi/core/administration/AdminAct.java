@@ -48,7 +48,9 @@ public record AdminAct(
      * The centre took over a trust list of its own that it had forgotten since it was restored from
      * a backup. No administrator signs it: the list's own signatures stand behind it.
      */
-    TAKE_TRUST(31);
+    TAKE_TRUST(31),
+    /** Which witness has to have signed what terminals believe of the centre's log. */
+    NAME_WITNESS(32);
 
     private final int code;
 

@@ -2,6 +2,7 @@ package jp.madoguchi.core.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
@@ -10,6 +11,7 @@ import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.envelope.MessageKind;
 import jp.madoguchi.core.envelope.SignedMessage;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.CredentialCodec;
 import jp.madoguchi.core.roster.RevokedCertificate.Holder;
@@ -26,6 +28,7 @@ public final class TrustListCodec {
 
   private static final int FORMAT = 1;
   private static final int WITH_POLICY = 2;
+  private static final int WITH_WITNESS = 3;
   private static final int KEYS = 7;
   private static final int MAX_NAME = 64;
 
@@ -62,7 +65,7 @@ public final class TrustListCodec {
   public static byte[] encode(TrustList list) {
     boolean usual = list.policy().equals(TrustPolicy.usual());
     CborWriter out = new CborWriter().map(usual ? KEYS : KEYS + 1);
-    out.integer(1).integer(usual ? FORMAT : WITH_POLICY);
+    out.integer(1).integer(usual ? FORMAT : format(list.policy()));
     out.integer(2).integer(list.environment().code());
     out.integer(3).text(list.municipality().digits());
     out.integer(4).integer(list.version());
@@ -78,13 +81,23 @@ public final class TrustListCodec {
     }
     if (!usual) {
       SuiteDemand suites = list.policy().suites();
+      Optional<WitnessKey> witness = list.policy().witness();
       out.integer(8)
-          .array(3)
+          .array(parts(format(list.policy())))
           .integer(list.policy().renewDays())
           .integer(suites.suite().number())
           .integer(suites.until().getEpochSecond());
+      witness.ifPresent(key -> out.text(key.text()));
     }
     return out.toBytes();
+  }
+
+  private static int format(TrustPolicy policy) {
+    return policy.witness().isPresent() ? WITH_WITNESS : WITH_POLICY;
+  }
+
+  private static int parts(long format) {
+    return format == WITH_WITNESS ? 4 : 3;
   }
 
   /**
@@ -95,7 +108,7 @@ public final class TrustListCodec {
   public static TrustList decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS + 1);
-    long format = at(in, 1).readInt(FORMAT, WITH_POLICY);
+    long format = at(in, 1).readInt(FORMAT, WITH_WITNESS);
     Environment environment = at(in, 2).readCode(Environment.values(), Environment::code);
     MunicipalityCode municipality = at(in, 3).readText(6, MunicipalityCode::new);
     long version = at(in, 4).readInt(1, Long.MAX_VALUE);
@@ -103,7 +116,7 @@ public final class TrustListCodec {
     int start = in.offset();
     var until = CredentialCodec.seconds(at(in, 6));
     List<RevokedCertificate> revoked = revoked(at(in, 7));
-    TrustPolicy policy = format == WITH_POLICY ? policy(at(in, 8)) : TrustPolicy.usual();
+    TrustPolicy policy = format == FORMAT ? TrustPolicy.usual() : policy(at(in, 8), parts(format));
     in.close();
     in.finish();
     if (!issued.isBefore(until)) {
@@ -112,15 +125,22 @@ public final class TrustListCodec {
     return new TrustList(environment, municipality, version, issued, until, revoked, policy);
   }
 
-  private static TrustPolicy policy(CborReader in) throws MalformedCbor {
+  private static TrustPolicy policy(CborReader in, int parts) throws MalformedCbor {
     int start = in.offset();
-    in.openArray(3);
-    TrustPolicy policy =
-        new TrustPolicy(
-            in.readSmallInt(TrustPolicy.LEAST_DAYS, TrustPolicy.MOST_DAYS),
-            new SuiteDemand(
-                in.readCode(Suite.values(), Suite::number), CredentialCodec.seconds(in)));
+    in.openArray(parts);
+    int days = in.readSmallInt(TrustPolicy.LEAST_DAYS, TrustPolicy.MOST_DAYS);
+    SuiteDemand suites =
+        new SuiteDemand(
+            in.readCode(Suite.values(), Suite::number), CredentialCodec.seconds(in));
+    Optional<WitnessKey> witness = Optional.empty();
+    if (parts == parts(WITH_WITNESS)) {
+      witness = WitnessKey.parse(in.readText(WitnessKey.LONGEST));
+      if (witness.isEmpty()) {
+        throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
+      }
+    }
     in.close();
+    TrustPolicy policy = new TrustPolicy(days, suites, witness);
     if (policy.equals(TrustPolicy.usual())) {
       throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
     }

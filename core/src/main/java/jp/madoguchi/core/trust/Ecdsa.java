@@ -77,7 +77,8 @@ public final class Ecdsa {
       ECDSASigner verifier = new ECDSASigner();
       verifier.init(false, key);
       return verifier.verifySignature(Sha256.digest(message), numbers[0], numbers[1]);
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      // The library takes whatever stands in the sequence for numbers.
       return false;
     }
   }

@@ -95,6 +95,11 @@ public final class CentreTransaction {
     return new RenewalTerms(sql);
   }
 
+  /** Which witness terminals demand. */
+  public WitnessDemands witnesses() {
+    return new WitnessDemands(sql);
+  }
+
   /** Terminals' leases. */
   public Leases leases() {
     return new Leases(sql);

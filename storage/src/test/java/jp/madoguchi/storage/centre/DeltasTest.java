@@ -266,6 +266,7 @@ class DeltasTest {
               "upload_piece",
               "upload",
               "medium_refusal",
+              "medium_asked",
               "medium",
               "trust_list",
               "revocation",
@@ -283,6 +284,7 @@ class DeltasTest {
               "trust_version",
               "trust_shown",
               "renewal_term",
+              "witness_demand",
               "resealed_batch")) {
         statement.execute("drop table " + table + " cascade");
       }

@@ -146,6 +146,9 @@ public record ForgottenTrust(
     if (newer && days.orElse(TrustPolicy.usual().renewDays()) != list.policy().renewDays()) {
       transaction.renewals().set(list.policy().renewDays(), entry);
     }
+    if (newer && !transaction.witnesses().newest().equals(list.policy().witness())) {
+      transaction.witnesses().demand(list.policy().witness(), entry);
+    }
   }
 
   private Office office() {

@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.channel;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
@@ -66,6 +67,6 @@ final class Desks {
                 TrustPublisher.usual(parts.office(), parts.keys()),
                 parts.devices(),
                 clock)),
-        new LedgerDesk(new LedgerPublisher(store, parts.office(), parts.keys(), clock)));
+        new LedgerDesk(new LedgerAnswers(new LedgerPublisher(store, parts.office(), parts.keys(), clock))));
   }
 }

@@ -21,6 +21,7 @@ import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,10 @@ abstract class MediaBetween {
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
+  TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
+  CentrePlace place;
 
   @SuppressWarnings("NullAway.Init")
   Channel.World world;
@@ -89,7 +93,8 @@ abstract class MediaBetween {
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    channel = Channel.open(world, database.fresh(test.getDisplayName()));
+    place = database.fresh(test.getDisplayName());
+    channel = Channel.open(world, place);
     channel.enrol(OTHER, otherDevice);
     centre = MediumDesk.of(channel.parts(channel.store));
     here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
