@@ -38,7 +38,7 @@ final class EmbeddedCentre implements AutoCloseable {
     files = CentreFiles.of(sandbox);
     this.clock = clock;
     this.randomness = randomness;
-    store = CentreStore.open(files.directory());
+    store = files.openEmbedded();
     witness =
         EmbeddedWitness.start(sandbox.witnessDirectory(), centre().ledger(), randomness);
     TrustPublisher publisher = TrustPublisher.usual(files.office(), files.keys());

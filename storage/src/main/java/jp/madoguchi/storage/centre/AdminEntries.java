@@ -13,17 +13,16 @@ import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.schema.tables.records.AdminEntryRecord;
-import org.jooq.DSLContext;
 
 /** What administrators did, in a chain: each entry holds the hash of the one before. */
 public final class AdminEntries {
   /** Who acts where nobody does: the centre by itself. No operator may have this id. */
   private static final String CENTRE = "-";
 
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  AdminEntries(DSLContext sql) {
-    this.sql = sql;
+  AdminEntries(OwnRows own) {
+    this.own = own;
   }
 
   /** One act as it was done. */
@@ -83,7 +82,7 @@ public final class AdminEntries {
 
   private long add(Entry entry, Bytes certificate, Bytes signature) {
     Optional<AdminEntryRecord> last = last();
-    AdminEntryRecord row = sql.newRecord(ADMIN_ENTRY);
+    AdminEntryRecord row = own.newRecord(ADMIN_ENTRY);
     row.setEntryNumber(last.map(before -> before.getEntryNumber() + 1).orElse(1L));
     row.setAtMilli(entry.at());
     row.setKind((short) entry.kind());
@@ -101,8 +100,8 @@ public final class AdminEntries {
 
   /** All acts of one kind about somebody, oldest first. */
   public List<Entry> about(AdminAct.Kind kind, String concerned) {
-    return sql.selectFrom(ADMIN_ENTRY)
-        .where(ADMIN_ENTRY.CONCERNED.eq(concerned))
+    return own.selectFrom(ADMIN_ENTRY)
+        .and(ADMIN_ENTRY.CONCERNED.eq(concerned))
         .and(ADMIN_ENTRY.KIND.eq((short) kind.code()))
         .orderBy(ADMIN_ENTRY.ENTRY_NUMBER)
         .fetch(AdminEntries::entry);
@@ -110,7 +109,7 @@ public final class AdminEntries {
 
   /** All acts, oldest first. */
   public List<Entry> all() {
-    return sql.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch(AdminEntries::entry);
+    return own.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch(AdminEntries::entry);
   }
 
   /** Whether every entry continues the one before. */
@@ -118,7 +117,7 @@ public final class AdminEntries {
     Bytes before = Sha256.NOTHING;
     long number = 0;
     for (AdminEntryRecord row :
-        sql.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch()) {
+        own.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch()) {
       number++;
       if (row.getEntryNumber() != number || !row.getPreviousHash().equals(before)) {
         return false;
@@ -129,7 +128,7 @@ public final class AdminEntries {
   }
 
   private Optional<AdminEntryRecord> last() {
-    return sql.selectFrom(ADMIN_ENTRY)
+    return own.selectFrom(ADMIN_ENTRY)
         .orderBy(ADMIN_ENTRY.ENTRY_NUMBER.desc())
         .limit(1)
         .fetchOptional();

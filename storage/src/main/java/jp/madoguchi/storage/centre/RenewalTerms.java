@@ -3,19 +3,18 @@ package jp.madoguchi.storage.centre;
 import static jp.madoguchi.storage.centre.schema.Tables.RENEWAL_TERM;
 
 import java.util.OptionalInt;
-import org.jooq.DSLContext;
 
 /** How long before the end of their certificates terminals ask for others. */
 public final class RenewalTerms {
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  RenewalTerms(DSLContext sql) {
-    this.sql = sql;
+  RenewalTerms(OwnRows own) {
+    this.own = own;
   }
 
   /** The days that count now; empty where nobody said anything. */
   public OptionalInt newest() {
-    return sql.selectFrom(RENEWAL_TERM)
+    return own.selectFrom(RENEWAL_TERM)
         .orderBy(RENEWAL_TERM.ENTRY_NUMBER.desc())
         .limit(1)
         .fetchOptional(row -> OptionalInt.of(row.getDays()))
@@ -28,7 +27,7 @@ public final class RenewalTerms {
    * @param entry the administrator's act behind it
    */
   public void set(int days, long entry) {
-    sql.insertInto(RENEWAL_TERM)
+    own.insertInto(RENEWAL_TERM)
         .set(RENEWAL_TERM.ENTRY_NUMBER, entry)
         .set(RENEWAL_TERM.DAYS, days)
         .execute();

@@ -5,8 +5,6 @@ import static jp.madoguchi.storage.centre.schema.Tables.TRUST_LIST;
 import static jp.madoguchi.storage.centre.schema.Tables.TRUST_SHOWN;
 import static jp.madoguchi.storage.centre.schema.Tables.TRUST_VERSION;
 
-import static org.jooq.impl.DSL.max;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,14 +16,13 @@ import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.RevocationRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.TrustListRecord;
-import org.jooq.DSLContext;
 
 /** Certificates that no longer count, and the newest signed list of them. */
 public final class TrustRows {
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  TrustRows(DSLContext sql) {
-    this.sql = sql;
+  TrustRows(OwnRows own) {
+    this.own = own;
   }
 
   /** A signed list. */
@@ -33,7 +30,7 @@ public final class TrustRows {
 
   /** The newest list. */
   public Optional<Published> newest() {
-    return sql.selectFrom(TRUST_LIST)
+    return own.selectFrom(TRUST_LIST)
         .orderBy(TRUST_LIST.VERSION.desc())
         .limit(1)
         .fetchOptional(TrustRows::published);
@@ -46,8 +43,8 @@ public final class TrustRows {
 
   /** Puts a list in the place of those before. */
   public void publish(TrustList list, Bytes signed) {
-    sql.deleteFrom(TRUST_LIST).where(TRUST_LIST.VERSION.lt(list.version())).execute();
-    TrustListRecord row = sql.newRecord(TRUST_LIST);
+    own.deleteFrom(TRUST_LIST).and(TRUST_LIST.VERSION.lt(list.version())).execute();
+    TrustListRecord row = own.newRecord(TRUST_LIST);
     row.setVersion(list.version());
     row.setIssuedMilli(list.issued());
     row.setUntilMilli(list.until());
@@ -61,17 +58,21 @@ public final class TrustRows {
    * that it does not know was issued after the backup to which it was put back.
    */
   public boolean knows(long version) {
-    return version == 0 || sql.fetchExists(TRUST_VERSION, TRUST_VERSION.VERSION.eq(version));
+    return version == 0 || own.exists(TRUST_VERSION, TRUST_VERSION.VERSION.eq(version));
   }
 
   /** The highest version that this centre issued or took over; 0 where there is none. */
   public long highest() {
-    return sql.select(max(TRUST_VERSION.VERSION)).from(TRUST_VERSION).fetchOptional(row -> row.value1()).orElse(0L);
+    return own.select(TRUST_VERSION.VERSION)
+        .orderBy(TRUST_VERSION.VERSION.desc())
+        .limit(1)
+        .fetchOptional(row -> row.value1())
+        .orElse(0L);
   }
 
   /** From now on this version is known, and no list at or below it is issued. */
   public void remember(long version) {
-    sql.insertInto(TRUST_VERSION)
+    own.insertInto(TRUST_VERSION)
         .set(TRUST_VERSION.VERSION, version)
         .onConflictDoNothing()
         .execute();
@@ -87,7 +88,7 @@ public final class TrustRows {
 
   /** Keeps a list that was taken over. */
   public void shown(Shown list) {
-    sql.insertInto(TRUST_SHOWN)
+    own.insertInto(TRUST_SHOWN)
         .set(TRUST_SHOWN.VERSION, list.version())
         .set(TRUST_SHOWN.TERMINAL, list.terminal())
         .set(TRUST_SHOWN.TAKEN_MILLI, list.taken())
@@ -98,7 +99,7 @@ public final class TrustRows {
 
   /** All lists that were taken over, in order of version. */
   public List<Shown> shown() {
-    return sql.selectFrom(TRUST_SHOWN)
+    return own.selectFrom(TRUST_SHOWN)
         .orderBy(TRUST_SHOWN.VERSION)
         .fetch(row ->
             new Shown(
@@ -115,7 +116,7 @@ public final class TrustRows {
    * @param entry the administrator's act behind it
    */
   public void revoke(RevokedCertificate revoked, long entry) {
-    sql.insertInto(REVOCATION)
+    own.insertInto(REVOCATION)
         .set(REVOCATION.FINGERPRINT, Bytes.of(revoked.certificate().bytes()))
         .set(REVOCATION.HOLDER, (short) revoked.holder().code())
         .set(REVOCATION.NAME, revoked.name())
@@ -127,14 +128,13 @@ public final class TrustRows {
 
   /** All that is revoked. */
   public List<RevokedCertificate> revoked() {
-    return sql.selectFrom(REVOCATION).fetch(TrustRows::revoked);
+    return own.selectFrom(REVOCATION).fetch(TrustRows::revoked);
   }
 
   /** Since when a certificate (SHA-256 of the DER) no longer counts. */
   public Optional<Instant> revokedSince(Bytes fingerprint) {
-    return sql.select(REVOCATION.SINCE_MILLI)
-        .from(REVOCATION)
-        .where(REVOCATION.FINGERPRINT.eq(fingerprint))
+    return own.select(REVOCATION.SINCE_MILLI)
+        .and(REVOCATION.FINGERPRINT.eq(fingerprint))
         .fetchOptional(row -> row.value1());
   }
 

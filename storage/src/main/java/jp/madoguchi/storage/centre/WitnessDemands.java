@@ -4,19 +4,18 @@ import static jp.madoguchi.storage.centre.schema.Tables.WITNESS_DEMAND;
 
 import java.util.Optional;
 import jp.madoguchi.core.log.witness.WitnessKey;
-import org.jooq.DSLContext;
 
 /** Which witness terminals demand. */
 public final class WitnessDemands {
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  WitnessDemands(DSLContext sql) {
-    this.sql = sql;
+  WitnessDemands(OwnRows own) {
+    this.own = own;
   }
 
   /** The witness that is demanded now; empty where none is. */
   public Optional<WitnessKey> newest() {
-    return sql.selectFrom(WITNESS_DEMAND)
+    return own.selectFrom(WITNESS_DEMAND)
         .orderBy(WITNESS_DEMAND.ENTRY_NUMBER.desc())
         .limit(1)
         .fetchOptional(row -> row.getWitness())
@@ -29,7 +28,7 @@ public final class WitnessDemands {
    * @param entry the act behind it
    */
   public void demand(Optional<WitnessKey> witness, long entry) {
-    sql.insertInto(WITNESS_DEMAND)
+    own.insertInto(WITNESS_DEMAND)
         .set(WITNESS_DEMAND.ENTRY_NUMBER, entry)
         .set(WITNESS_DEMAND.WITNESS, witness.map(WitnessKey::text).orElse(""))
         .execute();

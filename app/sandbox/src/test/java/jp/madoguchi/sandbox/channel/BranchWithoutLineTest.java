@@ -30,6 +30,7 @@ import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.sync.Courier;
@@ -78,7 +79,7 @@ class BranchWithoutLineTest extends MediaBetween {
         branch.media(
             CourierCarrying.alone(
                 courier, outside.sealing(), world.keys().check(), branch.store.downstream()));
-    backup = CentreStore.open(database.fresh(test.getDisplayName() + " put back"));
+    backup = TestCentre.open(database.fresh(test.getDisplayName() + " put back"));
   }
 
   @AfterEach
@@ -188,7 +189,7 @@ class BranchWithoutLineTest extends MediaBetween {
   void noticesALogThatWasForked() throws Exception {
     move(1);
     round(centre);
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     there.put(there.move("77番地", there.person(7)));
     there.sync();
     round(centre);
@@ -213,7 +214,7 @@ class BranchWithoutLineTest extends MediaBetween {
 
   @Test
   void noticesALogThatBecameShorter() throws Exception {
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     move(1);
     round(centre);
 
@@ -226,7 +227,7 @@ class BranchWithoutLineTest extends MediaBetween {
   @Test
   void tellsARestoredCentreWhomItHasForgotten() throws Exception {
     MadeUpOperator chief = channel.administrator("OP-8", "P-8");
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     AdminAct act =
         new AdminAct(
             Environment.SANDBOX,

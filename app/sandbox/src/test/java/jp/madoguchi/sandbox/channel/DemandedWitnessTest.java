@@ -29,6 +29,7 @@ import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
@@ -220,8 +221,8 @@ class DemandedWitnessTest {
     channel.enrol(other, keys);
     name(witness.secret().key());
     try (CentreStore backup =
-        CentreStore.open(database.fresh(test.getDisplayName() + " put back"))) {
-      assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+        TestCentre.open(database.fresh(test.getDisplayName() + " put back"))) {
+      assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
       move(1);
       sync();
       witness.ask(channel.centre.ledger());

@@ -30,6 +30,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class LedgerAuditTest {
   }
 
   private Verdict check(Path directory, Optional<LedgerHead> vouched) {
-    try (CentreStore store = CentreStore.open(directory)) {
+    try (CentreStore store = TestCentre.open(directory)) {
       return LedgerAudit.check(store, world.keys().check(), vouched);
     }
   }
@@ -133,7 +134,7 @@ class LedgerAuditTest {
     Clock later = new FixedClock(Channel.CLOCK.now().plus(Duration.ofDays(4000)));
     CertificateCheck check =
         new CertificateCheck(world.keys().issuer().anchors(), Revocations.none(), later);
-    try (CentreStore store = CentreStore.open(copy())) {
+    try (CentreStore store = TestCentre.open(copy())) {
       assertEquals(
           new Verdict.Sound(ENTRIES, ENTRIES),
           LedgerAudit.check(store, check, Optional.of(head)));
@@ -242,7 +243,7 @@ class LedgerAuditTest {
   }
 
   private String frontier(int size) throws Exception {
-    try (CentreStore store = CentreStore.open(copy())) {
+    try (CentreStore store = TestCentre.open(copy())) {
       MerkleFrontier log = MerkleFrontier.empty();
       for (var each : store.read(transaction -> transaction.ledger().after(0, size))) {
         log = log.append(each.hash().toArray());

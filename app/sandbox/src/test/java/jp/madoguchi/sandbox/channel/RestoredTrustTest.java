@@ -28,6 +28,7 @@ import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.centre.TrustRows;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
@@ -65,8 +66,8 @@ class RestoredTrustTest extends TrustCase {
     laterKeys = world.keys().device(LATER);
     centre.enrol(STOLEN, stolenKeys);
     inTest.steps(line);
-    backup = CentreStore.open(database.fresh(test.getDisplayName() + " put back"));
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    backup = TestCentre.open(database.fresh(test.getDisplayName() + " put back"));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     centre.enrol(LATER, laterKeys);
     act(chief, AdminAct.Kind.REVOKE_DEVICE, "T-2", "");
     act(chief, AdminAct.Kind.REVOKE_DEVICE, "T-3", "");
