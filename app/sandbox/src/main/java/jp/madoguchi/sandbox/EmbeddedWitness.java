@@ -38,11 +38,14 @@ final class EmbeddedWitness implements AutoCloseable {
 
   private final WitnessSecret secret;
   private final WitnessServer server;
+  private final HttpClient client;
   private final CosigningLoop asking;
 
-  private EmbeddedWitness(WitnessSecret secret, WitnessServer server, CosigningLoop asking) {
+  private EmbeddedWitness(
+      WitnessSecret secret, WitnessServer server, HttpClient client, CosigningLoop asking) {
     this.secret = secret;
     this.server = server;
+    this.client = client;
     this.asking = asking;
   }
 
@@ -66,7 +69,7 @@ final class EmbeddedWitness implements AutoCloseable {
     Cosigning cosigning =
         new Cosigning(ledger, new WitnessAt(server.url(), secret.key()), client);
     return new EmbeddedWitness(
-        secret, server, CosigningLoop.start(List.of(cosigning), ASKED_EVERY, _ -> {}));
+        secret, server, client, CosigningLoop.start(List.of(cosigning), ASKED_EVERY, _ -> {}));
   }
 
   private static WitnessSecret secret(DirectoryFiles files, Randomness randomness)
@@ -96,6 +99,7 @@ final class EmbeddedWitness implements AutoCloseable {
   @Override
   public void close() throws CentreServer.CannotListen {
     asking.close();
+    client.close();
     server.close();
   }
 }
