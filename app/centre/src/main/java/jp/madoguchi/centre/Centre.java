@@ -3,6 +3,7 @@ package jp.madoguchi.centre;
 import java.net.URI;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
@@ -13,6 +14,7 @@ import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.LineHandler;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
+import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.IssuingDesk;
 import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.centre.trust.LeaseDesk;
@@ -85,7 +87,7 @@ public final class Centre {
                     uploads,
                     new Deliveries(parts.store(), parts.office(), parts.keys()),
                     trust(parts),
-                    new LedgerDesk(ledger)),
+                    new LedgerDesk(new LedgerAnswers(ledger))),
                 new CertificateDesk(
                     parts.store(),
                     parts.keys(),
@@ -107,15 +109,17 @@ public final class Centre {
   }
 
   private static TrustDesk trust(CentreParts parts) {
+    TrustPublisher publisher = TrustPublisher.usual(parts.office(), parts.keys());
     return new TrustDesk(
         parts.store(),
         new LeaseDesk(
             parts.office(),
             parts.keys(),
             LeaseTerms.usual(),
-            TrustPublisher.usual(parts.office(), parts.keys()),
+            publisher,
             parts.clock(),
-            parts.randomness()));
+            parts.randomness()),
+        new ForgottenTrust(parts.store(), publisher, parts.devices(), parts.clock()));
   }
 
   /** Listens; returns once terminals can connect. */

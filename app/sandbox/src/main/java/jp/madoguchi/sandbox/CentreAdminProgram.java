@@ -11,12 +11,16 @@ import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.ForkChoice;
+import jp.madoguchi.centre.trust.RenewalDecision;
 import jp.madoguchi.centre.trust.SuiteDecision;
+import jp.madoguchi.centre.trust.WitnessNaming;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.roster.SuiteDemand;
+import jp.madoguchi.core.roster.TrustPolicy;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.Sandbox;
@@ -31,7 +35,7 @@ import jp.madoguchi.terminal.text.Texts;
 
 /**
  * An administrator's acts at a centre: {@code centre revoke}, {@code decide}, {@code enrol}, {@code
- * register-operator} and {@code demand-suite}; {@code centre terminals}, {@code centre quarantine}
+ * register-operator}, {@code demand-suite} and {@code set-renewal}; {@code centre terminals}, {@code centre quarantine}
  * and {@code centre acts} show how it stands. Each act is signed with the card that belongs to
  * {@code --as}: in a sandbox one of the tray, else the one in the reader.
  */
@@ -46,7 +50,9 @@ final class CentreAdminProgram {
           "acts",
           "enrol",
           "register-operator",
-          "demand-suite");
+          "demand-suite",
+          "set-renewal",
+          "name-witness");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -61,6 +67,8 @@ final class CentreAdminProgram {
           ChosenCentre.CONFIG,
           "--reader",
           "--suite",
+          "--days",
+          "--witness-key",
           "--until",
           "--request",
           "--code",
@@ -85,9 +93,9 @@ final class CentreAdminProgram {
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
           "使い方: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite]",
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness]",
           "usage: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite]");
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -116,6 +124,8 @@ final class CentreAdminProgram {
       case "revoke" -> act(files, store, signer, revocation());
       case "decide" -> act(files, store, signer, decision(store));
       case "demand-suite" -> act(files, store, signer, demand());
+      case "set-renewal" -> act(files, store, signer, renewal());
+      case "name-witness" -> nameWitness(files, store, signer);
       case "reopen-log" -> act(files, store, signer, reopening(store));
       case "enrol" -> new EnrolCommand(files, store, signer, options, this::say, clock).run();
       case "register-operator" ->
@@ -144,6 +154,17 @@ final class CentreAdminProgram {
         "SUITE",
         new SuiteDecision(new SuiteDemand(suite.get(), until)).choice(),
         needed("--reason"));
+  }
+
+  private AdminCard.Wish renewal() throws Options.Misunderstood {
+    int days =
+        options
+            .number("--days", TrustPolicy.LEAST_DAYS, TrustPolicy.MOST_DAYS)
+            .orElseThrow(() ->
+                new Options.Misunderstood(
+                    "--days は 7 から 180 までです", "--days takes a number from 7 to 180"));
+    return new AdminCard.Wish(
+        AdminAct.Kind.SET_RENEWAL, "RENEWAL", RenewalDecision.choice(days), needed("--reason"));
   }
 
   private AdminCard.Wish revocation() throws Options.Misunderstood {
@@ -182,10 +203,27 @@ final class CentreAdminProgram {
 
   private int act(CentreFiles files, CentreStore store, AdminSigner signer, AdminCard.Wish wish)
       throws Exception {
-    AdminDesk desk =
-        AdminDesk.of(
-            store, files.office(), files.keys(), new OperatorTrust(files.cardIssuers()), clock);
-    return told(desk.act(signer.sign(wish)));
+    return told(desk(files, store).act(signer.sign(wish)));
+  }
+
+  /** With {@code --witness-key none} terminals demand none any more. */
+  private int nameWitness(CentreFiles files, CentreStore store, AdminSigner signer)
+      throws Exception {
+    String key = needed("--witness-key");
+    Optional<WitnessKey> witness =
+        key.equals("none") ? Optional.empty() : Optional.of(LedgerProgram.key(key));
+    AdminCard.Wish wish =
+        new AdminCard.Wish(
+            AdminAct.Kind.NAME_WITNESS,
+            WitnessNaming.CONCERNED,
+            WitnessNaming.choice(witness),
+            needed("--reason"));
+    return told(desk(files, store).nameWitness(signer.sign(wish), witness));
+  }
+
+  private AdminDesk desk(CentreFiles files, CentreStore store) {
+    return AdminDesk.of(
+        store, files.office(), files.keys(), new OperatorTrust(files.cardIssuers()), clock);
   }
 
   private int told(AdminOutcome outcome) {

@@ -70,8 +70,15 @@ abstract sealed class CentreProblem extends Exception {
     StoreInUse(Path directory, Throwable cause) {
       super(
           "C-05",
-          "センターの台帳はほかのプログラムが開いています: " + directory + "。そちらを閉じてから起動してください。",
-          "Another program has the centre's register open: " + directory + ". Close it first.",
+          "センターの台帳はほかのプログラム（動いているセンターか、練習環境の画面）が開いています: "
+              + directory
+              + "。そちらを終えてから、同じ指示をもう一度行ってください。終えても、端末の送信は失われません。"
+              + "PostgreSQL を使うセンターなら、動かしたまま行えます。",
+          "Another program (the running centre, or the sandbox's window) has the centre's register"
+              + " open: "
+              + directory
+              + ". End it, then give the same command again; nothing that terminals send is lost."
+              + " A centre on PostgreSQL need not be stopped.",
           cause);
     }
   }

@@ -1,5 +1,6 @@
 package jp.madoguchi.sandbox;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -9,6 +10,8 @@ import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.CentreView;
 import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.server.CentreServer;
+import jp.madoguchi.centre.trust.TrustPublisher;
+import jp.madoguchi.centre.trust.WitnessNaming;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.CentreFiles;
@@ -16,7 +19,7 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.storage.centre.CentreStore;
 
 /**
- * The centre inside the sandbox's process, on the loopback address. It can be stopped and started
+ * The centre inside the sandbox's process, on the loopback address, with a witness beside it. It can be stopped and started
  * again at the same port, which is how a trainer takes the line away. Safe for use by several
  * threads.
  */
@@ -25,16 +28,24 @@ final class EmbeddedCentre implements AutoCloseable {
   private final Clock clock;
   private final Randomness randomness;
   private final CentreStore store;
+  private final EmbeddedWitness witness;
   private Optional<Centre> running = Optional.empty();
   private int port;
 
   /** Opens the centre's store and starts it at any free port. */
   EmbeddedCentre(Sandbox sandbox, Clock clock, Randomness randomness)
-      throws CentreServer.CannotListen {
+      throws CentreServer.CannotListen, IOException {
     files = CentreFiles.of(sandbox);
     this.clock = clock;
     this.randomness = randomness;
     store = files.openEmbedded();
+    witness =
+        EmbeddedWitness.start(sandbox.witnessDirectory(), centre().ledger(), randomness);
+    TrustPublisher publisher = TrustPublisher.usual(files.office(), files.keys());
+    store.inTransaction(transaction -> {
+      new WitnessNaming(publisher).ofSandbox(transaction, witness.key(), clock.now());
+      return true;
+    });
     start();
   }
 
@@ -90,6 +101,7 @@ final class EmbeddedCentre implements AutoCloseable {
   @Override
   public synchronized void close() throws CentreServer.CannotListen {
     stop();
+    witness.close();
     store.close();
   }
 }

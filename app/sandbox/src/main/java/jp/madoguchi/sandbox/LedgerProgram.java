@@ -19,7 +19,6 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.sandbox.maker.CentreFiles;
-import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Texts;
@@ -36,6 +35,7 @@ final class LedgerProgram {
           "--home",
           "--db",
           "--db-user",
+          ChosenCentre.CONFIG,
           "--out",
           "--checkpoint",
           "--log",
@@ -60,10 +60,11 @@ final class LedgerProgram {
 
   /** Exit code: 0 written or sound, 1 bad. */
   int run() throws Exception {
-    CentreFiles files = CentreFiles.read(home, clock, randomness);
-    CentreDatabase database = CentreDatabase.of(options, new SandboxConsole(clock, randomness));
-    try (CentreStore store = database.open(files)) {
-      LedgerPublisher publisher = new LedgerPublisher(store, files.office(), files.keys(), clock);
+    SandboxConsole console = new SandboxConsole(clock, randomness);
+    try (OpenCentre centre = OpenCentre.of(options, home, console, clock, randomness)) {
+      CentreFiles files = centre.files();
+      LedgerPublisher publisher =
+          new LedgerPublisher(centre.store(), files.office(), files.keys(), clock);
       return options.words().getFirst().equals("log-keys")
           ? writeKeys(publisher)
           : check(publisher, new CertificateCheck(files.anchors(), Revocations.none(), clock));

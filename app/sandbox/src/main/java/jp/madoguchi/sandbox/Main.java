@@ -86,6 +86,10 @@ public final class Main {
       Options options = Options.read(rest, LedgerProgram.OPTIONS);
       return new LedgerProgram(home(), options, texts(options), System.out).run();
     }
+    if (ReceiptProgram.COMMANDS.contains(command)) {
+      Options options = Options.read(rest, ReceiptProgram.OPTIONS);
+      return new ReceiptProgram(home(), options, texts(options), System.out).run();
+    }
     Options options = Options.read(rest, CentreAdminProgram.OPTIONS);
     return new CentreAdminProgram(home(), options, texts(options)).run();
   }

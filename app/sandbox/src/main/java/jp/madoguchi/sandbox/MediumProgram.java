@@ -12,8 +12,6 @@ import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
-import jp.madoguchi.sandbox.maker.CentreFiles;
-import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Media;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.terminal.system.SystemClock;
@@ -26,7 +24,7 @@ import jp.madoguchi.terminal.system.SystemRandomness;
 final class MediumProgram {
   static final Set<String> COMMANDS = Set.of("read-medium", "write-answer");
   static final Set<String> OPTIONS =
-      Set.of("--home", "--db", "--db-user", "--by", "--answer", "--medium");
+      Set.of("--home", "--db", "--db-user", ChosenCentre.CONFIG, "--by", "--answer", "--medium");
 
   private static final int LONGEST_NAME = 100;
 
@@ -49,12 +47,11 @@ final class MediumProgram {
           "使い方: centre read-medium DIR --by 氏名 または centre write-answer DIR --by 氏名",
           "usage: centre read-medium DIR --by NAME, or centre write-answer DIR --by NAME");
     }
-    CentreDatabase database = CentreDatabase.of(options, console);
     DirectoryFiles medium = DirectoryFiles.onMedium(Path.of(words.getLast()));
-    CentreFiles files = CentreFiles.read(home, clock, randomness);
-    try (CentreStore store = database.open(files)) {
+    try (OpenCentre centre = OpenCentre.of(options, home, console, clock, randomness)) {
       MediumDesk desk =
-          MediumDesk.of(files.parts(store, clock, randomness, new InetSocketAddress(0)));
+          MediumDesk.of(
+              centre.files().parts(centre.store(), clock, randomness, new InetSocketAddress(0)));
       return words.getFirst().equals("read-medium")
           ? read(desk, medium, by)
           : write(desk, medium, by);

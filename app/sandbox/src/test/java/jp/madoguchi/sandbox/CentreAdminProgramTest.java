@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.office.TerminalId;
@@ -112,6 +113,21 @@ class CentreAdminProgramTest {
     Said acts = run("", "acts");
     assertTrue(acts.words().contains("left in a train"), acts.words());
     assertTrue(acts.words().contains("unbroken"), acts.words());
+  }
+
+  @Test
+  void theDaysBeforeARenewalAreSetWithinTheirBounds() throws Exception {
+    String[] words = {"set-renewal", "--reason", "long absences", "--as", "OP-EGUCHI", "--days"};
+    assertEquals(2, run(EGUCHI, and(words, "181")).status());
+    Said said = run(EGUCHI, and(words, "90"));
+    assertEquals(0, said.status(), said.words());
+    assertTrue(run("", "acts").words().contains("90 days"));
+  }
+
+  private static String[] and(String[] words, String last) {
+    String[] all = Arrays.copyOf(words, words.length + 1);
+    all[words.length] = last;
+    return all;
   }
 
   @Test

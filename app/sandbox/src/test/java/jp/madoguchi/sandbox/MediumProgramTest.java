@@ -138,7 +138,7 @@ class MediumProgramTest {
     public void seal() {}
 
     @Override
-    public Taken take(Line answers) {
+    public Taken take(Line answers, Bytes nonce) {
       throw new UnsupportedOperationException();
     }
 

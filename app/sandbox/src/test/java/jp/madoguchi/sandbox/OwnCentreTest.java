@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.batch.ReceiptCodec;
 import jp.madoguchi.core.card.Pin;
@@ -243,6 +245,49 @@ class OwnCentreTest {
     try (Node centre = start()) {
       assertTakesABatch(centre, files);
     }
+    assertProvesItsReceiptToSomebodyWithPublicKeysAlone();
+  }
+
+  private int centre(String... words) {
+    List<String> line = new ArrayList<>(List.of("centre"));
+    line.addAll(List.of(words));
+    return Main.run(line);
+  }
+
+  private void assertProvesItsReceiptToSomebodyWithPublicKeysAlone() throws Exception {
+    String log = folder.resolve("log.keys").toString();
+    String proof = folder.resolve("receipt.proof").toString();
+    String configured = config().toString();
+    assertEquals(0, centre("log-keys", "--out", log, "--config", configured));
+    assertEquals(0, centre("check-log", "--config", configured));
+    String[] prove = {"prove", "--device", "T-12", "--out", proof, "--config", configured};
+    assertEquals(0, centre(with(prove, "--sequence", "1")));
+    assertEquals(1, centre(with(prove, "--sequence", "2")));
+    assertEquals(0, centre("check-receipt", proof, log));
+    byte[] altered = Files.readAllBytes(Path.of(proof));
+    altered[200] ^= 1;
+    Files.write(Path.of(proof), altered);
+    assertEquals(1, centre("check-receipt", proof, log));
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  @Test
+  void readsMediaAsASandboxDoes() throws Exception {
+    Path stick = Files.createDirectory(folder.resolve("stick"));
+    String[] read = {"read-medium", stick.toString(), "--by", "架空　次郎"};
+    assertEquals(1, centre(with(read, "--config", config().toString())), "nothing is on it");
+    assertEquals(
+        1,
+        centre(
+            "write-answer",
+            stick.toString(),
+            "--by",
+            "架空　次郎",
+            "--config",
+            config().toString()));
   }
 
   private void assertTakesABatch(Node centre, FileStore files) throws Exception {

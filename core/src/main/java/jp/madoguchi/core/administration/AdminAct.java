@@ -41,7 +41,16 @@ public record AdminAct(
     /** Which suite of algorithms all terminals are to use, and until when others are taken in. */
     DEMAND_SUITE(6),
     /** The centre was restored from a backup, and its log of acknowledged batches begins anew. */
-    REOPEN_LOG(20);
+    REOPEN_LOG(20),
+    /** How many days before the end of their certificates terminals ask for others. */
+    SET_RENEWAL(30),
+    /**
+     * The centre took over a trust list of its own that it had forgotten since it was restored from
+     * a backup. No administrator signs it: the list's own signatures stand behind it.
+     */
+    TAKE_TRUST(31),
+    /** Which witness has to have signed what terminals believe of the centre's log. */
+    NAME_WITNESS(32);
 
     private final int code;
 

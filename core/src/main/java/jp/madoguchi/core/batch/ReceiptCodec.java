@@ -1,5 +1,6 @@
 package jp.madoguchi.core.batch;
 
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.cbor.CborReader;
@@ -45,6 +46,49 @@ public final class ReceiptCodec {
    */
   public static Receipt verify(Bytes signed, CertificateCheck check) throws EnvelopeRefused {
     return FORM.verify(signed, check);
+  }
+
+  /**
+   * A receipt of an archive.
+   *
+   * @param signers the certificates of the keys that signed
+   */
+  public record Archived(Receipt receipt, List<X509Certificate> signers) {}
+
+  /**
+   * As {@link #verify}, with certificates judged at the time that the receipt itself names: they
+   * end, and what they signed stays. A key that was stolen after its end could name an earlier
+   * time; what shows that is the log, whose order a witness has seen.
+   *
+   * @throws EnvelopeRefused with the first check that does not hold
+   */
+  public static Archived verifyArchived(Bytes signed, CertificateCheck check)
+      throws EnvelopeRefused {
+    try {
+      Receipt alleged = decode(SignedMessage.unverifiedContent(signed.toArray()));
+      CertificateCheck then = check.at(alleged.centreTime());
+      SignedMessage.Signed message =
+          SignedMessage.signed(MessageKind.RECEIPT, signed.toArray(), then);
+      if (alleged.environment() != check.anchors().environment()) {
+        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
+      }
+      return new Archived(decode(message.content()), List.copyOf(message.certificates()));
+    } catch (MalformedCbor e) {
+      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
+    }
+  }
+
+  /**
+   * What the centre itself signed and kept, read again.
+   *
+   * @param signed which the caller took from where it keeps its own
+   */
+  public static Receipt ownContent(Bytes signed) {
+    try {
+      return decode(SignedMessage.unverifiedContent(signed.toArray()));
+    } catch (EnvelopeRefused | MalformedCbor e) {
+      throw new IllegalStateException("what was signed here can be read", e);
+    }
   }
 
   public static byte[] encode(Receipt receipt) {

@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.log.checkpoint.NoteKey;
@@ -14,6 +15,7 @@ import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.KeyType;
 import jp.madoguchi.core.trust.Role;
 import jp.madoguchi.core.trust.SignerPair;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -43,12 +45,14 @@ public record LedgerKeys(X509Certificate classical, X509Certificate quantumSafe)
     return new LedgerKeys(certificates.getFirst(), certificates.getLast());
   }
 
-  /** Whether they are a centre's, and one holder's, by these anchors and lists. */
+  /** Whether they are a centre's, of one suite, and one holder's, by these anchors and lists. */
   public boolean trusted(CertificateCheck check) {
-    return name(check, classical, KeyType.EC_P256)
-        .filter(
-            name -> name(check, quantumSafe, KeyType.ML_DSA_65).filter(name::equals).isPresent())
-        .isPresent();
+    return Arrays.stream(Suite.values()).anyMatch(suite -> trusted(check, suite));
+  }
+
+  private boolean trusted(CertificateCheck check, Suite suite) {
+    Optional<String> holder = name(check, classical, suite.classical());
+    return holder.isPresent() && holder.equals(name(check, quantumSafe, suite.quantumSafe()));
   }
 
   private static Optional<String> name(

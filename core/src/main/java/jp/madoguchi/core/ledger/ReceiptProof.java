@@ -15,7 +15,8 @@ import jp.madoguchi.core.merkle.MerkleProver;
  * <p>Wire: array {@code [inclusion path[], consistency path[]]}.
  */
 public record ReceiptProof(List<byte[]> inclusion, List<byte[]> consistency) {
-  static final int MAX_SIZE = 2 * Hashes.MOST * 40;
+  /** Longer proofs are refused unread. */
+  public static final int MAX_SIZE = 2 * Hashes.MOST * 40;
 
   public ReceiptProof {
     inclusion = List.copyOf(inclusion);
@@ -42,6 +43,21 @@ public record ReceiptProof(List<byte[]> inclusion, List<byte[]> consistency) {
             .leadsFrom(receipt.batchHash().toArray(), root)
         && new ConsistencyProof(receipt.size(), now.size(), consistency)
             .leads(receipt.root().toArray(), root);
+  }
+
+  /** The canonical bytes of one proof by itself. */
+  public byte[] encode() {
+    CborWriter out = new CborWriter();
+    write(out);
+    return out.toBytes();
+  }
+
+  /** Reads exactly what {@link #encode} writes. */
+  public static ReceiptProof decode(byte[] encoded) throws MalformedCbor {
+    CborReader in = new CborReader(encoded, MAX_SIZE);
+    ReceiptProof proof = read(in);
+    in.finish();
+    return proof;
   }
 
   void write(CborWriter out) {

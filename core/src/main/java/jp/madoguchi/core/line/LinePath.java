@@ -73,6 +73,12 @@ public sealed interface LinePath {
    */
   record TrustAfter(long version) implements OfTrust {}
 
+  /**
+   * The signed trust list that a terminal holds and the centre does not remember: {@code POST
+   * /v1/trust/shown}. Answers with a newer one.
+   */
+  record TrustShown() implements OfTrust {}
+
   /** A signed {@code LeaseGrant} for a {@code LeaseRequest}: {@code POST /v1/lease}. */
   record LeaseAsked() implements OfTrust {}
 
@@ -123,6 +129,7 @@ public sealed interface LinePath {
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
       case "/v1/lease" -> Optional.of(new LeaseAsked());
+      case "/v1/trust/shown" -> Optional.of(new TrustShown());
       case "/v1/log/proofs" -> Optional.of(new LedgerProofs());
       case "/v1/order" -> Optional.of(new OrderWaiting());
       case "/v1/certificates" -> Optional.of(new RenewalAsked());
@@ -208,6 +215,7 @@ public sealed interface LinePath {
       case PointAt(long cursor) -> "/v1/points/" + cursor;
       case Residents _ -> "/v1/residents";
       case TrustAfter(long version) -> "/v1/trust/" + version;
+      case TrustShown _ -> "/v1/trust/shown";
       case LeaseAsked _ -> "/v1/lease";
       case LedgerAfter(int era, long size) -> "/v1/log/" + era + "/" + size;
       case LedgerProofs _ -> "/v1/log/proofs";
@@ -221,7 +229,13 @@ public sealed interface LinePath {
   default String method() {
     return switch (this) {
       case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
-      case TreeParts _, Residents _, LeaseAsked _, OrderDone _, RenewalAsked _, LedgerProofs _ ->
+      case TreeParts _,
+          Residents _,
+          TrustShown _,
+          LeaseAsked _,
+          OrderDone _,
+          RenewalAsked _,
+          LedgerProofs _ ->
           "POST";
       case Health _,
           Status _,

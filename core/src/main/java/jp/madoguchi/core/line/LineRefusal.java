@@ -53,6 +53,8 @@ public record LineRefusal(Code code, String detail, long sendFrom) {
     OTHER_PAST(21, 409),
     /** Batches in between are missing. */
     SEND_FROM(22, 425),
+    /** The centre, put back to a backup, does not remember this trust list; it is to be shown. */
+    SHOW_TRUST(23, 409),
     /** The centre has as much to do as it takes on; nothing was read. */
     BUSY(30, 429),
     /** The centre's database does not answer; it is not known whether the batch was taken in. */

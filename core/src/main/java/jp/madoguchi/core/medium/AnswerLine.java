@@ -3,11 +3,13 @@ package jp.madoguchi.core.medium;
 import java.io.IOException;
 import java.util.Optional;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.value.Bytes;
 
 /**
  * An answer medium as a line: what is asked for is on it, or the line is down. So receipts and
@@ -22,33 +24,65 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
   @Override
   public Answer ask(String method, String path, byte[] body) throws LineDown {
     try {
-      return answer(LinePath.parse(path).orElseThrow(NotThere::new));
+      return answer(LinePath.parse(path).orElseThrow(NotThere::new), body);
     } catch (NotThere | IOException | MediumRefused | MalformedCbor e) {
       throw new LineDown(LineDown.Reason.UNREACHABLE, e);
     }
   }
 
-  private Answer answer(LinePath path) throws NotThere, IOException, MediumRefused, MalformedCbor {
+  private Answer answer(LinePath path, byte[] body)
+      throws NotThere, IOException, MediumRefused, MalformedCbor {
     return switch (path) {
       case LinePath.BatchAt(int epoch, long sequence) -> ofBatch(epoch, sequence);
       case LinePath.Tree _ -> found(item(MediumItem.Kind.HEAD, 0, 0));
       case LinePath.DeltaFrom(long cursor) -> found(item(MediumItem.Kind.PAGE, 0, cursor));
       case LinePath.FillFrom(long cursor) -> found(item(MediumItem.Kind.PAGE, 0, cursor));
       case LinePath.PointAt(long cursor) -> point(cursor);
+      case LinePath.TrustAfter(long version) ->
+          said(
+              told()
+                  .trust()
+                  .filter(list -> list.version() > version)
+                  .map(CarriedAnswers.OfTrust::signed));
+      case LinePath.LeaseAsked _ -> said(told().lease());
+      case LinePath.RenewalAsked _ -> said(told().pair());
+      case LinePath.LedgerAfter(int era, long size) ->
+          said(
+              told()
+                  .news()
+                  .filter(news -> news.era() == era && news.size() == size)
+                  .map(CarriedAnswers.News::news));
+      case LinePath.LedgerProofs _ ->
+          new Answer(
+              LineRefusal.OK,
+              told().answer(ReceiptQuestion.decode(body)).orElseThrow(NotThere::new));
       case LinePath.Health _,
           LinePath.Status _,
           LinePath.ManifestAt _,
           LinePath.UploadAt _,
           LinePath.PiecesAt _,
-          LinePath.OfTrust _,
-          LinePath.OfCertificates _,
-          LinePath.OfLedger _,
+          LinePath.TrustShown _,
+          LinePath.OrderWaiting _,
+          LinePath.OrderDone _,
           LinePath.ReceiptAt _,
           LinePath.TreeSigned _,
           LinePath.TreeParts _,
           LinePath.Residents _ ->
           throw new NotThere();
     };
+  }
+
+  private CarriedAnswers told() throws IOException, MediumRefused, MalformedCbor {
+    Optional<MediumItem> told = find(MediumItem.Kind.TOLD, 0, 0);
+    return told.isPresent() ? CarriedAnswers.decode(content(told.get())) : CarriedAnswers.none();
+  }
+
+  /** What is not on the medium is nothing new. */
+  private static Answer said(Optional<Bytes> answer) {
+    LineRefusal nothing = LineRefusal.of(LineRefusal.Code.NOT_FOUND);
+    return answer
+        .map(bytes -> new Answer(LineRefusal.OK, bytes.toArray()))
+        .orElseGet(() -> new Answer(nothing.code().status(), nothing.encode()));
   }
 
   private Answer ofBatch(int epoch, long sequence)

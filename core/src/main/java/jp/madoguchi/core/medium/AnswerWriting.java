@@ -56,6 +56,11 @@ public final class AnswerWriting {
     writing.add(MediumItem.Kind.POINT, 0, cursor, root);
   }
 
+  /** What was asked beside the batches. */
+  public void told(CarriedAnswers answers) throws IOException {
+    writing.add(MediumItem.Kind.TOLD, 0, 0, answers.encode());
+  }
+
   /** Whether one more file fits. */
   public boolean hasRoom() {
     // The head comes last.

@@ -8,6 +8,7 @@ import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.value.Bytes;
 
 /**
  * What brings batches to the centre, as far as a medium needs it. Its methods wait until nothing
@@ -38,7 +39,9 @@ public interface Carrying {
     /** The centre did not take a batch; it is kept. */
     REFUSED,
     /** A receipt, or a page, is not believed. */
-    NOT_BELIEVED
+    NOT_BELIEVED,
+    /** The centre's log is not the one that it was; evidence is kept. */
+    LOG_DIFFERS
   }
 
   /**
@@ -46,7 +49,8 @@ public interface Carrying {
    *
    * @param receipts that are new here
    * @param rows of what others changed
-   * @param detail what the centre refused, or what is not believed; for the log
+   * @param detail what the centre refused, what is not believed, or how the log differs; else what
+   *     came beside receipts and rows; for the log
    */
   record Taken(int receipts, int rows, End end, String detail) {}
 
@@ -58,6 +62,19 @@ public interface Carrying {
   /** Seals all that is ready. */
   void seal() throws InterruptedException;
 
-  /** Takes receipts and pages as from a line, as far as these answers go. */
-  Taken take(Line answers) throws InterruptedException;
+  /**
+   * What is asked beside the batches; nothing where the terminal heeds nothing.
+   *
+   * @param nonce 32 bytes that only this writing has, and that are known again when it is answered
+   */
+  default CarriedQuestions questions(Bytes nonce) throws InterruptedException {
+    return CarriedQuestions.none();
+  }
+
+  /**
+   * Takes receipts, pages and all else as from a line, as far as these answers go.
+   *
+   * @param nonce with which it was asked
+   */
+  Taken take(Line answers, Bytes nonce) throws InterruptedException;
 }

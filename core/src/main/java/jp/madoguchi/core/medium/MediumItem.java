@@ -7,7 +7,8 @@ import jp.madoguchi.core.value.Bytes;
  *
  * @param epoch of the batch that it is, or is about; 0 for what is about none
  * @param number the batch's sequence, or the cursor after which a page begins or at which a point
- *     is; 0 for a head
+ *     is; 0 for a head, for questions and
+ *     for answers
  * @param file the file's name: 16 random bytes
  * @param key of its own, 32 bytes
  * @param hash SHA-256 of the content
@@ -28,7 +29,11 @@ public record MediumItem(
     /** A signed page of what others changed. */
     PAGE(5),
     /** The root that the centre's register had where the terminal's stood. */
-    POINT(6);
+    POINT(6),
+    /** What a terminal asks beside its batches: {@link CarriedQuestions}. */
+    ASKED(7),
+    /** What the centre answers to that: {@link CarriedAnswers}. */
+    TOLD(8);
 
     private final int code;
 

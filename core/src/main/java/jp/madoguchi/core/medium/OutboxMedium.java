@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.trust.SignerPair;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
 
 /** Writes what has no receipt on a medium. The ledger is told by whoever has it written. */
 public record OutboxMedium(Carrying carrying, MediaLedger ledger) {
   /** Bytes of batches on one medium, at most; what is left goes with the next one. */
   private static final long MOST_BYTES = 1L << 30;
+
+  private static final String NONCE = "madoguchi-medium-nonce-1";
 
   /** The answer must have room for as many receipts, and for pages. */
   private static final int MOST_BATCHES = MediumIndex.MOST_ITEMS / 2;
@@ -54,6 +58,10 @@ public record OutboxMedium(Carrying carrying, MediaLedger ledger) {
       progress.accept((double) batches.size() / (chosen.size() + 1));
     }
     Bytes answerKey = Bytes.of(sender.randomness().bytes(MediumIndexCodec.KEY));
+    CarriedQuestions questions = carrying.questions(nonce(answerKey));
+    if (!questions.equals(CarriedQuestions.none())) {
+      writing.add(MediumItem.Kind.ASKED, 0, 0, questions.encode());
+    }
     MediumIndex index =
         new MediumIndex(
             sender.environment(),
@@ -72,6 +80,12 @@ public record OutboxMedium(Carrying carrying, MediaLedger ledger) {
             sender.randomness()));
     progress.accept(1);
     return new Written(batches, answerKey);
+  }
+
+  /** What only this writing has: no answer to another passes for the one to this. */
+  static Bytes nonce(Bytes answerKey) {
+    return Sha256.of(
+        new CborWriter().array(2).text(NONCE).bytes(answerKey.toArray()).toBytes());
   }
 
   private List<BatchPlace> chosen() {

@@ -11,15 +11,16 @@ import jp.madoguchi.core.value.Ulid;
 /**
  * The centre's answer on a medium, whose signatures hold and which is for this terminal.
  *
+ * @param nonce with which it was asked
  * @param damaged files of it that cannot be read, each with why; the others count
  * @param others files on the medium that are none of ours
  */
 public record ReadAnswer(
-    FileStore medium, MediumIndex index, List<MediumFlaw> damaged, int others) {
+    FileStore medium, MediumIndex index, Bytes nonce, List<MediumFlaw> damaged, int others) {
   /** Answers that are looked for: to so many of the newest lines of the ledger. */
   static final int MOST_AWAITED = 100;
 
-  private record Alleged(Ulid dispatch, byte[] signed) {}
+  private record Alleged(Ulid dispatch, Bytes key, byte[] signed) {}
 
   public ReadAnswer {
     damaged = List.copyOf(damaged);
@@ -41,19 +42,24 @@ public record ReadAnswer(
         index.device().equals(sender.device())
             && index.dispatch().equals(found.alleged().dispatch()),
         MediumFlaw.OTHER_DEVICE);
-    return new ReadAnswer(medium, index, MediumReading.damaged(medium, index), found.others());
+    return new ReadAnswer(
+        medium,
+        index,
+        OutboxMedium.nonce(found.alleged().key()),
+        MediumReading.damaged(medium, index),
+        found.others());
   }
 
   private static Optional<Alleged> opened(byte[] file, Map<Ulid, Bytes> keys) {
     return keys.entrySet().stream()
         .flatMap(key ->
             IndexSeal.atTerminal(file, key.getValue()).stream()
-                .map(signed -> new Alleged(key.getKey(), signed)))
+                .map(signed -> new Alleged(key.getKey(), key.getValue(), signed)))
         .findFirst();
   }
 
   /** Takes what is whole of it. */
   public Carrying.Taken taken(Carrying carrying) throws InterruptedException {
-    return carrying.take(new AnswerLine(medium, index));
+    return carrying.take(new AnswerLine(medium, index), nonce);
   }
 }

@@ -78,6 +78,11 @@ public final class HeldTrust implements RevocationSource {
     return held.map(now -> now.list().version()).orElse(0L);
   }
 
+  /** The newest list as it is signed, for a centre that has forgotten it. */
+  public Optional<Bytes> signed() {
+    return held.map(Held::signed);
+  }
+
   /** What the office demands of keys; the usual before the first contact. */
   public TrustPolicy policy() {
     return list().map(TrustList::policy).orElseGet(TrustPolicy::usual);

@@ -16,7 +16,8 @@ import jp.madoguchi.core.trust.Revocations;
  * <p>Wire: map {1: format (1), 2: environment, 3: municipality, 4: version, 5: issued (epoch
  * seconds), 6: until (epoch seconds), 7: revoked [[certificate (32 bytes), holder, name, since], …]
  * in rising order of certificate}. Where the policy is not the usual one the format is 2, with one
- * entry more: 8: [days, suite, lower ones until (epoch seconds)].
+ * entry more: 8: [days, suite, lower ones until (epoch seconds)]; where it names a witness the
+ * format is 3, with the witness's key as text behind these.
  *
  * @param version from 1, higher for each list; a terminal takes no lower one, ever
  * @param issued whole seconds

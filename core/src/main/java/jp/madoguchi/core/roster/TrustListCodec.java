@@ -2,6 +2,7 @@ package jp.madoguchi.core.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
@@ -9,6 +10,7 @@ import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.envelope.MessageKind;
 import jp.madoguchi.core.envelope.SignedForm;
+import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.operator.CredentialCodec;
 import jp.madoguchi.core.roster.RevokedCertificate.Holder;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -24,6 +26,7 @@ public final class TrustListCodec {
 
   private static final int FORMAT = 1;
   private static final int WITH_POLICY = 2;
+  private static final int WITH_WITNESS = 3;
   private static final int KEYS = 7;
   private static final int MAX_NAME = 64;
 
@@ -50,7 +53,9 @@ public final class TrustListCodec {
   public static byte[] encode(TrustList list) {
     boolean usual = list.policy().equals(TrustPolicy.usual());
     CborWriter out = new CborWriter().map(usual ? KEYS : KEYS + 1);
-    new Heading(usual ? FORMAT : WITH_POLICY, list.environment(), list.municipality()).write(out);
+    new Heading(
+            usual ? FORMAT : format(list.policy()), list.environment(), list.municipality())
+        .write(out);
     out.integer(4).integer(list.version());
     out.integer(5).integer(list.issued().getEpochSecond());
     out.integer(6).integer(list.until().getEpochSecond());
@@ -64,13 +69,23 @@ public final class TrustListCodec {
     }
     if (!usual) {
       SuiteDemand suites = list.policy().suites();
+      Optional<WitnessKey> witness = list.policy().witness();
       out.integer(8)
-          .array(3)
+          .array(parts(format(list.policy())))
           .integer(list.policy().renewDays())
           .integer(suites.suite().number())
           .integer(suites.until().getEpochSecond());
+      witness.ifPresent(key -> out.text(key.text()));
     }
     return out.toBytes();
+  }
+
+  private static int format(TrustPolicy policy) {
+    return policy.witness().isPresent() ? WITH_WITNESS : WITH_POLICY;
+  }
+
+  private static int parts(long format) {
+    return format == WITH_WITNESS ? 4 : 3;
   }
 
   /**
@@ -81,13 +96,16 @@ public final class TrustListCodec {
   public static TrustList decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS + 1);
-    Heading heading = Heading.read(in, FORMAT, WITH_POLICY);
+    Heading heading = Heading.read(in, FORMAT, WITH_WITNESS);
     long version = in.at(4).readInt(1, Long.MAX_VALUE);
     var issued = CredentialCodec.seconds(in.at(5));
     int start = in.offset();
     var until = CredentialCodec.seconds(in.at(6));
     List<RevokedCertificate> revoked = revoked(in.at(7));
-    TrustPolicy policy = heading.format() == WITH_POLICY ? policy(in.at(8)) : TrustPolicy.usual();
+    TrustPolicy policy =
+        heading.format() == FORMAT
+            ? TrustPolicy.usual()
+            : policy(in.at(8), parts(heading.format()));
     in.close();
     in.finish();
     if (!issued.isBefore(until)) {
@@ -96,15 +114,22 @@ public final class TrustListCodec {
     return new TrustList(heading.environment(), heading.municipality(), version, issued, until, revoked, policy);
   }
 
-  private static TrustPolicy policy(CborReader in) throws MalformedCbor {
+  private static TrustPolicy policy(CborReader in, int parts) throws MalformedCbor {
     int start = in.offset();
-    in.openArray(3);
-    TrustPolicy policy =
-        new TrustPolicy(
-            in.readSmallInt(TrustPolicy.LEAST_DAYS, TrustPolicy.MOST_DAYS),
-            new SuiteDemand(
-                in.readCode(Suite.values(), Suite::number), CredentialCodec.seconds(in)));
+    in.openArray(parts);
+    int days = in.readSmallInt(TrustPolicy.LEAST_DAYS, TrustPolicy.MOST_DAYS);
+    SuiteDemand suites =
+        new SuiteDemand(
+            in.readCode(Suite.values(), Suite::number), CredentialCodec.seconds(in));
+    Optional<WitnessKey> witness = Optional.empty();
+    if (parts == parts(WITH_WITNESS)) {
+      witness = WitnessKey.parse(in.readText(WitnessKey.LONGEST));
+      if (witness.isEmpty()) {
+        throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
+      }
+    }
     in.close();
+    TrustPolicy policy = new TrustPolicy(days, suites, witness);
     if (policy.equals(TrustPolicy.usual())) {
       throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
     }

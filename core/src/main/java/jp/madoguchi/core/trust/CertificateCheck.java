@@ -18,6 +18,7 @@ import static jp.madoguchi.core.trust.CertificateFlaw.WRONG_ROLE;
 
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,23 @@ public record CertificateCheck(
   /** The same for what somebody vouches for whose own certificate is in its time. */
   public CertificateCheck untimed() {
     return new CertificateCheck(anchors, revocations, clock, false);
+  }
+
+  /** The same at a time of the past, for what was signed then. */
+  public CertificateCheck at(Instant then) {
+    return new CertificateCheck(anchors, revocations, new At(then, clock), timed);
+  }
+
+  private record At(Instant now, Clock clock) implements Clock {
+    @Override
+    public long tick() {
+      return clock.tick();
+    }
+
+    @Override
+    public String bootId() {
+      return clock.bootId();
+    }
   }
 
   /** Checks a chain of a leaf and its root. */

@@ -88,7 +88,7 @@ final class Branch implements Carrying, MediaLedger {
 
   /** Asks for each batch's receipt, and keeps what came. */
   @Override
-  public Taken take(Line answers) throws InterruptedException {
+  public Taken take(Line answers, Bytes nonce) throws InterruptedException {
     int receipts = 0;
     for (BatchPlace place : List.copyOf(batches.keySet())) {
       try {

@@ -16,6 +16,9 @@ import jp.madoguchi.storage.centre.schema.tables.records.AdminEntryRecord;
 
 /** What administrators did, in a chain: each entry holds the hash of the one before. */
 public final class AdminEntries {
+  /** Who acts where nobody does: the centre by itself. No operator may have this id. */
+  private static final String CENTRE = "-";
+
   private final OwnRows own;
 
   AdminEntries(OwnRows own) {
@@ -40,19 +43,56 @@ public final class AdminEntries {
    * @return its number, from 1
    */
   public long add(SignedAct signed, PersonId person) {
-    Optional<AdminEntryRecord> last = last();
     AdminAct act = signed.act();
+    return add(
+        new Entry(
+            0,
+            act.at(),
+            act.kind().code(),
+            act.concerned(),
+            act.choice(),
+            act.reason(),
+            act.administrator(),
+            person),
+        signed.certificate(),
+        signed.signature());
+  }
+
+  /**
+   * Writes what the centre did by itself; the caller holds the log's lock.
+   *
+   * @param grounds what it did it on; its SHA-256 stands in the place of a card's signature
+   * @return its number
+   */
+  public long addOwn(
+      AdminAct.Kind kind, String concerned, String choice, String reason, Bytes grounds, Instant at) {
+    return add(
+        new Entry(
+            0,
+            at,
+            kind.code(),
+            concerned,
+            choice,
+            reason,
+            new OperatorId(CENTRE),
+            new PersonId(CENTRE)),
+        Bytes.of(new byte[0]),
+        Sha256.of(grounds.toArray()));
+  }
+
+  private long add(Entry entry, Bytes certificate, Bytes signature) {
+    Optional<AdminEntryRecord> last = last();
     AdminEntryRecord row = own.newRecord(ADMIN_ENTRY);
     row.setEntryNumber(last.map(before -> before.getEntryNumber() + 1).orElse(1L));
-    row.setAtMilli(act.at());
-    row.setKind((short) act.kind().code());
-    row.setConcerned(act.concerned());
-    row.setChoice(act.choice());
-    row.setReason(act.reason());
-    row.setOperatorId(act.administrator());
-    row.setPersonId(person);
-    row.setCertificate(signed.certificate());
-    row.setSignature(signed.signature());
+    row.setAtMilli(entry.at());
+    row.setKind((short) entry.kind());
+    row.setConcerned(entry.concerned());
+    row.setChoice(entry.choice());
+    row.setReason(entry.reason());
+    row.setOperatorId(entry.administrator());
+    row.setPersonId(entry.person());
+    row.setCertificate(certificate);
+    row.setSignature(signature);
     row.setPreviousHash(last.map(AdminEntries::hash).orElse(Sha256.NOTHING));
     row.insert();
     return row.getEntryNumber();

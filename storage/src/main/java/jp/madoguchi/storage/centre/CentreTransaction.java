@@ -95,6 +95,16 @@ public final class CentreTransaction {
     return new SuiteDemands(own);
   }
 
+  /** When terminals ask for other certificates. */
+  public RenewalTerms renewals() {
+    return new RenewalTerms(own);
+  }
+
+  /** Which witness terminals demand. */
+  public WitnessDemands witnesses() {
+    return new WitnessDemands(own);
+  }
+
   /** Terminals' leases. */
   public Leases leases() {
     return new Leases(own);

@@ -1,6 +1,7 @@
 package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.MEDIUM;
+import static jp.madoguchi.storage.centre.schema.Tables.MEDIUM_ASKED;
 import static jp.madoguchi.storage.centre.schema.Tables.MEDIUM_REFUSAL;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.centre.schema.tables.records.MediumAskedRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.MediumRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.MediumRefusalRecord;
 import org.jooq.Condition;
@@ -47,8 +49,9 @@ public final class Media {
    * Enters a medium; one that is read again keeps who read it first.
    *
    * @param refusals of its batches that were not taken in now, as the terminal is told them
+   * @param asked beside the batches
    */
-  public void keep(Line line, Map<BatchPlace, Bytes> refusals) {
+  public void keep(Line line, Map<BatchPlace, Bytes> refusals, Optional<Bytes> asked) {
     MediumRecord row = own.newRecord(MEDIUM);
     row.setTerminal(line.terminal());
     row.setDispatch(line.dispatch().bytes());
@@ -58,6 +61,13 @@ public final class Media {
     row.setReadMilli(line.readAt());
     row.setReadBy(line.readBy());
     own.insertInto(MEDIUM).set(row).onConflictDoNothing().execute();
+    asked.ifPresent(content -> {
+      MediumAskedRecord questions = own.newRecord(MEDIUM_ASKED);
+      questions.setTerminal(line.terminal());
+      questions.setDispatch(line.dispatch().bytes());
+      questions.setContent(content);
+      questions.merge();
+    });
     own.deleteFrom(MEDIUM_REFUSAL)
         .and(MEDIUM_REFUSAL.TERMINAL.eq(line.terminal()))
         .and(MEDIUM_REFUSAL.DISPATCH.eq(line.dispatch().bytes()))
@@ -103,6 +113,14 @@ public final class Media {
                 row.getReadMilli(),
                 row.getReadBy(),
                 Optional.ofNullable(row.getAnsweredMilli())));
+  }
+
+  /** What a medium asked beside its batches. */
+  public Optional<Bytes> asked(TerminalId terminal, Ulid dispatch) {
+    return own.selectFrom(MEDIUM_ASKED)
+        .and(MEDIUM_ASKED.TERMINAL.eq(terminal))
+        .and(MEDIUM_ASKED.DISPATCH.eq(dispatch.bytes()))
+        .fetchOptional(row -> row.getContent());
   }
 
   /** Why a batch of a medium was not taken in when it was read last. */

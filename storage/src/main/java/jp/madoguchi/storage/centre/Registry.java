@@ -52,6 +52,17 @@ public final class Registry {
     }
   }
 
+  /** Registers certificates that a terminal has beside those that are known here. */
+  public void know(TerminalId id, List<Bytes> certificates) {
+    for (Bytes certificate : certificates) {
+      own.insertInto(DEVICE_CERTIFICATE)
+          .set(DEVICE_CERTIFICATE.FINGERPRINT, certificate)
+          .set(DEVICE_CERTIFICATE.TERMINAL, id)
+          .onConflictDoNothing()
+          .execute();
+    }
+  }
+
   /** The terminal. */
   public Optional<Device> device(TerminalId id) {
     return own.selectFrom(DEVICE).and(DEVICE.TERMINAL.eq(id)).fetchOptional(Registry::device);

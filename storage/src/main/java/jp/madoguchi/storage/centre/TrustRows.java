@@ -2,11 +2,14 @@ package jp.madoguchi.storage.centre;
 
 import static jp.madoguchi.storage.centre.schema.Tables.REVOCATION;
 import static jp.madoguchi.storage.centre.schema.Tables.TRUST_LIST;
+import static jp.madoguchi.storage.centre.schema.Tables.TRUST_SHOWN;
+import static jp.madoguchi.storage.centre.schema.Tables.TRUST_VERSION;
 
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.roster.RevokedCertificate;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.trust.Fingerprint;
@@ -47,6 +50,64 @@ public final class TrustRows {
     row.setUntilMilli(list.until());
     row.setContent(signed);
     row.insert();
+    remember(list.version());
+  }
+
+  /**
+   * Whether this centre issued that version, or took it over; 0 stands for none at all. A version
+   * that it does not know was issued after the backup to which it was put back.
+   */
+  public boolean knows(long version) {
+    return version == 0 || own.exists(TRUST_VERSION, TRUST_VERSION.VERSION.eq(version));
+  }
+
+  /** The highest version that this centre issued or took over; 0 where there is none. */
+  public long highest() {
+    return own.select(TRUST_VERSION.VERSION)
+        .orderBy(TRUST_VERSION.VERSION.desc())
+        .limit(1)
+        .fetchOptional(row -> row.value1())
+        .orElse(0L);
+  }
+
+  /** From now on this version is known, and no list at or below it is issued. */
+  public void remember(long version) {
+    own.insertInto(TRUST_VERSION)
+        .set(TRUST_VERSION.VERSION, version)
+        .onConflictDoNothing()
+        .execute();
+  }
+
+  /**
+   * A list that had been forgotten.
+   *
+   * @param terminal that showed it
+   * @param entry its number among the administrators' entries
+   */
+  public record Shown(long version, TerminalId terminal, Instant taken, long entry, Bytes signed) {}
+
+  /** Keeps a list that was taken over. */
+  public void shown(Shown list) {
+    own.insertInto(TRUST_SHOWN)
+        .set(TRUST_SHOWN.VERSION, list.version())
+        .set(TRUST_SHOWN.TERMINAL, list.terminal())
+        .set(TRUST_SHOWN.TAKEN_MILLI, list.taken())
+        .set(TRUST_SHOWN.ENTRY_NUMBER, list.entry())
+        .set(TRUST_SHOWN.CONTENT, list.signed())
+        .execute();
+  }
+
+  /** All lists that were taken over, in order of version. */
+  public List<Shown> shown() {
+    return own.selectFrom(TRUST_SHOWN)
+        .orderBy(TRUST_SHOWN.VERSION)
+        .fetch(row ->
+            new Shown(
+                row.getVersion(),
+                row.getTerminal(),
+                row.getTakenMilli(),
+                row.getEntryNumber(),
+                row.getContent()));
   }
 
   /**

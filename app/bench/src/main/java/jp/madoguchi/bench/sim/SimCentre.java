@@ -12,6 +12,7 @@ import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.server.ArrayBody;
@@ -25,6 +26,7 @@ import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
+import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -118,8 +120,10 @@ final class SimCentre {
                 terms,
                 TrustPublisher.usual(here, office.centre()),
                 clock,
-                office.dice())),
-        new LedgerDesk(new LedgerPublisher(store, here, office.centre(), clock)));
+                office.dice()),
+            new ForgottenTrust(
+                store, TrustPublisher.usual(here, office.centre()), office.check(clock), clock)),
+        new LedgerDesk(new LedgerAnswers(new LedgerPublisher(store, here, office.centre(), clock))));
   }
 
   private OperatorTrust cards() {
@@ -152,7 +156,12 @@ final class SimCentre {
     plant.mediumComes(from, shelf);
   }
 
-  /** Where media are read in and answered. */
+  /** What terminals told a centre that was put back, which it had forgotten. */
+  void remembered() {
+    store().read(transaction -> transaction.trust().revoked()).forEach(truth::remembered);
+  }
+
+  /** Where media are read in and answered; leases go over lines alone here. */
   MediumDesk media() {
     return MediumDesk.of(
         new CentreParts(
@@ -165,7 +174,8 @@ final class SimCentre {
             clock,
             office.dice(),
             InetSocketAddress.createUnresolved("nowhere", 0),
-            Optional.empty()));
+            Optional.empty()),
+        Optional.empty());
   }
 
   /** The receipt that the centre keeps of a batch. */
@@ -199,6 +209,9 @@ final class SimCentre {
               || asked.get() instanceof LinePath.PiecesAt;
       if (sent && reply.status() == LineRefusal.OK) {
         truth.receipted(Bytes.of(reply.body()));
+      }
+      if (asked.get() instanceof LinePath.TrustShown) {
+        remembered();
       }
       if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
         truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());

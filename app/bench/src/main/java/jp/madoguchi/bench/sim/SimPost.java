@@ -100,6 +100,7 @@ final class SimPost {
     MediumDesk desk = centre.media();
     try {
       ReadIn read = desk.read(medium.content(), "窓口係");
+      centre.remembered();
       for (ReadIn.OfBatch batch : read.batches()) {
         if (batch.outcome() instanceof ReadIn.Taken || batch.outcome() instanceof ReadIn.Known) {
           truth.receipted(centre.receipt(read.terminal(), batch.place()));

@@ -31,6 +31,7 @@ import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.roster.RevokedCertificate;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
@@ -209,6 +210,18 @@ final class Truth {
   /** From now on this card does not count. */
   void revoked(OperatorId operator, Instant since) {
     revoked.put(operator, since);
+  }
+
+  /** The centre, which was put back, knows this again; before, nothing comes back by itself. */
+  void remembered(RevokedCertificate again) {
+    if (!putBack) {
+      return;
+    }
+    switch (again.holder()) {
+      case OPERATOR -> revoked.putIfAbsent(new OperatorId(again.name()), again.since());
+      case DEVICE -> retired(new TerminalId(again.name()));
+      case CENTRE -> {}
+    }
   }
 
   /** From now on nothing of this terminal is to be taken in. */

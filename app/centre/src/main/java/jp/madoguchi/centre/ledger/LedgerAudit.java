@@ -16,7 +16,7 @@ import jp.madoguchi.storage.centre.Ledger;
 
 /**
  * Walks the whole log of acknowledged batches: that the sealed bytes are those of the entry, that
- * the receipt for it is signed and says so, and that all of it is what a checkpoint vouches for
+ * the receipt for it is signed, by certificates that held at the time that it names, and says so, and that all of it is what a checkpoint vouches for
  * (goal F8). Whoever holds the centre's keys can make all of that anew, but not the checkpoint that
  * a witness has signed.
  */
@@ -118,7 +118,7 @@ public final class LedgerAudit {
 
   private Optional<Flaw> receipt(Ledger.Logged entry, Bytes signed) {
     try {
-      Receipt receipt = ReceiptCodec.verify(signed, check);
+      Receipt receipt = ReceiptCodec.verifyArchived(signed, check).receipt();
       Ledger.Place place = new Ledger.Place(receipt.device(), receipt.epoch(), receipt.sequence());
       boolean same =
           place.equals(entry.place())

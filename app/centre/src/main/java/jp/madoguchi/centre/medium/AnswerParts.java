@@ -2,11 +2,16 @@ package jp.madoguchi.centre.medium;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.centre.delta.Deliveries;
+import jp.madoguchi.core.batch.Receipt;
+import jp.madoguchi.core.batch.ReceiptCodec;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.medium.AnswerWriting;
 import jp.madoguchi.core.medium.BatchPlace;
+import jp.madoguchi.core.medium.CarriedAnswers;
 import jp.madoguchi.core.medium.MediumIndex;
 import jp.madoguchi.core.medium.MediumItem;
 import jp.madoguchi.core.medium.MediumRefused;
@@ -22,7 +27,7 @@ import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.centre.Ledger;
 
 /** Gathers what belongs on an answer medium. */
-record AnswerParts(CentreStore store, Deliveries deliveries) {
+record AnswerParts(CentreStore store, Deliveries deliveries, CarriedDesk carried) {
   /** Bytes of pages on one medium, at most; what is left goes with the next answer. */
   private static final long MOST_PAGE_BYTES = 256L << 20;
 
@@ -36,11 +41,13 @@ record AnswerParts(CentreStore store, Deliveries deliveries) {
       throws IOException, MediumRefused {
     AnswerWriting writing = AnswerWriting.on(medium, asked, randomness);
     int files = 0;
+    List<Receipt> receipts = new ArrayList<>();
     for (MediumItem item : asked.items()) {
-      if (item.kind() == MediumItem.Kind.BATCH && word(writing, asked, item)) {
+      if (item.kind() == MediumItem.Kind.BATCH && word(writing, asked, item, receipts)) {
         files++;
       }
     }
+    files += told(writing, asked, device, receipts);
     // As over a line: the register's content goes to terminals in good standing alone.
     if (device.state() == DeviceState.ACTIVE) {
       files += pages(writing, asked.cursor());
@@ -49,14 +56,33 @@ record AnswerParts(CentreStore store, Deliveries deliveries) {
     return files;
   }
 
+  /** What was asked beside the batches; nothing where nothing was, or nothing can be said. */
+  private int told(
+      AnswerWriting writing, MediumIndex asked, Device device, List<Receipt> receipts)
+      throws IOException {
+    CarriedAnswers answers =
+        store
+            .read(transaction -> transaction.media().asked(asked.device(), asked.dispatch()))
+            .flatMap(content -> CarriedDesk.decoded(asked.device(), content.toArray()))
+            .map(questions -> carried.answers(device, questions, receipts))
+            .orElseGet(CarriedAnswers::none);
+    if (answers.equals(CarriedAnswers.none())) {
+      return 0;
+    }
+    writing.told(answers);
+    return 1;
+  }
+
   /** The centre's word on one batch, where it has one. */
-  private boolean word(AnswerWriting writing, MediumIndex asked, MediumItem item)
+  private boolean word(
+      AnswerWriting writing, MediumIndex asked, MediumItem item, List<Receipt> receipts)
       throws IOException {
     BatchPlace place = item.place();
     Ledger.Place at = new Ledger.Place(asked.device(), place.epoch(), place.sequence());
     Optional<byte[]> receipt = store.read(transaction -> receipt(transaction, at, item.hash()));
     if (receipt.isPresent()) {
       writing.receipt(place, receipt.get());
+      receipts.add(ReceiptCodec.ownContent(Bytes.of(receipt.get())));
       return true;
     }
     Optional<Bytes> refusal =

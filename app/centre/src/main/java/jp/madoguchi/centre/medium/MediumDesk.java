@@ -12,6 +12,7 @@ import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.intake.Intake;
+import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.medium.BatchPlace;
 import jp.madoguchi.core.medium.MediumFlaw;
@@ -25,6 +26,8 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.Media;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads media in and answers them, beside the lines: a batch goes through the same intake, with the
@@ -32,18 +35,27 @@ import jp.madoguchi.storage.centre.Media;
  * medium of its own.
  */
 public final class MediumDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(MediumDesk.class);
+
   private final CentreParts parts;
   private final Ingest ingest;
   private final AnswerParts answers;
+  private final CarriedDesk carried;
 
-  private MediumDesk(CentreParts parts, Ingest ingest, AnswerParts answers) {
+  private MediumDesk(CentreParts parts, Ingest ingest, AnswerParts answers, CarriedDesk carried) {
     this.parts = parts;
     this.ingest = ingest;
     this.answers = answers;
+    this.carried = carried;
   }
 
   /** The desk of a centre, whether it listens or not. */
   public static MediumDesk of(CentreParts parts) {
+    return of(parts, Optional.of(LeaseTerms.usual()));
+  }
+
+  /** The same with other terms of leases, or with none, so that none go by medium. */
+  public static MediumDesk of(CentreParts parts, Optional<LeaseTerms> terms) {
     Ingest ingest =
         Ingest.of(
             parts.store(),
@@ -54,7 +66,9 @@ public final class MediumDesk {
             parts.movements(),
             parts.clock());
     Deliveries deliveries = new Deliveries(parts.store(), parts.office(), parts.keys());
-    return new MediumDesk(parts, ingest, new AnswerParts(parts.store(), deliveries));
+    CarriedDesk carried = CarriedDesk.of(parts, terms);
+    return new MediumDesk(
+        parts, ingest, new AnswerParts(parts.store(), deliveries, carried), carried);
   }
 
   /**
@@ -70,7 +84,8 @@ public final class MediumDesk {
     if (!index.municipality().equals(parts.office().municipality().code())) {
       throw new MediumRefused(MediumFlaw.OTHER_OFFICE);
     }
-    device(index);
+    Device device = device(index);
+    Optional<Bytes> asked = asked(outbox, device);
     List<ReadIn.OfBatch> batches = new ArrayList<>();
     for (MediumItem item : index.items()) {
       if (item.kind() == MediumItem.Kind.BATCH) {
@@ -79,8 +94,28 @@ public final class MediumDesk {
     }
     ReadIn read =
         new ReadIn(index.device(), index.dispatch(), index.number(), batches, outbox.others());
-    keep(outbox, read, by);
+    keep(outbox, read, asked, by);
     return read;
+  }
+
+  /** What is asked beside the batches comes first: it may say that the sender is to be refused. */
+  private Optional<Bytes> asked(ReadOutbox outbox, Device device) throws IOException {
+    Optional<MediumItem> item =
+        outbox.index().items().stream()
+            .filter(each -> each.kind() == MediumItem.Kind.ASKED)
+            .findFirst();
+    if (item.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] content = outbox.content(item.get());
+      CarriedDesk.decoded(device.id(), content)
+          .ifPresent(questions -> carried.heard(device, questions));
+      return Optional.of(Bytes.of(content));
+    } catch (MediumRefused damaged) {
+      LOG.warn("what {} asks by medium is damaged: {}", device.id(), damaged.flaw());
+      return Optional.empty();
+    }
   }
 
   private Device device(MediumIndex index) throws MediumRefused {
@@ -105,7 +140,7 @@ public final class MediumDesk {
     };
   }
 
-  private void keep(ReadOutbox outbox, ReadIn read, String by) {
+  private void keep(ReadOutbox outbox, ReadIn read, Optional<Bytes> asked, String by) {
     Map<BatchPlace, Bytes> refusals = new HashMap<>();
     for (ReadIn.OfBatch each : read.batches()) {
       if (each.outcome() instanceof ReadIn.Refused(LineRefusal refusal)) {
@@ -125,7 +160,7 @@ public final class MediumDesk {
     parts
         .store()
         .inTransaction(transaction -> {
-          transaction.media().keep(line, refusals);
+          transaction.media().keep(line, refusals, asked);
           return true;
         });
   }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.roster.TrustListCodec;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Device;
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * What a terminal is answered about trust: the list, its lease, its orders. A terminal that was
  * taken out of use is told its order and nothing else. Safe for use by several threads.
  */
-public record TrustDesk(CentreStore store, LeaseDesk leases) {
+public record TrustDesk(CentreStore store, LeaseDesk leases, ForgottenTrust forgotten) {
   private static final Logger LOG = LoggerFactory.getLogger(TrustDesk.class);
 
   /**
@@ -36,6 +39,10 @@ public record TrustDesk(CentreStore store, LeaseDesk leases) {
       case LinePath.OrderDone _ -> done(device);
       case LinePath.TrustAfter(long version) ->
           device.state() == DeviceState.REVOKED ? Reply.of(Code.REVOKED_DEVICE) : list(version);
+      case LinePath.TrustShown _ ->
+          device.state() == DeviceState.REVOKED
+              ? Reply.of(Code.REVOKED_DEVICE)
+              : shown(device, body);
       case LinePath.LeaseAsked _ ->
           switch (device.state()) {
             case ACTIVE -> lease(device, body);
@@ -63,7 +70,11 @@ public record TrustDesk(CentreStore store, LeaseDesk leases) {
     });
   }
 
+  /** Before anything new is signed: a list that was forgotten is asked for. */
   private Reply list(long version) {
+    if (forgotten.isForgotten(version)) {
+      return Reply.of(Code.SHOW_TRUST);
+    }
     TrustRows.Published newest =
         store
             .read(transaction -> transaction.trust().newest())
@@ -72,6 +83,18 @@ public record TrustDesk(CentreStore store, LeaseDesk leases) {
     return newest.version() > version
         ? Reply.ok(newest.signed().toArray())
         : Reply.of(Code.NOT_FOUND);
+  }
+
+  private Reply shown(Device device, LineDesk.Body body) throws IOException {
+    Optional<byte[]> shown = body.upTo(TrustListCodec.MAX_SIZE);
+    if (shown.isEmpty()) {
+      return Reply.of(Code.TOO_LARGE);
+    }
+    return switch (forgotten.take(device.id(), Bytes.of(shown.get()))) {
+      case ForgottenTrust.Known(var newest) -> Reply.ok(newest.signed().toArray());
+      case ForgottenTrust.NotOurs(var flaw) ->
+          Reply.of(new LineRefusal(Code.ENVELOPE, flaw.code(), 0));
+    };
   }
 
   private TrustRows.Published fresh() {

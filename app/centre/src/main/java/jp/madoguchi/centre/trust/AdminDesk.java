@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.centre.trust.AdminOutcome.Denied;
 import jp.madoguchi.centre.trust.AdminOutcome.Done;
 import jp.madoguchi.centre.trust.AdminOutcome.Reason;
+import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
+import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
@@ -77,7 +80,8 @@ public final class AdminDesk {
                   new ForkDecision(publisher, orders)
                       .decide(transaction, act, person(transaction, act), now()));
       case DEMAND_SUITE -> verified(signed, this::demandSuite);
-      case ENROL_DEVICE, REGISTER_OPERATOR -> new Denied(Reason.REQUEST);
+      case SET_RENEWAL -> verified(signed, this::setRenewal);
+      case ENROL_DEVICE, REGISTER_OPERATOR, TAKE_TRUST, NAME_WITNESS -> new Denied(Reason.REQUEST);
     };
   }
 
@@ -138,6 +142,32 @@ public final class AdminDesk {
     }
     long entry = transaction.administration().add(signed, person(transaction, signed));
     transaction.suites().demand(demand.get(), entry);
+    return new Done(entry, publisher.publish(transaction, now()).version());
+  }
+
+  /** Names the witness that is demanded from now on, or none; the act chooses its hash. */
+  public AdminOutcome nameWitness(SignedAct signed, Optional<WitnessKey> witness) {
+    boolean fits =
+        signed.act().kind() == AdminAct.Kind.NAME_WITNESS
+            && signed.act().choice().equals(WitnessNaming.choice(witness));
+    return fits
+        ? verified(
+            signed,
+            (transaction, act) -> {
+              long entry = transaction.administration().add(act, person(transaction, act));
+              return new Done(
+                  entry, new WitnessNaming(publisher).name(transaction, witness, entry, now()));
+            })
+        : new Denied(Reason.REQUEST);
+  }
+
+  private AdminOutcome setRenewal(CentreTransaction transaction, SignedAct signed) {
+    OptionalInt days = RenewalDecision.of(signed.act().choice());
+    if (days.isEmpty()) {
+      return new Denied(Reason.RENEWAL);
+    }
+    long entry = transaction.administration().add(signed, person(transaction, signed));
+    transaction.renewals().set(days.getAsInt(), entry);
     return new Done(entry, publisher.publish(transaction, now()).version());
   }
 

@@ -42,6 +42,8 @@ public sealed interface AdminOutcome {
     IN_USE("T-12"),
     /** Weaker algorithms than were demanded before, or such as the centre has no keys for. */
     SUITE("T-13"),
+    /** Fewer days than seven before the end of a certificate, or more than 180. */
+    RENEWAL("T-30"),
     /** The log is in that era already, or not in the one before it. */
     NOT_NEXT_ERA("T-20");
 

@@ -18,7 +18,8 @@ import jp.madoguchi.storage.centre.TrustRows;
 
 /**
  * Issues the office's trust list. A version is never below the second in which it is issued, so
- * that a centre that was restored from a backup does not give a number a second time.
+ * that a centre that was restored from a backup does not give a number a second time, and never at
+ * or below one that a terminal has shown.
  *
  * @param term for how long a list is good; it is issued anew when half of that is over
  */
@@ -55,7 +56,8 @@ public record TrustPublisher(Office office, CentreKeys keys, Duration term) {
   /** Issues a list of all that is revoked now; the caller holds the log's lock. */
   TrustRows.Published publish(CentreTransaction transaction, Instant now) {
     Instant issued = now.truncatedTo(ChronoUnit.SECONDS);
-    long after = transaction.trust().newest().map(TrustRows.Published::version).orElse(0L) + 1;
+    long after = transaction.trust().highest() + 1;
+    int days = transaction.renewals().newest().orElse(TrustPolicy.usual().renewDays());
     TrustList list =
         new TrustList(
             office.environment(),
@@ -64,7 +66,8 @@ public record TrustPublisher(Office office, CentreKeys keys, Duration term) {
             issued,
             issued.plus(term),
             revoked(transaction, issued),
-            new TrustPolicy(TrustPolicy.usual().renewDays(), transaction.suites().newest()));
+            new TrustPolicy(
+                days, transaction.suites().newest(), transaction.witnesses().newest()));
     Bytes signed = TrustListCodec.sign(list, keys);
     transaction.trust().publish(list, signed);
     return new TrustRows.Published(list.version(), issued, list.until(), signed);

@@ -184,6 +184,11 @@ public final class Sandbox implements AutoCloseable {
     return media;
   }
 
+  /** Where the witness keeps its key and what it saw. */
+  public Path witnessDirectory() {
+    return directory.resolve(SandboxPlace.WITNESS);
+  }
+
   /** Where the centre's store lies. */
   public Path centreDirectory() {
     return directory.resolve(SandboxPlace.CENTRE);

@@ -20,6 +20,7 @@ final class SandboxPlace {
   static final String TRUST = "trust";
   static final String TERMINAL = "terminal";
   static final String CENTRE = "centre";
+  static final String WITNESS = "witness";
   static final String TRAY = "tray";
   static final String PRINTED = "printed";
   static final String EXPORTED = "exported";

@@ -41,7 +41,7 @@ class CarriedCourierTest {
       Courier courier = Courier.of(channel.outbox, sealing, silent, world.keys().check());
       courier.step();
       CourierCarrying.alone(courier, sealing, world.keys().check(), seat.store.downstream())
-          .take(silent);
+          .take(silent, Bytes.of(new byte[32]));
       assertEquals(
           List.of(new LinePath.ManifestAt(1, 1).text(), new LinePath.BatchAt(1, 1).text()), asked);
     }

@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.channel;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.delta.Deliveries;
 import jp.madoguchi.centre.intake.Ingest;
+import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
@@ -11,6 +12,7 @@ import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -59,7 +61,12 @@ final class Desks {
                 LeaseTerms.usual(),
                 TrustPublisher.usual(parts.office(), parts.keys()),
                 clock,
-                parts.randomness())),
-        new LedgerDesk(new LedgerPublisher(store, parts.office(), parts.keys(), clock)));
+                parts.randomness()),
+            new ForgottenTrust(
+                store,
+                TrustPublisher.usual(parts.office(), parts.keys()),
+                parts.devices(),
+                clock)),
+        new LedgerDesk(new LedgerAnswers(new LedgerPublisher(store, parts.office(), parts.keys(), clock))));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,8 +21,11 @@ import jp.madoguchi.centre.ledger.LedgerAudit.Verdict;
 import jp.madoguchi.core.ledger.LedgerHead;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.merkle.MerkleFrontier;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentrePlace;
@@ -123,6 +127,18 @@ class LedgerAuditTest {
   @Test
   void aLogThatNobodyTouchedIsSound() throws Exception {
     assertEquals(new Verdict.Sound(ENTRIES, ENTRIES), check(copy(), Optional.of(head)));
+  }
+
+  @Test
+  void aLogIsSoundAfterTheCertificatesOfItsKeysHaveEnded() throws Exception {
+    Clock later = new FixedClock(Channel.CLOCK.now().plus(Duration.ofDays(4000)));
+    CertificateCheck check =
+        new CertificateCheck(world.keys().issuer().anchors(), Revocations.none(), later);
+    try (CentreStore store = TestCentre.open(copy())) {
+      assertEquals(
+          new Verdict.Sound(ENTRIES, ENTRIES),
+          LedgerAudit.check(store, check, Optional.of(head)));
+    }
   }
 
   static Stream<Deed> deeds() {

@@ -17,6 +17,7 @@ import jp.madoguchi.core.medium.MediumState;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,10 @@ abstract class MediaBetween {
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
+  TestDatabase database;
+
+  @SuppressWarnings("NullAway.Init")
+  CentrePlace place;
 
   @SuppressWarnings("NullAway.Init")
   Channel.World world;
@@ -85,6 +89,7 @@ abstract class MediaBetween {
     channel = between.channel;
     here = between.here;
     there = between.there;
+    place = between.place;
     centre = MediumDesk.of(channel.parts(channel.store));
     inTest = here.media();
     stickFolder = fresh("stick");

@@ -120,13 +120,16 @@ final class Obedient implements Duties, TrustShelf {
     return new KeyRenewal(keys, place, recipients, check(), trust, Channel.CITY.code(), id);
   }
 
-  private Sealing sealing() {
+  Sealing sealing() {
     return channel.sealing(id, keys, recipients);
   }
 
   Courier courier(Line line) {
-    return Courier.of(outbox.get(), sealing(), line, check())
-        .heeding(trust, renewal(), addressee(), keyRenewal(), this);
+    return heeding(Courier.of(outbox.get(), sealing(), line, check()));
+  }
+
+  Courier heeding(Courier courier) {
+    return courier.heeding(trust, renewal(), addressee(), keyRenewal(), this);
   }
 
   /** Steps until nothing goes on; what they came to. */

@@ -196,6 +196,15 @@ final class Seat implements AutoCloseable {
 
   /** The same of somebody with other rights. */
   MediaDesk media(Set<Right> rights) {
+    return media(rights, carrying());
+  }
+
+  /** The same with another courier behind it. */
+  MediaDesk media(Carrying carrying) {
+    return media(entrant.operator().operator().rights(), carrying);
+  }
+
+  private MediaDesk media(Set<Right> rights, Carrying carrying) {
     Operator clerk = entrant.operator().operator();
     Operator somebody =
         new Operator(
@@ -208,7 +217,7 @@ final class Seat implements AutoCloseable {
             clerk.until());
     Session session = new Session(somebody, entrant.credential(), entrant.key());
     return new MediaDesk(
-        store.media(), carrying(), new SessionLog(store.log(), session), session, channel.clock);
+        store.media(), carrying, new SessionLog(store.log(), session), session, channel.clock);
   }
 
   Carrying carrying() {

@@ -13,6 +13,7 @@ import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
@@ -31,10 +32,13 @@ abstract class TrustCase {
 
   @Parameter
   @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
+  TestDatabase database;
 
   @SuppressWarnings("NullAway.Init")
   Channel.World world;
+
+  @SuppressWarnings("NullAway.Init")
+  CentrePlace place;
 
   @SuppressWarnings("NullAway.Init")
   Channel centre;
@@ -63,7 +67,8 @@ abstract class TrustCase {
 
   @BeforeEach
   void open(TestInfo test) throws Exception {
-    centre = Channel.open(world, database.fresh(test.getDisplayName()));
+    place = database.fresh(test.getDisplayName());
+    centre = Channel.open(world, place);
     line = centre.line();
     inTest = new Obedient(centre, Channel.TERMINAL, world.device());
     chief = centre.administrator("OP-8", "P-8");

@@ -54,7 +54,7 @@ final class TwoTerminals implements AutoCloseable {
 
   private final TestDatabase database;
   private final String name;
-  private final CentrePlace place;
+  final CentrePlace place;
   private final Path folder;
   private final List<Backup> backups = new ArrayList<>();
   final Channel channel;

@@ -19,6 +19,7 @@ import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.custody.Holder;
+import jp.madoguchi.core.evidence.ReceiptVerdict;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.file.LogFlaw;
@@ -124,6 +125,8 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("trouble.conflict.", names(ProvisionalConflict.Reason.values()));
     values.put("trouble.work.", names(WorkRefused.Reason.values()));
     values.put("ledger.flaw.", names(LedgerAudit.Flaw.values()));
+    values.put("evidence.flaw.", names(ReceiptVerdict.Flaw.values()));
+    values.put("evidence.environment.", names(Environment.values()));
     values.put("verify.flaw.", names(LogFlaw.values()));
     values.put("worklist.done.", names(WorkItemViewModel.Done.values()));
     values.put("worklist.mark.", marks());

@@ -75,11 +75,25 @@ public record KeyRenewal(
         || keys.suite().compareTo(policy.suites().suite()) < 0;
   }
 
+  /** Makes new keys, or finds those that wait, and asks for certificates of theirs. */
+  public Bytes request() throws IOException {
+    KeyDraft draft = place.draft(suite());
+    return Renewal.sign(ProvenRequest.of(request(draft), draft), keys);
+  }
+
+  private Suite suite() {
+    return Collections.max(List.of(keys.suite(), trust.policy().suites().suite()));
+  }
+
+  private KeyRequest request(KeyDraft draft) {
+    return KeyRequest.of(check.anchors().environment(), municipality, device, draft);
+  }
+
   /** Asks for certificates and puts the new keys into their place. */
   public Result renew(Line line) throws LineDown, InterruptedException, IOException {
-    Suite suite = Collections.max(List.of(keys.suite(), trust.policy().suites().suite()));
+    Suite suite = suite();
     KeyDraft draft = place.draft(suite);
-    KeyRequest request = KeyRequest.of(check.anchors().environment(), municipality, device, draft);
+    KeyRequest request = request(draft);
     Bytes signed = Renewal.sign(ProvenRequest.of(request, draft), keys);
     LinePath path = new LinePath.RenewalAsked();
     Line.Answer answer = line.ask(path.method(), path.text(), signed.toArray());

@@ -62,8 +62,32 @@ public record LeaseRenewal(
 
   /** Asks for a lease and puts it into the file. */
   public Result renew(Line line) throws LineDown, InterruptedException, IOException, KeysRefused {
-    Optional<Bytes> deposit = file.sealed();
-    LeaseRequest request = new LeaseRequest(Bytes.of(randomness.bytes(NONCE)), held(), deposit);
+    return renew(line, Bytes.of(randomness.bytes(NONCE)), (_, _) -> true);
+  }
+
+  /** What is asked with this nonce. */
+  public LeaseRequest request(Bytes nonce) throws IOException, KeysRefused {
+    return new LeaseRequest(nonce, held(), file.sealed());
+  }
+
+  /**
+   * The same with a nonce of the caller's, who asked with it before and has the answer now. A lease
+   * that ends no later than the one that is here changes nothing.
+   */
+  public Result renewAsAsked(Line line, Bytes nonce)
+      throws LineDown, InterruptedException, IOException, KeysRefused {
+    return renew(line, nonce, (here, given) -> given.until().isAfter(here.until()));
+  }
+
+  /** Whether a lease that is given takes the place of the one that is here. */
+  private interface Worth {
+    boolean changes(Lease here, Lease given);
+  }
+
+  private Result renew(Line line, Bytes nonce, Worth worth)
+      throws LineDown, InterruptedException, IOException, KeysRefused {
+    LeaseRequest request = request(nonce);
+    Optional<Bytes> deposit = request.deposit();
     LinePath path = new LinePath.LeaseAsked();
     Line.Answer answer = line.ask(path.method(), path.text(), request.encode());
     if (answer.status() != LineRefusal.OK) {
@@ -76,7 +100,7 @@ public record LeaseRenewal(
     Optional<Bytes> sealed = deposit.or(() -> grant.flatMap(LeaseGrant::deposit));
     return grant.isEmpty() || sealed.isEmpty()
         ? new Rejected()
-        : keep(grant.get().lease(), sealed.get(), deposit.isPresent());
+        : keep(grant.get().lease(), sealed.get(), deposit.map(_ -> worth));
   }
 
   private Optional<Lease> held() throws IOException, KeysRefused {
@@ -87,11 +111,15 @@ public record LeaseRenewal(
     }
   }
 
-  private Result keep(Lease lease, Bytes sealed, boolean wasHere) throws IOException, KeysRefused {
+  /**
+   * @param worth empty where there is no lease here
+   */
+  private Result keep(Lease lease, Bytes sealed, Optional<Worth> worth) throws IOException, KeysRefused {
     try (Secret deviceSecret = keys.deviceSecret();
         HeldLease before = HeldLease.open(sealed.toArray(), deviceSecret)) {
-      if (wasHere && before.lease().equals(lease)) {
-        return new Unchanged(lease);
+      Lease here = before.lease();
+      if (worth.filter(each -> here.equals(lease) || !each.changes(here, lease)).isPresent()) {
+        return new Unchanged(here);
       }
       try (HeldLease next = before.renewed(lease)) {
         file.keep(next, deviceSecret);

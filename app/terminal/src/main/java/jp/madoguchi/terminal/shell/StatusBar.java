@@ -90,6 +90,7 @@ final class StatusBar extends FlowPane {
           LOG_WENT_BACK,
           LOG_FORKED,
           LOG_LACKS_OURS,
+          WITNESS_MISSING,
           TREE_NOT_PROVEN,
           OLD_COPY ->
           "status-line-down";

@@ -38,6 +38,8 @@ public final class StatusModel {
     LOG_FORKED,
     /** A batch of this terminal that was acknowledged is not in the centre's log. */
     LOG_LACKS_OURS,
+    /** The witness that is demanded has not signed the centre's log for long. */
+    WITNESS_MISSING,
     /** What the centre says of its register is not signed as it should be. */
     TREE_NOT_PROVEN,
     /** The centre knows another history of this terminal: work is stopped. */

@@ -10,6 +10,7 @@ import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
@@ -85,8 +86,8 @@ public final class Courier {
         centre,
         Optional.empty(),
         receiving.map(down -> down.over(other)),
-        Optional.empty(),
-        Optional.empty());
+        heeding.map(told -> told.over(other)),
+        watching.map(watch -> watch.over(other)));
   }
 
   /** The same courier, which brings down what others changed once everything is sent. */
@@ -106,7 +107,16 @@ public final class Courier {
 
   /** The same courier, which also looks at the centre's log once there is nothing else to do. */
   public Courier watching(LedgerShelf shelf) {
-    Watching watch = new Watching(shelf, outbox, line, centre, sealing.municipality());
+    return watching(shelf, Optional.empty());
+  }
+
+  /** The same, which believes of it only what the witness that is named has signed. */
+  public Courier watching(LedgerShelf shelf, WitnessDemand demand) {
+    return watching(shelf, Optional.of(demand));
+  }
+
+  Courier watching(LedgerShelf shelf, Optional<WitnessDemand> demand) {
+    Watching watch = new Watching(shelf, outbox, line, centre, sealing.municipality(), demand);
     return new Courier(
         outbox, sealing, line, centre, uploading, receiving, heeding, Optional.of(watch));
   }
@@ -180,6 +190,26 @@ public final class Courier {
   /** Brings down what others changed, whatever waits to be sent. */
   CourierStep receive() throws InterruptedException {
     return receiving.isPresent() ? receiving.get().step() : new CourierStep.Idle();
+  }
+
+  /** What a medium asks beside its batches. */
+  CarriedQuestions questions(Bytes nonce) {
+    Optional<CarriedQuestions.OfLog> log = watching.map(Watching::question);
+    return heeding.isPresent()
+        ? heeding.get().questions(nonce, log)
+        : new CarriedQuestions(Optional.empty(), Optional.empty(), Optional.empty(), log);
+  }
+
+  /** Over an answer medium: heeds what the centre tells there. */
+  CourierStep heed(Bytes nonce) throws InterruptedException {
+    return heeding.isPresent()
+        ? heeding.get().carried(nonce).orElseGet(CourierStep.Idle::new)
+        : new CourierStep.Idle();
+  }
+
+  /** Over an answer medium: looks at the centre's log as far as it is told of there. */
+  CourierStep watch() throws InterruptedException {
+    return watching.isPresent() ? watching.get().carried() : new CourierStep.Idle();
   }
 
   /** What the receipts say of a centre that has forgotten something; else {@code step}. */

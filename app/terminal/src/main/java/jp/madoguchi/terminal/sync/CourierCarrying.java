@@ -1,11 +1,16 @@
 package jp.madoguchi.terminal.sync;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerFlaw;
+import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediumIndex;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.value.Bytes;
 
 /** What a courier does for a medium, between its steps over the line. */
 public final class CourierCarrying implements Carrying {
@@ -67,17 +72,31 @@ public final class CourierCarrying implements Carrying {
   }
 
   @Override
-  public Taken take(Line answers) throws InterruptedException {
-    return turns.between(courier -> taken(courier.over(answers)));
+  public CarriedQuestions questions(Bytes nonce) throws InterruptedException {
+    return turns.between(courier -> courier.questions(nonce));
+  }
+
+  @Override
+  public Taken take(Line answers, Bytes nonce) throws InterruptedException {
+    return turns.between(courier -> taken(courier.over(answers), nonce));
   }
 
   /**
    * First the receipts of what waits, then what others changed. Batches that were sealed after the
    * medium was written have no receipt on it; they do not keep the pages out, unless there are
-   * changes in them.
+   * changes in them. What the centre tells of trust comes before all, and of its log after all.
    */
-  private static Taken taken(Courier courier) throws InterruptedException {
+  private static Taken taken(Courier courier, Bytes nonce) throws InterruptedException {
     Count count = new Count();
+    last(() -> courier.heed(nonce), count);
+    Taken batches = batches(courier, count);
+    CourierStep log = last(courier::watch, count);
+    return log instanceof CourierStep.LogDiffers(LedgerFlaw flaw)
+        ? count.taken(End.LOG_DIFFERS, flaw.said())
+        : batches.detail().isEmpty() ? count.taken(batches.end(), count.said()) : batches;
+  }
+
+  private static Taken batches(Courier courier, Count count) throws InterruptedException {
     CourierStep sent = last(courier::sendAgain, count);
     boolean open = sent instanceof CourierStep.NoLine || sent instanceof CourierStep.Idle;
     CourierStep end = open ? last(courier::receive, count) : sent;
@@ -94,6 +113,26 @@ public final class CourierCarrying implements Carrying {
   private static final class Count {
     private int receipts;
     private int rows;
+    private final List<String> told = new ArrayList<>();
+
+    void count(CourierStep step) {
+      switch (step) {
+        case CourierStep.Sent _ -> receipts++;
+        case CourierStep.Received(_, Downstream.Counts counts) -> rows += counts.rows();
+        case CourierStep.Filled(_, Downstream.Counts counts) -> rows += counts.rows();
+        case CourierStep.TrustTaken(long version) -> told.add("trust " + version);
+        case CourierStep.LeaseRenewed(var lease) -> told.add("lease " + lease.until());
+        case CourierStep.CertificateRenewed(_, var until) -> told.add("certificate " + until);
+        case CourierStep.LogFollowed(long size) -> told.add("log " + size);
+        case CourierStep.LogReopened(int era) -> told.add("era " + era);
+        default -> {}
+      }
+    }
+
+    /** What came beside receipts and rows. */
+    String said() {
+      return String.join(", ", told);
+    }
 
     Taken taken(End end, String detail) {
       return new Taken(receipts, rows, end, detail);
@@ -104,12 +143,7 @@ public final class CourierCarrying implements Carrying {
   private static CourierStep last(Step step, Count count) throws InterruptedException {
     CourierStep taken = step.take();
     for (int steps = 1; steps < MOST_STEPS && taken.progress(); steps++) {
-      switch (taken) {
-        case CourierStep.Sent _ -> count.receipts++;
-        case CourierStep.Received(_, Downstream.Counts counts) -> count.rows += counts.rows();
-        case CourierStep.Filled(_, Downstream.Counts counts) -> count.rows += counts.rows();
-        default -> {}
-      }
+      count.count(taken);
       taken = step.take();
     }
     return taken;
@@ -145,6 +179,8 @@ public final class CourierCarrying implements Carrying {
           CourierStep.LogReopened _,
           CourierStep.LogDiffers _,
           CourierStep.LogRejected _,
+          CourierStep.WitnessMissing _,
+          CourierStep.WitnessBack _,
           CourierStep.LeaseRenewed _,
           CourierStep.CertificateRenewed _,
           CourierStep.Obeyed _,

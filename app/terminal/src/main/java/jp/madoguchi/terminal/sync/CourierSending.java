@@ -28,6 +28,7 @@ public final class CourierSending implements Sending.Starter {
   private final CourierLoop.Pace pace;
   private final ExecutorService workers;
   private final Optional<Heeding.Parts> heeding;
+  private final Optional<WitnessDemand> demand;
 
   /**
    * @param check judges the centre's certificates
@@ -55,6 +56,7 @@ public final class CourierSending implements Sending.Starter {
     this.pace = pace;
     this.workers = workers;
     this.heeding = heeding;
+    this.demand = heeding.map(parts -> WitnessDemand.of(parts.trust(), check.clock()));
   }
 
   /** The same, whose couriers heed what the centre tells this terminal too. */
@@ -88,7 +90,7 @@ public final class CourierSending implements Sending.Starter {
         Courier.of(outbox, sealing, http, check)
             .filling(downstream)
             .readingAhead(workers)
-            .watching(ledger);
+            .watching(ledger, demand);
     CourierLoop loop =
         CourierLoop.start(
             heeding.map(parts -> carrying.heeding(parts, duties)).orElse(carrying),
@@ -132,8 +134,10 @@ public final class CourierSending implements Sending.Starter {
           CourierStep.Repaired _,
           CourierStep.TrustTaken _,
           CourierStep.LeaseRenewed _,
-          CourierStep.CertificateRenewed _ ->
+          CourierStep.CertificateRenewed _,
+          CourierStep.WitnessBack _ ->
           line.accept(LineState.UP);
+      case CourierStep.WitnessMissing _ -> line.accept(LineState.WITNESS_MISSING);
       case CourierStep.Filled _ -> line.accept(LineState.FILLING);
       case CourierStep.NoLine(LineDown.Reason reason) ->
           line.accept(

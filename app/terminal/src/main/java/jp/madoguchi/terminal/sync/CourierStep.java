@@ -117,6 +117,12 @@ public sealed interface CourierStep {
   /** What came is no checkpoint or proof of our centre's log; nothing was changed. */
   record LogRejected() implements CourierStep {}
 
+  /** The witness that is demanded has not signed the centre's log for long; work goes on. */
+  record WitnessMissing() implements CourierStep {}
+
+  /** It has signed again. */
+  record WitnessBack() implements CourierStep {}
+
   /** Whether nothing can come after this. */
   default boolean last() {
     return this instanceof Obeyed(Order.Act act) && act == Order.Act.WIPE;
@@ -135,7 +141,7 @@ public sealed interface CourierStep {
           CertificateRenewed _,
           Obeyed _ ->
           true;
-      case LogFollowed _, LogReopened _ -> true;
+      case LogFollowed _, LogReopened _, WitnessBack _ -> true;
       case Repaired(int residents, boolean whole) -> whole || residents > 0;
       default -> false;
     };
@@ -146,6 +152,7 @@ public sealed interface CourierStep {
     return !(progress()
         || this instanceof Idle
         || this instanceof CentreBehind
+        || this instanceof WitnessMissing
         || this instanceof LogDiffers);
   }
 }

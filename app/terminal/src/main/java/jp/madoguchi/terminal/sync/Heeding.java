@@ -7,6 +7,7 @@ import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
@@ -58,7 +59,7 @@ final class Heeding {
     try {
       Optional<CourierStep> heeded = list();
       if (heeded.isEmpty()) {
-        heeded = lease();
+        heeded = lease(parts.lease().renew(line));
       }
       if (heeded.isEmpty()) {
         heeded = keys();
@@ -76,7 +77,7 @@ final class Heeding {
   private Optional<CourierStep> list()
       throws LineDown, IOException, InterruptedException, KeysRefused {
     LinePath path = new LinePath.TrustAfter(parts.trust().version());
-    Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
+    Line.Answer answer = shown(line.ask(path.method(), path.text(), NOTHING));
     if (answer.status() != LineRefusal.OK) {
       return refused(answer);
     }
@@ -94,9 +95,66 @@ final class Heeding {
     };
   }
 
-  private Optional<CourierStep> lease()
-      throws LineDown, IOException, InterruptedException, KeysRefused {
-    return switch (parts.lease().renew(line)) {
+  /** The same over a line that is a medium. */
+  Heeding over(Line other) {
+    return new Heeding(outbox, other, parts, duties);
+  }
+
+  /**
+   * What a medium asks; what cannot be asked now is left out.
+   *
+   * @param nonce of the request for a lease
+   */
+  CarriedQuestions questions(Bytes nonce, Optional<CarriedQuestions.OfLog> log) {
+    Optional<Bytes> renewal = Optional.empty();
+    Optional<Bytes> lease = Optional.empty();
+    try {
+      lease = Optional.of(Bytes.of(parts.lease().request(nonce).encode()));
+      if (parts.keys().filter(KeyRenewal::isDue).isPresent()) {
+        renewal = Optional.of(parts.keys().get().request());
+      }
+    } catch (IOException | KeysRefused e) {
+      LOG.warn("a medium goes without a request for lease or certificates", e);
+    }
+    return new CarriedQuestions(parts.trust().signed(), renewal, lease, log);
+  }
+
+  /**
+   * What an answer medium brings to heed; empty where there is no more.
+   *
+   * @param nonce with which the lease was asked for
+   */
+  Optional<CourierStep> carried(Bytes nonce) throws InterruptedException {
+    try {
+      Optional<CourierStep> heeded = list();
+      if (heeded.isEmpty()) {
+        heeded = lease(parts.lease().renewAsAsked(line, nonce));
+      }
+      return heeded.isPresent() ? heeded : keys();
+    } catch (LineDown e) {
+      return Optional.of(new CourierStep.NoLine(e.reason()));
+    } catch (IOException | KeysRefused e) {
+      LOG.warn("what the centre told by medium could not be kept", e);
+      return Optional.of(new CourierStep.NotHeeded());
+    }
+  }
+
+  /** A centre that was put back asks for the list that it has forgotten, and answers to that. */
+  private Line.Answer shown(Line.Answer answer) throws LineDown, InterruptedException {
+    Optional<Bytes> held = parts.trust().signed();
+    if (held.isEmpty()
+        || !(Courier.refused(answer) instanceof CourierStep.Refused(LineRefusal refusal))
+        || refusal.code() != Code.SHOW_TRUST) {
+      return answer;
+    }
+    LOG.warn("The centre was put back and has forgotten our trust list; it is shown");
+    LinePath path = new LinePath.TrustShown();
+    return line.ask(path.method(), path.text(), held.get().toArray());
+  }
+
+  private Optional<CourierStep> lease(LeaseRenewal.Result result)
+      throws LineDown, IOException, InterruptedException {
+    return switch (result) {
       case LeaseRenewal.Renewed(var lease) -> {
         duties.renewed(lease);
         yield Optional.of(new CourierStep.LeaseRenewed(lease));

@@ -15,6 +15,8 @@ import jp.madoguchi.core.ledger.ReceiptProof;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.log.checkpoint.SignedNote;
+import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -33,7 +35,8 @@ record Watching(
     Outbox outbox,
     Line line,
     CertificateCheck check,
-    MunicipalityCode municipality) {
+    MunicipalityCode municipality,
+    Optional<WitnessDemand> demand) {
   private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
   private static final byte[] NOTHING = new byte[0];
   private static final int FIRST_ERA = 1;
@@ -49,6 +52,30 @@ record Watching(
       LOG.warn("what the centre says of its log cannot be read", e);
       return Optional.of(new CourierStep.LogRejected());
     }
+  }
+
+  /** The same over a line that is a medium. */
+  Watching over(Line other) {
+    return new Watching(shelf, outbox, other, check, municipality, demand);
+  }
+
+  /** What a medium asks about the log. */
+  CarriedQuestions.OfLog question() {
+    Optional<LedgerHead> known = shelf.held().map(LedgerShelf.Held::head);
+    return new CarriedQuestions.OfLog(
+        known.map(head -> head.origin().era()).orElse(0),
+        known.map(LedgerHead::size).orElse(0L),
+        shelf.unproven(CarriedQuestions.MOST_RECEIPTS).stream()
+            .map(each -> new ReceiptQuestion.Place(each.index(), each.size()))
+            .toList());
+  }
+
+  /** What there is to see on a medium: evidence counts, though nobody can be asked further. */
+  CourierStep carried() throws InterruptedException {
+    CourierStep step = step().orElseGet(CourierStep.Idle::new);
+    return step instanceof CourierStep.NoLine
+        ? shelf.differs().<CourierStep>map(CourierStep.LogDiffers::new).orElse(step)
+        : step;
   }
 
   private Optional<CourierStep> news() throws LineDown, MalformedCbor, InterruptedException {
@@ -67,17 +94,37 @@ record Watching(
       LOG.warn("what the centre says of its log is not signed as it should be");
       return Optional.of(new CourierStep.LogRejected());
     }
-    return switch (LedgerWord.of(known, head.get(), news.path())) {
+    LedgerWord word = LedgerWord.of(known, head.get(), news.path());
+    return word instanceof LedgerWord.Differs(var flaw)
+        ? Optional.of(differs(flaw, Bytes.of(answer.body())))
+        : followed(word, news.note());
+  }
+
+  /** What a witness has to have signed waits until it has; what differs does not wait. */
+  private Optional<CourierStep> followed(LedgerWord word, SignedNote note) {
+    return switch (demand.map(each -> each.worth(note)).orElse(WitnessDemand.Worth.SIGNED)) {
+      case SIGNED -> Optional.of(followed(word, note.encode()));
+      case SIGNED_AGAIN -> {
+        followed(word, note.encode());
+        yield Optional.of(new CourierStep.WitnessBack());
+      }
+      case MISSING -> Optional.empty();
+      case MISSED -> Optional.of(new CourierStep.WitnessMissing());
+    };
+  }
+
+  private CourierStep followed(LedgerWord word, Bytes note) {
+    return switch (word) {
       case LedgerWord.Grew(var now) -> {
-        shelf.hold(now, news.note().encode(), false);
-        yield Optional.of(new CourierStep.LogFollowed(now.size()));
+        shelf.hold(now, note, false);
+        yield new CourierStep.LogFollowed(now.size());
       }
       case LedgerWord.Reopened(var now) -> {
         LOG.warn("The centre was put back and has begun era {} of its log", now.origin().era());
-        shelf.hold(now, news.note().encode(), true);
-        yield Optional.of(new CourierStep.LogReopened(now.origin().era()));
+        shelf.hold(now, note, true);
+        yield new CourierStep.LogReopened(now.origin().era());
       }
-      case LedgerWord.Differs(var flaw) -> Optional.of(differs(flaw, Bytes.of(answer.body())));
+      case LedgerWord.Differs(var flaw) -> new CourierStep.LogDiffers(flaw);
     };
   }
 

@@ -38,6 +38,8 @@ class LineWordsTest {
     "ja, LOG_FORKED, 続きではありません, すぐ連絡, L-31",
     "ja, LOG_LACKS_OURS, 受領の記録にありません, すぐ連絡, L-32",
     "ja, LOG_REOPENED, 復元され, 管理者に連絡, L-33",
+    "ja, WITNESS_MISSING, 1時間を超えて付いていません, 管理者に連絡, L-35",
+    "en, WITNESS_MISSING, has not signed, Tell the administrator, L-35",
     "ja, TREE_NOT_PROVEN, 正しい署名がない, 管理者に連絡, L-34",
     "en, LOG_WENT_BACK, shorter than it was, Tell the administrator, L-30",
     "en, LOG_FORKED, does not continue, Call the administrator, L-31",

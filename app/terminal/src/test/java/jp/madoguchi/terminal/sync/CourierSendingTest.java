@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -118,6 +119,14 @@ class CourierSendingTest {
   @CsvSource({"WENT_BACK, LOG_WENT_BACK", "FORKED, LOG_FORKED", "RECEIPT_MISSING, LOG_LACKS_OURS"})
   void aLogThatIsNotTheOneItWasIsSaid(LedgerFlaw flaw, LineState state) {
     assertEquals(List.of(state), heard(new CourierStep.LogDiffers(flaw)));
+  }
+
+  @Test
+  void aWitnessThatIsMissingForLongIsSaidAndThatItIsBack() {
+    assertEquals(
+        List.of(LineState.WITNESS_MISSING), heard(new CourierStep.WitnessMissing()));
+    assertEquals(List.of(LineState.UP), heard(new CourierStep.WitnessBack()));
+    assertFalse(new CourierStep.WitnessMissing().failed());
   }
 
   @Test

@@ -25,6 +25,9 @@ import jp.madoguchi.core.value.Sha256;
  * @param name of the witness; no blank and no plus sign
  */
 public record WitnessKey(String name, PublicKey key) {
+  /** The longest {@link #text}, in bytes. */
+  public static final int LONGEST = 128;
+
   private static final byte TYPE = 4;
   private static final int ID = 4;
   private static final int RAW = 32;

@@ -1,0 +1,157 @@
+package jp.madoguchi.core.medium;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.core.cbor.CborReader;
+import jp.madoguchi.core.cbor.CborWriter;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.enrolment.IssuedPair;
+import jp.madoguchi.core.ledger.LedgerNews;
+import jp.madoguchi.core.ledger.ReceiptProof;
+import jp.madoguchi.core.ledger.ReceiptQuestion;
+import jp.madoguchi.core.lease.LeaseGrantCodec;
+import jp.madoguchi.core.roster.TrustListCodec;
+import jp.madoguchi.core.value.Bytes;
+
+/**
+ * What the centre answers by medium to {@link CarriedQuestions}. Each part proves itself, as over a
+ * line.
+ *
+ * <p>Wire: array {@code [[version, trust list], issued pair, lease grant, [era, size, news],
+ * [[question, answer], …]]}, each of the first four null where there is none.
+ *
+ * @param trust the newest signed trust list
+ * @param pair an {@link IssuedPair}
+ * @param lease a signed grant
+ * @param news of the centre's log
+ * @param proofs of receipts
+ */
+public record CarriedAnswers(
+    Optional<OfTrust> trust,
+    Optional<Bytes> pair,
+    Optional<Bytes> lease,
+    Optional<News> news,
+    List<Proofs> proofs) {
+  /** Questions about receipts on one medium: those that were asked, and those of its batches. */
+  public static final int MOST_PROOFS = 32;
+
+  private static final int PARTS = 5;
+  private static final int MOST_ANSWER = 512 << 10;
+  private static final int MAX_SIZE = TrustListCodec.MAX_SIZE + MOST_PROOFS * MOST_ANSWER;
+
+  /** The trust list of this version. */
+  public record OfTrust(long version, Bytes signed) {}
+
+  /** {@link LedgerNews} for somebody who knows the log up to this era and size. */
+  public record News(int era, long size, Bytes news) {}
+
+  /** Proofs as they are answered to a {@link ReceiptQuestion}. */
+  public record Proofs(ReceiptQuestion question, List<ReceiptProof> answer) {
+    public Proofs {
+      answer = List.copyOf(answer);
+      if (answer.size() != question.places().size()) {
+        throw new IllegalArgumentException("a proof for each receipt");
+      }
+    }
+  }
+
+  public CarriedAnswers {
+    proofs = List.copyOf(proofs);
+    if (proofs.size() > MOST_PROOFS) {
+      throw new IllegalArgumentException("too many proofs for a medium");
+    }
+  }
+
+  /** Nothing is answered. */
+  public static CarriedAnswers none() {
+    return new CarriedAnswers(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** The answer to a question, where the medium has a proof for each of its receipts. */
+  Optional<byte[]> answer(ReceiptQuestion question) {
+    Map<ReceiptQuestion.Place, ReceiptProof> known = new HashMap<>();
+    for (Proofs each : proofs) {
+      for (int i = 0; i < each.answer().size() && each.question().now() == question.now(); i++) {
+        known.put(each.question().places().get(i), each.answer().get(i));
+      }
+    }
+    return known.keySet().containsAll(question.places())
+        ? Optional.of(
+            ReceiptQuestion.answer(question.places().stream().map(known::get).toList()))
+        : Optional.empty();
+  }
+
+  /** The canonical bytes. */
+  public byte[] encode() {
+    CborWriter out = new CborWriter().array(PARTS);
+    trust.ifPresentOrElse(
+        list -> out.array(2).integer(list.version()).bytes(list.signed().toArray()), out::nil);
+    pair.ifPresentOrElse(bytes -> out.bytes(bytes.toArray()), out::nil);
+    lease.ifPresentOrElse(bytes -> out.bytes(bytes.toArray()), out::nil);
+    news.ifPresentOrElse(
+        each -> out.array(3).integer(each.era()).integer(each.size()).bytes(each.news().toArray()),
+        out::nil);
+    out.array(proofs.size());
+    for (Proofs each : proofs) {
+      out.array(2)
+          .bytes(each.question().encode())
+          .bytes(ReceiptQuestion.answer(each.answer()));
+    }
+    return out.toBytes();
+  }
+
+  /**
+   * Reads exactly what {@link #encode} writes; nothing in it is verified.
+   *
+   * @throws MalformedCbor these are not the canonical bytes of answers
+   */
+  public static CarriedAnswers decode(byte[] encoded) throws MalformedCbor {
+    CborReader in = new CborReader(encoded, MAX_SIZE);
+    in.openArray(PARTS);
+    Optional<OfTrust> trust = in.readNull() ? Optional.empty() : Optional.of(trust(in));
+    Optional<Bytes> pair = CarriedQuestions.bytes(in, IssuedPair.MAX_SIZE);
+    Optional<Bytes> lease = CarriedQuestions.bytes(in, LeaseGrantCodec.MAX_SIZE);
+    Optional<News> news = in.readNull() ? Optional.empty() : Optional.of(news(in));
+    int count = in.openArray(0, MOST_PROOFS);
+    List<Proofs> proofs = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      proofs.add(proofs(in));
+    }
+    in.close();
+    in.close();
+    in.finish();
+    return new CarriedAnswers(trust, pair, lease, news, proofs);
+  }
+
+  private static OfTrust trust(CborReader in) throws MalformedCbor {
+    in.openArray(2);
+    OfTrust trust =
+        new OfTrust(
+            in.readInt(1, Long.MAX_VALUE), Bytes.of(in.readBytes(TrustListCodec.MAX_SIZE)));
+    in.close();
+    return trust;
+  }
+
+  private static News news(CborReader in) throws MalformedCbor {
+    in.openArray(3);
+    News news =
+        new News(
+            in.readSmallInt(0, Integer.MAX_VALUE),
+            in.readInt(0, Long.MAX_VALUE),
+            Bytes.of(in.readBytes(LedgerNews.MAX_SIZE)));
+    in.close();
+    return news;
+  }
+
+  private static Proofs proofs(CborReader in) throws MalformedCbor {
+    in.openArray(2);
+    ReceiptQuestion question = ReceiptQuestion.decode(in.readBytes(ReceiptQuestion.MAX_SIZE));
+    Proofs proofs = new Proofs(question, question.readAnswer(in.readBytes(MOST_ANSWER)));
+    in.close();
+    return proofs;
+  }
+}
