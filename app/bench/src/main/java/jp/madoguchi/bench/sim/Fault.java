@@ -27,7 +27,7 @@ enum Fault {
   /** A terminal's clock jumps. */
   CLOCK_JUMP(0.1),
   /** Somebody approves their own entry under another name. */
-  OWN_APPROVAL(0.1),
+  OWN_APPROVAL(0.6),
   /** Somebody works on although the terminal's lease is over. */
   LEASE_IGNORED(0.8),
   /** An approver's card is lost and revoked. */
@@ -44,8 +44,8 @@ enum Fault {
   MEDIUM_BENT(0.3),
   /** A medium is read in twice. */
   MEDIUM_READ_TWICE(0.3),
-  /** Nobody comes for three days, and there is no line. */
-  DAYS_WITHOUT_LINE(0.04);
+  /** Nobody comes for some hours or three days, and there is no line. */
+  DAYS_WITHOUT_LINE(0.1);
 
   private final double most;
 

@@ -104,7 +104,7 @@ record SimOffice(
     }
     MadeUpOperator administrator = operator("ADMIN", "ADMIN", issuer, randomness);
     return new SimOffice(
-        issuer, centre, List.copyOf(seats), administrator, firstDay(randomness), randomness);
+        issuer, centre, List.copyOf(seats), administrator, firstDay(seats, randomness), randomness);
   }
 
   private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {
@@ -144,12 +144,16 @@ record SimOffice(
     return MadeUpOperator.with(entry, issuer, SimClock.BEGINNING, randomness);
   }
 
-  private static PowerDisk firstDay(Randomness randomness) throws StoreFailure {
+  private static PowerDisk firstDay(List<Seat> seats, Randomness randomness) throws StoreFailure {
     PowerDisk disk = new PowerDisk();
     try (Secret key = storeKey();
         SealedDatabase database = SealedDatabase.open(disk, STORE, key, randomness)) {
-      TerminalStore.open(database, new SimClock(), randomness, new TerminalId("T-0"))
-          .bulkLoad(residents());
+      TerminalStore store =
+          TerminalStore.open(database, new SimClock(), randomness, new TerminalId("T-0"));
+      store.bulkLoad(residents());
+      for (Seat seat : seats) {
+        seat.operators().forEach(each -> store.operators().put(each.operator()));
+      }
     }
     return disk;
   }

@@ -169,9 +169,6 @@ final class SimTerminal {
       database = SealedDatabase.open(plant.disk(disk), SimOffice.STORE, key, sealing);
     }
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
-    for (MadeUpOperator operator : seat.operators()) {
-      store.operators().put(operator.operator());
-    }
     SimOutside outside =
         SimOutside.open(
             office, seat, clock, dice, plant.outside(files), plant.shelf(store.trust()));

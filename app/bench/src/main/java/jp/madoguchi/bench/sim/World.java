@@ -39,6 +39,8 @@ final class World implements AutoCloseable {
   private static final List<Duration> LEASES =
       List.of(Duration.ofMinutes(20), Duration.ofHours(4), Duration.ofDays(14));
 
+  private static final List<Duration> ABSENCES = List.of(Duration.ofHours(5), Duration.ofHours(72));
+
   private final Dice dice;
   private final Weather weather;
   private final SimOffice office;
@@ -176,6 +178,7 @@ final class World implements AutoCloseable {
       terminals.add(terminal(terminal.seat(), terminal.files().copy(), terminal.backup()));
     }
     losses(terminal);
+    absence(terminal);
   }
 
   private void losses(SimTerminal terminal) {
@@ -190,13 +193,29 @@ final class World implements AutoCloseable {
           .revoke(AdminAct.Kind.REVOKE_DEVICE, terminal.id().value())
           .ifPresent(_ -> truth.retired(terminal.id()));
     }
+  }
+
+  /** Whoever comes back may work on before the terminal has heard that its lease is over. */
+  private void absence(SimTerminal terminal) {
     if (weather.happens(Fault.DAYS_WITHOUT_LINE)) {
-      pass(Duration.ofHours(72));
+      pass(dice.one(ABSENCES));
       terminal.line().fail();
       terminals.forEach(SimTerminal::signIn);
+      if (weather.happens(Fault.LEASE_IGNORED)) {
+        work(terminal);
+      }
     }
     if (dice.falls(0.05)) {
       terminal.signIn();
+    }
+  }
+
+  private static void work(SimTerminal terminal) {
+    try {
+      terminal.enter();
+      terminal.approve(false);
+    } catch (ProvisionalConflict busy) {
+      // A colleague was quicker; the clerk would be told so.
     }
   }
 
@@ -284,15 +303,8 @@ final class World implements AutoCloseable {
             && refusal.code() == LineRefusal.Code.LEASE_OVER);
   }
 
-  private void workOn() throws InterruptedException {
-    for (SimTerminal terminal : terminals) {
-      try {
-        terminal.enter();
-        terminal.approve(false);
-      } catch (ProvisionalConflict busy) {
-        // A colleague was quicker; the clerk would be told so.
-      }
-    }
+  private void workOn() {
+    terminals.forEach(World::work);
   }
 
   private void converged() {
