@@ -24,6 +24,12 @@ enum Fault {
   CLONED(0.02),
   /** The centre goes on with an old copy of its database. */
   CENTRE_PUT_BACK(0.08),
+  /** The administrator says openly that the centre was put back. */
+  LOG_REOPENED(0.2),
+  /** Administrators decide about a terminal with two histories. */
+  FORK_DECIDED(0.5),
+  /** The line breaks in the midst of a piece of a large batch. */
+  PIECE_CUT(0.3),
   /** A terminal's clock jumps. */
   CLOCK_JUMP(0.1),
   /** Somebody approves their own entry under another name. */
@@ -45,7 +51,7 @@ enum Fault {
   /** A medium is read in twice. */
   MEDIUM_READ_TWICE(0.3),
   /** Nobody comes for some hours or three days, and there is no line. */
-  DAYS_WITHOUT_LINE(0.1);
+  DAYS_WITHOUT_LINE(0.06);
 
   private final double most;
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.core.ledger.LedgerFlaw;
+import jp.madoguchi.core.ledger.LedgerHead;
+import jp.madoguchi.core.ledger.LedgerShelf;
+import jp.madoguchi.core.ledger.ReceiptPlace;
 import jp.madoguchi.core.medium.BatchPlace;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.medium.MediumDispatch;
@@ -44,6 +48,45 @@ final class OutsideMistakes {
 
     @Override
     public void keep(long version, Bytes signed) {}
+  }
+
+  /** Each checkpoint of the centre's log is the first one. */
+  static final class LogForgotten implements LedgerShelf {
+    private final LedgerShelf inner;
+
+    LogForgotten(LedgerShelf inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public Optional<Held> held() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void hold(LedgerHead head, Bytes note, boolean reopened) {
+      inner.hold(head, note, reopened);
+    }
+
+    @Override
+    public List<ReceiptPlace> unproven(int most) {
+      return List.of();
+    }
+
+    @Override
+    public void proven(long index) {
+      inner.proven(index);
+    }
+
+    @Override
+    public void keep(Evidence evidence) {
+      inner.keep(evidence);
+    }
+
+    @Override
+    public Optional<LedgerFlaw> differs() {
+      return inner.differs();
+    }
   }
 
   /** Media are written and nobody knows of them. */

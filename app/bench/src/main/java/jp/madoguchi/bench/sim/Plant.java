@@ -3,6 +3,7 @@ package jp.madoguchi.bench.sim;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
@@ -27,6 +28,14 @@ interface Plant {
   default Downstream downstream(Downstream right) {
     return right;
   }
+
+  /** What a terminal knows of the centre's log. */
+  default LedgerShelf ledger(LedgerShelf right) {
+    return right;
+  }
+
+  /** Before an administrator does something at the centre. */
+  default void administers(SimShelf tables) {}
 
   default FileStore disk(FileStore right) {
     return right;

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.FileStore;
@@ -90,6 +91,24 @@ enum Planted {
           return new OutsideMistakes.MediaForgotten(right);
         }
       }),
+  /** What was known of the centre's log is forgotten: one that lost an entry passes for sound. */
+  LOG_FORGOTTEN(() ->
+      new Plant() {
+        @Override
+        public LedgerShelf ledger(LedgerShelf right) {
+          return new OutsideMistakes.LogForgotten(right);
+        }
+      }),
+  /** One administrator with two accounts lets a terminal with two histories go on. */
+  FORK_DECIDED_ALONE(() ->
+      new Plant() {
+        @Override
+        public void administers(SimShelf tables) {
+          tables.run("update operator_entry set person_id = operator_id");
+        }
+      }),
+  /** The centre forgets a piece of a large batch between two requests. */
+  PIECE_FORGOTTEN(counter(CentreMistakes.PieceForgotten::new)),
   /** A card that was revoked still counts at the centre. */
   REVOKED_CARD_ACCEPTED(administered("delete from revocation where holder = 2")),
   /** A terminal that was taken out of use is heard again. */

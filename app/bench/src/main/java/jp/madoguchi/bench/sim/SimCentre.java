@@ -25,6 +25,7 @@ import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
+import jp.madoguchi.centre.trust.ForkChoice;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -57,6 +58,7 @@ final class SimCentre {
   private final Truth truth;
   private final Plant plant;
   private final LeaseTerms terms;
+  private final UploadModel uploads = new UploadModel();
   private Counter counter;
 
   /**
@@ -85,7 +87,8 @@ final class SimCentre {
     return plant.counter(right, shelf, office);
   }
 
-  private Device known(TerminalId device) {
+  /** How the centre knows a terminal. */
+  Device known(TerminalId device) {
     return store().read(transaction -> transaction.registry().device(device)).orElseThrow();
   }
 
@@ -128,23 +131,48 @@ final class SimCentre {
 
   /** The administrator takes a card or a terminal out of use; tells when, where it was done. */
   Optional<Instant> revoke(AdminAct.Kind kind, String concerned) {
-    MadeUpOperator administrator = office.administrator();
     Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+    boolean done = administer(office.administrators().first(), kind, concerned, "");
+    return done ? Optional.of(now) : Optional.empty();
+  }
+
+  /** The administrator says openly that the centre was put back. */
+  void reopenLog() {
+    int next = truth.log().era() + 1;
+    Broken.unless(
+        administer(
+            office.administrators().first(), AdminAct.Kind.REOPEN_LOG, AdminDesk.era(next), ""),
+        "era " + next + " of the log is not begun");
+    truth.log().reopened();
+  }
+
+  /** An administrator says what is to become of a terminal; whether that settled it. */
+  boolean decide(MadeUpOperator administrator, Device device, ForkChoice choice) {
+    return administer(
+        administrator,
+        AdminAct.Kind.DECIDE_FORK,
+        device.id().value(),
+        choice.about(device.epoch()));
+  }
+
+  private boolean administer(
+      MadeUpOperator administrator, AdminAct.Kind kind, String concerned, String choice) {
     AdminAct act =
         new AdminAct(
             SimOffice.ENVIRONMENT,
             SimOffice.CITY.code(),
             kind,
             concerned,
-            "",
+            choice,
             "紛失",
             administrator.operator().id(),
-            now);
+            clock.now().truncatedTo(ChronoUnit.SECONDS));
     SignedAct signed =
         new SignedAct(act, administrator.certificate(), administrator.sign(act.encode()));
+    plant.administers(shelf);
     AdminOutcome outcome = AdminDesk.of(store(), HERE, office.centre(), cards(), clock).act(signed);
     plant.administered(shelf);
-    return outcome instanceof AdminOutcome.Done ? Optional.of(now) : Optional.empty();
+    return outcome instanceof AdminOutcome.Done;
   }
 
   /** Somebody puts a medium in. */
@@ -182,6 +210,7 @@ final class SimCentre {
   /** Goes on with the copy. */
   void putBack() {
     shelf.putBack();
+    uploads.forget();
     counter = counter();
   }
 
@@ -191,25 +220,35 @@ final class SimCentre {
     if (asked.isEmpty() || !asked.get().method().equals(method)) {
       return answer(Reply.of(LineRefusal.Code.NOT_FOUND));
     }
+    Reply reply = replied(device, asked.get(), body);
+    boolean sent =
+        asked.get() instanceof LinePath.BatchAt
+            || asked.get() instanceof LinePath.ManifestAt
+            || asked.get() instanceof LinePath.UploadAt
+            || asked.get() instanceof LinePath.PiecesAt;
+    if (sent && reply.status() == LineRefusal.OK) {
+      truth.receipted(Bytes.of(reply.body()));
+    }
+    if (sent && reply.status() == LineRefusal.KEPT) {
+      uploads.kept(device, reply.body());
+    } else if (sent) {
+      uploads.over(device);
+    }
+    if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
+      truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());
+    }
+    if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
+        && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {
+      Broken.unless(
+          known(device).state() != DeviceState.ACTIVE,
+          device + " has two histories and is not set aside");
+    }
+    return answer(reply);
+  }
+
+  private Reply replied(TerminalId device, LinePath asked, byte[] body) {
     try {
-      Reply reply = counter.answer(device, asked.get(), body);
-      boolean sent =
-          asked.get() instanceof LinePath.BatchAt
-              || asked.get() instanceof LinePath.ManifestAt
-              || asked.get() instanceof LinePath.PiecesAt;
-      if (sent && reply.status() == LineRefusal.OK) {
-        truth.receipted(Bytes.of(reply.body()));
-      }
-      if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
-        truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());
-      }
-      if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
-          && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {
-        Broken.unless(
-            known(device).state() != DeviceState.ACTIVE,
-            device + " has two histories and is not set aside");
-      }
-      return answer(reply);
+      return counter.answer(device, asked, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.bench.sim;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.office.TerminalId;
@@ -45,6 +46,11 @@ final class SimLine implements Line {
     }
     if (weather.happens(Fault.DOUBLED)) {
       underWay.add(new Letter(method, path, body.clone()));
+    }
+    if (LinePath.parse(path).filter(LinePath.PiecesAt.class::isInstance).isPresent()
+        && weather.happens(Fault.PIECE_CUT)) {
+      centre.answer(device, method, path, Arrays.copyOf(body, weather.dice().below(body.length)));
+      throw down(LineDown.Reason.TIMED_OUT);
     }
     byte[] arrived = weather.happens(Fault.REQUEST_BENT) ? bent(body) : body;
     Answer answer = centre.answer(device, method, path, arrived);

@@ -44,7 +44,7 @@ record SimOffice(
     CertificateIssuer issuer,
     CentreKeys centre,
     List<Seat> seats,
-    MadeUpOperator administrator,
+    Administrators administrators,
     PowerDisk disk,
     Dice dice) {
   static final Environment ENVIRONMENT = Environment.SANDBOX;
@@ -70,6 +70,17 @@ record SimOffice(
       MadeUpOperator deputy) {
     List<MadeUpOperator> operators() {
       return List.of(clerk, clerkAgain, chief, deputy);
+    }
+  }
+
+  /**
+   * Two persons.
+   *
+   * @param again the first once more, with another card under another name
+   */
+  record Administrators(MadeUpOperator first, MadeUpOperator again, MadeUpOperator second) {
+    List<MadeUpOperator> all() {
+      return List.of(first, again, second);
     }
   }
 
@@ -102,9 +113,13 @@ record SimOffice(
     for (int i = 1; i <= MOST_TERMINALS; i++) {
       seats.add(seat(i, issuer, randomness));
     }
-    MadeUpOperator administrator = operator("ADMIN", "ADMIN", issuer, randomness);
+    Administrators administrators =
+        new Administrators(
+            operator("ADMIN-1", "ADMIN-1", issuer, randomness),
+            operator("ADMIN-2", "ADMIN-1", issuer, randomness),
+            operator("ADMIN-3", "ADMIN-3", issuer, randomness));
     return new SimOffice(
-        issuer, centre, List.copyOf(seats), administrator, firstDay(seats, randomness), randomness);
+        issuer, centre, List.copyOf(seats), administrators, firstDay(seats, randomness), randomness);
   }
 
   private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {

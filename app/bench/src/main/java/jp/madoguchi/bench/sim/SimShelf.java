@@ -135,7 +135,7 @@ final class SimShelf implements AutoCloseable {
                   Sha256.of(Certificates.encoded(seat.keys().quantumSafeChain().getFirst()))));
       seat.operators().forEach(operator -> register(transaction, operator));
     }
-    register(transaction, office.administrator());
+    office.administrators().all().forEach(each -> register(transaction, each));
     return office.seats().size();
   }
 

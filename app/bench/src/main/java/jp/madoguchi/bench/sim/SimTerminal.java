@@ -2,8 +2,10 @@ package jp.madoguchi.bench.sim;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.Act;
@@ -16,6 +18,8 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.ledger.LedgerHead;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
@@ -54,10 +58,20 @@ final class SimTerminal {
   private final Truth truth;
   private final Plant plant;
   private final PowerDisk files;
-  private final boolean heeding;
+  private final Ways ways;
+  private final Set<LedgerHead> heads = new HashSet<>();
   private PowerDisk disk;
   private long newestList;
   private Running running;
+
+  /**
+   * How the terminals of a world are with their centre.
+   *
+   * @param heeding whether they hear what it tells beside its receipts
+   * @param watching whether they look at its log
+   * @param whole up to this length a batch goes in one request
+   */
+  record Ways(boolean heeding, boolean watching, int whole) {}
 
   /** What is lost when the power goes. */
   private record Running(
@@ -79,7 +93,6 @@ final class SimTerminal {
   /**
    * @param sealing of what is not seen: names and nonces of sealed files
    * @param files beside the store
-   * @param heeding whether it hears what the centre tells beside its receipts
    */
   SimTerminal(
       SimOffice office,
@@ -91,7 +104,7 @@ final class SimTerminal {
       Truth truth,
       Plant plant,
       PowerDisk files,
-      boolean heeding,
+      Ways ways,
       PowerDisk disk)
       throws StoreFailure {
     this.office = office;
@@ -103,7 +116,7 @@ final class SimTerminal {
     this.truth = truth;
     this.plant = plant;
     this.files = files;
-    this.heeding = heeding;
+    this.ways = ways;
     this.disk = disk;
     this.running = started();
   }
@@ -159,6 +172,13 @@ final class SimTerminal {
     running = started();
   }
 
+  /** Another copy of the disk is put in; what was known since it was made is not known any more. */
+  void goBackTo(PowerDisk copy) throws StoreFailure {
+    goOnWith(copy);
+    heads.clear();
+    remember();
+  }
+
   void close() throws StoreFailure {
     running.database().abandon();
   }
@@ -174,7 +194,7 @@ final class SimTerminal {
             office, seat, clock, dice, plant.outside(files), plant.shelf(store.trust()));
     Outbox outbox = plant.outbox(store.outbox());
     Downstream downstream = plant.downstream(store.downstream());
-    Courier courier = Courier.of(outbox, sealing(), line, outside.check()).filling(downstream);
+    Courier courier = courier(store, outbox, downstream, outside);
     return new Running(
         database,
         store,
@@ -182,9 +202,19 @@ final class SimTerminal {
         downstream,
         outside,
         plant.changes(store.changes()),
-        heeding ? outside.heeding(courier) : courier,
+        courier,
         login(seat.clerk()),
         login(outside.isRevoked(seat.chief().certificate()) ? seat.deputy() : seat.chief()));
+  }
+
+  private Courier courier(
+      TerminalStore store, Outbox outbox, Downstream downstream, SimOutside outside) {
+    Courier courier =
+        Courier.of(outbox, sealing(), line, outside.check())
+            .inPiecesAbove(ways.whole())
+            .filling(downstream);
+    Courier seeing = ways.watching() ? courier.watching(plant.ledger(store.ledger())) : courier;
+    return ways.heeding() ? outside.heeding(seeing) : seeing;
   }
 
   private MadeUpSession login(MadeUpOperator operator) {
@@ -303,7 +333,22 @@ final class SimTerminal {
     long version = running.outside().trustVersion();
     Broken.unless(version >= newestList, "the trust list of " + id() + " went back");
     newestList = version;
+    remember();
     return step;
+  }
+
+  private void remember() {
+    store().ledger().held().map(LedgerShelf.Held::head).ifPresent(heads::add);
+  }
+
+  /** All that it ever believed of the centre's log. */
+  Set<LedgerHead> heads() {
+    return heads;
+  }
+
+  /** How it is with the centre. */
+  Ways ways() {
+    return ways;
   }
 
   /** Whether the centre had its store destroyed. */

@@ -16,6 +16,7 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Randomness;
@@ -39,6 +40,9 @@ final class World implements AutoCloseable {
   private static final List<Duration> LEASES =
       List.of(Duration.ofMinutes(20), Duration.ofHours(4), Duration.ofDays(14));
 
+  /** The last of these is longer than any batch here. */
+  private static final List<Integer> WHOLE = List.of(0, 9000, 1 << 20);
+
   private static final List<Duration> ABSENCES = List.of(Duration.ofHours(5), Duration.ofHours(72));
 
   private final Dice dice;
@@ -51,12 +55,14 @@ final class World implements AutoCloseable {
   private final SimCentre centre;
   private final SimPost post;
   private final LeaseTerms terms;
-  private final boolean heeding;
+  private final SimTerminal.Ways ways;
+  private final SimForks forks;
   private final List<SimTerminal> terminals = new ArrayList<>();
   private Optional<Backup> backup = Optional.empty();
 
   private Optional<Truth.Past> centreBackup = Optional.empty();
   private boolean centrePutBack;
+  private boolean silent;
   private int course;
 
   private record Backup(SimTerminal of, PowerDisk disk) {}
@@ -69,10 +75,11 @@ final class World implements AutoCloseable {
     dice.begin(seed);
     weather = new Weather(dice);
     truth = new Truth(office.check(centreClock));
-    heeding = dice.falls(0.5);
+    ways = new SimTerminal.Ways(dice.falls(0.5), dice.falls(0.5), dice.one(WHOLE));
     terms = new LeaseTerms(dice.one(LEASES), Duration.ofSeconds(120));
     centre = new SimCentre(house.shelf(), office, centreClock, terms, truth, plant);
     post = new SimPost(centre, weather, truth);
+    forks = new SimForks(centre, office.administrators(), dice, truth);
     int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
     for (SimOffice.Seat seat : office.seats().subList(0, count)) {
       terminals.add(terminal(seat, enrolled(seat), office.disk().copy()));
@@ -95,7 +102,7 @@ final class World implements AutoCloseable {
     SimClock clock = new SimClock();
     clock.pass(Duration.between(SimClock.BEGINNING, centreClock.now()));
     return new SimTerminal(
-        office, seat, clock, dice, unseen, line, truth, plant, files, heeding, disk);
+        office, seat, clock, dice, unseen, line, truth, plant, files, ways, disk);
   }
 
   /**
@@ -161,7 +168,7 @@ final class World implements AutoCloseable {
     }
     if (backup.isPresent() && weather.happens(Fault.RESTORED)) {
       truth.suspect(backup.get().of().id());
-      backup.get().of().goOnWith(backup.get().disk().copy());
+      backup.get().of().goBackTo(backup.get().disk().copy());
     }
     if (dice.falls(0.1) && centreBackup.isEmpty()) {
       centre.backUp();
@@ -170,8 +177,16 @@ final class World implements AutoCloseable {
     if (centreBackup.isPresent() && weather.happens(Fault.CENTRE_PUT_BACK)) {
       centre.putBack();
       centrePutBack = true;
+      silent = true;
       truth.goBack(centreBackup.get());
       centreBackup = Optional.empty();
+    }
+    if (silent && weather.happens(Fault.LOG_REOPENED)) {
+      centre.reopenLog();
+      silent = false;
+    }
+    if (forks.waits(terminal.id()) && weather.happens(Fault.FORK_DECIDED)) {
+      forks.decide(terminal.id());
     }
     if (terminals.size() <= SimOffice.MOST_TERMINALS && weather.happens(Fault.CLONED)) {
       truth.suspect(terminal.id());
@@ -286,14 +301,22 @@ final class World implements AutoCloseable {
       }
       boolean suspect = truth.suspects(terminal.id());
       boolean behind = step instanceof CourierStep.CentreBehind;
+      boolean differs = step instanceof CourierStep.LogDiffers;
       boolean ended =
           behind
               || step instanceof CourierStep.Idle
+              || (differs && truth.mayDiffer(terminal.id()))
               || (step instanceof CourierStep.Refused && suspect);
       Broken.unless(ended, terminal.id() + " does not come to an end: " + step);
-      level &= suspect || !behind;
+      level &= suspect || !(behind || differs && isAhead(terminal));
     }
     return level;
+  }
+
+  /** Whether the centre still lacks what this terminal's register has of it. */
+  private boolean isAhead(SimTerminal terminal) {
+    long centreHas = centre.store().read(transaction -> transaction.deltas().head().cursor());
+    return terminal.store().downstream().standing().head().cursor() > centreHas;
   }
 
   /** A lease that is over is renewed with the next step. */
@@ -334,6 +357,22 @@ final class World implements AutoCloseable {
           return true;
         });
     terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::nothingLost);
+    terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::logNoticed);
+  }
+
+  /** Whoever looked at the centre's log knows where it is not what it was. */
+  private void logNoticed(SimTerminal terminal) {
+    if (!terminal.ways().watching()) {
+      return;
+    }
+    LedgerShelf known = terminal.store().ledger();
+    boolean contradicted = terminal.heads().stream().anyMatch(truth.log()::contradicts);
+    Broken.unless(
+        known.differs().isPresent() || !contradicted,
+        "the centre's log is another, and " + terminal.id() + " did not notice");
+    Broken.unless(
+        known.differs().isEmpty() || truth.mayDiffer(terminal.id()),
+        "a false alarm of " + terminal.id() + " about the centre's log");
   }
 
   private static void alike(
