@@ -29,13 +29,13 @@ enum Fault {
   /** Administrators decide about a terminal with two histories. */
   FORK_DECIDED(0.5),
   /** The line breaks in the midst of a piece of a large batch. */
-  PIECE_CUT(0.3),
+  PIECE_CUT(0.7),
   /** A terminal's clock jumps. */
   CLOCK_JUMP(0.1),
   /** Somebody approves their own entry under another name. */
   OWN_APPROVAL(0.6),
   /** Somebody works on although the terminal's lease is over. */
-  LEASE_IGNORED(0.8),
+  LEASE_IGNORED(1),
   /** An approver's card is lost and revoked. */
   CARD_LOST(0.03),
   /** A terminal is lost and taken out of use. */
@@ -51,7 +51,7 @@ enum Fault {
   /** A medium is read in twice. */
   MEDIUM_READ_TWICE(0.3),
   /** Nobody comes for some hours or three days, and there is no line. */
-  DAYS_WITHOUT_LINE(0.06);
+  DAYS_WITHOUT_LINE(0.08);
 
   private final double most;
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.bench.sim;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,14 @@ import jp.madoguchi.core.medium.MediumDispatch;
 import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.medium.MediumState;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.simulator.disk.DiskAround;
+import jp.madoguchi.core.trust.KeyDraft;
+import jp.madoguchi.core.trust.KeyPlace;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
@@ -50,7 +55,31 @@ final class OutsideMistakes {
     public void keep(long version, Bytes signed) {}
   }
 
-  /** Each checkpoint of the centre's log is the first one. */
+  /** Draft and certificates are put in place, and what was there before is used on. */
+  static final class OldKeyUsed implements KeyPlace {
+    private final KeyPlace inner;
+    private final DeviceKeys old;
+
+    OldKeyUsed(KeyPlace inner, DeviceKeys old) {
+      this.inner = inner;
+      this.old = old;
+    }
+
+    @Override
+    public KeyDraft draft(Suite suite) throws IOException {
+      return inner.draft(suite);
+    }
+
+    @Override
+    public DeviceKeys replace(
+        KeyDraft draft, List<X509Certificate> classical, List<X509Certificate> quantumSafe)
+        throws IOException {
+      inner.replace(draft, classical, quantumSafe);
+      return old;
+    }
+  }
+
+  /** What shows that the centre's log is another one is not kept. */
   static final class LogForgotten implements LedgerShelf {
     private final LedgerShelf inner;
 
@@ -60,7 +89,7 @@ final class OutsideMistakes {
 
     @Override
     public Optional<Held> held() {
-      return Optional.empty();
+      return inner.held();
     }
 
     @Override
@@ -70,7 +99,7 @@ final class OutsideMistakes {
 
     @Override
     public List<ReceiptPlace> unproven(int most) {
-      return List.of();
+      return inner.unproven(most);
     }
 
     @Override
@@ -79,9 +108,7 @@ final class OutsideMistakes {
     }
 
     @Override
-    public void keep(Evidence evidence) {
-      inner.keep(evidence);
-    }
+    public void keep(Evidence evidence) {}
 
     @Override
     public Optional<LedgerFlaw> differs() {

@@ -6,8 +6,10 @@ import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.trust.KeyPlace;
 
 /**
  * A mistake that somebody might make, put around the real parts. A simulation that does not find it
@@ -31,6 +33,15 @@ interface Plant {
 
   /** What a terminal knows of the centre's log. */
   default LedgerShelf ledger(LedgerShelf right) {
+    return right;
+  }
+
+  /**
+   * Where a terminal's keys lie.
+   *
+   * @param now with which it began
+   */
+  default KeyPlace keys(KeyPlace right, DeviceKeys now) {
     return right;
   }
 

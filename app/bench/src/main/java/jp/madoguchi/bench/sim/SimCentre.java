@@ -17,6 +17,8 @@ import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
+import jp.madoguchi.centre.server.CertificateDesk;
+import jp.madoguchi.centre.server.FrontDesk;
 import jp.madoguchi.centre.server.LedgerDesk;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
@@ -26,6 +28,8 @@ import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.ForkChoice;
+import jp.madoguchi.centre.trust.IssuingDesk;
+import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -61,6 +65,9 @@ final class SimCentre {
   private final UploadModel uploads = new UploadModel();
   private Counter counter;
 
+  /** The certificate of the request that is being answered. */
+  private Bytes shown = Sha256.NOTHING;
+
   /**
    * @param shelf begins anew
    */
@@ -82,8 +89,9 @@ final class SimCentre {
   }
 
   private Counter counter() {
-    LineDesk desk = desk();
-    Counter right = (device, path, body) -> desk.answer(path, known(device), new ArrayBody(body));
+    FrontDesk desk = new FrontDesk(desk(), certificates());
+    Counter right =
+        (_, path, body) -> desk.answer(path, Optional.of(shown), new ArrayBody(body));
     return plant.counter(right, shelf, office);
   }
 
@@ -123,6 +131,19 @@ final class SimCentre {
                 clock,
                 office.dice())),
         new LedgerDesk(new LedgerPublisher(store, here, office.centre(), clock)));
+  }
+
+  private CertificateDesk certificates() {
+    IssuingDesk issuing =
+        new IssuingDesk(
+            store(),
+            HERE,
+            office.issuer(),
+            office.centre(),
+            office.check(clock),
+            IssuingTerms.usual(),
+            clock);
+    return new CertificateDesk(store(), office.centre(), Optional.of(issuing));
   }
 
   private OperatorTrust cards() {
@@ -214,12 +235,18 @@ final class SimCentre {
     counter = counter();
   }
 
-  /** What the line's other end answers to this terminal. */
-  Line.Answer answer(TerminalId device, String method, String path, byte[] body) {
+  /**
+   * What the line's other end answers to this terminal.
+   *
+   * @param certificate that it shows
+   */
+  Line.Answer answer(
+      TerminalId device, Bytes certificate, String method, String path, byte[] body) {
     Optional<LinePath> asked = LinePath.parse(path);
     if (asked.isEmpty() || !asked.get().method().equals(method)) {
       return answer(Reply.of(LineRefusal.Code.NOT_FOUND));
     }
+    shown = certificate;
     Reply reply = replied(device, asked.get(), body);
     boolean sent =
         asked.get() instanceof LinePath.BatchAt
@@ -231,7 +258,7 @@ final class SimCentre {
     }
     if (sent && reply.status() == LineRefusal.KEPT) {
       uploads.kept(device, reply.body());
-    } else if (sent) {
+    } else if (sent && reply.status() != LineRefusal.Code.OTHER_PIECE.status()) {
       uploads.over(device);
     }
     if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
@@ -244,6 +271,11 @@ final class SimCentre {
           device + " has two histories and is not set aside");
     }
     return answer(reply);
+  }
+
+  /** The line broke when so much of some pieces had come. */
+  void cut(TerminalId device, int length) {
+    uploads.cut(device, length);
   }
 
   private Reply replied(TerminalId device, LinePath asked, byte[] body) {

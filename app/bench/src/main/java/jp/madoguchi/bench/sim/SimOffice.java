@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.sim;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.operator.Right;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
@@ -55,15 +55,21 @@ record SimOffice(
   static final String STORE = "store";
   private static final Duration YEAR = Duration.ofDays(365);
 
+  /** Longer than a world, and near enough for a terminal to ask for others. */
+  private static final Duration SOON = Duration.ofDays(40);
+
   /**
    * A terminal with its keys, and those who work there.
    *
+   * @param lasting keys with certificates for a year
+   * @param ending the same with others, which end soon
    * @param clerkAgain the clerk once more, with another card under another name
    * @param deputy for the chief, whose card may be lost
    */
   record Seat(
       TerminalId terminal,
-      DeviceKeys keys,
+      SoftwareDeviceKeys lasting,
+      SoftwareDeviceKeys ending,
       MadeUpOperator clerk,
       MadeUpOperator clerkAgain,
       MadeUpOperator chief,
@@ -100,7 +106,7 @@ record SimOffice(
             ENVIRONMENT,
             1,
             SimClock.BEGINNING.minus(YEAR),
-            SimClock.BEGINNING.plus(YEAR),
+            SimClock.BEGINNING.plus(YEAR.multipliedBy(3)),
             randomness);
     CentreKeys centre =
         CentreKeys.create(
@@ -127,22 +133,28 @@ record SimOffice(
     SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(randomness);
     return new Seat(
         id,
-        draft.certified(
-            issuer.issue(leaf(id, draft.classicalKey())),
-            issuer.issue(leaf(id, draft.quantumSafeKey()))),
+        certified(id, draft, YEAR, issuer),
+        certified(id, draft, SOON, issuer),
         operator("A" + place, "A" + place, issuer, randomness),
         operator("B" + place, "A" + place, issuer, randomness),
         operator("C" + place, "C" + place, issuer, randomness),
         operator("D" + place, "D" + place, issuer, randomness));
   }
 
-  private static LeafRequest leaf(TerminalId id, java.security.PublicKey key) {
+  private static SoftwareDeviceKeys certified(
+      TerminalId id, SoftwareDeviceKeys.Draft draft, Duration valid, CertificateIssuer issuer) {
+    return draft.certified(
+        issuer.issue(leaf(id, draft.classicalKey(), valid)),
+        issuer.issue(leaf(id, draft.quantumSafeKey(), valid)));
+  }
+
+  private static LeafRequest leaf(TerminalId id, PublicKey key, Duration valid) {
     return new LeafRequest(
         Role.DEVICE,
         id.value(),
         key,
         SimClock.BEGINNING.minus(YEAR),
-        SimClock.BEGINNING.plus(YEAR));
+        SimClock.BEGINNING.plus(valid));
   }
 
   private static MadeUpOperator operator(

@@ -29,6 +29,7 @@ import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
@@ -40,6 +41,7 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierCarrying;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -191,7 +193,8 @@ final class SimTerminal {
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
     SimOutside outside =
         SimOutside.open(
-            office, seat, clock, dice, plant.outside(files), plant.shelf(store.trust()));
+            office, seat, clock, dice, files, plant, plant.shelf(store.trust()));
+    line.presents(outside::certificate);
     Outbox outbox = plant.outbox(store.outbox());
     Downstream downstream = plant.downstream(store.downstream());
     Courier courier = courier(store, outbox, downstream, outside);
@@ -210,7 +213,7 @@ final class SimTerminal {
   private Courier courier(
       TerminalStore store, Outbox outbox, Downstream downstream, SimOutside outside) {
     Courier courier =
-        Courier.of(outbox, sealing(), line, outside.check())
+        Courier.of(outbox, sealing(outside.keys()), line, outside.check())
             .inPiecesAbove(ways.whole())
             .filling(downstream);
     Courier seeing = ways.watching() ? courier.watching(plant.ledger(store.ledger())) : courier;
@@ -222,12 +225,12 @@ final class SimTerminal {
         SimOffice.ENVIRONMENT, seat.terminal(), Ulid.fresh(clock, dice), clock.now(), dice);
   }
 
-  private Sealing sealing() {
+  private Sealing sealing(DeviceKeys keys) {
     return new Sealing(
         SimOffice.ENVIRONMENT,
         SimOffice.CITY.code(),
         seat.terminal(),
-        seat.keys(),
+        keys,
         office.centre().recipient(),
         1,
         "sim",
@@ -334,6 +337,9 @@ final class SimTerminal {
     Broken.unless(version >= newestList, "the trust list of " + id() + " went back");
     newestList = version;
     remember();
+    if (step instanceof CourierStep.CertificateRenewed) {
+      line.leavesBehind();
+    }
     return step;
   }
 
@@ -349,6 +355,11 @@ final class SimTerminal {
   /** How it is with the centre. */
   Ways ways() {
     return ways;
+  }
+
+  /** Until when its certificates are valid. */
+  Instant certifiedUntil() {
+    return KeyRenewal.until(running.outside().keys());
   }
 
   /** Whether the centre had its store destroyed. */
@@ -384,7 +395,7 @@ final class SimTerminal {
     return new MediaDesk(
         plant.media(store().media()),
         CourierCarrying.alone(
-            running.courier(), sealing(), running.outside().check(), running.downstream()),
+            running.courier(), sealing(running.outside().keys()), running.outside().check(), running.downstream()),
         new SessionLog(store().log(), session),
         session,
         clock);

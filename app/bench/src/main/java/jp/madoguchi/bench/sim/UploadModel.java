@@ -1,11 +1,13 @@
 package jp.madoguchi.bench.sim;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.transfer.MissingPieces;
+import jp.madoguchi.core.transfer.Pieces;
 
 /** What the centre said that it has of large batches: what came stays. For one thread. */
 final class UploadModel {
@@ -20,6 +22,17 @@ final class UploadModel {
             .filter(before -> before.count() < now.count())
             .isEmpty();
     Broken.unless(same, "the centre has less of an upload of " + device + " than before");
+  }
+
+  /** So much of pieces that lacked came before the line broke: what was whole stays. */
+  void cut(TerminalId device, int length) {
+    last.computeIfPresent(
+        device,
+        (_, before) ->
+            new MissingPieces(
+                before.envelopeHash(),
+                Math.max(0, before.count() - length / Pieces.CHUNK),
+                List.of()));
   }
 
   private static MissingPieces read(byte[] said) {

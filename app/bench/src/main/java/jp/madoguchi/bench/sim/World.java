@@ -40,8 +40,10 @@ final class World implements AutoCloseable {
   private static final List<Duration> LEASES =
       List.of(Duration.ofMinutes(20), Duration.ofHours(4), Duration.ofDays(14));
 
+  private static final Duration LONG_ENOUGH = Duration.ofDays(100);
+
   /** The last of these is longer than any batch here. */
-  private static final List<Integer> WHOLE = List.of(0, 9000, 1 << 20);
+  private static final List<Integer> WHOLE = List.of(0, 6000, 1 << 20);
 
   private static final List<Duration> ABSENCES = List.of(Duration.ofHours(5), Duration.ofHours(72));
 
@@ -57,6 +59,7 @@ final class World implements AutoCloseable {
   private final LeaseTerms terms;
   private final SimTerminal.Ways ways;
   private final SimForks forks;
+  private final boolean ending;
   private final List<SimTerminal> terminals = new ArrayList<>();
   private Optional<Backup> backup = Optional.empty();
 
@@ -78,6 +81,10 @@ final class World implements AutoCloseable {
     ways = new SimTerminal.Ways(dice.falls(0.5), dice.falls(0.5), dice.one(WHOLE));
     terms = new LeaseTerms(dice.one(LEASES), Duration.ofSeconds(120));
     centre = new SimCentre(house.shelf(), office, centreClock, terms, truth, plant);
+    ending = dice.falls(0.5);
+    if (ending) {
+      house.shelf().expectEnding(office.seats());
+    }
     post = new SimPost(centre, weather, truth);
     forks = new SimForks(centre, office.administrators(), dice, truth);
     int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
@@ -92,7 +99,7 @@ final class World implements AutoCloseable {
     Lease first =
         new Lease(
             "LEASE-" + seat.terminal().value(), now.minusSeconds(60), now.plus(LEASES.getLast()));
-    SimOutside.enrol(files, seat, first, dice);
+    SimOutside.enrol(files, ending ? seat.ending() : seat.lasting(), first, dice);
     return files;
   }
 
@@ -217,7 +224,7 @@ final class World implements AutoCloseable {
       terminal.line().fail();
       terminals.forEach(SimTerminal::signIn);
       if (weather.happens(Fault.LEASE_IGNORED)) {
-        work(terminal);
+        workOn();
       }
     }
     if (dice.falls(0.05)) {
@@ -327,7 +334,7 @@ final class World implements AutoCloseable {
   }
 
   private void workOn() {
-    terminals.forEach(World::work);
+    terminals.stream().filter(each -> !each.gone()).forEach(World::work);
   }
 
   private void converged() {
@@ -358,6 +365,15 @@ final class World implements AutoCloseable {
         });
     terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::nothingLost);
     terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::logNoticed);
+    terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::renewed);
+  }
+
+  /** Whoever hears what the centre tells has its certificates renewed in time. */
+  private void renewed(SimTerminal terminal) {
+    Broken.unless(
+        !terminal.ways().heeding()
+            || terminal.certifiedUntil().isAfter(SimClock.BEGINNING.plus(LONG_ENOUGH)),
+        terminal.id() + " did not get new certificates in time");
   }
 
   /** Whoever looked at the centre's log knows where it is not what it was. */
