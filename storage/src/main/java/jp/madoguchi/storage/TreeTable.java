@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreePart;
 import jp.madoguchi.core.value.Bytes;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -18,12 +20,17 @@ import org.jooq.UpdatableRecord;
 /**
  * The table in which the parts of a reconciliation tree lie as rows, alike on a terminal and at the
  * centre. A part without residents has no row.
+ *
+ * @param own which rows of the table are this tree's
+ * @param row makes one that is
  */
 public record TreeTable<R extends UpdatableRecord<R>>(
     Table<R> table,
     TableField<R, Short> level,
     TableField<R, Integer> place,
-    TableField<R, Bytes> content) {
+    TableField<R, Bytes> content,
+    Condition own,
+    Supplier<R> row) {
   private static final int AT_ONCE = 1_000;
   private static final int ASKED_AT_ONCE = 500;
 
@@ -31,7 +38,8 @@ public record TreeTable<R extends UpdatableRecord<R>>(
   public Bytes read(DSLContext db, TreePart part) {
     return db.select(content)
         .from(table)
-        .where(level.eq((short) part.level()))
+        .where(own)
+        .and(level.eq((short) part.level()))
         .and(place.eq(part.place()))
         .fetchOptional(row -> row.value1())
         .orElse(Bytes.EMPTY);
@@ -48,7 +56,8 @@ public record TreeTable<R extends UpdatableRecord<R>>(
           for (int from = 0; from < places.size(); from += ASKED_AT_ONCE) {
             db.select(place, content)
                 .from(table)
-                .where(level.eq(at.shortValue()))
+                .where(own)
+                .and(level.eq(at.shortValue()))
                 .and(place.in(places.subList(from, Math.min(places.size(), from + ASKED_AT_ONCE))))
                 .forEach(row -> contents.put(new TreePart(at, row.value1()), row.value2()));
           }
@@ -71,11 +80,11 @@ public record TreeTable<R extends UpdatableRecord<R>>(
     List<R> rows = new ArrayList<>(AT_ONCE);
     tree.changed((part, now) -> {
       if (now.length() > 0) {
-        R row = table.newRecord();
-        row.set(level, (short) part.level());
-        row.set(place, part.place());
-        row.set(content, now);
-        rows.add(row);
+        R fresh = row.get();
+        fresh.set(level, (short) part.level());
+        fresh.set(place, part.place());
+        fresh.set(content, now);
+        rows.add(fresh);
       }
       if (rows.size() == AT_ONCE) {
         portion.accept(rows);
@@ -87,7 +96,8 @@ public record TreeTable<R extends UpdatableRecord<R>>(
 
   private void remove(DSLContext db, TreePart part) {
     db.deleteFrom(table)
-        .where(level.eq((short) part.level()))
+        .where(own)
+        .and(level.eq((short) part.level()))
         .and(place.eq(part.place()))
         .execute();
   }

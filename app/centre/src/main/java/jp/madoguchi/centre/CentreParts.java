@@ -16,7 +16,8 @@ import jp.madoguchi.storage.centre.CentreStore;
 /**
  * What a centre is made of.
  *
- * @param store open, with its registers filled; the centre does not close it
+ * @param store open for the office's municipality, with its registers filled; the centre does not
+ *     close it
  * @param devices judges terminals' certificates
  * @param operators says whose cards count
  * @param issuer issues terminals' certificates; empty where that is done elsewhere
@@ -33,6 +34,12 @@ public record CentreParts(
     Randomness randomness,
     InetSocketAddress address,
     Optional<CertificateIssuer> issuer) {
+  public CentreParts {
+    if (!store.municipality().equals(office.municipality().code())) {
+      throw new IllegalArgumentException("the store is opened for another municipality");
+    }
+  }
+
   /** The same with the centre's signatures of this suite, where it has keys for it. */
   CentreParts signingWith(Suite suite) {
     return new CentreParts(

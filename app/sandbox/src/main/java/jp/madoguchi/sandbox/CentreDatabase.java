@@ -44,7 +44,7 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
 
   /** Opens it as it is. */
   CentreStore openOwn(CentreFiles files) throws CentreProblem {
-    return url.isEmpty() ? embedded(files) : onServer(url.get());
+    return url.isEmpty() ? embedded(files) : onServer(url.get(), files);
   }
 
   /** Opens it; one that holds nothing yet gets what the embedded store holds. */
@@ -52,14 +52,14 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
     if (url.isEmpty()) {
       return embedded(files);
     }
-    CentreStore store = onServer(url.get());
+    CentreStore store = onServer(url.get(), files);
     fill(store, files);
     return store;
   }
 
   private static CentreStore embedded(CentreFiles files) throws CentreProblem {
     try {
-      return CentreStore.open(files.directory());
+      return files.openEmbedded();
     } catch (StoreUnavailable problem) {
       if (problem.failure() instanceof StoreFailure.InUse) {
         throw new CentreProblem.StoreInUse(files.directory(), problem);
@@ -68,10 +68,11 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
     }
   }
 
-  private CentreStore onServer(String address) throws CentreProblem {
+  private CentreStore onServer(String address, CentreFiles files) throws CentreProblem {
     String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
     try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
-      return CentreStore.open(new CentrePlace.Server(address, user, password));
+      return CentreStore.open(
+          new CentrePlace.Server(address, user, password), files.municipality());
     } catch (StoreUnavailable problem) {
       switch (problem.failure()) {
         case StoreFailure.Unreachable _ ->
@@ -86,7 +87,7 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
   private void fill(CentreStore store, CentreFiles files) {
     boolean done = false;
     try {
-      if (CentreCopy.copy(() -> CentreStore.open(files.directory()), store)) {
+      if (CentreCopy.copy(() -> files.openEmbedded(), store)) {
         console.say(
             "組み込みの台帳をデータベースに写しました。以後はデータベースだけを使ってください。"
                 + " / The embedded register was copied into the database. From now on use the"

@@ -34,7 +34,7 @@ final class EmbeddedCentre implements AutoCloseable {
     files = CentreFiles.of(sandbox);
     this.clock = clock;
     this.randomness = randomness;
-    store = CentreStore.open(files.directory());
+    store = files.openEmbedded();
     start();
   }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.sandbox.drive.ChildJvm;
+import jp.madoguchi.sandbox.maker.CentreFiles;
+import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.centre.CentreStore;
@@ -68,8 +70,12 @@ class CentreAdminProgramTest {
     }
   }
 
-  private DeviceState state() {
-    try (CentreStore store = CentreStore.open(home().resolve("centre"))) {
+  private CentreStore centre() throws SandboxFailure {
+    return CentreFiles.read(home(), new SystemClock(), new SystemRandomness()).openEmbedded();
+  }
+
+  private DeviceState state() throws SandboxFailure {
+    try (CentreStore store = centre()) {
       return store
           .read(transaction -> transaction.registry().device(TERMINAL))
           .orElseThrow()
@@ -77,8 +83,8 @@ class CentreAdminProgramTest {
     }
   }
 
-  private void mark(DeviceState state) {
-    try (CentreStore store = CentreStore.open(home().resolve("centre"))) {
+  private void mark(DeviceState state) throws SandboxFailure {
+    try (CentreStore store = centre()) {
       store.inTransaction(transaction -> {
         transaction.registry().mark(TERMINAL, state);
         return 0;
@@ -152,7 +158,7 @@ class CentreAdminProgramTest {
     Said done = run(EGUCHI, "reopen-log", "--reason", "put back", "--as", "OP-EGUCHI");
 
     assertEquals(0, done.status(), done.words());
-    try (CentreStore store = CentreStore.open(home().resolve("centre"))) {
+    try (CentreStore store = centre()) {
       var era = store.read(transaction -> transaction.checkpoints().era());
       assertEquals(2, era.number());
       assertEquals("OP-EGUCHI", era.by());

@@ -27,7 +27,9 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.sandbox.drive.ChildJvm;
+import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.centre.CentreStore;
@@ -59,6 +61,10 @@ class CentreProgramTest {
   void makeSandbox(@TempDir Path folder) throws Exception {
     home = folder.resolve("sandbox");
     SandboxMaker.make(home, SandboxPlan.ofMadeUpCity(20, 1), clock, randomness, _ -> {});
+  }
+
+  private CentreFiles files() throws SandboxFailure {
+    return CentreFiles.read(home, clock, randomness);
   }
 
   @AfterAll
@@ -124,7 +130,7 @@ class CentreProgramTest {
       assertTrue(inTest.process().waitFor(1, TimeUnit.MINUTES));
       assertEquals(0, inTest.process().exitValue());
     }
-    try (CentreStore store = CentreStore.open(home.resolve("centre"))) {
+    try (CentreStore store = files().openEmbedded()) {
       assertTrue(store.answers());
     }
   }
@@ -138,7 +144,7 @@ class CentreProgramTest {
       assertTrue(first.said().toString().contains("was copied into the database"));
       assertFalse(second.said().toString().contains("was copied into the database"));
     }
-    try (CentreStore store = CentreStore.open(database.place())) {
+    try (CentreStore store = CentreStore.open(database.place(), files().municipality())) {
       assertEquals(20, store.<Integer>read(transaction -> transaction.residents().count()));
     }
   }
@@ -180,8 +186,8 @@ class CentreProgramTest {
     }
 
     @Test
-    void aStoreThatIsOpenElsewhere() {
-      try (CentreStore _ = CentreStore.open(home.resolve("centre"))) {
+    void aStoreThatIsOpenElsewhere() throws Exception {
+      try (CentreStore _ = files().openEmbedded()) {
         assertSays(1, "ほかのプログラムが開いています", "C-05", "--home", home.toString());
       }
     }

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -46,6 +47,7 @@ final class GenerateTables {
       Flyway.configure()
           .dataSource(IN_MEMORY, "", "")
           .locations("filesystem:" + migrations)
+          .placeholders(Map.of("municipality", "000000", "divided", "", "partitions", "0"))
           .loggers("slf4j")
           .load()
           .migrate();

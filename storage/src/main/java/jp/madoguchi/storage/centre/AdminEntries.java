@@ -13,14 +13,13 @@ import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.schema.tables.records.AdminEntryRecord;
-import org.jooq.DSLContext;
 
 /** What administrators did, in a chain: each entry holds the hash of the one before. */
 public final class AdminEntries {
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  AdminEntries(DSLContext sql) {
-    this.sql = sql;
+  AdminEntries(OwnRows own) {
+    this.own = own;
   }
 
   /** One act as it was done. */
@@ -43,7 +42,7 @@ public final class AdminEntries {
   public long add(SignedAct signed, PersonId person) {
     Optional<AdminEntryRecord> last = last();
     AdminAct act = signed.act();
-    AdminEntryRecord row = sql.newRecord(ADMIN_ENTRY);
+    AdminEntryRecord row = own.newRecord(ADMIN_ENTRY);
     row.setEntryNumber(last.map(before -> before.getEntryNumber() + 1).orElse(1L));
     row.setAtMilli(act.at());
     row.setKind((short) act.kind().code());
@@ -61,8 +60,8 @@ public final class AdminEntries {
 
   /** All acts of one kind about somebody, oldest first. */
   public List<Entry> about(AdminAct.Kind kind, String concerned) {
-    return sql.selectFrom(ADMIN_ENTRY)
-        .where(ADMIN_ENTRY.CONCERNED.eq(concerned))
+    return own.selectFrom(ADMIN_ENTRY)
+        .and(ADMIN_ENTRY.CONCERNED.eq(concerned))
         .and(ADMIN_ENTRY.KIND.eq((short) kind.code()))
         .orderBy(ADMIN_ENTRY.ENTRY_NUMBER)
         .fetch(AdminEntries::entry);
@@ -70,7 +69,7 @@ public final class AdminEntries {
 
   /** All acts, oldest first. */
   public List<Entry> all() {
-    return sql.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch(AdminEntries::entry);
+    return own.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch(AdminEntries::entry);
   }
 
   /** Whether every entry continues the one before. */
@@ -78,7 +77,7 @@ public final class AdminEntries {
     Bytes before = Sha256.NOTHING;
     long number = 0;
     for (AdminEntryRecord row :
-        sql.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch()) {
+        own.selectFrom(ADMIN_ENTRY).orderBy(ADMIN_ENTRY.ENTRY_NUMBER).fetch()) {
       number++;
       if (row.getEntryNumber() != number || !row.getPreviousHash().equals(before)) {
         return false;
@@ -89,7 +88,7 @@ public final class AdminEntries {
   }
 
   private Optional<AdminEntryRecord> last() {
-    return sql.selectFrom(ADMIN_ENTRY)
+    return own.selectFrom(ADMIN_ENTRY)
         .orderBy(ADMIN_ENTRY.ENTRY_NUMBER.desc())
         .limit(1)
         .fetchOptional();

@@ -23,9 +23,9 @@ public final class CentreCopy {
   private CentreCopy() {}
 
   /**
-   * Copies everything into a store that holds no resident and no terminal yet, in one transaction.
-   * Where two nodes do so at once, one of them does, and the other waits for it. The first store is
-   * left as it is and must take in nothing afterwards.
+   * Copies all of a municipality into a store of the same one that holds no resident and no
+   * terminal yet, in one transaction. Where two nodes do so at once, one of them does, and the
+   * other waits for it. The first store is left as it is and must take in nothing afterwards.
    *
    * @param from opens the first store, which is asked for only where it is needed, and closed
    * @return whether it was copied; false where {@code to} holds something
@@ -33,12 +33,15 @@ public final class CentreCopy {
   public static boolean copy(Supplier<CentreStore> from, CentreStore to) {
     return to.inTransaction(target -> {
       target.ledger().lockLog();
-      if (holdsAnything(target.sql())) {
+      if (holdsAnything(target.own())) {
         return false;
       }
       try (CentreStore first = from.get()) {
+        if (!first.municipality().equals(to.municipality())) {
+          throw new IllegalArgumentException("a copy stays in its municipality");
+        }
         return first.read(source -> {
-          tables().forEach(table -> copy(table, source.sql(), target.sql()));
+          tables().forEach(table -> copy(table, source.own(), target.own()));
           target.ledger().keepLog(source.ledger().lockLog());
           return true;
         });
@@ -46,8 +49,8 @@ public final class CentreCopy {
     });
   }
 
-  private static boolean holdsAnything(DSLContext sql) {
-    return sql.fetchExists(DEVICE) || sql.fetchExists(RESIDENT_STATE);
+  private static boolean holdsAnything(OwnRows own) {
+    return own.exists(DEVICE) || own.exists(RESIDENT_STATE);
   }
 
   /** All but the log's one row, which is there already; each after those that it refers to. */
@@ -65,14 +68,14 @@ public final class CentreCopy {
         .orElse(0);
   }
 
-  private static <R extends Record> void copy(Table<R> table, DSLContext from, DSLContext to) {
-    // A fresh database has the one row of some tables already.
+  private static <R extends Record> void copy(Table<R> table, OwnRows from, OwnRows to) {
+    // A fresh store has the one row of some tables already.
     to.deleteFrom(table).execute();
     try (Cursor<R> rows = from.selectFrom(table).fetchSize(CHUNK).fetchLazy()) {
       for (Result<R> chunk = rows.fetchNext(CHUNK);
           chunk.isNotEmpty();
           chunk = rows.fetchNext(CHUNK)) {
-        insert(table, chunk, to);
+        insert(table, chunk, to.sql());
       }
     }
   }

@@ -9,18 +9,19 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.Filling;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jooq.DSLContext;
+import org.jooq.Configuration;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 
 /**
  * The centre's store, on embedded H2 or on PostgreSQL. What a transaction wrote is on the disk when
@@ -32,6 +33,7 @@ public final class CentreStore implements AutoCloseable {
 
   private final CentrePlace place;
   private final CentreConnections connections;
+  private final MunicipalityCode municipality;
   private final Settings settings =
       new Settings()
           .withRenderQuotedNames(RenderQuotedNames.NEVER)
@@ -42,29 +44,33 @@ public final class CentreStore implements AutoCloseable {
     void of(Connection connection) throws SQLException;
   }
 
-  private CentreStore(CentrePlace place, CentreConnections connections) {
+  private CentreStore(
+      CentrePlace place, CentreConnections connections, MunicipalityCode municipality) {
     this.place = place;
     this.connections = connections;
+    this.municipality = municipality;
   }
 
-  /** As {@link #open(CentrePlace)}, on embedded H2 in this directory. */
-  public static CentreStore open(Path directory) {
-    return open(new CentrePlace.Embedded(directory));
+  /** As {@link #open(CentrePlace, MunicipalityCode)}, on embedded H2 in this directory. */
+  public static CentreStore open(Path directory, MunicipalityCode municipality) {
+    return open(new CentrePlace.Embedded(directory), municipality);
   }
 
   /** A store that lives as long as this object; {@code name} tells it from others. */
-  public static CentreStore inMemory(String name) {
-    return open(new CentrePlace.InMemory(name));
+  public static CentreStore inMemory(String name, MunicipalityCode municipality) {
+    return open(new CentrePlace.InMemory(name), municipality);
   }
 
   /**
-   * Opens the store, making it or bringing it up to date first.
+   * Opens the store, making it or bringing it up to date first. A database from before several
+   * shared one becomes that of this municipality.
    *
+   * @param municipality whose rows it reads and writes; it knows nothing of others'
    * @throws StoreUnavailable it is damaged, in use, out of reach, or the disk does not take it
    */
-  public static CentreStore open(CentrePlace place) {
+  public static CentreStore open(CentrePlace place, MunicipalityCode municipality) {
     try {
-      return new CentreStore(place, connections(place)).upToDateOrClosed();
+      return new CentreStore(place, connections(place), municipality).upToDateOrClosed();
     } catch (SQLException | IOException | RuntimeException problem) {
       throw problem instanceof StoreUnavailable said
           ? said
@@ -83,7 +89,7 @@ public final class CentreStore implements AutoCloseable {
   private CentreStore upToDateOrClosed() {
     try {
       migrate();
-      inTransaction(transaction -> transaction.ledger().beginLog());
+      inTransaction(CentreTransaction::begin);
       if (place instanceof CentrePlace.Embedded && !read(CentreTransaction::isWhole)) {
         throw new StoreUnavailable(
             new StoreFailure.Damaged(new IOException("batches and log do not match")));
@@ -96,14 +102,7 @@ public final class CentreStore implements AutoCloseable {
   }
 
   private void migrate() {
-    Flyway.configure()
-        .dataSource(connections.source())
-        .locations("classpath:jp/madoguchi/sql/centre")
-        .failOnMissingLocations(true)
-        .loggers("slf4j")
-        .cleanDisabled(true)
-        .load()
-        .migrate();
+    CentreScripts.of(connections, municipality).load().migrate();
   }
 
   /**
@@ -145,13 +144,22 @@ public final class CentreStore implements AutoCloseable {
       throws SQLException {
     try (Connection connection = connections.source().getConnection()) {
       connection.setAutoCommit(false);
-      DSLContext sql = DSL.using(connection, connections.dialect(), settings);
-      CentreTransaction transaction = new CentreTransaction(sql);
+      CentreTransaction transaction = new CentreTransaction(rows(connection));
       T result = work.apply(transaction);
       deltas.accept(transaction.deltas());
       ending.of(connection);
       return result;
     }
+  }
+
+  private OwnRows rows(Connection connection) {
+    Configuration configuration =
+        new DefaultConfiguration()
+            .set(connection)
+            .set(connections.dialect())
+            .set(settings)
+            .set(new NamedMunicipality());
+    return new OwnRows(DSL.using(configuration), municipality);
   }
 
   private StoreUnavailable unavailable(Exception problem) {
@@ -161,10 +169,15 @@ public final class CentreStore implements AutoCloseable {
   /** Whether the database answers now; where it does not, that takes some seconds to know. */
   public boolean answers() {
     try {
-      return read(transaction -> transaction.sql().fetchExists(CENTRE_LOG));
+      return read(transaction -> transaction.own().exists(CENTRE_LOG));
     } catch (StoreUnavailable problem) {
       return false;
     }
+  }
+
+  /** Whose rows it reads and writes. */
+  public MunicipalityCode municipality() {
+    return municipality;
   }
 
   /** How its connections are used. */

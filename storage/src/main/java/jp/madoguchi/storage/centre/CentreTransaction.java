@@ -5,39 +5,44 @@ import static jp.madoguchi.storage.centre.schema.Tables.RECEIPT;
 
 import java.util.Collection;
 import jp.madoguchi.core.value.Ulid;
-import org.jooq.DSLContext;
 
 /**
  * What can be read and written within one transaction of {@link CentreStore#inTransaction}; of no
  * use after it.
  */
 public final class CentreTransaction {
-  private final DSLContext sql;
+  private final OwnRows own;
   private final Deltas deltas;
 
-  CentreTransaction(DSLContext sql) {
-    this.sql = sql;
-    this.deltas = new Deltas(sql);
+  CentreTransaction(OwnRows own) {
+    this.own = own;
+    this.deltas = new Deltas(own);
   }
 
-  DSLContext sql() {
-    return sql;
+  OwnRows own() {
+    return own;
+  }
+
+  /** Begins what has one row, or a first one, for each municipality, unless it has begun. */
+  int begin() {
+    deltas.begin();
+    checkpoints().begin();
+    return ledger().begin();
   }
 
   /** Whether there is one batch and one receipt for each entry of the log. */
   boolean isWhole() {
-    return ledger().lockLog().size() == sql.fetchCount(BATCH)
-        && sql.fetchCount(BATCH) == sql.fetchCount(RECEIPT);
+    return ledger().lockLog().size() == own.count(BATCH) && own.count(BATCH) == own.count(RECEIPT);
   }
 
   /** The registers of terminals and of operators. */
   public Registry registry() {
-    return new Registry(sql);
+    return new Registry(own);
   }
 
   /** Residents' states. */
   public Residents residents() {
-    return new Residents(sql, deltas);
+    return new Residents(own, deltas);
   }
 
   /** What terminals are told of them. */
@@ -52,56 +57,56 @@ public final class CentreTransaction {
 
   /** Changes that were judged. */
   public Changes changes() {
-    return new Changes(sql);
+    return new Changes(own);
   }
 
   /** Batches that come in pieces. */
   public Uploads uploads() {
-    return new Uploads(sql);
+    return new Uploads(own);
   }
 
   /** Media that were read in. */
   public Media media() {
-    return new Media(sql);
+    return new Media(own);
   }
 
   /** Batches, receipts and the centre's log. */
   public Ledger ledger() {
-    return new Ledger(sql);
+    return new Ledger(own);
   }
 
   /** Signed checkpoints of that log. */
   public Checkpoints checkpoints() {
-    return new Checkpoints(sql);
+    return new Checkpoints(own);
   }
 
   /** Certificates that no longer count. */
   public TrustRows trust() {
-    return new TrustRows(sql);
+    return new TrustRows(own);
   }
 
   /** Terminals' certificates. */
   public Certification certification() {
-    return new Certification(sql);
+    return new Certification(own);
   }
 
   /** Which suites terminals are to use. */
   public SuiteDemands suites() {
-    return new SuiteDemands(sql);
+    return new SuiteDemands(own);
   }
 
   /** Terminals' leases. */
   public Leases leases() {
-    return new Leases(sql);
+    return new Leases(own);
   }
 
   /** What terminals are to do. */
   public Orders orders() {
-    return new Orders(sql);
+    return new Orders(own);
   }
 
   /** What administrators did. */
   public AdminEntries administration() {
-    return new AdminEntries(sql);
+    return new AdminEntries(own);
   }
 }

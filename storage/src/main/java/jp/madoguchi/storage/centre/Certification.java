@@ -13,14 +13,13 @@ import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.IssuedPairRecord;
-import org.jooq.DSLContext;
 
 /** The certificates that the centre gave terminals, and how long those that it saw are valid. */
 public final class Certification {
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  Certification(DSLContext sql) {
-    this.sql = sql;
+  Certification(OwnRows own) {
+    this.own = own;
   }
 
   /**
@@ -43,15 +42,15 @@ public final class Certification {
 
   /** What was answered to a request. */
   public Optional<Given> find(Fingerprint request) {
-    return sql.selectFrom(ISSUED_PAIR)
-        .where(ISSUED_PAIR.REQUEST.eq(Bytes.of(request.bytes())))
+    return own.selectFrom(ISSUED_PAIR)
+        .and(ISSUED_PAIR.REQUEST.eq(Bytes.of(request.bytes())))
         .fetchOptional(Certification::given);
   }
 
   /** The terminal's newest pair; empty where it has none from here. */
   public Optional<Given> newest(TerminalId terminal) {
-    return sql.selectFrom(ISSUED_PAIR)
-        .where(ISSUED_PAIR.TERMINAL.eq(terminal))
+    return own.selectFrom(ISSUED_PAIR)
+        .and(ISSUED_PAIR.TERMINAL.eq(terminal))
         .orderBy(ISSUED_PAIR.PAIR_NUMBER.desc())
         .limit(1)
         .fetchOptional(Certification::given);
@@ -62,8 +61,8 @@ public final class Certification {
    * terminal's that are none.
    */
   public List<Bytes> pairOf(TerminalId terminal, Bytes certificate) {
-    return sql.selectFrom(ISSUED_PAIR)
-        .where(ISSUED_PAIR.CLASSICAL.eq(certificate))
+    return own.selectFrom(ISSUED_PAIR)
+        .and(ISSUED_PAIR.CLASSICAL.eq(certificate))
         .fetchOptional(Certification::given)
         .map(Given::certificates)
         .orElseGet(() -> first(terminal));
@@ -72,13 +71,12 @@ public final class Certification {
   /** What the terminal was registered with, before it had any from here. */
   private List<Bytes> first(TerminalId terminal) {
     List<Bytes> given = new ArrayList<>();
-    sql.selectFrom(ISSUED_PAIR)
-        .where(ISSUED_PAIR.TERMINAL.eq(terminal))
+    own.selectFrom(ISSUED_PAIR)
+        .and(ISSUED_PAIR.TERMINAL.eq(terminal))
         .forEach(row -> given.addAll(List.of(row.getClassical(), row.getQuantumSafe())));
-    return sql
+    return own
         .select(DEVICE_CERTIFICATE.FINGERPRINT)
-        .from(DEVICE_CERTIFICATE)
-        .where(DEVICE_CERTIFICATE.TERMINAL.eq(terminal))
+        .and(DEVICE_CERTIFICATE.TERMINAL.eq(terminal))
         .fetch(row -> row.value1())
         .stream()
         .filter(each -> !given.contains(each))
@@ -87,10 +85,10 @@ public final class Certification {
 
   /** Keeps a pair and registers its certificates for a terminal that is known. */
   public void give(Given pair, Instant until) {
-    IssuedPairRecord row = sql.newRecord(ISSUED_PAIR);
+    IssuedPairRecord row = own.newRecord(ISSUED_PAIR);
     row.setRequest(Bytes.of(pair.request().bytes()));
     row.setTerminal(pair.terminal());
-    row.setPairNumber(1 + sql.fetchCount(ISSUED_PAIR, ISSUED_PAIR.TERMINAL.eq(pair.terminal())));
+    row.setPairNumber(1 + own.count(ISSUED_PAIR, ISSUED_PAIR.TERMINAL.eq(pair.terminal())));
     row.setClassical(pair.certificates().getFirst());
     row.setQuantumSafe(pair.certificates().getLast());
     row.setIssuedMilli(pair.issued());
@@ -107,7 +105,7 @@ public final class Certification {
   }
 
   private void register(TerminalId terminal, Bytes certificate, Instant until) {
-    sql.insertInto(DEVICE_CERTIFICATE)
+    own.insertInto(DEVICE_CERTIFICATE)
         .set(DEVICE_CERTIFICATE.FINGERPRINT, certificate)
         .set(DEVICE_CERTIFICATE.TERMINAL, terminal)
         .onConflictDoNothing()
@@ -117,7 +115,7 @@ public final class Certification {
 
   /** Notes until when a certificate (SHA-256 of the DER) is valid by itself. */
   public void ends(Bytes certificate, Instant until) {
-    sql.insertInto(CERTIFICATE_END)
+    own.insertInto(CERTIFICATE_END)
         .set(CERTIFICATE_END.FINGERPRINT, certificate)
         .set(CERTIFICATE_END.UNTIL_MILLI, until)
         .onConflictDoNothing()
@@ -126,9 +124,8 @@ public final class Certification {
 
   /** Those certificates (SHA-256 of the DER) that were valid no longer than this. */
   public Set<Bytes> endedBefore(Instant end) {
-    return sql.select(CERTIFICATE_END.FINGERPRINT)
-        .from(CERTIFICATE_END)
-        .where(CERTIFICATE_END.UNTIL_MILLI.lt(end))
+    return own.select(CERTIFICATE_END.FINGERPRINT)
+        .and(CERTIFICATE_END.UNTIL_MILLI.lt(end))
         .fetchSet(row -> row.value1());
   }
 

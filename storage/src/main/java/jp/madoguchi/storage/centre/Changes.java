@@ -12,16 +12,18 @@ import org.jooq.DSLContext;
 
 /** Changes that were judged: one row for each id, for ever. */
 public final class Changes {
+  private final OwnRows own;
   private final DSLContext sql;
 
-  Changes(DSLContext sql) {
-    this.sql = sql;
+  Changes(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   /** The change with this id. */
   public Optional<StoredChange> find(Ulid id) {
-    return sql.selectFrom(CHANGE_ENTRY)
-        .where(CHANGE_ENTRY.CHANGE_ID.eq(id))
+    return own.selectFrom(CHANGE_ENTRY)
+        .and(CHANGE_ENTRY.CHANGE_ID.eq(id))
         .fetchOptional(Changes::stored);
   }
 
@@ -29,9 +31,9 @@ public final class Changes {
   List<StoredChange> findAll(Collection<Ulid> ids) {
     return Portions.of(ids).stream()
         .flatMap(some ->
-            sql
+            own
                 .selectFrom(CHANGE_ENTRY)
-                .where(CHANGE_ENTRY.CHANGE_ID.in(some))
+                .and(CHANGE_ENTRY.CHANGE_ID.in(some))
                 .fetch(Changes::stored)
                 .stream())
         .toList();
@@ -49,7 +51,7 @@ public final class Changes {
 
   private ChangeEntryRecord row(StoredChange change) {
     Verdicts verdict = Verdicts.of(change.verdict());
-    ChangeEntryRecord row = sql.newRecord(CHANGE_ENTRY);
+    ChangeEntryRecord row = own.newRecord(CHANGE_ENTRY);
     row.setChangeId(change.verdict().change());
     row.setDigest(change.digest());
     row.setTerminal(change.device());

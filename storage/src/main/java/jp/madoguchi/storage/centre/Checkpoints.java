@@ -16,7 +16,8 @@ import jp.madoguchi.core.merkle.MerkleProver;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.LogCheckpointRecord;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.Select;
 
 /** Checkpoints of the centre's log, what witnesses added to them, and the log's eras. */
 public final class Checkpoints {
@@ -41,10 +42,17 @@ public final class Checkpoints {
   /** For longer than this no witness is asked about one checkpoint. */
   private static final Duration ASKING = Duration.ofMinutes(10);
 
-  private final DSLContext sql;
+  private static final int FIRST_ERA = 1;
 
-  Checkpoints(DSLContext sql) {
-    this.sql = sql;
+  private final OwnRows own;
+
+  Checkpoints(OwnRows own) {
+    this.own = own;
+  }
+
+  /** Begins the first era unless it has begun. */
+  void begin() {
+    keep(new Era(FIRST_ERA, 0, Instant.EPOCH, "", "")).onConflictDoNothing().execute();
   }
 
   /** The present era. */
@@ -54,13 +62,13 @@ public final class Checkpoints {
 
   /** The same; nobody else makes a checkpoint or begins an era before this transaction ends. */
   public Era lockEra() {
-    sql.selectFrom(LOG_ERA).where(LOG_ERA.ERA.eq(1)).forUpdate().fetchSingle();
+    own.selectFrom(LOG_ERA).and(LOG_ERA.ERA.eq(FIRST_ERA)).forUpdate().fetchSingle();
     return era();
   }
 
   /** All eras, the first one first. */
   public List<Era> eras() {
-    return sql.selectFrom(LOG_ERA)
+    return own.selectFrom(LOG_ERA)
         .orderBy(LOG_ERA.ERA)
         .fetch(row ->
             new Era(
@@ -74,24 +82,27 @@ public final class Checkpoints {
   /** Begins the next era at this size. */
   public Era begin(long size, Instant at, String by, String reason) {
     Era next = new Era(lockEra().number() + 1, size, at, by, reason);
-    sql.insertInto(LOG_ERA)
-        .set(LOG_ERA.ERA, next.number())
-        .set(LOG_ERA.BEGUN_SIZE, next.begunSize())
-        .set(LOG_ERA.BEGUN_MILLI, next.begun())
-        .set(LOG_ERA.BEGUN_BY, next.by())
-        .set(LOG_ERA.REASON, next.reason())
-        .execute();
+    keep(next).execute();
     return next;
+  }
+
+  private InsertSetMoreStep<?> keep(Era era) {
+    return own.insertInto(LOG_ERA)
+        .set(LOG_ERA.ERA, era.number())
+        .set(LOG_ERA.BEGUN_SIZE, era.begunSize())
+        .set(LOG_ERA.BEGUN_MILLI, era.begun())
+        .set(LOG_ERA.BEGUN_BY, era.by())
+        .set(LOG_ERA.REASON, era.reason());
   }
 
   /** The tree over the log's entries, as far as there are checkpoints. */
   public MerkleProver tree() {
-    return new MerkleProver(new LedgerNodes(sql));
+    return new MerkleProver(new LedgerNodes(own));
   }
 
   /** The tree, brought up to this size first. */
   public MerkleProver treeUpTo(long size) {
-    LedgerNodes nodes = new LedgerNodes(sql);
+    LedgerNodes nodes = new LedgerNodes(own);
     nodes.extend(size);
     return new MerkleProver(nodes);
   }
@@ -106,16 +117,17 @@ public final class Checkpoints {
     return newest(LOG_CHECKPOINT.ERA.eq(era).and(exists(cosignatures())));
   }
 
-  private static org.jooq.Select<?> cosignatures() {
+  private Select<?> cosignatures() {
     return selectOne()
         .from(LOG_COSIGNATURE)
-        .where(LOG_COSIGNATURE.ERA.eq(LOG_CHECKPOINT.ERA))
+        .where(own.in(LOG_COSIGNATURE))
+        .and(LOG_COSIGNATURE.ERA.eq(LOG_CHECKPOINT.ERA))
         .and(LOG_COSIGNATURE.LOG_SIZE.eq(LOG_CHECKPOINT.LOG_SIZE));
   }
 
   private Optional<Made> newest(Condition which) {
-    return sql.selectFrom(LOG_CHECKPOINT)
-        .where(which)
+    return own.selectFrom(LOG_CHECKPOINT)
+        .and(which)
         .orderBy(LOG_CHECKPOINT.LOG_SIZE.desc())
         .limit(1)
         .fetchOptional(Checkpoints::made);
@@ -127,13 +139,13 @@ public final class Checkpoints {
 
   /** Keeps a checkpoint; those from well before it that nobody cosigned go. */
   public void keep(Made made) {
-    sql.deleteFrom(LOG_CHECKPOINT)
-        .where(LOG_CHECKPOINT.ERA.eq(made.era()))
+    own.deleteFrom(LOG_CHECKPOINT)
+        .and(LOG_CHECKPOINT.ERA.eq(made.era()))
         .and(LOG_CHECKPOINT.LOG_SIZE.lt(made.size()))
         .and(LOG_CHECKPOINT.MADE_MILLI.lt(made.made().minus(ASKING)))
         .and(notExists(cosignatures()))
         .execute();
-    sql.insertInto(LOG_CHECKPOINT)
+    own.insertInto(LOG_CHECKPOINT)
         .set(LOG_CHECKPOINT.ERA, made.era())
         .set(LOG_CHECKPOINT.LOG_SIZE, made.size())
         .set(LOG_CHECKPOINT.MADE_MILLI, made.made())
@@ -143,7 +155,7 @@ public final class Checkpoints {
 
   /** Whether it is still here: another node may have made a newer one meanwhile. */
   public boolean isKept(Made made) {
-    return sql.fetchExists(
+    return own.exists(
         LOG_CHECKPOINT,
         LOG_CHECKPOINT.ERA.eq(made.era()).and(LOG_CHECKPOINT.LOG_SIZE.eq(made.size())));
   }
@@ -161,8 +173,8 @@ public final class Checkpoints {
   }
 
   private List<Cosigned> cosigned(Condition which) {
-    return sql.selectFrom(LOG_COSIGNATURE)
-        .where(which)
+    return own.selectFrom(LOG_COSIGNATURE)
+        .and(which)
         .orderBy(LOG_COSIGNATURE.LOG_SIZE, LOG_COSIGNATURE.WITNESS)
         .fetch(row ->
             new Cosigned(
@@ -175,8 +187,8 @@ public final class Checkpoints {
    */
   public void keep(int era, Cosigned cosigned) {
     Instant day = cosigned.at().truncatedTo(ChronoUnit.DAYS);
-    sql.deleteFrom(LOG_COSIGNATURE)
-        .where(LOG_COSIGNATURE.ERA.eq(era))
+    own.deleteFrom(LOG_COSIGNATURE)
+        .and(LOG_COSIGNATURE.ERA.eq(era))
         .and(LOG_COSIGNATURE.WITNESS.eq(cosigned.witness()))
         .and(
             LOG_COSIGNATURE
@@ -188,7 +200,7 @@ public final class Checkpoints {
                         .lt(cosigned.size())
                         .and(LOG_COSIGNATURE.COSIGNED_MILLI.ge(day))))
         .execute();
-    sql.insertInto(LOG_COSIGNATURE)
+    own.insertInto(LOG_COSIGNATURE)
         .set(LOG_COSIGNATURE.ERA, era)
         .set(LOG_COSIGNATURE.LOG_SIZE, cosigned.size())
         .set(LOG_COSIGNATURE.WITNESS, cosigned.witness())

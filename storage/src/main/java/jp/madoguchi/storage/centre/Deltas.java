@@ -36,13 +36,15 @@ public final class Deltas {
   private static final short ONLY = 1;
   private static final int SLICE = 5_000;
 
+  private final OwnRows own;
   private final DSLContext sql;
   private final TreeParts parts;
   private Optional<DeltaHeadRecord> noting = Optional.empty();
 
-  Deltas(DSLContext sql) {
-    this.sql = sql;
-    this.parts = new TreeParts(sql);
+  Deltas(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
+    this.parts = new TreeParts(own);
   }
 
   /**
@@ -72,9 +74,21 @@ public final class Deltas {
     List<ResidentDeltaRecord> rows = new ArrayList<>(states.size());
     for (ResidentRecord state : states) {
       head.setNewest(head.getNewest() + 1);
-      rows.add(new ResidentDeltaRecord(head.getNewest(), state.number(), state.history()));
+      rows.add(
+          new ResidentDeltaRecord(
+              own.municipality(), head.getNewest(), state.number(), state.history()));
     }
     ManyRows.insert(sql, RESIDENT_DELTA, rows);
+  }
+
+  /** Begins the numbers unless they have begun. */
+  void begin() {
+    own.insertInto(DELTA_HEAD)
+        .set(DELTA_HEAD.ID, ONLY)
+        .set(DELTA_HEAD.NEWEST, 0L)
+        .set(DELTA_HEAD.INDEXED, 0L)
+        .onConflictDoNothing()
+        .execute();
   }
 
   /** Ends the noting and leaves the tree behind, for a transaction of many that fill a register. */
@@ -92,12 +106,12 @@ public final class Deltas {
   }
 
   private DeltaHeadRecord locked() {
-    return sql.selectFrom(DELTA_HEAD).where(DELTA_HEAD.ID.eq(ONLY)).forUpdate().fetchSingle();
+    return own.selectFrom(DELTA_HEAD).and(DELTA_HEAD.ID.eq(ONLY)).forUpdate().fetchSingle();
   }
 
   /** Where the register stands. */
   public TreeHead head() {
-    DeltaHeadRecord head = sql.selectFrom(DELTA_HEAD).where(DELTA_HEAD.ID.eq(ONLY)).fetchSingle();
+    DeltaHeadRecord head = own.selectFrom(DELTA_HEAD).and(DELTA_HEAD.ID.eq(ONLY)).fetchSingle();
     return head.getIndexed().equals(head.getNewest()) ? head(head) : lockedHead();
   }
 
@@ -135,7 +149,7 @@ public final class Deltas {
     head.setIndexed(head.getNewest());
     head.setRoot(tree.root());
     head.update();
-    sql.insertInto(DELTA_POINT)
+    own.insertInto(DELTA_POINT)
         .set(DELTA_POINT.CURSOR_NUMBER, head.getNewest())
         .set(DELTA_POINT.ROOT, tree.root())
         .execute();
@@ -150,9 +164,11 @@ public final class Deltas {
             RESIDENT_STATE.RECORD)
         .from(RESIDENT_DELTA)
         .join(RESIDENT_STATE)
-        .on(RESIDENT_STATE.ADDRESS_NUMBER.eq(RESIDENT_DELTA.ADDRESS_NUMBER))
+        .on(own.in(RESIDENT_STATE))
+        .and(RESIDENT_STATE.ADDRESS_NUMBER.eq(RESIDENT_DELTA.ADDRESS_NUMBER))
         .and(RESIDENT_STATE.HISTORY_NUMBER.eq(RESIDENT_DELTA.HISTORY_NUMBER))
-        .where(RESIDENT_DELTA.CURSOR_NUMBER.gt(from))
+        .where(own.in(RESIDENT_DELTA))
+        .and(RESIDENT_DELTA.CURSOR_NUMBER.gt(from))
         .and(RESIDENT_DELTA.CURSOR_NUMBER.le(from + count));
   }
 
@@ -187,16 +203,16 @@ public final class Deltas {
     Long point =
         sql.select(max(DELTA_POINT.CURSOR_NUMBER))
             .from(DELTA_POINT)
-            .where(DELTA_POINT.CURSOR_NUMBER.gt(from))
+            .where(own.in(DELTA_POINT))
+            .and(DELTA_POINT.CURSOR_NUMBER.gt(from))
             .and(DELTA_POINT.CURSOR_NUMBER.le(from + records.size()))
             .fetchSingle()
             .value1();
     long to = point == null ? from + records.size() : point;
     List<Bytes> rows = List.copyOf(records.subList(0, Math.toIntExact(to - from)));
     Optional<Bytes> root =
-        sql.select(DELTA_POINT.ROOT)
-            .from(DELTA_POINT)
-            .where(DELTA_POINT.CURSOR_NUMBER.eq(to))
+        own.select(DELTA_POINT.ROOT)
+            .and(DELTA_POINT.CURSOR_NUMBER.eq(to))
             .fetchOptional(row -> row.value1());
     return new Page(from, to, rows, root);
   }
@@ -207,9 +223,8 @@ public final class Deltas {
    */
   public Optional<Bytes> point(long cursor) {
     Optional<Bytes> root =
-        sql.select(DELTA_POINT.ROOT)
-            .from(DELTA_POINT)
-            .where(DELTA_POINT.CURSOR_NUMBER.eq(cursor))
+        own.select(DELTA_POINT.ROOT)
+            .and(DELTA_POINT.CURSOR_NUMBER.eq(cursor))
             .fetchOptional(row -> row.value1());
     return root.isPresent() || length(cursor) > Delta.USUAL_ROWS ? root : Optional.of(Bytes.EMPTY);
   }
@@ -219,13 +234,15 @@ public final class Deltas {
     Long before =
         sql.select(max(DELTA_POINT.CURSOR_NUMBER))
             .from(DELTA_POINT)
-            .where(DELTA_POINT.CURSOR_NUMBER.lt(cursor))
+            .where(own.in(DELTA_POINT))
+            .and(DELTA_POINT.CURSOR_NUMBER.lt(cursor))
             .fetchSingle()
             .value1();
     Long after =
         sql.select(min(DELTA_POINT.CURSOR_NUMBER))
             .from(DELTA_POINT)
-            .where(DELTA_POINT.CURSOR_NUMBER.gt(cursor))
+            .where(own.in(DELTA_POINT))
+            .and(DELTA_POINT.CURSOR_NUMBER.gt(cursor))
             .fetchSingle()
             .value1();
     return after == null ? Long.MAX_VALUE : after - (before == null ? 0 : before);
@@ -252,9 +269,8 @@ public final class Deltas {
   }
 
   private List<Bytes> history(AddressNumber number) {
-    return sql.select(RESIDENT_STATE.RECORD)
-        .from(RESIDENT_STATE)
-        .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+    return own.select(RESIDENT_STATE.RECORD)
+        .and(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
         .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
         .fetch(row -> row.value1());
   }

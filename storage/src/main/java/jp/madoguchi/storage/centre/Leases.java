@@ -14,15 +14,17 @@ import org.jooq.DSLContext;
 
 /** The leases that terminals were given, and the secrets that they deposited. */
 public final class Leases {
+  private final OwnRows own;
   private final DSLContext sql;
 
-  Leases(DSLContext sql) {
-    this.sql = sql;
+  Leases(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   /** Writes a lease that is given now. */
   public void give(TerminalId terminal, Lease lease) {
-    sql.insertInto(LEASE)
+    own.insertInto(LEASE)
         .set(LEASE.LEASE_ID, lease.id())
         .set(LEASE.TERMINAL, terminal)
         .set(LEASE.FROM_MILLI, lease.from())
@@ -32,23 +34,23 @@ public final class Leases {
 
   /** Writes a lease that the terminal had before; nothing where another one bears its name. */
   public void adopt(TerminalId terminal, Lease lease) {
-    if (!sql.fetchExists(LEASE, LEASE.LEASE_ID.eq(lease.id()))) {
+    if (!own.exists(LEASE, LEASE.LEASE_ID.eq(lease.id()))) {
       give(terminal, lease);
     }
   }
 
   /** A lease that this terminal was given, with its end as it is now. */
   public Optional<Lease> find(TerminalId terminal, String id) {
-    return sql.selectFrom(LEASE)
-        .where(LEASE.LEASE_ID.eq(id))
+    return own.selectFrom(LEASE)
+        .and(LEASE.LEASE_ID.eq(id))
         .and(LEASE.TERMINAL.eq(terminal))
         .fetchOptional(Leases::lease);
   }
 
   /** The terminal's lease with the latest end; empty where it never had one from here. */
   public Optional<Lease> latest(TerminalId terminal) {
-    return sql.selectFrom(LEASE)
-        .where(LEASE.TERMINAL.eq(terminal))
+    return own.selectFrom(LEASE)
+        .and(LEASE.TERMINAL.eq(terminal))
         .orderBy(LEASE.UNTIL_MILLI.desc())
         .limit(1)
         .fetchOptional(Leases::lease);
@@ -56,9 +58,8 @@ public final class Leases {
 
   /** When the terminal's first lease from here began; empty where it never had one. */
   public Optional<Instant> since(TerminalId terminal) {
-    return sql.select(LEASE.FROM_MILLI)
-        .from(LEASE)
-        .where(LEASE.TERMINAL.eq(terminal))
+    return own.select(LEASE.FROM_MILLI)
+        .and(LEASE.TERMINAL.eq(terminal))
         .orderBy(LEASE.FROM_MILLI)
         .limit(1)
         .fetchOptional(row -> row.value1());
@@ -66,21 +67,19 @@ public final class Leases {
 
   /** Takes away what is left of a terminal's leases, and forgets what it deposited. */
   public void takeAway(TerminalId terminal, Instant now) {
-    sql.deleteFrom(LEASE_DEPOSIT).where(LEASE_DEPOSIT.TERMINAL.eq(terminal)).execute();
-    sql.deleteFrom(LEASE)
-        .where(LEASE.TERMINAL.eq(terminal))
-        .and(LEASE.FROM_MILLI.ge(now))
-        .execute();
+    own.deleteFrom(LEASE_DEPOSIT).and(LEASE_DEPOSIT.TERMINAL.eq(terminal)).execute();
+    own.deleteFrom(LEASE).and(LEASE.TERMINAL.eq(terminal)).and(LEASE.FROM_MILLI.ge(now)).execute();
     sql.update(LEASE)
         .set(LEASE.UNTIL_MILLI, now)
-        .where(LEASE.TERMINAL.eq(terminal))
+        .where(own.in(LEASE))
+        .and(LEASE.TERMINAL.eq(terminal))
         .and(LEASE.UNTIL_MILLI.gt(now))
         .execute();
   }
 
   /** Keeps what a terminal deposits, in place of what it deposited before. */
   public void deposit(TerminalId terminal, Bytes sealed) {
-    LeaseDepositRecord row = sql.newRecord(LEASE_DEPOSIT);
+    LeaseDepositRecord row = own.newRecord(LEASE_DEPOSIT);
     row.setTerminal(terminal);
     row.setContent(sealed);
     row.merge();
@@ -88,9 +87,8 @@ public final class Leases {
 
   /** What a terminal deposited. */
   public Optional<Bytes> deposited(TerminalId terminal) {
-    return sql.select(LEASE_DEPOSIT.CONTENT)
-        .from(LEASE_DEPOSIT)
-        .where(LEASE_DEPOSIT.TERMINAL.eq(terminal))
+    return own.select(LEASE_DEPOSIT.CONTENT)
+        .and(LEASE_DEPOSIT.TERMINAL.eq(terminal))
         .fetchOptional(row -> row.value1());
   }
 

@@ -35,22 +35,24 @@ public final class Ledger {
   /** Which batch of which terminal. */
   public record Place(TerminalId device, int epoch, long sequence) {}
 
+  private final OwnRows own;
   private final DSLContext sql;
 
-  Ledger(DSLContext sql) {
-    this.sql = sql;
+  Ledger(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   /**
    * The centre's log, locked until the transaction ends: batches are taken in one after the other.
    */
   public MerkleFrontier lockLog() {
-    return begun(sql.selectFrom(CENTRE_LOG).where(CENTRE_LOG.ID.eq(ONLY)).forUpdate());
+    return begun(own.selectFrom(CENTRE_LOG).and(CENTRE_LOG.ID.eq(ONLY)).forUpdate());
   }
 
   /** The centre's log; batches may be taken in meanwhile. */
   public MerkleFrontier log() {
-    return begun(sql.selectFrom(CENTRE_LOG).where(CENTRE_LOG.ID.eq(ONLY)));
+    return begun(own.selectFrom(CENTRE_LOG).and(CENTRE_LOG.ID.eq(ONLY)));
   }
 
   private static MerkleFrontier begun(ResultQuery<CentreLogRecord> log) {
@@ -60,7 +62,7 @@ public final class Ledger {
 
   /** Writes the log's new state. */
   public void keepLog(MerkleFrontier log) {
-    CentreLogRecord row = sql.newRecord(CENTRE_LOG);
+    CentreLogRecord row = own.newRecord(CENTRE_LOG);
     row.setId(ONLY);
     row.setSize(log.size());
     row.setFrontier(Bytes.of(log.encode()));
@@ -68,8 +70,8 @@ public final class Ledger {
   }
 
   /** Begins the log unless it has begun; where two nodes begin at once, one of them does. */
-  int beginLog() {
-    return sql.insertInto(CENTRE_LOG)
+  int begin() {
+    return own.insertInto(CENTRE_LOG)
         .set(CENTRE_LOG.ID, ONLY)
         .set(CENTRE_LOG.SIZE, 0L)
         .set(CENTRE_LOG.FRONTIER, Bytes.of(MerkleFrontier.empty().encode()))
@@ -79,9 +81,8 @@ public final class Ledger {
 
   /** The hash of the batch at this place. */
   public Optional<Bytes> batchHash(Place place) {
-    return sql.select(BATCH.HASH)
-        .from(BATCH)
-        .where(BATCH.TERMINAL.eq(place.device()))
+    return own.select(BATCH.HASH)
+        .and(BATCH.TERMINAL.eq(place.device()))
         .and(BATCH.EPOCH.eq(place.epoch()))
         .and(BATCH.SEQUENCE.eq(place.sequence()))
         .fetchOptional(row -> row.value1());
@@ -91,7 +92,7 @@ public final class Ledger {
   public void keepBatch(
       long centreIndex, Place place, Bytes hash, byte[] sealed, Instant receivedAt) {
     keepSealed(hash, sealed);
-    sql.insertInto(BATCH)
+    own.insertInto(BATCH)
         .set(BATCH.CENTRE_INDEX, centreIndex)
         .set(BATCH.TERMINAL, place.device())
         .set(BATCH.EPOCH, place.epoch())
@@ -105,7 +106,7 @@ public final class Ledger {
   public void keepOuter(Bytes hash, Bytes outer) {
     Bytes outerHash = Sha256.of(outer.toArray());
     keepSealed(outerHash, outer.toArray());
-    sql.insertInto(RESEALED_BATCH)
+    own.insertInto(RESEALED_BATCH)
         .set(RESEALED_BATCH.HASH, hash)
         .set(RESEALED_BATCH.OUTER_HASH, outerHash)
         .onConflictDoNothing()
@@ -114,9 +115,8 @@ public final class Ledger {
 
   /** What a batch of this hash came in, where it was sealed once more. */
   public Optional<byte[]> outer(Bytes hash) {
-    return sql.select(RESEALED_BATCH.OUTER_HASH)
-        .from(RESEALED_BATCH)
-        .where(RESEALED_BATCH.HASH.eq(hash))
+    return own.select(RESEALED_BATCH.OUTER_HASH)
+        .and(RESEALED_BATCH.HASH.eq(hash))
         .fetchOptional(row -> row.value1())
         .flatMap(this::sealed);
   }
@@ -125,7 +125,7 @@ public final class Ledger {
   public void quarantine(
       Place place, Bytes hash, byte[] sealed, String reason, Instant receivedAt) {
     keepSealed(hash, sealed);
-    QuarantineRecord row = sql.newRecord(QUARANTINE);
+    QuarantineRecord row = own.newRecord(QUARANTINE);
     row.setHash(hash);
     row.setTerminal(place.device());
     row.setEpoch(place.epoch());
@@ -137,9 +137,8 @@ public final class Ledger {
 
   /** Hashes of what lies in quarantine for a terminal. */
   public List<Bytes> quarantined(TerminalId device) {
-    return sql.select(QUARANTINE.HASH)
-        .from(QUARANTINE)
-        .where(QUARANTINE.TERMINAL.eq(device))
+    return own.select(QUARANTINE.HASH)
+        .and(QUARANTINE.TERMINAL.eq(device))
         .orderBy(QUARANTINE.RECEIVED_MILLI)
         .fetch(row -> row.value1());
   }
@@ -147,9 +146,8 @@ public final class Ledger {
   /** Sealed bytes by their hash. */
   public Optional<byte[]> sealed(Bytes hash) {
     List<byte[]> parts =
-        sql.select(SEALED_PART.CONTENT)
-            .from(SEALED_PART)
-            .where(SEALED_PART.HASH.eq(hash))
+        own.select(SEALED_PART.CONTENT)
+            .and(SEALED_PART.HASH.eq(hash))
             .orderBy(SEALED_PART.PART)
             .fetch(row -> row.value1().toArray());
     if (parts.isEmpty()) {
@@ -162,7 +160,7 @@ public final class Ledger {
 
   /** Keeps a receipt's signed bytes. */
   public void keepReceipt(long centreIndex, Place place, byte[] content) {
-    sql.insertInto(RECEIPT)
+    own.insertInto(RECEIPT)
         .set(RECEIPT.TERMINAL, place.device())
         .set(RECEIPT.EPOCH, place.epoch())
         .set(RECEIPT.SEQUENCE, place.sequence())
@@ -173,9 +171,8 @@ public final class Ledger {
 
   /** The receipt of the batch at this place. */
   public Optional<byte[]> receipt(Place place) {
-    return sql.select(RECEIPT.CONTENT)
-        .from(RECEIPT)
-        .where(RECEIPT.TERMINAL.eq(place.device()))
+    return own.select(RECEIPT.CONTENT)
+        .and(RECEIPT.TERMINAL.eq(place.device()))
         .and(RECEIPT.EPOCH.eq(place.epoch()))
         .and(RECEIPT.SEQUENCE.eq(place.sequence()))
         .fetchOptional(row -> row.value1().toArray());
@@ -183,9 +180,8 @@ public final class Ledger {
 
   /** All receipts of a terminal in the order in which they were given. */
   public List<byte[]> receipts(TerminalId device) {
-    return sql.select(RECEIPT.CONTENT)
-        .from(RECEIPT)
-        .where(RECEIPT.TERMINAL.eq(device))
+    return own.select(RECEIPT.CONTENT)
+        .and(RECEIPT.TERMINAL.eq(device))
         .orderBy(RECEIPT.CENTRE_INDEX)
         .fetch(row -> row.value1().toArray());
   }
@@ -208,10 +204,12 @@ public final class Ledger {
             RECEIPT.CONTENT)
         .from(BATCH)
         .leftJoin(RECEIPT)
-        .on(RECEIPT.TERMINAL.eq(BATCH.TERMINAL))
+        .on(own.in(RECEIPT))
+        .and(RECEIPT.TERMINAL.eq(BATCH.TERMINAL))
         .and(RECEIPT.EPOCH.eq(BATCH.EPOCH))
         .and(RECEIPT.SEQUENCE.eq(BATCH.SEQUENCE))
-        .where(BATCH.CENTRE_INDEX.gt(index))
+        .where(own.in(BATCH))
+        .and(BATCH.CENTRE_INDEX.gt(index))
         .orderBy(BATCH.CENTRE_INDEX)
         .limit(most)
         .fetch(row ->
@@ -224,14 +222,14 @@ public final class Ledger {
 
   /** How many receipts there are. */
   public long receipts() {
-    return sql.fetchCount(RECEIPT);
+    return own.count(RECEIPT);
   }
 
   /** Keeps the access entries that one batch brought, in their order. */
   public void keepEntries(long centreIndex, TerminalId device, List<StoredEntry> entries) {
     List<AccessEntryRecord> rows = new ArrayList<>();
     for (StoredEntry each : entries) {
-      AccessEntryRecord row = sql.newRecord(ACCESS_ENTRY);
+      AccessEntryRecord row = own.newRecord(ACCESS_ENTRY);
       row.setCentreIndex(centreIndex);
       row.setPlace(rows.size());
       row.setTerminal(device);
@@ -255,8 +253,8 @@ public final class Ledger {
   public Entries entries(TerminalId device) {
     var ofDevice = ACCESS_ENTRY.TERMINAL.eq(device);
     return new Entries(
-        sql.fetchCount(ACCESS_ENTRY, ofDevice),
-        sql.fetchCount(ACCESS_ENTRY, ofDevice.and(ACCESS_ENTRY.SOUND.eq((short) 0))));
+        own.count(ACCESS_ENTRY, ofDevice),
+        own.count(ACCESS_ENTRY, ofDevice.and(ACCESS_ENTRY.SOUND.eq((short) 0))));
   }
 
   /**
@@ -267,10 +265,10 @@ public final class Ledger {
   public record Entries(int all, int unsound) {}
 
   private void keepSealed(Bytes hash, byte[] sealed) {
-    boolean known = sql.fetchExists(SEALED_PART, SEALED_PART.HASH.eq(hash));
+    boolean known = own.exists(SEALED_PART, SEALED_PART.HASH.eq(hash));
     for (int part = 0; !known && (long) part * PART < Math.max(1, sealed.length); part++) {
       int from = part * PART;
-      sql.insertInto(SEALED_PART)
+      own.insertInto(SEALED_PART)
           .set(SEALED_PART.HASH, hash)
           .set(SEALED_PART.PART, part)
           .set(

@@ -23,13 +23,15 @@ final class LedgerNodes implements MerkleNodes {
   private static final int PORTION = 1000;
   private static final short FIRST = 1;
 
+  private final OwnRows own;
   private final DSLContext sql;
   private final Map<Node, byte[]> fresh = new HashMap<>();
 
   private record Node(int level, long place) {}
 
-  LedgerNodes(DSLContext sql) {
-    this.sql = sql;
+  LedgerNodes(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   @Override
@@ -41,14 +43,12 @@ final class LedgerNodes implements MerkleNodes {
   private byte[] stored(int level, long place) {
     Optional<Bytes> hash =
         level == 0
-            ? sql.select(BATCH.HASH)
-                .from(BATCH)
-                .where(BATCH.CENTRE_INDEX.eq(place + 1))
+            ? own.select(BATCH.HASH)
+                .and(BATCH.CENTRE_INDEX.eq(place + 1))
                 .fetchOptional(row -> row.value1())
                 .map(entry -> Bytes.of(MerkleHash.leaf(entry.toArray())))
-            : sql.select(LOG_NODE.HASH)
-                .from(LOG_NODE)
-                .where(LOG_NODE.NODE_LEVEL.eq((short) level))
+            : own.select(LOG_NODE.HASH)
+                .and(LOG_NODE.NODE_LEVEL.eq((short) level))
                 .and(LOG_NODE.PLACE.eq(place))
                 .fetchOptional(row -> row.value1());
     return hash.orElseThrow(() -> damaged("the log has no node " + level + "/" + place)).toArray();
@@ -65,7 +65,8 @@ final class LedgerNodes implements MerkleNodes {
     return Optional.ofNullable(
             sql.select(max(LOG_NODE.PLACE))
                 .from(LOG_NODE)
-                .where(LOG_NODE.NODE_LEVEL.eq(FIRST))
+                .where(own.in(LOG_NODE))
+                .and(LOG_NODE.NODE_LEVEL.eq(FIRST))
                 .fetchSingle()
                 .value1())
         .map(last -> last + 1)
@@ -75,9 +76,8 @@ final class LedgerNodes implements MerkleNodes {
   /** From an even size to another. */
   private void extend(long from, long to) {
     List<Bytes> entries =
-        sql.select(BATCH.HASH)
-            .from(BATCH)
-            .where(BATCH.CENTRE_INDEX.gt(from))
+        own.select(BATCH.HASH)
+            .and(BATCH.CENTRE_INDEX.gt(from))
             .and(BATCH.CENTRE_INDEX.le(to))
             .orderBy(BATCH.CENTRE_INDEX)
             .fetch(row -> row.value1());
@@ -113,7 +113,7 @@ final class LedgerNodes implements MerkleNodes {
   }
 
   private LogNodeRecord row(Node node, byte[] hash) {
-    LogNodeRecord row = sql.newRecord(LOG_NODE);
+    LogNodeRecord row = own.newRecord(LOG_NODE);
     row.setNodeLevel((short) node.level());
     row.setPlace(node.place());
     row.setHash(Bytes.of(hash));

@@ -35,10 +35,12 @@ public final class Media {
       String readBy,
       Optional<Instant> answered) {}
 
+  private final OwnRows own;
   private final DSLContext sql;
 
-  Media(DSLContext sql) {
-    this.sql = sql;
+  Media(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   /**
@@ -47,7 +49,7 @@ public final class Media {
    * @param refusals of its batches that were not taken in now, as the terminal is told them
    */
   public void keep(Line line, Map<BatchPlace, Bytes> refusals) {
-    MediumRecord row = sql.newRecord(MEDIUM);
+    MediumRecord row = own.newRecord(MEDIUM);
     row.setTerminal(line.terminal());
     row.setDispatch(line.dispatch().bytes());
     row.setMediumNumber(line.number());
@@ -55,9 +57,9 @@ public final class Media {
     row.setIndexFile(line.indexFile());
     row.setReadMilli(line.readAt());
     row.setReadBy(line.readBy());
-    sql.insertInto(MEDIUM).set(row).onConflictDoNothing().execute();
-    sql.deleteFrom(MEDIUM_REFUSAL)
-        .where(MEDIUM_REFUSAL.TERMINAL.eq(line.terminal()))
+    own.insertInto(MEDIUM).set(row).onConflictDoNothing().execute();
+    own.deleteFrom(MEDIUM_REFUSAL)
+        .and(MEDIUM_REFUSAL.TERMINAL.eq(line.terminal()))
         .and(MEDIUM_REFUSAL.DISPATCH.eq(line.dispatch().bytes()))
         .execute();
     sql.batchInsert(
@@ -67,9 +69,14 @@ public final class Media {
         .execute();
   }
 
-  private static MediumRefusalRecord row(Line line, BatchPlace place, Bytes refusal) {
-    return new MediumRefusalRecord(
-        line.terminal(), line.dispatch().bytes(), place.epoch(), place.sequence(), refusal);
+  private MediumRefusalRecord row(Line line, BatchPlace place, Bytes refusal) {
+    MediumRefusalRecord row = own.newRecord(MEDIUM_REFUSAL);
+    row.setTerminal(line.terminal());
+    row.setDispatch(line.dispatch().bytes());
+    row.setEpoch(place.epoch());
+    row.setSequence(place.sequence());
+    row.setRefusal(refusal);
+    return row;
   }
 
   /** A line. */
@@ -83,8 +90,8 @@ public final class Media {
   }
 
   private List<Line> lines(Condition which) {
-    return sql.selectFrom(MEDIUM)
-        .where(which)
+    return own.selectFrom(MEDIUM)
+        .and(which)
         .orderBy(MEDIUM.READ_MILLI, MEDIUM.TERMINAL, MEDIUM.DISPATCH)
         .fetch(row ->
             new Line(
@@ -100,8 +107,8 @@ public final class Media {
 
   /** Why a batch of a medium was not taken in when it was read last. */
   public Optional<Bytes> refusal(TerminalId terminal, Ulid dispatch, BatchPlace place) {
-    return sql.selectFrom(MEDIUM_REFUSAL)
-        .where(MEDIUM_REFUSAL.TERMINAL.eq(terminal))
+    return own.selectFrom(MEDIUM_REFUSAL)
+        .and(MEDIUM_REFUSAL.TERMINAL.eq(terminal))
         .and(MEDIUM_REFUSAL.DISPATCH.eq(dispatch.bytes()))
         .and(MEDIUM_REFUSAL.EPOCH.eq(place.epoch()))
         .and(MEDIUM_REFUSAL.SEQUENCE.eq(place.sequence()))
@@ -113,7 +120,8 @@ public final class Media {
     sql.update(MEDIUM)
         .set(MEDIUM.ANSWERED_MILLI, at)
         .set(MEDIUM.ANSWERED_BY, by)
-        .where(of(terminal, dispatch))
+        .where(own.in(MEDIUM))
+        .and(of(terminal, dispatch))
         .execute();
   }
 

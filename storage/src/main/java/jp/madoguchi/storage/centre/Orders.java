@@ -12,10 +12,12 @@ import org.jooq.DSLContext;
 
 /** What terminals are to do; at most one thing in each epoch. */
 public final class Orders {
+  private final OwnRows own;
   private final DSLContext sql;
 
-  Orders(DSLContext sql) {
-    this.sql = sql;
+  Orders(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   /** An order's signed bytes, and when the terminal said that it had obeyed. */
@@ -23,7 +25,7 @@ public final class Orders {
 
   /** Gives an order, in place of another of the same epoch. */
   public void give(Order order, Bytes signed) {
-    DeviceOrderRecord row = sql.newRecord(DEVICE_ORDER);
+    DeviceOrderRecord row = own.newRecord(DEVICE_ORDER);
     row.setTerminal(order.device());
     row.setEpoch(order.epoch());
     row.setAct((short) order.act().code());
@@ -35,8 +37,8 @@ public final class Orders {
 
   /** The terminal's newest order. */
   public Optional<Given> newest(TerminalId terminal) {
-    return sql.selectFrom(DEVICE_ORDER)
-        .where(DEVICE_ORDER.TERMINAL.eq(terminal))
+    return own.selectFrom(DEVICE_ORDER)
+        .and(DEVICE_ORDER.TERMINAL.eq(terminal))
         .orderBy(DEVICE_ORDER.EPOCH.desc())
         .limit(1)
         .fetchOptional(row -> new Given(row.getContent(), Optional.ofNullable(row.getDoneMilli())));
@@ -46,7 +48,8 @@ public final class Orders {
   public void done(TerminalId terminal, Instant at) {
     sql.update(DEVICE_ORDER)
         .set(DEVICE_ORDER.DONE_MILLI, at)
-        .where(DEVICE_ORDER.TERMINAL.eq(terminal))
+        .where(own.in(DEVICE_ORDER))
+        .and(DEVICE_ORDER.TERMINAL.eq(terminal))
         .and(DEVICE_ORDER.DONE_MILLI.isNull())
         .execute();
   }

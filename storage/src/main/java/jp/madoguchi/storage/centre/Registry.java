@@ -22,10 +22,12 @@ import org.jooq.DSLContext;
 
 /** The registers of terminals and of operators (照合情報認証管理簿). */
 public final class Registry {
+  private final OwnRows own;
   private final DSLContext sql;
 
-  Registry(DSLContext sql) {
-    this.sql = sql;
+  Registry(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   /**
@@ -39,11 +41,11 @@ public final class Registry {
     Device fresh = new Device(id, epoch, DeviceState.ACTIVE, 0, none, none, 0, none);
     Device device =
         device(id).map(known -> fresh.logged(known.logSequence(), known.logHash())).orElse(fresh);
-    sql.deleteFrom(DEVICE_CERTIFICATE).where(DEVICE_CERTIFICATE.TERMINAL.eq(id)).execute();
-    sql.deleteFrom(DEVICE_ORDER).where(DEVICE_ORDER.TERMINAL.eq(id)).execute();
+    own.deleteFrom(DEVICE_CERTIFICATE).and(DEVICE_CERTIFICATE.TERMINAL.eq(id)).execute();
+    own.deleteFrom(DEVICE_ORDER).and(DEVICE_ORDER.TERMINAL.eq(id)).execute();
     keep(device);
     for (Bytes certificate : certificates) {
-      sql.insertInto(DEVICE_CERTIFICATE)
+      own.insertInto(DEVICE_CERTIFICATE)
           .set(DEVICE_CERTIFICATE.FINGERPRINT, certificate)
           .set(DEVICE_CERTIFICATE.TERMINAL, id)
           .execute();
@@ -52,7 +54,7 @@ public final class Registry {
 
   /** The terminal. */
   public Optional<Device> device(TerminalId id) {
-    return sql.selectFrom(DEVICE).where(DEVICE.TERMINAL.eq(id)).fetchOptional(Registry::device);
+    return own.selectFrom(DEVICE).and(DEVICE.TERMINAL.eq(id)).fetchOptional(Registry::device);
   }
 
   /** The terminal that this certificate was registered for; SHA-256 of the DER. */
@@ -60,27 +62,28 @@ public final class Registry {
     return sql.select(DEVICE.fields())
         .from(DEVICE)
         .join(DEVICE_CERTIFICATE)
-        .on(DEVICE_CERTIFICATE.TERMINAL.eq(DEVICE.TERMINAL))
-        .where(DEVICE_CERTIFICATE.FINGERPRINT.eq(certificate))
+        .on(own.in(DEVICE_CERTIFICATE))
+        .and(DEVICE_CERTIFICATE.TERMINAL.eq(DEVICE.TERMINAL))
+        .where(own.in(DEVICE))
+        .and(DEVICE_CERTIFICATE.FINGERPRINT.eq(certificate))
         .fetchOptional(row -> device(row.into(DEVICE)));
   }
 
   /** SHA-256 of each certificate of a terminal, DER. */
   public List<Bytes> certificates(TerminalId id) {
-    return sql.select(DEVICE_CERTIFICATE.FINGERPRINT)
-        .from(DEVICE_CERTIFICATE)
-        .where(DEVICE_CERTIFICATE.TERMINAL.eq(id))
+    return own.select(DEVICE_CERTIFICATE.FINGERPRINT)
+        .and(DEVICE_CERTIFICATE.TERMINAL.eq(id))
         .fetch(row -> row.value1());
   }
 
   /** All terminals, in order of id. */
   public List<Device> devices() {
-    return sql.selectFrom(DEVICE).orderBy(DEVICE.TERMINAL).fetch(Registry::device);
+    return own.selectFrom(DEVICE).orderBy(DEVICE.TERMINAL).fetch(Registry::device);
   }
 
   /** Writes a terminal's standing. */
   public void keep(Device device) {
-    DeviceRecord row = sql.newRecord(DEVICE);
+    DeviceRecord row = own.newRecord(DEVICE);
     row.setTerminal(device.id());
     row.setEpoch(device.epoch());
     row.setState(device.state().code());
@@ -94,7 +97,11 @@ public final class Registry {
 
   /** Gives a terminal another state; one that is unknown stays so. */
   public void mark(TerminalId id, DeviceState state) {
-    sql.update(DEVICE).set(DEVICE.STATE, state.code()).where(DEVICE.TERMINAL.eq(id)).execute();
+    sql.update(DEVICE)
+        .set(DEVICE.STATE, state.code())
+        .where(own.in(DEVICE))
+        .and(DEVICE.TERMINAL.eq(id))
+        .execute();
   }
 
   /** Begins the next epoch of a terminal that is known; its row of batches starts afresh. */
@@ -115,7 +122,7 @@ public final class Registry {
   /** Takes an operator in, or changes the entry of one that is known. */
   public void register(RegisteredOperator entry) {
     Operator operator = entry.operator();
-    OperatorEntryRecord row = sql.newRecord(OPERATOR_ENTRY);
+    OperatorEntryRecord row = own.newRecord(OPERATOR_ENTRY);
     row.setOperatorId(operator.id());
     row.setPersonId(operator.person());
     row.setName(operator.name());
@@ -124,9 +131,9 @@ public final class Registry {
     row.setValidUntil(operator.until());
     row.setCertificateHash(entry.certificateHash());
     row.merge();
-    sql.deleteFrom(OPERATOR_RIGHT).where(OPERATOR_RIGHT.OPERATOR_ID.eq(operator.id())).execute();
+    own.deleteFrom(OPERATOR_RIGHT).and(OPERATOR_RIGHT.OPERATOR_ID.eq(operator.id())).execute();
     for (Right right : operator.rights()) {
-      sql.insertInto(OPERATOR_RIGHT)
+      own.insertInto(OPERATOR_RIGHT)
           .set(OPERATOR_RIGHT.OPERATOR_ID, operator.id())
           .set(OPERATOR_RIGHT.RIGHT_CODE, (short) right.code())
           .execute();
@@ -135,13 +142,13 @@ public final class Registry {
 
   /** Whether anybody is registered. */
   public boolean hasOperators() {
-    return sql.fetchExists(OPERATOR_ENTRY);
+    return own.exists(OPERATOR_ENTRY);
   }
 
   /** The operator. */
   public Optional<RegisteredOperator> operator(OperatorId id) {
-    return sql.selectFrom(OPERATOR_ENTRY)
-        .where(OPERATOR_ENTRY.OPERATOR_ID.eq(id))
+    return own.selectFrom(OPERATOR_ENTRY)
+        .and(OPERATOR_ENTRY.OPERATOR_ID.eq(id))
         .fetchOptional(this::operator);
   }
 
@@ -159,10 +166,9 @@ public final class Registry {
   }
 
   private Set<Right> rights(OperatorId operator) {
-    return sql
+    return own
         .select(OPERATOR_RIGHT.RIGHT_CODE)
-        .from(OPERATOR_RIGHT)
-        .where(OPERATOR_RIGHT.OPERATOR_ID.eq(operator))
+        .and(OPERATOR_RIGHT.OPERATOR_ID.eq(operator))
         .fetch(row -> right(row.value1()))
         .stream()
         .collect(Collectors.toSet());

@@ -22,19 +22,20 @@ import org.jooq.DSLContext;
 
 /** All states of all residents; none is ever overwritten. */
 public final class Residents {
+  private final OwnRows own;
   private final DSLContext sql;
   private final Deltas deltas;
 
-  Residents(DSLContext sql, Deltas deltas) {
-    this.sql = sql;
+  Residents(OwnRows own, Deltas deltas) {
+    this.own = own;
+    this.sql = own.sql();
     this.deltas = deltas;
   }
 
   /** The present state. */
   public Optional<ResidentRecord> current(AddressNumber number) {
-    return sql.select(RESIDENT_STATE.RECORD)
-        .from(RESIDENT_STATE)
-        .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+    return own.select(RESIDENT_STATE.RECORD)
+        .and(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
         .orderBy(RESIDENT_STATE.HISTORY_NUMBER.desc())
         .limit(1)
         .fetchOptional(row -> decoded(row.value1()));
@@ -42,9 +43,8 @@ public final class Residents {
 
   /** All states, oldest first. */
   public List<ResidentRecord> history(AddressNumber number) {
-    return sql.select(RESIDENT_STATE.RECORD)
-        .from(RESIDENT_STATE)
-        .where(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
+    return own.select(RESIDENT_STATE.RECORD)
+        .and(RESIDENT_STATE.ADDRESS_NUMBER.eq(number))
         .orderBy(RESIDENT_STATE.HISTORY_NUMBER)
         .fetch(row -> decoded(row.value1()));
   }
@@ -58,14 +58,14 @@ public final class Residents {
     ResidentState later = RESIDENT_STATE.as("later");
     return Portions.of(numbers).stream()
         .flatMap(some ->
-            sql
+            own
                 .select(RESIDENT_STATE.RECORD)
-                .from(RESIDENT_STATE)
-                .where(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
+                .and(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
                 .andNotExists(
                     sql.selectOne()
                         .from(later)
-                        .where(later.ADDRESS_NUMBER.eq(RESIDENT_STATE.ADDRESS_NUMBER))
+                        .where(own.in(later))
+                        .and(later.ADDRESS_NUMBER.eq(RESIDENT_STATE.ADDRESS_NUMBER))
                         .and(later.HISTORY_NUMBER.gt(RESIDENT_STATE.HISTORY_NUMBER)))
                 .fetch(row -> decoded(row.value1()))
                 .stream())
@@ -81,7 +81,8 @@ public final class Residents {
                     RESIDENT_STATE.HISTORY_NUMBER,
                     RESIDENT_STATE.TOUCHED)
                 .from(RESIDENT_STATE)
-                .where(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
+                .where(own.in(RESIDENT_STATE))
+                .and(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
                 .and(RESIDENT_STATE.TOUCHED.ne(0))
                 .fetch(
                     row -> new ResidentBook.Touch(row.value1(), row.value2(), groups(row.value3())))
@@ -114,7 +115,7 @@ public final class Residents {
 
   /** How many states there are. */
   public int count() {
-    return sql.fetchCount(RESIDENT_STATE);
+    return own.count(RESIDENT_STATE);
   }
 
   /** Adds up to {@code limit} first states; returns how many. */
@@ -128,7 +129,7 @@ public final class Residents {
   }
 
   private ResidentStateRecord row(ResidentRecord state, Set<FieldGroup> touched) {
-    ResidentStateRecord row = sql.newRecord(RESIDENT_STATE);
+    ResidentStateRecord row = own.newRecord(RESIDENT_STATE);
     row.setAddressNumber(state.number());
     row.setHistoryNumber(state.history());
     row.setStatus(state.status());

@@ -5,19 +5,18 @@ import static jp.madoguchi.storage.centre.schema.Tables.SUITE_DEMAND;
 import java.util.Arrays;
 import jp.madoguchi.core.roster.SuiteDemand;
 import jp.madoguchi.core.trust.Suite;
-import org.jooq.DSLContext;
 
 /** Which suites of algorithms administrators demanded of terminals. */
 public final class SuiteDemands {
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  SuiteDemands(DSLContext sql) {
-    this.sql = sql;
+  SuiteDemands(OwnRows own) {
+    this.own = own;
   }
 
   /** What counts now; the first suite where nobody demanded anything. */
   public SuiteDemand newest() {
-    return sql.selectFrom(SUITE_DEMAND)
+    return own.selectFrom(SUITE_DEMAND)
         .orderBy(SUITE_DEMAND.ENTRY_NUMBER.desc())
         .limit(1)
         .fetchOptional(row ->
@@ -36,7 +35,7 @@ public final class SuiteDemands {
    * @param entry the administrator's act behind it
    */
   public void demand(SuiteDemand demand, long entry) {
-    sql.insertInto(SUITE_DEMAND)
+    own.insertInto(SUITE_DEMAND)
         .set(SUITE_DEMAND.ENTRY_NUMBER, entry)
         .set(SUITE_DEMAND.SUITE, demand.suite().number())
         .set(SUITE_DEMAND.UNTIL_MILLI, demand.until())

@@ -10,30 +10,36 @@ import jp.madoguchi.core.reconcile.TreePart;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.TreeTable;
 import jp.madoguchi.storage.centre.schema.tables.records.TreePartRecord;
-import org.jooq.DSLContext;
 
 /** The parts of the tree as rows. */
-record TreeParts(DSLContext sql) implements TreeNodes {
-  private static final TreeTable<TreePartRecord> TABLE =
-      new TreeTable<>(TREE_PART, TREE_PART.PART_LEVEL, TREE_PART.PLACE, TREE_PART.CONTENT);
+record TreeParts(OwnRows own) implements TreeNodes {
+  private TreeTable<TreePartRecord> table() {
+    return new TreeTable<>(
+        TREE_PART,
+        TREE_PART.PART_LEVEL,
+        TREE_PART.PLACE,
+        TREE_PART.CONTENT,
+        own.in(TREE_PART),
+        () -> own.newRecord(TREE_PART));
+  }
 
   @Override
   public Bytes read(TreePart part) {
-    return TABLE.read(sql, part);
+    return table().read(own.sql(), part);
   }
 
   @Override
   public Map<TreePart, Bytes> readAll(Collection<TreePart> parts) {
-    return TABLE.readAll(sql, parts);
+    return table().readAll(own.sql(), parts);
   }
 
   /** Keeps what was changed. */
   void write(ReconciliationTree tree) {
-    TABLE.write(sql, tree);
+    table().write(own.sql(), tree);
   }
 
   /** Keeps a tree where there was none. */
   void fill(ReconciliationTree tree) {
-    TABLE.portions(tree, rows -> sql.batchInsert(rows).execute());
+    table().portions(tree, rows -> own.sql().batchInsert(rows).execute());
   }
 }

@@ -13,14 +13,13 @@ import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.tables.records.RevocationRecord;
 import jp.madoguchi.storage.centre.schema.tables.records.TrustListRecord;
-import org.jooq.DSLContext;
 
 /** Certificates that no longer count, and the newest signed list of them. */
 public final class TrustRows {
-  private final DSLContext sql;
+  private final OwnRows own;
 
-  TrustRows(DSLContext sql) {
-    this.sql = sql;
+  TrustRows(OwnRows own) {
+    this.own = own;
   }
 
   /** A signed list. */
@@ -28,7 +27,7 @@ public final class TrustRows {
 
   /** The newest list. */
   public Optional<Published> newest() {
-    return sql.selectFrom(TRUST_LIST)
+    return own.selectFrom(TRUST_LIST)
         .orderBy(TRUST_LIST.VERSION.desc())
         .limit(1)
         .fetchOptional(TrustRows::published);
@@ -41,8 +40,8 @@ public final class TrustRows {
 
   /** Puts a list in the place of those before. */
   public void publish(TrustList list, Bytes signed) {
-    sql.deleteFrom(TRUST_LIST).where(TRUST_LIST.VERSION.lt(list.version())).execute();
-    TrustListRecord row = sql.newRecord(TRUST_LIST);
+    own.deleteFrom(TRUST_LIST).and(TRUST_LIST.VERSION.lt(list.version())).execute();
+    TrustListRecord row = own.newRecord(TRUST_LIST);
     row.setVersion(list.version());
     row.setIssuedMilli(list.issued());
     row.setUntilMilli(list.until());
@@ -56,7 +55,7 @@ public final class TrustRows {
    * @param entry the administrator's act behind it
    */
   public void revoke(RevokedCertificate revoked, long entry) {
-    sql.insertInto(REVOCATION)
+    own.insertInto(REVOCATION)
         .set(REVOCATION.FINGERPRINT, Bytes.of(revoked.certificate().bytes()))
         .set(REVOCATION.HOLDER, (short) revoked.holder().code())
         .set(REVOCATION.NAME, revoked.name())
@@ -68,14 +67,13 @@ public final class TrustRows {
 
   /** All that is revoked. */
   public List<RevokedCertificate> revoked() {
-    return sql.selectFrom(REVOCATION).fetch(TrustRows::revoked);
+    return own.selectFrom(REVOCATION).fetch(TrustRows::revoked);
   }
 
   /** Since when a certificate (SHA-256 of the DER) no longer counts. */
   public Optional<Instant> revokedSince(Bytes fingerprint) {
-    return sql.select(REVOCATION.SINCE_MILLI)
-        .from(REVOCATION)
-        .where(REVOCATION.FINGERPRINT.eq(fingerprint))
+    return own.select(REVOCATION.SINCE_MILLI)
+        .and(REVOCATION.FINGERPRINT.eq(fingerprint))
         .fetchOptional(row -> row.value1());
   }
 

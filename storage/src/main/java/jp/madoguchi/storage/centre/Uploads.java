@@ -27,10 +27,12 @@ import org.jooq.DSLContext;
  * kept here is nothing that was taken in.
  */
 public final class Uploads {
+  private final OwnRows own;
   private final DSLContext sql;
 
-  Uploads(DSLContext sql) {
-    this.sql = sql;
+  Uploads(OwnRows own) {
+    this.own = own;
+    this.sql = own.sql();
   }
 
   /**
@@ -54,15 +56,14 @@ public final class Uploads {
   private Load load(Condition condition) {
     return sql.select(count(), coalesce(sum(UPLOAD.SIZE), BigDecimal.ZERO))
         .from(UPLOAD)
-        .where(condition)
+        .where(own.in(UPLOAD))
+        .and(condition)
         .fetchSingle(row -> new Load(row.value1(), row.value2().longValueExact()));
   }
 
   /** What a terminal uploads. */
   public Optional<UploadManifest> manifest(TerminalId device) {
-    return sql.selectFrom(UPLOAD)
-        .where(UPLOAD.TERMINAL.eq(device))
-        .fetchOptional(Uploads::manifest);
+    return own.selectFrom(UPLOAD).and(UPLOAD.TERMINAL.eq(device)).fetchOptional(Uploads::manifest);
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Uploads {
       return;
     }
     remove(manifest.device());
-    sql.insertInto(UPLOAD)
+    own.insertInto(UPLOAD)
         .set(UPLOAD.TERMINAL, manifest.device())
         .set(UPLOAD.EPOCH, manifest.epoch())
         .set(UPLOAD.SEQUENCE, manifest.sequence())
@@ -102,7 +103,7 @@ public final class Uploads {
     int fresh = 0;
     for (Map.Entry<Integer, byte[]> piece : pieces.entrySet()) {
       fresh +=
-          sql.insertInto(UPLOAD_PIECE)
+          own.insertInto(UPLOAD_PIECE)
               .set(UPLOAD_PIECE.TERMINAL, device)
               .set(UPLOAD_PIECE.PLACE, piece.getKey())
               .set(UPLOAD_PIECE.CONTENT, Bytes.of(piece.getValue()))
@@ -116,18 +117,16 @@ public final class Uploads {
   /** Which pieces of a terminal's upload are here. */
   public BitSet held(TerminalId device) {
     BitSet held = new BitSet();
-    sql.select(UPLOAD_PIECE.PLACE)
-        .from(UPLOAD_PIECE)
-        .where(UPLOAD_PIECE.TERMINAL.eq(device))
+    own.select(UPLOAD_PIECE.PLACE)
+        .and(UPLOAD_PIECE.TERMINAL.eq(device))
         .forEach(row -> held.set(row.value1()));
     return held;
   }
 
   /** One piece. */
   public Optional<Bytes> piece(TerminalId device, int place) {
-    return sql.select(UPLOAD_PIECE.CONTENT)
-        .from(UPLOAD_PIECE)
-        .where(UPLOAD_PIECE.TERMINAL.eq(device))
+    return own.select(UPLOAD_PIECE.CONTENT)
+        .and(UPLOAD_PIECE.TERMINAL.eq(device))
         .and(UPLOAD_PIECE.PLACE.eq(place))
         .fetchOptional(row -> row.value1());
   }
@@ -145,7 +144,8 @@ public final class Uploads {
     for (var row :
         sql.select(UPLOAD_PIECE.PLACE, UPLOAD_PIECE.CONTENT)
             .from(UPLOAD_PIECE)
-            .where(UPLOAD_PIECE.TERMINAL.eq(manifest.device()))
+            .where(own.in(UPLOAD_PIECE))
+            .and(UPLOAD_PIECE.TERMINAL.eq(manifest.device()))
             .fetch()) {
       int piece = row.value1();
       if (!pieces.isPage(piece)) {
@@ -160,16 +160,15 @@ public final class Uploads {
   /** Forgets a terminal's upload. */
   public void remove(TerminalId device) {
     if (locked(device).isPresent()) {
-      sql.deleteFrom(UPLOAD_PIECE).where(UPLOAD_PIECE.TERMINAL.eq(device)).execute();
-      sql.deleteFrom(UPLOAD).where(UPLOAD.TERMINAL.eq(device)).execute();
+      own.deleteFrom(UPLOAD_PIECE).and(UPLOAD_PIECE.TERMINAL.eq(device)).execute();
+      own.deleteFrom(UPLOAD).and(UPLOAD.TERMINAL.eq(device)).execute();
     }
   }
 
   /** Forgets uploads of which nothing came since then. */
   public void expire(Instant since) {
-    sql.select(UPLOAD.TERMINAL)
-        .from(UPLOAD)
-        .where(UPLOAD.TOUCHED_MILLI.lt(since))
+    own.select(UPLOAD.TERMINAL)
+        .and(UPLOAD.TOUCHED_MILLI.lt(since))
         .orderBy(UPLOAD.TERMINAL)
         .forUpdate()
         .fetch(row -> row.value1())
@@ -177,11 +176,15 @@ public final class Uploads {
   }
 
   private Optional<UploadRecord> locked(TerminalId device) {
-    return sql.selectFrom(UPLOAD).where(UPLOAD.TERMINAL.eq(device)).forUpdate().fetchOptional();
+    return own.selectFrom(UPLOAD).and(UPLOAD.TERMINAL.eq(device)).forUpdate().fetchOptional();
   }
 
   private void touch(TerminalId device, Instant now) {
-    sql.update(UPLOAD).set(UPLOAD.TOUCHED_MILLI, now).where(UPLOAD.TERMINAL.eq(device)).execute();
+    sql.update(UPLOAD)
+        .set(UPLOAD.TOUCHED_MILLI, now)
+        .where(own.in(UPLOAD))
+        .and(UPLOAD.TERMINAL.eq(device))
+        .execute();
   }
 
   private static UploadManifest manifest(UploadRecord row) {

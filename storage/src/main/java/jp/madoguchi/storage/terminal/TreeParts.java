@@ -13,11 +13,18 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.TreeTable;
 import jp.madoguchi.storage.terminal.schema.tables.records.TreePartRecord;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The parts of the tree as rows. */
 record TreeParts(DSLContext db) implements TreeNodes {
   private static final TreeTable<TreePartRecord> TABLE =
-      new TreeTable<>(TREE_PART, TREE_PART.PART_LEVEL, TREE_PART.PLACE, TREE_PART.CONTENT);
+      new TreeTable<>(
+          TREE_PART,
+          TREE_PART.PART_LEVEL,
+          TREE_PART.PLACE,
+          TREE_PART.CONTENT,
+          DSL.noCondition(),
+          TREE_PART::newRecord);
 
   @Override
   public Bytes read(TreePart part) {

@@ -7,6 +7,7 @@ import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.database.TestCentre;
 
 /**
  * A process that keeps batches of many sizes with their receipts, says each one's number once its
@@ -20,7 +21,7 @@ final class BatchTaker {
 
   public static void main(String[] line) {
     Random random = new Random(Long.parseLong(line[1]));
-    try (CentreStore store = CentreStore.open(Path.of(line[0]))) {
+    try (CentreStore store = TestCentre.open(Path.of(line[0]))) {
       while (true) {
         byte[] sealed = new byte[1 + random.nextInt(LARGEST)];
         random.nextBytes(sealed);

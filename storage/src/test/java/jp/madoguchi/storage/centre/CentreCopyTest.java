@@ -23,6 +23,7 @@ import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +54,9 @@ class CentreCopyTest {
 
   @BeforeEach
   void open() {
-    from = CentreStore.inMemory("copied-from");
+    from = TestCentre.inMemory("copied-from");
     place = database.fresh("copied-to");
-    to = CentreStore.open(place);
+    to = TestCentre.open(place);
   }
 
   @AfterEach
@@ -97,7 +98,7 @@ class CentreCopyTest {
   void ofTwoNodesThatBeginAtTheSameMomentOneCopies() throws Exception {
     from.inTransaction(CentreCopyTest::oneBatch);
     CyclicBarrier together = new CyclicBarrier(2);
-    try (CentreStore other = CentreStore.open(place);
+    try (CentreStore other = TestCentre.open(place);
         ExecutorService nodes = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Callable<Boolean>> copies =
           List.of(() -> copy(together, to), () -> copy(together, other));
@@ -117,7 +118,7 @@ class CentreCopyTest {
 
   /** In memory it lasts as long as somebody has it open, and two may. */
   private CentreStore first() {
-    return CentreStore.inMemory("copied-from");
+    return TestCentre.inMemory("copied-from");
   }
 
   private static int oneBatch(CentreTransaction transaction) {

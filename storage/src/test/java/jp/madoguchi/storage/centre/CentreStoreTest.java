@@ -33,6 +33,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
@@ -58,7 +59,7 @@ class CentreStoreTest {
 
   @BeforeEach
   void open(TestInfo test) {
-    inTest = CentreStore.open(database.fresh(test.getDisplayName()));
+    inTest = TestCentre.open(database.fresh(test.getDisplayName()));
   }
 
   @AfterEach
@@ -210,7 +211,7 @@ class CentreStoreTest {
   @Test
   void allIsThereAfterOpeningAgain(@TempDir Path directory) {
     CentrePlace place = database.lasting(directory);
-    try (CentreStore first = CentreStore.open(place)) {
+    try (CentreStore first = TestCentre.open(place)) {
       first.fill(people(2));
       first.inTransaction(transaction -> {
         Ledger ledger = transaction.ledger();
@@ -221,7 +222,7 @@ class CentreStoreTest {
         return 0;
       });
     }
-    try (CentreStore again = CentreStore.open(place)) {
+    try (CentreStore again = TestCentre.open(place)) {
       int count = again.inTransaction(t -> t.residents().count());
       assertEquals(2, count);
       assertArrayEquals(

@@ -17,6 +17,7 @@ import java.time.Duration;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestPostgres;
 import jp.madoguchi.storage.postgres.PostgresServer;
 import org.jooq.exception.DataAccessException;
@@ -73,7 +74,7 @@ class CentreTroubleTest {
 
     @Test
     void aStoreThatIsOpenIsInUse() {
-      try (CentreStore _ = CentreStore.open(directory)) {
+      try (CentreStore _ = TestCentre.open(directory)) {
         assertInstanceOf(StoreFailure.InUse.class, failure(new CentrePlace.Embedded(directory)));
       }
     }
@@ -86,7 +87,7 @@ class CentreTroubleTest {
 
     @Test
     void aLogWithoutItsBatchIsDamage() {
-      try (CentreStore store = CentreStore.open(directory)) {
+      try (CentreStore store = TestCentre.open(directory)) {
         store.inTransaction(transaction -> {
           transaction.ledger().keepLog(transaction.ledger().lockLog().append(new byte[1]));
           return 0;
@@ -97,10 +98,12 @@ class CentreTroubleTest {
 
     @Test
     void noTraceIsWritten() throws IOException {
-      try (CentreStore store = CentreStore.open(directory)) {
+      try (CentreStore store = TestCentre.open(directory)) {
         assertThrows(
             StoreUnavailable.class,
-            () -> store.inTransaction(transaction -> transaction.sql().execute("select wrong")));
+            () ->
+                store.inTransaction(
+                    transaction -> transaction.own().sql().execute("select wrong")));
       }
       try (var files = Files.list(directory)) {
         assertEquals(1, files.count());
@@ -133,7 +136,7 @@ class CentreTroubleTest {
 
     @Test
     void aStoreAnswersAgainWhenItsDatabaseDoes() {
-      try (CentreStore inTest = CentreStore.open(database.place())) {
+      try (CentreStore inTest = TestCentre.open(database.place())) {
         assertTrue(inTest.answers());
         database.cut();
         assertFalse(inTest.answers());
@@ -157,6 +160,6 @@ class CentreTroubleTest {
   }
 
   private static StoreFailure failure(CentrePlace place) {
-    return assertThrows(StoreUnavailable.class, () -> CentreStore.open(place).close()).failure();
+    return assertThrows(StoreUnavailable.class, () -> TestCentre.open(place).close()).failure();
   }
 }

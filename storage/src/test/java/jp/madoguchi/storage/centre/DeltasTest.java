@@ -32,6 +32,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.Filling;
+import jp.madoguchi.storage.database.TestCentre;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class DeltasTest {
 
   @BeforeEach
   void open(TestInfo test) {
-    inTest = CentreStore.inMemory("deltas-" + test.getDisplayName());
+    inTest = TestCentre.inMemory("deltas-" + test.getDisplayName());
   }
 
   @AfterEach
@@ -247,7 +248,7 @@ class DeltasTest {
 
   @Test
   void aStoreThatWasFilledBeforeThereWereNumbersGetsThem(@TempDir Path directory) throws Exception {
-    try (CentreStore filled = CentreStore.open(directory)) {
+    try (CentreStore filled = TestCentre.open(directory)) {
       filled.fill(people(5));
       filled.inTransaction(transaction -> {
         transaction.residents().add(next(person(2)), Set.of());
@@ -287,7 +288,7 @@ class DeltasTest {
           "delete from \"flyway_schema_history\" where \"version\" not in ('1', '2')");
     }
 
-    try (CentreStore again = CentreStore.open(directory)) {
+    try (CentreStore again = TestCentre.open(directory)) {
       List<ResidentRecord> present =
           List.of(person(1), next(person(2)), person(3), person(4), person(5));
       TreeHead head = again.inTransaction(transaction -> transaction.deltas().head());

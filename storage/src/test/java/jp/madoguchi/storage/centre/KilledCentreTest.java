@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.merkle.MerkleFrontier;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
+import jp.madoguchi.storage.database.TestCentre;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,7 +68,7 @@ class KilledCentreTest {
 
   /** The log's size: no less than was given, each batch and receipt of it there and whole. */
   private long requireWhole(long given) {
-    try (CentreStore inTest = CentreStore.open(directory)) {
+    try (CentreStore inTest = TestCentre.open(directory)) {
       return inTest.read(transaction -> {
         Ledger ledger = transaction.ledger();
         MerkleFrontier log = ledger.lockLog();

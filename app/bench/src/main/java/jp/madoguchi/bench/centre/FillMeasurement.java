@@ -46,7 +46,8 @@ public final class FillMeasurement {
     int residents = Integer.parseInt(line[1]);
     BenchOffice office = BenchOffice.with(0);
     Path folder = Files.createTempDirectory("madoguchi-fill");
-    try (CentreStore store = CentreStore.open(CentrePeople.place(line[0]));
+    try (CentreStore store =
+            CentreStore.open(CentrePeople.place(line[0]), BenchOffice.CITY.code());
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       CentrePeople.fill(store, office, residents);
       Centre centre = Centre.open(parts(store, office));

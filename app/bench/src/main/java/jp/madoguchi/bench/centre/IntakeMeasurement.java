@@ -32,7 +32,8 @@ public final class IntakeMeasurement {
     int changes = Integer.parseInt(line[1]);
     int residents = Integer.parseInt(line[2]);
     BenchOffice office = BenchOffice.with(0);
-    try (CentreStore store = CentreStore.open(CentrePeople.place(line[0]))) {
+    try (CentreStore store =
+        CentreStore.open(CentrePeople.place(line[0]), BenchOffice.CITY.code())) {
       CentrePeople.fill(store, office, residents);
       measure(store, office, changes);
     }

@@ -89,7 +89,7 @@ final class SimShelf implements AutoCloseable {
    * @param name tells it from others of the process
    */
   static SimShelf of(String name, SimOffice office) {
-    CentreStore store = CentreStore.inMemory(name);
+    CentreStore store = CentreStore.inMemory(name, SimOffice.CITY.code());
     store.fill(SimOffice.residents()::iterator);
     store.inTransaction(transaction -> register(transaction, office));
     try {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.port.Clock;
@@ -66,6 +67,16 @@ public record CentreFiles(
     } catch (IOException e) {
       throw new SandboxFailure.Unreachable(home, e);
     }
+  }
+
+  /** Whose centre it is. */
+  public MunicipalityCode municipality() {
+    return office.municipality().code();
+  }
+
+  /** Opens the embedded store. */
+  public CentreStore openEmbedded() {
+    return CentreStore.open(directory, municipality());
   }
 
   /** The parts of a centre; {@code address} with port 0 takes any free one. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.trust.Fingerprint;
@@ -20,11 +21,12 @@ import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 
 /** Makes the centre's store: the same residents, the terminal, and whose card speaks for whom. */
-record CentreFiller(Path directory, SandboxTrust trust, LocalDate today) {
+record CentreFiller(
+    Path directory, MunicipalityCode municipality, SandboxTrust trust, LocalDate today) {
   private static final int FIRST_EPOCH = 1;
 
   void fill(Stream<ResidentRecord> residents, Filling filling) {
-    try (CentreStore store = CentreStore.open(directory)) {
+    try (CentreStore store = CentreStore.open(directory, municipality)) {
       store.fill(residents::iterator, filling);
       store.inTransaction(this::register);
     }

@@ -167,7 +167,12 @@ public final class SandboxMaker {
       var city =
           new CityGenerator(
               place.municipality(), place.dictionary().towns(), plan.seed(), clock.today());
-      var centreSide = new CentreFiller(making.resolve(SandboxPlace.CENTRE), trust, clock.today());
+      var centreSide =
+          new CentreFiller(
+              making.resolve(SandboxPlace.CENTRE),
+              place.municipality().code(),
+              trust,
+              clock.today());
       var filled =
           together.begin(step(Step.CENTRE, () -> filled(centreSide, city, plan.residents())));
       Map<TrayCard, PalmTemplate> templates = new EnumMap<>(TrayCard.class);

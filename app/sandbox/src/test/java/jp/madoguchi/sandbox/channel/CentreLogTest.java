@@ -23,6 +23,7 @@ import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -93,7 +94,7 @@ class CentreLogTest {
     channel.enrol(OTHER, otherDevice);
     here = Seat.open(channel, Channel.TERMINAL, world.device(), fresh("here"), residents());
     there = Seat.open(channel, OTHER, otherDevice, fresh("there"), residents());
-    backup = CentreStore.open(database.fresh(test.getDisplayName() + " put back"));
+    backup = TestCentre.open(database.fresh(test.getDisplayName() + " put back"));
     witness = WatchedCentre.open(channel, fresh("witness"), FIRST);
   }
 
@@ -215,7 +216,7 @@ class CentreLogTest {
   @Test
   void aWitnessSignsNoForkOfALogThatItKnows() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     moveHere(2);
     assertEquals(Outcome.COSIGNED, witness.ask(channel.centre.ledger()));
     Centre forked = Centre.open(channel.parts(backup));
@@ -239,7 +240,7 @@ class CentreLogTest {
   @Test
   void aCentreThatForksIsSeenByTheTerminal() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     moveThere(2);
     sync(here);
     assertEquals(2, held(here).head().size());
@@ -263,7 +264,7 @@ class CentreLogTest {
   @Test
   void aCentreThatSaysThatItWasPutBackIsBelievedOnceTheReceiptsHold() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     moveHere(2);
     moveThere(3);
     sync(here);
@@ -294,7 +295,7 @@ class CentreLogTest {
   @Test
   void aCentreThatIsPutBackInSilenceIsShownUntilItSaysSo() throws Exception {
     moveHere(1);
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     moveHere(2);
     Centre restored = Centre.open(channel.parts(backup));
     restored.start();

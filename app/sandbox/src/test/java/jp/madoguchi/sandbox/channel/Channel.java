@@ -49,6 +49,7 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.RegisteredOperator;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.HttpLine;
 import jp.madoguchi.terminal.sync.Sealing;
@@ -91,7 +92,7 @@ final class Channel implements AutoCloseable {
       throws CentreServer.CannotListen {
     this.world = world;
     this.clock = clock;
-    store = CentreStore.open(place);
+    store = TestCentre.open(place);
     changes = new SignedChanges(Environment.SANDBOX, CITY.code(), clock, world.randomness());
     entrant = operator("OP-1", "P-1");
     approver = operator("OP-2", "P-2");

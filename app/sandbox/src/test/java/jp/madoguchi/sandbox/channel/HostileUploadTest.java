@@ -33,6 +33,7 @@ import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Uploads;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -271,7 +272,7 @@ class HostileUploadTest {
 
   @Test
   void whatComesThroughTwoNodesIsOneUpload() throws Exception {
-    try (CentreStore second = CentreStore.open(place)) {
+    try (CentreStore second = TestCentre.open(place)) {
       LineDesk other = Desks.of(channel, second, UploadLimits.usual(), Channel.CLOCK);
       Cutting cut = cut(1);
       begin(cut);
@@ -287,7 +288,7 @@ class HostileUploadTest {
   @Test
   void aRealBatchThroughBothNodesAtTheSameMomentIsTakenInOnce() throws Exception {
     Cutting cut = Cutting.of(Bytes.of(channel.sealedEmpty(1)));
-    try (CentreStore second = CentreStore.open(place)) {
+    try (CentreStore second = TestCentre.open(place)) {
       LineDesk other = Desks.of(channel, second, UploadLimits.usual(), Channel.CLOCK);
       begin(cut);
       byte[] all = cut.run(new Run(0, cut.pieces().count()));

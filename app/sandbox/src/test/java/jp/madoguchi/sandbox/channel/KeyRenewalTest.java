@@ -45,6 +45,7 @@ import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.terminal.outside.HeldRecipients;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.sync.Courier;
@@ -273,12 +274,12 @@ class KeyRenewalTest extends TrustCase {
     /** What the terminal's steps came to at such a centre. */
     private List<CourierStep> steps(boolean endsAreKnown) throws Exception {
       try (Channel before = Channel.open(world, name);
-          CentreStore backup = CentreStore.inMemory(name + "-backup")) {
+          CentreStore backup = TestCentre.inMemory(name + "-backup")) {
         before.enrol(Channel.TERMINAL, old);
         if (endsAreKnown) {
           knowEnds(before.store);
         }
-        CentreCopy.copy(() -> CentreStore.inMemory(name), backup);
+        CentreCopy.copy(() -> TestCentre.inMemory(name), backup);
         Obedient terminal = new Obedient(before, Channel.TERMINAL, old);
         try (HttpLine first = before.line(terminal.keys)) {
           terminal.steps(first);

@@ -26,6 +26,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class LedgerAuditTest {
   }
 
   private Verdict check(Path directory, Optional<LedgerHead> vouched) {
-    try (CentreStore store = CentreStore.open(directory)) {
+    try (CentreStore store = TestCentre.open(directory)) {
       return LedgerAudit.check(store, world.keys().check(), vouched);
     }
   }
@@ -226,7 +227,7 @@ class LedgerAuditTest {
   }
 
   private String frontier(int size) throws Exception {
-    try (CentreStore store = CentreStore.open(copy())) {
+    try (CentreStore store = TestCentre.open(copy())) {
       MerkleFrontier log = MerkleFrontier.empty();
       for (var each : store.read(transaction -> transaction.ledger().after(0, size))) {
         log = log.append(each.hash().toArray());

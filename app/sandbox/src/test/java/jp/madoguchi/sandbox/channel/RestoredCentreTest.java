@@ -30,6 +30,7 @@ import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.Ledger;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -111,8 +112,8 @@ class RestoredCentreTest {
     here.put(here.move("91番地", here.person(1)));
     here.sync();
     there.sync();
-    backup = CentreStore.open(database.fresh(test.getDisplayName() + " put back"));
-    assertTrue(CentreCopy.copy(() -> CentreStore.open(place), backup));
+    backup = TestCentre.open(database.fresh(test.getDisplayName() + " put back"));
+    assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
     here.put(here.move("92番地", here.person(2)));
     here.sync();
     here.put(here.move("93番地", here.person(3)));

@@ -26,6 +26,7 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.database.OnEachDatabase;
+import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Sealing;
 import org.junit.jupiter.api.AfterEach;
@@ -80,7 +81,7 @@ class TwoNodesTest {
   void open(TestInfo test) throws Exception {
     CentrePlace place = database.fresh(test.getDisplayName());
     channel = Channel.open(world, place);
-    second = CentreStore.open(place);
+    second = TestCentre.open(place);
     nodes = List.of(node(channel.parts(channel.store)), node(channel.parts(second)));
   }
 

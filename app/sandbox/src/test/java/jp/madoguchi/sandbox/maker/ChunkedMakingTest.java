@@ -139,7 +139,7 @@ class ChunkedMakingTest {
         Secret key = new StoreKeys(sandbox, clock).of(TrayCard.AOKI);
         var database =
             SealedDatabase.open(sandbox.terminalFiles(), KeySlots.FIRST_STORE, key, randomness);
-        CentreStore centre = CentreStore.open(sandbox.centreDirectory())) {
+        CentreStore centre = CentreFiles.of(sandbox).openEmbedded()) {
       TerminalStore terminal = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
       assertEquals(RESIDENTS, sandbox.residents());
       int atCentre = centre.inTransaction(it -> it.residents().count());

@@ -217,7 +217,7 @@ class ReadySandboxTest {
     void theCentreKnowsTerminalOperatorsAndResidents() throws Exception {
       var classical = inTest.installation().keys().classicalChain().getFirst();
       Bytes fingerprint = Bytes.of(Fingerprint.of(classical).bytes());
-      try (CentreStore store = CentreStore.open(inTest.centreDirectory())) {
+      try (CentreStore store = CentreFiles.of(inTest).openEmbedded()) {
         store.inTransaction(transaction -> {
           assertEquals(RESIDENTS, transaction.residents().count());
           Device device = transaction.registry().deviceOf(fingerprint).orElseThrow();

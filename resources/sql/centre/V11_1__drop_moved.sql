@@ -1,0 +1,11 @@
+-- They have their place.
+drop table if exists resident_state_v9;
+drop table if exists resident_delta_v9;
+drop table if exists delta_point_v9;
+drop table if exists tree_part_v9;
+drop table if exists sealed_part_v9;
+drop table if exists batch_v9;
+drop table if exists receipt_v9;
+drop table if exists change_entry_v9;
+drop table if exists access_entry_v9;
+drop table if exists log_node_v9;
