@@ -1,7 +1,6 @@
 package jp.madoguchi.storage.sealed;
 
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.engine.DbObject;
 
@@ -12,9 +11,6 @@ import org.h2.engine.DbObject;
  * is foreign, and so is every form that nobody thought of.
  */
 final class StoredStatement {
-  private static final Pattern TEXT_OR_NAME =
-      Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"(?:\\.\"(?:[^\"]|\"\")*\")?");
-
   private static final String NAMES = "@(?: NULLS FIRST| DESC)*(?:, @(?: NULLS FIRST| DESC)*)*";
 
   private static final String TYPE =
@@ -71,21 +67,68 @@ final class StoredStatement {
    * @param type as {@link DbObject#getType()} counts
    */
   static boolean isForeign(int type, String statement) {
-    String line = statement.replaceAll("\\s+", " ").trim();
+    String line = onOneLine(statement);
     Pattern form = FORMS.get(type);
     return form == null
         || !form.matcher(outline(line)).matches()
         || type == DbObject.USER && !line.startsWith(USER);
   }
 
-  /** With {@code #} for each text and {@code @} for each name; empty where these stand bare. */
-  private static String outline(String line) {
-    String bare = TEXT_OR_NAME.matcher(line).replaceAll("");
-    if (bare.indexOf('@') >= 0 || bare.indexOf('#') >= 0) {
-      return "";
+  /** With one space where there is any white space. */
+  private static String onOneLine(String statement) {
+    StringBuilder line = new StringBuilder(statement.length());
+    for (int at = 0; at < statement.length(); at++) {
+      char next = statement.charAt(at);
+      boolean white = next == ' ' || next >= '\t' && next <= '\r';
+      if (!white) {
+        line.append(next);
+      } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+        line.append(' ');
+      }
     }
-    return TEXT_OR_NAME
-        .matcher(line)
-        .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("'") ? "#" : "@"));
+    return line.toString().trim();
+  }
+
+  /**
+   * With {@code #} for each text and {@code @} for each name, a table's with its schema; empty
+   * where these stand bare. A quote that is never closed stands for itself, and is in no form.
+   */
+  private static String outline(String line) {
+    StringBuilder outline = new StringBuilder(line.length());
+    int at = 0;
+    while (at < line.length()) {
+      char next = line.charAt(at);
+      if (next == '@' || next == '#') {
+        return "";
+      }
+      int end = next == '\'' || next == '"' ? end(line, at) : at;
+      if (end == at) {
+        outline.append(next);
+        at++;
+      } else {
+        outline.append(next == '"' ? '@' : '#');
+        at = next == '"' ? endOfName(line, end) : end;
+      }
+    }
+    return outline.toString();
+  }
+
+  /** Behind the second part of a name, where it has one. */
+  private static int endOfName(String line, int end) {
+    if (!line.startsWith(".\"", end)) {
+      return end;
+    }
+    int last = end(line, end + 1);
+    return last == end + 1 ? end : last;
+  }
+
+  /** Behind the quoted part that begins here; here where it is never closed. */
+  private static int end(String line, int start) {
+    char quote = line.charAt(start);
+    int at = line.indexOf(quote, start + 1);
+    while (at >= 0 && at + 1 < line.length() && line.charAt(at + 1) == quote) {
+      at = line.indexOf(quote, at + 2);
+    }
+    return at < 0 ? start : at + 1;
   }
 }

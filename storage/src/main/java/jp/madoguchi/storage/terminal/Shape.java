@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -41,6 +43,10 @@ final class Shape {
           + OURS
           + " AND NOT IS_GENERATED";
 
+  private static final List<String> MADE_COLUMNS = columns();
+  private static final List<String> MADE_CONSTRAINTS = constraints();
+  private static final List<String> MADE_INDEXES = indexes();
+
   private Shape() {}
 
   /**
@@ -50,17 +56,17 @@ final class Shape {
   static void require(Connections connections) throws StoreFailure {
     try (Connection connection = connections.connection();
         Statement statement = connection.createStatement()) {
-      requireSame(columns(), found(statement, COLUMNS));
-      requireSame(constraints(), found(statement, CONSTRAINTS));
+      requireSame(MADE_COLUMNS, found(statement, COLUMNS));
+      requireSame(MADE_CONSTRAINTS, found(statement, CONSTRAINTS));
       SortedSet<String> further = found(statement, INDEXES);
-      further.removeAll(indexes());
-      requireSame(new TreeSet<>(), further);
+      MADE_INDEXES.forEach(further::remove);
+      requireSame(List.of(), further);
     } catch (SQLException e) {
       throw connections.judged(e);
     }
   }
 
-  private static void requireSame(SortedSet<String> made, SortedSet<String> found)
+  private static void requireSame(List<String> made, SortedSet<String> found)
       throws StoreFailure.Hostile {
     SortedSet<String> differing = new TreeSet<>(made);
     for (String name : found) {
@@ -84,8 +90,8 @@ final class Shape {
     return found;
   }
 
-  private static SortedSet<String> columns() {
-    SortedSet<String> columns = new TreeSet<>();
+  private static List<String> columns() {
+    List<String> columns = new ArrayList<>();
     for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
       Field<?>[] fields = table.fields();
       for (int i = 0; i < fields.length; i++) {
@@ -100,11 +106,11 @@ final class Shape {
                     column.getDataType().defaulted() ? " DEFAULT" : ""));
       }
     }
-    return columns;
+    return List.copyOf(columns);
   }
 
-  private static SortedSet<String> constraints() {
-    SortedSet<String> names = new TreeSet<>();
+  private static List<String> constraints() {
+    List<String> names = new ArrayList<>();
     for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
       String before = table.getName() + " ";
       for (UniqueKey<?> key : table.getKeys()) {
@@ -117,16 +123,16 @@ final class Shape {
         names.add(before + check.getName().toUpperCase(Locale.ROOT));
       }
     }
-    return names;
+    return List.copyOf(names);
   }
 
-  private static SortedSet<String> indexes() {
-    SortedSet<String> names = new TreeSet<>();
+  private static List<String> indexes() {
+    List<String> names = new ArrayList<>();
     for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
       for (Index index : table.getIndexes()) {
         names.add(table.getName() + " " + index.getName());
       }
     }
-    return names;
+    return List.copyOf(names);
   }
 }

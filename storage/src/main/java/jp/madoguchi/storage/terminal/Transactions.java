@@ -72,8 +72,9 @@ final class Transactions {
       Work<T, E> work, boolean toWrite, int isolation, Ending ending) throws E {
     try (Connections.Visit visit = connections.visit(toWrite);
         Connection connection = visit.database().connection()) {
-      connection.setAutoCommit(false);
+      // In this order: H2 commits where it is told within a transaction.
       connection.setTransactionIsolation(isolation);
+      connection.setAutoCommit(false);
       DSLContext db = DSL.using(connection, SQLDialect.H2, settings);
       T result = work.in(db);
       ending.of(visit.database(), connection);

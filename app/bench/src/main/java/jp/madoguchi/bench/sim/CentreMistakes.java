@@ -112,6 +112,21 @@ final class CentreMistakes {
     }
   }
 
+  /** Between two requests a piece of a large batch is lost. */
+  static final class PieceForgotten extends Wrong {
+    PieceForgotten(Counter right, SimShelf tables, SimOffice office) {
+      super(right, tables, office);
+    }
+
+    @Override
+    public Reply answer(TerminalId device, LinePath path, byte[] body) throws IOException {
+      if (path instanceof LinePath.UploadAt) {
+        tables.run("delete from upload_piece where place = 1");
+      }
+      return right.answer(device, path, body);
+    }
+  }
+
   /** A terminal with two histories goes on. */
   static final class ForkForgiven extends Wrong {
     ForkForgiven(Counter right, SimShelf tables, SimOffice office) {

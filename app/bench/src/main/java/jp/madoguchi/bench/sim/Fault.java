@@ -24,12 +24,18 @@ enum Fault {
   CLONED(0.02),
   /** The centre goes on with an old copy of its database. */
   CENTRE_PUT_BACK(0.08),
+  /** The administrator says openly that the centre was put back. */
+  LOG_REOPENED(0.2),
+  /** Administrators decide about a terminal with two histories. */
+  FORK_DECIDED(0.5),
+  /** The line breaks in the midst of a piece of a large batch. */
+  PIECE_CUT(0.7),
   /** A terminal's clock jumps. */
   CLOCK_JUMP(0.1),
   /** Somebody approves their own entry under another name. */
-  OWN_APPROVAL(0.1),
+  OWN_APPROVAL(0.6),
   /** Somebody works on although the terminal's lease is over. */
-  LEASE_IGNORED(0.8),
+  LEASE_IGNORED(1),
   /** An approver's card is lost and revoked. */
   CARD_LOST(0.03),
   /** A terminal is lost and taken out of use. */
@@ -44,8 +50,8 @@ enum Fault {
   MEDIUM_BENT(0.3),
   /** A medium is read in twice. */
   MEDIUM_READ_TWICE(0.3),
-  /** Nobody comes for three days, and there is no line. */
-  DAYS_WITHOUT_LINE(0.04);
+  /** Nobody comes for some hours or three days, and there is no line. */
+  DAYS_WITHOUT_LINE(0.08);
 
   private final double most;
 

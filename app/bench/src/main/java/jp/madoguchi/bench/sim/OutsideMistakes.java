@@ -1,19 +1,28 @@
 package jp.madoguchi.bench.sim;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.core.ledger.LedgerFlaw;
+import jp.madoguchi.core.ledger.LedgerHead;
+import jp.madoguchi.core.ledger.LedgerShelf;
+import jp.madoguchi.core.ledger.ReceiptPlace;
 import jp.madoguchi.core.medium.BatchPlace;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.medium.MediumDispatch;
 import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.medium.MediumState;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.simulator.disk.DiskAround;
+import jp.madoguchi.core.trust.KeyDraft;
+import jp.madoguchi.core.trust.KeyPlace;
+import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
@@ -44,6 +53,67 @@ final class OutsideMistakes {
 
     @Override
     public void keep(long version, Bytes signed) {}
+  }
+
+  /** Draft and certificates are put in place, and what was there before is used on. */
+  static final class OldKeyUsed implements KeyPlace {
+    private final KeyPlace inner;
+    private final DeviceKeys old;
+
+    OldKeyUsed(KeyPlace inner, DeviceKeys old) {
+      this.inner = inner;
+      this.old = old;
+    }
+
+    @Override
+    public KeyDraft draft(Suite suite) throws IOException {
+      return inner.draft(suite);
+    }
+
+    @Override
+    public DeviceKeys replace(
+        KeyDraft draft, List<X509Certificate> classical, List<X509Certificate> quantumSafe)
+        throws IOException {
+      inner.replace(draft, classical, quantumSafe);
+      return old;
+    }
+  }
+
+  /** What shows that the centre's log is another one is not kept. */
+  static final class LogForgotten implements LedgerShelf {
+    private final LedgerShelf inner;
+
+    LogForgotten(LedgerShelf inner) {
+      this.inner = inner;
+    }
+
+    @Override
+    public Optional<Held> held() {
+      return inner.held();
+    }
+
+    @Override
+    public void hold(LedgerHead head, Bytes note, boolean reopened) {
+      inner.hold(head, note, reopened);
+    }
+
+    @Override
+    public List<ReceiptPlace> unproven(int most) {
+      return inner.unproven(most);
+    }
+
+    @Override
+    public void proven(long index) {
+      inner.proven(index);
+    }
+
+    @Override
+    public void keep(Evidence evidence) {}
+
+    @Override
+    public Optional<LedgerFlaw> differs() {
+      return inner.differs();
+    }
   }
 
   /** Media are written and nobody knows of them. */

@@ -3,10 +3,13 @@ package jp.madoguchi.bench.sim;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.trust.KeyPlace;
 
 /**
  * A mistake that somebody might make, put around the real parts. A simulation that does not find it
@@ -27,6 +30,23 @@ interface Plant {
   default Downstream downstream(Downstream right) {
     return right;
   }
+
+  /** What a terminal knows of the centre's log. */
+  default LedgerShelf ledger(LedgerShelf right) {
+    return right;
+  }
+
+  /**
+   * Where a terminal's keys lie.
+   *
+   * @param now with which it began
+   */
+  default KeyPlace keys(KeyPlace right, DeviceKeys now) {
+    return right;
+  }
+
+  /** Before an administrator does something at the centre. */
+  default void administers(SimShelf tables) {}
 
   default FileStore disk(FileStore right) {
     return right;

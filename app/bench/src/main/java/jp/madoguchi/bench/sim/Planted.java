@@ -5,10 +5,13 @@ import java.util.function.UnaryOperator;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.trust.KeyPlace;
 
 /** Mistakes that the simulation has to find (goal F4). */
 enum Planted {
@@ -90,6 +93,33 @@ enum Planted {
           return new OutsideMistakes.MediaForgotten(right);
         }
       }),
+  /** That the centre's log lost an entry is seen, and forgotten. */
+  LOG_FORGOTTEN(() ->
+      new Plant() {
+        @Override
+        public LedgerShelf ledger(LedgerShelf right) {
+          return new OutsideMistakes.LogForgotten(right);
+        }
+      }),
+  /** A terminal has new keys and goes on with the old ones. */
+  OLD_KEY_USED(() ->
+      new Plant() {
+        @Override
+        public KeyPlace keys(KeyPlace right, DeviceKeys now) {
+          return new OutsideMistakes.OldKeyUsed(right, now);
+        }
+      }),
+  /** One administrator with two accounts lets a terminal with two histories go on. */
+  FORK_DECIDED_ALONE(() ->
+      new Plant() {
+        @Override
+        public void administers(SimShelf tables) {
+          tables.run(
+              "update operator_entry set person_id = operator_id where operator_id like 'OP-ADMIN%'");
+        }
+      }),
+  /** The centre forgets a piece of a large batch between two requests. */
+  PIECE_FORGOTTEN(counter(CentreMistakes.PieceForgotten::new)),
   /** A card that was revoked still counts at the centre. */
   REVOKED_CARD_ACCEPTED(administered("delete from revocation where holder = 2")),
   /** A terminal that was taken out of use is heard again. */

@@ -18,6 +18,8 @@ import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.BatchDesk;
 import jp.madoguchi.centre.server.BatchGate;
+import jp.madoguchi.centre.server.CertificateDesk;
+import jp.madoguchi.centre.server.FrontDesk;
 import jp.madoguchi.centre.server.LedgerDesk;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
@@ -27,6 +29,9 @@ import jp.madoguchi.centre.server.UploadLimits;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.ForgottenTrust;
+import jp.madoguchi.centre.trust.ForkChoice;
+import jp.madoguchi.centre.trust.IssuingDesk;
+import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -59,7 +64,11 @@ final class SimCentre {
   private final Truth truth;
   private final Plant plant;
   private final LeaseTerms terms;
+  private final UploadModel uploads = new UploadModel();
   private Counter counter;
+
+  /** The certificate of the request that is being answered. */
+  private Bytes shown = Sha256.NOTHING;
 
   /**
    * @param shelf begins anew
@@ -82,12 +91,14 @@ final class SimCentre {
   }
 
   private Counter counter() {
-    LineDesk desk = desk();
-    Counter right = (device, path, body) -> desk.answer(path, known(device), new ArrayBody(body));
+    FrontDesk desk = new FrontDesk(desk(), certificates());
+    Counter right =
+        (_, path, body) -> desk.answer(path, Optional.of(shown), new ArrayBody(body));
     return plant.counter(right, shelf, office);
   }
 
-  private Device known(TerminalId device) {
+  /** How the centre knows a terminal. */
+  Device known(TerminalId device) {
     return store().read(transaction -> transaction.registry().device(device)).orElseThrow();
   }
 
@@ -126,29 +137,67 @@ final class SimCentre {
         new LedgerDesk(new LedgerAnswers(new LedgerPublisher(store, here, office.centre(), clock))));
   }
 
+  private CertificateDesk certificates() {
+    IssuingDesk issuing =
+        new IssuingDesk(
+            store(),
+            HERE,
+            office.issuer(),
+            office.centre(),
+            office.check(clock),
+            IssuingTerms.usual(),
+            clock);
+    return new CertificateDesk(store(), office.centre(), Optional.of(issuing));
+  }
+
   private OperatorTrust cards() {
     return new OperatorTrust(List.of(office.issuer().anchors().classicalRoot()));
   }
 
   /** The administrator takes a card or a terminal out of use; tells when, where it was done. */
   Optional<Instant> revoke(AdminAct.Kind kind, String concerned) {
-    MadeUpOperator administrator = office.administrator();
     Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
+    boolean done = administer(office.administrators().first(), kind, concerned, "");
+    return done ? Optional.of(now) : Optional.empty();
+  }
+
+  /** The administrator says openly that the centre was put back. */
+  void reopenLog() {
+    int next = truth.log().era() + 1;
+    Broken.unless(
+        administer(
+            office.administrators().first(), AdminAct.Kind.REOPEN_LOG, AdminDesk.era(next), ""),
+        "era " + next + " of the log is not begun");
+    truth.log().reopened();
+  }
+
+  /** An administrator says what is to become of a terminal; whether that settled it. */
+  boolean decide(MadeUpOperator administrator, Device device, ForkChoice choice) {
+    return administer(
+        administrator,
+        AdminAct.Kind.DECIDE_FORK,
+        device.id().value(),
+        choice.about(device.epoch()));
+  }
+
+  private boolean administer(
+      MadeUpOperator administrator, AdminAct.Kind kind, String concerned, String choice) {
     AdminAct act =
         new AdminAct(
             SimOffice.ENVIRONMENT,
             SimOffice.CITY.code(),
             kind,
             concerned,
-            "",
+            choice,
             "紛失",
             administrator.operator().id(),
-            now);
+            clock.now().truncatedTo(ChronoUnit.SECONDS));
     SignedAct signed =
         new SignedAct(act, administrator.certificate(), administrator.sign(act.encode()));
+    plant.administers(shelf);
     AdminOutcome outcome = AdminDesk.of(store(), HERE, office.centre(), cards(), clock).act(signed);
     plant.administered(shelf);
-    return outcome instanceof AdminOutcome.Done ? Optional.of(now) : Optional.empty();
+    return outcome instanceof AdminOutcome.Done;
   }
 
   /** Somebody puts a medium in. */
@@ -192,37 +241,59 @@ final class SimCentre {
   /** Goes on with the copy. */
   void putBack() {
     shelf.putBack();
+    uploads.forget();
     counter = counter();
   }
 
-  /** What the line's other end answers to this terminal. */
-  Line.Answer answer(TerminalId device, String method, String path, byte[] body) {
+  /**
+   * What the line's other end answers to this terminal.
+   *
+   * @param certificate that it shows
+   */
+  Line.Answer answer(
+      TerminalId device, Bytes certificate, String method, String path, byte[] body) {
     Optional<LinePath> asked = LinePath.parse(path);
     if (asked.isEmpty() || !asked.get().method().equals(method)) {
       return answer(Reply.of(LineRefusal.Code.NOT_FOUND));
     }
+    shown = certificate;
+    Reply reply = replied(device, asked.get(), body);
+    boolean sent =
+        asked.get() instanceof LinePath.BatchAt
+            || asked.get() instanceof LinePath.ManifestAt
+            || asked.get() instanceof LinePath.UploadAt
+            || asked.get() instanceof LinePath.PiecesAt;
+    if (sent && reply.status() == LineRefusal.OK) {
+      truth.receipted(Bytes.of(reply.body()));
+    }
+    if (sent && reply.status() == LineRefusal.KEPT) {
+      uploads.kept(device, reply.body());
+    } else if (sent && reply.status() != LineRefusal.Code.OTHER_PIECE.status()) {
+      uploads.over(device);
+    }
+    if (asked.get() instanceof LinePath.TrustShown) {
+      remembered();
+    }
+    if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
+      truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());
+    }
+    if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
+        && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {
+      Broken.unless(
+          known(device).state() != DeviceState.ACTIVE,
+          device + " has two histories and is not set aside");
+    }
+    return answer(reply);
+  }
+
+  /** The line broke when so much of some pieces had come. */
+  void cut(TerminalId device, int length) {
+    uploads.cut(device, length);
+  }
+
+  private Reply replied(TerminalId device, LinePath asked, byte[] body) {
     try {
-      Reply reply = counter.answer(device, asked.get(), body);
-      boolean sent =
-          asked.get() instanceof LinePath.BatchAt
-              || asked.get() instanceof LinePath.ManifestAt
-              || asked.get() instanceof LinePath.PiecesAt;
-      if (sent && reply.status() == LineRefusal.OK) {
-        truth.receipted(Bytes.of(reply.body()));
-      }
-      if (asked.get() instanceof LinePath.TrustShown) {
-        remembered();
-      }
-      if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
-        truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());
-      }
-      if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
-          && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {
-        Broken.unless(
-            known(device).state() != DeviceState.ACTIVE,
-            device + " has two histories and is not set aside");
-      }
-      return answer(reply);
+      return counter.answer(device, asked, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

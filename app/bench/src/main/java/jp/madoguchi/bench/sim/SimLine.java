@@ -2,11 +2,17 @@ package jp.madoguchi.bench.sim;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /** The line of one terminal, as bad as the world's faults say. For one thread. */
 final class SimLine implements Line {
@@ -17,10 +23,13 @@ final class SimLine implements Line {
   private final Weather weather;
   private final Truth truth;
   private final List<Letter> underWay = new ArrayList<>();
+  private final Set<Bytes> leftBehind = new HashSet<>();
+  private Supplier<Bytes> certificate = () -> Sha256.NOTHING;
+  private Bytes shown = Sha256.NOTHING;
   private int downFor;
 
   /** A request that did not arrive yet. */
-  private record Letter(String method, String path, byte[] body) {}
+  private record Letter(Bytes shown, String method, String path, byte[] body) {}
 
   SimLine(TerminalId device, SimCentre centre, Weather weather, Truth truth) {
     this.device = device;
@@ -29,9 +38,21 @@ final class SimLine implements Line {
     this.weather = weather;
   }
 
+  /** From now on the terminal shows this certificate. */
+  void presents(Supplier<Bytes> now) {
+    certificate = now;
+  }
+
+  /** The terminal has another certificate: the one that it showed last must not come again. */
+  void leavesBehind() {
+    leftBehind.add(shown);
+  }
+
   @Override
   public Answer ask(String method, String path, byte[] body) throws LineDown {
     LinePath.parse(path).ifPresent(asked -> truth.sent(device, asked, body));
+    shown = certificate.get();
+    Broken.unless(!leftBehind.contains(shown), device + " goes on with a key that it gave up");
     if (downFor > 0 || weather.happens(Fault.LINE_DOWN)) {
       downFor = downFor > 0 ? downFor - 1 : weather.dice().below(LONGEST_OUTAGE);
       throw down(LineDown.Reason.UNREACHABLE);
@@ -40,14 +61,22 @@ final class SimLine implements Line {
       throw down(LineDown.Reason.UNREACHABLE);
     }
     if (weather.happens(Fault.DELAYED)) {
-      underWay.add(new Letter(method, path, body.clone()));
+      underWay.add(new Letter(shown, method, path, body.clone()));
       throw down(LineDown.Reason.TIMED_OUT);
     }
     if (weather.happens(Fault.DOUBLED)) {
-      underWay.add(new Letter(method, path, body.clone()));
+      underWay.add(new Letter(shown, method, path, body.clone()));
+    }
+    if (LinePath.parse(path).filter(LinePath.PiecesAt.class::isInstance).isPresent()
+        && body.length > 0
+        && weather.happens(Fault.PIECE_CUT)) {
+      byte[] begun = Arrays.copyOf(body, weather.dice().below(body.length));
+      centre.answer(device, shown, method, path, begun);
+      centre.cut(device, begun.length);
+      throw down(LineDown.Reason.TIMED_OUT);
     }
     byte[] arrived = weather.happens(Fault.REQUEST_BENT) ? bent(body) : body;
-    Answer answer = centre.answer(device, method, path, arrived);
+    Answer answer = centre.answer(device, shown, method, path, arrived);
     if (weather.happens(Fault.ANSWER_LOST)) {
       throw down(LineDown.Reason.TIMED_OUT);
     }
@@ -66,7 +95,7 @@ final class SimLine implements Line {
   /** One of the delayed requests arrives; nobody waits for its answer any more. */
   void deliverOne() {
     Letter letter = underWay.remove(weather.dice().below(underWay.size()));
-    centre.answer(device, letter.method(), letter.path(), letter.body());
+    centre.answer(device, letter.shown(), letter.method(), letter.path(), letter.body());
   }
 
   /** The line is down for long. */

@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.sim;
 
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.operator.Right;
-import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
@@ -44,7 +44,7 @@ record SimOffice(
     CertificateIssuer issuer,
     CentreKeys centre,
     List<Seat> seats,
-    MadeUpOperator administrator,
+    Administrators administrators,
     PowerDisk disk,
     Dice dice) {
   static final Environment ENVIRONMENT = Environment.SANDBOX;
@@ -55,21 +55,38 @@ record SimOffice(
   static final String STORE = "store";
   private static final Duration YEAR = Duration.ofDays(365);
 
+  /** Longer than a world, and near enough for a terminal to ask for others. */
+  private static final Duration SOON = Duration.ofDays(40);
+
   /**
    * A terminal with its keys, and those who work there.
    *
+   * @param lasting keys with certificates for a year
+   * @param ending the same with others, which end soon
    * @param clerkAgain the clerk once more, with another card under another name
    * @param deputy for the chief, whose card may be lost
    */
   record Seat(
       TerminalId terminal,
-      DeviceKeys keys,
+      SoftwareDeviceKeys lasting,
+      SoftwareDeviceKeys ending,
       MadeUpOperator clerk,
       MadeUpOperator clerkAgain,
       MadeUpOperator chief,
       MadeUpOperator deputy) {
     List<MadeUpOperator> operators() {
       return List.of(clerk, clerkAgain, chief, deputy);
+    }
+  }
+
+  /**
+   * Two persons.
+   *
+   * @param again the first once more, with another card under another name
+   */
+  record Administrators(MadeUpOperator first, MadeUpOperator again, MadeUpOperator second) {
+    List<MadeUpOperator> all() {
+      return List.of(first, again, second);
     }
   }
 
@@ -89,7 +106,7 @@ record SimOffice(
             ENVIRONMENT,
             1,
             SimClock.BEGINNING.minus(YEAR),
-            SimClock.BEGINNING.plus(YEAR),
+            SimClock.BEGINNING.plus(YEAR.multipliedBy(3)),
             randomness);
     CentreKeys centre =
         CentreKeys.create(
@@ -102,9 +119,13 @@ record SimOffice(
     for (int i = 1; i <= MOST_TERMINALS; i++) {
       seats.add(seat(i, issuer, randomness));
     }
-    MadeUpOperator administrator = operator("ADMIN", "ADMIN", issuer, randomness);
+    Administrators administrators =
+        new Administrators(
+            operator("ADMIN-1", "ADMIN-1", issuer, randomness),
+            operator("ADMIN-2", "ADMIN-1", issuer, randomness),
+            operator("ADMIN-3", "ADMIN-3", issuer, randomness));
     return new SimOffice(
-        issuer, centre, List.copyOf(seats), administrator, firstDay(randomness), randomness);
+        issuer, centre, List.copyOf(seats), administrators, firstDay(seats, randomness), randomness);
   }
 
   private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {
@@ -112,22 +133,28 @@ record SimOffice(
     SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(randomness);
     return new Seat(
         id,
-        draft.certified(
-            issuer.issue(leaf(id, draft.classicalKey())),
-            issuer.issue(leaf(id, draft.quantumSafeKey()))),
+        certified(id, draft, YEAR, issuer),
+        certified(id, draft, SOON, issuer),
         operator("A" + place, "A" + place, issuer, randomness),
         operator("B" + place, "A" + place, issuer, randomness),
         operator("C" + place, "C" + place, issuer, randomness),
         operator("D" + place, "D" + place, issuer, randomness));
   }
 
-  private static LeafRequest leaf(TerminalId id, java.security.PublicKey key) {
+  private static SoftwareDeviceKeys certified(
+      TerminalId id, SoftwareDeviceKeys.Draft draft, Duration valid, CertificateIssuer issuer) {
+    return draft.certified(
+        issuer.issue(leaf(id, draft.classicalKey(), valid)),
+        issuer.issue(leaf(id, draft.quantumSafeKey(), valid)));
+  }
+
+  private static LeafRequest leaf(TerminalId id, PublicKey key, Duration valid) {
     return new LeafRequest(
         Role.DEVICE,
         id.value(),
         key,
         SimClock.BEGINNING.minus(YEAR),
-        SimClock.BEGINNING.plus(YEAR));
+        SimClock.BEGINNING.plus(valid));
   }
 
   private static MadeUpOperator operator(
@@ -144,12 +171,16 @@ record SimOffice(
     return MadeUpOperator.with(entry, issuer, SimClock.BEGINNING, randomness);
   }
 
-  private static PowerDisk firstDay(Randomness randomness) throws StoreFailure {
+  private static PowerDisk firstDay(List<Seat> seats, Randomness randomness) throws StoreFailure {
     PowerDisk disk = new PowerDisk();
     try (Secret key = storeKey();
         SealedDatabase database = SealedDatabase.open(disk, STORE, key, randomness)) {
-      TerminalStore.open(database, new SimClock(), randomness, new TerminalId("T-0"))
-          .bulkLoad(residents());
+      TerminalStore store =
+          TerminalStore.open(database, new SimClock(), randomness, new TerminalId("T-0"));
+      store.bulkLoad(residents());
+      for (Seat seat : seats) {
+        seat.operators().forEach(each -> store.operators().put(each.operator()));
+      }
     }
     return disk;
   }

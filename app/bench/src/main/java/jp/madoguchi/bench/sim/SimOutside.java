@@ -3,22 +3,28 @@ package jp.madoguchi.bench.sim;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.core.trust.CurrentKeys;
 import jp.madoguchi.core.trust.Fingerprint;
+import jp.madoguchi.core.trust.KeyPlace;
+import jp.madoguchi.core.trust.SoftwareDeviceKeys;
+import jp.madoguchi.core.trust.SoftwareKeyPlace;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.HeldRecipients;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseFile;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
@@ -38,6 +44,8 @@ final class SimOutside implements Duties {
   private final FileStore files;
   private final TrustShelf shelf;
   private final HeldTrust trust;
+  private final CurrentKeys keys;
+  private final KeyPlace place;
   private Lease lease;
   private boolean wiped;
 
@@ -47,6 +55,7 @@ final class SimOutside implements Duties {
       SimClock clock,
       Dice dice,
       FileStore files,
+      Plant plant,
       TrustShelf shelf)
       throws IOException, KeysRefused {
     this.office = office;
@@ -57,6 +66,9 @@ final class SimOutside implements Duties {
     this.shelf = shelf;
     trust = HeldTrust.open(office.issuer().anchors(), SimOffice.CITY.code(), clock, files);
     trust.join(shelf);
+    DeviceKeys now = SoftwareDeviceKeys.load(files, dice).orElseThrow();
+    keys = new CurrentKeys(now);
+    place = plant.keys(new SoftwareKeyPlace(files, dice), now);
     lease = held();
   }
 
@@ -66,18 +78,20 @@ final class SimOutside implements Duties {
       SimClock clock,
       Dice dice,
       FileStore files,
+      Plant plant,
       TrustShelf shelf) {
     try {
-      return new SimOutside(office, seat, clock, dice, files, shelf);
+      return new SimOutside(office, seat, clock, dice, plant.outside(files), plant, shelf);
     } catch (IOException | KeysRefused e) {
       throw new IllegalStateException("files that nobody bends", e);
     }
   }
 
-  /** Lays the first lease ready, as an enrolment does. */
-  static void enrol(FileStore files, SimOffice.Seat seat, Lease lease, Dice dice) {
-    try (Secret device = seat.keys().deviceSecret();
+  /** Lays keys and the first lease ready, as an enrolment does. */
+  static void enrol(FileStore files, SoftwareDeviceKeys keys, Lease lease, Dice dice) {
+    try (Secret device = keys.deviceSecret();
         HeldLease held = new HeldLease(lease, Secret.taking(dice.bytes(32)))) {
+      keys.store(files);
       new LeaseFile(files, LEASE_FILE, dice).keep(held, device);
     } catch (IOException e) {
       throw new IllegalStateException("files that nobody bends", e);
@@ -85,7 +99,7 @@ final class SimOutside implements Duties {
   }
 
   private Lease held() throws IOException, KeysRefused {
-    try (Secret device = seat.keys().deviceSecret();
+    try (Secret device = keys.deviceSecret();
         HeldLease held = leaseFile().open(device).orElseThrow()) {
       return held.lease();
     }
@@ -102,21 +116,41 @@ final class SimOutside implements Duties {
 
   /** The same courier, which heeds what the centre tells. */
   Courier heeding(Courier courier) {
-    return courier.heeding(trust, renewal(), addressee(), this);
+    return courier.heeding(trust, renewal(), addressee(), keyRenewal(), this);
   }
 
   private LeaseRenewal renewal() {
     return new LeaseRenewal(
-        leaseFile(), seat.keys(), check(), SimOffice.CITY.code(), seat.terminal(), clock, dice);
+        leaseFile(), keys, check(), SimOffice.CITY.code(), seat.terminal(), clock, dice);
+  }
+
+  private KeyRenewal keyRenewal() {
+    return new KeyRenewal(
+        keys,
+        place,
+        new HeldRecipients(files, keys, List.of(office.centre().recipient())),
+        check(),
+        trust,
+        SimOffice.CITY.code(),
+        seat.terminal());
   }
 
   private Addressee addressee() {
-    List<Fingerprint> certificates =
-        Stream.of(seat.keys().classicalChain(), seat.keys().quantumSafeChain())
-            .map(chain -> Fingerprint.of(chain.getFirst()))
-            .toList();
     return new Addressee(
-        check(), SimOffice.CITY.code(), seat.terminal(), Order.name(certificates)::equals);
+        check(),
+        SimOffice.CITY.code(),
+        seat.terminal(),
+        name -> keys.pairs().stream().map(Order::name).anyMatch(name::equals));
+  }
+
+  /** What it shows on the line: SHA-256 of its certificate. */
+  Bytes certificate() {
+    return Bytes.of(Fingerprint.of(keys.classicalChain().getFirst()).bytes());
+  }
+
+  /** The terminal's keys. */
+  CurrentKeys keys() {
+    return keys;
   }
 
   /** The lease that acts name. */

@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.sim;
 
+import java.security.cert.X509Certificate;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
@@ -131,11 +133,11 @@ final class SimShelf implements AutoCloseable {
               seat.terminal(),
               1,
               List.of(
-                  Sha256.of(Certificates.encoded(seat.keys().classicalChain().getFirst())),
-                  Sha256.of(Certificates.encoded(seat.keys().quantumSafeChain().getFirst()))));
+                  certificate(seat.lasting().classicalChain()),
+                  certificate(seat.lasting().quantumSafeChain())));
       seat.operators().forEach(operator -> register(transaction, operator));
     }
-    register(transaction, office.administrator());
+    office.administrators().all().forEach(each -> register(transaction, each));
     return office.seats().size();
   }
 
@@ -145,6 +147,25 @@ final class SimShelf implements AutoCloseable {
         .register(
             new RegisteredOperator(
                 operator.operator(), Sha256.of(operator.certificate().toArray())));
+  }
+
+  private static Bytes certificate(List<X509Certificate> chain) {
+    return Sha256.of(Certificates.encoded(chain.getFirst()));
+  }
+
+  /** The terminals of this world are known with the certificates that end soon. */
+  void expectEnding(List<SimOffice.Seat> seats) {
+    for (SimOffice.Seat seat : seats) {
+      know(seat.lasting().classicalChain(), seat.ending().classicalChain());
+      know(seat.lasting().quantumSafeChain(), seat.ending().quantumSafeChain());
+    }
+  }
+
+  private void know(List<X509Certificate> before, List<X509Certificate> now) {
+    run(
+        "update device_certificate set fingerprint = ? where fingerprint = ?",
+        certificate(now).toArray(),
+        certificate(before).toArray());
   }
 
   CentreStore store() {

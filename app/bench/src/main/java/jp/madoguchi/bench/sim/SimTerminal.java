@@ -2,8 +2,10 @@ package jp.madoguchi.bench.sim;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.Act;
@@ -16,6 +18,8 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.ledger.LedgerHead;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
@@ -25,6 +29,7 @@ import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
@@ -36,6 +41,7 @@ import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierCarrying;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -54,10 +60,20 @@ final class SimTerminal {
   private final Truth truth;
   private final Plant plant;
   private final PowerDisk files;
-  private final boolean heeding;
+  private final Ways ways;
+  private final Set<LedgerHead> heads = new HashSet<>();
   private PowerDisk disk;
   private long newestList;
   private Running running;
+
+  /**
+   * How the terminals of a world are with their centre.
+   *
+   * @param heeding whether they hear what it tells beside its receipts
+   * @param watching whether they look at its log
+   * @param whole up to this length a batch goes in one request
+   */
+  record Ways(boolean heeding, boolean watching, int whole) {}
 
   /** What is lost when the power goes. */
   private record Running(
@@ -79,7 +95,6 @@ final class SimTerminal {
   /**
    * @param sealing of what is not seen: names and nonces of sealed files
    * @param files beside the store
-   * @param heeding whether it hears what the centre tells beside its receipts
    */
   SimTerminal(
       SimOffice office,
@@ -91,7 +106,7 @@ final class SimTerminal {
       Truth truth,
       Plant plant,
       PowerDisk files,
-      boolean heeding,
+      Ways ways,
       PowerDisk disk)
       throws StoreFailure {
     this.office = office;
@@ -103,7 +118,7 @@ final class SimTerminal {
     this.truth = truth;
     this.plant = plant;
     this.files = files;
-    this.heeding = heeding;
+    this.ways = ways;
     this.disk = disk;
     this.running = started();
   }
@@ -159,6 +174,13 @@ final class SimTerminal {
     running = started();
   }
 
+  /** Another copy of the disk is put in; what was known since it was made is not known any more. */
+  void goBackTo(PowerDisk copy) throws StoreFailure {
+    goOnWith(copy);
+    heads.clear();
+    remember();
+  }
+
   void close() throws StoreFailure {
     running.database().abandon();
   }
@@ -169,15 +191,13 @@ final class SimTerminal {
       database = SealedDatabase.open(plant.disk(disk), SimOffice.STORE, key, sealing);
     }
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
-    for (MadeUpOperator operator : seat.operators()) {
-      store.operators().put(operator.operator());
-    }
     SimOutside outside =
         SimOutside.open(
-            office, seat, clock, dice, plant.outside(files), plant.shelf(store.trust()));
+            office, seat, clock, dice, files, plant, plant.shelf(store.trust()));
+    line.presents(outside::certificate);
     Outbox outbox = plant.outbox(store.outbox());
     Downstream downstream = plant.downstream(store.downstream());
-    Courier courier = Courier.of(outbox, sealing(), line, outside.check()).filling(downstream);
+    Courier courier = courier(store, outbox, downstream, outside);
     return new Running(
         database,
         store,
@@ -185,9 +205,19 @@ final class SimTerminal {
         downstream,
         outside,
         plant.changes(store.changes()),
-        heeding ? outside.heeding(courier) : courier,
+        courier,
         login(seat.clerk()),
         login(outside.isRevoked(seat.chief().certificate()) ? seat.deputy() : seat.chief()));
+  }
+
+  private Courier courier(
+      TerminalStore store, Outbox outbox, Downstream downstream, SimOutside outside) {
+    Courier courier =
+        Courier.of(outbox, sealing(outside.keys()), line, outside.check())
+            .inPiecesAbove(ways.whole())
+            .filling(downstream);
+    Courier seeing = ways.watching() ? courier.watching(plant.ledger(store.ledger())) : courier;
+    return ways.heeding() ? outside.heeding(seeing) : seeing;
   }
 
   private MadeUpSession login(MadeUpOperator operator) {
@@ -195,12 +225,12 @@ final class SimTerminal {
         SimOffice.ENVIRONMENT, seat.terminal(), Ulid.fresh(clock, dice), clock.now(), dice);
   }
 
-  private Sealing sealing() {
+  private Sealing sealing(DeviceKeys keys) {
     return new Sealing(
         SimOffice.ENVIRONMENT,
         SimOffice.CITY.code(),
         seat.terminal(),
-        seat.keys(),
+        keys,
         office.centre().recipient(),
         1,
         "sim",
@@ -306,7 +336,30 @@ final class SimTerminal {
     long version = running.outside().trustVersion();
     Broken.unless(version >= newestList, "the trust list of " + id() + " went back");
     newestList = version;
+    remember();
+    if (step instanceof CourierStep.CertificateRenewed) {
+      line.leavesBehind();
+    }
     return step;
+  }
+
+  private void remember() {
+    store().ledger().held().map(LedgerShelf.Held::head).ifPresent(heads::add);
+  }
+
+  /** All that it ever believed of the centre's log. */
+  Set<LedgerHead> heads() {
+    return heads;
+  }
+
+  /** How it is with the centre. */
+  Ways ways() {
+    return ways;
+  }
+
+  /** Until when its certificates are valid. */
+  Instant certifiedUntil() {
+    return KeyRenewal.until(running.outside().keys());
   }
 
   /** Whether the centre had its store destroyed. */
@@ -342,7 +395,7 @@ final class SimTerminal {
     return new MediaDesk(
         plant.media(store().media()),
         CourierCarrying.alone(
-            running.courier(), sealing(), running.outside().check(), running.downstream()),
+            running.courier(), sealing(running.outside().keys()), running.outside().check(), running.downstream()),
         new SessionLog(store().log(), session),
         session,
         clock);

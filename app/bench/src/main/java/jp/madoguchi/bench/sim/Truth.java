@@ -49,12 +49,17 @@ final class Truth {
       Map<AddressNumber, Integer> versions,
       Map<AddressNumber, Map<Field, ExactText>> values,
       Map<Ulid, Verdict> verdicts,
-      Map<TerminalId, List<Bytes>> receipts,
+      Map<Row, List<Bytes>> receipts,
+      Map<TerminalId, Integer> epochs,
+      LogModel log,
       Map<Place, Integer> newest,
       Leases leases,
       Map<OperatorId, Instant> revoked,
       Set<TerminalId> retired,
       long centreIndex) {}
+
+  /** The batches of a terminal between two decisions about it. */
+  record Row(TerminalId terminal, int epoch) {}
 
   /** A record at a terminal. */
   record Place(TerminalId terminal, AddressNumber resident) {}
@@ -69,12 +74,14 @@ final class Truth {
   private final Map<AddressNumber, Integer> versions = new HashMap<>();
   private final Map<AddressNumber, Map<Field, ExactText>> values = new HashMap<>();
   private final Map<Ulid, Verdict> verdicts = new HashMap<>();
-  private final Map<TerminalId, List<Bytes>> receipts = new HashMap<>();
+  private final Map<Row, List<Bytes>> receipts = new HashMap<>();
+  private final Map<TerminalId, Integer> epochs = new HashMap<>();
   private final Map<OperatorId, Instant> revoked = new HashMap<>();
   private final Set<TerminalId> misled = new HashSet<>();
   private final Set<TerminalId> retired = new HashSet<>();
   private final Map<Ulid, Approval> approvals = new HashMap<>();
   private Leases leases = new Leases();
+  private LogModel log = new LogModel();
   private final Set<Bytes> sent = new HashSet<>();
   private final Set<Ulid> sentBack = new HashSet<>();
   private long centreIndex;
@@ -94,13 +101,15 @@ final class Truth {
   Past past() {
     Map<AddressNumber, Map<Field, ExactText>> copied = new HashMap<>();
     values.forEach((person, fields) -> copied.put(person, new EnumMap<>(fields)));
-    Map<TerminalId, List<Bytes>> given = new HashMap<>();
-    receipts.forEach((terminal, some) -> given.put(terminal, List.copyOf(some)));
+    Map<Row, List<Bytes>> given = new HashMap<>();
+    receipts.forEach((row, some) -> given.put(row, List.copyOf(some)));
     return new Past(
         Map.copyOf(versions),
         copied,
         Map.copyOf(verdicts),
         given,
+        Map.copyOf(epochs),
+        log.copy(),
         Map.copyOf(newest),
         leases.copy(),
         Map.copyOf(revoked),
@@ -118,7 +127,10 @@ final class Truth {
     verdicts.clear();
     verdicts.putAll(past.verdicts());
     receipts.clear();
-    past.receipts().forEach((terminal, some) -> receipts.put(terminal, new ArrayList<>(some)));
+    past.receipts().forEach((row, some) -> receipts.put(row, new ArrayList<>(some)));
+    epochs.clear();
+    epochs.putAll(past.epochs());
+    log = past.log().copy();
     newest.clear();
     newest.putAll(past.newest());
     leases = past.leases().copy();
@@ -230,6 +242,16 @@ final class Truth {
     suspect(device);
   }
 
+  /** Two administrators let a terminal go on: its batches begin anew. */
+  void begun(TerminalId device, int epoch) {
+    epochs.put(device, epoch);
+  }
+
+  /** The centre's log, as its receipts tell of it. */
+  LogModel log() {
+    return log;
+  }
+
   /** A terminal sends this; whatever becomes of it on its way. */
   void sent(TerminalId device, LinePath path, byte[] body) {
     if (path instanceof LinePath.BatchAt) {
@@ -239,11 +261,11 @@ final class Truth {
 
   /**
    * Whether this is another batch of a terminal than the one that has the receipt under its number.
-   * The model knows nothing of epochs after the first.
+   * A row that was ended is refused in another way.
    */
   boolean isSecondHistory(TerminalId device, int epoch, long sequence, Bytes hash) {
-    List<Bytes> given = receipts.getOrDefault(device, List.of());
-    return epoch == 1
+    List<Bytes> given = receipts.getOrDefault(new Row(device, epoch), List.of());
+    return epoch == epochs.getOrDefault(device, 1)
         && sequence <= given.size()
         && sent.contains(hash)
         && !verified(given.get((int) sequence - 1)).batchHash().equals(hash);
@@ -260,7 +282,9 @@ final class Truth {
   /** The centre gave a receipt. */
   void receipted(Bytes signed) {
     Receipt receipt = verified(signed);
-    List<Bytes> before = receipts.computeIfAbsent(receipt.device(), _ -> new ArrayList<>());
+    List<Bytes> before =
+        receipts.computeIfAbsent(
+            new Row(receipt.device(), receipt.epoch()), _ -> new ArrayList<>());
     if (receipt.sequence() <= before.size()) {
       Broken.unless(
           before.get((int) receipt.sequence() - 1).equals(signed),
@@ -274,7 +298,11 @@ final class Truth {
     Broken.unless(receipt.previousReceiptHash().equals(previous), "the receipts are no chain");
     Broken.unless(receipt.centreIndex() == centreIndex + 1, "the centre's log has a gap");
     centreIndex++;
+    log.grew(receipt.logSize(), receipt.logRoot());
     before.add(signed);
+    Broken.unless(
+        receipt.epoch() == epochs.getOrDefault(receipt.device(), 1),
+        receipt.device() + " is heard in epoch " + receipt.epoch());
     Broken.unless(
         !retired.contains(receipt.device()),
         receipt.device() + " was taken out of use and is heard");
@@ -408,9 +436,5 @@ final class Truth {
         .filter(entry -> entry.getValue().equals(terminal))
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  int receiptsOf(TerminalId terminal) {
-    return receipts.getOrDefault(terminal, List.of()).size();
   }
 }

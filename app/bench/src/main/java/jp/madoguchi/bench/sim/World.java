@@ -16,6 +16,7 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Randomness;
@@ -39,6 +40,13 @@ final class World implements AutoCloseable {
   private static final List<Duration> LEASES =
       List.of(Duration.ofMinutes(20), Duration.ofHours(4), Duration.ofDays(14));
 
+  private static final Duration LONG_ENOUGH = Duration.ofDays(100);
+
+  /** The last of these is longer than any batch here. */
+  private static final List<Integer> WHOLE = List.of(0, 6000, 1 << 20);
+
+  private static final List<Duration> ABSENCES = List.of(Duration.ofHours(5), Duration.ofHours(72));
+
   private final Dice dice;
   private final Weather weather;
   private final SimOffice office;
@@ -49,12 +57,15 @@ final class World implements AutoCloseable {
   private final SimCentre centre;
   private final SimPost post;
   private final LeaseTerms terms;
-  private final boolean heeding;
+  private final SimTerminal.Ways ways;
+  private final SimForks forks;
+  private final boolean ending;
   private final List<SimTerminal> terminals = new ArrayList<>();
   private Optional<Backup> backup = Optional.empty();
 
   private Optional<Truth.Past> centreBackup = Optional.empty();
   private boolean centrePutBack;
+  private boolean silent;
   private int course;
 
   private record Backup(SimTerminal of, PowerDisk disk) {}
@@ -67,10 +78,15 @@ final class World implements AutoCloseable {
     dice.begin(seed);
     weather = new Weather(dice);
     truth = new Truth(office.check(centreClock));
-    heeding = dice.falls(0.5);
+    ways = new SimTerminal.Ways(dice.falls(0.5), dice.falls(0.5), dice.one(WHOLE));
     terms = new LeaseTerms(dice.one(LEASES), Duration.ofSeconds(120));
     centre = new SimCentre(house.shelf(), office, centreClock, terms, truth, plant);
+    ending = dice.falls(0.5);
+    if (ending) {
+      house.shelf().expectEnding(office.seats());
+    }
     post = new SimPost(centre, weather, truth);
+    forks = new SimForks(centre, office.administrators(), dice, truth);
     int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
     for (SimOffice.Seat seat : office.seats().subList(0, count)) {
       terminals.add(terminal(seat, enrolled(seat), office.disk().copy()));
@@ -83,7 +99,7 @@ final class World implements AutoCloseable {
     Lease first =
         new Lease(
             "LEASE-" + seat.terminal().value(), now.minusSeconds(60), now.plus(LEASES.getLast()));
-    SimOutside.enrol(files, seat, first, dice);
+    SimOutside.enrol(files, ending ? seat.ending() : seat.lasting(), first, dice);
     return files;
   }
 
@@ -93,7 +109,7 @@ final class World implements AutoCloseable {
     SimClock clock = new SimClock();
     clock.pass(Duration.between(SimClock.BEGINNING, centreClock.now()));
     return new SimTerminal(
-        office, seat, clock, dice, unseen, line, truth, plant, files, heeding, disk);
+        office, seat, clock, dice, unseen, line, truth, plant, files, ways, disk);
   }
 
   /**
@@ -159,7 +175,7 @@ final class World implements AutoCloseable {
     }
     if (backup.isPresent() && weather.happens(Fault.RESTORED)) {
       truth.suspect(backup.get().of().id());
-      backup.get().of().goOnWith(backup.get().disk().copy());
+      backup.get().of().goBackTo(backup.get().disk().copy());
     }
     if (dice.falls(0.1) && centreBackup.isEmpty()) {
       centre.backUp();
@@ -168,14 +184,23 @@ final class World implements AutoCloseable {
     if (centreBackup.isPresent() && weather.happens(Fault.CENTRE_PUT_BACK)) {
       centre.putBack();
       centrePutBack = true;
+      silent = true;
       truth.goBack(centreBackup.get());
       centreBackup = Optional.empty();
+    }
+    if (silent && weather.happens(Fault.LOG_REOPENED)) {
+      centre.reopenLog();
+      silent = false;
+    }
+    if (forks.waits(terminal.id()) && weather.happens(Fault.FORK_DECIDED)) {
+      forks.decide(terminal.id());
     }
     if (terminals.size() <= SimOffice.MOST_TERMINALS && weather.happens(Fault.CLONED)) {
       truth.suspect(terminal.id());
       terminals.add(terminal(terminal.seat(), terminal.files().copy(), terminal.backup()));
     }
     losses(terminal);
+    absence(terminal);
   }
 
   private void losses(SimTerminal terminal) {
@@ -190,13 +215,29 @@ final class World implements AutoCloseable {
           .revoke(AdminAct.Kind.REVOKE_DEVICE, terminal.id().value())
           .ifPresent(_ -> truth.retired(terminal.id()));
     }
+  }
+
+  /** Whoever comes back may work on before the terminal has heard that its lease is over. */
+  private void absence(SimTerminal terminal) {
     if (weather.happens(Fault.DAYS_WITHOUT_LINE)) {
-      pass(Duration.ofHours(72));
+      pass(dice.one(ABSENCES));
       terminal.line().fail();
       terminals.forEach(SimTerminal::signIn);
+      if (weather.happens(Fault.LEASE_IGNORED)) {
+        workOn();
+      }
     }
     if (dice.falls(0.05)) {
       terminal.signIn();
+    }
+  }
+
+  private static void work(SimTerminal terminal) {
+    try {
+      terminal.enter();
+      terminal.approve(false);
+    } catch (ProvisionalConflict busy) {
+      // A colleague was quicker; the clerk would be told so.
     }
   }
 
@@ -267,14 +308,22 @@ final class World implements AutoCloseable {
       }
       boolean suspect = truth.suspects(terminal.id());
       boolean behind = step instanceof CourierStep.CentreBehind;
+      boolean differs = step instanceof CourierStep.LogDiffers;
       boolean ended =
           behind
               || step instanceof CourierStep.Idle
+              || (differs && truth.mayDiffer(terminal.id()))
               || (step instanceof CourierStep.Refused && suspect);
       Broken.unless(ended, terminal.id() + " does not come to an end: " + step);
-      level &= suspect || !behind;
+      level &= suspect || !(behind || differs && isAhead(terminal));
     }
     return level;
+  }
+
+  /** Whether the centre still lacks what this terminal's register has of it. */
+  private boolean isAhead(SimTerminal terminal) {
+    long centreHas = centre.store().read(transaction -> transaction.deltas().head().cursor());
+    return terminal.store().downstream().standing().head().cursor() > centreHas;
   }
 
   /** A lease that is over is renewed with the next step. */
@@ -284,15 +333,8 @@ final class World implements AutoCloseable {
             && refusal.code() == LineRefusal.Code.LEASE_OVER);
   }
 
-  private void workOn() throws InterruptedException {
-    for (SimTerminal terminal : terminals) {
-      try {
-        terminal.enter();
-        terminal.approve(false);
-      } catch (ProvisionalConflict busy) {
-        // A colleague was quicker; the clerk would be told so.
-      }
-    }
+  private void workOn() {
+    terminals.stream().filter(each -> !each.gone()).forEach(World::work);
   }
 
   private void converged() {
@@ -322,6 +364,31 @@ final class World implements AutoCloseable {
           return true;
         });
     terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::nothingLost);
+    terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::logNoticed);
+    terminals.stream().filter(each -> !truth.suspects(each.id())).forEach(this::renewed);
+  }
+
+  /** Whoever hears what the centre tells has its certificates renewed in time. */
+  private void renewed(SimTerminal terminal) {
+    Broken.unless(
+        !terminal.ways().heeding()
+            || terminal.certifiedUntil().isAfter(SimClock.BEGINNING.plus(LONG_ENOUGH)),
+        terminal.id() + " did not get new certificates in time");
+  }
+
+  /** Whoever looked at the centre's log knows where it is not what it was. */
+  private void logNoticed(SimTerminal terminal) {
+    if (!terminal.ways().watching()) {
+      return;
+    }
+    LedgerShelf known = terminal.store().ledger();
+    boolean contradicted = terminal.heads().stream().anyMatch(truth.log()::contradicts);
+    Broken.unless(
+        known.differs().isPresent() || !contradicted,
+        "the centre's log is another, and " + terminal.id() + " did not notice");
+    Broken.unless(
+        known.differs().isEmpty() || truth.mayDiffer(terminal.id()),
+        "a false alarm of " + terminal.id() + " about the centre's log");
   }
 
   private static void alike(

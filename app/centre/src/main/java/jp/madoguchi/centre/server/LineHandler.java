@@ -12,7 +12,6 @@ import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
-import jp.madoguchi.storage.centre.Device;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
@@ -29,16 +28,14 @@ import org.slf4j.LoggerFactory;
 public final class LineHandler extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(LineHandler.class);
 
-  private final LineDesk desk;
-  private final CertificateDesk certificates;
+  private final FrontDesk desk;
   private final Duration comeBack;
 
   /**
    * @param comeBack what a terminal is told that is turned away
    */
   public LineHandler(LineDesk desk, CertificateDesk certificates, Duration comeBack) {
-    this.desk = desk;
-    this.certificates = certificates;
+    this.desk = new FrontDesk(desk, certificates);
     this.comeBack = comeBack;
   }
 
@@ -73,28 +70,7 @@ public final class LineHandler extends Handler.Abstract {
     if (!request.getMethod().equals(path.get().method())) {
       return Reply.of(Code.MALFORMED);
     }
-    if (path.get() instanceof LinePath.Health) {
-      return desk.health();
-    }
-    Optional<Bytes> presented = presented(request);
-    Optional<Device> device = presented.flatMap(this::device);
-    RequestBody body = new RequestBody(request);
-    if (device.isPresent()) {
-      return answer(path.get(), device.get(), presented.get(), body);
-    }
-    return path.get() instanceof LinePath.OfCertificates about
-        ? certificates.stranger(about, body)
-        : Reply.of(Code.UNKNOWN_DEVICE);
-  }
-
-  private Reply answer(LinePath path, Device device, Bytes presented, LineDesk.Body body)
-      throws IOException {
-    return switch (path) {
-      case LinePath.OfCertificates about -> certificates.answer(about, device, body);
-      case LinePath.OrderWaiting _ ->
-          certificates.addressed(desk.answer(path, device, body), device, presented);
-      default -> desk.answer(path, device, body);
-    };
+    return desk.answer(path.get(), presented(request), new RequestBody(request));
   }
 
   private record RequestBody(Request request) implements LineDesk.Body {
@@ -107,10 +83,6 @@ public final class LineHandler extends Handler.Abstract {
     public InputStream open() {
       return Request.asInputStream(request);
     }
-  }
-
-  private Optional<Device> device(Bytes presented) {
-    return desk.store().read(transaction -> transaction.registry().deviceOf(presented));
   }
 
   /** SHA-256 of the certificate on the line. */

@@ -71,7 +71,7 @@ public final class Courier {
         sealing,
         line,
         centre,
-        Optional.of(new Uploading(sealing, line)),
+        Optional.of(new Uploading(sealing, line, Uploading.SMALL)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -88,6 +88,19 @@ public final class Courier {
         receiving.map(down -> down.over(other)),
         heeding.map(told -> told.over(other)),
         watching.map(watch -> watch.over(other)));
+  }
+
+  /** The same courier, which brings batches up in pieces that are longer than this. */
+  public Courier inPiecesAbove(int length) {
+    return new Courier(
+        outbox,
+        sealing,
+        line,
+        centre,
+        Optional.of(new Uploading(sealing, line, length)),
+        receiving,
+        heeding,
+        watching);
   }
 
   /** The same courier, which brings down what others changed once everything is sent. */
@@ -271,8 +284,8 @@ public final class Courier {
 
   private CourierStep send(Outbox.Sealed batch) throws InterruptedException {
     try {
-      int length = resealing.outgoing(batch).bytes().length();
-      boolean whole = uploading.isEmpty() || length <= Uploading.SMALL;
+      boolean whole =
+          uploading.filter(pieces -> !pieces.isSmall(resealing.outgoing(batch))).isEmpty();
       return whole ? sendWhole(batch) : upload(uploading.get(), batch);
     } catch (LineDown e) {
       return new CourierStep.NoLine(e.reason());

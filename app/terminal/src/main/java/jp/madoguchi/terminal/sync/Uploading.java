@@ -28,6 +28,7 @@ final class Uploading {
 
   private final Sealing sealing;
   private final Line line;
+  private final int small;
   private Optional<UnderWay> current = Optional.empty();
 
   /** What came of one request. */
@@ -60,9 +61,18 @@ final class Uploading {
     }
   }
 
-  Uploading(Sealing sealing, Line line) {
+  /**
+   * @param small up to this size a batch goes in one request
+   */
+  Uploading(Sealing sealing, Line line, int small) {
     this.sealing = sealing;
     this.line = line;
+    this.small = small;
+  }
+
+  /** Whether a batch goes in one request. */
+  boolean isSmall(Outbox.Sealed batch) {
+    return batch.bytes().length() <= small;
   }
 
   /** Does the next requests for this batch, until one brought it on. */

@@ -7,9 +7,10 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.KeySpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
-/** Reads cheap public keys, and leaves all others to those who know them. */
+/** Reads cheap keys, and leaves all others to those who know them. */
 final class CheapKeys extends KeyFactorySpi {
   @Override
   protected PublicKey engineGeneratePublic(KeySpec spec) throws InvalidKeySpecException {
@@ -24,7 +25,11 @@ final class CheapKeys extends KeyFactorySpi {
 
   @Override
   protected PrivateKey engineGeneratePrivate(KeySpec spec) throws InvalidKeySpecException {
-    throw new InvalidKeySpecException("cheap private keys are not stored");
+    if (!(spec instanceof PKCS8EncodedKeySpec encoded)) {
+      throw new InvalidKeySpecException("not a cheap key");
+    }
+    return CheapPrivateKey.of(encoded.getEncoded())
+        .orElseThrow(() -> new InvalidKeySpecException("not a cheap key"));
   }
 
   @Override
