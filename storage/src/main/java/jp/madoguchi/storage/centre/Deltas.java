@@ -155,8 +155,7 @@ public final class Deltas {
         .execute();
   }
 
-  SelectConditionStep<Record4<Long, AddressNumber, Integer, Bytes>> states(
-      long from, int count) {
+  SelectConditionStep<Record4<Long, AddressNumber, Integer, Bytes>> states(long from, int count) {
     return sql.select(
             RESIDENT_DELTA.CURSOR_NUMBER,
             RESIDENT_DELTA.ADDRESS_NUMBER,
