@@ -18,7 +18,7 @@ begin
     for part in 0 .. ${partitions} - 1 loop
       execute format(
         'create table %I partition of %I for values with (modulus ${partitions}, remainder %s)',
-        divided || '_p' || lpad(part::text, 2, '0'), divided, part);
+        divided || '_p' || lpad(part::text, 3, '0'), divided, part);
     end loop;
   end loop;
 end

@@ -37,6 +37,7 @@ record CentreConfig(
   static final String FOLDER = "database.folder";
   static final String URL = "database.url";
   static final String USER = "database.user";
+  static final String PARTITIONS = "database.partitions";
   static final String CODE = "municipality.code";
   private static final int MOST_PORT = 65_535;
   private static final String USUAL_USER = "madoguchi";
@@ -47,8 +48,12 @@ record CentreConfig(
   /** In files of this folder. */
   record InFolder(Path folder) implements Database {}
 
-  /** On a PostgreSQL server. */
-  record OnServer(String url, String user) implements Database {}
+  /**
+   * On a PostgreSQL server.
+   *
+   * @param partitions see {@link CentrePlace.Server}
+   */
+  record OnServer(String url, String user, int partitions) implements Database {}
 
   /**
    * Reads the file.
@@ -90,7 +95,19 @@ record CentreConfig(
     if (!CentrePlace.Server.isUrl(url.get())) {
       throw new CentreProblem.Line(URL);
     }
-    return new OnServer(url.get(), value(lines, USER).orElse(USUAL_USER));
+    return new OnServer(url.get(), value(lines, USER).orElse(USUAL_USER), partitions(lines));
+  }
+
+  private static int partitions(Properties lines) throws CentreProblem {
+    Optional<String> text = value(lines, PARTITIONS);
+    if (text.isEmpty()) {
+      return CentrePlace.Server.USUAL_PARTITIONS;
+    }
+    int number = text.get().matches("[0-9]{1,3}") ? Integer.parseInt(text.get()) : 0;
+    if (number < 1 || number > CentrePlace.Server.MOST_PARTITIONS) {
+      throw new CentreProblem.Line(PARTITIONS);
+    }
+    return number;
   }
 
   private static InetSocketAddress address(Properties lines) throws CentreProblem {

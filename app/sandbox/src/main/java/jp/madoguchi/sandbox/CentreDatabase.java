@@ -14,8 +14,10 @@ import jp.madoguchi.storage.centre.CentreStore;
  * Which database a centre's command works on: the embedded store, or a PostgreSQL one.
  *
  * @param url of the PostgreSQL database; empty for the embedded store
+ * @param partitions of its large tables, should they have to be made
  */
-record CentreDatabase(Optional<String> url, String user, SandboxConsole console) {
+record CentreDatabase(
+    Optional<String> url, String user, int partitions, SandboxConsole console) {
   private static final String PASSWORD = "MADOGUCHI_DB_PASSWORD";
   private static final String USUAL_USER = "madoguchi";
 
@@ -29,17 +31,23 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
               + PASSWORD
               + ")");
     }
-    return new CentreDatabase(url, options.value("--db-user").orElse(USUAL_USER), console);
+    return new CentreDatabase(
+        url,
+        options.value("--db-user").orElse(USUAL_USER),
+        CentrePlace.Server.USUAL_PARTITIONS,
+        console);
   }
 
   /** The embedded store. */
   static CentreDatabase embedded(SandboxConsole console) {
-    return new CentreDatabase(Optional.empty(), USUAL_USER, console);
+    return new CentreDatabase(
+        Optional.empty(), USUAL_USER, CentrePlace.Server.USUAL_PARTITIONS, console);
   }
 
   /** A PostgreSQL database; the password is in the environment. */
-  static CentreDatabase onServer(String url, String user, SandboxConsole console) {
-    return new CentreDatabase(Optional.of(url), user, console);
+  static CentreDatabase onServer(
+      String url, String user, int partitions, SandboxConsole console) {
+    return new CentreDatabase(Optional.of(url), user, partitions, console);
   }
 
   /** Opens it as it is. */
@@ -72,7 +80,7 @@ record CentreDatabase(Optional<String> url, String user, SandboxConsole console)
     String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
     try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
       return CentreStore.open(
-          new CentrePlace.Server(address, user, password), files.municipality());
+          new CentrePlace.Server(address, user, password, partitions), files.municipality());
     } catch (StoreUnavailable problem) {
       switch (problem.failure()) {
         case StoreFailure.Unreachable _ ->

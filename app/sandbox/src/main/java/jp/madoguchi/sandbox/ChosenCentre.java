@@ -37,10 +37,10 @@ record ChosenCentre(
                   CentreDatabase.embedded(console),
                   config.address(),
                   config.metrics());
-          case CentreConfig.OnServer(String url, String user) ->
+          case CentreConfig.OnServer(String url, String user, int partitions) ->
               new ChosenCentre(
                   keys.read(config.municipality(), config.keys()),
-                  CentreDatabase.onServer(url, user, console),
+                  CentreDatabase.onServer(url, user, partitions, console),
                   config.address(),
                   config.metrics());
         });

@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +68,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A centre of an office's own, outside any sandbox: keys, operators, a terminal, a batch. */
 class OwnCentreTest {
@@ -376,5 +380,28 @@ class OwnCentreTest {
   void doesNotStartWithALineOfTheConfigurationMissing() throws Exception {
     Files.writeString(config(), "keys=keys\n");
     assertEquals(1, Main.run(List.of("centre", "--config", config().toString())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "129", "many", "-1"})
+  void doesNotStartWithSuchANumberOfPartitions(String partitions) throws Exception {
+    Files.writeString(
+        config(),
+        "database.url=jdbc:postgresql://127.0.0.1:1/centre\ndatabase.partitions="
+            + partitions
+            + "\n",
+        StandardOpenOption.APPEND);
+    assertThrows(CentreProblem.Line.class, () -> CentreConfig.read(config()));
+  }
+
+  @Test
+  void dividesIntoAsManyPartitionsAsItIsTold() throws Exception {
+    Files.writeString(
+        config(),
+        "database.url=jdbc:postgresql://127.0.0.1:1/centre\ndatabase.partitions=64\n",
+        StandardOpenOption.APPEND);
+    assertEquals(
+        new CentreConfig.OnServer("jdbc:postgresql://127.0.0.1:1/centre", "madoguchi", 64),
+        CentreConfig.read(config()).database());
   }
 }

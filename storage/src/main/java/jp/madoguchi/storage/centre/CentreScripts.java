@@ -6,7 +6,6 @@ import java.util.Map;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jooq.SQLDialect;
 
 /**
  * The scripts that make the centre's tables: the same on each database, and on PostgreSQL those
@@ -16,14 +15,14 @@ import org.jooq.SQLDialect;
 final class CentreScripts {
   private static final String EVERYWHERE = "classpath:jp/madoguchi/sql/centre";
   private static final String ON_POSTGRESQL = "classpath:jp/madoguchi/sql/postgresql";
-  private static final int PARTITIONS = 16;
 
   private CentreScripts() {}
 
-  static FluentConfiguration of(CentreConnections connections, MunicipalityCode municipality) {
-    boolean divided = connections.dialect() == SQLDialect.POSTGRES;
+  static FluentConfiguration of(
+      CentrePlace place, CentreConnections connections, MunicipalityCode municipality) {
+    int partitions = place instanceof CentrePlace.Server server ? server.partitions() : 0;
     List<String> locations = new ArrayList<>(List.of(EVERYWHERE));
-    if (divided) {
+    if (partitions > 0) {
       locations.add(ON_POSTGRESQL);
     }
     return Flyway.configure()
@@ -34,9 +33,9 @@ final class CentreScripts {
                 "municipality",
                 municipality.digits(),
                 "divided",
-                divided ? "partition by hash (municipality_code)" : "",
+                partitions > 0 ? "partition by hash (municipality_code)" : "",
                 "partitions",
-                Integer.toString(PARTITIONS)))
+                Integer.toString(partitions)))
         .failOnMissingLocations(true)
         .loggers("slf4j")
         .cleanDisabled(true);

@@ -102,7 +102,7 @@ public final class CentreStore implements AutoCloseable {
   }
 
   private void migrate() {
-    CentreScripts.of(connections, municipality).load().migrate();
+    CentreScripts.of(place, connections, municipality).load().migrate();
   }
 
   /**

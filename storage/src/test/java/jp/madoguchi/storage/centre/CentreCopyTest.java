@@ -110,8 +110,7 @@ class CentreCopyTest {
   void aCopyStaysInItsMunicipality() {
     try (CentreStore there = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
       from.inTransaction(CentreCopyTest::oneBatch);
-      assertThrows(
-          IllegalArgumentException.class, () -> CentreCopy.copy(this::first, there));
+      assertThrows(IllegalArgumentException.class, () -> CentreCopy.copy(this::first, there));
     }
   }
 

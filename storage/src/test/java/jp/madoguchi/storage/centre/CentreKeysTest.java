@@ -41,8 +41,8 @@ class CentreKeysTest {
   void everyIndexOfATableBeginsWithTheMunicipality(Table<?> inTest) {
     inTest
         .getIndexes()
-        .forEach(index ->
-            assertEquals(FIRST, index.getFields().getFirst().getName(), index.getName()));
+        .forEach(
+            index -> assertEquals(FIRST, index.getFields().getFirst().getName(), index.getName()));
   }
 
   private static void assertFirst(String key, List<? extends Field<?>> fields) {

@@ -172,9 +172,7 @@ class NeighboursTest {
     return store.read(transaction -> {
       Map<Table<?>, Set<List<Object>>> rows = new HashMap<>();
       for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-        rows.put(
-            table,
-            new HashSet<>(transaction.own().selectFrom(table).fetch(Record::intoList)));
+        rows.put(table, new HashSet<>(transaction.own().selectFrom(table).fetch(Record::intoList)));
       }
       return rows;
     });

@@ -53,7 +53,7 @@ final class OldCentre implements AutoCloseable {
   /** A new one. */
   static OldCentre at(CentrePlace place, String version) throws IOException, SQLException {
     CentreConnections connections = CentreStore.connections(place);
-    CentreScripts.of(connections, TestCentre.CITY).target(version).load().migrate();
+    CentreScripts.of(place, connections, TestCentre.CITY).target(version).load().migrate();
     return new OldCentre(connections);
   }
 

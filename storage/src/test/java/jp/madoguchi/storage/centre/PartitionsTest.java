@@ -88,8 +88,7 @@ class PartitionsTest {
 
   @Test
   void aJoinReadsOnePartOfEach() {
-    String plan =
-        inTest.read(t -> t.own().sql().explain(t.deltas().states(0, 10)).plan());
+    String plan = inTest.read(t -> t.own().sql().explain(t.deltas().states(0, 10)).plan());
     Set<String> parts = parts(plan);
     assertEquals(2, parts.size(), plan);
     assertEquals(

@@ -96,8 +96,7 @@ class TwoMunicipalitiesTest {
     List<Callable<List<Long>>> both =
         List.of(() -> send(Channel.CITY, here), () -> send(NEIGHBOUR, there));
     for (Future<List<Long>> each : channel.executor().invokeAll(both, 1, TimeUnit.MINUTES)) {
-      assertEquals(
-          LongStream.rangeClosed(1, BATCHES).boxed().toList(), each.get());
+      assertEquals(LongStream.rangeClosed(1, BATCHES).boxed().toList(), each.get());
     }
     assertEquals(BATCHES, channel.store.read(t -> t.ledger().log()).size());
     assertEquals(BATCHES, neighbour.read(t -> t.ledger().log()).size());
@@ -107,7 +106,8 @@ class TwoMunicipalitiesTest {
   void oneTakesInABatchWhileTheOthersLogIsLocked() throws Exception {
     channel.store.inTransaction(transaction -> {
       transaction.ledger().lockLog();
-      return receipt(there.take(Channel.TERMINAL, 1, 1, sealed(NEIGHBOUR, 1, CentreStore.noHash())));
+      return receipt(
+          there.take(Channel.TERMINAL, 1, 1, sealed(NEIGHBOUR, 1, CentreStore.noHash())));
     });
     assertEquals(0, channel.store.read(t -> t.ledger().log()).size());
     assertEquals(1, neighbour.read(t -> t.ledger().log()).size());
@@ -116,9 +116,7 @@ class TwoMunicipalitiesTest {
   @Test
   void aTerminalThatIsRevokedInOneCountsInTheOther() {
     channel.store.inTransaction(transaction -> {
-      transaction
-          .registry()
-          .mark(Channel.TERMINAL, DeviceState.REVOKED);
+      transaction.registry().mark(Channel.TERMINAL, DeviceState.REVOKED);
       return 0;
     });
     assertInstanceOf(
