@@ -29,7 +29,11 @@ public final class ReceiptCodec {
 
   private static final SignedForm<Receipt> FORM =
       new SignedForm<>(
-          MessageKind.RECEIPT, SignedForm.NO_SIZE, ReceiptCodec::encode, ReceiptCodec::decode, Receipt::environment);
+          MessageKind.RECEIPT,
+          SignedForm.NO_SIZE,
+          ReceiptCodec::encode,
+          ReceiptCodec::decode,
+          Receipt::environment);
 
   private ReceiptCodec() {}
 
@@ -64,18 +68,9 @@ public final class ReceiptCodec {
    */
   public static Archived verifyArchived(Bytes signed, CertificateCheck check)
       throws EnvelopeRefused {
-    try {
-      Receipt alleged = decode(SignedMessage.unverifiedContent(signed.toArray()));
-      CertificateCheck then = check.at(alleged.centreTime());
-      SignedMessage.Signed message =
-          SignedMessage.signed(MessageKind.RECEIPT, signed.toArray(), then);
-      if (alleged.environment() != check.anchors().environment()) {
-        throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
-      }
-      return new Archived(decode(message.content()), List.copyOf(message.certificates()));
-    } catch (MalformedCbor e) {
-      throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_MALFORMED, e);
-    }
+    CertificateCheck then = check.at(FORM.alleged(signed).centreTime());
+    SignedForm.Verified<Receipt> verified = FORM.verified(signed, then);
+    return new Archived(verified.content(), List.copyOf(verified.signed().certificates()));
   }
 
   /**
@@ -85,8 +80,8 @@ public final class ReceiptCodec {
    */
   public static Receipt ownContent(Bytes signed) {
     try {
-      return decode(SignedMessage.unverifiedContent(signed.toArray()));
-    } catch (EnvelopeRefused | MalformedCbor e) {
+      return FORM.alleged(signed);
+    } catch (EnvelopeRefused e) {
       throw new IllegalStateException("what was signed here can be read", e);
     }
   }

@@ -79,6 +79,15 @@ public record SignedForm<T>(
     return new Verified<>(content, signed);
   }
 
+  /**
+   * What a message says, of which nothing was verified.
+   *
+   * @throws EnvelopeRefused no such content can be read from it
+   */
+  public T alleged(Bytes message) throws EnvelopeRefused {
+    return read(SignedMessage.unverifiedContent(message.toArray()));
+  }
+
   private T read(byte[] content) throws EnvelopeRefused {
     try {
       return decode.decode(content);

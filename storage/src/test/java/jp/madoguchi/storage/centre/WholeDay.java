@@ -61,7 +61,7 @@ final class WholeDay {
     batches(transaction, 1);
     transaction.uploads().begin(manifest(), MORNING);
     transaction.uploads().keep(manifest(), Map.of(PIECE, new byte[9]), MORNING);
-    transaction.media().keep(line(), Map.of(new BatchPlace(1, 1), hash(9)));
+    transaction.media().keep(line(), Map.of(new BatchPlace(1, 1), hash(9)), Optional.of(hash(8)));
     act(transaction, AdminAct.Kind.REVOKE_OPERATOR, MORNING);
     revoke(transaction, 4);
     publish(transaction, 1);
