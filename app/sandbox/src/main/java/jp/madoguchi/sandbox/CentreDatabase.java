@@ -16,8 +16,7 @@ import jp.madoguchi.storage.centre.CentreStore;
  * @param url of the PostgreSQL database; empty for the embedded store
  * @param partitions of its large tables, should they have to be made
  */
-record CentreDatabase(
-    Optional<String> url, String user, int partitions, SandboxConsole console) {
+record CentreDatabase(Optional<String> url, String user, int partitions, SandboxConsole console) {
   private static final String PASSWORD = "MADOGUCHI_DB_PASSWORD";
   private static final String USUAL_USER = "madoguchi";
 
@@ -45,8 +44,7 @@ record CentreDatabase(
   }
 
   /** A PostgreSQL database; the password is in the environment. */
-  static CentreDatabase onServer(
-      String url, String user, int partitions, SandboxConsole console) {
+  static CentreDatabase onServer(String url, String user, int partitions, SandboxConsole console) {
     return new CentreDatabase(Optional.of(url), user, partitions, console);
   }
 
