@@ -34,7 +34,8 @@ public final class ManyRows {
     if (!rows.isEmpty()) {
       List<? extends Field<?>> key = key(table);
       Map<Field<?>, Field<?>> others =
-          table.fieldStream()
+          table
+              .fieldStream()
               .filter(field -> !key.contains(field))
               .collect(Collectors.toMap(field -> field, DSL::excluded));
       Object[][] values = values(rows);

@@ -151,7 +151,8 @@ class P256KeyTest {
     BigInteger x = G.getAffineXCoord().toBigInteger();
     BigInteger y = G.getAffineYCoord().toBigInteger();
     assertThrows(IllegalArgumentException.class, () -> P256Key.of(x, y.add(ONE)));
-    assertThrows(IllegalArgumentException.class, () -> P256Key.of(BigInteger.ZERO, BigInteger.ZERO));
+    assertThrows(
+        IllegalArgumentException.class, () -> P256Key.of(BigInteger.ZERO, BigInteger.ZERO));
   }
 
   private static P256Key key(BigInteger secret) {

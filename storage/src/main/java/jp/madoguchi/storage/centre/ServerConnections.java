@@ -22,7 +22,8 @@ final class ServerConnections implements CentreConnections {
   /**
    * A second batch waits for the first rather than fail; a server that was told to answer before
    * the disk does is told otherwise, one that waits for its copies too is left so. Each question is
-   * planned for what it asks about: a plan for any 500 numbers compares every row with each of them.
+   * planned for what it asks about: a plan for any 500 numbers compares every row with each of
+   * them.
    */
   private static final String AT_FIRST =
       "select set_config('lock_timeout', '60s', false), set_config('synchronous_commit', case"

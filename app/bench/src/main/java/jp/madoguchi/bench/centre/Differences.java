@@ -22,7 +22,7 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
-/** Ten residents whose states are others here than at the centre are found by descent (goal P13). */
+/** Ten residents whose states differ from the centre's are found by descent (goal P13). */
 final class Differences {
   private static final int TEN = 10;
   private static final byte[] NOTHING = {};
@@ -42,7 +42,8 @@ final class Differences {
             .collect(Collectors.toSet());
     TreeNodes here = altered(kept, altered);
     long start = System.nanoTime();
-    Bytes root = SignedHead.verify(Bytes.of(ask(new LinePath.TreeSigned(), NOTHING)), check).head().root();
+    Bytes signed = Bytes.of(ask(new LinePath.TreeSigned(), NOTHING));
+    Bytes root = SignedHead.verify(signed, check).head().root();
     Descent descent = new Descent(here, root);
     while (!descent.next().isEmpty()) {
       TreeQuestion question = new TreeQuestion(descent.next());

@@ -106,8 +106,7 @@ public final class Courier {
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
     Receiving down =
-        new Receiving(
-            outbox, downstream, line, centre, sealing.municipality(), Optional.empty());
+        new Receiving(outbox, downstream, line, centre, sealing.municipality(), Optional.empty());
     return new Courier(
         outbox, sealing, line, centre, uploading, Optional.of(down), heeding, watching);
   }

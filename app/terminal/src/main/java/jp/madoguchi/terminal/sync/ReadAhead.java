@@ -33,7 +33,7 @@ final class ReadAhead {
     workers.execute(task);
   }
 
-  /** The page after this cursor, once it is read; empty where it is not the one, or did not come. */
+  /** The page after this cursor, once it is read; empty where another one was, or none came. */
   Optional<Delta> take(long from) throws InterruptedException {
     Optional<Reading> begun = reading.filter(each -> each.from() == from);
     forget();
