@@ -28,7 +28,11 @@ public final class ReceiptCodec {
 
   private static final SignedForm<Receipt> FORM =
       new SignedForm<>(
-          MessageKind.RECEIPT, SignedForm.NO_SIZE, ReceiptCodec::encode, ReceiptCodec::decode, Receipt::environment);
+          MessageKind.RECEIPT,
+          SignedForm.NO_SIZE,
+          ReceiptCodec::encode,
+          ReceiptCodec::decode,
+          Receipt::environment);
 
   private ReceiptCodec() {}
 
