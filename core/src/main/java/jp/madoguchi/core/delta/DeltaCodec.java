@@ -100,7 +100,8 @@ public final class DeltaCodec {
     Optional<Bytes> root = root(in.at(9));
     in.close();
     in.finish();
-    return new Delta(heading.environment(), heading.municipality(), kind, from, to, rows, tombstones, root);
+    return new Delta(
+        heading.environment(), heading.municipality(), kind, from, to, rows, tombstones, root);
   }
 
   private static List<ResidentRecord> rows(CborReader in) throws MalformedCbor {

@@ -78,6 +78,7 @@ public record KeyRequest(
     Bytes quantumSafe = Bytes.of(in.at(7).readBytes(1, MAX_KEY));
     in.close();
     in.finish();
-    return new KeyRequest(heading.environment(), heading.municipality(), device, suite, classical, quantumSafe);
+    return new KeyRequest(
+        heading.environment(), heading.municipality(), device, suite, classical, quantumSafe);
   }
 }

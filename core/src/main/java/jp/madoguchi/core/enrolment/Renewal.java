@@ -2,7 +2,6 @@ package jp.madoguchi.core.enrolment;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
-import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.envelope.MessageKind;
@@ -52,7 +51,6 @@ public record Renewal(ProvenRequest request, Signatories signers) {
       throw new EnvelopeRefused(EnvelopeFlaw.CONTENT_CONTRADICTS_ATTRIBUTES);
     }
     SignedMessage.Signed by = verified.signed();
-    return new Renewal(
-        request, new Signatories(by.signer(), List.copyOf(by.certificates())));
+    return new Renewal(request, new Signatories(by.signer(), List.copyOf(by.certificates())));
   }
 }

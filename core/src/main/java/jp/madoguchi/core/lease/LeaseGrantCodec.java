@@ -27,7 +27,11 @@ public final class LeaseGrantCodec {
 
   private static final SignedForm<LeaseGrant> FORM =
       new SignedForm<>(
-          MessageKind.LEASE, MAX_SIZE, LeaseGrantCodec::encode, LeaseGrantCodec::decode, LeaseGrant::environment);
+          MessageKind.LEASE,
+          MAX_SIZE,
+          LeaseGrantCodec::encode,
+          LeaseGrantCodec::decode,
+          LeaseGrant::environment);
 
   private LeaseGrantCodec() {}
 
@@ -75,7 +79,8 @@ public final class LeaseGrantCodec {
     Optional<Bytes> deposit = LeaseRequest.deposit(in.at(10));
     in.close();
     in.finish();
-    return new LeaseGrant(heading.environment(), heading.municipality(), device, nonce, lease, trustVersion, deposit);
+    return new LeaseGrant(
+        heading.environment(), heading.municipality(), device, nonce, lease, trustVersion, deposit);
   }
 
   private static Lease lease(CborReader in) throws MalformedCbor {

@@ -124,7 +124,15 @@ public final class MediumIndexCodec {
     in.close();
     in.finish();
     return new MediumIndex(
-        heading.environment(), heading.municipality(), device, dispatch, number, madeAt, answerKey, cursor, items);
+        heading.environment(),
+        heading.municipality(),
+        device,
+        dispatch,
+        number,
+        madeAt,
+        answerKey,
+        cursor,
+        items);
   }
 
   private static List<MediumItem> items(CborReader in) throws MalformedCbor {

@@ -32,7 +32,11 @@ public final class TrustListCodec {
 
   private static final SignedForm<TrustList> FORM =
       new SignedForm<>(
-          MessageKind.TRUST_LIST, MAX_SIZE, TrustListCodec::encode, TrustListCodec::decode, TrustList::environment);
+          MessageKind.TRUST_LIST,
+          MAX_SIZE,
+          TrustListCodec::encode,
+          TrustListCodec::decode,
+          TrustList::environment);
 
   private TrustListCodec() {}
 
@@ -111,7 +115,8 @@ public final class TrustListCodec {
     if (!issued.isBefore(until)) {
       throw new MalformedCbor(start, MalformedCbor.Reason.INVALID_VALUE);
     }
-    return new TrustList(heading.environment(), heading.municipality(), version, issued, until, revoked, policy);
+    return new TrustList(
+        heading.environment(), heading.municipality(), version, issued, until, revoked, policy);
   }
 
   private static TrustPolicy policy(CborReader in, int parts) throws MalformedCbor {

@@ -30,7 +30,11 @@ public final class ManifestCodec {
 
   private static final SignedForm<UploadManifest> FORM =
       new SignedForm<>(
-          MessageKind.UPLOAD_MANIFEST, MAX_SIZE, ManifestCodec::encode, ManifestCodec::decode, UploadManifest::environment);
+          MessageKind.UPLOAD_MANIFEST,
+          MAX_SIZE,
+          ManifestCodec::encode,
+          ManifestCodec::decode,
+          UploadManifest::environment);
 
   private ManifestCodec() {}
 

@@ -240,8 +240,7 @@ class StoredRetentionTest {
       Ulid change = group.getFirst().act().id();
       centre.answer(
           clock.now(),
-          List.of(
-              new Verdict.Refused(change, Verdict.Reason.CONFLICT, List.of(Field.LOT), 4)));
+          List.of(new Verdict.Refused(change, Verdict.Reason.CONFLICT, List.of(Field.LOT), 4)));
       assertEquals(new Due(0, Optional.empty(), 1), due(Kept.HISTORY));
       run();
       assertTrue(store.register().current(HANA.number()).isPresent());

@@ -196,8 +196,7 @@ class ChannelStoryTest {
 
       assertArrayEquals(receipts.getFirst(), receipts.getLast());
       assertArrayEquals(receipts.getFirst(), sent(line, batch).body());
-      assertTrue(
-          story.view().receipts(story.branch.id).contains(Bytes.of(receipts.getFirst())));
+      assertTrue(story.view().receipts(story.branch.id).contains(Bytes.of(receipts.getFirst())));
     }
     officeSyncs();
     story.assertBothAsTheCentre();
@@ -367,16 +366,14 @@ class ChannelStoryTest {
         story.act(story.chief, AdminAct.Kind.REVOKE_DEVICE, story.branch.id, ""));
     int kept = story.view().quarantined(story.branch.id).size();
     try (HttpLine line = story.branch.line(story.url())) {
-      assertRefused(
-          Code.REVOKED_DEVICE, List.of(story.branch.seat().courier(line).step()));
+      assertRefused(Code.REVOKED_DEVICE, List.of(story.branch.seat().courier(line).step()));
     }
 
     assertEquals(Installed.WIPED, story.branch.steps(story.url()).getLast());
 
     assertTrue(story.view().quarantined(story.branch.id).size() > kept, "what it sent is kept");
     assertTrue(story.branch.outside.leaseFile().sealed().isEmpty());
-    SoftwareDeviceKeys.Draft draft =
-        SoftwareDeviceKeys.draft(story.channel.world.randomness());
+    SoftwareDeviceKeys.Draft draft = SoftwareDeviceKeys.draft(story.channel.world.randomness());
     IssuedPair pair = story.enrol(REPLACEMENT, draft);
     TrustAnchors anchors = story.channel.world.keys().issuer().anchors();
     story.replaceBranch(

@@ -236,7 +236,8 @@ class DownstreamTest {
     void anEmptyTerminalIsFilledByDeltas() throws Exception {
       here.put(here.move("90番地", here.person(1)));
       here.sync();
-      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
+      try (Seat inTest =
+          Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
         inTest.sync();
         assertAsTheCentre(inTest);
         assertEquals(List.of(channel.person(1)), inTest.at("90番地"));
@@ -255,7 +256,8 @@ class DownstreamTest {
           LongStream.rangeClosed(11, ALL)
               .mapToObj(n -> MadeUpResident.of(n, Channel.CITY))
               .toList());
-      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
+      try (Seat inTest =
+          Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
         List<String> asked = new ArrayList<>();
         Line noting =
             (method, path, body) -> {

@@ -101,7 +101,8 @@ class HostileUploadTest {
   }
 
   private byte[] signed(long sequence, Cutting cut) {
-    return ManifestCodec.sign(manifest(Channel.TERMINAL, sequence, cut), keys.world().device()).toArray();
+    return ManifestCodec.sign(manifest(Channel.TERMINAL, sequence, cut), keys.world().device())
+        .toArray();
   }
 
   private Reply ask(LineDesk desk, TerminalId device, LinePath path, byte[] body) throws Exception {

@@ -82,10 +82,7 @@ final class Installed implements AutoCloseable {
   }
 
   Courier courier(Line line) {
-    return outside
-        .courier(line)
-        .filling(seat.store.downstream())
-        .watching(seat.store.ledger());
+    return outside.courier(line).filling(seat.store.downstream()).watching(seat.store.ledger());
   }
 
   /** Steps until nothing goes on; what they came to. */

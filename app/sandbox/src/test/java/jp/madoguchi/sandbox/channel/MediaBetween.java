@@ -84,8 +84,7 @@ abstract class MediaBetween {
   @BeforeEach
   void open(TestInfo test) throws Exception {
     between =
-        TwoTerminals.open(
-            TwoTerminals.Keys.of(world), database, test.getDisplayName(), folder);
+        TwoTerminals.open(TwoTerminals.Keys.of(world), database, test.getDisplayName(), folder);
     channel = between.channel;
     here = between.here;
     there = between.there;

@@ -61,9 +61,7 @@ class MediaViewModelTest {
   void oneMoveIsUnsent(TestInfo test) throws Exception {
     channel = Channel.open(world, test.getDisplayName());
     Path disk = Files.createTempDirectory(folder, "disk");
-    seat =
-        Seat.open(
-            channel, Channel.TERMINAL, world.device(), disk, TwoTerminals.residents());
+    seat = Seat.open(channel, Channel.TERMINAL, world.device(), disk, TwoTerminals.residents());
     seat.put(seat.move("90番地", seat.person(1)));
     Path media = Files.createTempDirectory(folder, "media");
     stick = Files.createDirectory(media.resolve("stick"));
@@ -259,8 +257,7 @@ class MediaViewModelTest {
       inTest.destroyed();
       runAll();
       assertEquals("media.given.DESTROYED", said());
-      assertEquals(
-          MediumState.DESTROYED, inTest.standing().get().lines().getFirst().state());
+      assertEquals(MediumState.DESTROYED, inTest.standing().get().lines().getFirst().state());
     }
   }
 

@@ -98,8 +98,7 @@ final class Seat implements AutoCloseable {
   }
 
   /** A terminal over what lies in this directory, whose store has this key. */
-  static Seat again(
-      Channel channel, TerminalId id, DeviceKeys device, Path directory, Secret key)
+  static Seat again(Channel channel, TerminalId id, DeviceKeys device, Path directory, Secret key)
       throws Exception {
     return new Seat(channel, id, device, directory, key.copy(), _ -> {});
   }

@@ -132,25 +132,19 @@ final class StoryOffice implements AutoCloseable {
   }
 
   AdminOutcome act(MadeUpOperator by, AdminAct.Kind kind, TerminalId concerned, String choice) {
-    return channel
-        .administration(store)
-        .act(channel.signed(by, kind, concerned.value(), choice));
+    return channel.administration(store).act(channel.signed(by, kind, concerned.value(), choice));
   }
 
   /** An administrator compares the numbers and gives a terminal its certificates. */
   IssuedPair enrol(TerminalId id, KeyDraft draft) {
     ProvenRequest request =
-        ProvenRequest.of(
-            KeyRequest.of(Environment.SANDBOX, Channel.CITY.code(), id, draft), draft);
+        ProvenRequest.of(KeyRequest.of(Environment.SANDBOX, Channel.CITY.code(), id, draft), draft);
     EnrolmentDesk.Result result =
         channel
             .enrolment(store, TERMS)
             .enrol(
                 channel.signed(
-                    chief,
-                    AdminAct.Kind.ENROL_DEVICE,
-                    id.value(),
-                    request.request().name().hex()),
+                    chief, AdminAct.Kind.ENROL_DEVICE, id.value(), request.request().name().hex()),
                 request);
     return assertInstanceOf(EnrolmentDesk.Enrolled.class, result).pair();
   }

@@ -162,7 +162,11 @@ class ThreeDaysOffTest {
     assertEquals(0, channel.centre.view().receipts(TwoTerminals.OTHER).size());
     branch.sync();
     assertEquals(
-        channel.store.read(t -> t.registry().device(TwoTerminals.OTHER)).orElseThrow().lastSequence(),
+        channel
+            .store
+            .read(t -> t.registry().device(TwoTerminals.OTHER))
+            .orElseThrow()
+            .lastSequence(),
         channel.centre.view().receipts(TwoTerminals.OTHER).size());
   }
 }

@@ -68,8 +68,7 @@ final class TwoTerminals implements AutoCloseable {
     this.folder = folder;
     place = database.fresh(name);
     channel = keys.centre(place, movements(), clock);
-    here =
-        Seat.open(channel, Channel.TERMINAL, keys.world().device(), fresh("here"), residents());
+    here = Seat.open(channel, Channel.TERMINAL, keys.world().device(), fresh("here"), residents());
     there = Seat.open(channel, OTHER, keys.other(), fresh("there"), residents());
   }
 
@@ -81,8 +80,8 @@ final class TwoTerminals implements AutoCloseable {
   /**
    * @param clock of all
    */
-  static TwoTerminals open(
-      Keys keys, TestDatabase database, String name, Path folder, Clock clock) throws Exception {
+  static TwoTerminals open(Keys keys, TestDatabase database, String name, Path folder, Clock clock)
+      throws Exception {
     return new TwoTerminals(keys, database, name, folder, clock);
   }
 
@@ -92,8 +91,7 @@ final class TwoTerminals implements AutoCloseable {
   }
 
   static Stream<ResidentRecord> residents() {
-    return LongStream.rangeClosed(1, RESIDENTS)
-        .mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
+    return LongStream.rangeClosed(1, RESIDENTS).mapToObj(n -> MadeUpResident.of(n, Channel.CITY));
   }
 
   /** A new directory. */

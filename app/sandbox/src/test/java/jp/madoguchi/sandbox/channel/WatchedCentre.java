@@ -1,6 +1,5 @@
 package jp.madoguchi.sandbox.channel;
 
-
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -220,10 +220,7 @@ public final class KeysPage implements Page {
             .map(Custody::losses)
             .map(losses ->
                 texts.get(
-                    "keys.unsent.count",
-                    losses.unsent(),
-                    losses.waiting(),
-                    losses.undecided()))
+                    "keys.unsent.count", losses.unsent(), losses.waiting(), losses.undecided()))
             .orElse(""));
     say();
   }

@@ -68,8 +68,7 @@ final class WipeQuestion {
   private static List<String> words(Texts texts, Losses losses) {
     List<String> words = new ArrayList<>();
     if (losses.changes() > 0) {
-      words.add(
-          texts.get("keys.wipe.losses", losses.changes(), losses.unsent(), losses.waiting()));
+      words.add(texts.get("keys.wipe.losses", losses.changes(), losses.unsent(), losses.waiting()));
     }
     if (losses.undecided() > 0) {
       words.add(texts.get("keys.wipe.undecided", losses.undecided()));

@@ -43,8 +43,7 @@ class MountedMediaTest {
     Path second = plugged("sato/stick-2");
     Path first = plugged("sato/stick-1");
 
-    assertEquals(
-        List.of(first.toString(), second.toString(), shared.toString()), inTest.mounted());
+    assertEquals(List.of(first.toString(), second.toString(), shared.toString()), inTest.mounted());
   }
 
   @Test
