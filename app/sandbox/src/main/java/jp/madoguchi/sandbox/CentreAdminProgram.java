@@ -35,9 +35,9 @@ import jp.madoguchi.terminal.text.Texts;
 
 /**
  * An administrator's acts at a centre: {@code centre revoke}, {@code decide}, {@code enrol}, {@code
- * register-operator}, {@code demand-suite} and {@code set-renewal}; {@code centre terminals}, {@code centre quarantine}
- * and {@code centre acts} show how it stands. Each act is signed with the card that belongs to
- * {@code --as}: in a sandbox one of the tray, else the one in the reader.
+ * register-operator}, {@code demand-suite} and {@code set-renewal}; {@code centre terminals},
+ * {@code centre quarantine} and {@code centre acts} show how it stands. Each act is signed with the
+ * card that belongs to {@code --as}: in a sandbox one of the tray, else the one in the reader.
  */
 final class CentreAdminProgram {
   static final Set<String> ACTS =

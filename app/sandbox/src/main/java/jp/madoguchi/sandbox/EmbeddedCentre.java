@@ -19,9 +19,9 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.storage.centre.CentreStore;
 
 /**
- * The centre inside the sandbox's process, on the loopback address, with a witness beside it. It can be stopped and started
- * again at the same port, which is how a trainer takes the line away. Safe for use by several
- * threads.
+ * The centre inside the sandbox's process, on the loopback address, with a witness beside it. It
+ * can be stopped and started again at the same port, which is how a trainer takes the line away.
+ * Safe for use by several threads.
  */
 final class EmbeddedCentre implements AutoCloseable {
   private final CentreFiles files;
@@ -39,8 +39,7 @@ final class EmbeddedCentre implements AutoCloseable {
     this.clock = clock;
     this.randomness = randomness;
     store = files.openEmbedded();
-    witness =
-        EmbeddedWitness.start(sandbox.witnessDirectory(), centre().ledger(), randomness);
+    witness = EmbeddedWitness.start(sandbox.witnessDirectory(), centre().ledger(), randomness);
     TrustPublisher publisher = TrustPublisher.usual(files.office(), files.keys());
     store.inTransaction(transaction -> {
       new WitnessNaming(publisher).ofSandbox(transaction, witness.key(), clock.now());

@@ -63,11 +63,9 @@ final class EmbeddedWitness implements AutoCloseable {
         new Witness(
             secret.key(), secret::sign, watched(ledger), new WitnessMemory(files), ledger.clock());
     WitnessServer server =
-        WitnessServer.start(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), witness);
+        WitnessServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), witness);
     HttpClient client = HttpClient.newBuilder().connectTimeout(ASKED_EVERY).build();
-    Cosigning cosigning =
-        new Cosigning(ledger, new WitnessAt(server.url(), secret.key()), client);
+    Cosigning cosigning = new Cosigning(ledger, new WitnessAt(server.url(), secret.key()), client);
     return new EmbeddedWitness(
         secret, server, client, CosigningLoop.start(List.of(cosigning), ASKED_EVERY, _ -> {}));
   }

@@ -148,11 +148,7 @@ final class ReceiptProgram {
         count(receipt, Verdict.Applied.class),
         count(receipt, Verdict.Refused.class),
         count(receipt, Verdict.Held.class));
-    say(
-        "evidence.log",
-        sound.head().origin().text(),
-        receipt.centreIndex(),
-        sound.head().size());
+    say("evidence.log", sound.head().origin().text(), receipt.centreIndex(), sound.head().size());
     if (witness.isPresent()) {
       say("evidence.witnessed", witness.get().name(), sound.witnessed().orElseThrow());
     } else {

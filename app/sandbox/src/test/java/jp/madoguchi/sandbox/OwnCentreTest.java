@@ -285,13 +285,7 @@ class OwnCentreTest {
     assertEquals(1, centre(with(read, "--config", config().toString())), "nothing is on it");
     assertEquals(
         1,
-        centre(
-            "write-answer",
-            stick.toString(),
-            "--by",
-            "架空　次郎",
-            "--config",
-            config().toString()));
+        centre("write-answer", stick.toString(), "--by", "架空　次郎", "--config", config().toString()));
   }
 
   private void assertTakesABatch(Node centre, FileStore files) throws Exception {

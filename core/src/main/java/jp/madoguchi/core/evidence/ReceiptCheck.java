@@ -70,7 +70,10 @@ public record ReceiptCheck(
     return logs.stream()
         .filter(log -> log.origin().environment() == receipt.environment())
         .flatMap(log ->
-            log.keys().head(proven.note()).filter(head -> head.origin().equals(log.origin()))
+            log
+                .keys()
+                .head(proven.note())
+                .filter(head -> head.origin().equals(log.origin()))
                 .stream())
         .findFirst();
   }

@@ -9,10 +9,10 @@ import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.enrolment.IssuedPair;
+import jp.madoguchi.core.lease.LeaseGrantCodec;
 import jp.madoguchi.core.ledger.LedgerNews;
 import jp.madoguchi.core.ledger.ReceiptProof;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
-import jp.madoguchi.core.lease.LeaseGrantCodec;
 import jp.madoguchi.core.roster.TrustListCodec;
 import jp.madoguchi.core.value.Bytes;
 
@@ -80,8 +80,7 @@ public record CarriedAnswers(
       }
     }
     return known.keySet().containsAll(question.places())
-        ? Optional.of(
-            ReceiptQuestion.answer(question.places().stream().map(known::get).toList()))
+        ? Optional.of(ReceiptQuestion.answer(question.places().stream().map(known::get).toList()))
         : Optional.empty();
   }
 
@@ -97,9 +96,7 @@ public record CarriedAnswers(
         out::nil);
     out.array(proofs.size());
     for (Proofs each : proofs) {
-      out.array(2)
-          .bytes(each.question().encode())
-          .bytes(ReceiptQuestion.answer(each.answer()));
+      out.array(2).bytes(each.question().encode()).bytes(ReceiptQuestion.answer(each.answer()));
     }
     return out.toBytes();
   }
@@ -130,8 +127,7 @@ public record CarriedAnswers(
   private static OfTrust trust(CborReader in) throws MalformedCbor {
     in.openArray(2);
     OfTrust trust =
-        new OfTrust(
-            in.readInt(1, Long.MAX_VALUE), Bytes.of(in.readBytes(TrustListCodec.MAX_SIZE)));
+        new OfTrust(in.readInt(1, Long.MAX_VALUE), Bytes.of(in.readBytes(TrustListCodec.MAX_SIZE)));
     in.close();
     return trust;
   }

@@ -7,8 +7,8 @@ import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.enrolment.Renewal;
-import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.lease.LeaseRequest;
+import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.roster.TrustListCodec;
 import jp.madoguchi.core.value.Bytes;
 

@@ -7,8 +7,7 @@ import jp.madoguchi.core.value.Bytes;
  *
  * @param epoch of the batch that it is, or is about; 0 for what is about none
  * @param number the batch's sequence, or the cursor after which a page begins or at which a point
- *     is; 0 for a head, for questions and
- *     for answers
+ *     is; 0 for a head, for questions and for answers
  * @param file the file's name: 16 random bytes
  * @param key of its own, 32 bytes
  * @param hash SHA-256 of the content

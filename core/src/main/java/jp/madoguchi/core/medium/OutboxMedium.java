@@ -84,8 +84,7 @@ public record OutboxMedium(Carrying carrying, MediaLedger ledger) {
 
   /** What only this writing has: no answer to another passes for the one to this. */
   static Bytes nonce(Bytes answerKey) {
-    return Sha256.of(
-        new CborWriter().array(2).text(NONCE).bytes(answerKey.toArray()).toBytes());
+    return Sha256.of(new CborWriter().array(2).text(NONCE).bytes(answerKey.toArray()).toBytes());
   }
 
   private List<BatchPlace> chosen() {

@@ -124,8 +124,7 @@ public final class TrustListCodec {
     in.openArray(parts);
     int days = in.readSmallInt(TrustPolicy.LEAST_DAYS, TrustPolicy.MOST_DAYS);
     SuiteDemand suites =
-        new SuiteDemand(
-            in.readCode(Suite.values(), Suite::number), CredentialCodec.seconds(in));
+        new SuiteDemand(in.readCode(Suite.values(), Suite::number), CredentialCodec.seconds(in));
     Optional<WitnessKey> witness = Optional.empty();
     if (parts == parts(WITH_WITNESS)) {
       witness = WitnessKey.parse(in.readText(WitnessKey.LONGEST));

@@ -74,7 +74,6 @@ class TrustPolicyTest {
   @ParameterizedTest
   @ValueSource(ints = {6, 181})
   void theDaysBeforeARenewalHaveBounds(int days) {
-    assertThrows(
-        IllegalArgumentException.class, () -> new TrustPolicy(days, SuiteDemand.none()));
+    assertThrows(IllegalArgumentException.class, () -> new TrustPolicy(days, SuiteDemand.none()));
   }
 }

@@ -65,7 +65,12 @@ public final class AdminEntries {
    * @return its number
    */
   public long addOwn(
-      AdminAct.Kind kind, String concerned, String choice, String reason, Bytes grounds, Instant at) {
+      AdminAct.Kind kind,
+      String concerned,
+      String choice,
+      String reason,
+      Bytes grounds,
+      Instant at) {
     return add(
         new Entry(
             0,

@@ -134,7 +134,8 @@ final class SimCentre {
                 office.dice()),
             new ForgottenTrust(
                 store, TrustPublisher.usual(here, office.centre()), office.check(clock), clock)),
-        new LedgerDesk(new LedgerAnswers(new LedgerPublisher(store, here, office.centre(), clock))));
+        new LedgerDesk(
+            new LedgerAnswers(new LedgerPublisher(store, here, office.centre(), clock))));
   }
 
   private CertificateDesk certificates() {

@@ -16,9 +16,9 @@ import jp.madoguchi.storage.centre.Ledger;
 
 /**
  * Walks the whole log of acknowledged batches: that the sealed bytes are those of the entry, that
- * the receipt for it is signed, by certificates that held at the time that it names, and says so, and that all of it is what a checkpoint vouches for
- * (goal F8). Whoever holds the centre's keys can make all of that anew, but not the checkpoint that
- * a witness has signed.
+ * the receipt for it is signed, by certificates that held at the time that it names, and says so,
+ * and that all of it is what a checkpoint vouches for (goal F8). Whoever holds the centre's keys
+ * can make all of that anew, but not the checkpoint that a witness has signed.
  */
 public final class LedgerAudit {
   private static final int PORTION = 200;

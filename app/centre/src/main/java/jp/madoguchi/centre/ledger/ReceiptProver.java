@@ -30,13 +30,12 @@ public record ReceiptProver(LedgerPublisher publisher, TrustAnchors anchors) {
     Receipt receipt = ReceiptCodec.ownContent(signed);
     SignedNote shown = publisher.toShow();
     SignedNote note = size(shown) < receipt.logSize() ? newest() : shown;
-    ReceiptQuestion.Place at =
-        new ReceiptQuestion.Place(receipt.centreIndex(), receipt.logSize());
+    ReceiptQuestion.Place at = new ReceiptQuestion.Place(receipt.centreIndex(), receipt.logSize());
     ReceiptProof proof =
         publisher
             .store()
-            .read(transaction ->
-                ReceiptProof.from(transaction.checkpoints().tree(), at, size(note)));
+            .read(
+                transaction -> ReceiptProof.from(transaction.checkpoints().tree(), at, size(note)));
     return new ProvenReceipt(signed, anchors, note, proof);
   }
 

@@ -57,8 +57,7 @@ record AnswerParts(CentreStore store, Deliveries deliveries, CarriedDesk carried
   }
 
   /** What was asked beside the batches; nothing where nothing was, or nothing can be said. */
-  private int told(
-      AnswerWriting writing, MediumIndex asked, Device device, List<Receipt> receipts)
+  private int told(AnswerWriting writing, MediumIndex asked, Device device, List<Receipt> receipts)
       throws IOException {
     CarriedAnswers answers =
         store

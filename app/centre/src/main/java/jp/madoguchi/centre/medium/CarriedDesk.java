@@ -15,9 +15,9 @@ import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.ledger.LedgerNews;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
-import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.medium.CarriedAnswers;
 import jp.madoguchi.core.medium.CarriedQuestions;
@@ -141,8 +141,8 @@ record CarriedDesk(
     }
     try {
       LeaseRequest asked = LeaseRequest.decode(request.toArray());
-      return store.inTransaction((CentreTransaction transaction) ->
-          leases.get().grant(transaction, device.id(), asked));
+      return store.inTransaction(
+          (CentreTransaction transaction) -> leases.get().grant(transaction, device.id(), asked));
     } catch (MalformedCbor e) {
       LOG.warn("a request for a lease that cannot be read", e);
       return Optional.empty();
@@ -150,8 +150,7 @@ record CarriedDesk(
   }
 
   /** What was asked about, and what the receipts on this medium will be asked about. */
-  private List<CarriedAnswers.Proofs> proofs(
-      CarriedQuestions.OfLog known, List<Receipt> receipts) {
+  private List<CarriedAnswers.Proofs> proofs(CarriedQuestions.OfLog known, List<Receipt> receipts) {
     long now = log.publisher().newest().size();
     List<ReceiptQuestion.Place> places =
         Stream.concat(

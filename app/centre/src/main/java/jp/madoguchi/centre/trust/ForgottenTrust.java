@@ -94,8 +94,8 @@ public record ForgottenTrust(
     boolean newer = list.version() > transaction.trust().highest();
     transaction.trust().remember(list.version());
     list.revoked().forEach(each -> transaction.trust().revoke(each, entry));
-    devices(list).forEach((id, certificates) ->
-        retire(transaction, id, certificates, reason, entry, now));
+    devices(list)
+        .forEach((id, certificates) -> retire(transaction, id, certificates, reason, entry, now));
     demands(transaction, list, newer, entry);
     return publisher.publish(transaction, now);
   }

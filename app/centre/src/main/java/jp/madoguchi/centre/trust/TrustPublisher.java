@@ -66,8 +66,7 @@ public record TrustPublisher(Office office, CentreKeys keys, Duration term) {
             issued,
             issued.plus(term),
             revoked(transaction, issued),
-            new TrustPolicy(
-                days, transaction.suites().newest(), transaction.witnesses().newest()));
+            new TrustPolicy(days, transaction.suites().newest(), transaction.witnesses().newest()));
     Bytes signed = TrustListCodec.sign(list, keys);
     transaction.trust().publish(list, signed);
     return new TrustRows.Published(list.version(), issued, list.until(), signed);

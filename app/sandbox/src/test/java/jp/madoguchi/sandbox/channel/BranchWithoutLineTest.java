@@ -127,8 +127,7 @@ class BranchWithoutLineTest extends MediaBetween {
     assertEquals(List.of(Suite.HYBRID_1), outside.certified);
     assertNotEquals(before, outside.keys.classicalChain());
     assertTrue(
-        KeyRenewal.until(outside.keys)
-            .isAfter(Channel.CLOCK.now().plus(Duration.ofDays(360))));
+        KeyRenewal.until(outside.keys).isAfter(Channel.CLOCK.now().plus(Duration.ofDays(360))));
     move(2);
     assertEquals(1, round(centre).receipts());
     assertEquals(channel.person(2), branch.person(2));
@@ -220,8 +219,7 @@ class BranchWithoutLineTest extends MediaBetween {
 
     Carrying.Taken taken = round(MediumDesk.of(channel.parts(backup)));
 
-    assertEquals(
-        new Carrying.Taken(0, 0, Carrying.End.LOG_DIFFERS, "L-30"), taken);
+    assertEquals(new Carrying.Taken(0, 0, Carrying.End.LOG_DIFFERS, "L-30"), taken);
   }
 
   @Test

@@ -120,8 +120,7 @@ class DemandedWitnessTest {
   /** The list that names it comes to the terminal. */
   private void name(WitnessKey key) throws Exception {
     TrustPublisher publisher =
-        TrustPublisher.usual(
-            new Office(Environment.SANDBOX, Channel.CITY), world.keys().centre());
+        TrustPublisher.usual(new Office(Environment.SANDBOX, Channel.CITY), world.keys().centre());
     channel.store.inTransaction(transaction -> {
       new WitnessNaming(publisher).ofSandbox(transaction, key, Channel.CLOCK.now());
       return true;

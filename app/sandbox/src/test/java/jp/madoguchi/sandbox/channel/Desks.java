@@ -63,10 +63,8 @@ final class Desks {
                 clock,
                 parts.randomness()),
             new ForgottenTrust(
-                store,
-                TrustPublisher.usual(parts.office(), parts.keys()),
-                parts.devices(),
-                clock)),
-        new LedgerDesk(new LedgerAnswers(new LedgerPublisher(store, parts.office(), parts.keys(), clock))));
+                store, TrustPublisher.usual(parts.office(), parts.keys()), parts.devices(), clock)),
+        new LedgerDesk(
+            new LedgerAnswers(new LedgerPublisher(store, parts.office(), parts.keys(), clock))));
   }
 }

@@ -136,8 +136,7 @@ class LedgerAuditTest {
         new CertificateCheck(world.keys().issuer().anchors(), Revocations.none(), later);
     try (CentreStore store = TestCentre.open(copy())) {
       assertEquals(
-          new Verdict.Sound(ENTRIES, ENTRIES),
-          LedgerAudit.check(store, check, Optional.of(head)));
+          new Verdict.Sound(ENTRIES, ENTRIES), LedgerAudit.check(store, check, Optional.of(head)));
     }
   }
 

@@ -69,10 +69,8 @@ class PolicyActTest extends TrustCase {
   @Test
   void anotherWitnessThanTheOneThatWasSignedIsDenied() {
     assertEquals(
-        new Denied(Reason.REQUEST),
-        name(chief, Optional.of(witness()), Optional.of(witness())));
-    assertEquals(
-        new Denied(Reason.REQUEST), name(chief, Optional.of(witness()), Optional.empty()));
+        new Denied(Reason.REQUEST), name(chief, Optional.of(witness()), Optional.of(witness())));
+    assertEquals(new Denied(Reason.REQUEST), name(chief, Optional.of(witness()), Optional.empty()));
   }
 
   @Test

@@ -80,8 +80,7 @@ class ReceiptEvidenceTest {
   }
 
   private ProvenReceipt proof(long sequence) {
-    return new ReceiptProver(
-            channel.centre.ledger(), channel.world.keys().issuer().anchors())
+    return new ReceiptProver(channel.centre.ledger(), channel.world.keys().issuer().anchors())
         .prove(new Ledger.Place(Channel.TERMINAL, 1, sequence))
         .orElseThrow();
   }
@@ -111,8 +110,7 @@ class ReceiptEvidenceTest {
   @Test
   void itIsSoAfterAllCertificatesHaveEnded() {
     Clock clock = new FixedClock(Channel.CLOCK.now().plus(Duration.ofDays(4000)));
-    assertInstanceOf(
-        ReceiptVerdict.Proven.class, check(file, log, Optional.of(key()), clock));
+    assertInstanceOf(ReceiptVerdict.Proven.class, check(file, log, Optional.of(key()), clock));
   }
 
   @Test
@@ -131,11 +129,9 @@ class ReceiptEvidenceTest {
 
   @Test
   void anotherWitnessHasNotSeenIt() {
-    WitnessKey other =
-        WitnessSecret.create("witness.example", channel.world.randomness()).key();
+    WitnessKey other = WitnessSecret.create("witness.example", channel.world.randomness()).key();
     assertEquals(
-        new NotProven(Flaw.NOT_WITNESSED),
-        check(file, log, Optional.of(other), Channel.CLOCK));
+        new NotProven(Flaw.NOT_WITNESSED), check(file, log, Optional.of(other), Channel.CLOCK));
   }
 
   @Test
@@ -159,8 +155,7 @@ class ReceiptEvidenceTest {
 
   @Test
   void theCheckpointOfAnotherLogOrEraProvesNothing() {
-    LedgerDescription next =
-        new LedgerDescription(channel.centre.ledger().origin(2), log.keys());
+    LedgerDescription next = new LedgerDescription(channel.centre.ledger().origin(2), log.keys());
     assertEquals(
         new NotProven(Flaw.CHECKPOINT_UNSIGNED),
         check(file, next, Optional.of(key()), Channel.CLOCK));

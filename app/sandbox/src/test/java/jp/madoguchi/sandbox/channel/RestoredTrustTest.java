@@ -149,8 +149,8 @@ class RestoredTrustTest extends TrustCase {
     assertEquals(90, newestList().policy().renewDays());
     Bytes card =
         backup
-            .read(transaction -> transaction.registry().operator(
-                centre.entrant.operator().operator().id()))
+            .read(transaction ->
+                transaction.registry().operator(centre.entrant.operator().operator().id()))
             .orElseThrow()
             .certificateHash();
     assertTrue(backup.read(transaction -> transaction.trust().revokedSince(card)).isPresent());
@@ -204,15 +204,15 @@ class RestoredTrustTest extends TrustCase {
   @Test
   void doesNotSignANewListForATerminalThatKnowsMore() throws Exception {
     long version = newest().version();
-    assertRefused(
-        Code.SHOW_TRUST, back.ask("GET", "/v1/trust/" + inTest.trust.version(), NOTHING));
+    assertRefused(Code.SHOW_TRUST, back.ask("GET", "/v1/trust/" + inTest.trust.version(), NOTHING));
     assertEquals(version, newest().version());
   }
 
   @Test
   void aListOfAnotherCentreChangesNothing() throws Exception {
     CentreKeys others = Keys.of(Environment.SANDBOX, Channel.CLOCK, world.randomness()).centre();
-    assertEquals(Code.ENVELOPE, shown(signed(Channel.CITY.code(), Environment.SANDBOX, others)).code());
+    assertEquals(
+        Code.ENVELOPE, shown(signed(Channel.CITY.code(), Environment.SANDBOX, others)).code());
     assertStillForgotten();
   }
 

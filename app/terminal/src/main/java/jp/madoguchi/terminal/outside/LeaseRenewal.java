@@ -114,7 +114,8 @@ public record LeaseRenewal(
   /**
    * @param worth empty where there is no lease here
    */
-  private Result keep(Lease lease, Bytes sealed, Optional<Worth> worth) throws IOException, KeysRefused {
+  private Result keep(Lease lease, Bytes sealed, Optional<Worth> worth)
+      throws IOException, KeysRefused {
     try (Secret deviceSecret = keys.deviceSecret();
         HeldLease before = HeldLease.open(sealed.toArray(), deviceSecret)) {
       Lease here = before.lease();

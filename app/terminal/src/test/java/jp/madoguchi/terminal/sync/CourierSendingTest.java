@@ -123,8 +123,7 @@ class CourierSendingTest {
 
   @Test
   void aWitnessThatIsMissingForLongIsSaidAndThatItIsBack() {
-    assertEquals(
-        List.of(LineState.WITNESS_MISSING), heard(new CourierStep.WitnessMissing()));
+    assertEquals(List.of(LineState.WITNESS_MISSING), heard(new CourierStep.WitnessMissing()));
     assertEquals(List.of(LineState.UP), heard(new CourierStep.WitnessBack()));
     assertFalse(new CourierStep.WitnessMissing().failed());
   }
