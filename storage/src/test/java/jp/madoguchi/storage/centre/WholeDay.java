@@ -70,6 +70,9 @@ final class WholeDay {
     transaction.orders().give(order(1), hash(6));
     transaction.certification().give(given(7), EVENING);
     transaction.suites().demand(new SuiteDemand(Suite.HYBRID_1, EVENING), 1);
+    transaction.renewals().set(30, 1);
+    transaction.witnesses().demand(Optional.empty(), 1);
+    transaction.trust().shown(new TrustRows.Shown(7, TERMINAL, MORNING, 1, hash(51)));
     checkpoint(transaction, 1, 2, MORNING);
     return 0;
   }
@@ -94,6 +97,9 @@ final class WholeDay {
     transaction.orders().give(order(2), hash(6));
     transaction.certification().give(given(9), EVENING);
     transaction.suites().demand(new SuiteDemand(Suite.HYBRID_1, EVENING), 2);
+    transaction.renewals().set(60, 2);
+    transaction.witnesses().demand(Optional.empty(), 2);
+    transaction.trust().remember(9);
     checkpoint(transaction, 1, 4, EVENING);
     transaction.checkpoints().begin(4, EVENING, "OP-1", "put back");
     return 0;

@@ -134,7 +134,7 @@ class DemandedWitnessTest {
   }
 
   private List<CourierStep> sync(Line line) throws Exception {
-    return WatchedCentre.steps(seat.courier(line).watching(seat.store.ledger(), inTest));
+    return Steps.of(seat.courier(line).watching(seat.store.ledger(), inTest));
   }
 
   private List<CourierStep> sync() throws Exception {
