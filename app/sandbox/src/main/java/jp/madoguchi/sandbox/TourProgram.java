@@ -80,8 +80,7 @@ final class TourProgram {
     }
   }
 
-  private int play(Path out, List<Movement> more, int lookUps, Sandbox sandbox)
-      throws Exception {
+  private int play(Path out, List<Movement> more, int lookUps, Sandbox sandbox) throws Exception {
     Fonts fonts = Fonts.load();
     startToolkit();
     TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), more).andLookUps(lookUps);

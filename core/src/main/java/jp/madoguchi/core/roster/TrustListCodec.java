@@ -57,8 +57,7 @@ public final class TrustListCodec {
   public static byte[] encode(TrustList list) {
     boolean usual = list.policy().equals(TrustPolicy.usual());
     CborWriter out = new CborWriter().map(usual ? KEYS : KEYS + 1);
-    new Heading(
-            usual ? FORMAT : format(list.policy()), list.environment(), list.municipality())
+    new Heading(usual ? FORMAT : format(list.policy()), list.environment(), list.municipality())
         .write(out);
     out.integer(4).integer(list.version());
     out.integer(5).integer(list.issued().getEpochSecond());

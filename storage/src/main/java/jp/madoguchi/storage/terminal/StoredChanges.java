@@ -147,23 +147,23 @@ final class StoredChanges implements ChangeBook {
 
   static List<ChangeTrail> trail(DSLContext db, AddressNumber resident) {
     return db.select(
-                CHANGE_ENTRY.CHANGE_ID,
-                CHANGE_ENTRY.STATE,
-                CHANGE_ENTRY.BATCH_SEQUENCE,
-                RECEIPT.CENTRE_INDEX)
-            .from(CHANGE_ENTRY)
-            .join(CHANGE_GROUP)
-            .on(CHANGE_GROUP.GROUP_ID.eq(CHANGE_ENTRY.GROUP_ID))
-            .leftJoin(RECEIPT)
-            .on(RECEIPT.EPOCH.eq(CHANGE_ENTRY.BATCH_EPOCH))
-            .and(RECEIPT.SEQUENCE.eq(CHANGE_ENTRY.BATCH_SEQUENCE))
-            .where(CHANGE_ENTRY.ADDRESS_NUMBER.eq(resident))
-            .orderBy(CHANGE_GROUP.PLACE)
-            .fetch(row ->
-                new ChangeTrail(
-                    row.value1(),
-                    row.value2(),
-                    Optional.ofNullable(row.value3()),
-                    Optional.ofNullable(row.value4())));
+            CHANGE_ENTRY.CHANGE_ID,
+            CHANGE_ENTRY.STATE,
+            CHANGE_ENTRY.BATCH_SEQUENCE,
+            RECEIPT.CENTRE_INDEX)
+        .from(CHANGE_ENTRY)
+        .join(CHANGE_GROUP)
+        .on(CHANGE_GROUP.GROUP_ID.eq(CHANGE_ENTRY.GROUP_ID))
+        .leftJoin(RECEIPT)
+        .on(RECEIPT.EPOCH.eq(CHANGE_ENTRY.BATCH_EPOCH))
+        .and(RECEIPT.SEQUENCE.eq(CHANGE_ENTRY.BATCH_SEQUENCE))
+        .where(CHANGE_ENTRY.ADDRESS_NUMBER.eq(resident))
+        .orderBy(CHANGE_GROUP.PLACE)
+        .fetch(row ->
+            new ChangeTrail(
+                row.value1(),
+                row.value2(),
+                Optional.ofNullable(row.value3()),
+                Optional.ofNullable(row.value4())));
   }
 }

@@ -17,8 +17,8 @@ final class StoredRecords implements RecordBook {
 
   @Override
   public Optional<OpenedRecord> read(AddressNumber number) {
-    return transactions.read(db ->
-        StoredRegister.current(db, number).map(current -> read(db, current)));
+    return transactions.read(
+        db -> StoredRegister.current(db, number).map(current -> read(db, current)));
   }
 
   private static OpenedRecord read(DSLContext db, ResidentRecord current) {

@@ -2,6 +2,7 @@ package jp.madoguchi.bench.sim;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.core.ledger.LedgerHead;
 import jp.madoguchi.core.value.Bytes;
 
@@ -44,6 +45,10 @@ final class LogModel {
     return era;
   }
 
+  private Optional<Bytes> root(long at) {
+    return Optional.ofNullable(roots.get(at));
+  }
+
   /**
    * Whether the log is no longer the one of which somebody knows this head. As long as it has the
    * same size again there is nothing newer to hear of.
@@ -54,6 +59,6 @@ final class LogModel {
             && (known.size() > size
                 || known.size() > 0
                     && known.size() < size
-                    && !known.root().equals(roots.get(known.size())));
+                    && !Optional.of(known.root()).equals(root(known.size())));
   }
 }

@@ -115,7 +115,8 @@ enum Planted {
         @Override
         public void administers(SimShelf tables) {
           tables.run(
-              "update operator_entry set person_id = operator_id where operator_id like 'OP-ADMIN%'");
+              "update operator_entry set person_id = operator_id where operator_id like"
+                  + " 'OP-ADMIN%'");
         }
       }),
   /** The centre forgets a piece of a large batch between two requests. */

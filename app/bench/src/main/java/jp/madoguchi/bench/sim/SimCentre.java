@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.centre.CentreParts;
@@ -92,8 +93,7 @@ final class SimCentre {
 
   private Counter counter() {
     FrontDesk desk = new FrontDesk(desk(), certificates());
-    Counter right =
-        (_, path, body) -> desk.answer(path, Optional.of(shown), new ArrayBody(body));
+    Counter right = (_, path, body) -> desk.answer(path, Optional.of(shown), new ArrayBody(body));
     return plant.counter(right, shelf, office);
   }
 
@@ -278,13 +278,19 @@ final class SimCentre {
     if (asked.get() instanceof LinePath.LeaseAsked && reply.status() == LineRefusal.OK) {
       truth.leased(body, Bytes.of(reply.body()), clock.now(), terms.length());
     }
+    // One that was put back may not know the certificate; it then knows nothing of who asks.
     if (asked.get() instanceof LinePath.BatchAt(int epoch, long sequence)
+        && !isUnknown(reply)
         && truth.isSecondHistory(device, epoch, sequence, Sha256.of(body))) {
       Broken.unless(
           known(device).state() != DeviceState.ACTIVE,
           device + " has two histories and is not set aside");
     }
     return answer(reply);
+  }
+
+  private static boolean isUnknown(Reply reply) {
+    return Arrays.equals(reply.body(), Reply.of(LineRefusal.Code.UNKNOWN_DEVICE).body());
   }
 
   /** The line broke when so much of some pieces had come. */

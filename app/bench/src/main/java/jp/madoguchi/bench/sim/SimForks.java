@@ -34,9 +34,7 @@ final class SimForks {
     boolean alone =
         centre.decide(administrators.first(), device, choice)
             | centre.decide(administrators.again(), device, choice);
-    Broken.unless(
-        !alone && waits(terminal),
-        "one person alone decided about " + terminal);
+    Broken.unless(!alone && waits(terminal), "one person alone decided about " + terminal);
     if (dice.falls(0.7)) {
       Broken.unless(
           centre.decide(administrators.second(), device, choice),

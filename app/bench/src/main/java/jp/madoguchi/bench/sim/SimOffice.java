@@ -125,7 +125,12 @@ record SimOffice(
             operator("ADMIN-2", "ADMIN-1", issuer, randomness),
             operator("ADMIN-3", "ADMIN-3", issuer, randomness));
     return new SimOffice(
-        issuer, centre, List.copyOf(seats), administrators, firstDay(seats, randomness), randomness);
+        issuer,
+        centre,
+        List.copyOf(seats),
+        administrators,
+        firstDay(seats, randomness),
+        randomness);
   }
 
   private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {

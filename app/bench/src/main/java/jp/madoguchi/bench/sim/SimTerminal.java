@@ -192,8 +192,7 @@ final class SimTerminal {
     }
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
     SimOutside outside =
-        SimOutside.open(
-            office, seat, clock, dice, files, plant, plant.shelf(store.trust()));
+        SimOutside.open(office, seat, clock, dice, files, plant, plant.shelf(store.trust()));
     line.presents(outside::certificate);
     Outbox outbox = plant.outbox(store.outbox());
     Downstream downstream = plant.downstream(store.downstream());
@@ -395,7 +394,10 @@ final class SimTerminal {
     return new MediaDesk(
         plant.media(store().media()),
         CourierCarrying.alone(
-            running.courier(), sealing(running.outside().keys()), running.outside().check(), running.downstream()),
+            running.courier(),
+            sealing(running.outside().keys()),
+            running.outside().check(),
+            running.downstream()),
         new SessionLog(store().log(), session),
         session,
         clock);

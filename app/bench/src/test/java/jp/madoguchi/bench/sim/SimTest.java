@@ -72,6 +72,7 @@ class SimTest {
         "REFUSAL_OVERLOOKED",
         "UNSENT_HIDDEN",
         "CURSOR_BEFORE_ROWS",
+        "OLD_KEY_USED",
         "MEDIUM_LEDGER_FORGOTTEN",
         "MEDIUM_APPLIED_TWICE",
         "APPLIED_TWICE",

@@ -281,7 +281,8 @@ class DownstreamTest {
           LongStream.rangeClosed(11, ALL)
               .mapToObj(n -> MadeUpResident.of(n, Channel.CITY))
               .toList());
-      try (Seat inTest = Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
+      try (Seat inTest =
+          Seat.open(channel, OTHER, keys.other(), between.fresh("empty"), Stream.of())) {
         List<String> asked = new ArrayList<>();
         Line noting =
             (method, path, body) -> {
