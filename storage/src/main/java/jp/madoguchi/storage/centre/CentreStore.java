@@ -34,6 +34,7 @@ public final class CentreStore implements AutoCloseable {
   private final CentrePlace place;
   private final CentreConnections connections;
   private final MunicipalityCode municipality;
+  private final NamedMunicipality named = new NamedMunicipality();
   private final Settings settings =
       new Settings()
           .withRenderQuotedNames(RenderQuotedNames.NEVER)
@@ -158,7 +159,7 @@ public final class CentreStore implements AutoCloseable {
             .set(connection)
             .set(connections.dialect())
             .set(settings)
-            .set(new NamedMunicipality());
+            .set(named);
     return new OwnRows(DSL.using(configuration), municipality);
   }
 

@@ -2,6 +2,8 @@ package jp.madoguchi.storage.centre;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +17,13 @@ import org.jooq.Named;
 /**
  * Lets no statement pass that reads or changes a table of the centre without naming the
  * municipality: a condition on it for each table that is mentioned, a value for it where rows are
- * added. It reads the statement's text, so it knows nothing of who wrote it and forgets nobody.
+ * added. It reads the statement's text, once, so it knows nothing of who wrote it and forgets
+ * nobody. Safe for use by several threads.
  */
 final class NamedMunicipality implements ExecuteListener {
   private static final Pattern TABLE =
-      Pattern.compile("\\b(?:from|join|update)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "(?:\\b(?:from|join|update)\\s+|,\\s*)(\\w+)\\b(?!\\s*[.(])", Pattern.CASE_INSENSITIVE);
   private static final Pattern ADDING =
       Pattern.compile("^\\s*(?:insert|merge)\\s+into\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAMED =
@@ -32,14 +36,22 @@ final class NamedMunicipality implements ExecuteListener {
           .map(name -> name.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
+  /** Statements differ in few ways, but lists of values make some hundreds more of them. */
+  private static final int MOST_KNOWN = 2_000;
+
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
   @Override
   public void executeStart(ExecuteContext context) {
-    Stream.of(context.batchSQL()).forEach(NamedMunicipality::demand);
+    Stream.of(context.batchSQL()).filter(Predicate.not(known::contains)).forEach(this::demand);
   }
 
-  private static void demand(String statement) {
+  private void demand(String statement) {
     if (!names(statement)) {
       throw new IllegalStateException("whose rows are meant? " + statement);
+    }
+    if (known.size() < MOST_KNOWN) {
+      known.add(statement);
     }
   }
 

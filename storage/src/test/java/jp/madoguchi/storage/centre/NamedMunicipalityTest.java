@@ -21,6 +21,8 @@ class NamedMunicipalityTest {
         "select * from batch where municipality_code = ? for update",
         "select B.HASH from BATCH B left outer join RECEIPT on (RECEIPT.MUNICIPALITY_CODE = ?"
             + " and RECEIPT.EPOCH = B.EPOCH) where B.MUNICIPALITY_CODE = ?",
+        "select BATCH.HASH, RECEIPT.CONTENT from BATCH, RECEIPT"
+            + " where BATCH.MUNICIPALITY_CODE = ? and RECEIPT.MUNICIPALITY_CODE = ?",
         "insert into LEASE (MUNICIPALITY_CODE, LEASE_ID) values (?, ?) on conflict do nothing",
         "update LEASE set UNTIL_MILLI = ? where (LEASE.MUNICIPALITY_CODE = ? and TERMINAL = ?)",
         "delete from LEASE where LEASE.MUNICIPALITY_CODE = ?",
@@ -40,6 +42,7 @@ class NamedMunicipalityTest {
             + " where B.MUNICIPALITY_CODE = ?",
         "select 1 from LOG_CHECKPOINT where MUNICIPALITY_CODE = ? and not exists"
             + " (select 1 from LOG_COSIGNATURE where ERA = ?)",
+        "select B.HASH from RECEIPT, BATCH B where RECEIPT.MUNICIPALITY_CODE = ?",
         "insert into LEASE (LEASE_ID) values (?)",
         "insert into LEASE (MUNICIPALITY_CODE, LEASE_ID) select ?, LEASE_ID from LEASE",
         "merge into DEVICE using (select 1) on (TERMINAL = ?) when not matched then insert"
