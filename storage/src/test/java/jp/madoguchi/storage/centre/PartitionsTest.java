@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.madoguchi.storage.database.TestCentre;
-import jp.madoguchi.storage.database.TestDatabase;
+import jp.madoguchi.storage.database.TestPostgres;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartitionsTest {
   private static final int PARTS = 16;
-  private static final Pattern PART = Pattern.compile("\\bon (\\w+_p\\d\\d)\\b");
+  private static final Pattern PART = Pattern.compile("\\bon (\\w+_p\\d{3})\\b");
 
   @SuppressWarnings("NullAway.Init")
   private CentreStore inTest;
 
   @BeforeAll
   void open() {
-    inTest = TestCentre.open(TestDatabase.POSTGRESQL.orSkip().fresh("partitions"));
+    inTest = TestCentre.open(TestPostgres.running().create().place());
     inTest.inTransaction(WholeDay::morning);
   }
 
@@ -92,7 +92,7 @@ class PartitionsTest {
     Set<String> parts = parts(plan);
     assertEquals(2, parts.size(), plan);
     assertEquals(
-        1, parts.stream().map(part -> part.substring(part.length() - 2)).distinct().count(), plan);
+        1, parts.stream().map(part -> part.substring(part.length() - 3)).distinct().count(), plan);
   }
 
   @Test
