@@ -70,7 +70,7 @@ abstract sealed class CentreProblem extends Exception {
     StoreInUse(Path directory, Throwable cause) {
       super(
           "C-05",
-          "センターの台帳はほかのプログラム（動いているセンターか、練習環境の画面）が開いています: "
+          "センターの台帳はほかのプログラムが開いています（動いているセンターか、練習環境の画面）: "
               + directory
               + "。そちらを終えてから、同じ指示をもう一度行ってください。終えても、端末の送信は失われません。"
               + "PostgreSQL を使うセンターなら、動かしたまま行えます。",
