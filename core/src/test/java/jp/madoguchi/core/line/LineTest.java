@@ -28,8 +28,12 @@ class LineTest {
 
   @Test
   void aRefusalWithAnUnknownCodeIsNotRead() {
-    byte[] unknown = LineRefusal.of(LineRefusal.Code.FORK).encode();
-    unknown[2] = 23;
+    byte[] known = LineRefusal.of(LineRefusal.Code.FORK).encode();
+    byte[] unknown = new byte[known.length + 1];
+    System.arraycopy(known, 0, unknown, 0, 2);
+    unknown[2] = 0x18; // a number above 23 takes a byte of its own
+    unknown[3] = (byte) 200;
+    System.arraycopy(known, 3, unknown, 4, known.length - 3);
     assertThrows(MalformedCbor.class, () -> LineRefusal.decode(unknown));
   }
 
