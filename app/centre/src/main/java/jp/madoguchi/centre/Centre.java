@@ -16,12 +16,10 @@ import jp.madoguchi.centre.server.TrustDesk;
 import jp.madoguchi.centre.server.UploadDesk;
 import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.IssuingDesk;
-import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.centre.watch.CentreMeters;
-import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.core.trust.MutualTls;
 
 /**
@@ -88,24 +86,10 @@ public final class Centre {
                     new Deliveries(parts.store(), parts.office(), parts.keys()),
                     trust(parts),
                     new LedgerDesk(new LedgerAnswers(ledger))),
-                new CertificateDesk(
-                    parts.store(),
-                    parts.keys(),
-                    parts.issuer().map(issuer -> issuing(parts, issuer))),
+                new CertificateDesk(parts.store(), parts.keys(), IssuingDesk.of(parts)),
                 limits.comeBack()));
     meters.watch(ledger);
     return new Centre(server, new CentreView(parts.store()), meters, ledger);
-  }
-
-  private static IssuingDesk issuing(CentreParts parts, CertificateIssuer issuer) {
-    return new IssuingDesk(
-        parts.store(),
-        parts.office(),
-        issuer,
-        parts.keys(),
-        parts.devices(),
-        IssuingTerms.usual(),
-        parts.clock());
   }
 
   private static TrustDesk trust(CentreParts parts) {
@@ -119,7 +103,7 @@ public final class Centre {
             publisher,
             parts.clock(),
             parts.randomness()),
-        new ForgottenTrust(parts.store(), publisher, parts.devices(), parts.clock()));
+        ForgottenTrust.of(parts));
   }
 
   /** Listens; returns once terminals can connect. */

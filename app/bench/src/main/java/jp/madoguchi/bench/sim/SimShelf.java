@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
@@ -135,10 +137,22 @@ final class SimShelf implements AutoCloseable {
               List.of(
                   certificate(seat.lasting().classicalChain()),
                   certificate(seat.lasting().quantumSafeChain())));
+      ends(transaction, seat.lasting());
+      ends(transaction, seat.ending());
       seat.operators().forEach(operator -> register(transaction, operator));
     }
     office.administrators().all().forEach(each -> register(transaction, each));
     return office.seats().size();
+  }
+
+  /** As whoever registers a terminal does, so that a centre that was put back may know it again. */
+  private static void ends(CentreTransaction transaction, DeviceKeys keys) {
+    Stream.of(keys.classicalChain(), keys.quantumSafeChain())
+        .map(List::getFirst)
+        .forEach(each ->
+            transaction
+                .certification()
+                .ends(Sha256.of(Certificates.encoded(each)), each.getNotAfter().toInstant()));
   }
 
   private static void register(CentreTransaction transaction, MadeUpOperator operator) {

@@ -9,7 +9,6 @@ import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.IssuingDesk;
-import jp.madoguchi.centre.trust.IssuingTerms;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
@@ -51,18 +50,8 @@ record CarriedDesk(
     TrustPublisher publisher = TrustPublisher.usual(parts.office(), parts.keys());
     return new CarriedDesk(
         parts.store(),
-        new ForgottenTrust(parts.store(), publisher, parts.devices(), parts.clock()),
-        parts
-            .issuer()
-            .map(issuer ->
-                new IssuingDesk(
-                    parts.store(),
-                    parts.office(),
-                    issuer,
-                    parts.keys(),
-                    parts.devices(),
-                    IssuingTerms.usual(),
-                    parts.clock())),
+        ForgottenTrust.of(parts),
+        IssuingDesk.of(parts),
         terms.map(each ->
             new LeaseDesk(
                 parts.office(), parts.keys(), each, publisher, parts.clock(), parts.randomness())),

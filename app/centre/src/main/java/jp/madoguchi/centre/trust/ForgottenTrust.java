@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.envelope.EnvelopeFlaw;
@@ -40,6 +41,15 @@ public record ForgottenTrust(
     CentreStore store, TrustPublisher publisher, CertificateCheck check, Clock clock) {
   private static final Logger LOG = LoggerFactory.getLogger(ForgottenTrust.class);
   private static final int FIRST_EPOCH = 1;
+
+  /** Of a running centre. */
+  public static ForgottenTrust of(CentreParts parts) {
+    return new ForgottenTrust(
+        parts.store(),
+        TrustPublisher.usual(parts.office(), parts.keys()),
+        parts.devices(),
+        parts.clock());
+  }
 
   /** What came of a list that was shown. */
   public sealed interface Result {}

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.enrolment.IssuedPair;
@@ -51,6 +52,21 @@ public record IssuingDesk(
 
   /** How far a terminal's clock may be behind: certificates begin so long before they are given. */
   private static final Duration SKEW = Duration.ofHours(1);
+
+  /** The desk of a running centre; empty where it issues no certificates itself. */
+  public static Optional<IssuingDesk> of(CentreParts parts) {
+    return parts
+        .issuer()
+        .map(issuer ->
+            new IssuingDesk(
+                parts.store(),
+                parts.office(),
+                issuer,
+                parts.keys(),
+                parts.devices(),
+                IssuingTerms.usual(),
+                parts.clock()));
+  }
 
   /** What came of a request. */
   public sealed interface Result {}

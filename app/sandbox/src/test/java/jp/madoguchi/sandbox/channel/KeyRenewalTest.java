@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.madoguchi.centre.Centre;
@@ -22,6 +23,7 @@ import jp.madoguchi.core.enrolment.IssuedPair;
 import jp.madoguchi.core.enrolment.KeyRequest;
 import jp.madoguchi.core.enrolment.ProvenRequest;
 import jp.madoguchi.core.enrolment.Renewal;
+import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.office.Environment;
@@ -273,6 +275,10 @@ class KeyRenewalTest extends TrustCase {
 
     /** What the terminal's steps came to at such a centre. */
     private List<CourierStep> steps(boolean endsAreKnown) throws Exception {
+      return steps(endsAreKnown, Obedient::steps);
+    }
+
+    private List<CourierStep> steps(boolean endsAreKnown, Errand errand) throws Exception {
       try (Channel before = Channel.open(world, name);
           CentreStore backup = TestCentre.inMemory(name + "-backup")) {
         before.enrol(Channel.TERMINAL, old);
@@ -289,11 +295,16 @@ class KeyRenewalTest extends TrustCase {
         restored.start();
         try (HttpLine again = before.line(terminal.keys, restored.url())) {
           assertRefused(Code.UNKNOWN_DEVICE, again.ask("GET", "/v1/status", NOTHING));
-          return terminal.steps(again);
+          return errand.run(terminal, again);
         } finally {
           restored.stop();
         }
       }
+    }
+
+    /** What the terminal does at such a centre. */
+    private interface Errand {
+      List<CourierStep> run(Obedient terminal, Line line) throws Exception;
     }
 
     private void knowEnds(CentreStore store) {
@@ -311,6 +322,27 @@ class KeyRenewalTest extends TrustCase {
       List<CourierStep> steps = steps(true);
       assertInstanceOf(CourierStep.CertificateRenewed.class, steps.getFirst());
       assertTrue(steps.stream().anyMatch(CourierStep.Sent.class::isInstance), steps.toString());
+    }
+
+    @Test
+    void isAskedOnceMoreWhereTheLineWentDownMeanwhile() throws Exception {
+      AtomicBoolean down = new AtomicBoolean(true);
+      String asking = new LinePath.RenewalAsked().text();
+      List<CourierStep> steps =
+          steps(
+              true,
+              (terminal, line) -> {
+                Courier courier =
+                    terminal.courier((method, path, body) -> {
+                      if (path.equals(asking) && down.getAndSet(false)) {
+                        throw new LineDown(LineDown.Reason.UNREACHABLE, new IOException("no line"));
+                      }
+                      return line.ask(method, path, body);
+                    });
+                assertInstanceOf(CourierStep.NoLine.class, courier.step());
+                return Steps.of(courier);
+              });
+      assertInstanceOf(CourierStep.CertificateRenewed.class, steps.getFirst());
     }
 
     @Test

@@ -197,7 +197,15 @@ final class Heeding {
     }
     introduced = true;
     due = true;
-    return renewed(parts.keys().get().renew(line)).orElse(step);
+    boolean heard = false;
+    try {
+      KeyRenewal.Result answer = parts.keys().get().renew(line);
+      heard = true;
+      return renewed(answer).orElse(step);
+    } finally {
+      // Where the line went down before the centre answered, it did not hear of us yet.
+      introduced = heard;
+    }
   }
 
   private static boolean isNotDue(CourierStep step) {
