@@ -17,7 +17,6 @@ import jp.madoguchi.core.medium.MediumState;
 import jp.madoguchi.core.medium.OutboxMedium;
 import jp.madoguchi.core.medium.ReadAnswer;
 import jp.madoguchi.core.port.Clock;
-import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
@@ -138,7 +137,7 @@ class MediumProgramTest {
     public void seal() {}
 
     @Override
-    public Taken take(Line answers, Bytes nonce) {
+    public Taken take(Answers answers) {
       throw new UnsupportedOperationException();
     }
 

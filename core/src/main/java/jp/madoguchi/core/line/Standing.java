@@ -16,7 +16,9 @@ import jp.madoguchi.core.value.Bytes;
  */
 public record Standing(int epoch, long lastSequence, Bytes lastBatchHash, Bytes lastReceiptHash) {
   private static final int HASH = 32;
-  private static final int MAX_SIZE = 128;
+
+  /** Of the encoded form, in bytes, at most. */
+  public static final int MAX_SIZE = 128;
 
   /** The canonical bytes. */
   public byte[] encode() {

@@ -45,6 +45,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
                   .filter(list -> list.version() > version)
                   .map(CarriedAnswers.OfTrust::signed));
       case LinePath.LeaseAsked _ -> said(told().lease());
+      case LinePath.OrderWaiting _ -> said(told().order());
       case LinePath.RenewalAsked _ -> said(told().pair());
       case LinePath.LedgerAfter(int era, long size) ->
           said(
@@ -62,7 +63,6 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.UploadAt _,
           LinePath.PiecesAt _,
           LinePath.TrustShown _,
-          LinePath.OrderWaiting _,
           LinePath.OrderDone _,
           LinePath.ReceiptAt _,
           LinePath.TreeSigned _,
@@ -75,6 +75,15 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
   private CarriedAnswers told() throws IOException, MediumRefused, MalformedCbor {
     Optional<MediumItem> told = find(MediumItem.Kind.TOLD, 0, 0);
     return told.isPresent() ? CarriedAnswers.decode(content(told.get())) : CarriedAnswers.none();
+  }
+
+  /** Of a centre that was put back; that a file is damaged is told by {@link ReadAnswer}. */
+  Optional<CarriedPast> past() {
+    try {
+      return told().past();
+    } catch (IOException | MediumRefused | MalformedCbor _) {
+      return Optional.empty();
+    }
   }
 
   /** What is not on the medium is nothing new. */

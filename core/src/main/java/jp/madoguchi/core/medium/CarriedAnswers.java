@@ -13,6 +13,7 @@ import jp.madoguchi.core.lease.LeaseGrantCodec;
 import jp.madoguchi.core.ledger.LedgerNews;
 import jp.madoguchi.core.ledger.ReceiptProof;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
+import jp.madoguchi.core.order.OrderCodec;
 import jp.madoguchi.core.roster.TrustListCodec;
 import jp.madoguchi.core.value.Bytes;
 
@@ -21,26 +22,31 @@ import jp.madoguchi.core.value.Bytes;
  * line.
  *
  * <p>Wire: array {@code [[version, trust list], issued pair, lease grant, [era, size, news],
- * [[question, answer], …]]}, each of the first four null where there is none.
+ * [[question, answer], …], order, past]}, each but the proofs null where there is none.
  *
  * @param trust the newest signed trust list
  * @param pair an {@link IssuedPair}
  * @param lease a signed grant
  * @param news of the centre's log
  * @param proofs of receipts
+ * @param order a signed order that waits for the terminal
+ * @param past of a centre that was put back
  */
 public record CarriedAnswers(
     Optional<OfTrust> trust,
     Optional<Bytes> pair,
     Optional<Bytes> lease,
     Optional<News> news,
-    List<Proofs> proofs) {
+    List<Proofs> proofs,
+    Optional<Bytes> order,
+    Optional<CarriedPast> past) {
   /** Questions about receipts on one medium: those that were asked, and those of its batches. */
   public static final int MOST_PROOFS = 32;
 
-  private static final int PARTS = 5;
+  private static final int PARTS = 7;
   private static final int MOST_ANSWER = 512 << 10;
-  private static final int MAX_SIZE = TrustListCodec.MAX_SIZE + MOST_PROOFS * MOST_ANSWER;
+  private static final int MAX_SIZE =
+      TrustListCodec.MAX_SIZE + MOST_PROOFS * MOST_ANSWER + OrderCodec.MAX_SIZE;
 
   /** The trust list of this version. */
   public record OfTrust(long version, Bytes signed) {}
@@ -67,8 +73,19 @@ public record CarriedAnswers(
 
   /** Nothing is answered. */
   public static CarriedAnswers none() {
+    return ordered(Optional.empty());
+  }
+
+  /** An order, or nothing, is all that is answered. */
+  public static CarriedAnswers ordered(Optional<Bytes> order) {
     return new CarriedAnswers(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        order,
+        Optional.empty());
   }
 
   /** The answer to a question, where the medium has a proof for each of its receipts. */
@@ -98,6 +115,8 @@ public record CarriedAnswers(
     for (Proofs each : proofs) {
       out.array(2).bytes(each.question().encode()).bytes(ReceiptQuestion.answer(each.answer()));
     }
+    order.ifPresentOrElse(signed -> out.bytes(signed.toArray()), out::nil);
+    past.ifPresentOrElse(each -> each.write(out), out::nil);
     return out.toBytes();
   }
 
@@ -119,9 +138,12 @@ public record CarriedAnswers(
       proofs.add(proofs(in));
     }
     in.close();
+    Optional<Bytes> order = CarriedQuestions.bytes(in, OrderCodec.MAX_SIZE);
+    Optional<CarriedPast> past =
+        in.readNull() ? Optional.empty() : Optional.of(CarriedPast.read(in));
     in.close();
     in.finish();
-    return new CarriedAnswers(trust, pair, lease, news, proofs);
+    return new CarriedAnswers(trust, pair, lease, news, proofs, order, past);
   }
 
   private static OfTrust trust(CborReader in) throws MalformedCbor {

@@ -9,28 +9,38 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.enrolment.Renewal;
 import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
+import jp.madoguchi.core.line.Standing;
 import jp.madoguchi.core.roster.TrustListCodec;
 import jp.madoguchi.core.value.Bytes;
 
 /**
  * What a terminal asks by medium beside its batches: what it would ask over a line.
  *
- * <p>Wire: array {@code [trust list, renewal, lease request, log]}, each null where there is none;
- * the log is {@code [era, size, index, size, index, size, …]}.
+ * <p>Wire: array {@code [trust list, renewal, lease request, log, standing]}, each null where there
+ * is none; the log is {@code [era, size, index, size, index, size, …]}.
  *
  * @param trust the signed trust list that the terminal holds, for a centre that has forgotten it
  * @param renewal a signed {@link Renewal}
  * @param lease a {@link LeaseRequest}
  * @param log what the terminal knows of the centre's log
+ * @param standing the terminal's newest receipt, for a centre that may have forgotten it
  */
 public record CarriedQuestions(
-    Optional<Bytes> trust, Optional<Bytes> renewal, Optional<Bytes> lease, Optional<OfLog> log) {
+    Optional<Bytes> trust,
+    Optional<Bytes> renewal,
+    Optional<Bytes> lease,
+    Optional<OfLog> log,
+    Optional<Standing> standing) {
   /** Receipts that one medium asks about, at most. */
   public static final int MOST_RECEIPTS = 8 * ReceiptQuestion.MOST;
 
-  private static final int PARTS = 4;
+  private static final int PARTS = 5;
   private static final int MAX_SIZE =
-      TrustListCodec.MAX_SIZE + Renewal.MAX_SIZE + LeaseRequest.MAX_SIZE + (32 << 10);
+      TrustListCodec.MAX_SIZE
+          + Renewal.MAX_SIZE
+          + LeaseRequest.MAX_SIZE
+          + Standing.MAX_SIZE
+          + (32 << 10);
 
   /**
    * What is known of the log.
@@ -50,7 +60,7 @@ public record CarriedQuestions(
   /** Nothing is asked. */
   public static CarriedQuestions none() {
     return new CarriedQuestions(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The canonical bytes. */
@@ -60,6 +70,7 @@ public record CarriedQuestions(
       each.ifPresentOrElse(bytes -> out.bytes(bytes.toArray()), out::nil);
     }
     log.ifPresentOrElse(known -> write(out, known), out::nil);
+    standing.ifPresentOrElse(here -> out.bytes(here.encode()), out::nil);
     return out.toBytes();
   }
 
@@ -80,9 +91,13 @@ public record CarriedQuestions(
     Optional<Bytes> renewal = bytes(in, Renewal.MAX_SIZE);
     Optional<Bytes> lease = bytes(in, LeaseRequest.MAX_SIZE);
     Optional<OfLog> log = in.readNull() ? Optional.empty() : Optional.of(log(in));
+    Optional<Standing> standing =
+        in.readNull()
+            ? Optional.empty()
+            : Optional.of(Standing.decode(in.readBytes(Standing.MAX_SIZE)));
     in.close();
     in.finish();
-    return new CarriedQuestions(trust, renewal, lease, log);
+    return new CarriedQuestions(trust, renewal, lease, log, standing);
   }
 
   static Optional<Bytes> bytes(CborReader in, int most) throws MalformedCbor {

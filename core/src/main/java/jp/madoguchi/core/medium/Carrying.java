@@ -1,11 +1,13 @@
 package jp.madoguchi.core.medium;
 
+import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
@@ -41,7 +43,9 @@ public interface Carrying {
     /** A receipt, or a page, is not believed. */
     NOT_BELIEVED,
     /** The centre's log is not the one that it was; evidence is kept. */
-    LOG_DIFFERS
+    LOG_DIFFERS,
+    /** The centre was put back; what it lost goes with the next medium, or by line. */
+    SENDING_AGAIN
   }
 
   /**
@@ -53,6 +57,15 @@ public interface Carrying {
    *     came beside receipts and rows; for the log
    */
   record Taken(int receipts, int rows, End end, String detail) {}
+
+  /**
+   * What came on a medium.
+   *
+   * @param line to ask as one asks the centre
+   * @param nonce with which it was asked
+   * @param past of a centre that was put back
+   */
+  record Answers(Line line, Bytes nonce, Optional<CarriedPast> past) {}
 
   Sender sender();
 
@@ -74,7 +87,7 @@ public interface Carrying {
   /**
    * Takes receipts, pages and all else as from a line, as far as these answers go.
    *
-   * @param nonce with which it was asked
+   * @throws StoreUnavailable also where the centre had the store destroyed
    */
-  Taken take(Line answers, Bytes nonce) throws InterruptedException;
+  Taken take(Answers answers) throws InterruptedException;
 }

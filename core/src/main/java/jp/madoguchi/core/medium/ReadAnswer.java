@@ -60,6 +60,7 @@ public record ReadAnswer(
 
   /** Takes what is whole of it. */
   public Carrying.Taken taken(Carrying carrying) throws InterruptedException {
-    return carrying.take(new AnswerLine(medium, index), nonce);
+    AnswerLine line = new AnswerLine(medium, index);
+    return carrying.take(new Carrying.Answers(line, nonce, line.past()));
   }
 }

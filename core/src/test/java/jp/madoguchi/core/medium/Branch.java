@@ -12,7 +12,6 @@ import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
-import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.City;
 import jp.madoguchi.core.value.Bytes;
@@ -88,12 +87,12 @@ final class Branch implements Carrying, MediaLedger {
 
   /** Asks for each batch's receipt, and keeps what came. */
   @Override
-  public Taken take(Line answers, Bytes nonce) throws InterruptedException {
+  public Taken take(Answers answers) throws InterruptedException {
     int receipts = 0;
     for (BatchPlace place : List.copyOf(batches.keySet())) {
       try {
         String path = "/v1/batches/" + place.epoch() + "/" + place.sequence();
-        asked.add(answers.ask("PUT", path, new byte[0]).body());
+        asked.add(answers.line().ask("PUT", path, new byte[0]).body());
         batches.remove(place);
         receipts++;
       } catch (jp.madoguchi.core.port.LineDown notThere) {

@@ -11,6 +11,7 @@ import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.ledger.ReceiptProof;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.ledger.ReceiptQuestion.Place;
+import jp.madoguchi.core.line.Standing;
 import jp.madoguchi.core.value.Bytes;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,34 @@ class CarriedTest {
     return new ReceiptProof(List.of(hash), List.of());
   }
 
+  private static Bytes hash(int of) {
+    byte[] hash = new byte[32];
+    hash[0] = (byte) of;
+    return Bytes.of(hash);
+  }
+
+  private static Standing standing(long last) {
+    return new Standing(1, last, hash(9), hash((int) last));
+  }
+
+  @Nested
+  class APast {
+    private final CarriedPast inTest =
+        new CarriedPast(standing(5), standing(3), List.of(hash(3), hash(2)));
+
+    @Test
+    void hasTheReceiptsThatItTells() {
+      assertEquals(Optional.of(hash(3)), inTest.receiptHash(3));
+      assertEquals(Optional.of(hash(2)), inTest.receiptHash(2));
+    }
+
+    @Test
+    void hasNoneBeforeOrBehindThem() {
+      assertEquals(Optional.empty(), inTest.receiptHash(1));
+      assertEquals(Optional.empty(), inTest.receiptHash(4));
+    }
+  }
+
   @Nested
   class Questions {
     private final CarriedQuestions inTest =
@@ -32,7 +61,20 @@ class CarriedTest {
             Optional.empty(),
             Optional.of(SOME),
             Optional.of(
-                new CarriedQuestions.OfLog(1, 9, List.of(new Place(2, 3), new Place(5, 5)))));
+                new CarriedQuestions.OfLog(1, 9, List.of(new Place(2, 3), new Place(5, 5)))),
+            Optional.empty());
+
+    @Test
+    void tellWhereTheTerminalStands() throws Exception {
+      CarriedQuestions standing =
+          new CarriedQuestions(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(standing(3)));
+      assertEquals(standing, CarriedQuestions.decode(standing.encode()));
+    }
 
     @Test
     void areReadAsTheyWereWritten() throws Exception {
@@ -55,7 +97,7 @@ class CarriedTest {
     @Test
     void aboutAReceiptBeyondTheLogOfItsTimeAreRefused() {
       byte[] encoded = inTest.encode();
-      encoded[encoded.length - 1] = 4;
+      encoded[encoded.length - 2] = 4;
       assertThrows(MalformedCbor.class, () -> CarriedQuestions.decode(encoded));
     }
   }
@@ -73,7 +115,9 @@ class CarriedTest {
                     new ReceiptQuestion(9, List.of(new Place(2, 3), new Place(5, 5))),
                     List.of(proof(2), proof(5))),
                 new CarriedAnswers.Proofs(
-                    new ReceiptQuestion(9, List.of(new Place(7, 8))), List.of(proof(7)))));
+                    new ReceiptQuestion(9, List.of(new Place(7, 8))), List.of(proof(7)))),
+            Optional.of(SOME),
+            Optional.of(new CarriedPast(standing(3), standing(2), List.of(hash(2), hash(1)))));
 
     @Test
     void areReadAsTheyWereWritten() throws Exception {

@@ -1,12 +1,16 @@
 package jp.madoguchi.centre.medium;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
+import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.IssuingDesk;
 import jp.madoguchi.centre.trust.LeaseDesk;
@@ -18,15 +22,20 @@ import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.ledger.LedgerNews;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.line.Standing;
 import jp.madoguchi.core.medium.CarriedAnswers;
+import jp.madoguchi.core.medium.CarriedPast;
 import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Certification;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.Ledger;
+import jp.madoguchi.storage.centre.Orders;
 import jp.madoguchi.storage.centre.TrustRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,6 +80,7 @@ record CarriedDesk(
 
   /** Does what need not wait for the answer to be written. May be done any number of times. */
   void heard(Device device, CarriedQuestions asked) {
+    asked.standing().ifPresent(here -> obeyed(device, here));
     if (device.state() == DeviceState.REVOKED) {
       return;
     }
@@ -84,14 +94,53 @@ record CarriedDesk(
     }
   }
 
+  /** A terminal that stands in a later epoch than an order was for has begun it, as ordered. */
+  private void obeyed(Device device, Standing here) {
+    if (device.state() == DeviceState.ACTIVE && here.epoch() == device.epoch()) {
+      Instant now = forgotten.clock().now().truncatedTo(ChronoUnit.SECONDS);
+      store.inTransaction(transaction -> {
+        transaction.orders().done(device.id(), now);
+        return true;
+      });
+    }
+  }
+
+  private Optional<Bytes> order(Device device) {
+    return store
+        .read(transaction -> transaction.orders().newest(device.id()))
+        .filter(order -> order.done().isEmpty())
+        .map(Orders.Given::signed);
+  }
+
+  /** What a terminal must know that has a receipt which this centre does not have. */
+  private Optional<CarriedPast> past(Device device, Standing asked) {
+    if (asked.epoch() != device.epoch()
+        || asked.lastSequence() == 0
+        || hash(device, asked.lastSequence()).equals(Optional.of(asked.lastReceiptHash()))) {
+      return Optional.empty();
+    }
+    long last = device.lastSequence();
+    List<Bytes> receipts =
+        LongStream.iterate(last, sequence -> sequence > 0, sequence -> sequence - 1)
+            .limit(CarriedPast.MOST_RECEIPTS)
+            .mapToObj(sequence -> hash(device, sequence).orElseThrow())
+            .toList();
+    return Optional.of(new CarriedPast(asked, LineDesk.standing(device), receipts));
+  }
+
+  private Optional<Bytes> hash(Device device, long sequence) {
+    Ledger.Place place = new Ledger.Place(device.id(), device.epoch(), sequence);
+    return store.read(transaction -> transaction.ledger().receipt(place)).map(Sha256::of);
+  }
+
   /**
-   * The answers; a terminal that was taken out of use gets none.
+   * The answers; a terminal that was taken out of use gets its order and nothing else.
    *
    * @param receipts that go on the same medium
    */
   CarriedAnswers answers(Device device, CarriedQuestions asked, List<Receipt> receipts) {
     if (device.state() == DeviceState.REVOKED) {
-      return CarriedAnswers.none();
+      return CarriedAnswers.ordered(order(device));
     }
     Optional<CarriedAnswers.News> news =
         asked
@@ -106,7 +155,9 @@ record CarriedDesk(
         asked.renewal().flatMap(_ -> pair(device)),
         asked.lease().flatMap(request -> lease(device, request)),
         news,
-        asked.log().map(known -> proofs(known, receipts)).orElse(List.of()));
+        asked.log().map(known -> proofs(known, receipts)).orElse(List.of()),
+        order(device),
+        asked.standing().flatMap(here -> past(device, here)));
   }
 
   private CarriedAnswers.OfTrust list() {

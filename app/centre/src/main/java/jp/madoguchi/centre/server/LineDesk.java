@@ -131,7 +131,8 @@ public record LineDesk(
     }
   }
 
-  private static Standing standing(Device device) {
+  /** Where a terminal's row of batches stands. */
+  public static Standing standing(Device device) {
     return new Standing(
         device.epoch(), device.lastSequence(), device.lastBatchHash(), device.lastReceiptHash());
   }

@@ -1,7 +1,9 @@
 package jp.madoguchi.sandbox.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,8 +13,13 @@ import java.util.Optional;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.medium.MediumDesk;
 import jp.madoguchi.centre.medium.ReadIn;
+import jp.madoguchi.centre.trust.AdminDesk;
+import jp.madoguchi.centre.trust.AdminOutcome;
+import jp.madoguchi.centre.trust.ForkChoice;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
+import jp.madoguchi.core.batch.Batch;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.Carrying;
@@ -20,11 +27,14 @@ import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
+import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.trust.Suite;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
@@ -36,8 +46,10 @@ import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierCarrying;
 import jp.madoguchi.terminal.sync.HttpLine;
+import jp.madoguchi.terminal.sync.Sealing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -247,6 +259,183 @@ class BranchWithoutLineTest extends MediaBetween {
     assertEquals(DeviceState.REVOKED, state);
     boolean ordered = backup.read(transaction -> transaction.orders().newest(OTHER)).isPresent();
     assertTrue(ordered);
+  }
+
+  private AdminOutcome decided(AdminAct.Kind kind, MadeUpOperator by, String choice) {
+    return channel.administration().act(channel.signed(by, kind, BRANCH.value(), choice));
+  }
+
+  @Test
+  void isWipedByTheAnswerOnceItIsRevoked() throws Exception {
+    FileStore medium = written();
+    MadeUpOperator chief = channel.administrator("OP-8", "P-8");
+    assertInstanceOf(AdminOutcome.Done.class, decided(AdminAct.Kind.REVOKE_DEVICE, chief, ""));
+    answer(centre, medium);
+
+    assertThrows(StoreUnavailable.class, () -> desk.read(medium));
+
+    assertEquals(List.of(Order.Act.WIPE), outside.obeyed.stream().map(Order::act).toList());
+    assertTrue(outside.leaseFile().sealed().isEmpty());
+  }
+
+  @Test
+  void doesNothingAboutAnOrderToAnotherTerminal() throws Exception {
+    MadeUpOperator chief = channel.administrator("OP-8", "P-8");
+    channel
+        .administration()
+        .act(channel.signed(chief, AdminAct.Kind.REVOKE_DEVICE, OTHER.value(), ""));
+    Bytes theirs =
+        channel
+            .store
+            .read(transaction -> transaction.orders().newest(OTHER))
+            .orElseThrow()
+            .signed();
+    Order forUs =
+        new Order(
+            Environment.SANDBOX,
+            Channel.CITY.code(),
+            BRANCH,
+            Order.name(outside.keys.pairs().getFirst()),
+            1,
+            Order.Act.NEW_EPOCH,
+            0,
+            Channel.CLOCK.now(),
+            "");
+    channel.store.inTransaction(transaction -> {
+      transaction.orders().give(forUs, theirs);
+      return true;
+    });
+
+    round(centre);
+
+    assertEquals(List.of(), outside.obeyed);
+  }
+
+  @Nested
+  class WithTwoHistories {
+    @BeforeEach
+    void theCentreHasAnotherFirstBatch() throws Exception {
+      Sealing copy = outside.sealing();
+      Batch other =
+          copy.batch(branch.store.outbox().load(1), branch.store.outbox().position(), true);
+      try (HttpLine line = channel.line(outside.keys.now())) {
+        line.ask("PUT", "/v1/batches/1/1", copy.seal(other).toArray());
+      }
+      move(1);
+    }
+
+    @Test
+    void goesOnByMediumInANewEpochWhenTwoHaveDecided() throws Exception {
+      Carrying.Taken before = round(centre);
+      assertEquals(Carrying.End.REFUSED, before.end());
+      FileStore medium = written();
+      centre.read(medium, BY);
+      for (String person : List.of("8", "9")) {
+        decided(
+            AdminAct.Kind.DECIDE_FORK,
+            channel.administrator("OP-" + person, "P-" + person),
+            ForkChoice.CONTINUE.about(1));
+      }
+      answer(centre, medium);
+
+      desk.read(medium);
+
+      assertEquals(List.of(Order.Act.NEW_EPOCH), outside.obeyed.stream().map(Order::act).toList());
+      assertEquals(2, branch.store.outbox().position().epoch());
+      assertEquals(1, round(centre).receipts());
+      assertEquals(channel.person(1), branch.person(1));
+      boolean done =
+          channel
+              .store
+              .read(transaction -> transaction.orders().newest(BRANCH))
+              .orElseThrow()
+              .done()
+              .isPresent();
+      assertTrue(done, "the centre knows that its order was obeyed");
+    }
+  }
+
+  @Nested
+  class OfACentreThatWasPutBack {
+    @SuppressWarnings("NullAway.Init")
+    private MediumDesk restored;
+
+    @BeforeEach
+    void afterTheFirstOfThreeBatches() throws Exception {
+      MadeUpOperator chief = channel.administrator("OP-8", "P-8");
+      move(1);
+      round(centre);
+      assertTrue(CentreCopy.copy(() -> TestCentre.open(place), backup));
+      move(2);
+      round(centre);
+      move(3);
+      round(centre);
+      restored = MediumDesk.of(channel.parts(backup));
+      channel
+          .administration(backup)
+          .act(channel.signed(chief, AdminAct.Kind.REOPEN_LOG, AdminDesk.era(2), ""));
+    }
+
+    private int history(int person) {
+      return backup
+          .read(transaction -> transaction.residents().history(AddressNumber.of(person)))
+          .size();
+    }
+
+    @Test
+    void sendsAgainWhatItLostWithTheNextMedium() throws Exception {
+      Carrying.Taken told = round(restored);
+      assertEquals(Carrying.End.SENDING_AGAIN, told.end());
+      assertEquals("2", told.detail());
+
+      Carrying.Taken taken = round(restored);
+
+      assertEquals(2, taken.receipts());
+      for (int person = 1; person <= 3; person++) {
+        assertEquals(2, history(person), "" + person);
+      }
+      assertEquals(0, round(restored).receipts());
+    }
+
+    @Test
+    void hearsItBesideABatchThatDoesNotFollow() throws Exception {
+      move(4);
+
+      assertEquals(Carrying.End.SENDING_AGAIN, round(restored).end());
+
+      assertEquals(3, round(restored).receipts());
+      assertEquals(2, history(4));
+    }
+
+    @Test
+    void takesNoNoteOfItTwice() throws Exception {
+      FileStore first = written();
+      answer(restored, first);
+      desk.read(first);
+      round(restored);
+
+      assertNotEquals(Carrying.End.SENDING_AGAIN, desk.read(first).taken().end());
+
+      assertEquals(0, branch.store.outbox().unsent().changes());
+      assertEquals(Optional.empty(), branch.store.outbox().oldestUnanswered());
+    }
+
+    @Test
+    void findsItsBatchesThatCameAgainByAnOldMedium() throws Exception {
+      move(4);
+      FileStore late = written();
+      move(5);
+      round(centre);
+      restored.read(late, BY);
+      move(6);
+
+      assertEquals(Carrying.End.SENDING_AGAIN, round(restored).end());
+      round(restored);
+
+      for (int person = 1; person <= 6; person++) {
+        assertEquals(2, history(person), "" + person);
+      }
+    }
   }
 
   @Test

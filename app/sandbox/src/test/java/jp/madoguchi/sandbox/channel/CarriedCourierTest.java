@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Batch;
 import jp.madoguchi.core.line.LinePath;
+import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.value.Bytes;
@@ -41,7 +43,7 @@ class CarriedCourierTest {
       Courier courier = Courier.of(channel.outbox, sealing, silent, world.keys().check());
       courier.step();
       CourierCarrying.alone(courier, sealing, world.keys().check(), seat.store.downstream())
-          .take(silent, Bytes.of(new byte[32]));
+          .take(new Carrying.Answers(silent, Bytes.of(new byte[32]), Optional.empty()));
       assertEquals(
           List.of(new LinePath.ManifestAt(1, 1).text(), new LinePath.BatchAt(1, 1).text()), asked);
     }

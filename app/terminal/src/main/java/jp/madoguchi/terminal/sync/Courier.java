@@ -10,6 +10,8 @@ import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
+import jp.madoguchi.core.line.Standing;
+import jp.madoguchi.core.medium.CarriedPast;
 import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.port.Line;
@@ -207,9 +209,10 @@ public final class Courier {
   /** What a medium asks beside its batches. */
   CarriedQuestions questions(Bytes nonce) {
     Optional<CarriedQuestions.OfLog> log = watching.map(Watching::question);
+    Optional<Standing> here = Optional.of(new Retracing(outbox).here());
     return heeding.isPresent()
-        ? heeding.get().questions(nonce, log)
-        : new CarriedQuestions(Optional.empty(), Optional.empty(), Optional.empty(), log);
+        ? heeding.get().questions(nonce, log, here)
+        : new CarriedQuestions(Optional.empty(), Optional.empty(), Optional.empty(), log, here);
   }
 
   /** Over an answer medium: heeds what the centre tells there. */
@@ -217,6 +220,15 @@ public final class Courier {
     return heeding.isPresent()
         ? heeding.get().carried(nonce).orElseGet(CourierStep.Idle::new)
         : new CourierStep.Idle();
+  }
+
+  /** Over an answer medium: has a centre that was put back get again what it lost. */
+  CourierStep retrace(CarriedPast past) throws InterruptedException {
+    try {
+      return new Retracing(outbox).by(past).orElseGet(CourierStep.Idle::new);
+    } catch (LineDown e) {
+      return new CourierStep.NoLine(e.reason());
+    }
   }
 
   /** Over an answer medium: looks at the centre's log as far as it is told of there. */
@@ -227,7 +239,7 @@ public final class Courier {
   /** What the receipts say of a centre that has forgotten something; else {@code step}. */
   private CourierStep retracedOr(CourierStep step) throws InterruptedException {
     try {
-      return new Retracing(outbox, line).step().orElse(step);
+      return new Retracing(outbox).over(line).orElse(step);
     } catch (LineDown e) {
       LOG.debug("where we stand at the centre is not known", e);
       return step;

@@ -7,7 +7,8 @@ import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediumIndex;
-import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
@@ -77,8 +78,8 @@ public final class CourierCarrying implements Carrying {
   }
 
   @Override
-  public Taken take(Line answers, Bytes nonce) throws InterruptedException {
-    return turns.between(courier -> taken(courier.over(answers), nonce));
+  public Taken take(Answers answers) throws InterruptedException {
+    return turns.between(courier -> taken(courier.over(answers.line()), answers));
   }
 
   /**
@@ -86,10 +87,16 @@ public final class CourierCarrying implements Carrying {
    * medium was written have no receipt on it; they do not keep the pages out, unless there are
    * changes in them. What the centre tells of trust comes before all, and of its log after all.
    */
-  private static Taken taken(Courier courier, Bytes nonce) throws InterruptedException {
+  private static Taken taken(Courier courier, Answers answers) throws InterruptedException {
     Count count = new Count();
-    last(() -> courier.heed(nonce), count);
-    Taken batches = batches(courier, count);
+    CourierStep heeded = last(() -> courier.heed(answers.nonce()), count);
+    if (heeded.last()) {
+      throw new StoreUnavailable(new StoreFailure.GivenUp());
+    }
+    CourierStep again =
+        answers.past().isPresent() ? courier.retrace(answers.past().get()) : new CourierStep.Idle();
+    Taken batches =
+        again instanceof CourierStep.Idle ? batches(courier, count) : ended(again, count);
     CourierStep log = last(courier::watch, count);
     return log instanceof CourierStep.LogDiffers(LedgerFlaw flaw)
         ? count.taken(End.LOG_DIFFERS, flaw.said())
@@ -125,6 +132,7 @@ public final class CourierCarrying implements Carrying {
         case CourierStep.CertificateRenewed(_, var until) -> told.add("certificate " + until);
         case CourierStep.LogFollowed(long size) -> told.add("log " + size);
         case CourierStep.LogReopened(int era) -> told.add("era " + era);
+        case CourierStep.Obeyed(Order.Act act) -> told.add("order " + act);
         default -> {}
       }
     }
@@ -142,7 +150,7 @@ public final class CourierCarrying implements Carrying {
   /** Takes steps until one gets no further. */
   private static CourierStep last(Step step, Count count) throws InterruptedException {
     CourierStep taken = step.take();
-    for (int steps = 1; steps < MOST_STEPS && taken.progress(); steps++) {
+    for (int steps = 1; steps < MOST_STEPS && taken.progress() && !taken.last(); steps++) {
       count.count(taken);
       taken = step.take();
     }
@@ -162,12 +170,13 @@ public final class CourierCarrying implements Carrying {
       case CourierStep.Unintelligible(int status) ->
           count.taken(End.NOT_BELIEVED, "status " + status);
       case CourierStep.NotKept(long from) -> count.taken(End.REFUSED, "batch " + from);
+      case CourierStep.SendingAgain(long from) ->
+          count.taken(End.SENDING_AGAIN, Long.toString(from));
       case CourierStep.NoStore(var failure) -> throw new StoreUnavailable(failure);
       // A medium answers no questions about the tree, so that nothing can be repaired by it.
       case CourierStep.NoLine _,
           CourierStep.Idle _,
           CourierStep.Carried _,
-          CourierStep.SendingAgain _,
           CourierStep.CentreBehind _,
           CourierStep.Repaired _,
           CourierStep.Sent _,

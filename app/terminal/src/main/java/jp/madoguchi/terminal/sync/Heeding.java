@@ -7,6 +7,7 @@ import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
+import jp.madoguchi.core.line.Standing;
 import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.port.Line;
@@ -105,7 +106,8 @@ final class Heeding {
    *
    * @param nonce of the request for a lease
    */
-  CarriedQuestions questions(Bytes nonce, Optional<CarriedQuestions.OfLog> log) {
+  CarriedQuestions questions(
+      Bytes nonce, Optional<CarriedQuestions.OfLog> log, Optional<Standing> here) {
     Optional<Bytes> renewal = Optional.empty();
     Optional<Bytes> lease = Optional.empty();
     try {
@@ -116,7 +118,7 @@ final class Heeding {
     } catch (IOException | KeysRefused e) {
       LOG.warn("a medium goes without a request for lease or certificates", e);
     }
-    return new CarriedQuestions(parts.trust().signed(), renewal, lease, log);
+    return new CarriedQuestions(parts.trust().signed(), renewal, lease, log, here);
   }
 
   /**
@@ -126,7 +128,10 @@ final class Heeding {
    */
   Optional<CourierStep> carried(Bytes nonce) throws InterruptedException {
     try {
-      Optional<CourierStep> heeded = list();
+      Optional<CourierStep> heeded = order();
+      if (heeded.isEmpty()) {
+        heeded = list();
+      }
       if (heeded.isEmpty()) {
         heeded = lease(parts.lease().renewAsAsked(line, nonce));
       }
@@ -248,18 +253,23 @@ final class Heeding {
       due = true;
       return step;
     }
+    return order().orElse(step);
+  }
+
+  /** Obeys the order that waits; empty where none does, or it is not for this terminal now. */
+  private Optional<CourierStep> order() throws LineDown, IOException, InterruptedException {
     LinePath path = new LinePath.OrderWaiting();
     Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
     if (answer.status() != LineRefusal.OK) {
-      return step;
+      return Optional.empty();
     }
     Bytes signed = Bytes.of(answer.body());
     return switch (parts.addressee().judge(signed, outbox.position().epoch())) {
       case Addressee.Ignore(var why) -> {
         LOG.warn("An order is ignored: {}", why);
-        yield step;
+        yield Optional.empty();
       }
-      case Addressee.Obey(var order) -> obey(new ReceivedOrder(order, signed));
+      case Addressee.Obey(var order) -> Optional.of(obey(new ReceivedOrder(order, signed)));
     };
   }
 

@@ -135,7 +135,7 @@ record Receiving(
   /** What it lost of ours goes up before anything comes down. */
   private CourierStep putBack(TreeHead centre, boolean behind)
       throws Unanswered, LineDown, MalformedCbor, InterruptedException {
-    Optional<CourierStep> lost = new Retracing(outbox, line).step();
+    Optional<CourierStep> lost = new Retracing(outbox).over(line);
     if (lost.isPresent()) {
       return lost.get();
     }

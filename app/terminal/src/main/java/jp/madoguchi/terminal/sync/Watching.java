@@ -178,7 +178,7 @@ record Watching(
   private CourierStep missing(LedgerHead head, Bytes theirs)
       throws LineDown, MalformedCbor, InterruptedException {
     if (head.origin().era() > FIRST_ERA) {
-      Optional<CourierStep> lost = new Retracing(outbox, line).step();
+      Optional<CourierStep> lost = new Retracing(outbox).over(line);
       if (lost.isPresent()) {
         return lost.get();
       }
@@ -191,6 +191,6 @@ record Watching(
       throws LineDown, MalformedCbor, InterruptedException {
     LOG.error("The centre's log is not the one that it was: {}", flaw);
     shelf.keep(new LedgerShelf.Evidence(flaw, theirs));
-    return new Retracing(outbox, line).step().orElseGet(() -> new CourierStep.LogDiffers(flaw));
+    return new Retracing(outbox).over(line).orElseGet(() -> new CourierStep.LogDiffers(flaw));
   }
 }
