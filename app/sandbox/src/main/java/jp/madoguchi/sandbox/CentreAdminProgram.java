@@ -211,7 +211,7 @@ final class CentreAdminProgram {
       throws Exception {
     String key = needed("--witness-key");
     Optional<WitnessKey> witness =
-        key.equals("none") ? Optional.empty() : Optional.of(LedgerProgram.key(key));
+        key.equals("none") ? Optional.empty() : Optional.of(CentreCommand.key(key));
     AdminCard.Wish wish =
         new AdminCard.Wish(
             AdminAct.Kind.NAME_WITNESS,

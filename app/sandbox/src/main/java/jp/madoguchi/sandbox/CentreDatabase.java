@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
@@ -9,6 +10,7 @@ import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.OtherMunicipality;
 
 /**
  * Which database a centre's command works on: the embedded store, or a PostgreSQL one.
@@ -50,43 +52,68 @@ record CentreDatabase(Optional<String> url, String user, int partitions, Sandbox
 
   /** Opens it as it is. */
   CentreStore openOwn(CentreFiles files) throws CentreProblem {
-    return url.isEmpty() ? embedded(files) : onServer(url.get(), files);
+    return opened(files, CentreStore::open);
+  }
+
+  /** Opens it, and begins the register of a municipality that it does not know. */
+  CentreStore join(CentreFiles files) throws CentreProblem {
+    return opened(files, CentreStore::join);
   }
 
   /** Opens it; one that holds nothing yet gets what the embedded store holds. */
   CentreStore open(CentreFiles files) throws CentreProblem {
-    if (url.isEmpty()) {
-      return embedded(files);
+    CentreStore store = opened(files, CentreStore::open);
+    if (url.isPresent()) {
+      fill(store, files);
     }
-    CentreStore store = onServer(url.get(), files);
-    fill(store, files);
     return store;
   }
 
-  private static CentreStore embedded(CentreFiles files) throws CentreProblem {
+  private interface Opening {
+    CentreStore at(CentrePlace place, MunicipalityCode municipality);
+  }
+
+  private CentreStore opened(CentreFiles files, Opening opening) throws CentreProblem {
     try {
-      return files.openEmbedded();
+      return url.isEmpty()
+          ? opening.at(files.embedded(), files.municipality())
+          : onServer(url.get(), files, opening);
     } catch (StoreUnavailable problem) {
-      if (problem.failure() instanceof StoreFailure.InUse) {
-        throw new CentreProblem.StoreInUse(files.directory(), problem);
+      Optional<CentreProblem> said = said(files, problem);
+      if (said.isPresent()) {
+        throw said.get();
       }
       throw problem;
     }
   }
 
-  private CentreStore onServer(String address, CentreFiles files) throws CentreProblem {
+  private CentreStore onServer(String address, CentreFiles files, Opening opening) {
     String text = Optional.ofNullable(System.getenv(PASSWORD)).orElse("");
     try (Secret password = Secret.taking(text.getBytes(StandardCharsets.UTF_8))) {
-      return CentreStore.open(
+      return opening.at(
           new CentrePlace.Server(address, user, password, partitions), files.municipality());
-    } catch (StoreUnavailable problem) {
-      switch (problem.failure()) {
-        case StoreFailure.Unreachable _ ->
-            throw new CentreProblem.DatabaseUnreachable(address, problem);
-        case StoreFailure.Refused _ -> throw new CentreProblem.DatabaseRefused(address, problem);
-        default -> throw problem;
-      }
     }
+  }
+
+  /** What a person can do about it. */
+  private Optional<CentreProblem> said(CentreFiles files, StoreUnavailable problem) {
+    StoreFailure failure = problem.failure();
+    if (failure.getCause() instanceof OtherMunicipality other) {
+      return Optional.of(
+          new CentreProblem.OtherRegister(files.municipality(), other.held(), problem));
+    }
+    if (url.isEmpty()) {
+      return failure instanceof StoreFailure.InUse
+          ? Optional.of(new CentreProblem.StoreInUse(files.directory(), problem))
+          : Optional.empty();
+    }
+    return switch (failure) {
+      case StoreFailure.Unreachable _ ->
+          Optional.of(new CentreProblem.DatabaseUnreachable(url.get(), problem));
+      case StoreFailure.Refused _ ->
+          Optional.of(new CentreProblem.DatabaseRefused(url.get(), problem));
+      default -> Optional.empty();
+    };
   }
 
   /** A database that holds nothing yet gets what the embedded store holds. */

@@ -1,10 +1,15 @@
 package jp.madoguchi.sandbox;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.terminal.program.StartProblems;
 
 /** Why the centre did not start as a program of its own; the message says it to a person. */
 abstract sealed class CentreProblem extends Exception {
+  private static final int SHOWN = 5;
+
   private CentreProblem(String code, String japanese, String english) {
     super(StartProblems.both(japanese + "（" + code + "）", english + " (" + code + ")"));
   }
@@ -136,6 +141,35 @@ abstract sealed class CentreProblem extends Exception {
           "センターの鍵と起点（trust.anchors、roots.keys）が合わないか、期限が切れています。",
           "The centre's keys and roots (trust.anchors, roots.keys) do not belong together, or have"
               + " expired.");
+    }
+  }
+
+  /** The database is in use for other municipalities, and was never told of this one. */
+  static final class OtherRegister extends CentreProblem {
+    OtherRegister(MunicipalityCode asked, List<MunicipalityCode> held, Throwable cause) {
+      super(
+          "C-12",
+          "このデータベースにあるのは "
+              + digits(held)
+              + " の台帳で、"
+              + asked.digits()
+              + " の台帳はありません。設定ファイルの municipality.code を確かめてください。"
+              + "ここに新しく始めるのなら、centre join-database --config を一度だけ行ってください。",
+          "This database has the register of "
+              + digits(held)
+              + ", and none of "
+              + asked.digits()
+              + ". Check municipality.code in the configuration. To begin a new one here, give"
+              + " centre join-database --config once.",
+          cause);
+    }
+
+    private static String digits(List<MunicipalityCode> codes) {
+      return codes.stream()
+          .map(MunicipalityCode::digits)
+          .sorted()
+          .limit(SHOWN)
+          .collect(Collectors.joining(", "));
     }
   }
 

@@ -2,7 +2,6 @@ package jp.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,15 +12,9 @@ import jp.madoguchi.core.ledger.LedgerDescription;
 import jp.madoguchi.core.ledger.LedgerHead;
 import jp.madoguchi.core.log.checkpoint.SignedNote;
 import jp.madoguchi.core.log.witness.WitnessKey;
-import jp.madoguchi.core.port.Clock;
-import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.sandbox.maker.CentreFiles;
-import jp.madoguchi.terminal.system.SystemClock;
-import jp.madoguchi.terminal.system.SystemRandomness;
-import jp.madoguchi.terminal.text.Texts;
 
 /**
  * The log of acknowledged batches: {@code centre log-keys --out FILE} writes what a witness or an
@@ -44,30 +37,21 @@ final class LedgerProgram {
 
   private static final int BAD = 1;
 
-  private final Path home;
-  private final Options options;
-  private final Texts texts;
-  private final PrintStream out;
-  private final Clock clock = new SystemClock();
-  private final Randomness randomness = new SystemRandomness();
+  private final CentreCommand command;
 
-  LedgerProgram(Path usualHome, Options options, Texts texts, PrintStream out) {
-    this.home = options.path("--home").orElse(usualHome);
-    this.options = options;
-    this.texts = texts;
-    this.out = out;
+  LedgerProgram(CentreCommand command) {
+    this.command = command;
   }
 
   /** Exit code: 0 written or sound, 1 bad. */
   int run() throws Exception {
-    SandboxConsole console = new SandboxConsole(clock, randomness);
-    try (OpenCentre centre = OpenCentre.of(options, home, console, clock, randomness)) {
-      CentreFiles files = centre.files();
-      LedgerPublisher publisher =
-          new LedgerPublisher(centre.store(), files.office(), files.keys(), clock);
-      return options.words().getFirst().equals("log-keys")
+    try (OpenCentre centre = command.open()) {
+      LedgerPublisher publisher = command.publisher(centre);
+      return command.options().words().getFirst().equals("log-keys")
           ? writeKeys(publisher)
-          : check(publisher, new CertificateCheck(files.anchors(), Revocations.none(), clock));
+          : check(
+              publisher,
+              new CertificateCheck(centre.files().anchors(), Revocations.none(), command.clock()));
     }
   }
 
@@ -78,38 +62,39 @@ final class LedgerProgram {
 
   private int writeKeys(LedgerPublisher publisher) throws IOException, Options.Misunderstood {
     Path target =
-        options
+        command
+            .options()
             .path("--out")
             .orElseThrow(() -> new Options.Misunderstood("--out が要ります", "--out is needed"));
     LedgerDescription own = own(publisher);
     Files.write(target, own.encode());
-    say("ledger.keys", own.origin().text(), target);
+    command.say("ledger.keys", own.origin().text(), target);
     return 0;
   }
 
   private int check(LedgerPublisher publisher, CertificateCheck check) throws Exception {
-    Optional<Path> file = options.path("--checkpoint");
+    Optional<Path> file = command.options().path("--checkpoint");
     Optional<LedgerHead> vouched = Optional.empty();
     if (file.isPresent()) {
-      Optional<Path> log = options.path("--log");
+      Optional<Path> log = command.options().path("--log");
       LedgerDescription known = log.isPresent() ? WitnessProgram.read(log.get()) : own(publisher);
       Optional<SignedNote> note = read(file.get());
       vouched =
           note.flatMap(known.keys()::head).filter(head -> head.origin().equals(known.origin()));
       if (vouched.isEmpty() || !cosigned(note.get())) {
-        say("ledger.checkpoint.false", file.get());
+        command.say("ledger.checkpoint.false", file.get());
         return BAD;
       }
     }
     return switch (LedgerAudit.check(publisher.store(), check, vouched)) {
       case LedgerAudit.Verdict.Sound(long entries, long covered) -> {
-        say("ledger.sound", entries);
-        say(file.isPresent() ? "ledger.vouched" : "ledger.unvouched", covered);
+        command.say("ledger.sound", entries);
+        command.say(file.isPresent() ? "ledger.vouched" : "ledger.unvouched", covered);
         yield 0;
       }
       case LedgerAudit.Verdict.Bad(long entry, LedgerAudit.Flaw flaw) -> {
-        say("ledger.bad", entry);
-        say("ledger.flaw." + flaw);
+        command.say("ledger.bad", entry);
+        command.say("ledger.flaw." + flaw);
         yield BAD;
       }
     };
@@ -117,32 +102,19 @@ final class LedgerProgram {
 
   /** Where a witness is named, it has to have signed too. */
   private boolean cosigned(SignedNote note) throws Options.Misunderstood {
-    Optional<String> named = options.value("--witness-key");
-    if (named.isEmpty()) {
-      say("ledger.nowitness");
+    Optional<WitnessKey> key = command.witness();
+    if (key.isEmpty()) {
+      command.say("ledger.nowitness");
       return true;
     }
-    WitnessKey key = key(named.get());
-    var at = key.cosigned(note);
-    at.ifPresent(when -> say("ledger.cosigned", key.name(), when));
+    var at = key.get().cosigned(note);
+    at.ifPresent(when -> command.say("ledger.cosigned", key.get().name(), when));
     return at.isPresent();
-  }
-
-  static WitnessKey key(String text) throws Options.Misunderstood {
-    return WitnessKey.parse(text)
-        .orElseThrow(() ->
-            new Options.Misunderstood(
-                "--witness-key は証人が告げる「名前+番号+鍵」です",
-                "--witness-key takes NAME+ID+KEY as the witness says it"));
   }
 
   private static Optional<SignedNote> read(Path file) throws IOException {
     try (InputStream content = Files.newInputStream(file)) {
       return SignedNote.parse(Bytes.of(content.readNBytes(SignedNote.MAX_SIZE + 1)));
     }
-  }
-
-  private void say(String key, Object... values) {
-    out.println(texts.get(key, values));
   }
 }

@@ -76,6 +76,11 @@ public final class Main {
               Options.read(rest.subList(1, rest.size()), MakeKeysProgram.OPTIONS).withoutWords())
           .run();
     }
+    if (command.equals(JoinProgram.COMMAND)) {
+      return new JoinProgram(
+              Options.read(rest.subList(1, rest.size()), JoinProgram.OPTIONS).withoutWords())
+          .run();
+    }
     if (MediumProgram.COMMANDS.contains(command)) {
       return new MediumProgram(home(), Options.read(rest, MediumProgram.OPTIONS)).run();
     }
@@ -84,11 +89,12 @@ public final class Main {
     }
     if (LedgerProgram.COMMANDS.contains(command)) {
       Options options = Options.read(rest, LedgerProgram.OPTIONS);
-      return new LedgerProgram(home(), options, texts(options), System.out).run();
+      return new LedgerProgram(CentreCommand.of(home(), options, texts(options), System.out)).run();
     }
     if (ReceiptProgram.COMMANDS.contains(command)) {
       Options options = Options.read(rest, ReceiptProgram.OPTIONS);
-      return new ReceiptProgram(home(), options, texts(options), System.out).run();
+      return new ReceiptProgram(CentreCommand.of(home(), options, texts(options), System.out))
+          .run();
     }
     Options options = Options.read(rest, CentreAdminProgram.OPTIONS);
     return new CentreAdminProgram(home(), options, texts(options)).run();

@@ -2,7 +2,6 @@ package jp.madoguchi.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,13 +18,8 @@ import jp.madoguchi.core.evidence.ReceiptVerdict;
 import jp.madoguchi.core.ledger.LedgerDescription;
 import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.port.Clock;
-import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.Ledger;
-import jp.madoguchi.terminal.system.SystemClock;
-import jp.madoguchi.terminal.system.SystemRandomness;
-import jp.madoguchi.terminal.text.Texts;
 
 /**
  * One receipt and what proves it: {@code centre prove} writes a small file at the centre, {@code
@@ -49,18 +43,12 @@ final class ReceiptProgram {
 
   private static final int BAD = 1;
 
-  private final Path home;
+  private final CentreCommand command;
   private final Options options;
-  private final Texts texts;
-  private final PrintStream out;
-  private final Clock clock = new SystemClock();
-  private final Randomness randomness = new SystemRandomness();
 
-  ReceiptProgram(Path usualHome, Options options, Texts texts, PrintStream out) {
-    this.home = options.path("--home").orElse(usualHome);
-    this.options = options;
-    this.texts = texts;
-    this.out = out;
+  ReceiptProgram(CentreCommand command) {
+    this.command = command;
+    this.options = command.options();
   }
 
   /** Exit code: 0 written or proven, 1 not. */
@@ -71,19 +59,16 @@ final class ReceiptProgram {
   private int prove() throws Exception {
     Ledger.Place place = place();
     Path target = Path.of(options.needed("--out"));
-    SandboxConsole console = new SandboxConsole(clock, randomness);
-    try (OpenCentre centre = OpenCentre.of(options, home, console, clock, randomness)) {
-      LedgerPublisher publisher =
-          new LedgerPublisher(
-              centre.store(), centre.files().office(), centre.files().keys(), clock);
+    try (OpenCentre centre = command.open()) {
+      LedgerPublisher publisher = command.publisher(centre);
       Optional<ProvenReceipt> proven =
           new ReceiptProver(publisher, centre.files().anchors()).prove(place);
       if (proven.isEmpty()) {
-        say("evidence.none", place.device().value(), place.epoch(), place.sequence());
+        command.say("evidence.none", place.device().value(), place.epoch(), place.sequence());
         return BAD;
       }
       Files.write(target, proven.get().encode());
-      say("evidence.written", target);
+      command.say("evidence.written", target);
       return 0;
     }
   }
@@ -112,19 +97,17 @@ final class ReceiptProgram {
     for (String each : words.subList(2, words.size())) {
       logs.add(WitnessProgram.read(Path.of(each)));
     }
-    Optional<String> named = options.value("--witness-key");
-    Optional<WitnessKey> witness =
-        named.isPresent() ? Optional.of(LedgerProgram.key(named.get())) : Optional.empty();
+    Optional<WitnessKey> witness = command.witness();
     Optional<ProvenReceipt> proven = read(Path.of(words.get(1)));
     if (proven.isEmpty()) {
-      say("evidence.unreadable", words.get(1));
+      command.say("evidence.unreadable", words.get(1));
       return BAD;
     }
-    return switch (new ReceiptCheck(logs, witness, clock).check(proven.get())) {
+    return switch (new ReceiptCheck(logs, witness, command.clock()).check(proven.get())) {
       case ReceiptVerdict.Proven sound -> sound(sound, proven.get(), witness);
       case ReceiptVerdict.NotProven(ReceiptVerdict.Flaw flaw) -> {
-        say("evidence.bad");
-        say("evidence.flaw." + flaw);
+        command.say("evidence.bad");
+        command.say("evidence.flaw." + flaw);
         yield BAD;
       }
     };
@@ -133,26 +116,28 @@ final class ReceiptProgram {
   private int sound(
       ReceiptVerdict.Proven sound, ProvenReceipt proven, Optional<WitnessKey> witness) {
     Receipt receipt = sound.receipt();
-    say("evidence.proven");
-    say("evidence.environment." + receipt.environment().name());
-    say(
+    command.say("evidence.proven");
+    command.say("evidence.environment." + receipt.environment().name());
+    command.say(
         "evidence.receipt",
         sound.head().origin().municipality().digits(),
         receipt.device().value(),
         receipt.epoch(),
         receipt.sequence(),
         receipt.centreTime());
-    say("evidence.hashes", receipt.batchHash().hex(), Sha256.of(proven.receipt().toArray()).hex());
-    say(
+    command.say(
+        "evidence.hashes", receipt.batchHash().hex(), Sha256.of(proven.receipt().toArray()).hex());
+    command.say(
         "evidence.verdicts",
         count(receipt, Verdict.Applied.class),
         count(receipt, Verdict.Refused.class),
         count(receipt, Verdict.Held.class));
-    say("evidence.log", sound.head().origin().text(), receipt.centreIndex(), sound.head().size());
+    command.say(
+        "evidence.log", sound.head().origin().text(), receipt.centreIndex(), sound.head().size());
     if (witness.isPresent()) {
-      say("evidence.witnessed", witness.get().name(), sound.witnessed().orElseThrow());
+      command.say("evidence.witnessed", witness.get().name(), sound.witnessed().orElseThrow());
     } else {
-      say("evidence.unwitnessed");
+      command.say("evidence.unwitnessed");
     }
     return 0;
   }
@@ -165,9 +150,5 @@ final class ReceiptProgram {
     try (InputStream content = Files.newInputStream(file)) {
       return ProvenReceipt.decode(content.readNBytes(ProvenReceipt.MAX_SIZE + 1));
     }
-  }
-
-  private void say(String key, Object... values) {
-    out.println(texts.get(key, values));
   }
 }

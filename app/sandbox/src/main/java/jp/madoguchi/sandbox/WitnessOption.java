@@ -21,6 +21,6 @@ final class WitnessOption {
           "--witness takes a witness's http address and --witness-key its key; both are needed");
     }
     return Optional.of(
-        new WitnessAt(URI.create(url.get().replaceAll("/+$", "")), LedgerProgram.key(key.get())));
+        new WitnessAt(URI.create(url.get().replaceAll("/+$", "")), CentreCommand.key(key.get())));
   }
 }

@@ -279,6 +279,18 @@ class OwnCentreTest {
   }
 
   @Test
+  void beginsNoRegisterForACodeThatWasMistypedUnlessItIsToldTo() throws Exception {
+    String configured = config().toString();
+    assertEquals(0, registerChief());
+    Files.writeString(config(), Files.readString(config()).replace("132128", "132080"));
+    String[] keys = {"log-keys", "--out", folder.resolve("log").toString(), "--config", configured};
+
+    assertEquals(1, centre(keys));
+    assertEquals(0, centre("join-database", "--config", configured));
+    assertEquals(0, centre(keys));
+  }
+
+  @Test
   void readsMediaAsASandboxDoes() throws Exception {
     Path stick = Files.createDirectory(folder.resolve("stick"));
     String[] read = {"read-medium", stick.toString(), "--by", "架空　次郎"};

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.madoguchi.core.identifier.MunicipalityCode;
@@ -67,11 +68,21 @@ public final class CentreStore implements AutoCloseable {
    * shared one becomes that of this municipality.
    *
    * @param municipality whose rows it reads and writes; it knows nothing of others'
-   * @throws StoreUnavailable it is damaged, in use, out of reach, or the disk does not take it
+   * @throws StoreUnavailable it is damaged, in use, out of reach, or the disk does not take it; it
+   *     is refused because of an {@link OtherMunicipality}
    */
   public static CentreStore open(CentrePlace place, MunicipalityCode municipality) {
+    return open(place, municipality, false);
+  }
+
+  /** The same for a municipality that comes to a database in which there may be others already. */
+  public static CentreStore join(CentrePlace place, MunicipalityCode municipality) {
+    return open(place, municipality, true);
+  }
+
+  private static CentreStore open(CentrePlace place, MunicipalityCode municipality, boolean joins) {
     try {
-      return new CentreStore(place, connections(place), municipality).upToDateOrClosed();
+      return new CentreStore(place, connections(place), municipality).upToDateOrClosed(joins);
     } catch (SQLException | IOException | RuntimeException problem) {
       throw problem instanceof StoreUnavailable said
           ? said
@@ -87,18 +98,36 @@ public final class CentreStore implements AutoCloseable {
     };
   }
 
-  private CentreStore upToDateOrClosed() {
+  private CentreStore upToDateOrClosed(boolean joins) throws SQLException {
     try {
       migrate();
+      if (!joins) {
+        requireOwn();
+      }
       inTransaction(CentreTransaction::begin);
       if (place instanceof CentrePlace.Embedded && !read(CentreTransaction::isWhole)) {
         throw new StoreUnavailable(
             new StoreFailure.Damaged(new IOException("batches and log do not match")));
       }
       return this;
-    } catch (FlywayException | StoreUnavailable e) {
+    } catch (FlywayException | SQLException | StoreUnavailable e) {
       close();
       throw e;
+    }
+  }
+
+  /** A code that was mistyped must not begin an empty register beside the one that is meant. */
+  private void requireOwn() throws SQLException {
+    try (Connection connection = connections.source().getConnection()) {
+      Set<MunicipalityCode> held =
+          DSL.using(connection, connections.dialect(), settings)
+              .select(CENTRE_LOG.MUNICIPALITY_CODE)
+              .from(CENTRE_LOG)
+              .fetchSet(CENTRE_LOG.MUNICIPALITY_CODE);
+      if (!held.isEmpty() && !held.contains(municipality)) {
+        throw new StoreUnavailable(
+            new StoreFailure.Refused(new OtherMunicipality(municipality, held)));
+      }
     }
   }
 

@@ -85,8 +85,9 @@ class CentreCopyTest {
 
   @Test
   void whatIsOfAnotherMunicipalityStaysWhereItIs() {
-    try (CentreStore neighbour = CentreStore.inMemory("copied-from", TestCentre.NEIGHBOUR);
-        CentreStore there = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
+    try (CentreStore neighbour =
+            CentreStore.join(new CentrePlace.InMemory("copied-from"), TestCentre.NEIGHBOUR);
+        CentreStore there = CentreStore.join(place, TestCentre.NEIGHBOUR)) {
       from.inTransaction(CentreCopyTest::oneBatch);
       neighbour.fill(List.of(MadeUpResident.of(1, CITY)));
       assertTrue(CentreCopy.copy(this::first, to));
@@ -97,7 +98,7 @@ class CentreCopyTest {
 
   @Test
   void aDatabaseThatHoldsAnotherMunicipalityTakesIt() {
-    try (CentreStore there = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
+    try (CentreStore there = CentreStore.join(place, TestCentre.NEIGHBOUR)) {
       there.fill(List.of(MadeUpResident.of(1, CITY), MadeUpResident.of(2, CITY)));
       from.fill(List.of(MadeUpResident.of(1, CITY)));
       assertTrue(CentreCopy.copy(this::first, to));
@@ -108,7 +109,7 @@ class CentreCopyTest {
 
   @Test
   void aCopyStaysInItsMunicipality() {
-    try (CentreStore there = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
+    try (CentreStore there = CentreStore.join(place, TestCentre.NEIGHBOUR)) {
       from.inTransaction(CentreCopyTest::oneBatch);
       assertThrows(IllegalArgumentException.class, () -> CentreCopy.copy(this::first, there));
     }

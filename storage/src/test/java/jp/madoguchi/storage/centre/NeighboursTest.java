@@ -2,7 +2,9 @@ package jp.madoguchi.storage.centre;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.reconcile.TreePart;
+import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.schema.DefaultSchema;
 import jp.madoguchi.storage.database.OnEachDatabase;
@@ -53,13 +56,36 @@ class NeighboursTest {
   void open(TestInfo test) {
     place = database.fresh("neighbours-" + test.getDisplayName());
     inTest = TestCentre.open(place);
-    neighbour = CentreStore.open(place, TestCentre.NEIGHBOUR);
+    neighbour = CentreStore.join(place, TestCentre.NEIGHBOUR);
   }
 
   @AfterEach
   void close() {
     neighbour.close();
     inTest.close();
+  }
+
+  @Test
+  void aCodeThatTheDatabaseDoesNotKnowBeginsNothing() {
+    MunicipalityCode mistyped = new MunicipalityCode("131016");
+
+    for (int tries = 0; tries < 2; tries++) {
+      StoreUnavailable refused =
+          assertThrows(StoreUnavailable.class, () -> CentreStore.open(place, mistyped).close());
+      OtherMunicipality why =
+          assertInstanceOf(OtherMunicipality.class, refused.failure().getCause());
+      assertEquals(Set.of(TestCentre.CITY, TestCentre.NEIGHBOUR), Set.copyOf(why.held()));
+    }
+  }
+
+  @Test
+  void oneThatHasJoinedIsOpenedLikeTheOthers() {
+    MunicipalityCode third = new MunicipalityCode("131016");
+    CentreStore.join(place, third).close();
+
+    try (CentreStore again = CentreStore.open(place, third)) {
+      assertEquals(0, again.<Integer>read(transaction -> transaction.residents().count()));
+    }
   }
 
   /** Or else the other tests would say nothing of it. */
@@ -152,7 +178,7 @@ class NeighboursTest {
     inTest.inTransaction(transaction -> {
       WholeDay.morning(transaction);
       return meanwhile(() -> {
-        try (CentreStore third = CentreStore.open(place, new MunicipalityCode("131016"))) {
+        try (CentreStore third = CentreStore.join(place, new MunicipalityCode("131016"))) {
           return third.inTransaction(WholeDay::morning);
         }
       });

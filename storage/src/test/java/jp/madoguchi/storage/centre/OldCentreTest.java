@@ -52,7 +52,7 @@ class OldCentreTest {
       try (OldCentre old = OldCentre.at(place, "9")) {
         old.fill();
         TestCentre.open(place).close();
-        try (CentreStore other = CentreStore.open(place, TestCentre.NEIGHBOUR)) {
+        try (CentreStore other = CentreStore.join(place, TestCentre.NEIGHBOUR)) {
           other.read(transaction -> {
             for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
               int begun = BEGUN.contains(table) ? 1 : 0;

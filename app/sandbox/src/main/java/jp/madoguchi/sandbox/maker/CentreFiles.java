@@ -19,6 +19,7 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.TrustAnchors;
+import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 
 /**
@@ -76,7 +77,12 @@ public record CentreFiles(
 
   /** Opens the embedded store. */
   public CentreStore openEmbedded() {
-    return CentreStore.open(directory, municipality());
+    return CentreStore.open(embedded(), municipality());
+  }
+
+  /** Where the embedded store lies. */
+  public CentrePlace embedded() {
+    return new CentrePlace.Embedded(directory);
   }
 
   /** The parts of a centre; {@code address} with port 0 takes any free one. */

@@ -19,54 +19,15 @@ import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.transfer.Pieces;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.database.OnEachDatabase;
-import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /** Protocol point 15 over real lines with mutual TLS, through a proxy that cuts and bends them. */
 @OnEachDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BadLineTest {
+class BadLineTest extends ChannelCase {
   private static final int MOST_STEPS = 200;
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel channel;
-
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-  }
-
-  @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
-    database.orSkip();
-  }
-
-  @BeforeEach
-  void open(TestInfo test) throws Exception {
-    channel = Channel.open(world, database.fresh(test.getDisplayName()));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    channel.close();
-  }
 
   /** One move, and so many access entries that the batch is large. */
   private void putMuch() {

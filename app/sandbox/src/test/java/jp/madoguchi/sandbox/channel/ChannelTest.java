@@ -25,81 +25,52 @@ import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.database.OnEachDatabase;
-import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import jp.madoguchi.terminal.sync.ReceiptFlaw;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /** Protocol points 6 to 10 over a real line. */
 @OnEachDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChannelTest {
-  @Parameter
-  @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel inTest;
-
+class ChannelTest extends ChannelCase {
   @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-  }
-
-  @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
-    database.orSkip();
-  }
-
   @BeforeEach
-  void open(TestInfo test) throws Exception {
-    inTest = Channel.open(world, database.fresh(test.getDisplayName()));
-    line = inTest.line();
+  void openLine() {
+    line = channel.line();
   }
 
   @AfterEach
-  void close() throws Exception {
+  void closeLine() {
     line.close();
-    inTest.close();
   }
 
   @Test
   void aChangeArrivesOnceAndItsReceiptIsVerified() throws Exception {
-    ApprovedChange change = inTest.move("90番地", inTest.person(1)).getFirst();
-    inTest.outbox.put(List.of(change));
-    Courier courier = inTest.courier(line);
+    ApprovedChange change = channel.move("90番地", channel.person(1)).getFirst();
+    channel.outbox.put(List.of(change));
+    Courier courier = channel.courier(line);
 
     Receipt receipt = sent(courier.step());
 
     assertEquals(List.of(new Verdict.Applied(change.entered().act().id(), 2)), receipt.verdicts());
-    assertEquals("90番地", inTest.person(1).address().address().lot().value());
+    assertEquals("90番地", channel.person(1).address().address().lot().value());
     assertEquals(new CourierStep.Idle(), courier.step());
-    assertEquals(List.of(receipt), inTest.outbox.receipts());
+    assertEquals(List.of(receipt), channel.outbox.receipts());
   }
 
   @Test
   void eachBatchFollowsTheOneBeforeAndEachReceiptToo() throws Exception {
     for (int person = 1; person <= 3; person++) {
-      inTest.outbox.put(inTest.move("9番地", inTest.person(person)));
-      sent(inTest.courier(line).step());
+      channel.outbox.put(channel.move("9番地", channel.person(person)));
+      sent(channel.courier(line).step());
     }
-    List<Bytes> receipts = inTest.centre.view().receipts(Channel.TERMINAL);
+    List<Bytes> receipts = channel.centre.view().receipts(Channel.TERMINAL);
     assertEquals(3, receipts.size());
     for (int i = 1; i < 3; i++) {
       assertEquals(
@@ -110,36 +81,36 @@ class ChannelTest {
 
   @Test
   void anEmptyLastBatchOfTheDayIsSent() throws Exception {
-    assertEquals(List.of(), sent(inTest.courier(line).closeDay()).verdicts());
+    assertEquals(List.of(), sent(channel.courier(line).closeDay()).verdicts());
   }
 
   @Test
   void theLastBatchOfTheDayFollowsAllThatIsReadyAlsoWithoutALine() throws Exception {
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
-    inTest.centre.stop();
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    channel.centre.stop();
     assertEquals(
-        new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), inTest.courier(line).closeDay());
-    inTest.centre.start();
-    assertEquals(1, sent(inTest.courier(line).step()).verdicts().size());
-    assertEquals(List.of(), sent(inTest.courier(line).step()).verdicts());
-    assertEquals(new CourierStep.Idle(), inTest.courier(line).step());
+        new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), channel.courier(line).closeDay());
+    channel.centre.start();
+    assertEquals(1, sent(channel.courier(line).step()).verdicts().size());
+    assertEquals(List.of(), sent(channel.courier(line).step()).verdicts());
+    assertEquals(new CourierStep.Idle(), channel.courier(line).step());
   }
 
   @Test
   void aStoppedCentreIsNamedAndNothingIsLost() throws Exception {
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
-    inTest.centre.stop();
-    assertEquals(new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), inTest.courier(line).step());
-    inTest.centre.start();
-    sent(inTest.courier(line).step());
-    assertEquals(2, inTest.person(1).history());
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    channel.centre.stop();
+    assertEquals(new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), channel.courier(line).step());
+    channel.centre.start();
+    sent(channel.courier(line).step());
+    assertEquals(2, channel.person(1).history());
   }
 
   @Test
   void whatWaitedGoesByItselfOnceTheCentreIsBack() throws Exception {
     BlockingQueue<CourierStep> steps = new LinkedBlockingQueue<>();
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
-    inTest.centre.stop();
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    channel.centre.stop();
     CourierLoop.Pace pace =
         new CourierLoop.Pace(
             java.time.Duration.ofMinutes(10),
@@ -147,32 +118,32 @@ class ChannelTest {
             java.time.Duration.ofMillis(50));
     try (CourierLoop loop =
         CourierLoop.start(
-            inTest.courier(line), pace, world.randomness(), steps::add, inTest.executor())) {
+            channel.courier(line), pace, world.randomness(), steps::add, channel.executor())) {
       assertEquals(new CourierStep.NoLine(LineDown.Reason.UNREACHABLE), next(steps));
-      inTest.centre.start();
+      channel.centre.start();
       CourierStep step = next(steps);
       while (step instanceof CourierStep.NoLine) {
         step = next(steps);
       }
       sent(step);
       assertEquals(new CourierStep.Idle(), next(steps));
-      inTest.outbox.put(inTest.move("3番地", inTest.person(2)));
+      channel.outbox.put(channel.move("3番地", channel.person(2)));
       loop.nudge();
       sent(next(steps));
     }
-    assertEquals(2, inTest.person(1).history());
-    assertEquals(2, inTest.centre.view().receipts(Channel.TERMINAL).size());
+    assertEquals(2, channel.person(1).history());
+    assertEquals(2, channel.centre.view().receipts(Channel.TERMINAL).size());
   }
 
   @Test
   void aLostAnswerLeadsToTheStoredReceiptAndOneApplication() throws Exception {
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
-    Courier courier = inTest.courier(new LostAnswers(line, 2));
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    Courier courier = channel.courier(new LostAnswers(line, 2));
     assertEquals(new CourierStep.NoLine(LineDown.Reason.TIMED_OUT), courier.step());
     assertEquals(new CourierStep.NoLine(LineDown.Reason.TIMED_OUT), courier.step());
     sent(courier.step());
-    assertEquals(2, inTest.person(1).history());
-    assertEquals(1, inTest.centre.view().receipts(Channel.TERMINAL).size());
+    assertEquals(2, channel.person(1).history());
+    assertEquals(1, channel.centre.view().receipts(Channel.TERMINAL).size());
   }
 
   @Test
@@ -189,7 +160,7 @@ class ChannelTest {
     byte[] other = sealed(1, none());
     put(1, first);
     assertRefused(Code.FORK, 0, put(1, other));
-    assertEquals(List.of(Sha256.of(other)), inTest.centre.view().quarantined(Channel.TERMINAL));
+    assertEquals(List.of(Sha256.of(other)), channel.centre.view().quarantined(Channel.TERMINAL));
     assertRefused(Code.QUARANTINED_DEVICE, 0, put(2, sealed(2, Sha256.of(first))));
     assertEquals(LineRefusal.OK, put(1, first).status());
   }
@@ -199,7 +170,7 @@ class ChannelTest {
     put(1, sealed(1, none()));
     byte[] stray = sealed(2, Sha256.of(new byte[1]));
     assertRefused(Code.OTHER_PAST, 0, put(2, stray));
-    assertEquals(List.of(Sha256.of(stray)), inTest.centre.view().quarantined(Channel.TERMINAL));
+    assertEquals(List.of(Sha256.of(stray)), channel.centre.view().quarantined(Channel.TERMINAL));
   }
 
   @Test
@@ -207,17 +178,17 @@ class ChannelTest {
     byte[] first = sealed(1, none());
     put(1, first);
     assertRefused(Code.SEND_FROM, 2, put(4, sealed(4, Sha256.of(first))));
-    assertEquals(List.of(), inTest.centre.view().quarantined(Channel.TERMINAL));
+    assertEquals(List.of(), channel.centre.view().quarantined(Channel.TERMINAL));
   }
 
   @Test
   void anotherEpochIsRefusedAndKeptForReview() throws Exception {
-    inTest.outbox.moveTo(new Outbox.Position(2, 1, none(), none(), Optional.empty()));
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
+    channel.outbox.moveTo(new Outbox.Position(2, 1, none(), none(), Optional.empty()));
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
     assertEquals(
-        new CourierStep.Refused(LineRefusal.of(Code.WRONG_EPOCH)), inTest.courier(line).step());
-    assertEquals(1, inTest.centre.view().quarantined(Channel.TERMINAL).size());
-    assertTrue(inTest.outbox.oldestUnanswered().isPresent());
+        new CourierStep.Refused(LineRefusal.of(Code.WRONG_EPOCH)), channel.courier(line).step());
+    assertEquals(1, channel.centre.view().quarantined(Channel.TERMINAL).size());
+    assertTrue(channel.outbox.oldestUnanswered().isPresent());
   }
 
   @Test
@@ -247,29 +218,29 @@ class ChannelTest {
   @Test
   void aTerminalOfAnotherEnvironmentIsRefusedInTheHandshake() throws Exception {
     Keys production = Keys.of(Environment.PRODUCTION, Channel.CLOCK, world.randomness());
-    try (HttpLine strange = inTest.line(production.device(Channel.TERMINAL))) {
+    try (HttpLine strange = channel.line(production.device(Channel.TERMINAL))) {
       assertEquals(
           new CourierStep.NoLine(LineDown.Reason.CERTIFICATE_REFUSED),
-          inTest.courier(strange).closeDay());
+          channel.courier(strange).closeDay());
     }
   }
 
   @Test
   void aTerminalOfStrangeRootsIsRefusedInTheHandshake() throws Exception {
     Keys strangers = Keys.of(Environment.SANDBOX, Channel.CLOCK, world.randomness());
-    try (HttpLine strange = inTest.line(strangers.device(Channel.TERMINAL))) {
+    try (HttpLine strange = channel.line(strangers.device(Channel.TERMINAL))) {
       assertEquals(
           new CourierStep.NoLine(LineDown.Reason.CERTIFICATE_REFUSED),
-          inTest.courier(strange).closeDay());
+          channel.courier(strange).closeDay());
     }
   }
 
   @Test
   void aTerminalThatNobodyRegisteredIsRefused() throws Exception {
-    try (HttpLine strange = inTest.line(world.keys().device(new TerminalId("T-9")))) {
+    try (HttpLine strange = channel.line(world.keys().device(new TerminalId("T-9")))) {
       assertEquals(
           new CourierStep.Refused(LineRefusal.of(Code.UNKNOWN_DEVICE)),
-          inTest.courier(strange).closeDay());
+          channel.courier(strange).closeDay());
     }
   }
 
@@ -277,11 +248,11 @@ class ChannelTest {
   void oneTerminalCannotSpeakForAnother() throws Exception {
     TerminalId other = new TerminalId("T-2");
     var keys = world.keys().device(other);
-    inTest.enrol(other, keys);
-    try (HttpLine strange = inTest.line(keys)) {
+    channel.enrol(other, keys);
+    try (HttpLine strange = channel.line(keys)) {
       assertEquals(
           new CourierStep.Refused(LineRefusal.of(Code.OTHER_DEVICE)),
-          inTest.courier(strange).closeDay());
+          channel.courier(strange).closeDay());
     }
   }
 
@@ -290,22 +261,22 @@ class ChannelTest {
     Keys strangers = Keys.of(Environment.SANDBOX, Channel.CLOCK, world.randomness());
     try (HttpLine doubting =
         HttpLine.to(
-            inTest.centre.url(),
+            channel.centre.url(),
             world.device(),
             strangers.check(),
             world.randomness(),
-            inTest.executor(),
+            channel.executor(),
             HttpLine.Patience.usual())) {
       assertEquals(
           new CourierStep.NoLine(LineDown.Reason.PEER_NOT_TRUSTED),
-          inTest.courier(doubting).closeDay());
+          channel.courier(doubting).closeDay());
     }
   }
 
   @Test
   void aReceiptOfSomebodyElseIsRejectedAndNothingIsForgotten() throws Exception {
     Keys strangers = Keys.of(Environment.SANDBOX, Channel.CLOCK, world.randomness());
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
     Line forging =
         (method, path, body) -> {
           byte[] receipt = line.ask(method, path, body).body();
@@ -317,26 +288,26 @@ class ChannelTest {
           }
         };
     assertEquals(
-        new CourierStep.ReceiptRejected(ReceiptFlaw.SIGNATURE), inTest.courier(forging).step());
-    assertTrue(inTest.outbox.oldestUnanswered().isPresent());
-    sent(inTest.courier(line).step());
+        new CourierStep.ReceiptRejected(ReceiptFlaw.SIGNATURE), channel.courier(forging).step());
+    assertTrue(channel.outbox.oldestUnanswered().isPresent());
+    sent(channel.courier(line).step());
   }
 
   @Test
   void theReceiptOfAnotherBatchIsRejected() throws Exception {
     byte[] earlier = put(1, sealed(1, none())).body();
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
     Line replaying = (method, path, body) -> new Line.Answer(200, earlier);
     assertEquals(
-        new CourierStep.ReceiptRejected(ReceiptFlaw.BATCH_HASH), inTest.courier(replaying).step());
+        new CourierStep.ReceiptRejected(ReceiptFlaw.BATCH_HASH), channel.courier(replaying).step());
   }
 
   @Test
   void anAnswerThatTheProtocolDoesNotHaveChangesNothing() throws Exception {
-    inTest.outbox.put(inTest.move("90番地", inTest.person(1)));
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
     Line strange = (method, path, body) -> new Line.Answer(502, new byte[] {1, 2, 3});
-    assertEquals(new CourierStep.Unintelligible(502), inTest.courier(strange).step());
-    assertTrue(inTest.outbox.oldestUnanswered().isPresent());
+    assertEquals(new CourierStep.Unintelligible(502), channel.courier(strange).step());
+    assertTrue(channel.outbox.oldestUnanswered().isPresent());
   }
 
   private static CourierStep next(BlockingQueue<CourierStep> steps) throws InterruptedException {
@@ -357,7 +328,7 @@ class ChannelTest {
   }
 
   private byte[] sealed(long sequence, Bytes previous) {
-    return inTest.sealedEmpty(sequence, previous);
+    return channel.sealedEmpty(sequence, previous);
   }
 
   private static Bytes none() {

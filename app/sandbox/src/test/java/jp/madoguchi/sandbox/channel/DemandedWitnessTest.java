@@ -26,42 +26,22 @@ import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.centre.CentreCopy;
-import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
-import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import jp.madoguchi.terminal.sync.Sealing;
 import jp.madoguchi.terminal.sync.WitnessDemand;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /** A terminal whose trust list names a witness believes of the log what that has signed. */
 @OnEachDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DemandedWitnessTest {
-  @Parameter
-  @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  private CentrePlace place;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel channel;
-
+class DemandedWitnessTest extends ChannelCase {
   @SuppressWarnings("NullAway.Init")
   private Seat seat;
 
@@ -79,20 +59,8 @@ class DemandedWitnessTest {
 
   @TempDir Path folder;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-  }
-
-  @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
-    database.orSkip();
-  }
-
   @BeforeEach
-  void aTerminalAndAWitness(TestInfo test) throws Exception {
-    place = database.fresh(test.getDisplayName());
-    channel = Channel.open(world, place);
+  void aTerminalAndAWitness() throws Exception {
     seat =
         Seat.open(
             channel,
@@ -114,7 +82,6 @@ class DemandedWitnessTest {
   void close() throws Exception {
     witness.close();
     seat.close();
-    channel.close();
   }
 
   /** The list that names it comes to the terminal. */

@@ -13,32 +13,14 @@ import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
-import jp.madoguchi.storage.centre.CentrePlace;
-import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /** A terminal that heeds its centre over a real line, and two administrators. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class TrustCase {
+abstract class TrustCase extends ChannelCase {
   static final byte[] NOTHING = new byte[0];
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init")
-  TestDatabase database;
-
-  @SuppressWarnings("NullAway.Init")
-  Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  CentrePlace place;
 
   @SuppressWarnings("NullAway.Init")
   Channel centre;
@@ -55,20 +37,9 @@ abstract class TrustCase {
   @SuppressWarnings("NullAway.Init")
   MadeUpOperator deputy;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-  }
-
-  @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
-    database.orSkip();
-  }
-
   @BeforeEach
-  void open(TestInfo test) throws Exception {
-    place = database.fresh(test.getDisplayName());
-    centre = Channel.open(world, place);
+  void open() throws Exception {
+    centre = channel;
     line = centre.line();
     inTest = new Obedient(centre, Channel.TERMINAL, world.device());
     chief = centre.administrator("OP-8", "P-8");
@@ -76,9 +47,8 @@ abstract class TrustCase {
   }
 
   @AfterEach
-  void close() throws Exception {
+  void closeLine() {
     line.close();
-    centre.close();
   }
 
   AdminOutcome act(MadeUpOperator by, AdminAct.Kind kind, String concerned, String choice) {

@@ -22,39 +22,21 @@ import jp.madoguchi.core.batch.ReceiptCodec;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
-import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
-import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Sealing;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /** The centres of two municipalities on one database, each with a terminal of the same name. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @OnEachDatabase
-class TwoMunicipalitiesTest {
+class TwoMunicipalitiesTest extends ChannelCase {
   private static final Municipality NEIGHBOUR =
       new Municipality(TestCentre.NEIGHBOUR, "架空県", "カクウケン", "潮崎市", "シオサキシ");
   private static final int BATCHES = 10;
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel channel;
 
   @SuppressWarnings("NullAway.Init")
   private CentreStore neighbour;
@@ -65,30 +47,17 @@ class TwoMunicipalitiesTest {
   @SuppressWarnings("NullAway.Init")
   private Ingest there;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-  }
-
-  @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
-    database.orSkip();
-  }
-
   @BeforeEach
-  void open(TestInfo test) throws Exception {
-    CentrePlace place = database.fresh("municipalities-" + test.getDisplayName());
-    channel = Channel.open(world, place);
-    neighbour = CentreStore.open(place, TestCentre.NEIGHBOUR);
+  void aNeighbour() {
+    neighbour = CentreStore.join(place, TestCentre.NEIGHBOUR);
     Channel.enrol(neighbour, Channel.TERMINAL, world.device());
     here = ingest(channel.parts(channel.store));
     there = ingest(moved(channel.parts(channel.store)));
   }
 
   @AfterEach
-  void close() throws Exception {
+  void closeNeighbour() {
     neighbour.close();
-    channel.close();
   }
 
   @Test

@@ -23,36 +23,18 @@ import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
-import jp.madoguchi.storage.centre.CentrePlace;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
-import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.terminal.sync.Sealing;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /** Protocol points 6 and 7 with two nodes on one database, at the same time. */
 @OnEachDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TwoNodesTest {
+class TwoNodesTest extends ChannelCase {
   private static final int BATCHES = 6;
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel channel;
 
   @SuppressWarnings("NullAway.Init")
   private CentreStore second;
@@ -67,28 +49,15 @@ class TwoNodesTest {
     }
   }
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-  }
-
-  @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
-    database.orSkip();
-  }
-
   @BeforeEach
-  void open(TestInfo test) throws Exception {
-    CentrePlace place = database.fresh(test.getDisplayName());
-    channel = Channel.open(world, place);
+  void aSecondNode() {
     second = TestCentre.open(place);
     nodes = List.of(node(channel.parts(channel.store)), node(channel.parts(second)));
   }
 
   @AfterEach
-  void close() throws Exception {
+  void closeSecond() {
     second.close();
-    channel.close();
   }
 
   @Test
