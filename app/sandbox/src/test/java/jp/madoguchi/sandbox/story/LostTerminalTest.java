@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
+import jp.madoguchi.sandbox.tray.TrayControls;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +85,37 @@ class LostTerminalTest {
       seesThatItIsWiped(inTest);
       assertNothingOpensTheStore();
     }
+  }
+
+  @Test
+  void aTerminalWithoutALineIsWipedByTheAnswerOnAMedium() throws Exception {
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+      inTest.running().runCentre(false);
+      inTest.driver().await("no centre", () -> !inTest.running().centreRunning());
+      inTest.signIn(TrayCard.AOKI);
+      writesAMedium(inTest);
+      act(inTest, AdminAct.Kind.REVOKE_DEVICE, "T-01");
+      var carried = new CompletableFuture<List<TrayControls.Carried>>();
+      inTest.running().carryMedia(carried::complete);
+      assertTrue(
+          carried.get(1, TimeUnit.MINUTES).stream().anyMatch(each -> each.flaw().isEmpty()));
+      inTest.driver().press(KeyCode.F8);
+      seesThatItIsWiped(inTest);
+      assertNothingOpensTheStore();
+    }
+  }
+
+  private static void writesAMedium(OpenTerminal terminal) {
+    UiDriver window = terminal.driver();
+    window.awaitVisible("desk-search");
+    window.press(KeyCode.M, KeyCode.CONTROL);
+    window.awaitFocus("media-number");
+    window.type("B-001");
+    window.focusTo("media-carrier");
+    window.type("架空　三郎");
+    window.await("a medium", () -> !window.text("media-place").isEmpty());
+    window.press(KeyCode.F12);
+    window.awaitText("what was written", text -> text.contains("読み返して確かめました"));
   }
 
   @Test
