@@ -97,8 +97,7 @@ class LostTerminalTest {
       act(inTest, AdminAct.Kind.REVOKE_DEVICE, "T-01");
       var carried = new CompletableFuture<List<TrayControls.Carried>>();
       inTest.running().carryMedia(carried::complete);
-      assertTrue(
-          carried.get(1, TimeUnit.MINUTES).stream().anyMatch(each -> each.flaw().isEmpty()));
+      assertTrue(carried.get(1, TimeUnit.MINUTES).stream().anyMatch(each -> each.flaw().isEmpty()));
       inTest.driver().press(KeyCode.F8);
       seesThatItIsWiped(inTest);
       assertNothingOpensTheStore();
