@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.value.Bytes;
@@ -13,7 +14,8 @@ import jp.madoguchi.core.value.Sha256;
 
 /**
  * The leaves of one bucket as bytes, 40 for each, in the order of the numbers: the serial of the
- * address number and the history number as four bytes each, highest first, and the state's hash.
+ * address number and the history number as four bytes each, highest first, and the hash of the
+ * states.
  */
 final class Bucket {
   static final int ENTRY = 8 + Sha256.LENGTH;
@@ -34,8 +36,23 @@ final class Bucket {
     ByteBuffer.wrap(next, at, ENTRY)
         .putInt(serial)
         .putInt(leaf.history())
-        .put(leaf.state().toArray());
+        .put(leaf.states().toArray());
     return next;
+  }
+
+  /** This resident's leaf. */
+  static Optional<Leaf> leaf(byte[] bucket, AddressNumber number) {
+    int at = at(bucket, serial(number));
+    return at < bucket.length && serialAt(bucket, at) == serial(number)
+        ? Optional.of(leafAt(bucket, at))
+        : Optional.empty();
+  }
+
+  private static Leaf leafAt(byte[] bucket, int at) {
+    return new Leaf(
+        AddressNumber.of(serialAt(bucket, at)),
+        ByteBuffer.wrap(bucket).getInt(at + 4),
+        Bytes.of(Arrays.copyOfRange(bucket, at + 8, at + ENTRY)));
   }
 
   /** The bucket without this resident. */
@@ -81,11 +98,7 @@ final class Bucket {
         throw new IllegalArgumentException("leaves are not in order");
       }
       before = serial;
-      leaves.add(
-          new Leaf(
-              AddressNumber.of(serial),
-              ByteBuffer.wrap(bucket).getInt(at + 4),
-              Bytes.of(Arrays.copyOfRange(bucket, at + 8, at + ENTRY))));
+      leaves.add(leafAt(bucket, at));
     }
     return leaves;
   }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,11 +64,23 @@ public final class ReconciliationTree {
 
   /** Whether there is a leaf of this resident. */
   public boolean holds(AddressNumber number) {
-    byte[] bucket = peek(TreePart.bucketOf(number));
-    return Bucket.without(bucket, number).length < bucket.length;
+    return leaf(number).isPresent();
   }
 
-  /** This state is the resident's present one. */
+  private Optional<Leaf> leaf(AddressNumber number) {
+    return Bucket.leaf(peek(TreePart.bucketOf(number)), number);
+  }
+
+  /**
+   * One more state is the resident's present one now.
+   *
+   * @param next of that state alone
+   */
+  public void follow(Leaf next) {
+    put(leaf(next.number()).map(before -> before.then(next)).orElse(next));
+  }
+
+  /** These are the resident's states. */
   public void put(Leaf leaf) {
     TreePart bucket = TreePart.bucketOf(leaf.number());
     change(bucket, Bucket.with(content(bucket), leaf));

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconciliationTreeTest {
+  private static final Municipality CITY =
+      new Municipality(new MunicipalityCode("132128"), "架空県", "カクウケン", "汐見市", "シオミシ");
   private static final int PEOPLE = 3_000;
 
   @Test
@@ -75,6 +81,33 @@ class ReconciliationTreeTest {
     assertEquals(MadeUpLeaves.tree(replaced).root(), tree.root());
   }
 
+  @Test
+  void whatAnEarlierStateSaidCountsToo() {
+    MadeUpLeaves source = new MadeUpLeaves(11);
+    Leaf first = source.leaf(17);
+    Leaf other = source.leaf(17);
+    Leaf newest = source.leaf(17);
+    ReconciliationTree one = ReconciliationTree.empty();
+    one.follow(first);
+    one.follow(newest);
+    ReconciliationTree two = ReconciliationTree.empty();
+    two.follow(other);
+    two.follow(newest);
+
+    assertNotEquals(one.root(), two.root());
+  }
+
+  @Test
+  void stateByStateItIsTheTreeOfTheWholeHistory() {
+    List<ResidentRecord> history = List.of(MadeUpResident.of(1, CITY), MadeUpResident.of(1, CITY));
+    ReconciliationTree followed = ReconciliationTree.empty();
+    history.forEach(state -> followed.follow(Leaf.of(state)));
+    ReconciliationTree whole = ReconciliationTree.empty();
+    whole.put(Leaf.of(history.stream()).orElseThrow());
+
+    assertEquals(whole.root(), followed.root());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 1_500, 2_999})
   void aSingleDifferenceChangesTheRoot(int index) {
@@ -84,9 +117,9 @@ class ReconciliationTreeTest {
     Leaf leaf = leaves.get(index);
 
     ReconciliationTree history = MadeUpLeaves.tree(leaves);
-    history.put(new Leaf(leaf.number(), leaf.history() + 1, leaf.state()));
+    history.put(new Leaf(leaf.number(), leaf.history() + 1, leaf.states()));
     ReconciliationTree state = MadeUpLeaves.tree(leaves);
-    state.put(new Leaf(leaf.number(), leaf.history(), bent(leaf.state())));
+    state.put(new Leaf(leaf.number(), leaf.history(), bent(leaf.states())));
     ReconciliationTree gone = MadeUpLeaves.tree(leaves);
     gone.remove(leaf.number());
     ReconciliationTree further = MadeUpLeaves.tree(leaves);
@@ -155,7 +188,7 @@ class ReconciliationTreeTest {
               .put((byte) 0)
               .putInt((int) leaf.number().serial())
               .putInt(leaf.history())
-              .put(leaf.state().toArray())
+              .put(leaf.states().toArray())
               .array();
       digest.update(Sha256.digest(entry));
     }

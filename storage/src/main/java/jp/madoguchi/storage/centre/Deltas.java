@@ -163,7 +163,7 @@ public final class Deltas {
     if (head.getIndexed() > 0) {
       tree.prepare(leaves.stream().map(Leaf::number).toList());
     }
-    leaves.forEach(tree::put);
+    leaves.forEach(tree::follow);
   }
 
   private static Leaf leaf(ResidentStateRecord state) {

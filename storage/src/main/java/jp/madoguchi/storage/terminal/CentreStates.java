@@ -112,10 +112,7 @@ final class CentreStates {
     if (changed) {
       present();
     }
-    return history.descendingMap().values().stream()
-        .filter(state -> !own.contains(state.history()))
-        .findFirst()
-        .map(Leaf::of);
+    return Leaf.of(history.values().stream().filter(state -> !own.contains(state.history())));
   }
 
   int added() {

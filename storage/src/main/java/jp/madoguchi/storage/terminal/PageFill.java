@@ -31,6 +31,7 @@ final class PageFill {
   private final Transactions transactions;
   private final SearchIndexes indexes;
   private Optional<ReconciliationTree> held = Optional.empty();
+  private volatile boolean restored;
 
   PageFill(Transactions transactions) {
     this.transactions = transactions;
@@ -41,6 +42,26 @@ final class PageFill {
   boolean isOpen() {
     return transactions.read(
         db -> cursor(db) == 0 ? !db.fetchExists(RESIDENT_STATE) : !SearchIndexes.areThere(db));
+  }
+
+  /** Makes a tree anew that is of an older form, as a script says by its root, once. */
+  void restoreTree() {
+    if (restored) {
+      return;
+    }
+    boolean away =
+        transactions.read(db ->
+            root(db).equals(ReconciliationTree.emptyRoot())
+                && db.fetchExists(RESIDENT_STATE)
+                && SearchIndexes.areThere(db));
+    if (away) {
+      keep(treeOfAll());
+    }
+    restored = true;
+  }
+
+  private static Bytes root(DSLContext db) {
+    return db.selectFrom(DOWNSTREAM_POSITION).fetchSingle(row -> row.getRoot());
   }
 
   /** Takes a page in; empty where the fill is ended and the page is still to be taken in. */
@@ -93,16 +114,19 @@ final class PageFill {
 
   /** The indexes come last: where the power fails before, this is done again. */
   private void end(ReconciliationTree tree) {
-    Bytes root = tree.root();
+    transactions.change(db -> RegisterChanges.noteAll(db, tree.root().hex()));
+    keep(tree);
+    indexes.build();
+    held = Optional.empty();
+  }
+
+  /** The root comes last. */
+  private void keep(ReconciliationTree tree) {
     transactions.change(db -> db.deleteFrom(TREE_PART).execute());
     TreeParts.portions(
         tree, rows -> transactions.change(db -> ManyRows.insert(db, TREE_PART, rows)));
-    transactions.change(db -> {
-      RegisterChanges.noteAll(db, root.hex());
-      db.update(DOWNSTREAM_POSITION).set(DOWNSTREAM_POSITION.ROOT, root).execute();
-    });
-    indexes.build();
-    held = Optional.empty();
+    transactions.change(
+        db -> db.update(DOWNSTREAM_POSITION).set(DOWNSTREAM_POSITION.ROOT, tree.root()).execute());
   }
 
   /** Of what the centre told: somebody may have worked with those who are here already. */
@@ -118,7 +142,7 @@ final class PageFill {
                       .and(OWN_STATE.HISTORY_NUMBER.eq(RESIDENT_STATE.HISTORY_NUMBER)))
               .orderBy(RESIDENT_STATE.ADDRESS_NUMBER, RESIDENT_STATE.HISTORY_NUMBER);
       try (var rows = told.fetchSize(1_000).fetchLazy()) {
-        rows.forEach(row -> tree.put(Leaf.of(ResidentRows.resident(row))));
+        rows.forEach(row -> tree.follow(Leaf.of(ResidentRows.resident(row))));
       }
       return tree;
     });

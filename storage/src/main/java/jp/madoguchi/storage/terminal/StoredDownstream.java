@@ -24,6 +24,7 @@ final class StoredDownstream implements Downstream {
 
   @Override
   public Standing standing() {
+    fill.restoreTree();
     return transactions.read(db -> {
       TreeHead head =
           db.selectFrom(DOWNSTREAM_POSITION)

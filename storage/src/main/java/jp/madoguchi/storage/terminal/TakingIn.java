@@ -116,8 +116,11 @@ final class TakingIn {
     Set<AddressNumber> skipped = ErasedResidents.among(db, people.keySet());
     for (AddressNumber number : skipped) {
       erased++;
+      if (!isPage()) {
+        tree.remove(number);
+      }
       Optional.ofNullable(people.remove(number))
-          .ifPresent(states -> tree.put(Leaf.of(states.getLast())));
+          .ifPresent(states -> states.stream().map(Leaf::of).forEach(tree::follow));
     }
     for (CentreStates history : CentreStates.of(db, writes, people.keySet())) {
       List<ResidentRecord> states = people.getOrDefault(history.number(), List.of());

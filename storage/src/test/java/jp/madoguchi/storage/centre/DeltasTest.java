@@ -63,9 +63,9 @@ class DeltasTest {
     return state.moved(state.household(), state.address(), state.origin());
   }
 
-  private static Bytes root(List<ResidentRecord> present) {
+  private static Bytes root(List<ResidentRecord> states) {
     ReconciliationTree tree = ReconciliationTree.empty();
-    present.stream().map(Leaf::of).forEach(tree::put);
+    states.stream().map(Leaf::of).forEach(tree::follow);
     return tree.root();
   }
 
@@ -118,7 +118,9 @@ class DeltasTest {
 
     assertEquals(encoded(second, next(person(3)), third), page.records());
     assertEquals(6, page.to());
-    assertEquals(Optional.of(root(List.of(third, person(2), next(person(3))))), page.root());
+    List<ResidentRecord> all =
+        List.of(person(1), second, third, person(2), person(3), next(person(3)));
+    assertEquals(Optional.of(root(all)), page.root());
     assertEquals(new TreeHead(6, page.root().orElseThrow()), head());
   }
 
@@ -237,24 +239,24 @@ class DeltasTest {
       }
     }
 
-    assertEquals(
-        new TreeHead(80, root(people(40).stream().map(DeltasTest::next).toList())), head());
+    List<ResidentRecord> all =
+        people(40).stream().flatMap(person -> Stream.of(person, next(person))).toList();
+    assertEquals(new TreeHead(80, root(all)), head());
     assertEquals(40, page(40).records().size());
   }
 
   @Test
   void aStoreThatWasFilledBeforeThereWereNumbersGetsThem() throws Exception {
     CentrePlace place = new CentrePlace.InMemory("deltas-old");
-    List<ResidentRecord> present =
-        List.of(person(1), next(person(2)), person(3), person(4), person(5));
+    List<ResidentRecord> states =
+        List.of(person(2), person(1), next(person(2)), person(3), person(4), person(5));
     try (OldCentre old = OldCentre.at(place, "2")) {
-      keep(old, person(2));
-      for (ResidentRecord each : present) {
+      for (ResidentRecord each : states) {
         keep(old, each);
       }
       try (CentreStore again = TestCentre.open(place)) {
         TreeHead head = again.inTransaction(transaction -> transaction.deltas().head());
-        assertEquals(new TreeHead(6, root(present)), head);
+        assertEquals(new TreeHead(6, root(states)), head);
       }
     }
   }

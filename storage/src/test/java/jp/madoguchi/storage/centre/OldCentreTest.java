@@ -90,9 +90,13 @@ class OldCentreTest {
     }
   }
 
+  /** Made anew from the row of states when somebody asks (V14). */
+  private static final Set<String> OF_THE_TREE = Set.of("tree_part", "delta_point", "delta_head");
+
   private static void assertMoved(Map<String, Set<Map<String, Object>>> before, OldCentre old)
       throws SQLException {
     Map<String, Set<Map<String, Object>>> after = old.rows();
+    before.keySet().removeAll(OF_THE_TREE);
     before.forEach((table, rows) -> {
       assertFalse(rows.isEmpty(), table);
       Set<Map<String, Object>> bare = new HashSet<>();

@@ -115,7 +115,20 @@ final class OldStores {
               List.of(
                   "INSERT INTO earlier_receipt (epoch, sequence, receipt) VALUES (1, 1, X'11')"));
 
+  private static final Map<Integer, List<String>> LATER_ROWS =
+      Map.of(
+          15,
+          List.of(
+              "INSERT INTO centre_log_held VALUES (1, 'log', 1, " + HASH + ", X'12', 0, 0)",
+              "INSERT INTO centre_log_evidence (theirs_hash, flaw, held, theirs) VALUES ("
+                  + HASH
+                  + ", 1, X'13', X'14')"));
+
   private OldStores() {}
+
+  private static List<String> rows(int version) {
+    return ROWS.getOrDefault(version, LATER_ROWS.getOrDefault(version, List.of()));
+  }
 
   /** All versions that there were before the newest. */
   static List<Integer> versions() {
@@ -137,7 +150,7 @@ final class OldStores {
   static void fill(SealedDatabase database, int version) throws Exception {
     for (int each : scripts().stream().filter(script -> script <= version).toList()) {
       migrate(database, each);
-      for (String row : ROWS.getOrDefault(each, List.of())) {
+      for (String row : rows(each)) {
         execute(database, row);
       }
     }

@@ -43,7 +43,7 @@ class PageFillTest {
 
   private static Bytes root(List<ResidentRecord> people) {
     ReconciliationTree tree = ReconciliationTree.empty();
-    people.stream().map(Leaf::of).forEach(tree::put);
+    people.stream().map(Leaf::of).forEach(tree::follow);
     return tree.root();
   }
 
@@ -174,7 +174,7 @@ class PageFillTest {
                   People.at(PEOPLE.getFirst(), People.address("７番")).address(),
                   PEOPLE.getFirst().origin());
       inTest.fill(FIRST, false);
-      Bytes after = root(List.of(moved, PEOPLE.get(1), PEOPLE.get(2)));
+      Bytes after = root(List.of(PEOPLE.getFirst(), moved, PEOPLE.get(1), PEOPLE.get(2)));
       Delta second = page(2, Optional.of(after), List.of(moved, PEOPLE.get(2)));
       assertEquals(new Downstream.Applied(new Counts(2, 0, 0)), inTest.fill(second, false));
       assertFalse(inTest.isFilling());

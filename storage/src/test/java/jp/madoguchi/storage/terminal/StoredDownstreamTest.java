@@ -52,9 +52,10 @@ class StoredDownstreamTest {
     return before.moved(before.household(), there.address(), before.origin());
   }
 
-  private static Bytes root(ResidentRecord... present) {
+  /** Of all that the centre told. */
+  private static Bytes root(ResidentRecord... states) {
     ReconciliationTree tree = ReconciliationTree.empty();
-    Stream.of(present).map(Leaf::of).forEach(tree::put);
+    Stream.of(states).map(Leaf::of).forEach(tree::follow);
     return tree.root();
   }
 
@@ -117,18 +118,18 @@ class StoredDownstreamTest {
   void whatBecamePresentAtTheCentreIsPresentHere() {
     assertEquals(
         new Applied(new Counts(1, 0, 0)),
-        inTest.apply(page(2, Optional.of(root(moved, mina)), moved)));
+        inTest.apply(page(2, Optional.of(root(hanako, moved, mina)), moved)));
 
     assertEquals(moved, present(hanako));
     assertEquals(List.of(hanako, moved), open.store().register().history(hanako.number()));
-    assertEquals(new TreeHead(3, root(moved, mina)), inTest.standing().head());
+    assertEquals(new TreeHead(3, root(hanako, moved, mina)), inTest.standing().head());
   }
 
   @Test
   void aPageInTheMidstOfATransactionIsTakenWithoutARoot() {
     inTest.apply(page(2, Optional.empty(), moved));
 
-    assertEquals(new TreeHead(3, root(moved, mina)), inTest.standing().head());
+    assertEquals(new TreeHead(3, root(hanako, moved, mina)), inTest.standing().head());
   }
 
   @Test
@@ -157,7 +158,7 @@ class StoredDownstreamTest {
     for (long from : new long[] {1, 3}) {
       assertEquals(
           new Downstream.NotNext(),
-          inTest.apply(page(from, Optional.of(root(moved, mina)), moved)));
+          inTest.apply(page(from, Optional.of(root(hanako, moved, mina)), moved)));
     }
     assertEquals(hanako, present(hanako));
   }
@@ -165,7 +166,7 @@ class StoredDownstreamTest {
   @Test
   void anAnswerIsNoPage() {
     Delta answer =
-        delta(Delta.Kind.RESIDENTS, 2, 2, Optional.of(root(moved, mina)), List.of(), moved);
+        delta(Delta.Kind.RESIDENTS, 2, 2, Optional.of(root(hanako, moved, mina)), List.of(), moved);
 
     assertThrows(IllegalArgumentException.class, () -> inTest.apply(answer));
     assertThrows(
@@ -177,7 +178,7 @@ class StoredDownstreamTest {
     @Test
     void comeFirst() throws Exception {
       approved(mina);
-      Delta page = page(2, Optional.of(root(moved, mina)), moved);
+      Delta page = page(2, Optional.of(root(hanako, moved, mina)), moved);
       assertEquals(new Downstream.OwnFirst(), inTest.apply(page));
       judged("SEALED");
       assertEquals(new Downstream.OwnFirst(), inTest.apply(page));
@@ -193,7 +194,7 @@ class StoredDownstreamTest {
       judged("APPLIED");
       assertEquals(1, inTest.standing().unconfirmed());
 
-      Downstream.Outcome outcome = inTest.apply(page(2, Optional.of(root(hanako, own)), own));
+      Downstream.Outcome outcome = inTest.apply(page(2, Optional.of(root(hanako, mina, own)), own));
 
       assertEquals(new Applied(new Counts(0, 0, 0)), outcome);
       assertEquals(own, present(mina));
@@ -206,7 +207,7 @@ class StoredDownstreamTest {
       ResidentRecord own = present(mina);
       judged("APPLIED");
 
-      inTest.apply(page(2, Optional.of(root(moved, mina)), moved));
+      inTest.apply(page(2, Optional.of(root(hanako, moved, mina)), moved));
 
       assertEquals(own, present(mina));
       assertEquals(1, inTest.standing().unconfirmed());
@@ -219,7 +220,8 @@ class StoredDownstreamTest {
       judged("REFUSED");
       ResidentRecord theirs = next(mina, "３番");
 
-      Downstream.Outcome outcome = inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
+      Downstream.Outcome outcome =
+          inTest.apply(page(2, Optional.of(root(hanako, mina, theirs)), theirs));
 
       assertEquals(new Applied(new Counts(1, 1, 0)), outcome);
       assertEquals(theirs, present(mina));
@@ -234,7 +236,7 @@ class StoredDownstreamTest {
       judged("REFUSED");
       ResidentRecord theirs = next(mina, "３番");
 
-      inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
+      inTest.apply(page(2, Optional.of(root(hanako, mina, theirs)), theirs));
 
       assertEquals(theirs, present(mina));
       assertEquals(List.of(2, 3), withdrawn());
@@ -258,7 +260,7 @@ class StoredDownstreamTest {
       ResidentRecord onTheScreen = present(mina);
       judged("REFUSED");
       ResidentRecord theirs = next(mina, "３番");
-      inTest.apply(page(2, Optional.of(root(hanako, theirs)), theirs));
+      inTest.apply(page(2, Optional.of(root(hanako, mina, theirs)), theirs));
       assertEquals(theirs.history(), onTheScreen.history());
 
       ProvisionalConflict conflict =
@@ -303,7 +305,7 @@ class StoredDownstreamTest {
       ResidentRecord later = next(mina, "３番");
 
       Downstream.Outcome outcome =
-          inTest.apply(page(2, Optional.of(root(moved, later)), later, moved));
+          inTest.apply(page(2, Optional.of(root(hanako, moved, mina, later)), later, moved));
 
       assertEquals(new Applied(new Counts(1, 0, 1)), outcome);
       assertEquals(Optional.empty(), open.store().register().current(mina.number()));
@@ -318,7 +320,7 @@ class StoredDownstreamTest {
                   Delta.Kind.RESIDENTS,
                   3,
                   3,
-                  Optional.of(root(moved, mina)),
+                  Optional.of(root(hanako, moved, mina)),
                   List.of(),
                   hanako,
                   moved,
@@ -338,14 +340,14 @@ class StoredDownstreamTest {
               Delta.Kind.RESIDENTS,
               9,
               9,
-              Optional.of(root(moved)),
+              Optional.of(root(hanako, moved)),
               List.of(mina.number()),
               hanako,
               moved);
 
       assertEquals(new Applied(new Counts(1, 1, 0)), inTest.repair(told));
 
-      assertEquals(new TreeHead(9, root(moved)), inTest.standing().head());
+      assertEquals(new TreeHead(9, root(hanako, moved)), inTest.standing().head());
       assertEquals(Optional.empty(), open.store().register().current(mina.number()));
     }
 
@@ -357,17 +359,23 @@ class StoredDownstreamTest {
               Delta.Kind.RESIDENTS,
               9,
               9,
-              Optional.of(root(moved, other)),
+              Optional.of(root(hanako, moved, mina, other)),
               List.of(),
               hanako,
               moved);
 
       assertEquals(new Downstream.PartlyRepaired(new Counts(1, 0, 0)), inTest.repair(told));
-      assertEquals(new TreeHead(2, root(moved, mina)), inTest.standing().head());
+      assertEquals(new TreeHead(2, root(hanako, moved, mina)), inTest.standing().head());
 
       Delta rest =
           delta(
-              Delta.Kind.RESIDENTS, 9, 9, Optional.of(root(moved, other)), List.of(), mina, other);
+              Delta.Kind.RESIDENTS,
+              9,
+              9,
+              Optional.of(root(hanako, moved, mina, other)),
+              List.of(),
+              mina,
+              other);
       assertInstanceOf(Applied.class, inTest.repair(rest));
       assertEquals(9, inTest.standing().head().cursor());
     }

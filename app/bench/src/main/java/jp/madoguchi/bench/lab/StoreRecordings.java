@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V15, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V16, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
           "DELETE FROM centre_log_held",
@@ -66,7 +66,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15')");
+              + " '12', '13', '14', '15', '16')");
 
   /** Fills a store. */
   interface Furnishing {

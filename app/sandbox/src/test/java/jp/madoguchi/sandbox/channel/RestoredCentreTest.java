@@ -10,6 +10,8 @@ import java.util.List;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.core.batch.ReceiptCodec;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.value.Bytes;
@@ -183,6 +185,31 @@ class RestoredCentreTest {
     assertAllAlike();
     assertMovedOnce(7);
     assertEquals(5, there.store.register().history(AddressNumber.of(2)).size());
+  }
+
+  /** The newest state is then the same, byte for byte, and the one before it is not. */
+  @Test
+  void aChangeThatComesAgainOnTopOfAnotherWithTheSameContentLeavesNoOtherHistoryBehind()
+      throws Exception {
+    there.put(there.move("82番地", there.person(2)));
+    there.sync();
+    here.sync();
+    TerminalId third = new TerminalId("T-3");
+    DeviceKeys thirds = keys.world().keys().device(third);
+    Channel.enrol(backup.store(), third, thirds);
+    try (Seat stranger =
+            Seat.open(channel, third, thirds, between.fresh("third"), TwoTerminals.residents());
+        HttpLine line = backup.line(thirds, restored.url())) {
+      Steps.of(stranger.courier(line));
+      stranger.put(stranger.move("92番地", stranger.person(2)));
+      Steps.of(stranger.courier(line));
+      Steps.of(there.courier(lineThere));
+      Steps.of(here.courier(lineHere));
+      Steps.of(there.courier(lineThere));
+
+      assertAllAlike();
+      assertEquals(3, restored.view().history(AddressNumber.of(2)).size());
+    }
   }
 
   private byte[] sealed(long sequence) {
