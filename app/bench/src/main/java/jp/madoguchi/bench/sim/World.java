@@ -326,9 +326,13 @@ final class World implements AutoCloseable {
     return terminal.store().downstream().standing().head().cursor() > centreHas;
   }
 
-  /** A lease that is over is renewed with the next step. */
+  /**
+   * A lease that is over is renewed with the next step. Whose upload another copy of the same
+   * terminal has driven out is told to come back, and begins anew.
+   */
   private static boolean goesOn(CourierStep step) {
     return step.progress()
+        || step instanceof CourierStep.ComeBackLater
         || (step instanceof CourierStep.Refused(LineRefusal refusal)
             && refusal.code() == LineRefusal.Code.LEASE_OVER);
   }

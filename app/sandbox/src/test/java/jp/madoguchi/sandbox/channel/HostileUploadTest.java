@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -21,6 +22,8 @@ import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.transfer.Cutting;
 import jp.madoguchi.core.transfer.ManifestCodec;
 import jp.madoguchi.core.transfer.MissingPieces;
@@ -34,6 +37,8 @@ import jp.madoguchi.storage.centre.Uploads;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
+import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +219,27 @@ class HostileUploadTest {
     send(cut(1), 0, 5);
     assertEquals(cut(2).pieces().count(), missing(begin(cut(2))).count());
     assertEquals(new Uploads.Load(1, SIZE), load());
+  }
+
+  /** Both wait before they come back, so that one of two copies of a terminal comes through. */
+  @Test
+  void aTerminalWhoseUploadWasDrivenOutByACopyOfItBeginsAnewWhenItComesBack() throws Exception {
+    Courier courier = channel.courier(this::answered).inPiecesAbove(0);
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    begin(cut(2));
+    assertEquals(new CourierStep.ComeBackLater(LineRefusal.of(Code.OTHER_PIECE)), courier.step());
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    assertInstanceOf(CourierStep.Sent.class, courier.step());
+  }
+
+  private Line.Answer answered(String method, String path, byte[] body) throws LineDown {
+    try {
+      Reply reply = ask(LinePath.parse(path).orElseThrow(), body);
+      return new Line.Answer(reply.status(), reply.body());
+    } catch (Exception e) {
+      throw new LineDown(LineDown.Reason.UNREACHABLE, e);
+    }
   }
 
   @Test
