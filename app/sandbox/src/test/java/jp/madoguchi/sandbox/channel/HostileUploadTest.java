@@ -16,6 +16,7 @@ import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
 import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
@@ -231,6 +232,30 @@ class HostileUploadTest {
     assertEquals(new CourierStep.ComeBackLater(LineRefusal.of(Code.OTHER_PIECE)), courier.step());
     assertInstanceOf(CourierStep.Carried.class, courier.step());
     assertInstanceOf(CourierStep.Sent.class, courier.step());
+  }
+
+  @Test
+  void aCourierDoesNotBelieveThatAPieceLacksWhichThereIsNot() throws Exception {
+    Line bent =
+        (method, path, body) -> {
+          MissingPieces said = decoded(answered(method, path, body).body());
+          return new Line.Answer(
+              LineRefusal.KEPT,
+              new MissingPieces(said.envelopeHash(), 1, List.of(new Run(said.count(), 1)))
+                  .encode());
+        };
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    assertEquals(
+        new CourierStep.Unintelligible(LineRefusal.KEPT),
+        channel.courier(bent).inPiecesAbove(0).step());
+  }
+
+  private static MissingPieces decoded(byte[] said) {
+    try {
+      return MissingPieces.decode(said);
+    } catch (MalformedCbor e) {
+      throw new AssertionError(e);
+    }
   }
 
   private Line.Answer answered(String method, String path, byte[] body) throws LineDown {

@@ -114,8 +114,8 @@ final class Uploading {
       current = Optional.empty();
       return isUnknown(answer) ? begin(upload.afresh()) : new Answered(answer);
     }
-    MissingPieces missing = MissingPieces.decode(answer.body());
-    if (!missing.envelopeHash().equals(upload.cutting().hash())) {
+    MissingPieces missing = missing(answer);
+    if (!isOf(missing, upload)) {
       return begin(upload.afresh());
     }
     boolean further = missing.count() < upload.fewest();
@@ -142,14 +142,31 @@ final class Uploading {
     if (answer.status() != LineRefusal.KEPT) {
       return new Answered(answer);
     }
-    MissingPieces missing = MissingPieces.decode(answer.body());
-    boolean further =
-        missing.envelopeHash().equals(upload.cutting().hash()) && missing.count() < upload.fewest();
+    MissingPieces missing = missing(answer);
+    boolean further = isOf(missing, upload) && missing.count() < upload.fewest();
     if (!further) {
       return new Answered(answer);
     }
     current = Optional.of(upload.knowing(missing));
     return new Further(missing.count());
+  }
+
+  private static MissingPieces missing(Line.Answer answer) throws MalformedCbor {
+    return MissingPieces.decode(answer.body());
+  }
+
+  /**
+   * Whether this is about the upload.
+   *
+   * @throws MalformedCbor it is, and names pieces that the upload does not have
+   */
+  private static boolean isOf(MissingPieces missing, UnderWay upload) throws MalformedCbor {
+    int count = upload.cutting().pieces().count();
+    boolean of = missing.envelopeHash().equals(upload.cutting().hash());
+    if (of && missing.runs().stream().anyMatch(run -> run.end() > count)) {
+      throw new MalformedCbor(0, MalformedCbor.Reason.OUT_OF_RANGE);
+    }
+    return of;
   }
 
   private static boolean isUnknown(Line.Answer answer) throws MalformedCbor {
