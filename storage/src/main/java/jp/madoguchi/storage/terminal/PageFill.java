@@ -32,6 +32,9 @@ final class PageFill {
   private final SearchIndexes indexes;
   private Optional<ReconciliationTree> held = Optional.empty();
 
+  /** They were there when somebody looked last: to look takes longer than a step of a courier. */
+  private volatile boolean indexed;
+
   PageFill(Transactions transactions) {
     this.transactions = transactions;
     this.indexes = new SearchIndexes(transactions);
@@ -40,7 +43,14 @@ final class PageFill {
   /** Whether nobody is here yet, or a fill was begun and not ended. */
   boolean isOpen() {
     return transactions.read(
-        db -> cursor(db) == 0 ? !db.fetchExists(RESIDENT_STATE) : !SearchIndexes.areThere(db));
+        db -> cursor(db) == 0 ? !db.fetchExists(RESIDENT_STATE) : !isIndexed(db));
+  }
+
+  private boolean isIndexed(DSLContext db) {
+    if (!indexed) {
+      indexed = SearchIndexes.areThere(db);
+    }
+    return indexed;
   }
 
   /** Takes a page in; empty where the fill is ended and the page is still to be taken in. */
@@ -52,6 +62,7 @@ final class PageFill {
       return Optional.of(new Downstream.OwnFirst());
     }
     if (page.fromCursor() == 0) {
+      indexed = false;
       indexes.drop();
     }
     ReconciliationTree tree = held.orElseGet(this::treeOfAll);
