@@ -354,6 +354,35 @@ class KeyRenewalTest extends TrustCase {
       assertInstanceOf(CourierStep.CertificateRenewed.class, steps.getFirst());
     }
 
+    @Test
+    void learnsThemOnceMoreWhereItIsPutBackOnceMore() throws Exception {
+      try (Channel before = Channel.open(world, name);
+          CentreStore once = TestCentre.inMemory(name + "-once");
+          CentreStore again = TestCentre.inMemory(name + "-again")) {
+        before.enrol(Channel.TERMINAL, old);
+        knowEnds(before.store);
+        CentreCopy.copy(() -> TestCentre.inMemory(name), once);
+        CentreCopy.copy(() -> TestCentre.inMemory(name), again);
+        Obedient terminal = new Obedient(before, Channel.TERMINAL, old);
+        try (HttpLine first = before.line(terminal.keys)) {
+          terminal.steps(first);
+        }
+        AtomicReference<Line> centre = new AtomicReference<>(down());
+        Courier courier =
+            terminal.courier((method, path, body) -> centre.get().ask(method, path, body));
+        for (CentreStore store : List.of(once, again)) {
+          Centre restored = Centre.open(before.parts(store));
+          restored.start();
+          try (HttpLine there = before.line(terminal.keys, restored.url())) {
+            centre.set(there);
+            assertInstanceOf(CourierStep.CertificateRenewed.class, Steps.of(courier).getFirst());
+          } finally {
+            restored.stop();
+          }
+        }
+      }
+    }
+
     /** It then gives certificates for the same keys, which end no sooner than the terminal's. */
     @Test
     void learnsThemWhereALateCopyOfTheFirstRequestCameBefore() throws Exception {
