@@ -235,6 +235,19 @@ class HostileUploadTest {
   }
 
   @Test
+  void anUploadThatTheCentreForgotInTheMeantimeIsBegunAnewAtOnce() throws Exception {
+    Courier courier = channel.courier(this::answered).inPiecesAbove(0);
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    channel.store.inTransaction(transaction -> {
+      transaction.uploads().remove(Channel.TERMINAL);
+      return 0;
+    });
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    assertInstanceOf(CourierStep.Sent.class, courier.step());
+  }
+
+  @Test
   void aCourierDoesNotBelieveThatAPieceLacksWhichThereIsNot() throws Exception {
     Line bent =
         (method, path, body) -> {

@@ -130,8 +130,9 @@ final class Uploading {
     current = Optional.of(upload.unsure());
     int first = missing.next().map(MissingPieces.Run::from).orElse(0);
     byte[] pieces = missing.next().map(upload.cutting()::run).orElse(NOTHING);
-    return heard(
-        upload, ask(new LinePath.PiecesAt(batch.epoch(), batch.sequence(), first), pieces));
+    Line.Answer answer = ask(new LinePath.PiecesAt(batch.epoch(), batch.sequence(), first), pieces);
+    // Where nothing of it came for long, the centre has forgotten that it was begun.
+    return isUnknown(answer) ? begin(upload.afresh()) : heard(upload, answer);
   }
 
   /** An answer that brings nothing on is handed up, or a courier would go round in circles. */
