@@ -62,7 +62,7 @@ class SimTest {
 
   /** Worlds that once broke, so far as they are the same since. */
   @ParameterizedTest
-  @ValueSource(longs = {5313})
+  @ValueSource(longs = {149, 493, 5313})
   void whatWasMendedHolds(long seed) throws Exception {
     assertEquals(Optional.empty(), inTest.broken(seed, Plant.NONE));
   }
