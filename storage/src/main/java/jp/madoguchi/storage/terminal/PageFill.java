@@ -33,6 +33,9 @@ final class PageFill {
   private Optional<ReconciliationTree> held = Optional.empty();
   private volatile boolean restored;
 
+  /** They were there when somebody looked last: to look takes longer than a step of a courier. */
+  private volatile boolean indexed;
+
   PageFill(Transactions transactions) {
     this.transactions = transactions;
     this.indexes = new SearchIndexes(transactions);
@@ -41,7 +44,14 @@ final class PageFill {
   /** Whether nobody is here yet, or a fill was begun and not ended. */
   boolean isOpen() {
     return transactions.read(
-        db -> cursor(db) == 0 ? !db.fetchExists(RESIDENT_STATE) : !SearchIndexes.areThere(db));
+        db -> cursor(db) == 0 ? !db.fetchExists(RESIDENT_STATE) : !isIndexed(db));
+  }
+
+  private boolean isIndexed(DSLContext db) {
+    if (!indexed) {
+      indexed = SearchIndexes.areThere(db);
+    }
+    return indexed;
   }
 
   /** Makes a tree anew that is of an older form, as a script says by its root, once. */
@@ -73,6 +83,7 @@ final class PageFill {
       return Optional.of(new Downstream.OwnFirst());
     }
     if (page.fromCursor() == 0) {
+      indexed = false;
       indexes.drop();
     }
     ReconciliationTree tree = held.orElseGet(this::treeOfAll);

@@ -92,7 +92,9 @@ public final class Sim {
         }
       }
     });
-    System.out.printf("%d planted, %d not found%n", planted.size(), missed.get());
+    System.out.printf(
+        "%d planted, %d not found, %d s of processor%n",
+        planted.size(), missed.get(), cpu().toSeconds());
     return missed.get() == 0;
   }
 

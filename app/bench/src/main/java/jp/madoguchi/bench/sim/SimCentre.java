@@ -293,9 +293,16 @@ final class SimCentre {
     return Arrays.equals(reply.body(), Reply.of(LineRefusal.Code.UNKNOWN_DEVICE).body());
   }
 
-  /** The line broke when so much of some pieces had come. */
-  void cut(TerminalId device, int length) {
-    uploads.cut(device, length);
+  /**
+   * The line broke when so much of some pieces had come. Where two copies of a terminal upload, it
+   * is not known here whose they were.
+   */
+  void cut(TerminalId device, LinePath.PiecesAt pieces, int length) {
+    if (truth.suspects(device)) {
+      uploads.over(device);
+    } else {
+      uploads.cut(device, pieces.first(), length);
+    }
   }
 
   private Reply replied(TerminalId device, LinePath asked, byte[] body) {

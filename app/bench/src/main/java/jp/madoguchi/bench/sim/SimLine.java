@@ -67,12 +67,12 @@ final class SimLine implements Line {
     if (weather.happens(Fault.DOUBLED)) {
       underWay.add(new Letter(shown, method, path, body.clone()));
     }
-    if (LinePath.parse(path).filter(LinePath.PiecesAt.class::isInstance).isPresent()
+    if (LinePath.parse(path).orElse(null) instanceof LinePath.PiecesAt pieces
         && body.length > 0
         && weather.happens(Fault.PIECE_CUT)) {
       byte[] begun = Arrays.copyOf(body, weather.dice().below(body.length));
       centre.answer(device, shown, method, path, begun);
-      centre.cut(device, begun.length);
+      centre.cut(device, pieces, begun.length);
       throw down(LineDown.Reason.TIMED_OUT);
     }
     byte[] arrived = weather.happens(Fault.REQUEST_BENT) ? bent(body) : body;

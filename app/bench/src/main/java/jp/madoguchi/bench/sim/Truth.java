@@ -61,13 +61,19 @@ final class Truth {
   /** The batches of a terminal between two decisions about it. */
   record Row(TerminalId terminal, int epoch) {}
 
+  /**
+   * Somebody approved, or tried to.
+   *
+   * @param fit whether signatures and times count
+   */
+  private record Attempt(Approval approval, boolean fit) {}
+
   /** A record at a terminal. */
   record Place(TerminalId terminal, AddressNumber resident) {}
 
   private final CertificateCheck check;
   private final Map<Ulid, Act> acts = new HashMap<>();
   private final Map<Ulid, Integer> order = new HashMap<>();
-  private final Set<Ulid> unfit = new HashSet<>();
   private final Map<Place, Integer> newest = new HashMap<>();
   private final Map<Ulid, TerminalId> acknowledged = new LinkedHashMap<>();
   private final Set<TerminalId> suspicious = new HashSet<>();
@@ -79,7 +85,7 @@ final class Truth {
   private final Map<OperatorId, Instant> revoked = new HashMap<>();
   private final Set<TerminalId> misled = new HashSet<>();
   private final Set<TerminalId> retired = new HashSet<>();
-  private final Map<Ulid, Approval> approvals = new HashMap<>();
+  private final Map<Ulid, List<Attempt>> attempted = new HashMap<>();
   private Leases leases = new Leases();
   private LogModel log = new LogModel();
   private final Set<Bytes> sent = new HashSet<>();
@@ -152,11 +158,10 @@ final class Truth {
     Broken.unless(
         !sentBack.contains(first.group()) || suspects(first.terminal()),
         "what was sent back can be approved");
-    unfit.remove(first.group());
-    if (own || entered.stream().anyMatch(Truth::isBeforeItsSession)) {
-      unfit.add(first.group());
-    }
-    approvals.put(first.group(), approval);
+    boolean fit = !own && entered.stream().noneMatch(Truth::isBeforeItsSession);
+    attempted
+        .computeIfAbsent(first.group(), _ -> new ArrayList<>())
+        .add(new Attempt(approval, fit));
     attempts++;
     for (Act act : group) {
       acts.put(act.id(), act);
@@ -342,9 +347,9 @@ final class Truth {
   private void judge(List<Verdict> group, Receipt receipt) {
     List<Act> of = group.stream().map(verdict -> act(verdict.change())).toList();
     boolean again = of.stream().anyMatch(act -> settled(act.id()).isPresent());
-    boolean sound = of.stream().noneMatch(this::isUnfit);
+    boolean sound = isSound(of.getFirst(), group.getFirst(), suspects(receipt.device()));
     boolean held = !again && sound && !of.stream().allMatch(leases::cover);
-    boolean applies = !again && !held && of.stream().allMatch(act -> fits(act, receipt));
+    boolean applies = !again && !held && sound && of.stream().allMatch(act -> fits(act, receipt));
     for (Verdict verdict : group) {
       Optional<Verdict> before = settled(verdict.change());
       if (held) {
@@ -372,10 +377,20 @@ final class Truth {
     return verdict(change).filter(verdict -> !(verdict instanceof Verdict.Held));
   }
 
-  /** Whether the signatures behind it do not count. */
-  private boolean isUnfit(Act act) {
-    return unfit.contains(act.group())
-        || Optional.ofNullable(approvals.get(act.group())).filter(this::isRevoked).isPresent();
+  /**
+   * Whether the signatures behind it count. Two copies of a terminal may each have approved the
+   * same, one of them wrongly: then the verdict says whose came first.
+   */
+  private boolean isSound(Act act, Verdict said, boolean copied) {
+    List<Attempt> all = attempted.getOrDefault(act.group(), List.of());
+    if (copied && all.stream().map(this::counts).distinct().count() > 1) {
+      return !(said instanceof Verdict.Refused);
+    }
+    return all.isEmpty() || counts(all.getLast());
+  }
+
+  private boolean counts(Attempt attempt) {
+    return attempt.fit() && !isRevoked(attempt.approval());
   }
 
   private boolean isRevoked(Approval approval) {
@@ -403,8 +418,7 @@ final class Truth {
    */
   private boolean fits(Act act, Receipt receipt) {
     LocalDate entered = LocalDate.ofInstant(act.enteredAt(), Clock.TOKYO);
-    return !isUnfit(act)
-        && act.baseVersion() == versions.getOrDefault(act.resident(), 0)
+    return act.baseVersion() == versions.getOrDefault(act.resident(), 0)
         && act.fields().stream().allMatch(of -> of.before().equals(held(act).get(of.field())))
         && act.entryDate().equals(entered)
         && !act.enteredAt().isAfter(receipt.centreTime().plus(SKEW));

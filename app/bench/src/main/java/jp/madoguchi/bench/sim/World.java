@@ -34,7 +34,6 @@ import jp.madoguchi.terminal.sync.CourierStep;
  * does and all must come together. For one thread.
  */
 final class World implements AutoCloseable {
-  private static final int STEPS = 60;
   private static final int QUIET_STEPS = 60;
   private static final int REQUESTS = 30;
   private static final List<Duration> LEASES =
@@ -125,7 +124,7 @@ final class World implements AutoCloseable {
    * @throws Broken something that must always hold did not
    */
   Outcome run() throws StoreFailure, InterruptedException {
-    for (int step = 0; step < STEPS; step++) {
+    for (int step = 0; step < weather.steps(); step++) {
       step();
     }
     weather.calm();
@@ -167,7 +166,7 @@ final class World implements AutoCloseable {
   }
 
   private void mishaps(SimTerminal terminal) throws StoreFailure {
-    if (dice.falls(0.05)) {
+    if (dice.falls(weather.denser(0.05))) {
       backup = Optional.of(new Backup(terminal, terminal.backup()));
     }
     if (weather.happens(Fault.CLOCK_JUMP)) {
@@ -177,7 +176,7 @@ final class World implements AutoCloseable {
       truth.suspect(backup.get().of().id());
       backup.get().of().goBackTo(backup.get().disk().copy());
     }
-    if (dice.falls(0.1) && centreBackup.isEmpty()) {
+    if (dice.falls(weather.denser(0.1)) && centreBackup.isEmpty()) {
       centre.backUp();
       centreBackup = Optional.of(truth.past());
     }
@@ -291,11 +290,31 @@ final class World implements AutoCloseable {
         terminal.closeDay();
       }
     }
-    for (int i = 0; !sendAll() && i < QUIET_STEPS; i++) {
-      workOn();
+    catchUp();
+    // Most terminals with two histories are found out only now.
+    if (decideForks()) {
+      catchUp();
     }
     // What came last to the centre is to come down to all.
     Broken.unless(sendAll(), "the centre does not catch up");
+  }
+
+  private void catchUp() throws InterruptedException {
+    for (int i = 0; !sendAll() && i < QUIET_STEPS; i++) {
+      workOn();
+    }
+  }
+
+  /** Administrators come to some of the terminals that wait for them; whether to any. */
+  private boolean decideForks() {
+    boolean any = false;
+    for (SimTerminal terminal : terminals) {
+      if (forks.waits(terminal.id()) && dice.falls(0.5)) {
+        forks.decide(terminal.id());
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** Whether the centre has come as far as all; one that was put back catches up by work. */
@@ -326,9 +345,13 @@ final class World implements AutoCloseable {
     return terminal.store().downstream().standing().head().cursor() > centreHas;
   }
 
-  /** A lease that is over is renewed with the next step. */
+  /**
+   * A lease that is over is renewed with the next step. Whose upload another copy of the same
+   * terminal has driven out is told to come back, and begins anew.
+   */
   private static boolean goesOn(CourierStep step) {
     return step.progress()
+        || step instanceof CourierStep.ComeBackLater
         || (step instanceof CourierStep.Refused(LineRefusal refusal)
             && refusal.code() == LineRefusal.Code.LEASE_OVER);
   }

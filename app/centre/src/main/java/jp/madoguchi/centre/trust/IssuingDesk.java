@@ -118,10 +118,11 @@ public record IssuingDesk(
     if (before.isPresent()) {
       return before.get();
     }
-    if (isTooSoon(transaction, request)) {
+    boolean theirs = isTheirs(transaction, renewal);
+    if (theirs && isTooSoon(transaction, request)) {
       return declined(Code.NOT_DUE);
     }
-    if (!isTheirs(transaction, renewal)) {
+    if (!theirs) {
       LOG.warn("{} presents certificates that were forgotten here", request.device());
       transaction
           .certification()
@@ -166,12 +167,28 @@ public record IssuingDesk(
   /**
    * A centre that was put back has forgotten the certificates that it gave since. They are of our
    * roots, which give some to the terminal itself alone, and end later than all that it knows of
-   * the terminal.
+   * the terminal; or they are for the keys to which it has given the newest that it knows, as where
+   * a copy of the terminal's request was late and came once more.
    */
   private static boolean isForgotten(CentreTransaction transaction, Renewal renewal) {
     Instant end = end(renewal);
     List<Bytes> known = transaction.registry().certificates(renewal.request().request().device());
-    return !known.isEmpty() && transaction.certification().endedBefore(end).containsAll(known);
+    return !known.isEmpty() && transaction.certification().endedBefore(end).containsAll(known)
+        || hasNewestKeys(transaction, renewal);
+  }
+
+  private static boolean hasNewestKeys(CentreTransaction transaction, Renewal renewal) {
+    List<Bytes> asking = publicKeys(renewal.signers().certificates());
+    return transaction
+        .certification()
+        .newest(renewal.request().request().device())
+        .map(IssuingDesk::decoded)
+        .filter(given -> publicKeys(List.of(given.classical(), given.quantumSafe())).equals(asking))
+        .isPresent();
+  }
+
+  private static List<Bytes> publicKeys(List<X509Certificate> certificates) {
+    return certificates.stream().map(each -> Bytes.of(each.getPublicKey().getEncoded())).toList();
   }
 
   private static Instant end(Renewal renewal) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -15,12 +16,15 @@ import jp.madoguchi.centre.server.ArrayBody;
 import jp.madoguchi.centre.server.LineDesk;
 import jp.madoguchi.centre.server.Reply;
 import jp.madoguchi.centre.server.UploadLimits;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.envelope.EnvelopeFlaw;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.transfer.Cutting;
 import jp.madoguchi.core.transfer.ManifestCodec;
 import jp.madoguchi.core.transfer.MissingPieces;
@@ -34,6 +38,8 @@ import jp.madoguchi.storage.centre.Uploads;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.database.TestDatabase;
+import jp.madoguchi.terminal.sync.Courier;
+import jp.madoguchi.terminal.sync.CourierStep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +220,64 @@ class HostileUploadTest {
     send(cut(1), 0, 5);
     assertEquals(cut(2).pieces().count(), missing(begin(cut(2))).count());
     assertEquals(new Uploads.Load(1, SIZE), load());
+  }
+
+  /** Both wait before they come back, so that one of two copies of a terminal comes through. */
+  @Test
+  void aTerminalWhoseUploadWasDrivenOutByACopyOfItBeginsAnewWhenItComesBack() throws Exception {
+    Courier courier = channel.courier(this::answered).inPiecesAbove(0);
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    begin(cut(2));
+    assertEquals(new CourierStep.ComeBackLater(LineRefusal.of(Code.OTHER_PIECE)), courier.step());
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    assertInstanceOf(CourierStep.Sent.class, courier.step());
+  }
+
+  @Test
+  void anUploadThatTheCentreForgotInTheMeantimeIsBegunAnewAtOnce() throws Exception {
+    Courier courier = channel.courier(this::answered).inPiecesAbove(0);
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    channel.store.inTransaction(transaction -> {
+      transaction.uploads().remove(Channel.TERMINAL);
+      return 0;
+    });
+    assertInstanceOf(CourierStep.Carried.class, courier.step());
+    assertInstanceOf(CourierStep.Sent.class, courier.step());
+  }
+
+  @Test
+  void aCourierDoesNotBelieveThatAPieceLacksWhichThereIsNot() throws Exception {
+    Line bent =
+        (method, path, body) -> {
+          MissingPieces said = decoded(answered(method, path, body).body());
+          return new Line.Answer(
+              LineRefusal.KEPT,
+              new MissingPieces(said.envelopeHash(), 1, List.of(new Run(said.count(), 1)))
+                  .encode());
+        };
+    channel.outbox.put(channel.move("90番地", channel.person(1)));
+    assertEquals(
+        new CourierStep.Unintelligible(LineRefusal.KEPT),
+        channel.courier(bent).inPiecesAbove(0).step());
+  }
+
+  private static MissingPieces decoded(byte[] said) {
+    try {
+      return MissingPieces.decode(said);
+    } catch (MalformedCbor e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Line.Answer answered(String method, String path, byte[] body) throws LineDown {
+    try {
+      Reply reply = ask(LinePath.parse(path).orElseThrow(), body);
+      return new Line.Answer(reply.status(), reply.body());
+    } catch (Exception e) {
+      throw new LineDown(LineDown.Reason.UNREACHABLE, e);
+    }
   }
 
   @Test

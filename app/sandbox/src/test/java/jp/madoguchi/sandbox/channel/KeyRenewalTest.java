@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.examine.Office;
@@ -273,6 +274,9 @@ class KeyRenewalTest extends TrustCase {
   class ACentreThatWasPutBack {
     private final String name = Ulid.fresh(Channel.CLOCK, world.randomness()).text();
 
+    /** What was asked before it was put back. */
+    private final AtomicReference<byte[]> asked = new AtomicReference<>(NOTHING);
+
     /** What the terminal's steps came to at such a centre. */
     private List<CourierStep> steps(boolean endsAreKnown) throws Exception {
       return steps(endsAreKnown, Obedient::steps);
@@ -288,7 +292,12 @@ class KeyRenewalTest extends TrustCase {
         CentreCopy.copy(() -> TestCentre.inMemory(name), backup);
         Obedient terminal = new Obedient(before, Channel.TERMINAL, old);
         try (HttpLine first = before.line(terminal.keys)) {
-          terminal.steps(first);
+          terminal.steps((method, path, body) -> {
+            if (path.equals(CERTIFICATES)) {
+              asked.set(body);
+            }
+            return first.ask(method, path, body);
+          });
         }
         before.outbox.put(before.move("90番地", before.person(1)));
         Centre restored = Centre.open(before.parts(backup));
@@ -343,6 +352,49 @@ class KeyRenewalTest extends TrustCase {
                 return Steps.of(courier);
               });
       assertInstanceOf(CourierStep.CertificateRenewed.class, steps.getFirst());
+    }
+
+    @Test
+    void learnsThemOnceMoreWhereItIsPutBackOnceMore() throws Exception {
+      try (Channel before = Channel.open(world, name);
+          CentreStore once = TestCentre.inMemory(name + "-once");
+          CentreStore again = TestCentre.inMemory(name + "-again")) {
+        before.enrol(Channel.TERMINAL, old);
+        knowEnds(before.store);
+        CentreCopy.copy(() -> TestCentre.inMemory(name), once);
+        CentreCopy.copy(() -> TestCentre.inMemory(name), again);
+        Obedient terminal = new Obedient(before, Channel.TERMINAL, old);
+        try (HttpLine first = before.line(terminal.keys)) {
+          terminal.steps(first);
+        }
+        AtomicReference<Line> centre = new AtomicReference<>(down());
+        Courier courier =
+            terminal.courier((method, path, body) -> centre.get().ask(method, path, body));
+        for (CentreStore store : List.of(once, again)) {
+          Centre restored = Centre.open(before.parts(store));
+          restored.start();
+          try (HttpLine there = before.line(terminal.keys, restored.url())) {
+            centre.set(there);
+            assertInstanceOf(CourierStep.CertificateRenewed.class, Steps.of(courier).getFirst());
+          } finally {
+            restored.stop();
+          }
+        }
+      }
+    }
+
+    /** It then gives certificates for the same keys, which end no sooner than the terminal's. */
+    @Test
+    void learnsThemWhereALateCopyOfTheFirstRequestCameBefore() throws Exception {
+      List<CourierStep> steps =
+          steps(
+              true,
+              (terminal, line) -> {
+                assertEquals(LineRefusal.OK, line.ask("POST", CERTIFICATES, asked.get()).status());
+                return terminal.steps(line);
+              });
+      assertInstanceOf(CourierStep.CertificateRenewed.class, steps.getFirst());
+      assertTrue(steps.stream().anyMatch(CourierStep.Sent.class::isInstance), steps.toString());
     }
 
     @Test

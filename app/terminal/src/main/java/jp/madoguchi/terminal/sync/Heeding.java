@@ -194,7 +194,10 @@ final class Heeding {
     };
   }
 
-  /** A centre that was put back may have forgotten our certificates: they ask for others, once. */
+  /**
+   * A centre that was put back may have forgotten our certificates: they ask for others, once until
+   * it knows us again.
+   */
   private CourierStep introduce(CourierStep step)
       throws LineDown, IOException, InterruptedException {
     if (introduced || parts.keys().isEmpty()) {
@@ -244,6 +247,10 @@ final class Heeding {
     if (step instanceof CourierStep.Refused(LineRefusal unknown)
         && unknown.code() == Code.UNKNOWN_DEVICE) {
       return introduce(step);
+    }
+    if (step.progress() || step instanceof CourierStep.Idle) {
+      // It knows us; should it be put back once more, we introduce ourselves once more.
+      introduced = false;
     }
     if (!(step instanceof CourierStep.Refused(LineRefusal refusal))
         || !mayBeOrdered(refusal.code())) {

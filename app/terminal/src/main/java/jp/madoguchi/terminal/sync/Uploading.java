@@ -114,8 +114,8 @@ final class Uploading {
       current = Optional.empty();
       return isUnknown(answer) ? begin(upload.afresh()) : new Answered(answer);
     }
-    MissingPieces missing = MissingPieces.decode(answer.body());
-    if (!missing.envelopeHash().equals(upload.cutting().hash())) {
+    MissingPieces missing = missing(answer);
+    if (!isOf(missing, upload)) {
       return begin(upload.afresh());
     }
     boolean further = missing.count() < upload.fewest();
@@ -130,8 +130,9 @@ final class Uploading {
     current = Optional.of(upload.unsure());
     int first = missing.next().map(MissingPieces.Run::from).orElse(0);
     byte[] pieces = missing.next().map(upload.cutting()::run).orElse(NOTHING);
-    return heard(
-        upload, ask(new LinePath.PiecesAt(batch.epoch(), batch.sequence(), first), pieces));
+    Line.Answer answer = ask(new LinePath.PiecesAt(batch.epoch(), batch.sequence(), first), pieces);
+    // Where nothing of it came for long, the centre has forgotten that it was begun.
+    return isUnknown(answer) ? begin(upload.afresh()) : heard(upload, answer);
   }
 
   /** An answer that brings nothing on is handed up, or a courier would go round in circles. */
@@ -142,14 +143,31 @@ final class Uploading {
     if (answer.status() != LineRefusal.KEPT) {
       return new Answered(answer);
     }
-    MissingPieces missing = MissingPieces.decode(answer.body());
-    boolean further =
-        missing.envelopeHash().equals(upload.cutting().hash()) && missing.count() < upload.fewest();
+    MissingPieces missing = missing(answer);
+    boolean further = isOf(missing, upload) && missing.count() < upload.fewest();
     if (!further) {
       return new Answered(answer);
     }
     current = Optional.of(upload.knowing(missing));
     return new Further(missing.count());
+  }
+
+  private static MissingPieces missing(Line.Answer answer) throws MalformedCbor {
+    return MissingPieces.decode(answer.body());
+  }
+
+  /**
+   * Whether this is about the upload.
+   *
+   * @throws MalformedCbor it is, and names pieces that the upload does not have
+   */
+  private static boolean isOf(MissingPieces missing, UnderWay upload) throws MalformedCbor {
+    int count = upload.cutting().pieces().count();
+    boolean of = missing.envelopeHash().equals(upload.cutting().hash());
+    if (of && missing.runs().stream().anyMatch(run -> run.end() > count)) {
+      throw new MalformedCbor(0, MalformedCbor.Reason.OUT_OF_RANGE);
+    }
+    return of;
   }
 
   private static boolean isUnknown(Line.Answer answer) throws MalformedCbor {
