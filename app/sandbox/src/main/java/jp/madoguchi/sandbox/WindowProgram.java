@@ -40,10 +40,7 @@ final class WindowProgram {
     }
     try (RunningSandbox running =
         new RunningSandbox(console.ready(home, plan), texts, clock, randomness)) {
-      OneWindow.show(() -> {
-        running.rehearse();
-        return running.windowParts(fonts);
-      });
+      OneWindow.show(() -> running.windowParts(fonts), running::rehearse);
       return 0;
     }
   }

@@ -63,10 +63,7 @@ public final class Main {
                 OfficeDevices.of(
                     laid.settings(), new DirectoryFiles(home.resolve(EXPORTED)), clock, randomness),
                 new Texts(locale))) {
-      OneWindow.show(() -> {
-        terminal.rehearse();
-        return terminal.windowParts(fonts);
-      });
+      OneWindow.show(() -> terminal.windowParts(fonts), terminal::rehearse);
     }
   }
 }

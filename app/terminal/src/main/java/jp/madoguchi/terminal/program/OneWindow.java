@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.window.TerminalWindow;
@@ -18,12 +19,14 @@ public final class OneWindow {
    * then.
    *
    * @param parts asked on the screen's thread
+   * @param rehearsal what is learnt beside the screen: run once the window can be seen, so that
+   *     nobody waits for it
    * @throws ExecutionException the window could not be made
    */
-  public static void show(Supplier<WindowParts> parts)
+  public static void show(Supplier<WindowParts> parts, Runnable rehearsal)
       throws ExecutionException, InterruptedException {
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
-    FxThread.start(() -> open(parts, closed));
+    FxThread.start(() -> open(parts, rehearsal, closed));
     try {
       closed.get();
     } finally {
@@ -31,7 +34,8 @@ public final class OneWindow {
     }
   }
 
-  private static void open(Supplier<WindowParts> parts, CompletableFuture<Boolean> closed) {
+  private static void open(
+      Supplier<WindowParts> parts, Runnable rehearsal, CompletableFuture<Boolean> closed) {
     try {
       Stage stage = new Stage();
       TerminalWindow window = new TerminalWindow(stage, parts.get());
@@ -40,10 +44,26 @@ public final class OneWindow {
         closed.complete(true);
       });
       stage.show();
-      window.rehearse();
+      afterLayout(
+          stage.getScene(),
+          () -> {
+            window.rehearse();
+            rehearsal.run();
+          });
     } catch (RuntimeException problem) {
       // The main thread waits for a window that will never be.
       closed.completeExceptionally(problem);
     }
+  }
+
+  private static void afterLayout(Scene scene, Runnable once) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            once.run();
+          }
+        });
   }
 }

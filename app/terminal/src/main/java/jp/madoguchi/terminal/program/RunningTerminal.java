@@ -43,7 +43,11 @@ public final class RunningTerminal implements AutoCloseable {
   private final Equipment equipment;
   private final Texts texts;
   private final Duration patience;
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** What nobody waits for. Virtual threads share their carriers, and hold them while busy. */
+  private final ExecutorService workers = threads("beside", Thread.MIN_PRIORITY);
+
+  private final ExecutorService desk = threads("desk", Thread.NORM_PRIORITY);
   private final ExecutorService watchers = Executors.newCachedThreadPool();
   private final SealedStores stores;
   private final StoreOpener oneStore;
@@ -54,7 +58,8 @@ public final class RunningTerminal implements AutoCloseable {
   }
 
   /**
-   * @param patience for how long {@link #close} waits for a session that is ending
+   * @param patience for how long {@link #close} waits for a session that is ending, and then for
+   *     what goes on beside it
    */
   public RunningTerminal(
       Installation installation, Equipment equipment, Texts texts, Duration patience) {
@@ -78,6 +83,11 @@ public final class RunningTerminal implements AutoCloseable {
     centre = new CentreParts(installation, equipment, workers);
   }
 
+  private static ExecutorService threads(String name, int priority) {
+    return Executors.newCachedThreadPool(
+        Thread.ofPlatform().daemon().name(name).priority(priority).factory());
+  }
+
   /**
    * What a window of this terminal is made with.
    *
@@ -97,7 +107,7 @@ public final class RunningTerminal implements AutoCloseable {
         equipment.printer(),
         equipment.exports(),
         equipment.media(),
-        workers,
+        desk,
         watchers,
         texts,
         fonts,
@@ -121,7 +131,7 @@ public final class RunningTerminal implements AutoCloseable {
     return stores;
   }
 
-  /** Where work beside the screen's thread runs. */
+  /** Where work runs that nobody waits for. */
   public ExecutorService workers() {
     return workers;
   }
@@ -168,9 +178,15 @@ public final class RunningTerminal implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     watchers.shutdownNow();
+    desk.shutdown();
     workers.shutdown();
-    if (!workers.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+    if (!endsInTime(desk) || !endsInTime(workers)) {
+      desk.shutdownNow();
       workers.shutdownNow();
     }
+  }
+
+  private boolean endsInTime(ExecutorService each) throws InterruptedException {
+    return each.awaitTermination(patience.toNanos(), TimeUnit.NANOSECONDS);
   }
 }

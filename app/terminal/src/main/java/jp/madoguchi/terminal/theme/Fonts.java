@@ -1,7 +1,6 @@
 package jp.madoguchi.terminal.theme;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,12 +62,9 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
   }
 
   private static List<Font> faces(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      Font[] faces = Font.loadFonts(stream, 14);
-      return faces == null ? List.of() : List.of(faces);
-    } catch (IOException _) {
-      return List.of();
-    }
+    // A stream would be copied to a file of its own; the toolkit takes the path as it stands.
+    Font[] faces = Font.loadFonts("file:" + file.toAbsolutePath(), 14);
+    return faces == null ? List.of() : List.of(faces);
   }
 
   private static Optional<Path> find(List<Path> places, String name) {

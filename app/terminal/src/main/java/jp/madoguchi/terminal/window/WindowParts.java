@@ -26,7 +26,8 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
  * @param media where media are plugged in
- * @param workers where work beside the screen's thread runs
+ * @param workers where work beside the screen's thread runs, on threads that nothing else uses:
+ *     somebody waits for it
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
  *     virtual thread's carrier for good
  * @param tools what stands at the right edge in a sandbox
