@@ -61,7 +61,7 @@ final class DateCode {
 
   private static Optional<RegisterDate> calendar(String code) {
     try {
-      LocalDate day = LocalDate.of(number(code, 0, 4), number(code, 5, 7), number(code, 8, 10));
+      LocalDate day = LocalDate.parse(code);
       return day.isBefore(RegisterDate.FIRST_DAY)
           ? Optional.empty()
           : Optional.of(new Calendar(day));
@@ -102,9 +102,5 @@ final class DateCode {
 
   private static int number(Matcher code, int group) {
     return Integer.parseInt(code.group(group));
-  }
-
-  private static int number(String code, int from, int to) {
-    return Integer.parseInt(code, from, to, 10);
   }
 }

@@ -40,7 +40,7 @@ enum CheckDigit {
   }
 
   private Parsed<String> check(String digits) {
-    if (digits.chars().allMatch(digit -> digit == digits.charAt(0))) {
+    if (digits.chars().distinct().count() == 1) {
       return Parsed.invalid(Flaw.ALL_SAME_DIGIT);
     }
     int last = digits.length() - 1;

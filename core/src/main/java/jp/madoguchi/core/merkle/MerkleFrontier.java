@@ -31,28 +31,15 @@ public final class MerkleFrontier {
     return size;
   }
 
-  /** The tree over these leaves in their order. */
-  static MerkleFrontier of(List<byte[]> leaves) {
-    List<byte[]> peaks = new ArrayList<>();
-    for (int size = 0; size < leaves.size(); size++) {
-      append(peaks, size, leaves.get(size));
-    }
-    return new MerkleFrontier(leaves.size(), peaks);
-  }
-
   /** The tree with one more leaf. */
   public MerkleFrontier append(byte[] leaf) {
     List<byte[]> grown = new ArrayList<>(peaks);
-    append(grown, size, leaf);
-    return new MerkleFrontier(Math.addExact(size, 1), grown);
-  }
-
-  private static void append(List<byte[]> peaks, long size, byte[] leaf) {
     byte[] hash = MerkleHash.leaf(leaf);
     for (long bits = size; (bits & 1) == 1; bits >>= 1) {
-      hash = MerkleHash.node(peaks.removeLast(), hash);
+      hash = MerkleHash.node(grown.removeLast(), hash);
     }
-    peaks.add(hash);
+    grown.add(hash);
+    return new MerkleFrontier(Math.addExact(size, 1), grown);
   }
 
   /** The Merkle tree hash of all leaves (RFC 6962 section 2.1). */

@@ -8,7 +8,11 @@ public final class MerkleTree {
 
   /** The Merkle tree hash of the leaves in their order (RFC 6962 section 2.1). */
   public static byte[] root(List<byte[]> leaves) {
-    return MerkleFrontier.of(leaves).root();
+    MerkleFrontier frontier = MerkleFrontier.empty();
+    for (byte[] leaf : leaves) {
+      frontier = frontier.append(leaf);
+    }
+    return frontier.root();
   }
 
   /**

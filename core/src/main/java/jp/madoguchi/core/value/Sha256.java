@@ -11,9 +11,6 @@ public final class Sha256 {
   /** 32 zeros, where there is nothing before. */
   public static final Bytes NOTHING = Bytes.of(new byte[LENGTH]);
 
-  /** Nothing is ever hashed with it: looking for a provider takes longer than hashing 100 bytes. */
-  private static final MessageDigest UNUSED = made();
-
   private Sha256() {}
 
   /** 32 bytes. */
@@ -33,14 +30,6 @@ public final class Sha256 {
 
   /** For content that comes in pieces. */
   public static MessageDigest fresh() {
-    try {
-      return (MessageDigest) UNUSED.clone();
-    } catch (CloneNotSupportedException e) {
-      throw new IllegalStateException("the platform's SHA-256 can be copied", e);
-    }
-  }
-
-  private static MessageDigest made() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
