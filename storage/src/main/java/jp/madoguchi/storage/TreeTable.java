@@ -32,7 +32,6 @@ public record TreeTable<R extends UpdatableRecord<R>>(
     Condition own,
     Supplier<R> row) {
   private static final int AT_ONCE = 1_000;
-  private static final int ASKED_AT_ONCE = 500;
 
   /** One part; empty where nobody is in it. */
   public Bytes read(DSLContext db, TreePart part) {
@@ -53,14 +52,11 @@ public record TreeTable<R extends UpdatableRecord<R>>(
         .collect(Collectors.groupingBy(TreePart::level))
         .forEach((at, there) -> {
           List<Integer> places = there.stream().map(TreePart::place).sorted().toList();
-          for (int from = 0; from < places.size(); from += ASKED_AT_ONCE) {
-            db.select(place, content)
-                .from(table)
-                .where(own)
-                .and(level.eq(at.shortValue()))
-                .and(place.in(places.subList(from, Math.min(places.size(), from + ASKED_AT_ONCE))))
-                .forEach(row -> contents.put(new TreePart(at, row.value1()), row.value2()));
-          }
+          Condition which = own.and(level.eq(at.shortValue()));
+          ManyKeys.fetch(db, table, which, place, places, place, content)
+              .forEach(row ->
+                  contents.put(
+                      new TreePart(at, row.value(0, Integer.class)), row.value(1, Bytes.class)));
         });
     return contents;
   }

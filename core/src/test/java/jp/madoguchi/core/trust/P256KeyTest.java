@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ class P256KeyTest {
   private static final BigInteger N = P256Key.order();
   private static final BigInteger ONE = BigInteger.ONE;
   private static final ECPoint G = CustomNamedCurves.getByName("P-256").getG();
+
+  private static final ECPoint THIRD = G.multiply(BigInteger.valueOf(20261122)).normalize();
 
   private final Random chance = new Random(20261122);
 
@@ -129,21 +132,93 @@ class P256KeyTest {
 
   @Nested
   class AComb {
+    private static final P256Comb OF_G = P256Comb.of(G);
+
     @Test
     void givesTheSumOfTwoMultiples() {
       ECPoint q = G.multiply(number()).normalize();
-      P256Comb inTest = P256Comb.of(G);
       P256Comb other = P256Comb.of(q);
       List<BigInteger> bounds =
           List.of(BigInteger.ZERO, ONE, N.subtract(ONE), ONE.shiftLeft(255), number(), number());
       for (BigInteger a : bounds) {
         for (BigInteger b : bounds) {
-          assertEquals(
-              G.multiply(a).add(q.multiply(b)).normalize(),
-              inTest.sum(P256Key.words(a), other, P256Key.words(b)).normalize());
+          P256Sum inTest = OF_G.sum(P256Key.words(a), other, P256Key.words(b));
+          ECPoint expected = G.multiply(a).add(q.multiply(b)).normalize();
+          assertEquals(expected.isInfinity(), inTest.isLost());
+          assertTrue(expected.isInfinity() || isAt(inTest, expected));
         }
       }
     }
+
+    /** Where two points are the same or each other's negative, the formulas do not hold. */
+    @Test
+    void saysThatASumIsLost() {
+      for (BigInteger a : List.of(ONE, BigInteger.TWO, number())) {
+        int[] words = P256Key.words(a);
+        P256Comb opposite = P256Comb.of(G.negate().normalize());
+        assertTrue(OF_G.sum(words, opposite, words).isLost());
+        assertTrue(OF_G.sum(words, OF_G, words).isLost());
+      }
+    }
+
+    /** Its negative has the same x, and another one with any third point. */
+    private static boolean isAt(P256Sum sum, ECPoint expected) {
+      boolean first = sum.hasX(x(expected));
+      sum.add(point(THIRD), 0);
+      return first && sum.hasX(x(expected.add(THIRD).normalize()));
+    }
+  }
+
+  @Nested
+  class ASum {
+    @Test
+    void isTwiceWhatItWas() {
+      P256Sum inTest = new P256Sum();
+      inTest.add(point(THIRD), 0);
+      ECPoint expected = THIRD;
+      for (int i = 0; i < 300; i++) {
+        inTest.twice();
+        expected = expected.twice().normalize();
+        assertTrue(inTest.hasX(x(expected)));
+        assertFalse(inTest.hasX(x(expected).add(ONE)));
+      }
+    }
+
+    @Test
+    void growsByOnePointAfterTheOther() {
+      P256Sum inTest = new P256Sum();
+      ECPoint expected = G.getCurve().getInfinity();
+      for (int i = 0; i < 300; i++) {
+        ECPoint next = G.multiply(number()).normalize();
+        inTest.add(point(next), 0);
+        expected = expected.add(next).normalize();
+        assertTrue(inTest.hasX(x(expected)));
+      }
+    }
+
+    @Test
+    void staysLost() {
+      P256Sum inTest = new P256Sum();
+      assertTrue(inTest.isLost());
+      inTest.add(point(G), 0);
+      assertFalse(inTest.isLost());
+      inTest.add(point(G), 0);
+      assertTrue(inTest.isLost());
+      inTest.twice();
+      inTest.add(point(THIRD), 0);
+      assertTrue(inTest.isLost());
+    }
+  }
+
+  private static BigInteger x(ECPoint point) {
+    return point.getAffineXCoord().toBigInteger();
+  }
+
+  private static long[] point(ECPoint point) {
+    long[] limbs = Arrays.copyOf(P256Field.of(x(point)), P256Sum.POINT);
+    long[] y = P256Field.of(point.getAffineYCoord().toBigInteger());
+    System.arraycopy(y, 0, limbs, P256Field.LIMBS, P256Field.LIMBS);
+    return limbs;
   }
 
   @Test

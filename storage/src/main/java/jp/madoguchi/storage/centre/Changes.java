@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.storage.ManyKeys;
 import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.centre.schema.tables.records.ChangeEntryRecord;
 import org.jooq.DSLContext;
@@ -29,13 +30,14 @@ public final class Changes {
 
   /** Those of these that are here. */
   List<StoredChange> findAll(Collection<Ulid> ids) {
-    return Portions.of(ids).stream()
-        .flatMap(some ->
-            own
-                .selectFrom(CHANGE_ENTRY)
-                .and(CHANGE_ENTRY.CHANGE_ID.in(some))
-                .fetch(Changes::stored)
-                .stream())
+    return ManyKeys.fetch(
+            sql,
+            CHANGE_ENTRY,
+            own.in(CHANGE_ENTRY),
+            CHANGE_ENTRY.CHANGE_ID,
+            ids,
+            CHANGE_ENTRY.fields())
+        .map(row -> stored(row.columns().into(CHANGE_ENTRY)))
         .toList();
   }
 

@@ -16,6 +16,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.ManyKeys;
 import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.centre.schema.tables.records.ResidentStateRecord;
 import org.jooq.DSLContext;
@@ -60,22 +61,23 @@ public final class Residents {
    * over and over.
    */
   Stream<ResidentBook.Kept> statesOf(Collection<AddressNumber> numbers) {
-    return Portions.of(numbers).stream()
-        .flatMap(some ->
-            sql
-                .select(
-                    RESIDENT_STATE.ADDRESS_NUMBER,
-                    RESIDENT_STATE.HISTORY_NUMBER,
-                    RESIDENT_STATE.TOUCHED,
-                    RESIDENT_STATE.RECORD)
-                .from(RESIDENT_STATE)
-                .where(own.in(RESIDENT_STATE))
-                .and(RESIDENT_STATE.ADDRESS_NUMBER.in(some))
-                .fetch(row ->
-                    new ResidentBook.Kept(
-                        new ResidentBook.Touch(row.value1(), row.value2(), groups(row.value3())),
-                        row.value4()))
-                .stream());
+    return ManyKeys.fetch(
+            sql,
+            RESIDENT_STATE,
+            own.in(RESIDENT_STATE),
+            RESIDENT_STATE.ADDRESS_NUMBER,
+            numbers,
+            RESIDENT_STATE.ADDRESS_NUMBER,
+            RESIDENT_STATE.HISTORY_NUMBER,
+            RESIDENT_STATE.TOUCHED,
+            RESIDENT_STATE.RECORD)
+        .map(row ->
+            new ResidentBook.Kept(
+                new ResidentBook.Touch(
+                    row.value(0, AddressNumber.class),
+                    row.value(1, Integer.class),
+                    groups(row.value(2, Integer.class))),
+                row.value(3, Bytes.class)));
   }
 
   private static Set<FieldGroup> groups(int bits) {

@@ -8,6 +8,7 @@ import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.reconcile.TreeNodes;
 import jp.madoguchi.core.reconcile.TreePart;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.TreeTable;
 import jp.madoguchi.storage.centre.schema.tables.records.TreePartRecord;
 
@@ -40,6 +41,6 @@ record TreeParts(OwnRows own) implements TreeNodes {
 
   /** Keeps a tree where there was none. */
   void fill(ReconciliationTree tree) {
-    table().portions(tree, rows -> own.sql().batchInsert(rows).execute());
+    table().portions(tree, rows -> ManyRows.insert(own.sql(), TREE_PART, rows));
   }
 }
