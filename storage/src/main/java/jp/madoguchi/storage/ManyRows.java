@@ -76,10 +76,6 @@ public final class ManyRows {
     return DSL.select(DSL.asterisk()).from(DSL.table("unnest(" + places + ")", columns));
   }
 
-  private static List<?> values(Collection<? extends Record> rows, Field<?> column) {
-    return rows.stream().map(row -> row.get(column)).toList();
-  }
-
   private static List<? extends Field<?>> key(Table<?> table) {
     return Optional.ofNullable(table.getPrimaryKey()).orElseThrow().getFields();
   }
