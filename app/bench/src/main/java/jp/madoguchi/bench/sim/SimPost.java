@@ -9,6 +9,7 @@ import jp.madoguchi.centre.medium.ReadIn;
 import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.medium.MediumRefused;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.StoreUnavailable;
 
 /**
  * Media between terminals and the centre: lost, copied, read twice, bent, and slower than the line
@@ -123,6 +124,11 @@ final class SimPost {
     } catch (MediumRefused | IOException e) {
       Broken.unless(
           !medium.sound() || truth.suspects(medium.of().id()), "a sound answer is not taken: " + e);
+    } catch (StoreUnavailable end) {
+      // An order to wipe may have been on it.
+      if (!medium.of().gone()) {
+        throw end;
+      }
     }
   }
 
