@@ -278,7 +278,8 @@ public final class SealedDatabase implements AutoCloseable {
   public void abandon() throws StoreFailure {
     abandoned = true;
     mount.abandon();
-    try (Statement statement = keeper.createStatement()) {
+    try (LargeValues _ = LargeValues.of(keeper);
+        Statement statement = keeper.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
     } catch (SQLException refused) {
       // What H2 would still write is refused by the mount, as is meant.
@@ -313,7 +314,8 @@ public final class SealedDatabase implements AutoCloseable {
 
   /** Closes without writing; a database that is closed already says so, which is no news. */
   private static void abandon(Connection keeper, Exception reason) {
-    try (Statement statement = keeper.createStatement()) {
+    try (LargeValues _ = LargeValues.of(keeper);
+        Statement statement = keeper.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
     } catch (SQLException e) {
       reason.addSuppressed(e);

@@ -355,6 +355,25 @@ class KeyRenewalTest extends TrustCase {
     }
 
     @Test
+    void isAskedOnceMoreWhereItHadTooMuchToDo() throws Exception {
+      AtomicBoolean busy = new AtomicBoolean(true);
+      LineRefusal later = LineRefusal.of(Code.UNAVAILABLE);
+      List<CourierStep> steps =
+          steps(
+              true,
+              (terminal, line) -> {
+                Courier courier =
+                    terminal.courier((method, path, body) ->
+                        path.equals(CERTIFICATES) && busy.getAndSet(false)
+                            ? new Line.Answer(later.code().status(), later.encode())
+                            : line.ask(method, path, body));
+                assertEquals(new CourierStep.ComeBackLater(later), courier.step());
+                return Steps.of(courier);
+              });
+      assertInstanceOf(CourierStep.CertificateRenewed.class, steps.getFirst());
+    }
+
+    @Test
     void learnsThemOnceMoreWhereItIsPutBackOnceMore() throws Exception {
       try (Channel before = Channel.open(world, name);
           CentreStore once = TestCentre.inMemory(name + "-once");

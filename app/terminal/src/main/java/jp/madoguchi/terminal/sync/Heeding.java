@@ -34,7 +34,7 @@ final class Heeding {
   private final Parts parts;
   private final Duties duties;
   private boolean due = true;
-  private boolean introduced;
+  private boolean introducing;
 
   /** What belongs to the terminal, whoever is signed in. */
   record Parts(
@@ -195,24 +195,20 @@ final class Heeding {
   }
 
   /**
-   * A centre that was put back may have forgotten our certificates: they ask for others, once until
-   * it knows us again.
+   * A centre that was put back may have forgotten our certificates: they ask for others, with each
+   * step until it knows us again. What it answers to that leads to no further introduction.
    */
   private CourierStep introduce(CourierStep step)
       throws LineDown, IOException, InterruptedException {
-    if (introduced || parts.keys().isEmpty()) {
+    if (introducing || parts.keys().isEmpty()) {
       return step;
     }
-    introduced = true;
+    introducing = true;
     due = true;
-    boolean heard = false;
     try {
-      KeyRenewal.Result answer = parts.keys().get().renew(line);
-      heard = true;
-      return renewed(answer).orElse(step);
+      return renewed(parts.keys().get().renew(line)).orElse(step);
     } finally {
-      // Where the line went down before the centre answered, it did not hear of us yet.
-      introduced = heard;
+      introducing = false;
     }
   }
 
@@ -247,10 +243,6 @@ final class Heeding {
     if (step instanceof CourierStep.Refused(LineRefusal unknown)
         && unknown.code() == Code.UNKNOWN_DEVICE) {
       return introduce(step);
-    }
-    if (step.progress() || step instanceof CourierStep.Idle) {
-      // It knows us; should it be put back once more, we introduce ourselves once more.
-      introduced = false;
     }
     if (!(step instanceof CourierStep.Refused(LineRefusal refusal))
         || !mayBeOrdered(refusal.code())) {
