@@ -2,7 +2,6 @@ package jp.madoguchi.storage.sealed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,40 +56,6 @@ class AfterClosingTest {
 
       assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "STORE", ""));
       assertEquals(List.of(), plainFiles());
-    }
-  }
-
-  @Nested
-  class AStoreThatIsAbandoned {
-    private static long cleaners() {
-      return Thread.getAllStackTraces().keySet().stream()
-          .filter(thread -> thread.getName().equals("H2-lob-cleaner"))
-          .count();
-    }
-
-    /** Thousands of them would make each act of all threads together slow. */
-    @Test
-    void leavesNoThreadOfTheDatabaseBehind() throws Exception {
-      long before = cleaners();
-      SealedDatabase abandoned = open();
-      try (Connection connection = abandoned.connection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("CREATE TABLE t (large BLOB)");
-        for (int i = 0; i < 20; i++) {
-          statement.execute("INSERT INTO t VALUES (CAST(SPACE(100000) AS VARBINARY))");
-          abandoned.commitDurably(connection);
-          statement.execute("DELETE FROM t");
-          abandoned.commitDurably(connection);
-        }
-      }
-      assertTrue(cleaners() > before);
-
-      abandoned.abandon();
-
-      for (int tries = 0; cleaners() > before && tries < 100; tries++) {
-        Thread.sleep(50);
-      }
-      assertEquals(before, cleaners());
     }
   }
 
