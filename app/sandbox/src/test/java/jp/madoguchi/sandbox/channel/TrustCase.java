@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
 import java.time.Duration;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.administration.AdminAct;
@@ -12,6 +13,7 @@ import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.port.Line;
+import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
@@ -92,5 +94,12 @@ abstract class TrustCase extends ChannelCase {
         id,
         Channel.CLOCK.now().plus(Duration.ofHours(fromHours)),
         Channel.CLOCK.now().plus(Duration.ofHours(untilHours)));
+  }
+
+  /** Nobody answers. */
+  static Line down() {
+    return (_, _, _) -> {
+      throw new LineDown(LineDown.Reason.UNREACHABLE, new IOException("down"));
+    };
   }
 }
