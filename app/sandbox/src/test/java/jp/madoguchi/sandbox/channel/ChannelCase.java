@@ -39,7 +39,12 @@ abstract class ChannelCase {
   @BeforeEach
   void openCentre(TestInfo test) throws Exception {
     place = database.fresh(test.getDisplayName());
-    channel = Channel.open(world, place);
+    channel = centre();
+  }
+
+  /** The centre of this test, at its place. */
+  Channel centre() throws Exception {
+    return Channel.open(world, place);
   }
 
   @AfterEach

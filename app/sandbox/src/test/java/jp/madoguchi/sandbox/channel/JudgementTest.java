@@ -25,8 +25,6 @@ import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Salted;
 import jp.madoguchi.core.movement.Effect;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
@@ -40,84 +38,59 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.centre.Ledger;
 import jp.madoguchi.storage.database.OnEachDatabase;
-import jp.madoguchi.storage.database.TestDatabase;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.HttpLine;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
 
 /** Protocol points 11 to 13: what the centre says of each change. */
 @OnEachDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class JudgementTest {
+class JudgementTest extends ChannelCase {
   private static final String REORDER = Reorder.CODE;
-
-  @Parameter
-  @SuppressWarnings("NullAway.Init")
-  private TestDatabase database;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel.World world;
-
-  @SuppressWarnings("NullAway.Init")
-  private Channel inTest;
 
   @SuppressWarnings("NullAway.Init")
   private HttpLine line;
 
-  @BeforeAll
-  void makeKeys() {
-    world = Channel.World.make();
-  }
-
-  @BeforeParameterizedClassInvocation
-  void skipWithoutDatabase() {
-    database.orSkip();
+  @Override
+  Channel centre() throws Exception {
+    return new Channel(world, TwoTerminals.movements(), place);
   }
 
   @BeforeEach
-  void open(TestInfo test) throws Exception {
-    Movements movements = new Movements(List.of(new MoveWithin(), new Reorder()));
-    inTest = new Channel(world, movements, database.fresh(test.getDisplayName()));
-    line = inTest.line();
+  void openLine() {
+    line = channel.line();
   }
 
   @AfterEach
-  void close() throws Exception {
+  void closeLine() {
     line.close();
-    inTest.close();
   }
 
   @Nested
   class Persons {
     @Test
     void approvingOnesOwnEntryUnderASecondIdIsRefused() throws Exception {
-      Act act = move(inTest.person(1));
+      Act act = move(channel.person(1));
       assertRefused(
-          Reason.SAME_PERSON, inTest.changes.approved(inTest.entrant, inTest.entrantAgain, act));
+          Reason.SAME_PERSON, channel.changes.approved(channel.entrant, channel.entrantAgain, act));
     }
 
     @Test
     void anEntrantWithoutTheRightIsRefused() throws Exception {
-      grant(inTest.entrant, Set.of(Right.LOOK_UP), LocalDate.of(2027, 3, 31));
-      assertRefused(Reason.ENTRANT_WITHOUT_RIGHT, inTest.approved(move(inTest.person(1))));
+      grant(channel.entrant, Set.of(Right.LOOK_UP), LocalDate.of(2027, 3, 31));
+      assertRefused(Reason.ENTRANT_WITHOUT_RIGHT, channel.approved(move(channel.person(1))));
     }
 
     @Test
     void anApproverWhoseRightHasEndedIsRefused() throws Exception {
-      grant(inTest.approver, Set.of(Right.APPROVE), LocalDate.of(2026, 11, 1));
-      assertRefused(Reason.APPROVER_WITHOUT_RIGHT, inTest.approved(move(inTest.person(1))));
+      grant(channel.approver, Set.of(Right.APPROVE), LocalDate.of(2026, 11, 1));
+      assertRefused(Reason.APPROVER_WITHOUT_RIGHT, channel.approved(move(channel.person(1))));
     }
   }
 
@@ -125,19 +98,19 @@ class JudgementTest {
   class Signatures {
     @Test
     void aTamperedApprovalIsRefusedAndOtherGroupsGoOn() throws Exception {
-      ApprovedChange good = inTest.approved(move(inTest.person(1)));
-      ApprovedChange bad = bent(inTest.approved(move(inTest.person(2))));
+      ApprovedChange good = channel.approved(move(channel.person(1)));
+      ApprovedChange bad = bent(channel.approved(move(channel.person(2))));
       assertEquals(
           List.of(refused(bad, Reason.APPROVER_SIGNATURE), applied(good)), verdicts(bad, good));
     }
 
     @Test
     void anotherOperatorsCardIsNoApproval() throws Exception {
-      EnteredChange entered = inTest.changes.enter(inTest.entrant, move(inTest.person(1)));
-      Approval other = inTest.changes.approve(inTest.entrantAgain, entered);
+      EnteredChange entered = channel.changes.enter(channel.entrant, move(channel.person(1)));
+      Approval other = channel.changes.approve(channel.entrantAgain, entered);
       Approval claimed =
           new Approval(
-              inTest.approver.operator().operator().id(),
+              channel.approver.operator().operator().id(),
               other.session(),
               other.approvedAt(),
               other.certificate(),
@@ -147,8 +120,8 @@ class JudgementTest {
 
     @Test
     void anEntryOfAnotherActIsRefused() throws Exception {
-      ApprovedChange one = inTest.approved(move(inTest.person(1)));
-      ApprovedChange two = inTest.approved(move(inTest.person(2)));
+      ApprovedChange one = channel.approved(move(channel.person(1)));
+      ApprovedChange two = channel.approved(move(channel.person(2)));
       EnteredChange mixed =
           new EnteredChange(
               two.entered().act(),
@@ -161,24 +134,24 @@ class JudgementTest {
     @Test
     void aSessionThatHasEndedSignsNothing() throws Exception {
       MadeUpSession yesterday =
-          inTest
+          channel
               .entrant
               .operator()
               .login(
                   Environment.SANDBOX,
                   Channel.TERMINAL,
-                  inTest.entrant.credential().session(),
+                  channel.entrant.credential().session(),
                   Channel.CLOCK.now().minus(Duration.ofHours(9)),
                   world.randomness());
-      Act act = inTest.changes.moveWithin(yesterday, "90番地", inTest.person(1)).getFirst();
+      Act act = channel.changes.moveWithin(yesterday, "90番地", channel.person(1)).getFirst();
       assertRefused(
-          Reason.ENTRANT_SIGNATURE, inTest.changes.approved(yesterday, inTest.approver, act));
+          Reason.ENTRANT_SIGNATURE, channel.changes.approved(yesterday, channel.approver, act));
     }
 
     @Test
     void aCardThatIsNoLongerRegisteredSignsNothing() throws Exception {
-      inTest.register(inTest.entrant.operator().operator(), Bytes.of(new byte[9]));
-      assertRefused(Reason.ENTRANT_SIGNATURE, inTest.approved(move(inTest.person(1))));
+      channel.register(channel.entrant.operator().operator(), Bytes.of(new byte[9]));
+      assertRefused(Reason.ENTRANT_SIGNATURE, channel.approved(move(channel.person(1))));
     }
   }
 
@@ -198,8 +171,8 @@ class JudgementTest {
     private ApprovedChange foreign(Environment environment, MunicipalityCode municipality) {
       SignedChanges elsewhere =
           new SignedChanges(environment, municipality, Channel.CLOCK, world.randomness());
-      Act act = elsewhere.moveWithin(inTest.entrant, "90番地", inTest.person(1)).getFirst();
-      return elsewhere.approved(inTest.entrant, inTest.approver, act);
+      Act act = elsewhere.moveWithin(channel.entrant, "90番地", channel.person(1)).getFirst();
+      return elsewhere.approved(channel.entrant, channel.approver, act);
     }
   }
 
@@ -207,7 +180,7 @@ class JudgementTest {
   class Groups {
     @Test
     void aHouseholdMovesTogether() throws Exception {
-      List<ApprovedChange> household = inTest.move("90番地", inTest.person(1), inTest.person(2));
+      List<ApprovedChange> household = channel.move("90番地", channel.person(1), channel.person(2));
       assertEquals(
           household.stream().map(JudgementTest.this::applied).toList(),
           verdicts(household.toArray(ApprovedChange[]::new)));
@@ -215,23 +188,23 @@ class JudgementTest {
 
     @Test
     void oneBadChangeHoldsTheWholeHouseholdBackAndNobodyElse() throws Exception {
-      List<ApprovedChange> household = inTest.move("90番地", inTest.person(1), inTest.person(2));
+      List<ApprovedChange> household = channel.move("90番地", channel.person(1), channel.person(2));
       ApprovedChange first = household.getFirst();
       ApprovedChange second = bent(household.getLast());
-      ApprovedChange neighbour = inTest.approved(move(inTest.person(3)));
+      ApprovedChange neighbour = channel.approved(move(channel.person(3)));
       assertEquals(
           List.of(
               refused(first, Reason.GROUP),
               refused(second, Reason.APPROVER_SIGNATURE),
               applied(neighbour)),
           verdicts(first, second, neighbour));
-      assertEquals(1, inTest.person(1).history());
+      assertEquals(1, channel.person(1).history());
     }
 
     @Test
     void aGroupWithAMemberMissingIsRefused() throws Exception {
       assertRefused(
-          Reason.RULE, inTest.move("90番地", inTest.person(1), inTest.person(2)).getFirst());
+          Reason.RULE, channel.move("90番地", channel.person(1), channel.person(2)).getFirst());
     }
   }
 
@@ -239,42 +212,43 @@ class JudgementTest {
   class Versions {
     @Test
     void aChangeOnAnOldStateOfTheSameFieldsComesBackAsAConflict() throws Exception {
-      ResidentRecord seen = inTest.person(1);
-      verdicts(inTest.approved(move(seen)));
-      ApprovedChange late = inTest.move("3番地", seen).getFirst();
+      ResidentRecord seen = channel.person(1);
+      verdicts(channel.approved(move(seen)));
+      ApprovedChange late = channel.move("3番地", seen).getFirst();
       Verdict.Refused verdict = assertInstanceOf(Verdict.Refused.class, verdicts(late).getFirst());
       assertEquals(Reason.CONFLICT, verdict.reason());
       assertEquals(List.of(Field.LOT, Field.ADDRESS_SINCE), verdict.fields());
       assertEquals(2, verdict.version());
-      assertEquals("90番地", inTest.person(1).address().address().lot().value());
+      assertEquals("90番地", channel.person(1).address().address().lot().value());
     }
 
     @Test
     void changesOfDifferentFieldGroupsMerge() throws Exception {
-      ResidentRecord seen = inTest.person(1);
-      verdicts(inTest.approved(move(seen)));
+      ResidentRecord seen = channel.person(1);
+      verdicts(channel.approved(move(seen)));
       ApprovedChange order = reorder(seen);
       assertEquals(List.of(new Verdict.Applied(id(order), 3)), verdicts(order));
-      assertEquals("90番地", inTest.person(1).address().address().lot().value());
-      assertEquals(2, inTest.person(1).household().order());
+      assertEquals("90番地", channel.person(1).address().address().lot().value());
+      assertEquals(2, channel.person(1).household().order());
     }
 
     @Test
     void aVersionThatDoesNotExistYetIsAConflict() throws Exception {
-      ResidentRecord ahead = inTest.changes.moved(inTest.person(1), "9番地");
+      ResidentRecord ahead = channel.changes.moved(channel.person(1), "9番地");
       assertEquals(
           Reason.CONFLICT,
-          assertInstanceOf(Verdict.Refused.class, verdicts(inTest.approved(move(ahead))).getFirst())
+          assertInstanceOf(
+                  Verdict.Refused.class, verdicts(channel.approved(move(ahead))).getFirst())
               .reason());
     }
 
     @Test
     void aChangeUponOnesOwnRefusedOneIsAConflictEvenUnderTheSameNumber() throws Exception {
-      ResidentRecord seen = inTest.person(1);
-      ResidentRecord ownRefused = inTest.changes.moved(seen, "7番地");
-      verdicts(inTest.approved(move(seen)));
-      ApprovedChange next = inTest.move("8番地", ownRefused).getFirst();
-      assertEquals(inTest.person(1).history(), next.entered().act().baseVersion());
+      ResidentRecord seen = channel.person(1);
+      ResidentRecord ownRefused = channel.changes.moved(seen, "7番地");
+      verdicts(channel.approved(move(seen)));
+      ApprovedChange next = channel.move("8番地", ownRefused).getFirst();
+      assertEquals(channel.person(1).history(), next.entered().act().baseVersion());
       assertEquals(
           List.of(new Verdict.Refused(id(next), Reason.CONFLICT, List.of(Field.LOT), 2)),
           verdicts(next));
@@ -282,7 +256,7 @@ class JudgementTest {
 
     @Test
     void aResidentWhomTheCentreDoesNotKnowIsNamed() throws Exception {
-      ApprovedChange change = inTest.approved(move(MadeUpResident.of(99, Channel.CITY)));
+      ApprovedChange change = channel.approved(move(MadeUpResident.of(99, Channel.CITY)));
       assertEquals(
           List.of(new Verdict.Refused(id(change), Reason.UNKNOWN_RESIDENT, List.of(), 0)),
           verdicts(change));
@@ -293,7 +267,7 @@ class JudgementTest {
   class Rules {
     @Test
     void aMovementThatNobodyKnowsIsRefused() throws Exception {
-      assertRefused(Reason.RULE, inTest.approved(act("no-such-kind", inTest.person(1))));
+      assertRefused(Reason.RULE, channel.approved(act("no-such-kind", channel.person(1))));
     }
   }
 
@@ -301,18 +275,18 @@ class JudgementTest {
   class Ids {
     @Test
     void theSameChangeInALaterBatchGetsTheSameWordAndNoSecondApplication() throws Exception {
-      ApprovedChange change = inTest.approved(move(inTest.person(1)));
+      ApprovedChange change = channel.approved(move(channel.person(1)));
       List<Verdict> first = verdicts(change);
       assertEquals(first, verdicts(change));
-      assertEquals(2, inTest.person(1).history());
+      assertEquals(2, channel.person(1).history());
     }
 
     @Test
     void anIdThatWasUsedForSomethingElseIsRefused() throws Exception {
-      Act used = move(inTest.person(1));
-      verdicts(inTest.approved(used));
-      Act fresh = move(inTest.person(2));
-      assertRefused(Reason.DUPLICATE_ID, inTest.approved(withId(fresh, used.id())));
+      Act used = move(channel.person(1));
+      verdicts(channel.approved(used));
+      Act fresh = move(channel.person(2));
+      assertRefused(Reason.DUPLICATE_ID, channel.approved(withId(fresh, used.id())));
     }
   }
 
@@ -324,20 +298,20 @@ class JudgementTest {
       put(first);
       put(entry(2, AccessCodec.hash(AccessCodec.encode(first))));
       verdicts();
-      assertEquals(new Ledger.Entries(2, 0), inTest.centre.view().entries(Channel.TERMINAL));
+      assertEquals(new Ledger.Entries(2, 0), channel.centre.view().entries(Channel.TERMINAL));
     }
 
     @Test
     void entriesAboutTheChannelCauseNoBatchOfTheirOwn() throws Exception {
       put(entry(1, AccessCodec.NO_HASH, AccessEvent.BATCH_SEALED));
-      assertEquals(new CourierStep.Idle(), inTest.courier(line).step());
+      assertEquals(new CourierStep.Idle(), channel.courier(line).step());
     }
 
     @Test
     void anEntryWhoseContentWasErasedIsSound() throws Exception {
       put(entry(1, AccessCodec.NO_HASH).withoutContent());
       verdicts();
-      assertEquals(new Ledger.Entries(1, 0), inTest.centre.view().entries(Channel.TERMINAL));
+      assertEquals(new Ledger.Entries(1, 0), channel.centre.view().entries(Channel.TERMINAL));
     }
 
     @Test
@@ -348,7 +322,7 @@ class JudgementTest {
           entry(1, AccessCodec.NO_HASH)
               .with(Optional.of(new Salted(Bytes.of(new byte[16]), other))));
       verdicts();
-      assertEquals(new Ledger.Entries(1, 1), inTest.centre.view().entries(Channel.TERMINAL));
+      assertEquals(new Ledger.Entries(1, 1), channel.centre.view().entries(Channel.TERMINAL));
     }
 
     @Test
@@ -356,11 +330,11 @@ class JudgementTest {
       put(entry(1, AccessCodec.NO_HASH));
       put(entry(2, AccessCodec.NO_HASH));
       verdicts();
-      assertEquals(new Ledger.Entries(2, 1), inTest.centre.view().entries(Channel.TERMINAL));
+      assertEquals(new Ledger.Entries(2, 1), channel.centre.view().entries(Channel.TERMINAL));
     }
 
     private void put(AccessEntry entry) {
-      inTest.outbox.put(entry, AccessCodec.hash(AccessCodec.encode(entry)));
+      channel.outbox.put(entry, AccessCodec.hash(AccessCodec.encode(entry)));
     }
 
     private AccessEntry entry(long sequence, Bytes previous) {
@@ -378,7 +352,7 @@ class JudgementTest {
           Instant.parse("2026-11-02T01:00:00Z"),
           1,
           Channel.TERMINAL,
-          inTest.entrant.operator().operator().id(),
+          channel.entrant.operator().operator().id(),
           Optional.empty(),
           event,
           0,
@@ -396,11 +370,11 @@ class JudgementTest {
         SealedDatabase.open(new DirectoryFiles(directory), "terminal", key, world.randomness())) {
       TerminalStore terminal =
           TerminalStore.open(database, Channel.CLOCK, world.randomness(), Channel.TERMINAL);
-      ResidentRecord person = inTest.person(1);
+      ResidentRecord person = channel.person(1);
       terminal.bulkLoad(List.of(person).stream());
-      terminal.operators().put(inTest.entrant.operator().operator());
-      terminal.operators().put(inTest.approver.operator().operator());
-      ApprovedChange change = inTest.approved(move(person));
+      terminal.operators().put(channel.entrant.operator().operator());
+      terminal.operators().put(channel.approver.operator().operator());
+      ApprovedChange change = channel.approved(move(person));
       terminal.changes().enter(List.of(change.entered()));
       terminal
           .changes()
@@ -408,12 +382,12 @@ class JudgementTest {
               change.entered().act().group(),
               List.of(change.approval()),
               List.of(Effect.of(change.entered().act(), person, change.approval().approver())));
-      CourierStep step = inTest.courier(terminal.outbox(), line).step();
+      CourierStep step = channel.courier(terminal.outbox(), line).step();
       assertEquals(
           List.of(applied(change)),
           assertInstanceOf(CourierStep.Sent.class, step).receipt().verdicts());
       assertEquals(0, terminal.outbox().unsent().changes());
-      assertEquals(inTest.person(1), terminal.register().current(person.number()).orElseThrow());
+      assertEquals(channel.person(1), terminal.register().current(person.number()).orElseThrow());
     }
   }
 
@@ -422,8 +396,8 @@ class JudgementTest {
   }
 
   private List<Verdict> verdicts(ApprovedChange... changes) throws Exception {
-    inTest.outbox.put(List.of(changes));
-    CourierStep step = inTest.courier(line).step();
+    channel.outbox.put(List.of(changes));
+    CourierStep step = channel.courier(line).step();
     return assertInstanceOf(CourierStep.Sent.class, step).receipt().verdicts();
   }
 
@@ -444,22 +418,22 @@ class JudgementTest {
   }
 
   private Act move(ResidentRecord person) {
-    return inTest.changes.moveWithin(inTest.entrant, "90番地", person).getFirst();
+    return channel.changes.moveWithin(channel.entrant, "90番地", person).getFirst();
   }
 
   private Act act(String kind, ResidentRecord person) {
     List<FieldChange> fields =
         List.of(new FieldChange(Field.HOUSEHOLD_ORDER, new ExactText("1"), new ExactText("2")));
-    return inTest.changes.act(inTest.entrant, fresh(), 0, 1, kind, person, fields);
+    return channel.changes.act(channel.entrant, fresh(), 0, 1, kind, person, fields);
   }
 
   private ApprovedChange reorder(ResidentRecord person) {
-    return inTest.approved(act(Reorder.CODE, person));
+    return channel.approved(act(Reorder.CODE, person));
   }
 
   private void grant(MadeUpSession session, Set<Right> rights, LocalDate until) {
     Operator old = session.operator().operator();
-    inTest.register(
+    channel.register(
         new Operator(
             old.id(), old.person(), old.name(), old.department(), rights, old.from(), until),
         session.operator().certificate());
@@ -467,8 +441,8 @@ class JudgementTest {
 
   /** The same change with an approval that belongs to another act. */
   private ApprovedChange bent(ApprovedChange change) {
-    EnteredChange other = inTest.changes.enter(inTest.entrant, move(inTest.person(10)));
-    return new ApprovedChange(change.entered(), inTest.changes.approve(inTest.approver, other));
+    EnteredChange other = channel.changes.enter(channel.entrant, move(channel.person(10)));
+    return new ApprovedChange(change.entered(), channel.changes.approve(channel.approver, other));
   }
 
   private static Act withId(Act act, Ulid id) {
