@@ -59,6 +59,20 @@ public abstract sealed class CardFault extends Exception {
     }
   }
 
+  /** The card is not a resident's My Number card. */
+  public static final class NotAMyNumberCard extends CardFault {
+    private final StatusWord status;
+
+    public NotAMyNumberCard(StatusWord status) {
+      super("no My Number application: " + status);
+      this.status = status;
+    }
+
+    public StatusWord status() {
+      return status;
+    }
+  }
+
   /** There is no key or certificate in the slot, or it is not one of ECC P-256. */
   public static final class UnsupportedKey extends CardFault {
     private final Slot slot;

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * One BER-TLV data object (ISO/IEC 7816-4, 5.2.2). It is never printed with its value.
@@ -37,6 +38,18 @@ public record Tlv(int tag, byte[] value) {
       throw new MalformedTlv(objects.size() + " objects instead of one");
     }
     return only(objects, tag);
+  }
+
+  /** The whole length of the object that begins here; empty where tag or length do not read. */
+  static OptionalInt lengthOf(byte[] beginning) {
+    Cursor cursor = new Cursor(beginning);
+    try {
+      cursor.tag();
+      int length = cursor.length();
+      return OptionalInt.of(cursor.at + length);
+    } catch (MalformedTlv unreadable) {
+      return OptionalInt.empty();
+    }
   }
 
   /** Tag, shortest length, value; several are put behind each other by {@link #join}. */

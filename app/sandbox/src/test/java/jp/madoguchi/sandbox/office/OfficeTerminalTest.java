@@ -135,10 +135,10 @@ class OfficeTerminalTest {
     @Test
     void aCardInARealReaderGetsAsFarAsTheCamera() throws Exception {
       assumeFalse(Files.exists(Path.of("/dev/video0")), "this machine has a camera");
-      try (PcscDaemon _ = PcscDaemon.startOrSkip();
+      try (PcscDaemon daemon = PcscDaemon.startOrSkip();
           Seat seat = new Seat()) {
         seat.sees("login.card.insert");
-        try (VpcdSlot _ = VpcdSlot.insert(sandbox.tray().card(TrayCard.AOKI))) {
+        try (VpcdSlot _ = VpcdSlot.insert(daemon, sandbox.tray().card(TrayCard.AOKI))) {
           seat.driver.awaitFocus("login-pin");
           seat.driver.type(pin());
           seat.driver.press(KeyCode.ENTER);

@@ -7,17 +7,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import jp.madoguchi.terminal.device.PcscReaders;
 import jp.madoguchi.terminal.device.ReadersUnavailable;
 
-/** The smart card service with virtual readers (Debian packages pcscd, vsmartcard-vpcd). */
+/**
+ * The smart card service with virtual readers (Debian packages pcscd, vsmartcard-vpcd), in a
+ * network of its own: the driver listens on all interfaces, and whoever reaches it could put a card
+ * in. In that network there is nothing but loopback.
+ */
 final class PcscDaemon implements AutoCloseable {
   static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
   static final int PORT = 35963;
   private static final Path BINARY = Path.of("/usr/sbin/pcscd");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
+
+  /** Brings loopback up (SIOCSIFFLAGS, IFF_UP), then becomes pcscd. */
+  private static final String SERVICE =
+      """
+      perl -e 'socket(S, 2, 1, 0) or die; $r = pack("a16 s x22", "lo", 1); ioctl(S, 0x8914, $r) or die' \\
+        && exec %s --foreground\
+      """
+          .formatted(BINARY);
 
   private final Process process;
 
@@ -25,24 +39,42 @@ final class PcscDaemon implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts the service for this test, or skips the test with the reason. */
+  /** Starts the service for this test, or skips the test where it is not installed. */
   static PcscDaemon startOrSkip() throws IOException {
     assumeTrue(Files.isExecutable(BINARY), "pcscd is not installed");
     assumeTrue(Files.exists(DRIVER), "vsmartcard-vpcd is not installed");
     assumeTrue("root".equals(System.getProperty("user.name")), "pcscd starts as root only");
     assumeFalse(Files.exists(SOCKET), "pcscd runs already");
+    assumeTrue(hasNetworks(), "no network of its own for pcscd");
     PcscDaemon daemon =
         new PcscDaemon(
-            new ProcessBuilder(BINARY.toString(), "--foreground")
+            new ProcessBuilder("unshare", "--net", "sh", "-c", SERVICE)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());
-    boolean up = until(PcscDaemon::hasReaders);
-    if (!up) {
-      daemon.close();
+    if (until(PcscDaemon::hasReaders)) {
+      return daemon;
     }
-    assumeTrue(up, "pcscd has no virtual reader");
-    return daemon;
+    daemon.close();
+    throw new IOException("pcscd has no virtual reader");
+  }
+
+  /** Whether this machine lets a process have a network of its own. */
+  private static boolean hasNetworks() throws IOException {
+    try {
+      return new ProcessBuilder("unshare", "--net", "true").start().waitFor() == 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** A program in the network of this service. */
+  ProcessBuilder beside(String... words) {
+    List<String> all =
+        new ArrayList<>(List.of("nsenter", "--target", "" + process.pid(), "--net", "--"));
+    all.addAll(List.of(words));
+    return new ProcessBuilder(all);
   }
 
   private static boolean hasReaders() {

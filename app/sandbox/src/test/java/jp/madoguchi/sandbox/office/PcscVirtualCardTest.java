@@ -11,19 +11,30 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jp.madoguchi.core.card.CardChallenge;
+import jp.madoguchi.core.card.CardFace;
 import jp.madoguchi.core.card.CardFault;
+import jp.madoguchi.core.card.FourItems;
+import jp.madoguchi.core.card.MyNumberCard;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PivCard;
+import jp.madoguchi.core.card.ResidentPin;
+import jp.madoguchi.core.card.ResidentPin.Purpose;
 import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.simulator.card.CardIssuer;
+import jp.madoguchi.core.simulator.card.ResidentCardState;
 import jp.madoguchi.core.simulator.card.VirtualCardIssuer;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
+import jp.madoguchi.core.simulator.card.VirtualMyNumberCard;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.device.PcscReaders;
 import jp.madoguchi.terminal.device.ReadersUnavailable;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +52,16 @@ class PcscVirtualCardTest {
       CardIssuer.selfSigned("Test office cards", FROM, UNTIL, RANDOMNESS);
   private static final VirtualCardState STATE =
       new VirtualCardIssuer(ISSUER, RANDOMNESS).issue("ward-04-0017", pin("482913"), FROM, UNTIL);
+  private static final FourItems ITEMS =
+      new FourItems("架空　花子", "架空県汐見市潮町一丁目２番３号", Optional.empty(), Optional.of(Sex.FEMALE));
+  private static final IndividualNumber NUMBER = new IndividualNumber("123456789018");
+  private static final CardFace FACE =
+      new CardFace(
+          ITEMS.birth(),
+          ITEMS.sex(),
+          Bytes.of(new byte[300]),
+          Bytes.of(new byte[700]),
+          Bytes.of(new byte[6000]));
   private static PcscDaemon daemon;
 
   private final VirtualPivCard virtual = new VirtualPivCard(STATE);
@@ -74,7 +95,7 @@ class PcscVirtualCardTest {
   @Test
   void anOperatorLogsInAndApproves() throws Exception {
     CardReader inTest = reader();
-    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+    try (VpcdSlot slot = VpcdSlot.insert(daemon, virtual)) {
       inTest.awaitChange(false, LIMIT);
       CardReader.Card connected = inTest.connect().orElseThrow();
       assertArrayEquals(virtual.answerToReset(), connected.answerToReset());
@@ -96,7 +117,7 @@ class PcscVirtualCardTest {
   @Test
   void aClosedConnectionForgetsThePin() throws Exception {
     CardReader inTest = reader();
-    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+    try (VpcdSlot slot = VpcdSlot.insert(daemon, virtual)) {
       inTest.awaitChange(false, LIMIT);
       try (PivCard card = PivCard.select(inTest.connect().orElseThrow())) {
         card.verifyPin(pin("482913"));
@@ -111,7 +132,7 @@ class PcscVirtualCardTest {
   void aPulledCardIsLost() throws Exception {
     CardReader inTest = reader();
     PivCard card;
-    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+    try (VpcdSlot slot = VpcdSlot.insert(daemon, virtual)) {
       inTest.awaitChange(false, LIMIT);
       card = PivCard.select(inTest.connect().orElseThrow());
     }
@@ -128,10 +149,32 @@ class PcscVirtualCardTest {
     assertFalse(inTest.present());
     assertTrue(inTest.connect().isEmpty());
     daemon = PcscDaemon.startOrSkip();
-    try (VpcdSlot slot = VpcdSlot.insert(virtual)) {
+    try (VpcdSlot slot = VpcdSlot.insert(daemon, virtual)) {
       assertTrue(inTest.awaitChange(false, LIMIT));
       PivCard.select(inTest.connect().orElseThrow()).close();
     }
+  }
+
+  @Test
+  void aResidentsCardIsRead() throws Exception {
+    CardReader inTest = reader();
+    VirtualMyNumberCard resident =
+        new VirtualMyNumberCard(
+            ResidentCardState.fresh(ITEMS, NUMBER, FACE, "2847", "02040120360917"));
+    try (VpcdSlot slot = VpcdSlot.insert(daemon, resident)) {
+      assertTrue(inTest.awaitChange(false, LIMIT));
+      try (MyNumberCard card = MyNumberCard.select(inTest.connect().orElseThrow());
+          ResidentPin pin = digits(Purpose.INPUT_AID, "2847");
+          ResidentPin code = digits(Purpose.FACE, "02040120360917")) {
+        assertEquals(ITEMS, card.fourItems(pin));
+        assertEquals(NUMBER, card.number(pin));
+        assertEquals(FACE, card.face(code));
+      }
+    }
+  }
+
+  private static ResidentPin digits(Purpose purpose, String typed) {
+    return ResidentPin.taking(purpose, typed.toCharArray()).orElseThrow();
   }
 
   private static CardReader reader() throws Exception {

@@ -3,36 +3,39 @@ package jp.madoguchi.sandbox.office;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import jp.madoguchi.core.simulator.card.VirtualCard;
 
-/** Holds a virtual card in the slot of pcscd's virtual reader until it is closed. */
+/**
+ * Holds a virtual card in the slot of pcscd's virtual reader until it is closed. A process beside
+ * pcscd, in its network, passes the bytes on.
+ */
 final class VpcdSlot implements AutoCloseable {
   private static final int POWER_ON = 1;
   private static final int RESET = 2;
   private static final int GET_ATR = 4;
 
-  private final Socket socket;
+  private static final String RELAY =
+      "exec 3<>/dev/tcp/127.0.0.1/" + PcscDaemon.PORT + "; cat <&3 & cat >&3; kill $!";
+
+  private final Process relay;
   private final VirtualCard card;
 
-  private VpcdSlot(Socket socket, VirtualCard card) {
-    this.socket = socket;
+  private VpcdSlot(Process relay, VirtualCard card) {
+    this.relay = relay;
     this.card = card;
   }
 
-  static VpcdSlot insert(VirtualCard card) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), PcscDaemon.PORT);
-    socket.setTcpNoDelay(true);
-    VpcdSlot slot = new VpcdSlot(socket, card);
+  static VpcdSlot insert(PcscDaemon daemon, VirtualCard card) throws IOException {
+    Process relay = daemon.beside("bash", "-c", RELAY).start();
+    VpcdSlot slot = new VpcdSlot(relay, card);
     // A thread of its own: those that wait for the card hold the virtual threads' carriers.
     Thread.ofPlatform().daemon().start(slot::serve);
     return slot;
   }
 
   private void serve() {
-    try (DataInputStream in = new DataInputStream(socket.getInputStream());
-        DataOutputStream out = new DataOutputStream(socket.getOutputStream())) {
+    try (DataInputStream in = new DataInputStream(relay.getInputStream());
+        DataOutputStream out = new DataOutputStream(relay.getOutputStream())) {
       while (true) {
         byte[] message = new byte[in.readUnsignedShort()];
         in.readFully(message);
@@ -59,7 +62,8 @@ final class VpcdSlot implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    socket.close();
+  public void close() {
+    relay.descendants().forEach(ProcessHandle::destroyForcibly);
+    relay.destroyForcibly();
   }
 }

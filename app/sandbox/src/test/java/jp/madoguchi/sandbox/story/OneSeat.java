@@ -2,33 +2,12 @@ package jp.madoguchi.sandbox.story;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import jp.madoguchi.core.simulator.camera.SimulatedCamera;
 import jp.madoguchi.core.simulator.card.VirtualReader;
-import jp.madoguchi.core.simulator.office.FolderPrinter;
 import jp.madoguchi.sandbox.drive.ChildJvm;
-import jp.madoguchi.sandbox.drive.Toolkit;
-import jp.madoguchi.sandbox.drive.UiDriver;
-import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.drive.EquippedSeat;
 import jp.madoguchi.sandbox.maker.TrayCard;
-import jp.madoguchi.sandbox.maker.TrayNote;
-import jp.madoguchi.terminal.device.MountedMedia;
-import jp.madoguchi.terminal.program.Equipment;
-import jp.madoguchi.terminal.program.RunningTerminal;
-import jp.madoguchi.terminal.system.SystemClock;
-import jp.madoguchi.terminal.system.SystemRandomness;
-import jp.madoguchi.terminal.task.FxThread;
-import jp.madoguchi.terminal.text.Texts;
-import jp.madoguchi.terminal.theme.Fonts;
-import jp.madoguchi.terminal.window.TerminalWindow;
 
 /**
  * A terminal in a process of its own, without a centre, whose heap somebody takes: once while a
@@ -41,47 +20,11 @@ public final class OneSeat implements AutoCloseable {
   /** What the clerk types, backwards: nothing but the typing may bring it into the heap. */
   static final String TYPED_BACKWARDS = "号六四五ツイハ見汐";
 
-  private static final URI NOBODY = URI.create("https://localhost:9");
-
-  private final Texts texts = new Texts(Locale.JAPANESE);
   private final VirtualReader reader = new VirtualReader("reader");
-  private final Sandbox sandbox;
-  private final TrayNote note;
-  private final RunningTerminal terminal;
-  private final TerminalWindow window;
-  private final UiDriver driver;
+  private final EquippedSeat seat;
 
   private OneSeat(Path directory) throws Exception {
-    var clock = new SystemClock();
-    var randomness = new SystemRandomness();
-    sandbox = Sandbox.open(directory, clock, randomness);
-    note =
-        sandbox.tray().notes().stream()
-            .filter(each -> each.card() == TrayCard.AOKI)
-            .findFirst()
-            .orElseThrow();
-    terminal =
-        new RunningTerminal(
-            sandbox.installation().at("", NOBODY),
-            new Equipment(
-                reader,
-                new SimulatedCamera(note::palm, clock, clock.tick()),
-                new FolderPrinter("printer", sandbox.printed()),
-                sandbox.exported(),
-                new MountedMedia(List.of(sandbox.media())),
-                clock,
-                randomness),
-            texts);
-    Toolkit.start();
-    Fonts fonts = Fonts.load();
-    var shown = new AtomicReference<Supplier<Stage>>();
-    driver =
-        new UiDriver(new FxThread(), () -> shown.get().get(), directory.resolveSibling("seen"));
-    Stage stage = driver.see(Stage::new);
-    shown.set(() -> stage);
-    window =
-        driver.see(() -> new TerminalWindow(stage, terminal.windowParts(fonts, Optional.empty())));
-    driver.on(stage::show);
+    seat = new EquippedSeat(directory, reader, TrayCard.AOKI);
   }
 
   static ProcessBuilder process(Path sandbox, Path dumps) {
@@ -99,27 +42,25 @@ public final class OneSeat implements AutoCloseable {
     System.exit(0);
   }
 
-  private void work() {
-    reader.insert(sandbox.tray().card(TrayCard.AOKI));
-    driver.awaitFocus("login-pin");
-    driver.type(note.pin());
-    driver.press(KeyCode.ENTER);
-    driver.await("a session", () -> !driver.visible("login-pin"));
-    MoveForm.open(driver);
-    MoveForm.type(driver, "move-building", new StringBuilder(TYPED_BACKWARDS).reverse().toString());
-    sees("move.draft.kept");
+  private void work() throws Exception {
+    reader.insert(seat.sitsDown(TrayCard.AOKI));
+    seat.signIn();
+    MoveForm.open(seat.driver());
+    MoveForm.type(
+        seat.driver(), "move-building", new StringBuilder(TYPED_BACKWARDS).reverse().toString());
+    seat.sees("move.draft.kept");
   }
 
-  private void leave() throws Exception {
+  private void leave() {
     reader.remove();
-    sees("signout.card");
-    driver.awaitVisible("login-pin");
-    driver.await("the store to be closed", this::storeIsClosed);
+    seat.sees("signout.card");
+    seat.driver().awaitVisible("login-pin");
+    seat.driver().await("the store to be closed", this::storeIsClosed);
   }
 
   /** The same store can be opened by somebody else only once it is closed. */
   private boolean storeIsClosed() {
-    return terminal.stores().last().isEmpty();
+    return seat.terminal().stores().last().isEmpty();
   }
 
   private static void dump(Path file) throws Exception {
@@ -127,15 +68,8 @@ public final class OneSeat implements AutoCloseable {
         .dumpHeap(file.toString(), true);
   }
 
-  private void sees(String key) {
-    String words = texts.get(key);
-    driver.awaitText("“" + words + "”", text -> text.contains(words));
-  }
-
   @Override
   public void close() throws Exception {
-    driver.on(window::close);
-    terminal.close();
-    sandbox.close();
+    seat.close();
   }
 }

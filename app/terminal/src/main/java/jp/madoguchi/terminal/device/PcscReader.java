@@ -16,6 +16,9 @@ final class PcscReader implements CardReader {
   /** PC/SC cannot be interrupted while it waits, so that each wait is short. */
   private static final long SLICE_MILLIS = 250;
 
+  /** The slowest key of a card takes a second or two. */
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
   private final Optional<String> name;
   private final PcscContext context;
 
@@ -39,7 +42,7 @@ final class PcscReader implements CardReader {
 
   private Optional<Card> connect(CardTerminal terminal) {
     try {
-      return Optional.of(new PcscCard(terminal.connect("*")));
+      return Optional.of(new LimitedCard(new PcscCard(terminal.connect("*")), ANSWER));
     } catch (CardNotPresentException e) {
       LOG.debug("no card in {}", name);
       return Optional.empty();

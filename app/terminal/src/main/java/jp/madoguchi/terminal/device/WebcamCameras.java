@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.device;
 
 import com.github.eduramiba.webcamcapture.drivers.NativeDriver;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.port.Camera;
@@ -9,6 +10,8 @@ import jp.madoguchi.core.port.Clock;
 
 /** The cameras of this machine: Video4Linux, Media Foundation or AVFoundation. */
 public final class WebcamCameras {
+  private static final Duration OPENING = Duration.ofSeconds(10);
+
   private final Clock clock;
 
   public WebcamCameras(Clock clock) {
@@ -29,8 +32,16 @@ public final class WebcamCameras {
     }
   }
 
+  /**
+   * The camera with this name, else the first one, looked for at each start, with its driver in a
+   * process of its own.
+   */
+  public static Camera apart(Optional<String> name, Clock clock) {
+    return new ChildCamera(name.orElse(""), CameraProcess.of(name), clock, OPENING);
+  }
+
   /** The camera with this name, else the first one, looked for at each start. */
-  public Camera chosen(Optional<String> name) {
+  Camera chosen(Optional<String> name) {
     return new ChosenCamera(this, name);
   }
 }

@@ -17,7 +17,7 @@ public final class OfficeDevices {
       TerminalSettings settings, FileStore exports, Clock clock, Randomness randomness) {
     return new Equipment(
         new PcscReaders().chosen(settings.reader()),
-        new WebcamCameras(clock).chosen(settings.camera()),
+        WebcamCameras.apart(settings.camera(), clock),
         SpoolPrinter.chosen(settings.printer()),
         exports,
         MountedMedia.usual(),

@@ -45,6 +45,7 @@ public final class Troubles {
       case CardLost _ -> Message.of("trouble.card.lost");
       case CardFault.WrongPin wrong -> Message.of("login.pin.wrong", wrong.triesLeft());
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
+      case CardFault.NotAMyNumberCard _ -> Message.of("card.resident.unknown");
       case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault _ -> Message.of("login.card.bad");
