@@ -18,7 +18,8 @@ final class LoginProblems {
       case LoginRefused.RevokedCard _ -> Message.of("login.card.revoked");
       case LoginRefused.NotEnrolled _ -> Message.of("login.operator.unknown");
       case LoginRefused.LockedOut _ -> Message.of("login.operator.locked");
-      case LoginRefused.OldCopyFound _ -> Message.of("oldcopy.stopped");
+      case LoginRefused.OldCopyFound old ->
+          Message.of(old.found().ofLoginBook() ? "oldcopy.stopped.book" : "oldcopy.stopped");
       case LoginRefused.NoRights _ -> Message.of("login.operator.rights");
       case KeysRefused.NoSlot _ -> Message.of("login.operator.unknown");
       case KeysRefused.LeaseOver _ -> Message.of("login.lease.over");

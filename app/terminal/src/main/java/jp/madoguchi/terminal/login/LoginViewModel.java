@@ -209,7 +209,12 @@ public final class LoginViewModel {
       stopped(new CardFault.PinBlocked());
     } else {
       step.set(Step.PIN);
+      sayWhatIsLost(fresh);
     }
+  }
+
+  private void sayWhatIsLost(LoginAttempt current) {
+    current.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
   }
 
   private void wrongPin(CardFault.WrongPin wrong) {
@@ -260,6 +265,11 @@ public final class LoginViewModel {
         background.onScreen(() -> guide(words));
         yield false;
       }
+      case PalmCheck.Look.Waits(Duration left) -> {
+        Message words = Message.of("login.palm.wait", left.toSeconds() + 1);
+        background.onScreen(() -> guide(words));
+        yield false;
+      }
     };
   }
 
@@ -277,7 +287,10 @@ public final class LoginViewModel {
 
   private void otherPalm(
       LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
-    problem.set(Message.of("login.palm.other", other.triesLeft()));
+    problem.set(
+        other.freeLeft() > 0
+            ? Message.of("login.palm.other", other.freeLeft())
+            : Message.of("login.palm.later", other.triesLeft()));
     palm(current, template);
   }
 
@@ -374,6 +387,8 @@ public final class LoginViewModel {
       } catch (CardFault refused) {
         current.noteRefusal(refused.getClass().getSimpleName());
         throw refused;
+      } catch (LoginRefused.OtherPalm counted) {
+        throw counted;
       } catch (LoginRefused refused) {
         current.noteRefusal(refused.reason());
         throw refused;

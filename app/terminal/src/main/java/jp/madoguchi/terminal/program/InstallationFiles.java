@@ -110,6 +110,7 @@ public final class InstallationFiles {
         keys,
         trusted.place(),
         trusted.anchor(),
+        trusted.tally(),
         files,
         dictionary,
         files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual),

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
@@ -146,9 +146,10 @@ public final class RunningTerminal implements AutoCloseable {
             installation.revocations(),
             equipment.clock()),
         equipment.camera(),
-        new PalmVerifier(),
+        LoginPolicy::usual,
         installation.keys(),
         installation.files(),
+        installation.tally(),
         oneStore,
         installation.revocations(),
         centre.outpost(),
