@@ -141,6 +141,9 @@ final class ScreenWalk {
     hands.press(Command.REVIEW);
     hands.sees("retention.nothing");
     stop.at("retention surveyed");
+    hands.press(Command.UNLOCK);
+    hands.arrives("unlock-operators");
+    stop.at("unlocking");
     hands.press(Command.KEYS);
     hands.arrives("keys-holders");
     hands.sees("keys.unsent.count");

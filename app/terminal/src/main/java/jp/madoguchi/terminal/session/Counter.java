@@ -11,6 +11,7 @@ import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
@@ -32,6 +33,7 @@ public final class Counter {
   private final ApprovalDesk approvals;
   private final ExportDesk exports;
   private final KeyDesk keys;
+  private final LockDesk locks;
   private final RetentionDesk retention;
   private final WorkDesk work;
   private final DayDesk day;
@@ -51,6 +53,7 @@ public final class Counter {
       ApprovalDesk approvals,
       ExportDesk exports,
       KeyDesk keys,
+      LockDesk locks,
       RetentionDesk retention,
       WorkDesk work,
       DayDesk day) {}
@@ -71,6 +74,7 @@ public final class Counter {
     approvals = desks.approvals();
     exports = desks.exports();
     keys = desks.keys();
+    locks = desks.locks();
     retention = desks.retention();
     work = desks.work();
     day = desks.day();
@@ -104,6 +108,11 @@ public final class Counter {
 
   public KeyDesk keys() {
     return keys;
+  }
+
+  /** Operators whose palms did not match. */
+  public LockDesk locks() {
+    return locks;
   }
 
   public RetentionDesk retention() {

@@ -1,9 +1,14 @@
 package jp.madoguchi.terminal.window;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import jp.madoguchi.core.lockout.LockedOperator;
+import jp.madoguchi.core.lockout.Lockouts;
+import jp.madoguchi.core.lockout.UnlockRefused;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayClosePage;
 import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
@@ -11,12 +16,15 @@ import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
 import jp.madoguchi.terminal.keys.KeysViewModel;
+import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.unlock.UnlockPage;
+import jp.madoguchi.terminal.unlock.UnlockViewModel;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -64,11 +72,27 @@ final class AdminFlows {
         Command.DAY_CLOSE, this::dayClose,
         Command.EXPORT_LOG, this::exports,
         Command.KEYS, this::keys,
+        Command.UNLOCK, this::unlock,
         Command.RETENTION, this::retention);
   }
 
-  /** What is on the desk of whoever has the right. */
-  List<DeskPage.Tile> tiles() {
+  /** How the tries stand, for whoever has the right; not on the screen's thread. */
+  Optional<Lockouts.Standing> locks() throws UnlockRefused, IOException {
+    return counter.locks().allowed() ? Optional.of(counter.locks().standing()) : Optional.empty();
+  }
+
+  private static boolean waitsForUnlock(Lockouts.Standing standing) {
+    return standing.lost().isPresent()
+        || standing.operators().stream()
+            .anyMatch(each -> each.state() == LockedOperator.State.STOPPED);
+  }
+
+  /**
+   * What is on the desk of whoever has the right.
+   *
+   * @param locks as {@link #locks()} has read them
+   */
+  List<DeskPage.Tile> tiles(Optional<Lockouts.Standing> locks) {
     List<DeskPage.Tile> tiles = new ArrayList<>();
     if (counter.day().allowed()) {
       tiles.add(
@@ -102,6 +126,20 @@ final class AdminFlows {
               Message.of("desk.keys.detail"),
               false,
               this::keys));
+    }
+    if (counter.locks().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "unlock",
+              Feather.UNLOCK,
+              Message.of("desk.unlock"),
+              Command.UNLOCK.keyName(),
+              Message.of(
+                  locks.flatMap(Lockouts.Standing::lost).isPresent()
+                      ? "desk.unlock.lost"
+                      : "desk.unlock.detail"),
+              locks.filter(AdminFlows::waitsForUnlock).isPresent(),
+              this::unlock));
     }
     if (counter.retention().allowed()) {
       tiles.add(
@@ -155,6 +193,18 @@ final class AdminFlows {
   private void keys() {
     turns.overtake();
     start.accept(new KeysPage(parts.texts(), window.commands(), keys, this::open));
+  }
+
+  private void unlock() {
+    turns.go(
+        () -> new Staff(parts.texts(), counter.operators().all()),
+        staff ->
+            start.accept(
+                new UnlockPage(
+                    parts.texts(),
+                    window.commands(),
+                    new UnlockViewModel(counter.locks(), turns.background()),
+                    staff)));
   }
 
   private void open(Page page) {

@@ -16,6 +16,7 @@ import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -39,6 +40,7 @@ import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.media.MediaWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.CertificateWords;
@@ -225,6 +227,8 @@ final class SignedIn {
                     store.workList()),
                 session,
                 clock),
+            new LockDesk(
+                new BookLockouts(parts.login()), store.operators(), store.log(), session, clock),
             new RetentionDesk(
                 parts.terms(),
                 BusinessDays.USUAL,
