@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
@@ -22,7 +23,7 @@ import jp.madoguchi.terminal.login.LoginBook;
  * back the book of tries, or deletes it. After each start the book has to say what was compared.
  */
 final class LockoutRounds {
-  static final TryLimits LIMITS = TryLimits.usual();
+  static final TryLimits LIMITS = LoginPolicy.usual().tries();
 
   private static final String CUT = "power cut";
   private static final String PUT_BACK = "book put back";
@@ -176,6 +177,7 @@ final class LockoutRounds {
   static LoginBook book(FileStore files, LockoutClock clock, Randomness randomness)
       throws IOException {
     return LoginBook.open(
-        new BookPlace(files, new DegradedTally(files), LIMITS, clock, randomness), LabOffice.key());
+        new BookPlace(files, new DegradedTally(files), LoginPolicy.usual(), clock, randomness),
+        LabOffice.key());
   }
 }

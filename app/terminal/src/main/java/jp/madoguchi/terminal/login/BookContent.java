@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import jp.madoguchi.core.anchor.OldCopy;
+import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
@@ -21,6 +22,7 @@ import jp.madoguchi.core.value.Sha256;
  * @param unlocks the last one by operator
  * @param tried not in the access log yet, oldest first
  * @param dropped how many older ones are no longer known
+ * @param policy the newest that this book has met
  */
 record BookContent(
     long sequence,
@@ -30,7 +32,8 @@ record BookContent(
     SortedMap<String, Failures> failures,
     SortedMap<String, Unlock> unlocks,
     List<LoginBook.Tried> tried,
-    int dropped) {
+    int dropped,
+    LoginPolicy policy) {
   /** So many tries are kept for the access log. */
   static final int REMEMBERED = 500;
 
@@ -43,7 +46,8 @@ record BookContent(
           Collections.emptySortedMap(),
           Collections.emptySortedMap(),
           List.of(),
-          0);
+          0,
+          LoginPolicy.usual());
 
   /** Who let an operator in again, and when (epoch milliseconds). */
   record Unlock(String by, long at) {}
@@ -60,12 +64,13 @@ record BookContent(
 
   /** As the one after that with this number and hash. */
   BookContent following(long number, Bytes root) {
-    return new BookContent(number + 1, root, lost, shared, failures, unlocks, tried, dropped);
+    return new BookContent(
+        number + 1, root, lost, shared, failures, unlocks, tried, dropped, policy);
   }
 
   BookContent withLost(Optional<OldCopy> found, Failures counted) {
     return new BookContent(
-        sequence, previousRoot, found, counted, failures, unlocks, tried, dropped);
+        sequence, previousRoot, found, counted, failures, unlocks, tried, dropped, policy);
   }
 
   BookContent with(String operator, Failures counted) {
@@ -75,17 +80,20 @@ record BookContent(
     } else {
       changed.put(operator, counted);
     }
-    return new BookContent(sequence, previousRoot, lost, shared, changed, unlocks, tried, dropped);
+    return new BookContent(
+        sequence, previousRoot, lost, shared, changed, unlocks, tried, dropped, policy);
   }
 
   BookContent withFailures(SortedMap<String, Failures> counted) {
-    return new BookContent(sequence, previousRoot, lost, shared, counted, unlocks, tried, dropped);
+    return new BookContent(
+        sequence, previousRoot, lost, shared, counted, unlocks, tried, dropped, policy);
   }
 
   BookContent with(String operator, Unlock unlock) {
     SortedMap<String, Unlock> changed = new TreeMap<>(unlocks);
     changed.put(operator, unlock);
-    return new BookContent(sequence, previousRoot, lost, shared, failures, changed, tried, dropped);
+    return new BookContent(
+        sequence, previousRoot, lost, shared, failures, changed, tried, dropped, policy);
   }
 
   BookContent andTried(LoginBook.Tried one) {
@@ -120,8 +128,13 @@ record BookContent(
     return this;
   }
 
+  BookContent with(LoginPolicy newer) {
+    return new BookContent(
+        sequence, previousRoot, lost, shared, failures, unlocks, tried, dropped, newer);
+  }
+
   BookContent withTried(List<LoginBook.Tried> known, int forgotten) {
     return new BookContent(
-        sequence, previousRoot, lost, shared, failures, unlocks, known, forgotten);
+        sequence, previousRoot, lost, shared, failures, unlocks, known, forgotten, policy);
   }
 }

@@ -11,12 +11,14 @@ import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.PolicyCodec;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
 /** The bytes of a login book, before they are sealed. */
 final class BookForm {
-  private static final int PARTS = 8;
+  private static final int PARTS = 9;
   private static final int MAX_SIZE = 1 << 20;
   private static final int ID = 32;
   private static final int BOOT = 64;
@@ -40,7 +42,7 @@ final class BookForm {
     for (LoginBook.Tried tried : content.tried()) {
       out.array(3).text(tried.operator().value()).text(tried.how()).integer(tried.epochMilli());
     }
-    return out.integer(content.dropped()).toBytes();
+    return out.integer(content.dropped()).bytes(PolicyCodec.kept(content.policy())).toBytes();
   }
 
   private static void write(CborWriter out, Failures counted) {
@@ -73,9 +75,11 @@ final class BookForm {
     in.close();
     List<LoginBook.Tried> tried = tried(in);
     int dropped = in.readSmallInt(0, Integer.MAX_VALUE);
+    LoginPolicy policy = PolicyCodec.ofKept(in.readBytes(PolicyCodec.MAX_SIZE));
     in.close();
     in.finish();
-    return new BookContent(sequence, previous, lost, shared, failures, unlocks, tried, dropped);
+    return new BookContent(
+        sequence, previous, lost, shared, failures, unlocks, tried, dropped, policy);
   }
 
   private static Optional<OldCopy> lost(CborReader in) throws MalformedCbor {

@@ -1,7 +1,7 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
-import jp.madoguchi.core.policy.TryLimits;
+import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
@@ -12,10 +12,10 @@ import jp.madoguchi.storage.anchor.AnchorFile;
  * Where a terminal's login book lies.
  *
  * @param mark remembers how far the book is
- * @param limits how many palms may fail
+ * @param offered what the terminal's files say that the office demands
  */
 public record BookPlace(
-    FileStore files, TallyToken mark, TryLimits limits, Clock clock, Randomness randomness) {
+    FileStore files, TallyToken mark, LoginPolicy offered, Clock clock, Randomness randomness) {
   /** Whether somebody signed in here before: then there is a book. */
   boolean isUsed() throws IOException {
     return files.names().stream().anyMatch(name -> name.endsWith(AnchorFile.SUFFIX));

@@ -192,7 +192,7 @@ public final class LoginAttempt implements AutoCloseable {
 
   /** A check of the palm that counts its tries. */
   public PalmCheck palm(PalmTemplate template) {
-    PalmVerifier palms = new PalmVerifier(parts.policies().now().exponent());
+    PalmVerifier palms = new PalmVerifier(book.policy().exponent());
     return new PalmCheck(
         frame -> palms.compare(template, frame),
         book,

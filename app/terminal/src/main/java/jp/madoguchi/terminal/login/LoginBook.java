@@ -11,12 +11,14 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.keys.DerivedKey;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.SealedBlob;
 import jp.madoguchi.core.lockout.BookStanding;
 import jp.madoguchi.core.lockout.LockedOperator;
 import jp.madoguchi.core.lockout.TallyMark;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.secret.Secret;
@@ -63,6 +65,11 @@ public final class LoginBook implements Tries, AutoCloseable {
     this.root = root;
   }
 
+  /** The key of a terminal's book; the caller's secret stays the caller's. */
+  public static Secret key(Secret deviceSecret) {
+    return DerivedKey.of(List.of(deviceSecret), new byte[0], "login-book");
+  }
+
   /**
    * Reads the book, or begins one, and compares it with its mark.
    *
@@ -82,6 +89,7 @@ public final class LoginBook implements Tries, AutoCloseable {
     } else if (content.sequence() > mark.map(TallyMark::sequence).orElse(0L)) {
       book.advance();
     }
+    book.takePolicy();
     return book;
   }
 
@@ -126,6 +134,19 @@ public final class LoginBook implements Tries, AutoCloseable {
     foundNow = true;
   }
 
+  /** A newer policy is kept at once: from then on no older one counts. */
+  private void takePolicy() throws IOException {
+    if (!foundNow && place.offered().version() > content.policy().version()) {
+      write(content.with(place.offered()));
+    }
+  }
+
+  /** What the office demands: the newest that this book has met. */
+  public LoginPolicy policy() {
+    LoginPolicy kept = content.policy();
+    return place.offered().version() > kept.version() ? place.offered() : kept;
+  }
+
   /** What was found wrong with the book, until an administrator has decided about it. */
   public Optional<OldCopy> lost() {
     return content.lost();
@@ -138,7 +159,7 @@ public final class LoginBook implements Tries, AutoCloseable {
 
   @Override
   public Standing standing(OperatorId operator) {
-    TryLimits limits = place.limits();
+    TryLimits limits = policy().tries();
     Failures counted = counted(operator);
     if (counted.count() >= limits.stop()) {
       return new Standing.Stopped();
@@ -149,12 +170,12 @@ public final class LoginBook implements Tries, AutoCloseable {
 
   @Override
   public int triesLeft(OperatorId operator) {
-    return Math.max(0, place.limits().stop() - counted(operator).count());
+    return Math.max(0, policy().tries().stop() - counted(operator).count());
   }
 
   @Override
   public int freeLeft(OperatorId operator) {
-    return Math.max(0, place.limits().free() - counted(operator).count());
+    return Math.max(0, policy().tries().free() - counted(operator).count());
   }
 
   private Failures counted(OperatorId operator) {
@@ -163,12 +184,12 @@ public final class LoginBook implements Tries, AutoCloseable {
     }
     Failures shared = content.shared();
     return new Failures(
-        place.limits().free() + shared.count(), shared.since(), shared.boot(), shared.tick());
+        policy().tries().free() + shared.count(), shared.since(), shared.boot(), shared.tick());
   }
 
   /** The program was started anew: a wait begins anew, whatever the wall clock says. */
   public void wake(OperatorId operator) throws IOException {
-    if (place.limits().free() > counted(operator).count()) {
+    if (policy().tries().free() > counted(operator).count()) {
       return;
     }
     Clock clock = place.clock();
@@ -216,7 +237,11 @@ public final class LoginBook implements Tries, AutoCloseable {
 
   @Override
   public void recognised(OperatorId operator, String how) throws IOException {
-    write(content.with(operator.value(), Failures.NONE).ended(operator.value(), how));
+    BookContent forgiven =
+        content.lost().isPresent()
+            ? content.withLost(content.lost(), content.shared().lessOne())
+            : content.with(operator.value(), Failures.NONE);
+    write(forgiven.ended(operator.value(), how));
   }
 
   /** Remembers something for the access log. */
@@ -258,7 +283,7 @@ public final class LoginBook implements Tries, AutoCloseable {
         counted.since() == 0
             ? Optional.empty()
             : Optional.of(Instant.ofEpochMilli(counted.since())),
-        counted.state(place.limits()),
+        counted.state(policy().tries()),
         Optional.ofNullable(content.unlocks().get(id))
             .map(last ->
                 new LockedOperator.Unlock(

@@ -1,8 +1,6 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
-import java.util.List;
-import jp.madoguchi.core.keys.DerivedKey;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.policy.PolicySource;
@@ -53,10 +51,9 @@ public record LoginParts(
    * @param deviceSecret stays the caller's
    */
   LoginBook book(Secret deviceSecret) throws IOException {
-    Secret key = DerivedKey.of(List.of(deviceSecret), new byte[0], "login-book");
+    Secret key = LoginBook.key(deviceSecret);
     try {
-      return LoginBook.open(
-          new BookPlace(files, tally, policies.now().tries(), clock, randomness), key);
+      return LoginBook.open(new BookPlace(files, tally, policies.now(), clock, randomness), key);
     } catch (IOException problem) {
       key.close();
       throw problem;

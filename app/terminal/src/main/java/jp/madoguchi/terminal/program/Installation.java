@@ -8,6 +8,7 @@ import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.policy.PolicySource;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.TallyToken;
@@ -32,6 +33,7 @@ import jp.madoguchi.terminal.outside.HeldRecipients;
  * @param files store, key slots, lease and addresses
  * @param terms how long what is kept is kept
  * @param revocations what no longer counts, as the centre told last
+ * @param policies what the office demands of logins, as its file says
  */
 public record Installation(
     TerminalId terminal,
@@ -48,7 +50,8 @@ public record Installation(
     FileStore files,
     AddressDictionary dictionary,
     RetentionTerms terms,
-    HeldTrust revocations) {
+    HeldTrust revocations,
+    PolicySource policies) {
   public Installation {
     cardIssuers = List.copyOf(cardIssuers);
   }
@@ -79,6 +82,7 @@ public record Installation(
         files,
         dictionary,
         terms,
-        revocations);
+        revocations,
+        policies);
   }
 }

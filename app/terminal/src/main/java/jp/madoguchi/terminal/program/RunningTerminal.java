@@ -8,7 +8,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
-import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
@@ -146,7 +145,7 @@ public final class RunningTerminal implements AutoCloseable {
             installation.revocations(),
             equipment.clock()),
         equipment.camera(),
-        LoginPolicy::usual,
+        installation.policies(),
         installation.keys(),
         installation.files(),
         installation.tally(),

@@ -14,6 +14,7 @@ import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.keys.SealedBlob;
 import jp.madoguchi.core.lockout.LockedOperator;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.secret.Secret;
@@ -31,6 +32,7 @@ class LoginBookTest {
   private final SystemRandomness randomness = new SystemRandomness();
   private PowerDisk files = new PowerDisk();
   private PowerDisk token = new PowerDisk();
+  private LoginPolicy policy = LoginPolicy.usual();
   private Boot boot = new Boot("first", Instant.EPOCH, 100);
 
   /** One boot of the program, at a moment of it. */
@@ -46,7 +48,7 @@ class LoginBookTest {
 
   private LoginBook open() throws IOException {
     return LoginBook.open(
-        new BookPlace(files, new DegradedTally(token), TryLimits.usual(), boot, randomness), key());
+        new BookPlace(files, new DegradedTally(token), policy, boot, randomness), key());
   }
 
   private void fail(OperatorId operator, int times) throws IOException {
@@ -235,6 +237,18 @@ class LoginBookTest {
     }
 
     @Test
+    void whoeverIsRecognisedMeanwhileTakesNoTryFromTheAdministrator() throws Exception {
+      fail(SATO, 1);
+      files = new PowerDisk();
+      try (LoginBook book = open()) {
+        book.count(SATO);
+        book.recognised(SATO, "palm e6");
+        assertEquals(45, book.triesLeft(AOKI));
+        assertEquals(Optional.of(OldCopy.BOOK_GONE), book.lost());
+      }
+    }
+
+    @Test
     void isInTheAccessLogOnce() throws Exception {
       fail(SATO, 1);
       files = new PowerDisk();
@@ -326,6 +340,53 @@ class LoginBookTest {
       try (LoginBook book = open()) {
         assertEquals(1, book.freeLeft(SATO));
       }
+    }
+  }
+
+  @Nested
+  class Demanding {
+    private LoginPolicy strict(long version) {
+      LoginPolicy usual = LoginPolicy.usual();
+      return new LoginPolicy(
+          version,
+          usual.modalities(),
+          6,
+          new TryLimits(2, DELAY, 3),
+          usual.fallback(),
+          usual.seat(),
+          false);
+    }
+
+    @Test
+    void aNewerPolicyCountsAtOnce() throws Exception {
+      policy = strict(2);
+      fail(SATO, 2);
+      assertEquals(new Tries.Standing.Waits(DELAY), standing(SATO));
+    }
+
+    @Test
+    void noOlderOneCountsAfterIt() throws Exception {
+      policy = strict(2);
+      fail(SATO, 3);
+      for (LoginPolicy older : List.of(strict(1), LoginPolicy.usual())) {
+        policy = older;
+        assertEquals(new Tries.Standing.Stopped(), standing(SATO));
+        try (LoginBook book = open()) {
+          assertEquals(strict(2), book.policy());
+        }
+      }
+    }
+
+    @Test
+    void whoeverPutsTheBookBackIsTold() throws Exception {
+      fail(SATO, 1);
+      PowerDisk old = files.copy();
+      policy = strict(2);
+      fail(SATO, 1);
+      files = old;
+      policy = LoginPolicy.usual();
+
+      assertEquals(Optional.of(OldCopy.BOOK_OLDER), lost());
     }
   }
 }
