@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,10 +21,12 @@ import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.anchor.AnchorFile;
@@ -147,7 +150,37 @@ class RenewedKeyTest {
     }
   }
 
+  @Test
+  void aNewcomersCardOpensTheStoreAndTheirOldOneDoesNot() throws Exception {
+    KeyPair newcomer = card();
+    admit("LEAVER", newcomer);
+    assertEquals(Optional.empty(), login(disk, chip, "LEAVER", newcomer));
+    assertThrows(KeysRefused.class, () -> login(disk, chip, "LEAVER", leaver));
+    admit("third", leaver);
+
+    assertEquals(Optional.empty(), login(disk, chip, "THIRD", leaver));
+    assertEquals(Optional.empty(), login(disk, chip, "clerk", clerk));
+  }
+
+  private void admit(String id, KeyPair card) throws Exception {
+    Newcomer newcomer =
+        new Newcomer(
+            new OperatorId(id.toUpperCase(Locale.ROOT)),
+            (ECPublicKey) card.getPublic(),
+            new byte[2]);
+    with(
+        disk, new DegradedToken(chip), (store, secrets) -> store.admit(secrets, newcomer, _ -> {}));
+  }
+
   private void rotate(PowerDisk files, AnchorToken token) throws Exception {
+    with(files, token, (store, secrets) -> store.renewKey(secrets, Set.of("leaver"), _ -> {}));
+  }
+
+  private interface Act {
+    void on(LiveStore store, LiveStore.Secrets secrets) throws Exception;
+  }
+
+  private void with(PowerDisk files, AnchorToken token, Act act) throws Exception {
     KeySlots slots = slots(files);
     try (Secret key = storeKey(slots, "clerk", clerk)) {
       StorePlace place =
@@ -155,7 +188,7 @@ class RenewedKeyTest {
       try (LiveStore store =
           LiveStore.open(
               place, new StoreKeys(key, device, lease), Runnable::run, UpdateCourse.unheard())) {
-        store.renewKey(new LiveStore.Secrets(device, lease), Set.of("leaver"), _ -> {});
+        act.on(store, new LiveStore.Secrets(device, lease));
       }
     }
   }

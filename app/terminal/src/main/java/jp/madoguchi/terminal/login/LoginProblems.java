@@ -5,10 +5,11 @@ import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.terminal.text.Message;
 
 /** The sentences for what stops a login. */
-final class LoginProblems {
+public final class LoginProblems {
   private LoginProblems() {}
 
-  static Message sentence(Exception problem) {
+  /** What happened, and what to do. */
+  public static Message sentence(Exception problem) {
     return switch (problem) {
       case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");

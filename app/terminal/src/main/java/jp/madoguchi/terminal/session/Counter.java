@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.session;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
@@ -34,6 +35,7 @@ public final class Counter {
   private final ExportDesk exports;
   private final KeyDesk keys;
   private final LockDesk locks;
+  private final AdmissionDesk admission;
   private final RetentionDesk retention;
   private final WorkDesk work;
   private final DayDesk day;
@@ -54,6 +56,7 @@ public final class Counter {
       ExportDesk exports,
       KeyDesk keys,
       LockDesk locks,
+      AdmissionDesk admission,
       RetentionDesk retention,
       WorkDesk work,
       DayDesk day) {}
@@ -75,6 +78,7 @@ public final class Counter {
     exports = desks.exports();
     keys = desks.keys();
     locks = desks.locks();
+    admission = desks.admission();
     retention = desks.retention();
     work = desks.work();
     day = desks.day();
@@ -113,6 +117,11 @@ public final class Counter {
   /** Operators whose palms did not match. */
   public LockDesk locks() {
     return locks;
+  }
+
+  /** Operators who are taken in at this terminal. */
+  public AdmissionDesk admission() {
+    return admission;
   }
 
   public RetentionDesk retention() {

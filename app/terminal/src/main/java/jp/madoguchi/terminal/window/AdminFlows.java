@@ -9,6 +9,9 @@ import java.util.function.Consumer;
 import jp.madoguchi.core.lockout.LockedOperator;
 import jp.madoguchi.core.lockout.Lockouts;
 import jp.madoguchi.core.lockout.UnlockRefused;
+import jp.madoguchi.terminal.admission.AdmissionPage;
+import jp.madoguchi.terminal.admission.AdmissionViewModel;
+import jp.madoguchi.terminal.admission.GrantsPage;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayClosePage;
 import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
@@ -69,6 +72,7 @@ final class AdminFlows {
   /** What the keys lead to; whoever lacks the right is told so on the page. */
   Map<Command, Runnable> commands() {
     return Map.of(
+        Command.ADMIT, this::admission,
         Command.DAY_CLOSE, this::dayClose,
         Command.EXPORT_LOG, this::exports,
         Command.KEYS, this::keys,
@@ -126,6 +130,17 @@ final class AdminFlows {
               Message.of("desk.keys.detail"),
               false,
               this::keys));
+    }
+    if (counter.admission().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "admission",
+              Feather.USER_PLUS,
+              Message.of("desk.admission"),
+              Command.ADMIT.keyName(),
+              Message.of("desk.admission.detail"),
+              false,
+              this::admission));
     }
     if (counter.locks().allowed()) {
       tiles.add(
@@ -193,6 +208,22 @@ final class AdminFlows {
   private void keys() {
     turns.overtake();
     start.accept(new KeysPage(parts.texts(), window.commands(), keys, this::open));
+  }
+
+  private void admission() {
+    turns.overtake();
+    start.accept(
+        new AdmissionPage(
+            parts.texts(),
+            window.commands(),
+            new AdmissionViewModel(
+                counter.admission(), parts.login(), window.swap(), turns.background()),
+            this::grants));
+  }
+
+  private void grants() {
+    turns.go(
+        () -> counter.admission().grants(), grants -> open(new GrantsPage(parts.texts(), grants)));
   }
 
   private void unlock() {

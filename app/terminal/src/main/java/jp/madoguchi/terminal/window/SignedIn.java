@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.BusinessDays;
@@ -38,6 +39,7 @@ import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.admission.CardSwap;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.login.BookLockouts;
@@ -86,6 +88,7 @@ final class SignedIn {
   /**
    * The parts of the window that outlive a session.
    *
+   * @param swap keeps the session while another card is in the reader
    * @param wiped told once the store is gone for good
    */
   record Window(
@@ -97,7 +100,8 @@ final class SignedIn {
       Background background,
       NameFactory names,
       Consumer<Wiped> wiped,
-      Heard heard) {}
+      Heard heard,
+      CardSwap swap) {}
 
   /** What the centre's word comes to, on the screen's thread. */
   interface Heard {
@@ -229,6 +233,8 @@ final class SignedIn {
                 clock),
             new LockDesk(
                 new BookLockouts(parts.login()), store.operators(), store.log(), session, clock),
+            new AdmissionDesk(
+                parts.keepers().of(opened), store.operators(), store.log(), session, clock),
             new RetentionDesk(
                 parts.terms(),
                 BusinessDays.USUAL,
@@ -307,7 +313,11 @@ final class SignedIn {
             command,
             () -> {
               window.notices().clear();
-              flow.run();
+              if (window.swap().open()) {
+                window.notices().info(Message.of("admission.stay"));
+              } else {
+                flow.run();
+              }
             });
   }
 
