@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.value.Bytes;
@@ -71,6 +72,13 @@ record BookContent(
   BookContent withLost(Optional<OldCopy> found, Failures counted) {
     return new BookContent(
         sequence, previousRoot, found, counted, failures, unlocks, tried, dropped, policy);
+  }
+
+  /** Changes what counts for this operator: their own failures, or while a book is lost, all. */
+  BookContent failed(String operator, UnaryOperator<Failures> change) {
+    return lost.isPresent()
+        ? withLost(lost, change.apply(shared))
+        : with(operator, change.apply(of(operator)));
   }
 
   BookContent with(String operator, Failures counted) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.keys.DerivedKey;
@@ -31,7 +32,8 @@ import jp.madoguchi.core.value.Sha256;
  * and then in the mark beside it, before the method returns; so a book that was put back is told.
  * Such a book, and one that is gone, gives no try back: from then on all palms are counted
  * together, as if the free ones were used up, until an administrator has decided ({@link
- * #beginAnew}). Used from one thread at a time.
+ * #beginAnew}). Used from one thread at a time; another book of the same place may be open
+ * meanwhile.
  */
 public final class LoginBook implements Tries, AutoCloseable {
   /** The file's name. */
@@ -137,7 +139,7 @@ public final class LoginBook implements Tries, AutoCloseable {
   /** A newer policy is kept at once: from then on no older one counts. */
   private void takePolicy() throws IOException {
     if (!foundNow && place.offered().version() > content.policy().version()) {
-      write(content.with(place.offered()));
+      change(now -> now.with(place.offered()));
     }
   }
 
@@ -197,14 +199,14 @@ public final class LoginBook implements Tries, AutoCloseable {
     if (!counted.isOfAnotherBoot(clock)) {
       return;
     }
-    if (content.lost().isEmpty()) {
-      write(content.with(operator.value(), counted.waitingFromNow(clock)));
-    } else {
-      BookContent waiting =
-          content.withLost(content.lost(), content.shared().waitingFromNow(clock));
-      write(foundNow ? waiting.andTried(finding(operator)) : waiting);
-      foundNow = false;
-    }
+    change(now -> {
+      if (now.lost().isEmpty()) {
+        return now.with(operator.value(), now.of(operator.value()).waitingFromNow(clock));
+      }
+      BookContent waiting = now.withLost(now.lost(), now.shared().waitingFromNow(clock));
+      return foundNow ? waiting.andTried(finding(operator)) : waiting;
+    });
+    foundNow = false;
   }
 
   private Tried finding(OperatorId operator) {
@@ -214,39 +216,33 @@ public final class LoginBook implements Tries, AutoCloseable {
 
   @Override
   public void count(OperatorId operator) throws IOException {
-    BookContent counted =
-        content.lost().isPresent()
-            ? content.withLost(content.lost(), content.shared().andOne(place.clock()))
-            : content.with(operator.value(), content.of(operator.value()).andOne(place.clock()));
-    write(counted.andTried(new Tried(operator, OPEN, place.clock().now().toEpochMilli())));
+    Clock clock = place.clock();
+    Tried begun = new Tried(operator, OPEN, clock.now().toEpochMilli());
+    change(now -> now.failed(operator.value(), before -> before.andOne(clock)).andTried(begun));
   }
 
   @Override
   public void uncount(OperatorId operator) throws IOException {
-    BookContent before =
-        content.lost().isPresent()
-            ? content.withLost(content.lost(), content.shared().lessOne())
-            : content.with(operator.value(), content.of(operator.value()).lessOne());
-    write(before.lessTried(operator.value()));
+    change(now -> now.failed(operator.value(), Failures::lessOne).lessTried(operator.value()));
   }
 
   @Override
   public void ended(OperatorId operator, String how) throws IOException {
-    write(content.ended(operator.value(), how));
+    change(now -> now.ended(operator.value(), how));
   }
 
   @Override
   public void recognised(OperatorId operator, String how) throws IOException {
-    BookContent forgiven =
-        content.lost().isPresent()
-            ? content.withLost(content.lost(), content.shared().lessOne())
-            : content.with(operator.value(), Failures.NONE);
-    write(forgiven.ended(operator.value(), how));
+    change(now -> {
+      UnaryOperator<Failures> forgiving =
+          now.lost().isPresent() ? Failures::lessOne : _ -> Failures.NONE;
+      return now.failed(operator.value(), forgiving).ended(operator.value(), how);
+    });
   }
 
   /** Remembers something for the access log. */
   public void note(Tried tried) throws IOException {
-    write(content.andTried(tried));
+    change(now -> now.andTried(tried));
   }
 
   /** What is not in the access log yet. */
@@ -259,10 +255,13 @@ public final class LoginBook implements Tries, AutoCloseable {
     return content.dropped();
   }
 
-  /** All that was tried is in the access log now. */
+  /** All that this book has told is in the access log now. */
   public void handedOver() throws IOException {
-    if (!content.tried().isEmpty() || content.dropped() > 0) {
-      write(content.withTried(List.of(), 0));
+    int told = content.tried().size();
+    if (told > 0 || content.dropped() > 0) {
+      change(now ->
+          now.withTried(
+              now.tried().subList(Math.min(told, now.tried().size()), now.tried().size()), 0));
     }
   }
 
@@ -294,20 +293,41 @@ public final class LoginBook implements Tries, AutoCloseable {
   public void unlock(OperatorId operator, OperatorId by) throws IOException {
     BookContent.Unlock unlock =
         new BookContent.Unlock(by.value(), place.clock().now().toEpochMilli());
-    write(content.with(operator.value(), Failures.NONE).with(operator.value(), unlock));
+    change(now -> now.with(operator.value(), Failures.NONE).with(operator.value(), unlock));
   }
 
   /** An administrator has decided about a book that was lost: nobody has failed yet. */
   public void beginAnew() throws IOException {
-    write(
-        content
-            .withLost(Optional.empty(), Failures.NONE)
-            .withFailures(Collections.emptySortedMap()));
+    change(now ->
+        now.withLost(Optional.empty(), Failures.NONE).withFailures(Collections.emptySortedMap()));
   }
 
   @Override
   public void close() {
     key.close();
+  }
+
+  /** A try that was given up may still be writing its end while the next one has begun. */
+  private void change(UnaryOperator<BookContent> step) throws IOException {
+    synchronized (place.mark()) {
+      goOnFromTheNewest();
+      write(step.apply(content));
+    }
+  }
+
+  private void goOnFromTheNewest() throws IOException {
+    Optional<byte[]> there = place.files().read(FILE);
+    Optional<Bytes> hash = there.map(Sha256::of);
+    if (hash.isEmpty() || hash.get().equals(root)) {
+      return;
+    }
+    there
+        .flatMap(sealed -> read(key, sealed))
+        .filter(newer -> newer.sequence() > content.sequence())
+        .ifPresent(newer -> {
+          content = newer;
+          root = hash.get();
+        });
   }
 
   private void write(BookContent next) throws IOException {

@@ -290,6 +290,28 @@ class LoginBookTest {
   }
 
   @Nested
+  class TwoAtOnce {
+    @Test
+    void whatATryThatWasGivenUpWritesLastTakesNothingBack() throws Exception {
+      try (LoginBook givenUp = open()) {
+        givenUp.count(SATO);
+        try (LoginBook next = open()) {
+          next.note(new LoginBook.Tried(SATO, "WrongPin", 7));
+          givenUp.ended(SATO, "given up");
+          next.count(SATO);
+        }
+      }
+      try (LoginBook book = open()) {
+        assertEquals(Optional.empty(), book.lost());
+        assertEquals(48, book.triesLeft(SATO));
+        assertEquals(
+            List.of("given up", "WrongPin", "palm, not decided"),
+            book.tried().stream().map(LoginBook.Tried::how).toList());
+      }
+    }
+  }
+
+  @Nested
   class Remembering {
     @Test
     void aTryThatNobodyEndedStaysInTheBook() throws Exception {
