@@ -23,6 +23,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
+import jp.madoguchi.core.store.StoreUnavailable;
 
 /**
  * Where an administrator takes an operator in at this terminal: from then on the operator's card
@@ -115,9 +116,29 @@ public final class AdmissionDesk {
     note(AccessEvent.OPERATOR_ADMITTED, newcomer.id() + " card " + card);
     try {
       keeper.admit(newcomer, progress);
-    } catch (KeysRefused | StoreFailure | IOException problem) {
-      note(AccessEvent.REFUSED, act + ": " + problem.getClass().getSimpleName());
+    } catch (KeysRefused | StoreFailure | IOException | StoreUnavailable problem) {
+      noteFailure(act, problem);
       throw problem;
+    }
+  }
+
+  /** The failure itself matters more than whether the log still takes it. */
+  private void noteFailure(String act, Exception problem) {
+    try {
+      note(AccessEvent.REFUSED, act + ": " + problem.getClass().getSimpleName());
+    } catch (StoreUnavailable unavailable) {
+      problem.addSuppressed(unavailable);
+    }
+  }
+
+  /**
+   * The session is ending: gives up whatever is being done to the store as a whole, and returns
+   * once no act of this desk is under way.
+   */
+  public void finish() {
+    keeper.hurry();
+    synchronized (this) {
+      // Whoever acts holds the monitor.
     }
   }
 

@@ -141,6 +141,45 @@ class RenewedKeyTest {
     assertTrue(old > 0 && fresh > 0, old + " old, " + fresh + " new");
   }
 
+  @Test
+  void anEnrolmentThatIsCutLeavesTheStoreWithoutTheNewcomerOrWith() throws Exception {
+    PowerDisk startDisk = disk.copy();
+    PowerDisk startChip = chip.copy();
+    KeyPair newcomer = card();
+    boolean cut = true;
+    int without = 0;
+    int with = 0;
+    for (int operations = 0; cut; operations += STEP) {
+      disk = startDisk.copy();
+      chip = startChip.copy();
+      disk.cutAfter(operations);
+      cut = isCut(() -> admit("NEW", newcomer));
+      PowerDisk found = disk.afterPowerCut(new Random(operations));
+
+      assertEquals(Optional.empty(), login(found, chip, "clerk", clerk), "after " + operations);
+      if (slots(found).slot("NEW").isEmpty()) {
+        without++;
+      } else {
+        with++;
+        assertEquals(Optional.empty(), login(found, chip, "NEW", newcomer));
+      }
+    }
+    assertTrue(without > 0 && with > 0, without + " without, " + with + " with");
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static boolean isCut(Work work) {
+    try {
+      work.run();
+      return false;
+    } catch (Exception noPower) {
+      return true;
+    }
+  }
+
   private boolean cutOff(PowerDisk running, PowerDisk token) {
     try {
       rotate(running, new DegradedToken(token));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -79,18 +80,54 @@ class AdmissionStoryTest {
       terminal.insert(TrayCard.UEDA);
       types(terminal, TrayCard.UEDA);
       sees(terminal, "OWN_CARD");
-      assertEquals(-1, java.util.Arrays.mismatch(before, Files.readAllBytes(slots)));
+      assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(slots)));
       terminal.running().pull();
       terminal.insert(TrayCard.EGUCHI);
       types(terminal, TrayCard.EGUCHI);
       terminal.sees(terminal.text("admission.done", CLERK));
       terminal.driver().press(KeyCode.F7);
       terminal.sees(terminal.text("grants.OPERATOR_ADMITTED"));
+      terminal.driver().press(KeyCode.F12);
+      terminal.driver().awaitText("a print", text -> text.startsWith("印刷しました"));
       terminal.running().pull();
       terminal.signIn(TrayCard.UEDA);
       terminal.sees(terminal.text("desk.search"));
     }
-    assertTrue(java.util.Arrays.mismatch(before, Files.readAllBytes(slots)) >= 0);
+    assertTrue(Arrays.mismatch(before, Files.readAllBytes(slots)) >= 0);
+  }
+
+  @Test
+  void theAdministratorsOwnPalmIsTold() throws Exception {
+    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+      begin(terminal);
+      terminal.running().pull();
+      terminal.insert(TrayCard.UEDA);
+      types(terminal, TrayCard.UEDA);
+      sees(terminal, "PALM");
+      // The hand before the sandbox's camera is that of whose card is in the reader.
+      terminal.running().pull();
+      terminal.insert(TrayCard.EGUCHI);
+      sees(terminal, "OWN_CARD");
+      terminal.running().pull();
+      terminal.insert(TrayCard.EGUCHI);
+      types(terminal, TrayCard.EGUCHI);
+      terminal.sees(terminal.text("admission.trouble.OWN_PALM"));
+    }
+  }
+
+  @Test
+  void whateverCardComesBackHasToBeTheAdministrators() throws Exception {
+    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+      begin(terminal);
+      terminal.running().pull();
+      terminal.insert(TrayCard.UEDA);
+      types(terminal, TrayCard.UEDA);
+      sees(terminal, "OWN_CARD");
+      terminal.running().pull();
+      terminal.insert(TrayCard.AOKI);
+      types(terminal, TrayCard.AOKI);
+      terminal.sees(terminal.text("admission.trouble.NOT_BACK"));
+    }
   }
 
   @Test

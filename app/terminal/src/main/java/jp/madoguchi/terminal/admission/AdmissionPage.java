@@ -62,7 +62,7 @@ public final class AdmissionPage implements Page {
       each.managedProperty().bind(each.visibleProperty());
       each.visibleProperty().bind(each.textProperty().isNotEmpty());
     }
-    for (Node each : List.of(pin, camera)) {
+    for (Node each : List.of(pin, camera, table)) {
       each.managedProperty().bind(each.visibleProperty());
     }
     fillTable();
@@ -70,6 +70,7 @@ public final class AdmissionPage implements Page {
     HBox both = new HBox(table, turn);
     both.getStyleClass().add("admission");
     HBox.setHgrow(table, Priority.ALWAYS);
+    HBox.setHgrow(turn, Priority.SOMETIMES);
     VBox page =
         new VBox(
             Parts.label(texts.get("admission.title"), "page-title"),
@@ -184,7 +185,7 @@ public final class AdmissionPage implements Page {
     String who = model.chosen().get().map(each -> each.entry().name()).orElse("");
     step.setText(texts.get("admission.step." + now, who));
     boolean typing = now == AdmissionStep.PIN || now == AdmissionStep.OWN_PIN;
-    table.setDisable(now != AdmissionStep.CHOOSE);
+    table.setVisible(now == AdmissionStep.CHOOSE);
     pin.clear();
     pin.setVisible(typing);
     camera.setVisible(now == AdmissionStep.PALM);

@@ -6,7 +6,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.admission.Grant;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.Columns;
+import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.shell.Page;
@@ -14,10 +17,17 @@ import jp.madoguchi.terminal.text.Texts;
 
 /** The register of grants (管理簿): who gave or took what at this terminal, newest first. */
 public final class GrantsPage implements Page {
+  private final Commands commands;
+  private final Runnable print;
   private final TableView<Grant> table = new TableView<>();
   private final Node root;
 
-  public GrantsPage(Texts texts, List<Grant> grants) {
+  /**
+   * @param print prints the register
+   */
+  public GrantsPage(Texts texts, Commands commands, List<Grant> grants, Runnable print) {
+    this.commands = commands;
+    this.print = print;
     table.setId("grants");
     table.setAccessibleText(texts.get("grants.title"));
     table.setPlaceholder(Parts.paragraph(texts.get("grants.none"), "field-hint"));
@@ -34,7 +44,18 @@ public final class GrantsPage implements Page {
             table);
     page.getStyleClass().add("page");
     VBox.setVgrow(table, Priority.ALWAYS);
-    root = Parts.filling(page);
+    CommandButton paper = new CommandButton(texts, commands, Command.SUBMIT, "grants.print");
+    root = Parts.withFooter(page, Parts.spring(), paper);
+  }
+
+  @Override
+  public void attach() {
+    commands.bind(Command.SUBMIT, print);
+  }
+
+  @Override
+  public void detach() {
+    commands.unbind(Command.SUBMIT);
   }
 
   @Override

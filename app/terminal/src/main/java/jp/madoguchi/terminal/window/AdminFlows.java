@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jp.madoguchi.core.admission.Grant;
 import jp.madoguchi.core.lockout.LockedOperator;
 import jp.madoguchi.core.lockout.Lockouts;
 import jp.madoguchi.core.lockout.UnlockRefused;
@@ -19,6 +20,7 @@ import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
 import jp.madoguchi.terminal.keys.KeysViewModel;
+import jp.madoguchi.terminal.paper.GrantsPaper;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
@@ -223,7 +225,17 @@ final class AdminFlows {
 
   private void grants() {
     turns.go(
-        () -> counter.admission().grants(), grants -> open(new GrantsPage(parts.texts(), grants)));
+        () -> counter.admission().grants(),
+        grants ->
+            open(
+                new GrantsPage(
+                    parts.texts(), window.commands(), grants, () -> printGrants(grants))));
+  }
+
+  private void printGrants(List<Grant> grants) {
+    GrantsPaper sheet = new GrantsPaper(parts.texts(), parts.login().environment(), grants);
+    new Printing(parts, turns.background(), window.notices(), counter.log()::write)
+        .start("register of grants", "grants.title", sheet::pdf);
   }
 
   private void unlock() {

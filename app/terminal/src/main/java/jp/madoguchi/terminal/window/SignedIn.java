@@ -409,6 +409,7 @@ final class SignedIn {
           try (opened;
               sending) {
             counter.keys().finish();
+            counter.admission().finish();
             unasked.stop();
             counter.drafts().finish(PATIENCE);
             String code = why.map(found -> "old copy " + found.code()).orElse("");

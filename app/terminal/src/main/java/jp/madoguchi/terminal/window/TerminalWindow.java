@@ -21,6 +21,7 @@ import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.OrderedWipePage;
+import jp.madoguchi.terminal.paper.KeySheetPaper;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.StopMark;
 import jp.madoguchi.terminal.shell.Notices;
@@ -280,7 +281,9 @@ public final class TerminalWindow implements AutoCloseable {
     shell.closeKeySheet();
     // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
     Optional<SignedIn> now = session;
-    new KeyPrinting(parts, background, notices, note -> now.ifPresent(it -> it.note(note))).start();
+    KeySheetPaper sheet = new KeySheetPaper(parts.texts(), parts.login().environment());
+    new Printing(parts, background, notices, note -> now.ifPresent(it -> it.note(note)))
+        .start("key sheet", "keysheet.title", sheet::pdf);
   }
 
   private void refresh() {
