@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -79,7 +80,9 @@ public final class AdmissionPage implements Page {
             Parts.paragraph(texts.get("admission.honest"), "field-hint"));
     page.getStyleClass().add("page");
     VBox.setVgrow(both, Priority.ALWAYS);
-    root = Parts.withFooter(page, book, Parts.spring(), anew, begin);
+    FlowPane buttons = Parts.flow(begin, anew, book);
+    HBox.setHgrow(buttons, Priority.ALWAYS);
+    root = Parts.fillingAbove(page, buttons);
   }
 
   @Override
@@ -152,9 +155,9 @@ public final class AdmissionPage implements Page {
     table.setAccessibleText(texts.get("admission.operators"));
     table.setPlaceholder(Parts.paragraph(texts.get("admission.nobody"), "field-hint"));
     table.getStyleClass().add("results");
-    Columns.words(table, texts.get("admission.operator"), 0.36, each -> name(each.entry()));
-    Columns.words(table, texts.get("keys.department"), 0.26, each -> each.entry().department());
-    Columns.words(table, texts.get("keys.standing"), 0.38, this::standing);
+    Columns.words(table, texts.get("admission.operator"), 0.34, each -> name(each.entry()));
+    Columns.words(table, texts.get("keys.department"), 0.32, each -> each.entry().department());
+    Columns.words(table, texts.get("keys.standing"), 0.34, this::standing);
   }
 
   private static String name(Operator entry) {

@@ -112,10 +112,10 @@ public final class AdmissionViewModel {
     background
         .call(desk::candidates)
         .onSuccess(read -> {
-          candidates.set(read);
           if (chosen.get().isEmpty()) {
             chosen.set(read.stream().findFirst());
           }
+          candidates.set(read);
         })
         .onFailure(Exception.class, this::failed)
         .start();
@@ -238,6 +238,7 @@ public final class AdmissionViewModel {
             captured = found;
             forgetCard();
             guidance.set(Message.NONE);
+            said.set(Message.NONE);
             frame.set(Optional.empty());
             step.set(AdmissionStep.OWN_CARD);
           }

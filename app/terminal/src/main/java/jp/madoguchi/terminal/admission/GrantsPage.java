@@ -35,7 +35,7 @@ public final class GrantsPage implements Page {
     Columns.words(table, texts.get("grants.at"), 0.2, each -> RecordWords.moment(each.at()));
     Columns.words(table, texts.get("grants.act"), 0.18, each -> texts.get("grants." + each.act()));
     Columns.words(table, texts.get("grants.by"), 0.2, each -> each.by().value());
-    Columns.words(table, texts.get("grants.about"), 0.42, Grant::about);
+    Columns.words(table, texts.get("grants.about"), 0.42, GrantsPage::about);
     table.getItems().setAll(grants);
     VBox page =
         new VBox(
@@ -45,7 +45,7 @@ public final class GrantsPage implements Page {
     page.getStyleClass().add("page");
     VBox.setVgrow(table, Priority.ALWAYS);
     CommandButton paper = new CommandButton(texts, commands, Command.SUBMIT, "grants.print");
-    root = Parts.withFooter(page, Parts.spring(), paper);
+    root = Parts.fillingAbove(page, Parts.spring(), paper);
   }
 
   @Override
@@ -56,6 +56,11 @@ public final class GrantsPage implements Page {
   @Override
   public void detach() {
     commands.unbind(Command.SUBMIT);
+  }
+
+  /** The beginning of a fingerprint is enough to compare; the paper has all of it. */
+  private static String about(Grant grant) {
+    return grant.about().replaceFirst("([0-9a-f]{16})[0-9a-f]{48}", "$1…");
   }
 
   @Override

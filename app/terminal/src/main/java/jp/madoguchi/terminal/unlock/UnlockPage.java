@@ -72,7 +72,7 @@ public final class UnlockPage implements Page {
             degraded);
     page.getStyleClass().add("page");
     VBox.setVgrow(table, Priority.ALWAYS);
-    root = Parts.withFooter(page, anew, Parts.spring(), unlock);
+    root = Parts.fillingAbove(page, anew, Parts.spring(), unlock);
   }
 
   @Override

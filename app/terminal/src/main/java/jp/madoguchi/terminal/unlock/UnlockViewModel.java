@@ -151,7 +151,7 @@ public final class UnlockViewModel {
     }
     Optional<LockedOperator> stays =
         chosen.get().flatMap(before -> done.standing().find(before.id()));
-    standing.set(Optional.of(done.standing()));
     chosen.set(stays.or(() -> done.standing().operators().stream().findFirst()));
+    standing.set(Optional.of(done.standing()));
   }
 }
