@@ -35,9 +35,10 @@ import jp.madoguchi.terminal.text.Texts;
 
 /**
  * An administrator's acts at a centre: {@code centre revoke}, {@code decide}, {@code enrol}, {@code
- * register-operator}, {@code demand-suite} and {@code set-renewal}; {@code centre terminals},
- * {@code centre quarantine} and {@code centre acts} show how it stands. Each act is signed with the
- * card that belongs to {@code --as}: in a sandbox one of the tray, else the one in the reader.
+ * register-operator}, {@code demand-suite}, {@code set-renewal} and {@code write-policy}; {@code
+ * centre terminals}, {@code centre quarantine} and {@code centre acts} show how it stands. Each act
+ * is signed with the card that belongs to {@code --as}: in a sandbox one of the tray, else the one
+ * in the reader.
  */
 final class CentreAdminProgram {
   static final Set<String> ACTS =
@@ -52,7 +53,8 @@ final class CentreAdminProgram {
           "register-operator",
           "demand-suite",
           "set-renewal",
-          "name-witness");
+          "name-witness",
+          "write-policy");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -78,7 +80,13 @@ final class CentreAdminProgram {
           "--department",
           "--rights",
           "--from",
-          "--certificate");
+          "--certificate",
+          "--exponent",
+          "--tries",
+          "--delay",
+          "--stop",
+          "--idle",
+          "--longest");
 
   private final Path home;
   private final String act;
@@ -93,9 +101,9 @@ final class CentreAdminProgram {
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
           "使い方: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness]",
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy]",
           "usage: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness]");
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -126,6 +134,8 @@ final class CentreAdminProgram {
       case "demand-suite" -> act(files, store, signer, demand());
       case "set-renewal" -> act(files, store, signer, renewal());
       case "name-witness" -> nameWitness(files, store, signer);
+      case "write-policy" ->
+          told(new PolicyCommand(files, signer, options, clock).write(desk(files, store)));
       case "reopen-log" -> act(files, store, signer, reopening(store));
       case "enrol" -> new EnrolCommand(files, store, signer, options, this::say, clock).run();
       case "register-operator" ->

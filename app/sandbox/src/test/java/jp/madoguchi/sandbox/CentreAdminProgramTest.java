@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -122,6 +123,37 @@ class CentreAdminProgramTest {
     Said said = run(EGUCHI, and(words, "90"));
     assertEquals(0, said.status(), said.words());
     assertTrue(run("", "acts").words().contains("90 days"));
+  }
+
+  @Test
+  void aLoginPolicyIsSignedWithinItsBounds(@TempDir Path out) throws Exception {
+    String file = out.resolve("login.policy").toString();
+    String[] words = {
+      "write-policy", "--reason", "audit", "--as", "OP-EGUCHI", "--out", file, "--tries"
+    };
+    assertEquals(2, run(EGUCHI, and(words, "6")).status());
+    assertFalse(Files.exists(Path.of(file)));
+    Said said = run(EGUCHI, and(words, "3"));
+    assertEquals(0, said.status(), said.words());
+    assertTrue(Files.size(Path.of(file)) > 0);
+    assertTrue(run("", "acts").words().contains("audit"));
+  }
+
+  @Test
+  void aClerkSignsNoLoginPolicy(@TempDir Path out) throws Exception {
+    Path file = out.resolve("login.policy");
+    Said said =
+        run(
+            "204613",
+            "write-policy",
+            "--reason",
+            "mine",
+            "--as",
+            "OP-AOKI",
+            "--out",
+            file.toString());
+    assertEquals(1, said.status(), said.words());
+    assertFalse(Files.exists(file));
   }
 
   private static String[] and(String[] words, String last) {

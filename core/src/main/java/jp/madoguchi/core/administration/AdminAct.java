@@ -50,7 +50,9 @@ public record AdminAct(
      */
     TAKE_TRUST(31),
     /** Which witness has to have signed what terminals believe of the centre's log. */
-    NAME_WITNESS(32);
+    NAME_WITNESS(32),
+    /** 認証方針: what the office demands of its operators' logins, by the hash of it. */
+    SIGN_POLICY(33);
 
     private final int code;
 

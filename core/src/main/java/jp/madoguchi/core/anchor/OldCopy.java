@@ -17,6 +17,12 @@ public enum OldCopy {
   SLOTS_OLDER("K-15"),
   /** The key slots open another state of the store than the one that is here. */
   KEYS_AND_STORE_APART("K-16"),
+  /** The login book is older than its mark, or another one's continuation. */
+  BOOK_OLDER("K-17"),
+  /** The login book is gone, was altered, or belongs to another device. */
+  BOOK_GONE("K-18"),
+  /** The login book's mark is older than the book, or is gone. */
+  BOOK_MARK_OLDER("K-19"),
   /** The centre has batches from this terminal that this store does not know. */
   CENTRE_AHEAD("K-21");
 
@@ -28,5 +34,10 @@ public enum OldCopy {
 
   public String code() {
     return code;
+  }
+
+  /** Whether it is about the counted tries alone: an administrator of the terminal decides. */
+  public boolean ofLoginBook() {
+    return this == BOOK_OLDER || this == BOOK_GONE || this == BOOK_MARK_OLDER;
   }
 }

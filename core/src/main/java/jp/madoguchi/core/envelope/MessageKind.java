@@ -24,7 +24,9 @@ public enum MessageKind {
   /** A terminal's request for new certificates, signed by its old keys. */
   KEY_RENEWAL(Oids.KEY_RENEWAL, Role.DEVICE),
   /** Where the centre's register stands. */
-  TREE_HEAD(Oids.TREE_HEAD, Role.CENTRE_RECEIPT);
+  TREE_HEAD(Oids.TREE_HEAD, Role.CENTRE_RECEIPT),
+  /** What an office demands of its operators' logins. */
+  LOGIN_POLICY(Oids.LOGIN_POLICY, Role.CENTRE_RECEIPT);
 
   private final String oid;
   private final Role signer;

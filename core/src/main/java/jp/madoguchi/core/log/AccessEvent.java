@@ -77,6 +77,10 @@ public enum AccessEvent {
   OPERATOR_SHUT_OUT(61),
   /** 消去: what opens the store was destroyed. */
   STORE_WIPED(62),
+  /** ロック解除: an operator whose palm did not match may try again, with the reason. */
+  OPERATOR_UNLOCKED(63),
+  /** 職員の登録: an operator's card and palm open the store from now on. */
+  OPERATOR_ADMITTED(64),
   /** 改ざんの疑い: the centre's log of acknowledged batches is not the one that it was. */
   CENTRE_LOG_DIFFERS(70),
   /** The centre said that it was put back, and that its log begins anew. */

@@ -30,6 +30,18 @@ public interface StoreKeeper {
       throws KeysRefused, StoreFailure, IOException;
 
   /**
+   * Puts the store under a new random key, which the newcomer's card opens too. Where they had a
+   * slot, this one takes its place.
+   *
+   * @param progress as above
+   * @throws KeysRefused.UnfitCardKey the card's key cannot be used
+   * @throws StoreFailure.Busy as above
+   * @throws StoreFailure.GivenUp as above
+   */
+  void admit(Newcomer newcomer, DoubleConsumer progress)
+      throws KeysRefused, StoreFailure, IOException;
+
+  /**
    * Writes what the store holds anew, row by row, under a new random key: what was deleted before
    * is in no page of the new store, and the pages of the old one open no more. Writers wait.
    *

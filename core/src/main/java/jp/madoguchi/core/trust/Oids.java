@@ -38,6 +38,9 @@ public final class Oids {
   /** Content type of a signed head of the register's tree. */
   public static final String TREE_HEAD = ARC + ".2.30";
 
+  /** Content type of an office's login policy. */
+  public static final String LOGIN_POLICY = ARC + ".2.31";
+
   /** Content type of an upload's manifest. */
   public static final String UPLOAD_MANIFEST = ARC + ".2.9";
 

@@ -10,16 +10,17 @@ import java.util.function.DoubleConsumer;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 
 /** Key slots in memory, which note what is done to them in a journal and fail when told. */
-final class FakeKeeper implements StoreKeeper {
+public final class FakeKeeper implements StoreKeeper {
   private final List<String> journal;
   private final TreeSet<String> slots = new TreeSet<>();
   private Optional<Exception> failure = Optional.empty();
 
-  FakeKeeper(List<String> journal, Operator... holders) {
+  public FakeKeeper(List<String> journal, Operator... holders) {
     this.journal = journal;
     for (Operator holder : holders) {
       slots.add(holder.id().value());
@@ -27,7 +28,7 @@ final class FakeKeeper implements StoreKeeper {
   }
 
   /** The next act fails so. */
-  void failWith(Exception problem) {
+  public void failWith(Exception problem) {
     failure = Optional.of(problem);
   }
 
@@ -48,6 +49,15 @@ final class FakeKeeper implements StoreKeeper {
     }
     progress.accept(0.5);
     slots.retainAll(left);
+    progress.accept(1);
+  }
+
+  @Override
+  public void admit(Newcomer newcomer, DoubleConsumer progress)
+      throws KeysRefused, StoreFailure, IOException {
+    journal.add("admit " + newcomer.id());
+    fail();
+    slots.add(newcomer.id().value());
     progress.accept(1);
   }
 

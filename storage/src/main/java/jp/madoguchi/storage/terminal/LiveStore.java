@@ -13,7 +13,9 @@ import jp.madoguchi.core.anchor.Anchor;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.storage.anchor.AnchorFile;
 import jp.madoguchi.storage.sealed.Course;
@@ -180,9 +182,45 @@ public final class LiveStore implements AutoCloseable {
    */
   public void renewKey(Secrets secrets, Set<String> without, DoubleConsumer progress)
       throws KeysRefused, StoreFailure, IOException {
+    renewed(secrets, without, slots -> slots, progress);
+  }
+
+  /**
+   * As {@link #renewKey}, with a slot more for the new key; an older one of the same operator is
+   * gone.
+   *
+   * @throws KeysRefused.UnfitCardKey the card's key cannot be used; nothing changed
+   */
+  public void admit(Secrets secrets, Newcomer newcomer, DoubleConsumer progress)
+      throws KeysRefused, StoreFailure, IOException {
+    NewOperator operator =
+        new NewOperator(
+            newcomer.id().value(),
+            newcomer.cardKey(),
+            secrets.device(),
+            secrets.lease(),
+            newcomer.palm());
+    renewed(
+        secrets,
+        Set.of(operator.operatorId()),
+        fresh ->
+            new KeySlots.Fresh(
+                fresh.slots().addOperator(operator, fresh.storeKey(), place.randomness()),
+                fresh.storeKey()),
+        progress);
+  }
+
+  /** What becomes of the slots for the new key, before anything is written. */
+  private interface Slots {
+    KeySlots.Fresh from(KeySlots.Fresh rotated) throws KeysRefused;
+  }
+
+  private void renewed(Secrets secrets, Set<String> without, Slots slots, DoubleConsumer progress)
+      throws KeysRefused, StoreFailure, IOException {
     replacing(
         secrets,
         without,
+        slots,
         next -> {
           try (LiveCopy copy = inForce.database().copy(next.name(), next.key())) {
             copy.advance(course(progress));
@@ -215,6 +253,7 @@ public final class LiveStore implements AutoCloseable {
     replacing(
         secrets,
         Set.of(),
+        slots -> slots,
         next ->
             store
                 .anchor()
@@ -240,17 +279,18 @@ public final class LiveStore implements AutoCloseable {
     void to(Successor next) throws KeysRefused, StoreFailure, IOException;
   }
 
-  private void replacing(Secrets secrets, Set<String> without, Copying copying)
+  private void replacing(Secrets secrets, Set<String> without, Slots slots, Copying copying)
       throws KeysRefused, StoreFailure, IOException {
     acts.lock();
     try {
       requireWanted();
       InForce before = inForce;
       KeySlots.Fresh fresh =
-          place
-              .slots()
-              .slots()
-              .rotated(without, secrets.device(), secrets.lease(), place.randomness());
+          slots.from(
+              place
+                  .slots()
+                  .slots()
+                  .rotated(without, secrets.device(), secrets.lease(), place.randomness()));
       try (Successor next = new Successor(place, fresh, secrets.device())) {
         next.discard();
         try {

@@ -25,6 +25,7 @@ import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.search.SearchIndex;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.storage.anchor.DegradedToken;
@@ -55,6 +56,9 @@ class NothingLeftTest {
     public void renewKey(Set<OperatorId> without, DoubleConsumer progress) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void admit(Newcomer newcomer, DoubleConsumer progress) {}
 
     @Override
     public void rewrite(DoubleConsumer progress) throws KeysRefused, StoreFailure, IOException {

@@ -10,6 +10,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -20,10 +21,12 @@ import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.anchor.AnchorFile;
@@ -138,6 +141,45 @@ class RenewedKeyTest {
     assertTrue(old > 0 && fresh > 0, old + " old, " + fresh + " new");
   }
 
+  @Test
+  void anEnrolmentThatIsCutLeavesTheStoreWithoutTheNewcomerOrWith() throws Exception {
+    PowerDisk startDisk = disk.copy();
+    PowerDisk startChip = chip.copy();
+    KeyPair newcomer = card();
+    boolean cut = true;
+    int without = 0;
+    int with = 0;
+    for (int operations = 0; cut; operations += STEP) {
+      disk = startDisk.copy();
+      chip = startChip.copy();
+      disk.cutAfter(operations);
+      cut = isCut(() -> admit("NEW", newcomer));
+      PowerDisk found = disk.afterPowerCut(new Random(operations));
+
+      assertEquals(Optional.empty(), login(found, chip, "clerk", clerk), "after " + operations);
+      if (slots(found).slot("NEW").isEmpty()) {
+        without++;
+      } else {
+        with++;
+        assertEquals(Optional.empty(), login(found, chip, "NEW", newcomer));
+      }
+    }
+    assertTrue(without > 0 && with > 0, without + " without, " + with + " with");
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static boolean isCut(Work work) {
+    try {
+      work.run();
+      return false;
+    } catch (Exception noPower) {
+      return true;
+    }
+  }
+
   private boolean cutOff(PowerDisk running, PowerDisk token) {
     try {
       rotate(running, new DegradedToken(token));
@@ -147,7 +189,37 @@ class RenewedKeyTest {
     }
   }
 
+  @Test
+  void aNewcomersCardOpensTheStoreAndTheirOldOneDoesNot() throws Exception {
+    KeyPair newcomer = card();
+    admit("LEAVER", newcomer);
+    assertEquals(Optional.empty(), login(disk, chip, "LEAVER", newcomer));
+    assertThrows(KeysRefused.class, () -> login(disk, chip, "LEAVER", leaver));
+    admit("third", leaver);
+
+    assertEquals(Optional.empty(), login(disk, chip, "THIRD", leaver));
+    assertEquals(Optional.empty(), login(disk, chip, "clerk", clerk));
+  }
+
+  private void admit(String id, KeyPair card) throws Exception {
+    Newcomer newcomer =
+        new Newcomer(
+            new OperatorId(id.toUpperCase(Locale.ROOT)),
+            (ECPublicKey) card.getPublic(),
+            new byte[2]);
+    with(
+        disk, new DegradedToken(chip), (store, secrets) -> store.admit(secrets, newcomer, _ -> {}));
+  }
+
   private void rotate(PowerDisk files, AnchorToken token) throws Exception {
+    with(files, token, (store, secrets) -> store.renewKey(secrets, Set.of("leaver"), _ -> {}));
+  }
+
+  private interface Act {
+    void on(LiveStore store, LiveStore.Secrets secrets) throws Exception;
+  }
+
+  private void with(PowerDisk files, AnchorToken token, Act act) throws Exception {
     KeySlots slots = slots(files);
     try (Secret key = storeKey(slots, "clerk", clerk)) {
       StorePlace place =
@@ -155,7 +227,7 @@ class RenewedKeyTest {
       try (LiveStore store =
           LiveStore.open(
               place, new StoreKeys(key, device, lease), Runnable::run, UpdateCourse.unheard())) {
-        store.renewKey(new LiveStore.Secrets(device, lease), Set.of("leaver"), _ -> {});
+        act.on(store, new LiveStore.Secrets(device, lease));
       }
     }
   }

@@ -26,6 +26,7 @@ import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.ReceivedFile;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionTerms;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.core.value.Bytes;
 
@@ -46,6 +47,9 @@ final class Retained {
 
     @Override
     public void renewKey(Set<OperatorId> without, DoubleConsumer progress) {}
+
+    @Override
+    public void admit(Newcomer newcomer, DoubleConsumer progress) {}
 
     @Override
     public void rewrite(DoubleConsumer progress) {

@@ -23,6 +23,9 @@ import jp.madoguchi.core.medium.MediumItem;
 import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.order.OrderCodec;
+import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.OfficePolicy;
+import jp.madoguchi.core.policy.PolicyCodec;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustListCodec;
 import jp.madoguchi.core.transfer.ManifestCodec;
@@ -62,6 +65,12 @@ record ChannelTargets(Seeds seeds) {
             TrustListCodec::decode,
             TrustListCodec::encode,
             List.of(TrustListCodec.encode(trustList(header)))),
+        Target.canonical(
+            "login-policy",
+            MalformedCbor.class,
+            PolicyCodec::decode,
+            PolicyCodec::encode,
+            List.of(PolicyCodec.encode(policy(header)))),
         Target.canonical(
             "lease-grant",
             MalformedCbor.class,
@@ -120,6 +129,21 @@ record ChannelTargets(Seeds seeds) {
         HASH,
         SIZE,
         Collections.nCopies(new Pieces(SIZE).pages(), HASH));
+  }
+
+  private static OfficePolicy policy(BatchHeader header) {
+    LoginPolicy usual = LoginPolicy.usual();
+    return new OfficePolicy(
+        header.environment(),
+        header.municipality(),
+        new LoginPolicy(
+            1,
+            usual.modalities(),
+            usual.exponent(),
+            usual.tries(),
+            usual.fallback(),
+            usual.seat(),
+            false));
   }
 
   private static TrustList trustList(BatchHeader header) {

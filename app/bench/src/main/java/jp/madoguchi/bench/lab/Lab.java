@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Random;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.store.StoreFailure;
 
 /**
  * {@code crash [--rounds N] [--kills N] [--seed N]}: cuts the power in the midst of each request of
  * each act of a terminal, then kills terminals at work; ends with 1 where anything acknowledged was
  * lost.
+ *
+ * <p>{@code lockout [--rounds N] [--kills N] [--seed N]}: the same while palms are compared, and
+ * puts back what counts them; ends with 1 where a try was lost or won.
  */
 public final class Lab {
   private static final int ROUNDS_SHOWN = 1_000;
@@ -22,10 +26,34 @@ public final class Lab {
 
   public static void main(String[] line)
       throws IOException, KeysRefused, StoreFailure, ProvisionalConflict, InterruptedException {
-    if (line.length == 0 || !line[0].equals("crash")) {
-      System.err.println("lab crash [--rounds N] [--kills N] [--seed N]");
-      System.exit(2);
+    switch (line.length == 0 ? "" : line[0]) {
+      case "crash" -> crash(line);
+      case "lockout" -> lockout(line);
+      default -> {
+        System.err.println("lab crash|lockout [--rounds N] [--kills N] [--seed N]");
+        System.exit(2);
+      }
     }
+  }
+
+  private static void lockout(String[] line) throws IOException, InterruptedException {
+    Random chance = new Random(number(line, "--seed", 1));
+    Tally tally = new Tally();
+    Randomness randomness = LabOffice.open().randomness();
+    new LockoutRounds(randomness, chance, tally, LockoutMistake.NONE)
+        .run(number(line, "--rounds", 10_000));
+    LockoutKills kills =
+        new LockoutKills(Files.createTempDirectory("madoguchi-lockout"), randomness, chance, tally);
+    for (int left = number(line, "--kills", 50); left > 0; left--) {
+      kills.kill();
+    }
+    tally.table().forEach(System.out::println);
+    System.out.println("tries lost or won: " + tally.losses());
+    System.exit(tally.losses() == 0 ? 0 : 1);
+  }
+
+  private static void crash(String[] line)
+      throws IOException, KeysRefused, StoreFailure, ProvisionalConflict, InterruptedException {
     Random chance = new Random(number(line, "--seed", 1));
     Tally tally = new Tally(Lab::showSometimes);
     cut(tally, number(line, "--rounds", 2_000), chance);

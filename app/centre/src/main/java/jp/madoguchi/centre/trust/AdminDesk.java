@@ -17,6 +17,7 @@ import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
+import jp.madoguchi.core.policy.OfficePolicy;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.roster.RevokedCertificate;
 import jp.madoguchi.core.roster.RevokedCertificate.Holder;
@@ -81,7 +82,8 @@ public final class AdminDesk {
                       .decide(transaction, act, person(transaction, act), now()));
       case DEMAND_SUITE -> verified(signed, this::demandSuite);
       case SET_RENEWAL -> verified(signed, this::setRenewal);
-      case ENROL_DEVICE, REGISTER_OPERATOR, TAKE_TRUST, NAME_WITNESS -> new Denied(Reason.REQUEST);
+      case ENROL_DEVICE, REGISTER_OPERATOR, TAKE_TRUST, NAME_WITNESS, SIGN_POLICY ->
+          new Denied(Reason.REQUEST);
     };
   }
 
@@ -158,6 +160,24 @@ public final class AdminDesk {
               return new Done(
                   entry, new WitnessNaming(publisher).name(transaction, witness, entry, now()));
             })
+        : new Denied(Reason.REQUEST);
+  }
+
+  /**
+   * Writes down that an administrator has chosen a policy; {@link PolicyDecision#sign} signs it
+   * afterwards. The act chooses its hash.
+   */
+  public AdminOutcome signPolicy(SignedAct signed, OfficePolicy policy) {
+    boolean fits =
+        signed.act().kind() == AdminAct.Kind.SIGN_POLICY
+            && signed.act().choice().equals(PolicyDecision.choice(policy));
+    return fits
+        ? verified(
+            signed,
+            (transaction, act) ->
+                new Done(
+                    transaction.administration().add(act, person(transaction, act)),
+                    policy.policy().version()))
         : new Denied(Reason.REQUEST);
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleConsumer;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.terminal.window.WindowParts;
@@ -67,6 +68,13 @@ final class HeldRenewals {
         throws KeysRefused, StoreFailure, IOException {
       hold();
       real.renewKey(without, progress);
+    }
+
+    @Override
+    public void admit(Newcomer newcomer, DoubleConsumer progress)
+        throws KeysRefused, StoreFailure, IOException {
+      hold();
+      real.admit(newcomer, progress);
     }
 
     @Override

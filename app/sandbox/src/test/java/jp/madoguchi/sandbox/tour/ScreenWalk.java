@@ -141,6 +141,17 @@ final class ScreenWalk {
     hands.press(Command.REVIEW);
     hands.sees("retention.nothing");
     stop.at("retention surveyed");
+    hands.press(Command.UNLOCK);
+    hands.arrives("unlock-operators");
+    stop.at("unlocking");
+    hands.press(Command.ADMIT);
+    hands.arrives("admission-operators");
+    hands.sees("admission.step.CHOOSE");
+    stop.at("registering");
+    hands.press(Command.HISTORY);
+    hands.arrives("grants");
+    stop.at("grants");
+    hands.press(Command.BACK);
     hands.press(Command.KEYS);
     hands.arrives("keys-holders");
     hands.sees("keys.unsent.count");

@@ -20,6 +20,8 @@ public enum Command {
   EXPORT_LOG(Group.ADMIN, KeyCode.E, KeyCombination.CONTROL_DOWN),
   RETENTION(Group.ADMIN, KeyCode.R, KeyCombination.CONTROL_DOWN),
   KEYS(Group.ADMIN, KeyCode.K, KeyCombination.CONTROL_DOWN),
+  ADMIT(Group.ADMIN, KeyCode.N, KeyCombination.CONTROL_DOWN),
+  UNLOCK(Group.ADMIN, KeyCode.U, KeyCombination.CONTROL_DOWN),
   WORK_LIST(Group.GO, KeyCode.W, KeyCombination.CONTROL_DOWN),
   MEDIA(Group.GO, KeyCode.M, KeyCombination.CONTROL_DOWN),
   DAY_CLOSE(Group.ADMIN, KeyCode.D, KeyCombination.CONTROL_DOWN),

@@ -90,11 +90,19 @@ public final class Parts {
 
   /** A page that scrolls above a footer that stays in view. */
   public static Region withFooter(Node page, Node... footer) {
-    ScrollPane scrolling = scrolling(page);
-    VBox.setVgrow(scrolling, Priority.ALWAYS);
+    return above(scrolling(page), footer);
+  }
+
+  /** A page that fills the window above a footer that stays in view. */
+  public static Region fillingAbove(Node page, Node... footer) {
+    return above(filling(page), footer);
+  }
+
+  private static Region above(ScrollPane page, Node... footer) {
+    VBox.setVgrow(page, Priority.ALWAYS);
     HBox bar = row(footer);
     bar.getStyleClass().add("page-footer");
-    return new VBox(scrolling, bar);
+    return new VBox(page, bar);
   }
 
   /** A small word in a coloured frame. */

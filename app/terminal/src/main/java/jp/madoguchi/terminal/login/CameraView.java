@@ -9,12 +9,12 @@ import jp.madoguchi.core.port.Frame;
 import org.jspecify.annotations.Nullable;
 
 /** What the camera over the palm rest sees, mirrored as people expect. Frames are not kept. */
-final class CameraView extends StackPane {
+public final class CameraView extends StackPane {
   private final ImageView view = new ImageView();
   private @Nullable WritableImage image;
 
   /** As large as the style sheet says. */
-  CameraView() {
+  public CameraView() {
     view.setManaged(false);
     view.setPreserveRatio(true);
     view.setScaleX(-1);
@@ -32,7 +32,8 @@ final class CameraView extends StackPane {
     getChildren().add(view);
   }
 
-  void show(Frame frame) {
+  /** Shows a frame. */
+  public void show(Frame frame) {
     WritableImage target = image;
     if (target == null
         || target.getWidth() != frame.width()
@@ -58,7 +59,8 @@ final class CameraView extends StackPane {
             frame.width());
   }
 
-  void clear() {
+  /** Shows nothing, and holds no frame. */
+  public void clear() {
     image = null;
     view.setImage(null);
   }

@@ -12,22 +12,24 @@ import java.util.OptionalInt;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.BadPalmTemplate;
 import jp.madoguchi.core.biometric.PalmTemplate;
+import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.card.CardChallenge;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PivCard;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.card.StatusWord;
-import jp.madoguchi.core.keys.DerivedKey;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlot;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.operator.SessionKey;
 import jp.madoguchi.core.operator.SessionStatement;
@@ -68,22 +70,20 @@ public final class LoginAttempt implements AutoCloseable {
   private @Nullable Secret cardSecret;
   private @Nullable Secret storeSecret;
   private @Nullable KeySlot slot;
-  private boolean recognised;
+  private Optional<String> recognised = Optional.empty();
   private boolean closed;
 
   private LoginAttempt(LoginParts parts, PivCard card, OperatorId operator)
-      throws CardFault, CardLost, IOException, KeysRefused {
+      throws CardFault, CardLost, IOException {
     this.parts = parts;
     this.card = card;
     this.operator = operator;
     signing = card.certificate(Slot.SIGNATURE);
     triesLeft = card.triesLeft();
     deviceSecret = parts.device().deviceSecret();
-    Secret bookKey = DerivedKey.of(List.of(deviceSecret), new byte[0], "login-book");
     try {
-      book = LoginBook.open(parts.files(), bookKey, parts.randomness());
-    } catch (IOException | KeysRefused problem) {
-      bookKey.close();
+      book = parts.book(deviceSecret);
+    } catch (IOException problem) {
       deviceSecret.close();
       throw problem;
     }
@@ -91,12 +91,12 @@ public final class LoginAttempt implements AutoCloseable {
 
   /** Reads whose card it is; nothing is unlocked yet. */
   public static LoginAttempt begin(LoginParts parts, CardReader.Card connected)
-      throws CardFault, CardLost, LoginRefused, IOException, KeysRefused {
+      throws CardFault, CardLost, LoginRefused, IOException {
     PivCard card = PivCard.select(connected);
     try {
       OperatorId operator = parts.trust().check(card.certificate(Slot.AUTHENTICATION));
       return checked(new LoginAttempt(parts, card, operator));
-    } catch (CardFault | CardLost | LoginRefused | IOException | KeysRefused problem) {
+    } catch (CardFault | CardLost | LoginRefused | IOException problem) {
       card.close();
       throw problem;
     }
@@ -115,7 +115,8 @@ public final class LoginAttempt implements AutoCloseable {
         attempt.noteRefusal(refused.reason());
         throw refused;
       }
-      if (attempt.book.triesLeft(operator) == 0) {
+      attempt.book.wake(operator);
+      if (attempt.book.standing(operator) instanceof Tries.Standing.Stopped) {
         attempt.noteRefusal(LoginRefused.LockedOut.class.getSimpleName());
         throw new LoginRefused.LockedOut(operator);
       }
@@ -153,6 +154,11 @@ public final class LoginAttempt implements AutoCloseable {
     return book;
   }
 
+  /** What is wrong with the book of tries; then only administrators are let in, who decide. */
+  public Optional<OldCopy> bookLost() {
+    return book.lost();
+  }
+
   /**
    * Unlocks the card, lets it prove that it is here, and opens the operator's palm template.
    *
@@ -186,7 +192,12 @@ public final class LoginAttempt implements AutoCloseable {
 
   /** A check of the palm that counts its tries. */
   public PalmCheck palm(PalmTemplate template) {
-    return new PalmCheck(parts.palms(), template, book, operator, () -> recognised = true);
+    PalmVerifier palms = new PalmVerifier(book.policy().exponent());
+    return new PalmCheck(
+        frame -> palms.compare(template, frame),
+        book,
+        operator,
+        seen -> recognised = Optional.of(seen));
   }
 
   /**
@@ -200,7 +211,7 @@ public final class LoginAttempt implements AutoCloseable {
     }
     KeySlot mine = slot;
     Secret secret = storeSecret;
-    if (!recognised || mine == null || secret == null) {
+    if (recognised.isEmpty() || mine == null || secret == null) {
       throw new IllegalStateException("card and palm come first");
     }
     try (HeldLease lease = lease();
@@ -236,20 +247,38 @@ public final class LoginAttempt implements AutoCloseable {
         || parts.clock().today().isBefore(entry.from())) {
       throw new LoginRefused.NoRights(operator);
     }
+    if (book.lost().isPresent() && !entry.may(Right.ADMINISTER, parts.clock().today())) {
+      throw new LoginRefused.OldCopyFound(book.lost().get());
+    }
     Session session = vouchedFor(entry);
-    for (LoginBook.Refusal refusal : book.refusals()) {
-      String detail = refusal.reason() + " at " + Instant.ofEpochMilli(refusal.epochMilli());
-      store
-          .log()
-          .append(
-              refusal.operator(),
-              Optional.empty(),
-              Optional.empty(),
-              AccessNote.of(AccessEvent.LOGIN_REFUSED, detail));
+    handOver(store.log());
+    new SessionLog(store.log(), session)
+        .write(AccessNote.of(AccessEvent.LOGIN, "card " + recognised.orElseThrow()));
+    return new OpenSession(session, opened, lease.lease());
+  }
+
+  /** This try's own palm is in the entry of the login. */
+  private void handOver(AccessLog log) throws IOException {
+    if (book.dropped() > 0) {
+      note(log, operator, book.dropped() + " older tries are not known any more");
+    }
+    List<LoginBook.Tried> tried = book.tried();
+    boolean mine =
+        !tried.isEmpty()
+            && tried.getLast().operator().equals(operator)
+            && recognised.filter(tried.getLast().how()::equals).isPresent();
+    for (LoginBook.Tried each : mine ? tried.subList(0, tried.size() - 1) : tried) {
+      note(log, each.operator(), each.how() + " at " + Instant.ofEpochMilli(each.epochMilli()));
     }
     book.handedOver();
-    new SessionLog(store.log(), session).write(AccessNote.of(AccessEvent.LOGIN, "card palm"));
-    return new OpenSession(session, opened, lease.lease());
+  }
+
+  private static void note(AccessLog log, OperatorId operator, String detail) {
+    log.append(
+        operator,
+        Optional.empty(),
+        Optional.empty(),
+        AccessNote.of(AccessEvent.LOGIN_REFUSED, detail));
   }
 
   private Session vouchedFor(Operator entry) throws CardFault, CardLost {
@@ -279,7 +308,7 @@ public final class LoginAttempt implements AutoCloseable {
 
   /** Notes a refused try for the access log. */
   public void noteRefusal(String reason) throws IOException {
-    book.refused(new LoginBook.Refusal(operator, reason, parts.clock().now().toEpochMilli()));
+    book.note(new LoginBook.Tried(operator, reason, parts.clock().now().toEpochMilli()));
   }
 
   static Bytes encoded(X509Certificate certificate) throws CardFault {

@@ -1,122 +1,305 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import jp.madoguchi.core.cbor.CborReader;
-import jp.madoguchi.core.cbor.CborWriter;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.keys.DerivedKey;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.SealedBlob;
+import jp.madoguchi.core.lockout.BookStanding;
+import jp.madoguchi.core.lockout.LockedOperator;
+import jp.madoguchi.core.lockout.TallyMark;
 import jp.madoguchi.core.operator.OperatorId;
-import jp.madoguchi.core.port.FileStore;
-import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.TryLimits;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /**
- * What must be remembered of logins while no store is open: failed palms per operator, and refused
- * tries that wait to enter the access log. Sealed under the device's secret; each change is on the
- * disk before the method returns. Used from one thread at a time.
+ * What must be remembered of logins while no store is open: failed palms per operator, and tries
+ * that wait to enter the access log. Sealed under the device's secret. Each change is on the disk,
+ * and then in the mark beside it, before the method returns; so a book that was put back is told.
+ * Such a book, and one that is gone, gives no try back: from then on all palms are counted
+ * together, as if the free ones were used up, until an administrator has decided ({@link
+ * #beginAnew}). Used from one thread at a time; another book of the same place may be open
+ * meanwhile.
  */
-public final class LoginBook implements AutoCloseable {
-  /** Failed palms after which only an administrator lets the operator in again. */
-  public static final int TRIES = 5;
+public final class LoginBook implements Tries, AutoCloseable {
+  /** The file's name. */
+  public static final String FILE = "login.book";
 
-  private static final String FILE = "login.book";
-  private static final String LABEL = "login-book-1";
-  private static final int REMEMBERED = 500;
-  private static final int MAX_SIZE = 1 << 20;
+  private static final String FIRST_LABEL = "login-book-1";
+  private static final String LABEL = "login-book-2";
+  private static final String OPEN = "palm, not decided";
 
-  private final FileStore files;
+  private final BookPlace place;
   private final Secret key;
-  private final Randomness randomness;
-  private final Map<String, Integer> failures;
-  private final List<Refusal> refusals;
+  private BookContent content;
+  private Bytes root;
+  private boolean foundNow;
 
-  /** A try that was refused. */
-  public record Refusal(OperatorId operator, String reason, long epochMilli) {}
+  /**
+   * A try, or something else about a login.
+   *
+   * @param how it ended, for the access log
+   */
+  public record Tried(OperatorId operator, String how, long epochMilli) {
+    boolean isOpenOf(String whose) {
+      return operator.value().equals(whose) && how.equals(OPEN);
+    }
+  }
 
-  private LoginBook(
-      FileStore files,
-      Secret key,
-      Randomness randomness,
-      Map<String, Integer> failures,
-      List<Refusal> refusals) {
-    this.files = files;
+  private LoginBook(BookPlace place, Secret key, BookContent content, Bytes root) {
+    this.place = place;
     this.key = key;
-    this.randomness = randomness;
-    this.failures = failures;
-    this.refusals = refusals;
+    this.content = content;
+    this.root = root;
+  }
+
+  /** The key of a terminal's book; the caller's secret stays the caller's. */
+  public static Secret key(Secret deviceSecret) {
+    return DerivedKey.of(List.of(deviceSecret), new byte[0], "login-book");
   }
 
   /**
-   * Reads the book, or begins one.
+   * Reads the book, or begins one, and compares it with its mark.
    *
    * @param key 32 bytes derived from the device's secret; taken over
-   * @throws KeysRefused the book was altered or belongs to another device
+   * @throws IOException disk or token do not answer
    */
-  public static LoginBook open(FileStore files, Secret key, Randomness randomness)
-      throws IOException, KeysRefused {
-    Map<String, Integer> failures = new HashMap<>();
-    List<Refusal> refusals = new ArrayList<>();
-    byte[] sealed = files.read(FILE).orElse(new byte[0]);
-    if (sealed.length > 0) {
-      try {
-        read(SealedBlob.open(key, LABEL, sealed), failures, refusals);
-      } catch (MalformedCbor problem) {
-        throw new IOException("login book", problem);
-      }
+  public static LoginBook open(BookPlace place, Secret key) throws IOException {
+    Optional<TallyMark> mark = place.mark().read();
+    Optional<byte[]> sealed = place.files().read(FILE);
+    Optional<BookContent> read = sealed.flatMap(bytes -> read(key, bytes));
+    Bytes root = sealed.map(Sha256::of).orElse(Sha256.NOTHING);
+    BookContent content = read.orElse(BookContent.FRESH);
+    LoginBook book = new LoginBook(place, key, content, root);
+    Optional<OldCopy> wrong = wrong(place, mark, sealed, read, root);
+    if (wrong.isPresent()) {
+      book.lose(wrong.get(), mark);
+    } else if (content.sequence() > mark.map(TallyMark::sequence).orElse(0L)) {
+      book.advance();
     }
-    return new LoginBook(files, key, randomness, failures, refusals);
+    book.takePolicy();
+    return book;
   }
 
-  /** Tries left before the operator is locked out. */
+  private static Optional<OldCopy> wrong(
+      BookPlace place,
+      Optional<TallyMark> mark,
+      Optional<byte[]> sealed,
+      Optional<BookContent> read,
+      Bytes root)
+      throws IOException {
+    if (read.isEmpty()) {
+      boolean none = sealed.isEmpty() && mark.isEmpty() && !place.isUsed();
+      return none ? Optional.empty() : Optional.of(OldCopy.BOOK_GONE);
+    }
+    BookContent found = read.get();
+    return new BookStanding(found.sequence(), root, found.previousRoot()).judge(mark);
+  }
+
+  private static Optional<BookContent> read(Secret key, byte[] sealed) {
+    try {
+      return Optional.of(BookForm.decode(SealedBlob.open(key, LABEL, sealed)));
+    } catch (KeysRefused | MalformedCbor | IllegalArgumentException notTheSecondForm) {
+      return readFirst(key, sealed);
+    }
+  }
+
+  private static Optional<BookContent> readFirst(Secret key, byte[] sealed) {
+    try {
+      return Optional.of(BookForm.decodeFirst(SealedBlob.open(key, FIRST_LABEL, sealed)));
+    } catch (KeysRefused | MalformedCbor | IllegalArgumentException altered) {
+      return Optional.empty();
+    }
+  }
+
+  /** From the furthest that is known; nothing is written before somebody does something. */
+  private void lose(OldCopy found, Optional<TallyMark> mark) {
+    int spent = Math.max(mark.map(TallyMark::spent).orElse(0), content.shared().count());
+    long furthest = Math.max(content.sequence(), mark.map(TallyMark::sequence).orElse(0L));
+    Failures shared = new Failures(spent, place.clock().now().toEpochMilli(), "", 0);
+    content = content.following(furthest - 1, Sha256.NOTHING).withLost(Optional.of(found), shared);
+    root = mark.map(TallyMark::root).orElse(Sha256.NOTHING);
+    foundNow = true;
+  }
+
+  /** A newer policy is kept at once: from then on no older one counts. */
+  private void takePolicy() throws IOException {
+    if (!foundNow && place.offered().version() > content.policy().version()) {
+      change(now -> now.with(place.offered()));
+    }
+  }
+
+  /** What the office demands: the newest that this book has met. */
+  public LoginPolicy policy() {
+    LoginPolicy kept = content.policy();
+    return place.offered().version() > kept.version() ? place.offered() : kept;
+  }
+
+  /** What was found wrong with the book, until an administrator has decided about it. */
+  public Optional<OldCopy> lost() {
+    return content.lost();
+  }
+
+  /** Whether the mark lies where it can be put back together with the book. */
+  public boolean degraded() {
+    return place.mark().degraded();
+  }
+
+  @Override
+  public Standing standing(OperatorId operator) {
+    TryLimits limits = policy().tries();
+    Failures counted = counted(operator);
+    if (counted.count() >= limits.stop()) {
+      return new Standing.Stopped();
+    }
+    Duration left = counted.wait(limits, place.clock());
+    return left.isZero() ? new Standing.Free() : new Standing.Waits(left);
+  }
+
+  @Override
   public int triesLeft(OperatorId operator) {
-    return Math.max(0, TRIES - failures.getOrDefault(operator.value(), 0));
+    return Math.max(0, policy().tries().stop() - counted(operator).count());
   }
 
-  /** Counts one try, before the comparison is made. */
+  @Override
+  public int freeLeft(OperatorId operator) {
+    return Math.max(0, policy().tries().free() - counted(operator).count());
+  }
+
+  private Failures counted(OperatorId operator) {
+    if (content.lost().isEmpty()) {
+      return content.of(operator.value());
+    }
+    Failures shared = content.shared();
+    return new Failures(
+        policy().tries().free() + shared.count(), shared.since(), shared.boot(), shared.tick());
+  }
+
+  /** The program was started anew: a wait begins anew, whatever the wall clock says. */
+  public void wake(OperatorId operator) throws IOException {
+    if (policy().tries().free() > counted(operator).count()) {
+      return;
+    }
+    Clock clock = place.clock();
+    Failures counted = counted(operator);
+    if (!counted.isOfAnotherBoot(clock)) {
+      return;
+    }
+    change(now -> {
+      if (now.lost().isEmpty()) {
+        return now.with(operator.value(), now.of(operator.value()).waitingFromNow(clock));
+      }
+      BookContent waiting = now.withLost(now.lost(), now.shared().waitingFromNow(clock));
+      return foundNow ? waiting.andTried(finding(operator)) : waiting;
+    });
+    foundNow = false;
+  }
+
+  private Tried finding(OperatorId operator) {
+    String code = content.lost().map(OldCopy::code).orElse("");
+    return new Tried(operator, "login book " + code, place.clock().now().toEpochMilli());
+  }
+
+  @Override
   public void count(OperatorId operator) throws IOException {
-    failures.merge(operator.value(), 1, Integer::sum);
-    write();
+    Clock clock = place.clock();
+    Tried begun = new Tried(operator, OPEN, clock.now().toEpochMilli());
+    change(now -> now.failed(operator.value(), before -> before.andOne(clock)).andTried(begun));
   }
 
-  /** Takes the last count back: nothing was compared. */
+  @Override
   public void uncount(OperatorId operator) throws IOException {
-    failures.merge(operator.value(), -1, Integer::sum);
-    write();
+    change(now -> now.failed(operator.value(), Failures::lessOne).lessTried(operator.value()));
   }
 
-  /** The operator was recognised. */
-  public void reset(OperatorId operator) throws IOException {
-    if (failures.remove(operator.value()) != null) {
-      write();
-    }
+  @Override
+  public void ended(OperatorId operator, String how) throws IOException {
+    change(now -> now.ended(operator.value(), how));
   }
 
-  /** Remembers a refused try for the access log. */
-  public void refused(Refusal refusal) throws IOException {
-    if (refusals.size() == REMEMBERED) {
-      refusals.removeFirst();
-    }
-    refusals.add(refusal);
-    write();
+  @Override
+  public void recognised(OperatorId operator, String how) throws IOException {
+    change(now -> {
+      UnaryOperator<Failures> forgiving =
+          now.lost().isPresent() ? Failures::lessOne : _ -> Failures.NONE;
+      return now.failed(operator.value(), forgiving).ended(operator.value(), how);
+    });
   }
 
-  /** Refused tries that are not in the access log yet. */
-  public List<Refusal> refusals() {
-    return List.copyOf(refusals);
+  /** Remembers something for the access log. */
+  public void note(Tried tried) throws IOException {
+    change(now -> now.andTried(tried));
   }
 
-  /** The refused tries are in the access log now. */
+  /** What is not in the access log yet. */
+  public List<Tried> tried() {
+    return content.tried();
+  }
+
+  /** How many tries before those are no longer known. */
+  public int dropped() {
+    return content.dropped();
+  }
+
+  /** All that this book has told is in the access log now. */
   public void handedOver() throws IOException {
-    if (!refusals.isEmpty()) {
-      refusals.clear();
-      write();
+    int told = content.tried().size();
+    if (told > 0 || content.dropped() > 0) {
+      change(now ->
+          now.withTried(
+              now.tried().subList(Math.min(told, now.tried().size()), now.tried().size()), 0));
     }
+  }
+
+  /** Operators with failed palms, or who were unlocked, in order of id. */
+  public List<LockedOperator> operators() {
+    List<LockedOperator> found = new ArrayList<>();
+    SortedSet<String> ids = new TreeSet<>(content.failures().keySet());
+    ids.addAll(content.unlocks().keySet());
+    ids.forEach(id -> found.add(operator(id)));
+    return found;
+  }
+
+  private LockedOperator operator(String id) {
+    Failures counted = content.of(id);
+    return new LockedOperator(
+        new OperatorId(id),
+        counted.count(),
+        counted.since() == 0
+            ? Optional.empty()
+            : Optional.of(Instant.ofEpochMilli(counted.since())),
+        counted.state(policy().tries()),
+        Optional.ofNullable(content.unlocks().get(id))
+            .map(last ->
+                new LockedOperator.Unlock(
+                    new OperatorId(last.by()), Instant.ofEpochMilli(last.at()))));
+  }
+
+  /** An administrator lets an operator in again: their next try is a first one. */
+  public void unlock(OperatorId operator, OperatorId by) throws IOException {
+    BookContent.Unlock unlock =
+        new BookContent.Unlock(by.value(), place.clock().now().toEpochMilli());
+    change(now -> now.with(operator.value(), Failures.NONE).with(operator.value(), unlock));
+  }
+
+  /** An administrator has decided about a book that was lost: nobody has failed yet. */
+  public void beginAnew() throws IOException {
+    change(now ->
+        now.withLost(Optional.empty(), Failures.NONE).withFailures(Collections.emptySortedMap()));
   }
 
   @Override
@@ -124,30 +307,39 @@ public final class LoginBook implements AutoCloseable {
     key.close();
   }
 
-  private void write() throws IOException {
-    CborWriter out = new CborWriter().array(2).array(2 * failures.size());
-    new TreeMap<>(failures).forEach((operator, count) -> out.text(operator).integer(count));
-    out.array(3 * refusals.size());
-    for (Refusal refusal : refusals) {
-      out.text(refusal.operator().value()).text(refusal.reason()).integer(refusal.epochMilli());
+  /** A try that was given up may still be writing its end while the next one has begun. */
+  private void change(UnaryOperator<BookContent> step) throws IOException {
+    synchronized (place.mark()) {
+      goOnFromTheNewest();
+      write(step.apply(content));
     }
-    files.replace(FILE, SealedBlob.seal(key, LABEL, out.toBytes(), randomness));
   }
 
-  private static void read(byte[] plain, Map<String, Integer> failures, List<Refusal> refusals)
-      throws MalformedCbor {
-    CborReader in = new CborReader(plain, MAX_SIZE);
-    in.openArray(2);
-    for (int i = in.openArray(0, MAX_SIZE) / 2; i > 0; i--) {
-      failures.put(in.readText(32), in.readSmallInt(0, Integer.MAX_VALUE));
+  private void goOnFromTheNewest() throws IOException {
+    Optional<byte[]> there = place.files().read(FILE);
+    Optional<Bytes> hash = there.map(Sha256::of);
+    if (hash.isEmpty() || hash.get().equals(root)) {
+      return;
     }
-    in.close();
-    for (int i = in.openArray(0, 3 * REMEMBERED) / 3; i > 0; i--) {
-      refusals.add(
-          new Refusal(new OperatorId(in.readText(32)), in.readText(MAX_SIZE), in.readInt()));
-    }
-    in.close();
-    in.close();
-    in.finish();
+    there
+        .flatMap(sealed -> read(key, sealed))
+        .filter(newer -> newer.sequence() > content.sequence())
+        .ifPresent(newer -> {
+          content = newer;
+          root = hash.get();
+        });
+  }
+
+  private void write(BookContent next) throws IOException {
+    BookContent numbered = next.following(content.sequence(), root);
+    byte[] sealed = SealedBlob.seal(key, LABEL, BookForm.encode(numbered), place.randomness());
+    place.files().replace(FILE, sealed);
+    content = numbered;
+    root = Sha256.of(sealed);
+    advance();
+  }
+
+  private void advance() throws IOException {
+    place.mark().advance(new TallyMark(content.sequence(), root, content.shared().count()));
   }
 }

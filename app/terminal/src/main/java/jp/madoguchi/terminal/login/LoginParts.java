@@ -1,21 +1,26 @@
 package jp.madoguchi.terminal.login;
 
-import jp.madoguchi.core.biometric.PalmVerifier;
+import java.io.IOException;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.policy.PolicySource;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.port.TallyToken;
 import jp.madoguchi.core.roster.HeldTrust;
+import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.terminal.outside.Outside;
 import jp.madoguchi.terminal.session.StoreOpener;
 
 /**
  * What a login is made with; handed over by the composition root.
  *
+ * @param policies what the office demands of logins
+ * @param tally remembers how far the login book is
  * @param revocations of cards, as known before the store is open
  * @param outside gives the lease
  */
@@ -25,9 +30,10 @@ public record LoginParts(
     CardReader reader,
     CardTrust trust,
     Camera camera,
-    PalmVerifier palms,
+    PolicySource policies,
     DeviceKeys device,
     FileStore files,
+    TallyToken tally,
     StoreOpener stores,
     HeldTrust revocations,
     Outside outside,
@@ -38,4 +44,19 @@ public record LoginParts(
 
   /** The file with the lease. */
   public static final String LEASE = "lease.sealed";
+
+  /**
+   * Opens the book of tries; the caller closes it.
+   *
+   * @param deviceSecret stays the caller's
+   */
+  LoginBook book(Secret deviceSecret) throws IOException {
+    Secret key = LoginBook.key(deviceSecret);
+    try {
+      return LoginBook.open(new BookPlace(files, tally, policies.now(), clock, randomness), key);
+    } catch (IOException problem) {
+      key.close();
+      throw problem;
+    }
+  }
 }

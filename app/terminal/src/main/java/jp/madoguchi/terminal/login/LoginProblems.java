@@ -5,10 +5,11 @@ import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.terminal.text.Message;
 
 /** The sentences for what stops a login. */
-final class LoginProblems {
+public final class LoginProblems {
   private LoginProblems() {}
 
-  static Message sentence(Exception problem) {
+  /** What happened, and what to do. */
+  public static Message sentence(Exception problem) {
     return switch (problem) {
       case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
@@ -18,7 +19,8 @@ final class LoginProblems {
       case LoginRefused.RevokedCard _ -> Message.of("login.card.revoked");
       case LoginRefused.NotEnrolled _ -> Message.of("login.operator.unknown");
       case LoginRefused.LockedOut _ -> Message.of("login.operator.locked");
-      case LoginRefused.OldCopyFound _ -> Message.of("oldcopy.stopped");
+      case LoginRefused.OldCopyFound old ->
+          Message.of(old.found().ofLoginBook() ? "oldcopy.stopped.book" : "oldcopy.stopped");
       case LoginRefused.NoRights _ -> Message.of("login.operator.rights");
       case KeysRefused.NoSlot _ -> Message.of("login.operator.unknown");
       case KeysRefused.LeaseOver _ -> Message.of("login.lease.over");

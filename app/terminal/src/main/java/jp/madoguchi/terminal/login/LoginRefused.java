@@ -63,13 +63,21 @@ public abstract sealed class LoginRefused extends Exception {
 
   /** The palm was not the operator's. */
   public static final class OtherPalm extends LoginRefused {
+    private final int freeLeft;
     private final int triesLeft;
 
-    public OtherPalm(int triesLeft) {
+    public OtherPalm(int freeLeft, int triesLeft) {
       super("palm");
+      this.freeLeft = freeLeft;
       this.triesLeft = triesLeft;
     }
 
+    /** Tries left before each further one has to wait. */
+    public int freeLeft() {
+      return freeLeft;
+    }
+
+    /** Tries left before only an administrator lets the operator in. */
     public int triesLeft() {
       return triesLeft;
     }

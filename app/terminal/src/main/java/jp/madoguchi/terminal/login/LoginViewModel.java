@@ -69,6 +69,7 @@ public final class LoginViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<UpdateProgress.Seen>> update =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Object eye = new Object();
   private volatile @Nullable LoginAttempt attempt;
   private Runnable retry = () -> {};
   private int visit;
@@ -209,7 +210,12 @@ public final class LoginViewModel {
       stopped(new CardFault.PinBlocked());
     } else {
       step.set(Step.PIN);
+      sayWhatIsLost(fresh);
     }
+  }
+
+  private void sayWhatIsLost(LoginAttempt current) {
+    current.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
   }
 
   private void wrongPin(CardFault.WrongPin wrong) {
@@ -232,14 +238,22 @@ public final class LoginViewModel {
         .start();
   }
 
-  /** Looks at frames until it is decided, or the card is gone. */
+  /** Whoever was here before may be looking for the last frame still. */
   private boolean watch(LoginAttempt current, PalmCheck check)
+      throws CameraLost, InterruptedException, LoginRefused, IOException {
+    synchronized (eye) {
+      return watchAlone(current, check);
+    }
+  }
+
+  /** Looks at frames until it is decided, or the card is gone. */
+  private boolean watchAlone(LoginAttempt current, PalmCheck check)
       throws CameraLost, InterruptedException, LoginRefused, IOException {
     try (Camera.Capture capture = parts.camera().start()) {
       while (attempt == current) {
         Frame seen = capture.next(FRAME_LIMIT);
-        background.onScreen(() -> show(seen));
-        if (look(check, seen)) {
+        onScreen(current, () -> frame.set(Optional.of(seen)));
+        if (look(current, check, seen)) {
           return true;
         }
       }
@@ -249,7 +263,8 @@ public final class LoginViewModel {
     }
   }
 
-  private boolean look(PalmCheck check, Frame seen) throws LoginRefused, IOException {
+  private boolean look(LoginAttempt current, PalmCheck check, Frame seen)
+      throws LoginRefused, IOException {
     return switch (check.look(seen)) {
       case PalmCheck.Look.Recognised() -> true;
       case PalmCheck.Look.GoOn(var refusal) -> {
@@ -257,27 +272,32 @@ public final class LoginViewModel {
             refusal
                 .map(reason -> Message.of("palm." + reason.name()))
                 .orElse(Message.of("login.palm.hold"));
-        background.onScreen(() -> guide(words));
+        onScreen(current, () -> guidance.set(words));
+        yield false;
+      }
+      case PalmCheck.Look.Waits(Duration left) -> {
+        Message words = Message.of("login.palm.wait", left.toSeconds() + 1);
+        onScreen(current, () -> guidance.set(words));
         yield false;
       }
     };
   }
 
-  private void show(Frame seen) {
-    if (step.get() == Step.PALM) {
-      frame.set(Optional.of(seen));
-    }
-  }
-
-  private void guide(Message words) {
-    if (step.get() == Step.PALM) {
-      guidance.set(words);
-    }
+  /** What was seen of an earlier card is nothing to the one that is here now. */
+  private void onScreen(LoginAttempt current, Runnable act) {
+    background.onScreen(() -> {
+      if (attempt == current && step.get() == Step.PALM) {
+        act.run();
+      }
+    });
   }
 
   private void otherPalm(
       LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
-    problem.set(Message.of("login.palm.other", other.triesLeft()));
+    problem.set(
+        other.freeLeft() > 0
+            ? Message.of("login.palm.other", other.freeLeft())
+            : Message.of("login.palm.later", other.triesLeft()));
     palm(current, template);
   }
 
@@ -374,6 +394,8 @@ public final class LoginViewModel {
       } catch (CardFault refused) {
         current.noteRefusal(refused.getClass().getSimpleName());
         throw refused;
+      } catch (LoginRefused.OtherPalm counted) {
+        throw counted;
       } catch (LoginRefused refused) {
         current.noteRefusal(refused.reason());
         throw refused;

@@ -15,9 +15,15 @@ final class OldCopyNotice extends HBox {
         new VBox(
             Parts.paragraph(texts.get("oldcopy.title"), "login-title"),
             Parts.paragraph(texts.get("oldcopy.what." + found.name()), "oldcopy-what"),
-            Parts.paragraph(texts.get("oldcopy.stopped"), "oldcopy-stopped"),
-            Parts.paragraph(texts.get("oldcopy.kept"), "oldcopy-kept"),
-            Parts.paragraph(texts.get("oldcopy.call"), "oldcopy-call"),
+            Parts.paragraph(
+                texts.get(found.ofLoginBook() ? "oldcopy.stopped.book" : "oldcopy.stopped"),
+                "oldcopy-stopped"),
+            Parts.paragraph(
+                texts.get(found.ofLoginBook() ? "oldcopy.kept.book" : "oldcopy.kept"),
+                "oldcopy-kept"),
+            Parts.paragraph(
+                texts.get(found.ofLoginBook() ? "oldcopy.call.book" : "oldcopy.call"),
+                "oldcopy-call"),
             Parts.label(texts.get("oldcopy.code", found.code()), "oldcopy-code"));
     words.getStyleClass().add("oldcopy-words");
     getChildren().addAll(new FontIcon(Feather.ALERT_OCTAGON), words);

@@ -8,8 +8,10 @@ import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.policy.PolicySource;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.TallyToken;
 import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.trust.CentreRecipient;
@@ -27,9 +29,11 @@ import jp.madoguchi.terminal.outside.HeldRecipients;
  * @param cardIssuers who issues the operators' cards that count
  * @param recipients whom batches are sealed to
  * @param place where the keys lie, and new ones take their place; empty where nothing renews them
+ * @param tally remembers how far the login book is
  * @param files store, key slots, lease and addresses
  * @param terms how long what is kept is kept
  * @param revocations what no longer counts, as the centre told last
+ * @param policies what the office demands of logins, as its file says
  */
 public record Installation(
     TerminalId terminal,
@@ -42,10 +46,12 @@ public record Installation(
     CurrentKeys keys,
     Optional<KeyPlace> place,
     AnchorToken token,
+    TallyToken tally,
     FileStore files,
     AddressDictionary dictionary,
     RetentionTerms terms,
-    HeldTrust revocations) {
+    HeldTrust revocations,
+    PolicySource policies) {
   public Installation {
     cardIssuers = List.copyOf(cardIssuers);
   }
@@ -72,9 +78,11 @@ public record Installation(
         keys,
         place,
         token,
+        tally,
         files,
         dictionary,
         terms,
-        revocations);
+        revocations,
+        policies);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.policy.PolicyFile;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
@@ -110,10 +111,12 @@ public final class InstallationFiles {
         keys,
         trusted.place(),
         trusted.anchor(),
+        trusted.tally(),
         files,
         dictionary,
         files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual),
-        HeldTrust.open(anchors, settings.municipality(), clock, files));
+        HeldTrust.open(anchors, settings.municipality(), clock, files),
+        new PolicyFile(anchors, settings.municipality(), clock, files));
   }
 
   /** The settings alone: they name the devices. */

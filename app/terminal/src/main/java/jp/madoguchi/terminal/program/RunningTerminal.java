@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
@@ -146,9 +145,10 @@ public final class RunningTerminal implements AutoCloseable {
             installation.revocations(),
             equipment.clock()),
         equipment.camera(),
-        new PalmVerifier(),
+        installation.policies(),
         installation.keys(),
         installation.files(),
+        installation.tally(),
         oneStore,
         installation.revocations(),
         centre.outpost(),

@@ -12,15 +12,18 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.port.TallyToken;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.trust.KeyPlace;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
 import jp.madoguchi.core.trust.SoftwareKeyPlace;
 import jp.madoguchi.core.trust.TokenDeviceKeys;
+import jp.madoguchi.storage.anchor.DegradedTally;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.terminal.token.Pkcs11Token;
 import jp.madoguchi.terminal.token.TokenAnchor;
 import jp.madoguchi.terminal.token.TokenKeyPlace;
+import jp.madoguchi.terminal.token.TokenTally;
 
 /** The device's keys and its anchor: in the token that the settings name, else in plain files. */
 record TokenParts(FileStore files, Clock clock, Randomness randomness) {
@@ -30,7 +33,7 @@ record TokenParts(FileStore files, Clock clock, Randomness randomness) {
   private static final String DEVICE_KEYS = "device.keys";
 
   /** What belongs together: a token is never used for the one and not for the other. */
-  record Trusted(DeviceKeys keys, Optional<KeyPlace> place, AnchorToken anchor) {}
+  record Trusted(DeviceKeys keys, Optional<KeyPlace> place, AnchorToken anchor, TallyToken tally) {}
 
   Trusted of(TerminalSettings settings) throws InstallationFlaw, IOException {
     Optional<TerminalSettings.TokenSetting> token = settings.token();
@@ -42,7 +45,8 @@ record TokenParts(FileStore files, Clock clock, Randomness randomness) {
         SoftwareDeviceKeys.load(files, randomness)
             .orElseThrow(() -> new InstallationFlaw.Missing(DEVICE_KEYS)),
         Optional.of(new SoftwareKeyPlace(files, randomness)),
-        new DegradedToken(files));
+        new DegradedToken(files),
+        new DegradedTally(files));
   }
 
   private Trusted inToken(TerminalSettings.TokenSetting setting)
@@ -57,7 +61,8 @@ record TokenParts(FileStore files, Clock clock, Randomness randomness) {
                   files, key.getPrivateKey(), chain, token.deviceSecret(randomness), randomness)
               .orElseThrow(() -> new InstallationFlaw.Missing(TokenDeviceKeys.FILE)),
           Optional.of(new TokenKeyPlace(files, token, clock, randomness)),
-          new TokenAnchor(token));
+          new TokenAnchor(token),
+          new TokenTally(token));
     } catch (KeysRefused other) {
       throw new InstallationFlaw.NoToken(setting.library(), other);
     }

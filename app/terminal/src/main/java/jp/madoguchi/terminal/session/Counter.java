@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.session;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ChangeBook;
@@ -11,6 +12,7 @@ import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
@@ -32,6 +34,8 @@ public final class Counter {
   private final ApprovalDesk approvals;
   private final ExportDesk exports;
   private final KeyDesk keys;
+  private final LockDesk locks;
+  private final AdmissionDesk admission;
   private final RetentionDesk retention;
   private final WorkDesk work;
   private final DayDesk day;
@@ -51,6 +55,8 @@ public final class Counter {
       ApprovalDesk approvals,
       ExportDesk exports,
       KeyDesk keys,
+      LockDesk locks,
+      AdmissionDesk admission,
       RetentionDesk retention,
       WorkDesk work,
       DayDesk day) {}
@@ -71,6 +77,8 @@ public final class Counter {
     approvals = desks.approvals();
     exports = desks.exports();
     keys = desks.keys();
+    locks = desks.locks();
+    admission = desks.admission();
     retention = desks.retention();
     work = desks.work();
     day = desks.day();
@@ -104,6 +112,16 @@ public final class Counter {
 
   public KeyDesk keys() {
     return keys;
+  }
+
+  /** Operators whose palms did not match. */
+  public LockDesk locks() {
+    return locks;
+  }
+
+  /** Operators who are taken in at this terminal. */
+  public AdmissionDesk admission() {
+    return admission;
   }
 
   public RetentionDesk retention() {

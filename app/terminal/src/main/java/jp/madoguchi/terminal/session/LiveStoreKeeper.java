@@ -10,6 +10,7 @@ import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.storage.terminal.LiveStore;
@@ -32,6 +33,12 @@ record LiveStoreKeeper(LiveStore store, StorePlace place, DeviceKeys device, Str
       throws KeysRefused, StoreFailure, IOException {
     Set<String> leaving = without.stream().map(OperatorId::value).collect(Collectors.toSet());
     with(secrets -> store.renewKey(secrets, leaving, progress));
+  }
+
+  @Override
+  public void admit(Newcomer newcomer, DoubleConsumer progress)
+      throws KeysRefused, StoreFailure, IOException {
+    with(secrets -> store.admit(secrets, newcomer, progress));
   }
 
   @Override

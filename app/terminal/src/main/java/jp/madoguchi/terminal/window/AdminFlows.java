@@ -1,9 +1,18 @@
 package jp.madoguchi.terminal.window;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import jp.madoguchi.core.admission.Grant;
+import jp.madoguchi.core.lockout.LockedOperator;
+import jp.madoguchi.core.lockout.Lockouts;
+import jp.madoguchi.core.lockout.UnlockRefused;
+import jp.madoguchi.terminal.admission.AdmissionPage;
+import jp.madoguchi.terminal.admission.AdmissionViewModel;
+import jp.madoguchi.terminal.admission.GrantsPage;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayClosePage;
 import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
@@ -11,12 +20,16 @@ import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
 import jp.madoguchi.terminal.keys.KeysViewModel;
+import jp.madoguchi.terminal.paper.GrantsPaper;
+import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.retention.RetentionPage;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.unlock.UnlockPage;
+import jp.madoguchi.terminal.unlock.UnlockViewModel;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -61,14 +74,31 @@ final class AdminFlows {
   /** What the keys lead to; whoever lacks the right is told so on the page. */
   Map<Command, Runnable> commands() {
     return Map.of(
+        Command.ADMIT, this::admission,
         Command.DAY_CLOSE, this::dayClose,
         Command.EXPORT_LOG, this::exports,
         Command.KEYS, this::keys,
+        Command.UNLOCK, this::unlock,
         Command.RETENTION, this::retention);
   }
 
-  /** What is on the desk of whoever has the right. */
-  List<DeskPage.Tile> tiles() {
+  /** How the tries stand, for whoever has the right; not on the screen's thread. */
+  Optional<Lockouts.Standing> locks() throws UnlockRefused, IOException {
+    return counter.locks().allowed() ? Optional.of(counter.locks().standing()) : Optional.empty();
+  }
+
+  private static boolean waitsForUnlock(Lockouts.Standing standing) {
+    return standing.lost().isPresent()
+        || standing.operators().stream()
+            .anyMatch(each -> each.state() == LockedOperator.State.STOPPED);
+  }
+
+  /**
+   * What is on the desk of whoever has the right.
+   *
+   * @param locks as {@link #locks()} has read them
+   */
+  List<DeskPage.Tile> tiles(Optional<Lockouts.Standing> locks) {
     List<DeskPage.Tile> tiles = new ArrayList<>();
     if (counter.day().allowed()) {
       tiles.add(
@@ -102,6 +132,31 @@ final class AdminFlows {
               Message.of("desk.keys.detail"),
               false,
               this::keys));
+    }
+    if (counter.admission().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "admission",
+              Feather.USER_PLUS,
+              Message.of("desk.admission"),
+              Command.ADMIT.keyName(),
+              Message.of("desk.admission.detail"),
+              false,
+              this::admission));
+    }
+    if (counter.locks().allowed()) {
+      tiles.add(
+          new DeskPage.Tile(
+              "unlock",
+              Feather.UNLOCK,
+              Message.of("desk.unlock"),
+              Command.UNLOCK.keyName(),
+              Message.of(
+                  locks.flatMap(Lockouts.Standing::lost).isPresent()
+                      ? "desk.unlock.lost"
+                      : "desk.unlock.detail"),
+              locks.filter(AdminFlows::waitsForUnlock).isPresent(),
+              this::unlock));
     }
     if (counter.retention().allowed()) {
       tiles.add(
@@ -155,6 +210,44 @@ final class AdminFlows {
   private void keys() {
     turns.overtake();
     start.accept(new KeysPage(parts.texts(), window.commands(), keys, this::open));
+  }
+
+  private void admission() {
+    turns.overtake();
+    start.accept(
+        new AdmissionPage(
+            parts.texts(),
+            window.commands(),
+            new AdmissionViewModel(
+                counter.admission(), parts.login(), window.swap(), turns.background()),
+            this::grants));
+  }
+
+  private void grants() {
+    turns.go(
+        () -> counter.admission().grants(),
+        grants ->
+            open(
+                new GrantsPage(
+                    parts.texts(), window.commands(), grants, () -> printGrants(grants))));
+  }
+
+  private void printGrants(List<Grant> grants) {
+    GrantsPaper sheet = new GrantsPaper(parts.texts(), parts.login().environment(), grants);
+    new Printing(parts, turns.background(), window.notices(), counter.log()::write)
+        .start("register of grants", "grants.title", sheet::pdf);
+  }
+
+  private void unlock() {
+    turns.go(
+        () -> new Staff(parts.texts(), counter.operators().all()),
+        staff ->
+            start.accept(
+                new UnlockPage(
+                    parts.texts(),
+                    window.commands(),
+                    new UnlockViewModel(counter.locks(), turns.background()),
+                    staff)));
   }
 
   private void open(Page page) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.window;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.day.DayClose;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.lockout.Lockouts;
+import jp.madoguchi.core.lockout.UnlockRefused;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
@@ -195,9 +198,10 @@ final class Flows {
       Outbox.Unsent unsent,
       WorkList.Count work,
       MediaLedger.Out media,
-      Optional<DayClose> close) {}
+      Optional<DayClose> close,
+      Optional<Lockouts.Standing> locks) {}
 
-  private Waiting waiting() {
+  private Waiting waiting() throws UnlockRefused, IOException {
     var me = counter.session().operator().id();
     return new Waiting(
         (int)
@@ -207,7 +211,8 @@ final class Flows {
         counter.outbox().unsent(),
         counter.work().count(),
         media.out(),
-        counter.day().last());
+        counter.day().last(),
+        administration.locks());
   }
 
   private Page deskPage(Waiting waiting) {
@@ -259,7 +264,7 @@ final class Flows {
             false,
             this::sending));
     tiles.addAll(media.tiles(waiting.media()));
-    tiles.addAll(administration.tiles());
+    tiles.addAll(administration.tiles(waiting.locks()));
     return new DeskPage(
         parts.texts(),
         Message.of("desk.greeting", counter.session().operator().name()),

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.BusinessDays;
@@ -16,6 +17,7 @@ import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -37,8 +39,10 @@ import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.admission.CardSwap;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.media.MediaWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.CertificateWords;
@@ -84,6 +88,7 @@ final class SignedIn {
   /**
    * The parts of the window that outlive a session.
    *
+   * @param swap keeps the session while another card is in the reader
    * @param wiped told once the store is gone for good
    */
   record Window(
@@ -95,7 +100,8 @@ final class SignedIn {
       Background background,
       NameFactory names,
       Consumer<Wiped> wiped,
-      Heard heard) {}
+      Heard heard,
+      CardSwap swap) {}
 
   /** What the centre's word comes to, on the screen's thread. */
   interface Heard {
@@ -225,6 +231,10 @@ final class SignedIn {
                     store.workList()),
                 session,
                 clock),
+            new LockDesk(
+                new BookLockouts(parts.login()), store.operators(), store.log(), session, clock),
+            new AdmissionDesk(
+                parts.keepers().of(opened), store.operators(), store.log(), session, clock),
             new RetentionDesk(
                 parts.terms(),
                 BusinessDays.USUAL,
@@ -303,7 +313,11 @@ final class SignedIn {
             command,
             () -> {
               window.notices().clear();
-              flow.run();
+              if (window.swap().open()) {
+                window.notices().info(Message.of("admission.stay"));
+              } else {
+                flow.run();
+              }
             });
   }
 
@@ -395,6 +409,7 @@ final class SignedIn {
           try (opened;
               sending) {
             counter.keys().finish();
+            counter.admission().finish();
             unasked.stop();
             counter.drafts().finish(PATIENCE);
             String code = why.map(found -> "old copy " + found.code()).orElse("");

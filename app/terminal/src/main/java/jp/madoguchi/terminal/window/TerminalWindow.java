@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.terminal.admission.CardSwap;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.keys.WipedPage;
@@ -20,6 +21,7 @@ import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.OrderedWipePage;
+import jp.madoguchi.terminal.paper.KeySheetPaper;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.StopMark;
 import jp.madoguchi.terminal.shell.Notices;
@@ -59,6 +61,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final CardWatch cards;
   private final Timeline pulse;
   private final LostWatch lost;
+  private final CardSwap swap;
   private final PageRehearsal rehearsal;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
@@ -94,6 +97,7 @@ public final class TerminalWindow implements AutoCloseable {
     commands.bind(Command.LETTERS, theme::nextSize);
     commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
+    swap = new CardSwap(parts.login().clock());
     lost = new LostWatch(parts.login().outside(), parts.ordered(), background, this::wiped);
     login = showLogin();
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
@@ -148,7 +152,9 @@ public final class TerminalWindow implements AutoCloseable {
   }
 
   private void cardChanged(boolean present) {
-    if (session.isPresent() && !present) {
+    if (session.isPresent() && swap.open()) {
+      swap.changed(present);
+    } else if (session.isPresent() && !present) {
       signOut(Message.of("signout.card"));
     } else if (present) {
       login.cardInserted();
@@ -174,7 +180,8 @@ public final class TerminalWindow implements AutoCloseable {
                 background,
                 names,
                 this::wiped,
-                new Heard()),
+                new Heard(),
+                swap),
             opened);
     session = Optional.of(fresh);
     commands.bind(Command.SIGN_OUT, () -> signOut(Message.of("signout.command")));
@@ -200,6 +207,7 @@ public final class TerminalWindow implements AutoCloseable {
   }
 
   private void signOut(Message why) {
+    swap.end();
     session.ifPresent(SignedIn::end);
     session = Optional.empty();
     commands.unbind(Command.SIGN_OUT);
@@ -241,6 +249,7 @@ public final class TerminalWindow implements AutoCloseable {
 
   private void end(Page last) {
     over = true;
+    swap.end();
     cards.close();
     session.ifPresent(SignedIn::abandon);
     session = Optional.empty();
@@ -272,10 +281,15 @@ public final class TerminalWindow implements AutoCloseable {
     shell.closeKeySheet();
     // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
     Optional<SignedIn> now = session;
-    new KeyPrinting(parts, background, notices, note -> now.ifPresent(it -> it.note(note))).start();
+    KeySheetPaper sheet = new KeySheetPaper(parts.texts(), parts.login().environment());
+    new Printing(parts, background, notices, note -> now.ifPresent(it -> it.note(note)))
+        .start("key sheet", "keysheet.title", sheet::pdf);
   }
 
   private void refresh() {
+    if (swap.overdue()) {
+      signOut(Message.of("admission.overdue"));
+    }
     session.ifPresent(SignedIn::refresh);
     beats++;
     if (session.isEmpty() && !over && beats % LOOK == 0) {

@@ -41,6 +41,7 @@ class DamageAtLoginTest {
     FILES.put("目印", KeySlots.FIRST_STORE + AnchorFile.SUFFIX);
     FILES.put("トークンの目印", "token/anchor.degraded");
     FILES.put("サインインの帳簿", "login.book");
+    FILES.put("帳簿の目印", "token/login.degraded");
     FILES.put("検索の索引", IndexSnapshots.NAME);
   }
 
@@ -161,6 +162,7 @@ class DamageAtLoginTest {
   /** Signs in and out; the key of the sentence that stops it, and the code of an old copy. */
   private String seen() throws Exception {
     LoginViewModel model = place.model();
+    place.waitsAtFrame(12);
     place.reader.insert(place.clerk);
     model.cardInserted();
     place.settle();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.core.biometric.PalmTemplate;
-import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
@@ -19,10 +18,16 @@ import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.policy.Fallback;
+import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.Modality;
+import jp.madoguchi.core.policy.SeatTimes;
+import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.port.TallyToken;
 import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
@@ -32,6 +37,7 @@ import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.core.trust.TrustAnchors;
+import jp.madoguchi.storage.anchor.DegradedTally;
 import jp.madoguchi.storage.anchor.DegradedToken;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.terminal.StorePlace;
@@ -63,7 +69,9 @@ final class LoginPlace {
   final List<Exception> troubles = new ArrayList<>();
   final LoginParts parts;
   private final AnchorToken token;
-  private final StoppedClock clock = StoppedClock.usual();
+  private final TallyToken tally;
+  LoginPolicy policy = LoginPolicy.usual();
+  final StoppedClock clock = StoppedClock.usual();
   private final SystemRandomness randomness = new SystemRandomness();
   private final TestDevice device = new TestDevice();
   private final AtomicInteger connections = new AtomicInteger();
@@ -80,7 +88,9 @@ final class LoginPlace {
   }
 
   LoginPlace(Path folder, PalmTemplate palm, Filling filling) throws Exception {
-    token = new DegradedToken(new DirectoryFiles(Files.createDirectories(folder.resolve("token"))));
+    FileStore outside = new DirectoryFiles(Files.createDirectories(folder.resolve("token")));
+    token = new DegradedToken(outside);
+    tally = new DegradedTally(outside);
     FileStore files = new DirectoryFiles(folder);
     TestCards cards = new TestCards(clock, randomness);
     VirtualCardState state = cards.card(CLERK);
@@ -99,9 +109,10 @@ final class LoginPlace {
             new WatchedReader(reader, connections),
             new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock),
             watched,
-            new PalmVerifier(),
+            () -> policy,
             device,
             files,
+            tally,
             this::open,
             revocations,
             new NobodyOutside(files),
@@ -122,6 +133,24 @@ final class LoginPlace {
 
   LoginViewModel model() {
     return new LoginViewModel(parts, new Background(workers, screen, troubles::add), sessions::add);
+  }
+
+  /** After so many palms nobody gets in any more, and none has to wait. */
+  void lockAfterFive() {
+    policy =
+        new LoginPolicy(
+            1,
+            List.of(Modality.PALM),
+            5,
+            new TryLimits(5, Duration.ofSeconds(30), 5),
+            Fallback.NONE,
+            SeatTimes.usual(),
+            true);
+  }
+
+  /** Somebody who has to wait waits so long, before the frame with this number. */
+  void waitsAtFrame(long number) {
+    watched.atFrame(number, () -> clock.ticks().addAndGet(policy.tries().delay().toNanos()));
   }
 
   /** Lets everything happen that is under way. */

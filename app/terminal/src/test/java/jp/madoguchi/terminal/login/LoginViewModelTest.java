@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Pin;
@@ -196,6 +198,7 @@ class LoginViewModelTest {
   class Palms {
     @Test
     void anotherPersonsPalmIsRefusedFiveTimesAndThenLocked() throws Exception {
+      place.lockAfterFive();
       place.camera.play(Scene.OTHER_PERSON);
       insert(place.clerk);
       inTest.pinEntered(TestCards.rightPin());
@@ -219,6 +222,7 @@ class LoginViewModelTest {
 
     @Test
     void theLockHoldsAfterARestart() {
+      place.lockAfterFive();
       place.camera.play(Scene.OTHER_PERSON);
       insert(place.clerk);
       pin(TestCards.rightPin());
@@ -243,7 +247,48 @@ class LoginViewModelTest {
       place.settle();
       assertEquals(1, place.sessions.size());
       place.sessions.removeFirst().close();
-      assertEquals(5, place.palmTries());
+      assertEquals(50, place.palmTries());
+    }
+
+    @Test
+    void afterFiveEachFurtherPalmHasToWait() {
+      place.camera.play(Scene.OTHER_PERSON);
+      List<Message> guided = new ArrayList<>();
+      place.watched.atFrame(
+          60,
+          () -> {
+            place.screen.runAll();
+            guided.add(inTest.guidance().get());
+            guided.add(inTest.problem().get());
+            place.clock.ticks().addAndGet(Duration.ofSeconds(30).toNanos());
+            place.camera.play(Scene.GOOD_HAND);
+          });
+      insert(place.clerk);
+      pin(TestCards.rightPin());
+
+      assertEquals(
+          List.of(Message.of("login.palm.wait", 30L), Message.of("login.palm.later", 45)), guided);
+      assertEquals(1, place.sessions.size());
+    }
+
+    @Test
+    void everyTryIsInTheAccessLogWithItsClassAndWithoutItsScore() throws Exception {
+      place.camera.play(Scene.OTHER_PERSON);
+      insert(place.clerk);
+      inTest.pinEntered(TestCards.rightPin());
+      while (!inTest.problem().get().key().equals("login.palm.other")) {
+        place.workers.runNext();
+        place.screen.runAll();
+      }
+      place.camera.play(Scene.GOOD_HAND);
+      place.settle();
+
+      List<AccessEntry> entries = place.sessions.getFirst().store().log().from(1, 10);
+      assertEquals(
+          List.of(AccessEvent.LOGIN_REFUSED, AccessEvent.LOGIN),
+          entries.stream().map(AccessEntry::event).toList());
+      assertTrue(entries.getFirst().detail().startsWith("palm, not alike at "));
+      assertTrue(entries.getLast().detail().matches("card palm e[56]"));
     }
 
     @Test
@@ -269,7 +314,7 @@ class LoginViewModelTest {
       pin(TestCards.rightPin());
       at(Step.PALM, "login.camera.none");
       pull();
-      assertEquals(5, place.palmTries());
+      assertEquals(50, place.palmTries());
     }
 
     @Test
@@ -349,7 +394,7 @@ class LoginViewModelTest {
       pin(TestCards.rightPin());
       at(Step.CARD, "login.card.lost");
       assertEquals(0, place.open());
-      assertEquals(5, place.palmTries());
+      assertEquals(50, place.palmTries());
     }
 
     @Test

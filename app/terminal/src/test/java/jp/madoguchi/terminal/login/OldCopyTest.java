@@ -45,6 +45,7 @@ class OldCopyTest {
   }
 
   private boolean signsIn() {
+    place.waitsAtFrame(12);
     place.reader.insert(place.clerk);
     inTest.cardInserted();
     place.settle();

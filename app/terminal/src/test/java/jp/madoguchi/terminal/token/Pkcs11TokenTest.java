@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.anchor.Anchor;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.lockout.TallyMark;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.secret.Secret;
@@ -90,6 +91,20 @@ class Pkcs11TokenTest {
         assertFalse(first.matches(second));
       }
     }
+  }
+
+  @Test
+  void theLoginBooksMarkMovesBesideTheAnchorAndNeverBack() throws Exception {
+    TokenTally tally = new TokenTally(inTest);
+    long next = tally.read().map(TallyMark::sequence).orElse(0L) + 1;
+    TallyMark first = new TallyMark(next, Sha256.NOTHING, 0);
+    TallyMark second = new TallyMark(next + 1, Sha256.of(new byte[1]), 3);
+    tally.advance(first);
+    assertEquals(Optional.of(first), tally.read());
+    tally.advance(second);
+
+    assertEquals(Optional.of(second), new TokenTally(inTest).read());
+    assertThrows(IllegalArgumentException.class, () -> tally.advance(first));
   }
 
   @Test

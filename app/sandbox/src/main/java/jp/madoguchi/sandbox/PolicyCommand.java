@@ -1,0 +1,80 @@
+package jp.madoguchi.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jp.madoguchi.centre.trust.AdminDesk;
+import jp.madoguchi.centre.trust.AdminOutcome;
+import jp.madoguchi.centre.trust.PolicyDecision;
+import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.policy.Fallback;
+import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.Modality;
+import jp.madoguchi.core.policy.OfficePolicy;
+import jp.madoguchi.core.policy.SeatTimes;
+import jp.madoguchi.core.policy.TryLimits;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.sandbox.maker.CentreFiles;
+
+/**
+ * {@code centre write-policy}: signs what the office demands of its operators' logins into a file,
+ * which is laid among a terminal's files. Its version is the second of issue, so that none goes
+ * back.
+ */
+record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clock clock) {
+  private static final int MOST_MINUTES = 12 * 60;
+
+  AdminOutcome write(AdminDesk desk) throws Exception {
+    Path out = Path.of(options.needed("--out"));
+    OfficePolicy policy = policy();
+    AdminOutcome outcome =
+        desk.signPolicy(
+            signer.sign(
+                new AdminCard.Wish(
+                    AdminAct.Kind.SIGN_POLICY,
+                    PolicyDecision.CONCERNED,
+                    PolicyDecision.choice(policy),
+                    options.needed("--reason"))),
+            policy);
+    if (outcome instanceof AdminOutcome.Done) {
+      Files.write(out, PolicyDecision.sign(policy, files.keys()).toArray());
+    }
+    return outcome;
+  }
+
+  private OfficePolicy policy() throws Options.Misunderstood {
+    LoginPolicy usual = LoginPolicy.usual();
+    TryLimits tries = usual.tries();
+    SeatTimes seat = usual.seat();
+    Environment environment = files.office().environment();
+    try {
+      return new OfficePolicy(
+          environment,
+          files.office().municipality().code(),
+          new LoginPolicy(
+              clock.now().getEpochSecond(),
+              List.of(Modality.PALM),
+              number("--exponent", LoginPolicy.MOST_EXPONENT, usual.exponent()),
+              new TryLimits(
+                  number("--tries", tries.stop(), tries.free()),
+                  Duration.ofSeconds(number("--delay", 600, (int) tries.delay().toSeconds())),
+                  number("--stop", tries.stop(), tries.stop())),
+              Fallback.NONE,
+              new SeatTimes(
+                  Duration.ofMinutes(number("--idle", 30, (int) seat.idle().toMinutes())),
+                  Duration.ofMinutes(
+                      number("--longest", MOST_MINUTES, (int) seat.longest().toMinutes()))),
+              environment == Environment.SANDBOX));
+    } catch (IllegalArgumentException outside) {
+      throw new Options.Misunderstood(
+          "認証方針に使えない値です: " + outside.getMessage(),
+          "a value that no login policy may have: " + outside.getMessage());
+    }
+  }
+
+  private int number(String name, int most, int usual) throws Options.Misunderstood {
+    return options.number(name, 1, most).orElse(usual);
+  }
+}

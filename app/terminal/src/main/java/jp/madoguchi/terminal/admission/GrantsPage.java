@@ -1,0 +1,80 @@
+package jp.madoguchi.terminal.admission;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jp.madoguchi.core.admission.Grant;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.Columns;
+import jp.madoguchi.terminal.control.CommandButton;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.record.RecordWords;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Texts;
+
+/** The register of grants (管理簿): who gave or took what at this terminal, newest first. */
+public final class GrantsPage implements Page {
+  private final Commands commands;
+  private final Runnable print;
+  private final TableView<Grant> table = new TableView<>();
+  private final Node root;
+
+  /**
+   * @param print prints the register
+   */
+  public GrantsPage(Texts texts, Commands commands, List<Grant> grants, Runnable print) {
+    this.commands = commands;
+    this.print = print;
+    table.setId("grants");
+    table.setAccessibleText(texts.get("grants.title"));
+    table.setPlaceholder(Parts.paragraph(texts.get("grants.none"), "field-hint"));
+    table.getStyleClass().add("results");
+    Columns.words(table, texts.get("grants.at"), 0.2, each -> RecordWords.moment(each.at()));
+    Columns.words(table, texts.get("grants.act"), 0.18, each -> texts.get("grants." + each.act()));
+    Columns.words(table, texts.get("grants.by"), 0.2, each -> each.by().value());
+    Columns.words(table, texts.get("grants.about"), 0.42, GrantsPage::about);
+    table.getItems().setAll(grants);
+    VBox page =
+        new VBox(
+            Parts.label(texts.get("grants.title"), "page-title"),
+            Parts.paragraph(texts.get("grants.hint"), "page-subtitle"),
+            table);
+    page.getStyleClass().add("page");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    CommandButton paper = new CommandButton(texts, commands, Command.SUBMIT, "grants.print");
+    root = Parts.fillingAbove(page, Parts.spring(), paper);
+  }
+
+  @Override
+  public void attach() {
+    commands.bind(Command.SUBMIT, print);
+  }
+
+  @Override
+  public void detach() {
+    commands.unbind(Command.SUBMIT);
+  }
+
+  /** The beginning of a fingerprint is enough to compare; the paper has all of it. */
+  private static String about(Grant grant) {
+    return grant.about().replaceFirst("([0-9a-f]{16})[0-9a-f]{48}", "$1…");
+  }
+
+  @Override
+  public String titleKey() {
+    return "grants.title";
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return table;
+  }
+}

@@ -1,0 +1,51 @@
+package jp.madoguchi.core.policy;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What an office demands of its operators' logins.
+ *
+ * @param version from 1, higher for each policy; 0 for {@link #usual()}. A terminal takes no lower
+ *     one, ever
+ * @param modalities in the order in which they are asked for; at least one, each once
+ * @param exponent a modality passes at a false match rate of 10 to the power of minus this; 4 to 6
+ * @param simulatedDevices whether made-up cards and cameras count; never outside the sandbox
+ */
+public record LoginPolicy(
+    long version,
+    List<Modality> modalities,
+    int exponent,
+    TryLimits tries,
+    Fallback fallback,
+    SeatTimes seat,
+    boolean simulatedDevices) {
+  /** The weakest exponent that NIST SP 800-63B-4 allows. */
+  public static final int LEAST_EXPONENT = 4;
+
+  /** The greatest that any modality can claim. */
+  public static final int MOST_EXPONENT = 6;
+
+  private static final int USUAL_EXPONENT = 5;
+
+  public LoginPolicy {
+    modalities = List.copyOf(modalities);
+    boolean each = !modalities.isEmpty() && new HashSet<>(modalities).size() == modalities.size();
+    boolean second = fallback != Fallback.SECOND_MODALITY || modalities.size() > 1;
+    if (version < 0 || !each || !second || exponent < LEAST_EXPONENT || exponent > MOST_EXPONENT) {
+      throw new IllegalArgumentException("no policy of version " + version);
+    }
+  }
+
+  /** What counts where the centre said nothing. */
+  public static LoginPolicy usual() {
+    return new LoginPolicy(
+        0,
+        List.of(Modality.PALM),
+        USUAL_EXPONENT,
+        TryLimits.usual(),
+        Fallback.NONE,
+        SeatTimes.usual(),
+        false);
+  }
+}
