@@ -16,8 +16,7 @@ public record SeatTimes(Duration idle, Duration longest) {
   private static final Duration MOST_SESSION = Duration.ofHours(12);
 
   public SeatTimes {
-    if (isOutside(idle, LEAST_IDLE, MOST_IDLE)
-        || isOutside(longest, LEAST_SESSION, MOST_SESSION)) {
+    if (isOutside(idle, LEAST_IDLE, MOST_IDLE) || isOutside(longest, LEAST_SESSION, MOST_SESSION)) {
       throw new IllegalArgumentException("idle %s, longest %s".formatted(idle, longest));
     }
   }
