@@ -20,6 +20,7 @@ import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.maker.TrayNote;
+import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
@@ -32,11 +33,13 @@ import jp.madoguchi.terminal.window.TerminalWindow;
 
 /**
  * A terminal in a process of its own, without a centre, whose heap somebody takes: once while a
- * clerk has a record and a form open, once after the card was pulled.
+ * clerk has a record and a form open, once after the card was pulled, and once after the clerk came
+ * back and locked the terminal by its key.
  */
 public final class OneSeat implements AutoCloseable {
   static final String OPEN = "open.hprof";
   static final String LOCKED = "locked.hprof";
+  static final String LOCKED_BY_KEY = "locked-by-key.hprof";
 
   /** What the clerk types, backwards: nothing but the typing may bring it into the heap. */
   static final String TYPED_BACKWARDS = "号六四五ツイハ見汐";
@@ -95,16 +98,22 @@ public final class OneSeat implements AutoCloseable {
       dump(dumps.resolve(OPEN));
       seat.leave();
       dump(dumps.resolve(LOCKED));
+      seat.comeBackAndLock();
+      dump(dumps.resolve(LOCKED_BY_KEY));
     }
     System.exit(0);
   }
 
-  private void work() {
+  private void signIn() {
     reader.insert(sandbox.tray().card(TrayCard.AOKI));
     driver.awaitFocus("login-pin");
     driver.type(note.pin());
     driver.press(KeyCode.ENTER);
     driver.await("a session", () -> !driver.visible("login-pin"));
+  }
+
+  private void work() {
+    signIn();
     MoveForm.open(driver);
     MoveForm.type(driver, "move-building", new StringBuilder(TYPED_BACKWARDS).reverse().toString());
     sees("move.draft.kept");
@@ -112,8 +121,17 @@ public final class OneSeat implements AutoCloseable {
 
   private void leave() throws Exception {
     reader.remove();
-    sees("signout.card");
+    sees("lock.card");
     driver.awaitVisible("login-pin");
+    driver.await("the store to be closed", this::storeIsClosed);
+  }
+
+  /** The card stays in the reader. */
+  private void comeBackAndLock() {
+    signIn();
+    sees("draft.resumed");
+    driver.press(Command.LOCK.keys().getCode(), KeyCode.CONTROL);
+    sees("lock.key");
     driver.await("the store to be closed", this::storeIsClosed);
   }
 

@@ -1,8 +1,10 @@
 package jp.madoguchi.terminal.login;
 
+import java.util.function.Supplier;
 import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Clock;
@@ -18,6 +20,7 @@ import jp.madoguchi.terminal.session.StoreOpener;
  *
  * @param revocations of cards, as known before the store is open
  * @param outside gives the lease
+ * @param seatTimes how long a session that begins now is kept
  */
 public record LoginParts(
     Environment environment,
@@ -31,6 +34,7 @@ public record LoginParts(
     StoreOpener stores,
     HeldTrust revocations,
     Outside outside,
+    Supplier<SeatTimes> seatTimes,
     Clock clock,
     Randomness randomness) {
   /** The file with the wrapped store keys. */

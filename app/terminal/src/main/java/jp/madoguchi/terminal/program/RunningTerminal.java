@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
@@ -152,6 +153,7 @@ public final class RunningTerminal implements AutoCloseable {
         oneStore,
         installation.revocations(),
         centre.outpost(),
+        SeatTimes::usual,
         equipment.clock(),
         equipment.randomness());
   }

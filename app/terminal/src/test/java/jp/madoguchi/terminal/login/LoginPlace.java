@@ -19,6 +19,7 @@ import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
@@ -43,8 +44,10 @@ import jp.madoguchi.terminal.fixture.TestStore;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
 import jp.madoguchi.terminal.session.SealedStores;
+import jp.madoguchi.terminal.session.SeatModel;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.text.Message;
 
 /** A terminal with one enrolled operator, whose files are real and whose threads are tasks. */
 final class LoginPlace {
@@ -105,6 +108,7 @@ final class LoginPlace {
             this::open,
             revocations,
             new NobodyOutside(files),
+            SeatTimes::usual,
             clock,
             randomness);
   }
@@ -121,7 +125,12 @@ final class LoginPlace {
   }
 
   LoginViewModel model() {
-    return new LoginViewModel(parts, new Background(workers, screen, troubles::add), sessions::add);
+    return new LoginViewModel(
+        parts,
+        new Background(workers, screen, troubles::add),
+        new SeatModel(),
+        Message.NONE,
+        sessions::add);
   }
 
   /** Lets everything happen that is under way. */
