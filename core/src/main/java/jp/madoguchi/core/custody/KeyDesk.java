@@ -171,17 +171,7 @@ public final class KeyDesk {
   private void endRights(Operator entry) {
     LocalDate today = clock.today();
     if (!entry.until().isBefore(today)) {
-      books
-          .operators()
-          .put(
-              new Operator(
-                  entry.id(),
-                  entry.person(),
-                  entry.name(),
-                  entry.department(),
-                  entry.rights(),
-                  entry.from(),
-                  today.minusDays(1)));
+      books.operators().put(entry.endingOn(today.minusDays(1)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
@@ -14,21 +15,37 @@ import jp.madoguchi.core.port.Clock;
 
 /**
  * What stands before every act of one session (requirement T5): an act is granted to whoever had
- * the right at login and still has it in the register of operators, today. So a right that is
- * withdrawn counts at once, and one that is given counts from the next login. Whoever is refused
- * stands in the log before they hear of it. Safe for use by several threads.
+ * the right at login and still has it in the register of operators, today and at this office. So a
+ * right that is withdrawn counts at once, and one that is given counts from the next login. Whoever
+ * is refused stands in the log before they hear of it. Safe for use by several threads.
  */
 public final class Gate {
   private final Operators operators;
   private final Session session;
   private final SessionLog log;
   private final Clock clock;
+  private final Optional<OfficeCode> here;
 
-  public Gate(Operators operators, Session session, SessionLog log, Clock clock) {
+  /**
+   * @param here the office in which the terminal stands; where empty, what was granted for one
+   *     office alone does not count
+   */
+  public Gate(
+      Operators operators,
+      Session session,
+      SessionLog log,
+      Clock clock,
+      Optional<OfficeCode> here) {
     this.operators = operators;
     this.session = session;
     this.log = log;
     this.clock = clock;
+    this.here = here;
+  }
+
+  /** At a terminal that belongs to no office. */
+  public Gate(Operators operators, Session session, SessionLog log, Clock clock) {
+    this(operators, session, log, clock, Optional.empty());
   }
 
   /**
@@ -70,6 +87,6 @@ public final class Gate {
   }
 
   private boolean has(Operator operator, Right... anyOf) {
-    return Stream.of(anyOf).anyMatch(right -> operator.may(right, clock.today()));
+    return Stream.of(anyOf).anyMatch(right -> operator.may(right, here, clock.today()));
   }
 }

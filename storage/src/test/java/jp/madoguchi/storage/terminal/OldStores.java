@@ -127,7 +127,9 @@ final class OldStores {
           List.of(
               "INSERT INTO seat_place VALUES ('OP-1', 'move-within', '0000000011', 1, 'R-1', "
                   + ID
-                  + ", 'move-lot', 2, 5)"));
+                  + ", 'move-lot', 2, 5)",
+              "INSERT INTO operator_grant VALUES ('OP-1', 3, 'SHIOMI', DATE '2026-06-01',"
+                  + " DATE '2026-06-30')"));
 
   private OldStores() {}
 

@@ -25,6 +25,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> NEW =
       List.of(
           "DELETE FROM seat_place",
+          "DELETE FROM operator_grant",
           "DELETE FROM centre_log_held",
           "DELETE FROM centre_log_evidence",
           "DELETE FROM trust_list",
@@ -43,6 +44,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> UNDONE =
       List.of(
           "DROP TABLE seat_place",
+          "DROP TABLE operator_grant",
           "DROP TABLE centre_log_held",
           "DROP TABLE centre_log_evidence",
           "DROP TABLE trust_list",

@@ -109,7 +109,8 @@ final class SignedIn {
             opened.store().operators(),
             opened.session(),
             new SessionLog(opened.store().log(), opened.session()),
-            parts.login().clock());
+            parts.login().clock(),
+            parts.officeCode());
     counter = CounterMaker.counter(parts, opened, signer, gate);
     sending =
         parts
