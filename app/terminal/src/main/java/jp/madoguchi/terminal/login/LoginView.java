@@ -100,7 +100,7 @@ public final class LoginView implements Page {
     subscription =
         Subscription.combine(
             model.stage().subscribe(this::show),
-            model.operator().subscribe(this::showOwner),
+            model.operator().subscribe(_ -> showCard()),
             model.lock().subscribe(this::showLock),
             model.problem().subscribe(said -> problem.setText(texts.get(said))),
             model.guidance().subscribe(said -> guidance.setText(texts.get(said))),
@@ -120,12 +120,14 @@ public final class LoginView implements Page {
     place.getChildren().setAll(found.<Node>map(old -> new OldCopyNotice(texts, old)).orElse(card));
   }
 
-  private void showOwner(String name) {
-    boolean locked = !model.lock().getValue().none();
-    who.setText(
-        name.isEmpty()
-            ? texts.get("login.card.insert")
-            : locked ? texts.get("lock.card.read") : name);
+  private void showCard() {
+    String name = model.operator().getValue();
+    boolean stopped = model.stage().getValue() == Stage.STOPPED;
+    if (name.isEmpty()) {
+      who.setText(texts.get(stopped ? "login.card.out" : "login.card.insert"));
+    } else {
+      who.setText(model.lock().getValue().none() ? name : texts.get("lock.card.read"));
+    }
   }
 
   /** What stands here can be read by whoever walks past an empty chair. */
@@ -135,6 +137,7 @@ public final class LoginView implements Page {
   }
 
   private void show(Stage stage) {
+    showCard();
     List<HBox> order = List.of(cardStep, pinStep, palmStep);
     int due =
         switch (stage) {

@@ -170,7 +170,8 @@ public final class LoginViewModel {
    * A card is still in the reader after sign-out: it must be taken out before it can be used again.
    */
   public void takeCardOut() {
-    problem.set(Message.of("login.card.takeout"));
+    boolean locked = seat.seat().get().lockedFor().isPresent();
+    problem.set(Message.of(locked ? "lock.takeout" : "login.card.takeout"));
   }
 
   /** Work was stopped in the midst of a session; the card in the reader gets no further. */
