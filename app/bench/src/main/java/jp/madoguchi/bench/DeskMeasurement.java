@@ -19,6 +19,7 @@ import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.retention.ClosedRecords;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.terminal.LiveStore;
@@ -148,11 +149,12 @@ public final class DeskMeasurement {
             desk.entrant().operator().operator(),
             desk.entrant().credential(),
             desk.entrant().key());
+    SessionLog log = new SessionLog(store.log(), session);
     return new RecordDesk(
         store.register(),
         store.records(),
-        new SessionLog(store.log(), session),
-        session.operator(),
+        log,
+        new Gate(store.operators(), session, log, new BenchClock()),
         new BenchClock(),
         ClosedRecords.usual());
   }

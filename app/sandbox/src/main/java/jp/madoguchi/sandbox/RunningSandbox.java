@@ -21,6 +21,7 @@ import jp.madoguchi.sandbox.tray.TrayControls;
 import jp.madoguchi.sandbox.tray.TrayItem;
 import jp.madoguchi.sandbox.tray.TrayPanel;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
@@ -107,6 +108,11 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
         .flatMap(store -> store.outbox().lastReceipt())
         .map(Receipt::sequence)
         .orElse(0L);
+  }
+
+  /** The terminal's store while somebody is signed in, for stories that look into it. */
+  public Optional<TerminalStore> terminalStore() {
+    return terminal.stores().last();
   }
 
   /**

@@ -20,6 +20,7 @@ import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
@@ -42,14 +43,21 @@ public final class AdmissionDesk {
 
   private final StoreKeeper keeper;
   private final Operators operators;
+  private final Gate gate;
   private final AccessLog log;
   private final Session session;
   private final Clock clock;
 
   public AdmissionDesk(
-      StoreKeeper keeper, Operators operators, AccessLog log, Session session, Clock clock) {
+      StoreKeeper keeper,
+      Operators operators,
+      Gate gate,
+      AccessLog log,
+      Session session,
+      Clock clock) {
     this.keeper = keeper;
     this.operators = operators;
+    this.gate = gate;
     this.log = log;
     this.session = session;
     this.clock = clock;
@@ -57,7 +65,7 @@ public final class AdmissionDesk {
 
   /** Whether the operator may administer; each act asks the register of operators again. */
   public boolean allowed() {
-    return session.operator().may(Right.ADMINISTER, clock.today());
+    return gate.offers(Right.ADMINISTER);
   }
 
   /** Who asks. */
@@ -164,9 +172,7 @@ public final class AdmissionDesk {
   }
 
   private void requireRight(String act) throws AdmissionRefused {
-    boolean granted =
-        operators.find(self()).filter(now -> now.may(Right.ADMINISTER, clock.today())).isPresent();
-    if (!granted) {
+    if (!gate.grants(Right.ADMINISTER)) {
       throw refused(Reason.NO_RIGHT, act);
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.log.AccessEvent;
@@ -23,6 +24,7 @@ import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
@@ -31,9 +33,13 @@ import jp.madoguchi.core.value.Ulid;
  * counted as persons; nobody approves what they did not open. Safe for use by several threads.
  */
 public final class ApprovalDesk {
+  /** So many numbers of a list fit into an entry. */
+  private static final int LISTED = 40;
+
   private final ChangeBook changes;
   private final Register register;
   private final Operators operators;
+  private final Gate gate;
   private final SessionLog log;
   private final Session session;
   private final Clock clock;
@@ -44,6 +50,7 @@ public final class ApprovalDesk {
       ChangeBook changes,
       Register register,
       Operators operators,
+      Gate gate,
       SessionLog log,
       Session session,
       Clock clock,
@@ -51,15 +58,60 @@ public final class ApprovalDesk {
     this.changes = changes;
     this.register = register;
     this.operators = operators;
+    this.gate = gate;
     this.log = log;
     this.session = session;
     this.clock = clock;
     this.recheck = recheck;
   }
 
-  /** What waits for approval, oldest first. */
-  public List<ChangeGroup> waiting() {
-    return changes.in(ChangeState.ENTERED);
+  /**
+   * How much waits; it names nobody and is for everybody.
+   *
+   * @param others what the signed-in person did not enter
+   */
+  public record Count(int all, int others) {}
+
+  public Count count() {
+    List<ChangeGroup> waiting = changes.in(ChangeState.ENTERED);
+    return new Count(
+        waiting.size(), Math.toIntExact(waiting.stream().filter(group -> !own(group)).count()));
+  }
+
+  /**
+   * An entry that waits, as a list shows it.
+   *
+   * @param first the first resident concerned, as the others see them until it is approved
+   * @param own entered by the signed-in person
+   */
+  public record Waiting(ChangeGroup group, ResidentRecord first, boolean own) {}
+
+  /**
+   * What waits for approval, oldest first; that it was listed is in the log before.
+   *
+   * @throws ApprovalRefused the operator may neither enter nor approve
+   */
+  public List<Waiting> list() throws ApprovalRefused {
+    if (!gate.grants(Right.ENTER, Right.APPROVE)) {
+      log.write(
+          AccessNote.of(
+              AccessEvent.REFUSED, "approvals: " + ApprovalRefused.Reason.NO_RIGHT.name()));
+      throw new ApprovalRefused(ApprovalRefused.Reason.NO_RIGHT);
+    }
+    List<ChangeGroup> waiting = changes.in(ChangeState.ENTERED);
+    if (!waiting.isEmpty()) {
+      String numbers =
+          waiting.stream()
+              .limit(LISTED)
+              .map(group -> group.head().resident().digits())
+              .collect(Collectors.joining(" "));
+      log.write(AccessNote.of(AccessEvent.LISTED, "approvals " + numbers).counting(waiting.size()));
+    }
+    return waiting.stream()
+        .flatMap(group ->
+            register.current(group.head().resident()).stream()
+                .map(first -> new Waiting(group, first, own(group))))
+        .toList();
   }
 
   /**
@@ -178,14 +230,8 @@ public final class ApprovalDesk {
     throw group.isPresent() ? noted(group.get(), closed) : closed;
   }
 
-  /** The rights count as the register has them now, not as they were at login. */
   private void refuseWithoutRight(ChangeGroup group) throws ApprovalRefused {
-    boolean may =
-        operators
-            .find(session.operator().id())
-            .filter(now -> now.may(Right.APPROVE, clock.today()))
-            .isPresent();
-    if (!may) {
+    if (!gate.grants(Right.APPROVE)) {
       throw refused(group, ApprovalRefused.Reason.NO_RIGHT);
     }
   }

@@ -12,12 +12,12 @@ import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.FieldValues;
-import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
@@ -27,7 +27,7 @@ import jp.madoguchi.core.value.Ulid;
  */
 public final class EntryDesk {
   private final ChangeBook changes;
-  private final Operators operators;
+  private final Gate gate;
   private final SessionLog log;
   private final Session session;
   private final Municipality municipality;
@@ -40,7 +40,7 @@ public final class EntryDesk {
    */
   public EntryDesk(
       ChangeBook changes,
-      Operators operators,
+      Gate gate,
       SessionLog log,
       Session session,
       Municipality municipality,
@@ -48,7 +48,7 @@ public final class EntryDesk {
       Clock clock,
       Randomness randomness) {
     this.changes = changes;
-    this.operators = operators;
+    this.gate = gate;
     this.log = log;
     this.session = session;
     this.municipality = municipality;
@@ -100,6 +100,36 @@ public final class EntryDesk {
     return enter(entry, changes::enter);
   }
 
+  /** What came back to this operator (差戻し): nothing but what they entered themselves. */
+  public List<ChangeGroup> returned() {
+    return changes.returnedTo(session.operator().id());
+  }
+
+  /**
+   * Takes an entry that came back to this operator out again (取下げ), so that it can be entered anew;
+   * logged before.
+   *
+   * @throws MayNotEnter also where the right was withdrawn since login
+   * @throws ProvisionalConflict it did not come back to this operator, or not any more
+   */
+  public void takeBack(Ulid group) throws MayNotEnter, ProvisionalConflict {
+    gate.require(
+        Right.ENTER, AccessNote.of(AccessEvent.REFUSED, Right.ENTER.name()), MayNotEnter::new);
+    ChangeGroup mine =
+        returned().stream()
+            .filter(each -> each.id().equals(group))
+            .findFirst()
+            .orElseThrow(
+                () -> new ProvisionalConflict(ProvisionalConflict.Reason.CLOSED, group.text()));
+    for (EnteredChange change : mine.changes()) {
+      Act act = change.act();
+      log.write(
+          act.purpose(),
+          AccessNote.about(AccessEvent.WITHDRAWN, act.resident(), "").with(act.id()));
+    }
+    changes.withdraw(group);
+  }
+
   /** Where a signed group is taken in, durably. */
   @FunctionalInterface
   public interface Taking {
@@ -109,7 +139,7 @@ public final class EntryDesk {
   /** As {@link #enter(Entry)}, but taken in together with something else. */
   public Ulid enter(Entry entry, Taking taking) throws ProvisionalConflict, MayNotEnter {
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-    if (!mayEnter(day(now))) {
+    if (!gate.grants(Right.ENTER)) {
       throw refused(entry);
     }
     Ulid group = Ulid.fresh(clock, randomness);
@@ -130,14 +160,6 @@ public final class EntryDesk {
       throw conflict;
     }
     return group;
-  }
-
-  /** The rights count as the register has them now, not as they were at login. */
-  private boolean mayEnter(LocalDate day) {
-    return operators
-        .find(session.operator().id())
-        .filter(now -> now.may(Right.ENTER, day))
-        .isPresent();
   }
 
   private MayNotEnter refused(Entry entry) {

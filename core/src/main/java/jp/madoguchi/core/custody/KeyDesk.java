@@ -20,6 +20,7 @@ import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.core.store.StoreUnavailable;
@@ -34,6 +35,7 @@ import jp.madoguchi.core.worklist.WorkList;
 public final class KeyDesk {
   private final StoreKeeper keeper;
   private final Books books;
+  private final Gate gate;
   private final Session session;
   private final Clock clock;
   private Optional<Losses> wipeOrdered = Optional.empty();
@@ -42,16 +44,17 @@ public final class KeyDesk {
   public record Books(
       Operators operators, AccessLog log, ChangeBook changes, Outbox outbox, WorkList work) {}
 
-  public KeyDesk(StoreKeeper keeper, Books books, Session session, Clock clock) {
+  public KeyDesk(StoreKeeper keeper, Books books, Gate gate, Session session, Clock clock) {
     this.keeper = keeper;
     this.books = books;
+    this.gate = gate;
     this.session = session;
     this.clock = clock;
   }
 
   /** Whether the operator may administer; each act asks the register of operators again. */
   public boolean allowed() {
-    return session.operator().may(Right.ADMINISTER, clock.today());
+    return gate.offers(Right.ADMINISTER);
   }
 
   /** What has to be typed to wipe this terminal. */
@@ -168,17 +171,7 @@ public final class KeyDesk {
   private void endRights(Operator entry) {
     LocalDate today = clock.today();
     if (!entry.until().isBefore(today)) {
-      books
-          .operators()
-          .put(
-              new Operator(
-                  entry.id(),
-                  entry.person(),
-                  entry.name(),
-                  entry.department(),
-                  entry.rights(),
-                  entry.from(),
-                  today.minusDays(1)));
+      books.operators().put(entry.endingOn(today.minusDays(1)));
     }
   }
 
@@ -202,15 +195,10 @@ public final class KeyDesk {
   }
 
   private void requireRight(String act) throws KeyActRefused {
-    boolean granted =
-        books
-            .operators()
-            .find(session.operator().id())
-            .filter(now -> now.may(Right.ADMINISTER, clock.today()))
-            .isPresent();
-    if (!granted) {
-      throw refused(Reason.NO_RIGHT, act);
-    }
+    gate.require(
+        Right.ADMINISTER,
+        AccessNote.of(AccessEvent.REFUSED, act + ": " + Reason.NO_RIGHT.name()),
+        () -> new KeyActRefused(Reason.NO_RIGHT));
   }
 
   private KeyActRefused refused(Reason reason, String act) {

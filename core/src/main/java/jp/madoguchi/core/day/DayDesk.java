@@ -4,28 +4,28 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
-import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.rights.Gate;
 
 /** Where an administrator closes the day (日締め). Safe for use by several threads. */
 public final class DayDesk {
   private final DayBook book;
-  private final SessionLog log;
+  private final Gate gate;
   private final Session session;
   private final Clock clock;
 
-  public DayDesk(DayBook book, SessionLog log, Session session, Clock clock) {
+  public DayDesk(DayBook book, Gate gate, Session session, Clock clock) {
     this.book = book;
-    this.log = log;
+    this.gate = gate;
     this.session = session;
     this.clock = clock;
   }
 
   /** Whether the operator may close the day. */
   public boolean allowed() {
-    return session.operator().may(Right.ADMINISTER, clock.today());
+    return gate.offers(Right.ADMINISTER);
   }
 
   /** What a page shows first; it names nobody. */
@@ -52,10 +52,8 @@ public final class DayDesk {
    * day sent.
    */
   public DaySums close() throws MayNotClose {
-    if (!allowed()) {
-      log.write(AccessNote.of(AccessEvent.REFUSED, "daily close"));
-      throw new MayNotClose();
-    }
+    gate.require(
+        Right.ADMINISTER, AccessNote.of(AccessEvent.REFUSED, "daily close"), MayNotClose::new);
     return book.close(
         session.operator().id(), session.id(), clock.now().truncatedTo(ChronoUnit.MILLIS));
   }

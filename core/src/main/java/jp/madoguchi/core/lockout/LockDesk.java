@@ -7,10 +7,9 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.operator.OperatorId;
-import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
-import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.rights.Gate;
 
 /**
  * Where an administrator lets operators in again whose palms did not match (職員のロック解除). Each act is
@@ -22,23 +21,20 @@ public final class LockDesk {
   public static final int LONGEST_REASON = 200;
 
   private final Lockouts lockouts;
-  private final Operators operators;
+  private final Gate gate;
   private final AccessLog log;
   private final Session session;
-  private final Clock clock;
 
-  public LockDesk(
-      Lockouts lockouts, Operators operators, AccessLog log, Session session, Clock clock) {
+  public LockDesk(Lockouts lockouts, Gate gate, AccessLog log, Session session) {
     this.lockouts = lockouts;
-    this.operators = operators;
+    this.gate = gate;
     this.log = log;
     this.session = session;
-    this.clock = clock;
   }
 
   /** Whether the operator may administer; each act asks the register of operators again. */
   public boolean allowed() {
-    return session.operator().may(Right.ADMINISTER, clock.today());
+    return gate.offers(Right.ADMINISTER);
   }
 
   /** Who asks. */
@@ -93,9 +89,7 @@ public final class LockDesk {
   }
 
   private void requireRight(String act) throws UnlockRefused {
-    boolean granted =
-        operators.find(self()).filter(now -> now.may(Right.ADMINISTER, clock.today())).isPresent();
-    if (!granted) {
+    if (!gate.grants(Right.ADMINISTER)) {
       throw refused(Reason.NO_RIGHT, act);
     }
   }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
@@ -15,6 +14,7 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Ulid;
 
 /**
@@ -27,17 +27,25 @@ public final class MediaDesk {
   public static final Duration TERM = Duration.ofDays(3);
 
   private static final int SHOWN = 200;
+  private static final Right[] RIGHTS = {Right.ENTER, Right.APPROVE, Right.ADMINISTER};
 
   private final MediaLedger ledger;
   private final Carrying carrying;
+  private final Gate gate;
   private final SessionLog log;
   private final Session session;
   private final Clock clock;
 
   public MediaDesk(
-      MediaLedger ledger, Carrying carrying, SessionLog log, Session session, Clock clock) {
+      MediaLedger ledger,
+      Carrying carrying,
+      Gate gate,
+      SessionLog log,
+      Session session,
+      Clock clock) {
     this.ledger = ledger;
     this.carrying = carrying;
+    this.gate = gate;
     this.log = log;
     this.session = session;
     this.clock = clock;
@@ -45,8 +53,7 @@ public final class MediaDesk {
 
   /** Whether the operator may do anything here. */
   public boolean allowed() {
-    return Stream.of(Right.ENTER, Right.APPROVE, Right.ADMINISTER)
-        .anyMatch(right -> session.operator().may(right, clock.today()));
+    return gate.offers(RIGHTS);
   }
 
   /**
@@ -163,7 +170,7 @@ public final class MediaDesk {
 
   private void gaveUp(Ulid id, MediumState state, String reason) throws MediumRefused {
     try {
-      MediumRefused.unless(allowed(), MediumFlaw.NO_RIGHT);
+      MediumRefused.unless(gate.grants(RIGHTS), MediumFlaw.NO_RIGHT);
       ledger.gaveUp(id, state, words(reason), by());
     } catch (MediumRefused refused) {
       note("media " + state, refused);
@@ -179,7 +186,7 @@ public final class MediaDesk {
   private <T> T recorded(String what, Act<T> act)
       throws IOException, MediumRefused, InterruptedException {
     try {
-      MediumRefused.unless(allowed(), MediumFlaw.NO_RIGHT);
+      MediumRefused.unless(gate.grants(RIGHTS), MediumFlaw.NO_RIGHT);
       return act.done();
     } catch (MediumRefused refused) {
       note(what, refused);

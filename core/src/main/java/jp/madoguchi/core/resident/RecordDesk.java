@@ -10,10 +10,10 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
-import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.retention.ClosedRecords;
+import jp.madoguchi.core.rights.Gate;
 
 /**
  * The only way for screens to personal records: each access is in the log, on the disk, before
@@ -29,7 +29,7 @@ public final class RecordDesk {
   private final Register register;
   private final RecordBook records;
   private final SessionLog log;
-  private final Operator operator;
+  private final Gate gate;
   private final Clock clock;
   private final ClosedRecords closed;
 
@@ -40,22 +40,19 @@ public final class RecordDesk {
       Register register,
       RecordBook records,
       SessionLog log,
-      Operator operator,
+      Gate gate,
       Clock clock,
       ClosedRecords closed) {
     this.register = register;
     this.records = records;
     this.log = log;
-    this.operator = operator;
+    this.gate = gate;
     this.clock = clock;
     this.closed = closed;
   }
 
   private void refuseWithoutRight(Purpose purpose, AccessNote note) throws MayNotLookUp {
-    if (!operator.may(Right.LOOK_UP, clock.today())) {
-      log.write(purpose, note);
-      throw new MayNotLookUp();
-    }
+    gate.require(Right.LOOK_UP, purpose, note, MayNotLookUp::new);
   }
 
   /**
@@ -85,7 +82,7 @@ public final class RecordDesk {
   }
 
   private boolean opensClosed() {
-    return operator.may(Right.OPEN_CLOSED, clock.today());
+    return gate.grants(Right.OPEN_CLOSED);
   }
 
   /**

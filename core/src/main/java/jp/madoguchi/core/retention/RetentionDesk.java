@@ -17,6 +17,7 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreKeeper;
 
@@ -33,7 +34,6 @@ public final class RetentionDesk {
 
   private final RetentionTerms terms;
   private final BusinessDays office;
-  private final Session session;
   private final Tools tools;
   private final Erasure erasure;
   private final AtomicBoolean working = new AtomicBoolean();
@@ -47,6 +47,7 @@ public final class RetentionDesk {
       RetentionBook book,
       StoreKeeper keeper,
       SessionLog log,
+      Gate gate,
       KnownDay day,
       Clock clock,
       Randomness randomness) {}
@@ -71,7 +72,6 @@ public final class RetentionDesk {
   public RetentionDesk(RetentionTerms terms, BusinessDays office, Session session, Tools tools) {
     this.terms = terms;
     this.office = office;
-    this.session = session;
     this.tools = tools;
     erasure = new Erasure(tools, session.operator().id());
   }
@@ -83,7 +83,7 @@ public final class RetentionDesk {
 
   /** Whether the operator may erase. */
   public boolean allowed() {
-    return session.operator().may(Right.ADMINISTER, tools.clock().today());
+    return tools.gate().offers(Right.ADMINISTER);
   }
 
   /** How it stands; waits for nothing. */
@@ -209,7 +209,10 @@ public final class RetentionDesk {
   }
 
   private boolean rewriteByItself(Pace pace) throws KeysRefused, StoreFailure, IOException {
-    boolean wanted = allowed() && tools.book().unwritten().count() > 0 && pace.goesOn();
+    boolean wanted =
+        tools.gate().grants(Right.ADMINISTER)
+            && tools.book().unwritten().count() > 0
+            && pace.goesOn();
     if (wanted) {
       erasure.rewrite(_ -> {});
     }
@@ -217,9 +220,11 @@ public final class RetentionDesk {
   }
 
   private void require(String what) throws MayNotErase {
-    if (!allowed()) {
-      tools.log().write(AccessNote.of(AccessEvent.REFUSED, "no right: " + what));
-      throw new MayNotErase();
-    }
+    tools
+        .gate()
+        .require(
+            Right.ADMINISTER,
+            AccessNote.of(AccessEvent.REFUSED, "no right: " + what),
+            MayNotErase::new);
   }
 }

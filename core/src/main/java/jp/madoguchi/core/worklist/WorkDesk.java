@@ -16,7 +16,6 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
-import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
@@ -24,6 +23,7 @@ import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.WorkRefused.Reason;
 
@@ -38,18 +38,20 @@ public final class WorkDesk {
 
   private final WorkList list;
   private final Books books;
+  private final Gate gate;
   private final SessionLog log;
   private final Session session;
   private final Clock clock;
   private final Set<Ulid> opened = ConcurrentHashMap.newKeySet();
 
   /** What the desk rests on. */
-  public record Books(
-      Register register, RecordDesk records, EntryDesk entries, Operators operators) {}
+  public record Books(Register register, RecordDesk records, EntryDesk entries) {}
 
-  public WorkDesk(WorkList list, Books books, SessionLog log, Session session, Clock clock) {
+  public WorkDesk(
+      WorkList list, Books books, Gate gate, SessionLog log, Session session, Clock clock) {
     this.list = list;
     this.books = books;
+    this.gate = gate;
     this.log = log;
     this.session = session;
     this.clock = clock;
@@ -57,12 +59,12 @@ public final class WorkDesk {
 
   /** Whether the operator may enter, and so has the list at their desk. */
   public boolean mayEnter() {
-    return session.operator().may(Right.ENTER, clock.today());
+    return gate.offers(Right.ENTER);
   }
 
   /** How much waits that this operator may see; it names nobody. */
   public WorkList.Count count() {
-    if (mayEnter()) {
+    if (gate.grants(Right.ENTER)) {
       return list.count();
     }
     List<WorkItem> mine = seen();
@@ -93,11 +95,8 @@ public final class WorkDesk {
   }
 
   private boolean maySee(WorkItem item) {
-    return mayEnter()
-        || item.addressee()
-            .flatMap(Addressee::right)
-            .filter(right -> session.operator().may(right, clock.today()))
-            .isPresent();
+    return gate.grants(Right.ENTER)
+        || item.addressee().flatMap(Addressee::right).filter(gate::grants).isPresent();
   }
 
   /**
@@ -210,25 +209,11 @@ public final class WorkDesk {
     return item;
   }
 
-  /** The rights count as the register of operators has them now, not as they were at login. */
   private WorkItem seen(Ulid id) throws ProvisionalConflict, WorkRefused {
     WorkItem item = standing(id);
-    refuseUnless(maySee(item) && stillMay(item), item, Reason.NO_RIGHT);
+    refuseUnless(maySee(item), item, Reason.NO_RIGHT);
     refuseUnless(opened.contains(id), item, Reason.NOT_OPENED);
     return item;
-  }
-
-  private boolean stillMay(WorkItem item) {
-    return books
-        .operators()
-        .find(session.operator().id())
-        .filter(now ->
-            now.may(Right.ENTER, clock.today())
-                || item.addressee()
-                    .flatMap(Addressee::right)
-                    .filter(right -> now.may(right, clock.today()))
-                    .isPresent())
-        .isPresent();
   }
 
   private WorkItem standing(Ulid id) throws ProvisionalConflict {

@@ -24,6 +24,8 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.rights.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,9 @@ class AdmissionDeskTest {
   private void signIn(Operator operator) throws Exception {
     Session session =
         new TestCard("eguchi").session(operator, new Ulid("01J00000000000000000000009"));
-    inTest = new AdmissionDesk(keeper, operators, log, session, new StoppedClock(Samples.NOW));
+    StoppedClock clock = new StoppedClock(Samples.NOW);
+    Gate gate = new Gate(operators, session, new SessionLog(log, session), clock);
+    inTest = new AdmissionDesk(keeper, operators, gate, log, session, clock);
   }
 
   private static Newcomer newcomer(Operator operator) throws Exception {

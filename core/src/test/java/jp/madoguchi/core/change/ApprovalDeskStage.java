@@ -28,6 +28,7 @@ import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,8 @@ abstract class ApprovalDeskStage {
             changes,
             register,
             operators,
+            new Gate(
+                operators, session, new SessionLog(log, session), new StoppedClock(Samples.NOW)),
             new SessionLog(log, session),
             session,
             new StoppedClock(Samples.NOW),

@@ -209,9 +209,19 @@ class ApprovalDeskTest extends ApprovalDeskStage {
   }
 
   @Test
-  void onlyEnteredGroupsWait() {
-    assertEquals(List.of(changes.group()), inTest.waiting());
+  void onlyEnteredGroupsWait() throws Exception {
+    assertEquals(
+        List.of(changes.group()), inTest.list().stream().map(ApprovalDesk.Waiting::group).toList());
+    assertEquals(new ApprovalDesk.Count(1, 1), inTest.count());
     become(ChangeState.RETURNED);
-    assertEquals(List.of(), inTest.waiting());
+    assertEquals(List.of(), inTest.list());
+    assertEquals(new ApprovalDesk.Count(0, 0), inTest.count());
+  }
+
+  @Test
+  void aListIsInTheLogBeforeItShows() throws Exception {
+    journal.clear();
+    inTest.list();
+    assertEquals("log LISTED", journal.getFirst());
   }
 }

@@ -34,6 +34,7 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.trust.SeededRandomness;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
@@ -58,7 +59,7 @@ class EntryDeskTest {
     inTest =
         new EntryDesk(
             changes,
-            operators,
+            new Gate(operators, session, new SessionLog(log, session), clock),
             new SessionLog(log, session),
             session,
             Samples.CITY,

@@ -22,11 +22,13 @@ import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
@@ -63,6 +65,8 @@ class KeyDeskTest {
         new KeyDesk(
             keeper,
             new KeyDesk.Books(operators, log, changes, outbox, work),
+            new Gate(
+                operators, session, new SessionLog(log, session), new StoppedClock(Samples.NOW)),
             session,
             new StoppedClock(Samples.NOW));
   }

@@ -22,6 +22,8 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.rights.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,10 @@ class LockDeskTest {
   private void signIn(Operator operator) throws Exception {
     Session session =
         new TestCard("eguchi").session(operator, new Ulid("01J00000000000000000000009"));
-    inTest = new LockDesk(new Failed(), operators, log, session, new StoppedClock(Samples.NOW));
+    Gate gate =
+        new Gate(
+            operators, session, new SessionLog(log, session), new StoppedClock(Samples.NOW));
+    inTest = new LockDesk(new Failed(), gate, log, session);
   }
 
   private void assertRefused(Reason reason, String detail, Executable act) {

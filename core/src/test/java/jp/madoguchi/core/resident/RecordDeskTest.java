@@ -19,6 +19,7 @@ import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.fixture.MemoryChanges;
 import jp.madoguchi.core.fixture.MemoryLog;
+import jp.madoguchi.core.fixture.MemoryOperators;
 import jp.madoguchi.core.fixture.MemoryRegister;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
@@ -31,6 +32,7 @@ import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.retention.ClosedRecords;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +61,11 @@ class RecordDeskTest {
             register,
             RecordBook.of(register, changes),
             new SessionLog(log, session),
-            operator,
+            new Gate(
+                new MemoryOperators(operator),
+                session,
+                new SessionLog(log, session),
+                new StoppedClock(Samples.NOW)),
             new StoppedClock(Samples.NOW),
             ClosedRecords.usual());
   }

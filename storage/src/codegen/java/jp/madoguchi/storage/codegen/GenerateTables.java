@@ -120,7 +120,7 @@ final class GenerateTables {
         coded("resident.ResidentStatus", "RESIDENT_(STATE|PRESENT)\\.STATUS"),
         coded("resident.Sex", "SEX"),
         coded("office.Environment", "ENVIRONMENT"),
-        coded("log.Purpose.Reason", "DRAFT\\.REASON"),
+        coded("log.Purpose.Reason", "(DRAFT|SEAT_PLACE)\\.REASON"),
         coded("log.AccessEvent", "EVENT"),
         coded("retention.Kept", "KEPT"),
         coded("retention.RetentionRun.Stage", "RETENTION_RUN\\.STAGE"),

@@ -18,7 +18,7 @@ final class GrantedRights {
         db.selectFrom(OPERATOR)
             .where(OPERATOR.OPERATOR_ID.eq(operator))
             .forUpdate()
-            .fetchOptional(StoredOperators::operator)
+            .fetchOptional(row -> StoredOperators.operator(db, row))
             .filter(now -> now.may(right, day))
             .isPresent();
     if (!may) {

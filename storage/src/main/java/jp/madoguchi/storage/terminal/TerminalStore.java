@@ -21,6 +21,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.retention.ReceivedFiles;
 import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.roster.TrustShelf;
+import jp.madoguchi.core.seat.Places;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.worklist.WorkList;
@@ -41,6 +42,7 @@ public final class TerminalStore {
   private final StoredLog log;
   private final StoredArchive archive;
   private final StoredDrafts drafts;
+  private final StoredPlaces places;
   private final StoredOutbox outbox;
   private final StoredDownstream downstream;
   private final StoredOperators operators;
@@ -64,6 +66,7 @@ public final class TerminalStore {
     log = new StoredLog(transactions, anchor, clock, randomness, terminal);
     archive = new StoredArchive(transactions);
     drafts = new StoredDrafts(transactions);
+    places = new StoredPlaces(transactions);
     outbox = new StoredOutbox(transactions, anchor);
     downstream = new StoredDownstream(transactions, clock);
     operators = new StoredOperators(transactions);
@@ -139,6 +142,11 @@ public final class TerminalStore {
 
   public Drafts drafts() {
     return drafts;
+  }
+
+  /** Where each operator was when the terminal locked. */
+  public Places places() {
+    return places;
   }
 
   public Outbox outbox() {

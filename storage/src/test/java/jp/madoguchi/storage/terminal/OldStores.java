@@ -122,7 +122,14 @@ final class OldStores {
               "INSERT INTO centre_log_held VALUES (1, 'log', 1, " + HASH + ", X'12', 0, 0)",
               "INSERT INTO centre_log_evidence (theirs_hash, flaw, held, theirs) VALUES ("
                   + HASH
-                  + ", 1, X'13', X'14')"));
+                  + ", 1, X'13', X'14')"),
+          17,
+          List.of(
+              "INSERT INTO seat_place VALUES ('OP-1', 'move-within', '0000000011', 1, 'R-1', "
+                  + ID
+                  + ", 'move-lot', 2, 5)",
+              "INSERT INTO operator_grant VALUES ('OP-1', 3, 'SHIOMI', DATE '2026-06-01',"
+                  + " DATE '2026-06-30')"));
 
   private OldStores() {}
 

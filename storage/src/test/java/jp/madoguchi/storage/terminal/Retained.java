@@ -26,6 +26,7 @@ import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.ReceivedFile;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.RetentionTerms;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.core.value.Bytes;
@@ -104,6 +105,7 @@ final class Retained {
             store.retention(),
             keeper,
             new SessionLog(store.log(), session),
+            new Gate(store.operators(), session, new SessionLog(store.log(), session), clock),
             new KnownDay(store.log(), store.outbox(), lease, clock),
             clock,
             FreshBytes.source()));

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.core.office.OfficeCode;
+import jp.madoguchi.core.operator.Grant;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Operators;
@@ -55,6 +57,46 @@ class StoredOperatorsTest {
   @Test
   void allComeInOrderOfId() {
     assertEquals(List.of(clerk, chief), inTest.all());
+  }
+
+  private static Operator granted(Operator plain, Grant... grants) {
+    return new Operator(
+        plain.id(),
+        plain.person(),
+        plain.name(),
+        plain.department(),
+        plain.rights(),
+        Set.of(grants),
+        plain.from(),
+        plain.until());
+  }
+
+  @Test
+  void grantsOfOneOfficeAndOfAShorterTimeAreKept() {
+    Operator helper =
+        granted(
+            clerk,
+            new Grant(
+                Right.APPROVE,
+                Optional.of(new OfficeCode("SHIOMI")),
+                LocalDate.of(2026, 6, 1),
+                LocalDate.of(2026, 6, 30)),
+            new Grant(
+                Right.ADMINISTER,
+                Optional.empty(),
+                LocalDate.of(2026, 7, 1),
+                LocalDate.of(2026, 7, 1)));
+    inTest.put(helper);
+    assertEquals(Optional.of(helper), inTest.find(People.CLERK));
+    assertEquals(List.of(helper, chief), inTest.all());
+  }
+
+  @Test
+  void aLaterEntryTakesEarlierGrantsAway() {
+    LocalDate day = LocalDate.of(2026, 6, 1);
+    inTest.put(granted(clerk, new Grant(Right.APPROVE, Optional.empty(), day, day)));
+    inTest.put(clerk);
+    assertEquals(Optional.of(clerk), inTest.find(People.CLERK));
   }
 
   @Test

@@ -32,6 +32,7 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
@@ -391,6 +392,7 @@ final class SimTerminal {
   MediaDesk media() {
     MadeUpSession clerk = running.clerk();
     Session session = new Session(clerk.operator().operator(), clerk.credential(), clerk.key());
+    SessionLog log = new SessionLog(store().log(), session);
     return new MediaDesk(
         plant.media(store().media()),
         CourierCarrying.alone(
@@ -398,7 +400,8 @@ final class SimTerminal {
             sealing(running.outside().keys()),
             running.outside().check(),
             running.downstream()),
-        new SessionLog(store().log(), session),
+        new Gate(store().operators(), session, log, clock),
+        log,
         session,
         clock);
   }

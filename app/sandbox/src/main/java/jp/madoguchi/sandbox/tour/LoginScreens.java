@@ -63,7 +63,7 @@ final class LoginScreens {
 
   void changeTo(TourCard card) {
     hands.stage().pullCard();
-    hands.sees("signout.card");
+    hands.sees("lock.card");
     signIn(card);
   }
 

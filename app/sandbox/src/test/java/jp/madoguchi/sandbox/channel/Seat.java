@@ -29,6 +29,7 @@ import jp.madoguchi.core.port.DeviceKeys;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.office.MadeUpSession;
 import jp.madoguchi.core.simulator.office.SignedChanges;
@@ -215,8 +216,9 @@ final class Seat implements AutoCloseable {
             clerk.from(),
             clerk.until());
     Session session = new Session(somebody, entrant.credential(), entrant.key());
-    return new MediaDesk(
-        store.media(), carrying, new SessionLog(store.log(), session), session, channel.clock);
+    SessionLog log = new SessionLog(store.log(), session);
+    Gate gate = new Gate(store.operators(), session, log, channel.clock);
+    return new MediaDesk(store.media(), carrying, gate, log, session, channel.clock);
   }
 
   Carrying carrying() {

@@ -69,6 +69,15 @@ class ArchitectureTest {
           "java.util.concurrent.ForkJoinPool",
           "java.util.concurrent.ScheduledExecutorService");
 
+  private static final Set<String> ASKING =
+      Set.of(
+          "jp.madoguchi.core.operator.Operator",
+          "jp.madoguchi.core.rights.Gate",
+          "jp.madoguchi.core.custody.Holder",
+          "jp.madoguchi.storage.terminal.GrantedRights",
+          "jp.madoguchi.centre.examine.Signatories",
+          "jp.madoguchi.centre.trust.AdminCheck");
+
   private JavaClasses inTest;
 
   @BeforeAll
@@ -238,6 +247,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheGateAsksWhoMayDoWhat() {
+      holds(
+          noClasses()
+              .that(not(named(ASKING)))
+              .should()
+              .accessTargetWhere(describe("asks for a right", ArchitectureTest::asksForARight))
+              .because(
+                  "an act that asks in a way of its own forgets the register, the log or the day;"
+                      + " the store asks once more in its transaction, the centre on its own"));
+    }
+
+    @Test
     void nothingStaticChanges() {
       holds(
           fields()
@@ -278,6 +299,11 @@ class ArchitectureTest {
     var owner = access.getTargetOwner();
     return (owner.isAssignableTo(Thread.class) && access.getName().equals("<init>"))
         || (owner.isEquivalentTo(Thread.class) && access.getName().equals("startVirtualThread"));
+  }
+
+  private static boolean asksForARight(JavaAccess<?> access) {
+    return access.getTargetOwner().getName().equals("jp.madoguchi.core.operator.Operator")
+        && access.getName().equals("may");
   }
 
   private static boolean bringsAProvider(JavaAccess<?> access) {

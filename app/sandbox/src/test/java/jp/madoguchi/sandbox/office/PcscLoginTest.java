@@ -43,12 +43,12 @@ class PcscLoginTest {
         seat.signIn();
         seat.driver().awaitVisible("desk-search");
       }
-      seat.sees("signout.card");
+      seat.sees("lock.card");
       try (VpcdSlot _ = VpcdSlot.insert(daemon, seat.sitsDown(TrayCard.UEDA))) {
         seat.signIn();
         seat.driver().awaitVisible("desk-search");
       }
-      seat.sees("signout.card");
+      seat.sees("lock.card");
     }
   }
 }

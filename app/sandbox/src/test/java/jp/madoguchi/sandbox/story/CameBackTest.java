@@ -120,7 +120,7 @@ class CameBackTest {
     window.awaitFocus("move-member-1");
     MoveForm.type(window, "move-building", BUILDING);
     terminal.running().pull();
-    terminal.sees(terminal.text("signout.card"));
+    terminal.sees(terminal.text("lock.card"));
 
     terminal.signIn(TrayCard.AOKI);
 
@@ -145,12 +145,13 @@ class CameBackTest {
 
   private void signIn(TrayCard card) {
     terminal.signIn(card);
+    press(Command.DESK);
     terminal.sees(terminal.text("desk.hint"));
   }
 
   private void change(TrayCard card) {
     terminal.running().pull();
-    terminal.sees(terminal.text("signout.card"));
+    terminal.sees(terminal.text("lock.card"));
     signIn(card);
   }
 

@@ -89,11 +89,12 @@ class KeysStoryTest {
       terminal.driver().press(KeyCode.F12);
       terminal.driver().awaitVisible("keys-progress");
       terminal.running().pull();
-      terminal.sees(terminal.text("signout.card"));
+      terminal.sees(terminal.text("lock.card"));
       terminal.driver().awaitVisible("login-pin");
       assertTrue(renewals.isHeld(), "the screen waits for nothing");
       renewals.letGo();
       terminal.signIn(TrayCard.EGUCHI);
+      terminal.driver().press(KeyCode.F2);
       terminal.sees(terminal.text("desk.keys"));
     }
     assertEquals(List.of("store.mv.db"), stores());
@@ -112,7 +113,7 @@ class KeysStoryTest {
       terminal.driver().press(KeyCode.SPACE);
       terminal.driver().press(KeyCode.F12);
       terminal.driver().await("one less", () -> !holders(terminal.driver()).contains("OP-UEDA"));
-      terminal.driver().press(KeyCode.L, KeyCode.CONTROL);
+      terminal.driver().press(KeyCode.Q, KeyCode.CONTROL);
       terminal.sees(terminal.text("login.card.takeout"));
       terminal.running().pull();
       refused(terminal);
@@ -175,7 +176,7 @@ class KeysStoryTest {
       terminal.driver().press(KeyCode.ESCAPE);
       terminal.running().pull();
       terminal.insert(TrayCard.AOKI);
-      terminal.driver().press(KeyCode.L, KeyCode.CONTROL);
+      terminal.driver().press(KeyCode.Q, KeyCode.CONTROL);
       assertTrue(terminal.driver().visible("keys-wiped"));
       assertFalse(terminal.driver().visible("login-pin"));
     }

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Locked means locked: once the card is pulled the window's process knows nobody any more, and
- * neither do the terminal's files.
+ * Locked means locked: once the card is pulled or the terminal locked by its key, the window's
+ * process knows nobody any more, and neither do the terminal's files.
  */
 class LockedMeansLockedTest {
   /** Of the household that was looked at; the clerk typed none of it. */
@@ -64,6 +64,7 @@ class LockedMeansLockedTest {
     Set<String> open = found(folder.resolve(OneSeat.OPEN));
     assertTrue(open.containsAll(people), () -> "the search finds nothing where all is: " + open);
     assertEquals(Set.of(), found(folder.resolve(OneSeat.LOCKED)));
+    assertEquals(Set.of(), found(folder.resolve(OneSeat.LOCKED_BY_KEY)));
     assertEquals(
         Map.of("device.keys", Set.of(DEVICE_SECRET)),
         foundIn(sandbox.resolve("terminal")),

@@ -67,7 +67,7 @@ class MainJobStoryTest {
     assertTrue(movers.stream().allMatch(mover -> states(mover).size() == 1));
 
     terminal.running().pull();
-    terminal.sees(terminal.text("signout.card"));
+    terminal.sees(terminal.text("lock.card"));
     signIn(TrayCard.INOUE);
     approve();
 

@@ -4,18 +4,22 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.drive.EquippedSeat;
 import jp.madoguchi.sandbox.maker.TrayCard;
+import jp.madoguchi.terminal.command.Command;
 
 /**
  * A terminal in a process of its own, without a centre, whose heap somebody takes: once while a
- * clerk has a record and a form open, once after the card was pulled.
+ * clerk has a record and a form open, once after the card was pulled, and once after the clerk came
+ * back and locked the terminal by its key.
  */
 public final class OneSeat implements AutoCloseable {
   static final String OPEN = "open.hprof";
   static final String LOCKED = "locked.hprof";
+  static final String LOCKED_BY_KEY = "locked-by-key.hprof";
 
   /** What the clerk types, backwards: nothing but the typing may bring it into the heap. */
   static final String TYPED_BACKWARDS = "号六四五ツイハ見汐";
@@ -38,13 +42,19 @@ public final class OneSeat implements AutoCloseable {
       dump(dumps.resolve(OPEN));
       seat.leave();
       dump(dumps.resolve(LOCKED));
+      seat.comeBackAndLock();
+      dump(dumps.resolve(LOCKED_BY_KEY));
     }
     System.exit(0);
   }
 
-  private void work() throws Exception {
+  private void signIn() throws Exception {
     reader.insert(seat.sitsDown(TrayCard.AOKI));
     seat.signIn();
+  }
+
+  private void work() throws Exception {
+    signIn();
     MoveForm.open(seat.driver());
     MoveForm.type(
         seat.driver(), "move-building", new StringBuilder(TYPED_BACKWARDS).reverse().toString());
@@ -53,8 +63,17 @@ public final class OneSeat implements AutoCloseable {
 
   private void leave() {
     reader.remove();
-    seat.sees("signout.card");
+    seat.sees("lock.card");
     seat.driver().awaitVisible("login-pin");
+    seat.driver().await("the store to be closed", this::storeIsClosed);
+  }
+
+  /** The card stays in the reader. */
+  private void comeBackAndLock() throws Exception {
+    signIn();
+    seat.sees("draft.resumed");
+    seat.driver().press(Command.LOCK.keys().getCode(), KeyCode.CONTROL);
+    seat.sees("lock.key");
     seat.driver().await("the store to be closed", this::storeIsClosed);
   }
 

@@ -75,7 +75,7 @@ class RetentionStoryTest {
 
   private static void signOut(OpenTerminal terminal) {
     terminal.running().pull();
-    terminal.sees(terminal.text("signout.card"));
+    terminal.sees(terminal.text("lock.card"));
   }
 
   @Test

@@ -129,6 +129,12 @@ final class ScreenWalk {
     login.changeTo(TourCard.ADMINISTRATOR);
     atTheDesk();
     stop.at("administrator's desk");
+    hands.window().press(Command.LOCK.keys().getCode(), KeyCode.CONTROL);
+    hands.sees("lock.title");
+    stop.at("locked");
+    login.pull();
+    login.signIn(TourCard.ADMINISTRATOR);
+    atTheDesk();
     hands.window().press(Command.DAY_CLOSE.keys().getCode(), KeyCode.CONTROL);
     hands.arrives("dayclose-report");
     stop.at("daily close");

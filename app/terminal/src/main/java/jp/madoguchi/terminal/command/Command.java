@@ -33,7 +33,8 @@ public enum Command {
   BACK(Group.WINDOW, KeyCode.ESCAPE),
   THEME(Group.WINDOW, KeyCode.F10),
   LETTERS(Group.WINDOW, KeyCode.F10, KeyCombination.CONTROL_DOWN),
-  SIGN_OUT(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN);
+  LOCK(Group.WINDOW, KeyCode.L, KeyCombination.CONTROL_DOWN),
+  SIGN_OUT(Group.WINDOW, KeyCode.Q, KeyCombination.CONTROL_DOWN);
 
   /** Where the key sheet lists a command. */
   public enum Group {

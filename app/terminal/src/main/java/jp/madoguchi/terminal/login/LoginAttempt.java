@@ -3,7 +3,6 @@ package jp.madoguchi.terminal.login;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -56,9 +55,6 @@ import org.jspecify.annotations.Nullable;
  * steps after closing fail as if the card had been pulled.
  */
 public final class LoginAttempt implements AutoCloseable {
-  /** A session ends after so long whatever happens. */
-  private static final Duration LONGEST = Duration.ofHours(10);
-
   private final LoginParts parts;
   private final PivCard card;
   private final OperatorId operator;
@@ -292,7 +288,7 @@ public final class LoginAttempt implements AutoCloseable {
             operator,
             key.publicKey(),
             from,
-            from.plus(LONGEST));
+            from.plus(parts.policies().now().seat().longest()));
     Pin shown = pin;
     if (shown == null) {
       throw new CardFault.PinNeeded(Slot.SIGNATURE);

@@ -16,9 +16,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,6 +36,8 @@ public final class LoginView implements Page {
   private final Region root = Parts.filling(place);
   private final PinField pin = new PinField();
   private final CameraView camera = new CameraView();
+  private final Label title;
+  private final Label subtitle = Parts.paragraph("", "login-subtitle");
   private final Label who = Parts.paragraph("", "login-operator");
   private final Label problem = Parts.paragraph("", "login-problem");
   private final Label guidance = Parts.paragraph("", "login-guidance");
@@ -47,6 +51,8 @@ public final class LoginView implements Page {
   public LoginView(Texts texts, LoginViewModel model) {
     this.texts = texts;
     this.model = model;
+    title = Parts.label("", "login-title");
+    title.setId("login-title");
     cardStep = step(Feather.CREDIT_CARD, "login.step.card", who);
     pin.setAccessibleText(texts.get("login.pin.label"));
     pin.setOnEnter(() -> model.pinEntered(pin.take()));
@@ -55,14 +61,7 @@ public final class LoginView implements Page {
     problem.setId("login-problem");
     guidance.setId("login-guidance");
     pin.setId("login-pin");
-    VBox steps =
-        new VBox(
-            Parts.label(texts.get("login.title"), "login-title"),
-            Parts.paragraph(texts.get("login.subtitle"), "login-subtitle"),
-            cardStep,
-            pinStep,
-            palmStep,
-            problem);
+    VBox steps = new VBox(title, subtitle, cardStep, pinStep, palmStep, problem);
     steps.getStyleClass().add("login-steps");
     update = new UpdateNotice(texts);
     VBox sight = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
@@ -100,8 +99,9 @@ public final class LoginView implements Page {
   public void attach() {
     subscription =
         Subscription.combine(
-            model.step().subscribe(this::show),
-            model.operator().subscribe(name -> who.setText(whose(name))),
+            model.stage().subscribe(this::show),
+            model.operator().subscribe(_ -> showCard()),
+            model.lock().subscribe(this::showLock),
             model.problem().subscribe(said -> problem.setText(texts.get(said))),
             model.guidance().subscribe(said -> guidance.setText(texts.get(said))),
             model.oldCopy().subscribe(this::stopped),
@@ -120,29 +120,42 @@ public final class LoginView implements Page {
     place.getChildren().setAll(found.<Node>map(old -> new OldCopyNotice(texts, old)).orElse(card));
   }
 
-  private String whose(String name) {
-    return name.isEmpty() ? texts.get("login.card.insert") : name;
+  private void showCard() {
+    String name = model.operator().getValue();
+    boolean stopped = model.stage().getValue() == Stage.STOPPED;
+    if (name.isEmpty()) {
+      who.setText(texts.get(stopped ? "login.card.out" : "login.card.insert"));
+    } else {
+      who.setText(model.lock().getValue().none() ? name : texts.get("lock.card.read"));
+    }
   }
 
-  private void show(LoginViewModel.Step step) {
+  /** What stands here can be read by whoever walks past an empty chair. */
+  private void showLock(Message lock) {
+    title.setText(texts.get(lock.none() ? "login.title" : "lock.title"));
+    subtitle.setText(lock.none() ? texts.get("login.subtitle") : texts.get(lock));
+  }
+
+  private void show(Stage stage) {
+    showCard();
     List<HBox> order = List.of(cardStep, pinStep, palmStep);
     int due =
-        switch (step) {
-          case CARD, READING, STOPPED -> 0;
+        switch (stage) {
+          case EMPTY, READING, STOPPED -> 0;
           case PIN, CHECKING -> 1;
           case PALM -> 2;
-          case OPENING -> 3;
+          case OPENING, IN, OVER -> 3;
         };
     for (int i = 0; i < order.size(); i++) {
       order.get(i).pseudoClassStateChanged(DUE, i == due);
       order.get(i).pseudoClassStateChanged(DONE, i < due);
     }
-    pin.setDisable(step != LoginViewModel.Step.PIN);
-    if (step == LoginViewModel.Step.PIN) {
+    pin.setDisable(stage != Stage.PIN);
+    if (stage == Stage.PIN) {
       pin.requestFocus();
-    } else if (step == LoginViewModel.Step.PALM) {
+    } else if (stage == Stage.PALM) {
       root.requestFocus();
-    } else if (step == LoginViewModel.Step.OPENING) {
+    } else if (stage == Stage.OPENING) {
       guidance.setText(texts.get("login.opening"));
     }
   }
@@ -152,7 +165,7 @@ public final class LoginView implements Page {
   }
 
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.ENTER && model.step().get() == LoginViewModel.Step.PALM) {
+    if (event.getCode() == KeyCode.ENTER && model.stage().getValue() == Stage.PALM) {
       model.retryCamera();
       event.consume();
     }

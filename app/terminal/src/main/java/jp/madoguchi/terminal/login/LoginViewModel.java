@@ -8,9 +8,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.CardFault;
@@ -18,12 +17,18 @@ import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.core.seat.Duty;
+import jp.madoguchi.core.seat.Seat;
+import jp.madoguchi.core.seat.SeatEvent;
+import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.session.SeatModel;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -35,32 +40,14 @@ import org.slf4j.LoggerFactory;
  * are called there.
  */
 public final class LoginViewModel {
-  /** Where the login stands. */
-  public enum Step {
-    /** No card in the reader. */
-    CARD,
-    /** The card is being read. */
-    READING,
-    /** The card waits for its PIN. */
-    PIN,
-    /** The card checks the PIN. */
-    CHECKING,
-    /** The camera waits for the palm. */
-    PALM,
-    /** The store is being opened. */
-    OPENING,
-    /** This card gets no further; take it out. */
-    STOPPED
-  }
-
   private static final Logger LOG = LoggerFactory.getLogger(LoginViewModel.class);
   private static final Duration FRAME_LIMIT = Duration.ofSeconds(3);
 
   private final LoginParts parts;
   private final Background background;
   private final Consumer<OpenSession> signedIn;
-  private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.CARD);
-  private final ReadOnlyStringWrapper operator = new ReadOnlyStringWrapper("");
+  private final SeatModel seat;
+  private final Message lock;
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> guidance = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Optional<Frame>> frame =
@@ -74,19 +61,36 @@ public final class LoginViewModel {
   private Runnable retry = () -> {};
   private int visit;
 
-  public LoginViewModel(LoginParts parts, Background background, Consumer<OpenSession> signedIn) {
+  /**
+   * @param seat hears of every step
+   * @param lock what is said as long as the terminal is locked for somebody
+   */
+  public LoginViewModel(
+      LoginParts parts,
+      Background background,
+      SeatModel seat,
+      Message lock,
+      Consumer<OpenSession> signedIn) {
     this.parts = parts;
     this.background = background;
+    this.seat = seat;
+    this.lock = lock;
     this.signedIn = signedIn;
   }
 
-  public ReadOnlyObjectProperty<Step> step() {
-    return step.getReadOnlyProperty();
+  /** Where the login stands. */
+  public ObservableValue<Stage> stage() {
+    return seat.seat().map(Seat::stage);
   }
 
   /** Whose card it is, once read. */
-  public ReadOnlyStringProperty operator() {
-    return operator.getReadOnlyProperty();
+  public ObservableValue<String> operator() {
+    return seat.seat().map(now -> now.who().map(OperatorId::value).orElse(""));
+  }
+
+  /** Whose place is kept behind the lock, in words that name nobody; none where nobody's is. */
+  ObservableValue<Message> lock() {
+    return seat.seat().map(now -> now.lockedFor().isPresent() ? lock : Message.NONE);
   }
 
   public ObjectProperty<Message> problem() {
@@ -113,12 +117,11 @@ public final class LoginViewModel {
 
   /** A card was put in. */
   public void cardInserted() {
-    if (step.get() != Step.CARD) {
+    if (!seat.happens(SeatEvent.CARD_IN).asksFor(Duty.READ_CARD)) {
       return;
     }
     problem.set(Message.NONE);
     oldCopy.set(Optional.empty());
-    step.set(Step.READING);
     int reading = ++visit;
     background
         .call(this::readCard)
@@ -129,16 +132,30 @@ public final class LoginViewModel {
 
   /** The card was pulled: everything that was begun is forgotten. */
   public void cardRemoved() {
-    if (step.get() == Step.CARD) {
-      return;
+    if (seat.stage() != Stage.EMPTY) {
+      boolean midway = seat.stage().isTrying();
+      seat.happens(SeatEvent.CARD_OUT);
+      giveUp(midway ? Message.of("login.card.lost") : Message.NONE);
     }
-    boolean midway = step.get() != Step.STOPPED;
+  }
+
+  /** Nobody does anything: a card that is unlocked is not left so. */
+  public void idle() {
+    if (seat.happens(SeatEvent.IDLE).asksFor(Duty.FORGET_TRY)) {
+      giveUp(Message.of("login.idle"));
+    }
+  }
+
+  /** The terminal is at its end: whatever was begun is forgotten. */
+  public void end() {
+    giveUp(Message.NONE);
+  }
+
+  private void giveUp(Message why) {
     forget();
-    step.set(Step.CARD);
-    operator.set("");
     frame.set(Optional.empty());
     guidance.set(Message.NONE);
-    problem.set(midway ? Message.of("login.card.lost") : Message.NONE);
+    problem.set(why);
   }
 
   /** Hears of what ended only while it is still about the card that it began with. */
@@ -154,13 +171,12 @@ public final class LoginViewModel {
    * A card is still in the reader after sign-out: it must be taken out before it can be used again.
    */
   public void takeCardOut() {
-    step.set(Step.STOPPED);
-    problem.set(Message.of("login.card.takeout"));
+    boolean locked = seat.seat().get().lockedFor().isPresent();
+    problem.set(Message.of(locked ? "lock.takeout" : "login.card.takeout"));
   }
 
   /** Work was stopped in the midst of a session; the card in the reader gets no further. */
   public void stop(OldCopy found) {
-    step.set(Step.STOPPED);
     problem.set(Message.of("oldcopy.stopped"));
     oldCopy.set(Optional.of(found));
   }
@@ -169,7 +185,7 @@ public final class LoginViewModel {
   public void pinEntered(char[] typed) {
     Optional<Pin> pin = Pin.taking(typed);
     LoginAttempt current = attempt;
-    if (step.get() != Step.PIN || current == null) {
+    if (seat.stage() != Stage.PIN || current == null) {
       pin.ifPresent(Pin::close);
       return;
     }
@@ -178,10 +194,10 @@ public final class LoginViewModel {
       return;
     }
     problem.set(Message.NONE);
-    step.set(Step.CHECKING);
+    seat.happens(SeatEvent.PIN_TYPED);
     background
         .call(() -> noting(current, () -> current.showPin(pin.get())))
-        .onSuccess(during(visit, template -> palm(current, template)))
+        .onSuccess(during(visit, template -> pinRight(current, template)))
         .onFailure(Exception.class, during(visit, this::stopped))
         .onFailure(CardFault.WrongPin.class, during(visit, this::wrongPin))
         .start();
@@ -205,11 +221,10 @@ public final class LoginViewModel {
     }
     LoginAttempt fresh = read.get();
     attempt = fresh;
-    operator.set(fresh.operator().value());
+    seat.read(fresh.operator());
     if (fresh.triesLeft().orElse(1) == 0) {
       stopped(new CardFault.PinBlocked());
     } else {
-      step.set(Step.PIN);
       sayWhatIsLost(fresh);
     }
   }
@@ -219,12 +234,16 @@ public final class LoginViewModel {
   }
 
   private void wrongPin(CardFault.WrongPin wrong) {
-    step.set(Step.PIN);
+    seat.happens(SeatEvent.PIN_WRONG);
     problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
   }
 
+  private void pinRight(LoginAttempt current, PalmTemplate template) {
+    seat.happens(SeatEvent.PIN_RIGHT);
+    palm(current, template);
+  }
+
   private void palm(LoginAttempt current, PalmTemplate template) {
-    step.set(Step.PALM);
     guidance.set(Message.of("login.palm.show"));
     PalmCheck check = current.palm(template);
     background
@@ -286,7 +305,7 @@ public final class LoginViewModel {
   /** What was seen of an earlier card is nothing to the one that is here now. */
   private void onScreen(LoginAttempt current, Runnable act) {
     background.onScreen(() -> {
-      if (attempt == current && step.get() == Step.PALM) {
+      if (attempt == current && seat.stage() == Stage.PALM) {
         act.run();
       }
     });
@@ -294,6 +313,7 @@ public final class LoginViewModel {
 
   private void otherPalm(
       LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
+    seat.happens(SeatEvent.PALM_OTHER);
     problem.set(
         other.freeLeft() > 0
             ? Message.of("login.palm.other", other.freeLeft())
@@ -322,12 +342,11 @@ public final class LoginViewModel {
   }
 
   private void palmSeen(LoginAttempt current, boolean recognised) {
-    if (!recognised) {
+    if (!recognised || !seat.happens(SeatEvent.PALM_OWN).asksFor(Duty.OPEN_KEYS)) {
       return;
     }
     problem.set(Message.NONE);
     guidance.set(Message.NONE);
-    step.set(Step.OPENING);
     background
         .call(() -> noting(current, () -> current.open(course(current))))
         .onSuccess(session -> opened(current, session))
@@ -349,7 +368,7 @@ public final class LoginViewModel {
 
   /** A session without its card is over before it is shown. */
   private void opened(LoginAttempt current, OpenSession session) {
-    if (attempt == current) {
+    if (attempt == current && !seat.happens(SeatEvent.OPENED).asksFor(Duty.GIVE_BACK)) {
       forget();
       signedIn.accept(session);
       return;
@@ -370,11 +389,10 @@ public final class LoginViewModel {
     frame.set(Optional.empty());
     guidance.set(Message.NONE);
     if (problem instanceof CardLost) {
-      step.set(Step.CARD);
-      operator.set("");
+      seat.happens(SeatEvent.CARD_OUT);
       this.problem.set(Message.of("login.card.lost"));
     } else {
-      step.set(Step.STOPPED);
+      seat.happens(SeatEvent.REFUSED);
       this.problem.set(LoginProblems.sentence(problem));
       if (problem instanceof LoginRefused.OldCopyFound old) {
         LOG.warn("work is stopped: old copy {}", old.found().code());

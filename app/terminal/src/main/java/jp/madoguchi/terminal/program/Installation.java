@@ -7,6 +7,7 @@ import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.policy.PolicySource;
 import jp.madoguchi.core.port.AnchorToken;
@@ -24,6 +25,7 @@ import jp.madoguchi.terminal.outside.HeldRecipients;
  * A terminal as an office set it up (端末登録): who it is, whom it trusts, where its files lie.
  *
  * @param office the place as the status bar names it
+ * @param officeCode the office for which operators' rights are granted
  * @param centre where batches go
  * @param anchors the roots of devices and centre; they decide the environment
  * @param cardIssuers who issues the operators' cards that count
@@ -39,6 +41,7 @@ public record Installation(
     TerminalId terminal,
     Municipality municipality,
     String office,
+    Optional<OfficeCode> officeCode,
     URI centre,
     TrustAnchors anchors,
     List<X509Certificate> cardIssuers,
@@ -71,6 +74,7 @@ public record Installation(
         terminal,
         municipality,
         where,
+        officeCode,
         url,
         anchors,
         cardIssuers,

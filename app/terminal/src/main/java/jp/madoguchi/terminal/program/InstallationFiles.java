@@ -104,6 +104,7 @@ public final class InstallationFiles {
             .municipality(settings.municipality())
             .orElseThrow(() -> new InstallationFlaw.Setting(TerminalSettings.MUNICIPALITY)),
         settings.office(),
+        settings.officeCode(),
         settings.centre(),
         anchors,
         issuers,

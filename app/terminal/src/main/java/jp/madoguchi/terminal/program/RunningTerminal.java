@@ -99,6 +99,7 @@ public final class RunningTerminal implements AutoCloseable {
         new Movements(List.of(new MoveWithin())),
         installation.terms(),
         installation.office(),
+        installation.officeCode(),
         installation.dictionary(),
         OpenSession::keeper,
         sending(),

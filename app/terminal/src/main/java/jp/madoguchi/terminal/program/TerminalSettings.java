@@ -7,12 +7,15 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Properties;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
 
 /**
  * What {@code terminal.properties} says, UTF-8, a {@code name=value} line each.
  *
  * @param office the place as the status bar names it
+ * @param officeCode the office for which operators' rights are granted; none where rights count
+ *     everywhere or not at all
  * @param centre an https address
  * @param reader the card reader's name as PC/SC has it; the first one where empty
  * @param camera the camera's name as the system has it; the first one where empty
@@ -23,6 +26,7 @@ public record TerminalSettings(
     TerminalId terminal,
     MunicipalityCode municipality,
     String office,
+    Optional<OfficeCode> officeCode,
     URI centre,
     Optional<String> reader,
     Optional<String> camera,
@@ -31,6 +35,7 @@ public record TerminalSettings(
   static final String TERMINAL = "terminal";
   static final String MUNICIPALITY = "municipality";
   static final String OFFICE = "office";
+  static final String OFFICE_CODE = "office.code";
   static final String CENTRE = "centre";
   static final String READER = "reader";
   static final String CAMERA = "camera";
@@ -53,6 +58,7 @@ public record TerminalSettings(
         terminal,
         municipality,
         office,
+        Optional.empty(),
         centre,
         Optional.empty(),
         Optional.empty(),
@@ -78,6 +84,7 @@ public record TerminalSettings(
             .toOptional()
             .orElseThrow(() -> new InstallationFlaw.Setting(MUNICIPALITY)),
         needed(lines, OFFICE),
+        officeCode(lines),
         centre(needed(lines, CENTRE)),
         value(lines, READER),
         value(lines, CAMERA),
@@ -91,6 +98,7 @@ public record TerminalSettings(
     line(lines, TERMINAL, terminal.value());
     line(lines, MUNICIPALITY, municipality.digits());
     line(lines, OFFICE, office);
+    officeCode.ifPresent(code -> line(lines, OFFICE_CODE, code.value()));
     line(lines, CENTRE, centre.toString());
     reader.ifPresent(name -> line(lines, READER, name));
     camera.ifPresent(name -> line(lines, CAMERA, name));
@@ -126,6 +134,14 @@ public record TerminalSettings(
 
   private static String needed(Properties lines, String name) throws InstallationFlaw {
     return value(lines, name).orElseThrow(() -> new InstallationFlaw.Setting(name));
+  }
+
+  private static Optional<OfficeCode> officeCode(Properties lines) throws InstallationFlaw {
+    try {
+      return value(lines, OFFICE_CODE).map(OfficeCode::new);
+    } catch (IllegalArgumentException _) {
+      throw new InstallationFlaw.Setting(OFFICE_CODE);
+    }
   }
 
   private static TerminalId terminal(String text) throws InstallationFlaw {

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.record;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ChangeTrail;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
@@ -70,6 +72,11 @@ public final class RecordPage implements Page {
   @Override
   public String titleKey() {
     return "search.record";
+  }
+
+  @Override
+  public Optional<AddressNumber> resident() {
+    return Optional.of(record.current().number());
   }
 
   @Override

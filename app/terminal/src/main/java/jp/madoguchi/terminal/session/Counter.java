@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ApprovalDesk;
-import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
@@ -39,7 +38,6 @@ public final class Counter {
   private final RetentionDesk retention;
   private final WorkDesk work;
   private final DayDesk day;
-  private final ChangeBook changes;
   private final Register register;
   private final DraftDesk drafts;
   private final Operators operators;
@@ -63,12 +61,7 @@ public final class Counter {
 
   /** What the desks rest on. */
   public record Books(
-      ChangeBook changes,
-      Register register,
-      Operators operators,
-      Drafts drafts,
-      Outbox outbox,
-      SessionLog log) {}
+      Register register, Operators operators, Drafts drafts, Outbox outbox, SessionLog log) {}
 
   public Counter(Session session, Desks desks, Books books) {
     this.session = session;
@@ -82,7 +75,6 @@ public final class Counter {
     retention = desks.retention();
     work = desks.work();
     day = desks.day();
-    changes = books.changes();
     register = books.register();
     operators = books.operators();
     drafts = new DraftDesk(books.drafts());
@@ -136,10 +128,6 @@ public final class Counter {
   /** The daily close. */
   public DayDesk day() {
     return day;
-  }
-
-  public ChangeBook changes() {
-    return changes;
   }
 
   /** Numbers for new households; records are opened through {@link #records()} alone. */

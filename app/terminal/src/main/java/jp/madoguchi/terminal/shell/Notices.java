@@ -1,13 +1,15 @@
 package jp.madoguchi.terminal.shell;
 
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.terminal.text.Message;
 
 /**
- * The one line above the page that says what just happened. It never covers anything and stays
- * until the next one. Screen's thread only.
+ * The one line above the page that says what just happened, and above it what is about to. They
+ * never cover anything; a notice stays until the next one. Screen's thread only.
  */
 public final class Notices {
   /** How a notice looks and is read. */
@@ -22,9 +24,15 @@ public final class Notices {
 
   private static final Notice NOTHING = new Notice(Kind.INFO, Message.NONE, Optional.empty());
   private final ReadOnlyObjectWrapper<Notice> current = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ObjectProperty<Message> warning = new SimpleObjectProperty<>(Message.NONE);
 
   public ReadOnlyObjectProperty<Notice> current() {
     return current.getReadOnlyProperty();
+  }
+
+  /** What is about to happen to the session; stands above the notice, and does not replace it. */
+  public ObjectProperty<Message> warning() {
+    return warning;
   }
 
   public void done(Message message) {

@@ -1,6 +1,9 @@
 package jp.madoguchi.terminal.shell;
 
+import java.util.Optional;
 import javafx.scene.Node;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.value.Ulid;
 
 /** One page of work in the middle of the window. What attach binds, detach unbinds. */
 public interface Page {
@@ -12,6 +15,16 @@ public interface Page {
 
   /** Where the keyboard is when the page comes. */
   Node firstFocus();
+
+  /** Whose record is open here, for the way back after a lock. */
+  default Optional<AddressNumber> resident() {
+    return Optional.empty();
+  }
+
+  /** The half-typed form that is open here, for the way back after a lock. */
+  default Optional<Ulid> draft() {
+    return Optional.empty();
+  }
 
   /** The page comes on the screen. */
   default void attach() {}

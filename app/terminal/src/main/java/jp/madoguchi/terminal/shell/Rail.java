@@ -32,6 +32,7 @@ final class Rail extends VBox {
               Command.SENDING, Feather.SEND,
               Command.KEY_SHEET, Feather.COMMAND,
               Command.THEME, Feather.MOON,
+              Command.LOCK, Feather.LOCK,
               Command.SIGN_OUT, Feather.LOG_OUT));
 
   private final Map<Command, Button> buttons = new EnumMap<>(Command.class);
@@ -45,7 +46,7 @@ final class Rail extends VBox {
     getChildren().add(mark);
     add(texts, commands, Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING);
     getChildren().add(spring);
-    add(texts, commands, Command.KEY_SHEET, Command.THEME, Command.SIGN_OUT);
+    add(texts, commands, Command.KEY_SHEET, Command.THEME, Command.LOCK, Command.SIGN_OUT);
     badge(Command.APPROVALS, approvals);
   }
 

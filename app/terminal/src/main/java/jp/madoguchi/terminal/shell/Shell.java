@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -54,7 +55,8 @@ public final class Shell extends StackPane {
       frame.setTop(banner(texts));
     }
     frame.setLeft(rail);
-    frame.setCenter(new BorderPane(middle, new NoticeBar(texts, notices), null, null, null));
+    VBox above = new VBox(new WarningBar(texts, notices), new NoticeBar(texts, notices));
+    frame.setCenter(new BorderPane(middle, above, null, null, null));
     frame.setBottom(new StatusBar(texts, status, office));
     tools.ifPresent(this::placeTools);
     getChildren().addAll(frame, keySheet, em);
@@ -71,6 +73,11 @@ public final class Shell extends StackPane {
   /** How many entries wait for approval. */
   public IntegerProperty approvals() {
     return rail.approvals();
+  }
+
+  /** Whether somebody is signed in and this page is theirs. */
+  public boolean isSignedIn(Page page) {
+    return rail.isVisible() && !page.titleKey().startsWith("login.");
   }
 
   /** Hides the rail while nobody is signed in. */

@@ -1,12 +1,8 @@
 package jp.madoguchi.terminal.window;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import jp.madoguchi.core.change.ChangeGroup;
+import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.Comparison;
-import jp.madoguchi.core.log.AccessEvent;
-import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.terminal.approval.ApprovalListPage;
 import jp.madoguchi.terminal.approval.ApprovalRow;
 import jp.madoguchi.terminal.approval.ComparePage;
@@ -20,9 +16,6 @@ import jp.madoguchi.terminal.window.SignedIn.Window;
 
 /** What waits for a second operator, and the comparison. Used on the screen's thread. */
 final class ApprovalFlows {
-  /** So many numbers of a list fit into an entry. */
-  private static final int LISTED = 40;
-
   private final WindowParts parts;
   private final Window window;
   private final Counter counter;
@@ -68,39 +61,16 @@ final class ApprovalFlows {
     }
   }
 
-  private List<ApprovalRow> rows() {
+  private List<ApprovalRow> rows() throws ApprovalRefused {
     Staff staff = new Staff(parts.texts(), counter.operators().all());
-    List<ApprovalRow> rows = new ArrayList<>();
-    List<ChangeGroup> waiting = counter.approvals().waiting();
-    noteListed(waiting);
-    for (ChangeGroup group : waiting) {
-      counter
-          .register()
-          .current(group.head().resident())
-          .ifPresent(first ->
-              rows.add(
-                  new ApprovalRow(
-                      group,
-                      first,
-                      staff.name(group.head().entrant()),
-                      counter.approvals().own(group))));
-    }
-    return rows;
-  }
-
-  /** The list names people: it is in the log before it shows. */
-  private void noteListed(List<ChangeGroup> waiting) {
-    if (!waiting.isEmpty()) {
-      String numbers =
-          waiting.stream()
-              .limit(LISTED)
-              .map(group -> group.head().resident().digits())
-              .collect(Collectors.joining(" "));
-      counter
-          .log()
-          .write(
-              AccessNote.of(AccessEvent.LISTED, "approvals " + numbers).counting(waiting.size()));
-    }
+    return counter.approvals().list().stream()
+        .map(waiting ->
+            new ApprovalRow(
+                waiting.group(),
+                waiting.first(),
+                staff.name(waiting.group().head().entrant()),
+                waiting.own()))
+        .toList();
   }
 
   private void compare(ApprovalRow row) {

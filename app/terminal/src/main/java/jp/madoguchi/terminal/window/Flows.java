@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.calendar.RegisterDate;
-import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ChangeGroup;
-import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.day.DayClose;
 import jp.madoguchi.core.draft.Draft;
@@ -51,7 +51,7 @@ import jp.madoguchi.terminal.window.SignedIn.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Which page follows which act. Used on the screen's thread. */
-final class Flows {
+final class Flows implements WayBack.Ways {
   private final WindowParts parts;
   private final Window window;
   private final Counter counter;
@@ -89,7 +89,7 @@ final class Flows {
   }
 
   /** What each key leads to while somebody is signed in. */
-  Map<Command, Runnable> commands() {
+  Map<Command, Runnable> bindings() {
     Map<Command, Runnable> flows = new EnumMap<>(Command.class);
     flows.put(Command.DESK, this::desk);
     flows.put(Command.SEARCH, this::search);
@@ -144,18 +144,25 @@ final class Flows {
     }
   }
 
-  /** Brings the operator back to their half-typed form, or to the desk. */
-  void resumeOrDesk() {
-    turns.go(
-        () -> counter.drafts().of(counter.session().operator().id()),
-        drafts ->
-            drafts.stream()
-                .filter(draft -> draft.form().equals(MoveWithinViewModel.FORM))
-                .findFirst()
-                .ifPresentOrElse(this::resume, this::desk));
+  @Override
+  public Set<Command> commands() {
+    return bindings().keySet();
   }
 
-  private void resume(Draft draft) {
+  @Override
+  public void follow(Command command) {
+    Objects.requireNonNull(bindings().get(command)).run();
+  }
+
+  @Override
+  public void record(AddressNumber number, Purpose purpose, Runnable arrived) {
+    counter.purpose().set(Optional.of(purpose));
+    search();
+    reopen(number, opened -> record(opened, arrived));
+  }
+
+  @Override
+  public void form(Draft draft, Runnable arrived) {
     Optional<AddressNumber> resident =
         MoveWithinViewModel.residentOf(draft)
             .flatMap(digits -> AddressNumber.parse(digits).toOptional());
@@ -173,21 +180,25 @@ final class Flows {
                       work.stillOpen(MoveWithinViewModel.insteadOf(draft)));
                 },
                 found ->
-                    found.record().ifPresent(opened -> resume(draft, opened, found.instead()))),
+                    found
+                        .record()
+                        .ifPresent(opened -> resume(draft, opened, found.instead(), arrived))),
         this::desk);
   }
 
   private record Resumed(Optional<OpenedRecord> record, Optional<Ulid> instead) {}
 
-  private void resume(Draft draft, OpenedRecord opened, Optional<Ulid> instead) {
+  private void resume(Draft draft, OpenedRecord opened, Optional<Ulid> instead, Runnable arrived) {
     counter.purpose().set(Optional.of(draft.purpose()));
     MoveWithinViewModel model = form(opened, draft.purpose(), draft.id(), instead);
     model.restore(draft);
     start(page(model, opened));
+    arrived.run();
     window.notices().info(Message.of("draft.resumed"));
   }
 
-  private void desk() {
+  @Override
+  public void desk() {
     turns.go(this::waiting, waiting -> start(deskPage(waiting)));
   }
 
@@ -204,9 +215,8 @@ final class Flows {
   private Waiting waiting() throws UnlockRefused, IOException {
     var me = counter.session().operator().id();
     return new Waiting(
-        (int)
-            counter.approvals().waiting().stream().filter(g -> !counter.approvals().own(g)).count(),
-        counter.changes().returnedTo(me),
+        counter.approvals().count().others(),
+        counter.entries().returned(),
         counter.drafts().of(me),
         counter.outbox().unsent(),
         counter.work().count(),
@@ -253,7 +263,7 @@ final class Flows {
             Integer.toString(waiting.drafts().size()),
             Message.of("desk.drafts.detail"),
             false,
-            () -> waiting.drafts().stream().findFirst().ifPresent(this::resume)));
+            () -> waiting.drafts().stream().findFirst().ifPresent(draft -> form(draft, () -> {}))));
     tiles.add(
         new DeskPage.Tile(
             "sending",
@@ -292,7 +302,16 @@ final class Flows {
   }
 
   private void record(OpenedRecord opened) {
-    turns.go(this::staff, staff -> open(recordPage(opened, staff)));
+    record(opened, () -> {});
+  }
+
+  private void record(OpenedRecord opened, Runnable arrived) {
+    turns.go(
+        this::staff,
+        staff -> {
+          open(recordPage(opened, staff));
+          arrived.run();
+        });
   }
 
   private Staff staff() {
@@ -410,15 +429,7 @@ final class Flows {
     counter.purpose().set(Optional.of(group.head().purpose()));
     turns.go(
         () -> {
-          for (EnteredChange change : group.changes()) {
-            Act act = change.act();
-            counter
-                .log()
-                .write(
-                    act.purpose(),
-                    AccessNote.about(AccessEvent.WITHDRAWN, act.resident(), "").with(act.id()));
-          }
-          counter.changes().withdraw(group.id());
+          counter.entries().takeBack(group.id());
           return group.head().resident();
         },
         number ->

@@ -6,43 +6,26 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import jp.madoguchi.core.admission.AdmissionDesk;
-import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Outbox;
-import jp.madoguchi.core.calendar.BusinessDays;
-import jp.madoguchi.core.change.ApprovalDesk;
-import jp.madoguchi.core.change.EntryDesk;
-import jp.madoguchi.core.change.Recheck;
-import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.custody.Wiped;
-import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.keys.Lease;
-import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.checkpoint.LogOrigin;
-import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
-import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.order.Order;
-import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.RecordClosed;
-import jp.madoguchi.core.resident.RecordDesk;
-import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.retention.Kept;
-import jp.madoguchi.core.retention.KnownDay;
-import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.retention.Term;
-import jp.madoguchi.core.worklist.WorkDesk;
+import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.seat.Place;
 import jp.madoguchi.core.worklist.WorkList;
-import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.admission.CardSwap;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
-import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.media.MediaWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.CertificateWords;
@@ -51,7 +34,6 @@ import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedDownstream;
 import jp.madoguchi.terminal.session.LoggedLedger;
-import jp.madoguchi.terminal.session.LoggedOutbox;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.session.SessionDuties;
@@ -81,8 +63,8 @@ final class SignedIn {
   private final Turns turns;
   private final UnaskedErasing unasked;
   private final Flows flows;
+  private final WayBack wayBack;
   private final AtomicBoolean counting = new AtomicBoolean();
-  private Optional<OldCopy> stopped = Optional.empty();
   private volatile Lease lease;
 
   /**
@@ -125,7 +107,14 @@ final class SignedIn {
             new LogOrigin(
                 parts.login().environment(), parts.municipality().code(), parts.login().terminal()),
             parts.login().device());
-    counter = counter(parts, opened, signer);
+    Gate gate =
+        new Gate(
+            opened.store().operators(),
+            opened.session(),
+            new SessionLog(opened.store().log(), opened.session()),
+            parts.login().clock(),
+            parts.officeCode());
+    counter = CounterMaker.counter(parts, opened, signer, gate);
     sending =
         parts
             .sending()
@@ -145,10 +134,13 @@ final class SignedIn {
         new MediaDesk(
             opened.store().media(),
             sending.carrying(),
+            gate,
             counter.log(),
             opened.session(),
             parts.login().clock());
     flows = new Flows(parts, window, counter, sending, media, turns, unasked);
+    wayBack =
+        new WayBack(counter, opened.store().places(), window, parts.login().clock(), turns, flows);
   }
 
   private SessionDuties duties() {
@@ -184,85 +176,7 @@ final class SignedIn {
     window.pages().open(new ClosedRecordPage(parts.texts(), record, open.count()));
   }
 
-  private static Counter counter(WindowParts parts, OpenSession opened, DeviceSigner signer) {
-    TerminalStore store = opened.store();
-    Session session = opened.session();
-    Clock clock = parts.login().clock();
-    SessionLog log = new SessionLog(store.log(), session);
-    RecordDesk records =
-        new RecordDesk(
-            store.register(),
-            store.records(),
-            log,
-            session.operator(),
-            clock,
-            new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL));
-    EntryDesk entries =
-        new EntryDesk(
-            store.changes(),
-            store.operators(),
-            log,
-            session,
-            parts.municipality(),
-            opened.lease().id(),
-            clock,
-            parts.login().randomness());
-    return new Counter(
-        session,
-        new Counter.Desks(
-            records,
-            entries,
-            new ApprovalDesk(
-                store.changes(),
-                store.register(),
-                store.operators(),
-                log,
-                session,
-                clock,
-                new Recheck(parts.movements(), parts.municipality())),
-            new ExportDesk(store.log(), store.archive(), session, signer, clock, parts.exports()),
-            new KeyDesk(
-                parts.keepers().of(opened),
-                new KeyDesk.Books(
-                    store.operators(),
-                    store.log(),
-                    store.changes(),
-                    store.outbox(),
-                    store.workList()),
-                session,
-                clock),
-            new LockDesk(
-                new BookLockouts(parts.login()), store.operators(), store.log(), session, clock),
-            new AdmissionDesk(
-                parts.keepers().of(opened), store.operators(), store.log(), session, clock),
-            new RetentionDesk(
-                parts.terms(),
-                BusinessDays.USUAL,
-                session,
-                new RetentionDesk.Tools(
-                    store.retention(),
-                    parts.keepers().of(opened),
-                    log,
-                    new KnownDay(store.log(), store.outbox(), opened.lease().from(), clock),
-                    clock,
-                    parts.login().randomness())),
-            new WorkDesk(
-                store.workList(),
-                new WorkDesk.Books(store.register(), records, entries, store.operators()),
-                log,
-                session,
-                clock),
-            new DayDesk(store.days(), log, session, clock)),
-        new Counter.Books(
-            store.changes(),
-            store.register(),
-            store.operators(),
-            store.drafts(),
-            new LoggedOutbox(store.outbox(), log, store.archive(), signer),
-            log));
-  }
-
-  /** Shows the half-typed form where there is one, else the desk. */
+  /** Shows where the operator was when the terminal locked, or the half-typed form, or the desk. */
   void begin() {
     window
         .status()
@@ -272,11 +186,11 @@ final class SignedIn {
                 "status.operator",
                 counter.session().operator().name(),
                 counter.session().operator().department()));
-    flows.commands().forEach(this::go);
+    flows.bindings().forEach(this::go);
     signLog();
     makeUpForTheClose();
     refresh();
-    flows.resumeOrDesk();
+    wayBack.go();
   }
 
   /** The log is signed at each login, sign-out and batch. */
@@ -330,7 +244,7 @@ final class SignedIn {
           .call(() ->
               new Counts(
                   counter.outbox().unsent(),
-                  counter.approvals().waiting().size(),
+                  counter.approvals().count().all(),
                   counter.work().count(),
                   media.out()))
           .onSuccess(this::show)
@@ -375,14 +289,19 @@ final class SignedIn {
         .set(CertificateWords.status(parts.login().device(), parts.login().clock().now()));
   }
 
-  /** Has the access log say at sign-out why work was stopped. */
-  void note(OldCopy found) {
-    stopped = Optional.of(found);
+  /** Where the operator is; empty while none of their pages has come yet. */
+  Optional<Place> place() {
+    return wayBack.here();
+  }
+
+  /** The department, which may be told to whoever stands before a locked terminal. */
+  String department() {
+    return counter.session().operator().department();
   }
 
   /** Lets go of a store that is gone: nothing more can be kept or logged. */
   void abandon() {
-    flows.commands().keySet().forEach(window.commands()::unbind);
+    flows.commands().forEach(window.commands()::unbind);
     flows.leave();
     window
         .background()
@@ -397,11 +316,15 @@ final class SignedIn {
         .start();
   }
 
-  /** Keeps what was typed last, logs the sign-out and closes the store; the keys die here. */
-  void end() {
-    flows.commands().keySet().forEach(window.commands()::unbind);
+  /**
+   * Keeps what was typed last and the place, logs the end and closes the store; the keys die here.
+   *
+   * @param place where the operator is to be led back to
+   * @param why the session ends, for the access log
+   */
+  void end(Optional<Place> place, String why) {
+    flows.commands().forEach(window.commands()::unbind);
     flows.leave();
-    Optional<OldCopy> why = stopped;
     window
         .background()
         .call(() -> {
@@ -412,8 +335,8 @@ final class SignedIn {
             counter.admission().finish();
             unasked.stop();
             counter.drafts().finish(PATIENCE);
-            String code = why.map(found -> "old copy " + found.code()).orElse("");
-            counter.log().write(AccessNote.of(AccessEvent.LOGOUT, code));
+            place.ifPresent(wayBack::keep);
+            counter.log().write(AccessNote.of(AccessEvent.LOGOUT, why));
             opened.store().archive().checkpoint(signer);
           }
           return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -13,6 +14,10 @@ import javafx.stage.Stage;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.seat.Duty;
+import jp.madoguchi.core.seat.Seat;
+import jp.madoguchi.core.seat.SeatEvent;
+import jp.madoguchi.core.seat.Turn;
 import jp.madoguchi.terminal.admission.CardSwap;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -23,6 +28,7 @@ import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.OrderedWipePage;
 import jp.madoguchi.terminal.paper.KeySheetPaper;
 import jp.madoguchi.terminal.session.OpenSession;
+import jp.madoguchi.terminal.session.SeatModel;
 import jp.madoguchi.terminal.session.StopMark;
 import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.shell.Page;
@@ -63,9 +69,10 @@ public final class TerminalWindow implements AutoCloseable {
   private final LostWatch lost;
   private final CardSwap swap;
   private final PageRehearsal rehearsal;
+  private final SeatModel seat = new SeatModel();
+  private final SeatGuard guard;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
-  private boolean over;
   private int beats;
 
   public TerminalWindow(Stage stage, WindowParts parts) {
@@ -99,7 +106,11 @@ public final class TerminalWindow implements AutoCloseable {
     commands.bind(Command.BACK, this::back);
     swap = new CardSwap(parts.login().clock());
     lost = new LostWatch(parts.login().outside(), parts.ordered(), background, this::wiped);
-    login = showLogin();
+    guard =
+        new SeatGuard(
+            stage, parts.login().clock(), () -> parts.login().policies().now().seat(), notices, this::timeIsOver);
+    seat.seat().subscribe(this::guardUnlockedCard);
+    login = showLogin(Message.NONE);
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
     pulse.setCycleCount(Animation.INDEFINITE);
@@ -137,15 +148,21 @@ public final class TerminalWindow implements AutoCloseable {
     return status;
   }
 
+  /** Who is how far; for tests and measurements. */
+  public ReadOnlyObjectProperty<Seat> seat() {
+    return seat.seat();
+  }
+
   /** The line above the page; for tests and the tour. */
   public Notices notices() {
     return notices;
   }
 
-  private LoginViewModel showLogin() {
+  private LoginViewModel showLogin(Message lock) {
     shell.signedIn(false);
     shell.showTools(true);
-    LoginViewModel model = new LoginViewModel(parts.login(), background, this::signedIn);
+    LoginViewModel model =
+        new LoginViewModel(parts.login(), background, seat, lock, this::signedIn);
     pages.start(new LoginView(parts.texts(), model));
     lost.look();
     return model;
@@ -154,12 +171,28 @@ public final class TerminalWindow implements AutoCloseable {
   private void cardChanged(boolean present) {
     if (session.isPresent() && swap.open()) {
       swap.changed(present);
-    } else if (session.isPresent() && !present) {
-      signOut(Message.of("signout.card"));
     } else if (present) {
       login.cardInserted();
+    } else if (session.isPresent()) {
+      leave(SeatEvent.CARD_OUT, "locked: card");
     } else {
       login.cardRemoved();
+    }
+  }
+
+  /** From the PIN on a card is unlocked, and from then on its operator has to be there. */
+  private void guardUnlockedCard(Seat now) {
+    switch (now.stage()) {
+      case PALM, IN -> guard.begin();
+      case EMPTY, READING, PIN, CHECKING, OPENING, STOPPED, OVER -> guard.stop();
+    }
+  }
+
+  private void timeIsOver(SeatEvent event) {
+    if (session.isEmpty()) {
+      login.idle();
+    } else {
+      leave(event, event == SeatEvent.IDLE ? "locked: idle" : "longest time over");
     }
   }
 
@@ -184,7 +217,8 @@ public final class TerminalWindow implements AutoCloseable {
                 swap),
             opened);
     session = Optional.of(fresh);
-    commands.bind(Command.SIGN_OUT, () -> signOut(Message.of("signout.command")));
+    commands.bind(Command.LOCK, () -> leave(SeatEvent.LOCK_KEY, "locked: key"));
+    commands.bind(Command.SIGN_OUT, () -> leave(SeatEvent.SIGN_OUT, ""));
     fresh.begin();
   }
 
@@ -197,7 +231,7 @@ public final class TerminalWindow implements AutoCloseable {
 
     @Override
     public void cardRevoked() {
-      signOut(Message.of("login.card.revoked"));
+      leave(SeatEvent.REVOKED, "");
     }
 
     @Override
@@ -206,18 +240,48 @@ public final class TerminalWindow implements AutoCloseable {
     }
   }
 
-  private void signOut(Message why) {
-    swap.end();
-    session.ifPresent(SignedIn::end);
+  /**
+   * Does what the seat asks for once a session is left, as long as there is one.
+   *
+   * @param why for the access log
+   */
+  private void leave(SeatEvent event, String why) {
+    Turn turn = seat.happens(event);
+    if (session.isEmpty() || !turn.asksFor(Duty.CLEAN_DESK)) {
+      return;
+    }
+    SignedIn left = session.get();
     session = Optional.empty();
-    commands.unbind(Command.SIGN_OUT);
-    status.signedOut();
-    login = showLogin();
-    names.forget();
-    notices.info(why);
-    if (parts.login().reader().present()) {
+    left.end(turn.asksFor(Duty.KEEP_PLACE) ? left.place() : Optional.empty(), why);
+    login = cleanDesk(Message.of("lock.words", left.department()));
+    notices.info(words(event));
+    if (seat.isStopped()) {
       login.takeCardOut();
     }
+  }
+
+  private static Message words(SeatEvent event) {
+    return Message.of(
+        switch (event) {
+          case CARD_OUT -> "lock.card";
+          case IDLE -> "lock.idle";
+          case LOCK_KEY -> "lock.key";
+          case SWAP_OVERDUE -> "admission.overdue";
+          case LONGEST -> "signout.longest";
+          case REVOKED -> "login.card.revoked";
+          case OLD_COPY -> "oldcopy.stopped";
+          default -> "signout.command";
+        });
+  }
+
+  private LoginViewModel cleanDesk(Message lock) {
+    commands.unbind(Command.LOCK);
+    commands.unbind(Command.SIGN_OUT);
+    shell.closeKeySheet();
+    status.signedOut();
+    LoginViewModel fresh = showLogin(lock);
+    names.forget();
+    return fresh;
   }
 
   /** The centre's finding is kept first, so that nobody goes on while the line is down. */
@@ -232,8 +296,7 @@ public final class TerminalWindow implements AutoCloseable {
           return found;
         })
         .start();
-    session.get().note(found);
-    signOut(Message.of("oldcopy.stopped"));
+    leave(SeatEvent.OLD_COPY, "old copy " + found.code());
     login.stop(found);
   }
 
@@ -248,9 +311,11 @@ public final class TerminalWindow implements AutoCloseable {
   }
 
   private void end(Page last) {
-    over = true;
     swap.end();
     cards.close();
+    if (seat.happens(SeatEvent.WIPED).asksFor(Duty.FORGET_TRY)) {
+      login.end();
+    }
     session.ifPresent(SignedIn::abandon);
     session = Optional.empty();
     shell.closeKeySheet();
@@ -266,7 +331,7 @@ public final class TerminalWindow implements AutoCloseable {
 
   /** Whatever still fails once the store is gone fails for that reason. */
   private void report(Exception problem) {
-    if (!over) {
+    if (!seat.isOver()) {
       new Troubles(notices).report(problem);
     }
   }
@@ -288,11 +353,12 @@ public final class TerminalWindow implements AutoCloseable {
 
   private void refresh() {
     if (swap.overdue()) {
-      signOut(Message.of("admission.overdue"));
+      leave(SeatEvent.SWAP_OVERDUE, "locked: card away");
     }
+    guard.beat();
     session.ifPresent(SignedIn::refresh);
     beats++;
-    if (session.isEmpty() && !over && beats % LOOK == 0) {
+    if (session.isEmpty() && !seat.isOver() && beats % LOOK == 0) {
       lost.look();
     }
   }
@@ -303,7 +369,10 @@ public final class TerminalWindow implements AutoCloseable {
     pulse.stop();
     rehearsal.stop();
     cards.close();
-    session.ifPresent(SignedIn::end);
+    if (seat.happens(SeatEvent.CLOSED).asksFor(Duty.FORGET_TRY)) {
+      login.end();
+    }
+    session.ifPresent(open -> open.end(Optional.empty(), ""));
     session = Optional.empty();
   }
 }

@@ -49,8 +49,10 @@ import jp.madoguchi.terminal.fixture.TestStore;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.OpenStore;
 import jp.madoguchi.terminal.session.SealedStores;
+import jp.madoguchi.terminal.session.SeatModel;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.text.Message;
 
 /** A terminal with one enrolled operator, whose files are real and whose threads are tasks. */
 final class LoginPlace {
@@ -132,7 +134,12 @@ final class LoginPlace {
   }
 
   LoginViewModel model() {
-    return new LoginViewModel(parts, new Background(workers, screen, troubles::add), sessions::add);
+    return new LoginViewModel(
+        parts,
+        new Background(workers, screen, troubles::add),
+        new SeatModel(),
+        Message.NONE,
+        sessions::add);
   }
 
   /** After so many palms nobody gets in any more, and none has to wait. */

@@ -13,11 +13,11 @@ import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.card.VirtualCard;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestHands;
-import jp.madoguchi.terminal.login.LoginViewModel.Step;
 import jp.madoguchi.terminal.text.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,8 +65,8 @@ class LoginViewModelTest {
     place.settle();
   }
 
-  private void at(Step step, String problem) {
-    assertEquals(step, inTest.step().get());
+  private void at(Stage step, String problem) {
+    assertEquals(step, inTest.stage().getValue());
     assertEquals(problem, inTest.problem().get().key());
   }
 
@@ -75,7 +75,7 @@ class LoginViewModelTest {
     @Test
     void cardPinAndPalmSignIn() {
       insert(place.clerk);
-      at(Step.PIN, "");
+      at(Stage.PIN, "");
       pin(TestCards.rightPin());
       assertEquals("SATO-1", place.sessions.getFirst().session().operator().id().value());
       place.sessions.removeFirst().close();
@@ -120,7 +120,7 @@ class LoginViewModelTest {
     void aWrongPinCountsDown() {
       insert(place.clerk);
       pin(WRONG);
-      at(Step.PIN, "login.pin.wrong");
+      at(Stage.PIN, "login.pin.wrong");
       assertEquals(Message.of("login.pin.wrong", 2), inTest.problem().get());
       pin(WRONG);
       assertEquals(Message.of("login.pin.wrong", 1), inTest.problem().get());
@@ -131,7 +131,7 @@ class LoginViewModelTest {
       insert(place.clerk);
       long before = place.reader.commands();
       pin(new char[] {'1', '2', 'x'});
-      at(Step.PIN, "login.pin.digits");
+      at(Stage.PIN, "login.pin.digits");
       assertEquals(before, place.reader.commands());
     }
 
@@ -141,12 +141,12 @@ class LoginViewModelTest {
       pin(WRONG);
       pin(WRONG);
       pin(WRONG);
-      at(Step.STOPPED, "login.card.blocked");
+      at(Stage.STOPPED, "login.card.blocked");
       assertEquals(0, place.open());
       pull();
-      at(Step.CARD, "");
+      at(Stage.EMPTY, "");
       insert(place.clerk);
-      at(Step.STOPPED, "login.card.blocked");
+      at(Stage.STOPPED, "login.card.blocked");
       assertEquals(0, place.open());
     }
 
@@ -155,14 +155,14 @@ class LoginViewModelTest {
       place.reader.insertUnknown();
       inTest.cardInserted();
       place.settle();
-      at(Step.STOPPED, "login.card.unknown");
+      at(Stage.STOPPED, "login.card.unknown");
       assertEquals(0, place.open());
     }
 
     @Test
     void aCardOfAnotherIssuerIsNotTrusted() {
       insert(place.untrusted);
-      at(Step.STOPPED, "login.card.untrusted");
+      at(Stage.STOPPED, "login.card.untrusted");
       assertEquals(0, place.open());
     }
 
@@ -170,7 +170,7 @@ class LoginViewModelTest {
     void aTrustedCardWithoutSlotIsNotEnrolled() {
       insert(place.stranger);
       pin(TestCards.rightPin());
-      at(Step.STOPPED, "login.operator.unknown");
+      at(Stage.STOPPED, "login.operator.unknown");
       assertEquals(0, place.open());
     }
 
@@ -203,7 +203,7 @@ class LoginViewModelTest {
       insert(place.clerk);
       inTest.pinEntered(TestCards.rightPin());
       int told = 5;
-      while (inTest.step().get() != Step.STOPPED) {
+      while (inTest.stage().getValue() != Stage.STOPPED) {
         place.screen.runAll();
         if (inTest.problem().get().key().equals("login.palm.other")) {
           int left = (int) inTest.problem().get().args().getFirst();
@@ -216,7 +216,7 @@ class LoginViewModelTest {
       }
       place.settle();
       assertEquals(1, told);
-      at(Step.STOPPED, "login.operator.locked");
+      at(Stage.STOPPED, "login.operator.locked");
       assertEquals(0, place.open());
     }
 
@@ -229,7 +229,7 @@ class LoginViewModelTest {
       place.camera.play(Scene.GOOD_HAND);
       inTest = place.model();
       insert(place.clerk);
-      at(Step.STOPPED, "login.operator.locked");
+      at(Stage.STOPPED, "login.operator.locked");
       assertEquals(List.of(), place.sessions);
       assertEquals(0, place.open());
     }
@@ -296,10 +296,10 @@ class LoginViewModelTest {
       place.camera.play(Scene.UNPLUGGED);
       insert(place.clerk);
       pin(TestCards.rightPin());
-      at(Step.PALM, "login.camera.none");
+      at(Stage.PALM, "login.camera.none");
       inTest.retryCamera();
       place.settle();
-      at(Step.PALM, "login.camera.none");
+      at(Stage.PALM, "login.camera.none");
       place.camera.play(Scene.GOOD_HAND);
       inTest.retryCamera();
       place.settle();
@@ -312,7 +312,7 @@ class LoginViewModelTest {
       place.watched.atFrame(3, () -> place.camera.play(Scene.UNPLUGGED));
       insert(place.clerk);
       pin(TestCards.rightPin());
-      at(Step.PALM, "login.camera.none");
+      at(Stage.PALM, "login.camera.none");
       pull();
       assertEquals(50, place.palmTries());
     }
@@ -338,9 +338,9 @@ class LoginViewModelTest {
   class Pulling {
     @ParameterizedTest
     @EnumSource(
-        value = Step.class,
+        value = Stage.class,
         names = {"READING", "PIN", "CHECKING", "PALM", "OPENING"})
-    void theScreenHearsOfItBeforeTheWorkIsDone(Step step) {
+    void theScreenHearsOfItBeforeTheWorkIsDone(Stage step) {
       upTo(step);
       place.reader.remove();
       inTest.cardRemoved();
@@ -349,9 +349,9 @@ class LoginViewModelTest {
 
     @ParameterizedTest
     @EnumSource(
-        value = Step.class,
+        value = Stage.class,
         names = {"READING", "PIN", "CHECKING", "PALM", "OPENING"})
-    void theWorkFailsBeforeTheScreenHears(Step step) {
+    void theWorkFailsBeforeTheScreenHears(Stage step) {
       upTo(step);
       place.reader.remove();
       place.settle();
@@ -361,9 +361,9 @@ class LoginViewModelTest {
 
     @ParameterizedTest
     @EnumSource(
-        value = Step.class,
+        value = Stage.class,
         names = {"READING", "CHECKING", "PALM", "OPENING"})
-    void theWorkWasDoneButTheScreenHeardOfThePullFirst(Step step) {
+    void theWorkWasDoneButTheScreenHeardOfThePullFirst(Stage step) {
       upTo(step);
       place.workers.runNext();
       place.reader.remove();
@@ -374,7 +374,7 @@ class LoginViewModelTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void inTheMidstOfTheCardsCommandsForThePin(int commands) {
-      upTo(Step.CHECKING);
+      upTo(Stage.CHECKING);
       place.reader.pullAfter(commands);
       place.settle();
       inTest.cardRemoved();
@@ -392,7 +392,7 @@ class LoginViewModelTest {
           });
       insert(place.clerk);
       pin(TestCards.rightPin());
-      at(Step.CARD, "login.card.lost");
+      at(Stage.EMPTY, "login.card.lost");
       assertEquals(0, place.open());
       assertEquals(50, place.palmTries());
     }
@@ -409,30 +409,30 @@ class LoginViewModelTest {
 
     @Test
     void aSwapBeforeTheFirstCardWasReadReadsTheSecond() {
-      upTo(Step.READING);
+      upTo(Stage.READING);
       place.workers.runNext();
       place.reader.insert(place.stranger);
       inTest.cardRemoved();
       inTest.cardInserted();
       place.settle();
-      at(Step.PIN, "");
-      assertEquals("TANAKA-1", inTest.operator().get());
+      at(Stage.PIN, "");
+      assertEquals("TANAKA-1", inTest.operator().getValue());
       pull();
       assertEquals(0, place.open());
     }
 
-    private void upTo(Step step) {
+    private void upTo(Stage step) {
       place.reader.insert(place.clerk);
       inTest.cardInserted();
-      if (step == Step.READING) {
+      if (step == Stage.READING) {
         return;
       }
       place.settle();
-      if (step == Step.PIN) {
+      if (step == Stage.PIN) {
         return;
       }
       inTest.pinEntered(TestCards.rightPin());
-      while (inTest.step().get() != step) {
+      while (inTest.stage().getValue() != step) {
         place.workers.runNext();
         place.screen.runAll();
       }
@@ -440,8 +440,8 @@ class LoginViewModelTest {
 
     private void backAtTheStart() {
       place.settle();
-      at(Step.CARD, "login.card.lost");
-      assertEquals("", inTest.operator().get());
+      at(Stage.EMPTY, "login.card.lost");
+      assertEquals("", inTest.operator().getValue());
       assertEquals(List.of(), place.sessions);
       assertEquals(0, place.open());
       insert(place.clerk);

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.storage.terminal.Wipe;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestHands;
-import jp.madoguchi.terminal.login.LoginViewModel.Step;
 import jp.madoguchi.terminal.session.StopMark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -153,7 +153,7 @@ class OldCopyTest {
       new StopMark(place.parts.files()).write(OldCopy.CENTRE_AHEAD);
 
       stops(OldCopy.CENTRE_AHEAD);
-      assertEquals(Step.CARD, inTest.step().get());
+      assertEquals(Stage.EMPTY, inTest.stage().getValue());
     }
   }
 

@@ -16,11 +16,11 @@ import java.util.OptionalInt;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestHands;
-import jp.madoguchi.terminal.login.LoginViewModel.Step;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Message;
@@ -76,9 +76,9 @@ class UpdateAtLoginTest {
 
   /** Lets what is under way happen until the store is being opened. */
   private void opening() {
-    while (inTest.step().get() != Step.OPENING) {
+    while (inTest.stage().getValue() != Stage.OPENING) {
       place.screen.runAll();
-      if (inTest.step().get() != Step.OPENING) {
+      if (inTest.stage().getValue() != Stage.OPENING) {
         place.workers.runNext();
       }
     }
@@ -126,7 +126,7 @@ class UpdateAtLoginTest {
     assertEquals(List.of(), place.sessions);
     assertEquals(List.of(), place.troubles);
     assertEquals(List.of(), seen);
-    assertEquals(Step.CARD, inTest.step().get());
+    assertEquals(Stage.EMPTY, inTest.stage().getValue());
     assertEquals("login.card.lost", inTest.problem().get().key());
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("store.mv.db")));
     assertFalse(Files.exists(folder.resolve("store-1.mv.db")));

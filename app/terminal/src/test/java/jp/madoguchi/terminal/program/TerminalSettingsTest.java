@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.URI;
 import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ class TerminalSettingsTest {
       terminal=T-12
       municipality=131016
       office=汐見支所 2番窓口
+      office.code=SHIOMI
       centre=https://centre.example:8443
       reader=ACS ACR39U [x] 00 00
       camera=
@@ -29,6 +31,7 @@ class TerminalSettingsTest {
     assertEquals(new TerminalId("T-12"), read.terminal());
     assertEquals(new MunicipalityCode("131016"), read.municipality());
     assertEquals("汐見支所 2番窓口", read.office());
+    assertEquals(Optional.of(new OfficeCode("SHIOMI")), read.officeCode());
     assertEquals(URI.create("https://centre.example:8443"), read.centre());
     assertEquals(Optional.of("ACS ACR39U [x] 00 00"), read.reader());
     assertEquals(Optional.empty(), read.camera());
@@ -42,6 +45,7 @@ class TerminalSettingsTest {
             new TerminalId("T-12"),
             new MunicipalityCode("131016"),
             "窓口 #2 = 奥 \\ 右",
+            Optional.of(new OfficeCode("SHIOMI")),
             URI.create("https://centre.example"),
             Optional.of("読取機 1"),
             Optional.of("C:\\camera"),
@@ -57,6 +61,7 @@ class TerminalSettingsTest {
     "municipality=131016, municipality=131017, municipality",
     "municipality=131016, # none, municipality",
     "office=汐見支所 2番窓口, office=, office",
+    "office.code=SHIOMI, office.code=汐見, office.code",
     "centre=https://centre.example:8443, centre=http://centre.example, centre",
     "centre=https://centre.example:8443, centre=https:, centre",
     "centre=https://centre.example:8443, centre=https://a b, centre",

@@ -19,6 +19,7 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
@@ -34,6 +35,7 @@ public final class ExportDesk {
 
   private final AccessLog log;
   private final LogArchive archive;
+  private final Gate gate;
   private final Session session;
   private final DeviceSigner signer;
   private final Clock clock;
@@ -58,12 +60,14 @@ public final class ExportDesk {
   public ExportDesk(
       AccessLog log,
       LogArchive archive,
+      Gate gate,
       Session session,
       DeviceSigner signer,
       Clock clock,
       FileStore target) {
     this.log = log;
     this.archive = archive;
+    this.gate = gate;
     this.session = session;
     this.signer = signer;
     this.clock = clock;
@@ -72,7 +76,7 @@ public final class ExportDesk {
 
   /** Whether the operator may export. */
   public boolean allowed() {
-    return session.operator().may(Right.ADMINISTER, clock.today());
+    return gate.offers(Right.ADMINISTER);
   }
 
   /** How long the log is, and what vouches for it. */
@@ -96,10 +100,10 @@ public final class ExportDesk {
    * @throws IOException there is no file, or not a whole one under its name
    */
   public Exported export(boolean withContent) throws MayNotExport, IOException {
-    if (!allowed()) {
-      note(AccessNote.of(AccessEvent.REFUSED, "no right to export the log"));
-      throw new MayNotExport();
-    }
+    gate.require(
+        Right.ADMINISTER,
+        AccessNote.of(AccessEvent.REFUSED, "no right to export the log"),
+        MayNotExport::new);
     String terminal = signer.origin().terminal().value();
     String time = TIME.format(LocalDateTime.ofInstant(clock.now(), Clock.TOKYO));
     String name = "access-log-" + terminal + "-" + time + ".txt";

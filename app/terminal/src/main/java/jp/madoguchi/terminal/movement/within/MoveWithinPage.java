@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.movement.within;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
@@ -13,7 +14,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.within.MoveWithinFields;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -94,6 +97,16 @@ public final class MoveWithinPage implements Page {
   @Override
   public String titleKey() {
     return "search.move";
+  }
+
+  @Override
+  public Optional<AddressNumber> resident() {
+    return Optional.of(model.resident());
+  }
+
+  @Override
+  public Optional<Ulid> draft() {
+    return Optional.of(model.draft());
   }
 
   @Override

@@ -22,6 +22,7 @@ import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.draft.Draft;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Rule;
@@ -149,6 +150,16 @@ public final class MoveWithinViewModel {
     lot.subscribe((_, _) -> changed(MoveWithinFields.LOT));
     building.subscribe((_, _) -> changed(MoveWithinFields.BUILDING));
     explain(MoveWithinFields.NOTIFICATION_DATE, notificationDate.get());
+  }
+
+  /** Whom the form was begun for. */
+  AddressNumber resident() {
+    return resident.number();
+  }
+
+  /** Under which id the form is kept once something was typed. */
+  Ulid draft() {
+    return draft;
   }
 
   List<MemberModel> members() {

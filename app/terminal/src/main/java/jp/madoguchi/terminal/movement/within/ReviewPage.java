@@ -2,12 +2,14 @@ package jp.madoguchi.terminal.movement.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.within.MoveWithinPlan;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -24,12 +26,14 @@ public final class ReviewPage implements Page {
   private final Runnable submit;
   private final List<CheckBox> alerts = new ArrayList<>();
   private final CommandButton button;
+  private final Optional<Ulid> draft;
   private final Node root;
 
   public ReviewPage(
       Texts texts, Commands commands, NameFactory names, MoveWithinReview review, Runnable submit) {
     this.commands = commands;
     this.submit = submit;
+    draft = Optional.of(review.draft());
     MoveWithinPlan plan = review.plan();
     VBox page = new VBox(Parts.label(texts.get("review.title"), "page-title"));
     page.getStyleClass().add("page");
@@ -63,6 +67,11 @@ public final class ReviewPage implements Page {
   @Override
   public String titleKey() {
     return "search.review";
+  }
+
+  @Override
+  public Optional<Ulid> draft() {
+    return draft;
   }
 
   @Override

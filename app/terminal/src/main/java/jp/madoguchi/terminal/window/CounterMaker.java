@@ -1,0 +1,119 @@
+package jp.madoguchi.terminal.window;
+
+import jp.madoguchi.core.admission.AdmissionDesk;
+import jp.madoguchi.core.calendar.BusinessDays;
+import jp.madoguchi.core.change.ApprovalDesk;
+import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.change.Recheck;
+import jp.madoguchi.core.custody.KeyDesk;
+import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.lockout.LockDesk;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.log.checkpoint.DeviceSigner;
+import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.retention.ClosedRecords;
+import jp.madoguchi.core.retention.KnownDay;
+import jp.madoguchi.core.retention.RetentionDesk;
+import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.worklist.WorkDesk;
+import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.login.BookLockouts;
+import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.LoggedOutbox;
+import jp.madoguchi.terminal.session.OpenSession;
+
+/**
+ * Puts one session's counter together: the desks over the store that its operator's card opened.
+ */
+final class CounterMaker {
+  private CounterMaker() {}
+
+  static Counter counter(WindowParts parts, OpenSession opened, DeviceSigner signer, Gate gate) {
+    TerminalStore store = opened.store();
+    Session session = opened.session();
+    Clock clock = parts.login().clock();
+    SessionLog log = new SessionLog(store.log(), session);
+    RecordDesk records =
+        new RecordDesk(
+            store.register(),
+            store.records(),
+            log,
+            gate,
+            clock,
+            new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL));
+    EntryDesk entries =
+        new EntryDesk(
+            store.changes(),
+            gate,
+            log,
+            session,
+            parts.municipality(),
+            opened.lease().id(),
+            clock,
+            parts.login().randomness());
+    return new Counter(
+        session,
+        new Counter.Desks(
+            records,
+            entries,
+            new ApprovalDesk(
+                store.changes(),
+                store.register(),
+                store.operators(),
+                gate,
+                log,
+                session,
+                clock,
+                new Recheck(parts.movements(), parts.municipality())),
+            new ExportDesk(
+                store.log(), store.archive(), gate, session, signer, clock, parts.exports()),
+            new KeyDesk(
+                parts.keepers().of(opened),
+                new KeyDesk.Books(
+                    store.operators(),
+                    store.log(),
+                    store.changes(),
+                    store.outbox(),
+                    store.workList()),
+                gate,
+                session,
+                clock),
+            new LockDesk(new BookLockouts(parts.login()), gate, store.log(), session),
+            new AdmissionDesk(
+                parts.keepers().of(opened),
+                store.operators(),
+                gate,
+                store.log(),
+                session,
+                clock),
+            new RetentionDesk(
+                parts.terms(),
+                BusinessDays.USUAL,
+                session,
+                new RetentionDesk.Tools(
+                    store.retention(),
+                    parts.keepers().of(opened),
+                    log,
+                    gate,
+                    new KnownDay(store.log(), store.outbox(), opened.lease().from(), clock),
+                    clock,
+                    parts.login().randomness())),
+            new WorkDesk(
+                store.workList(),
+                new WorkDesk.Books(store.register(), records, entries),
+                gate,
+                log,
+                session,
+                clock),
+            new DayDesk(store.days(), gate, session, clock)),
+        new Counter.Books(
+            store.register(),
+            store.operators(),
+            store.drafts(),
+            new LoggedOutbox(store.outbox(), log, store.archive(), signer),
+            log));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.rights;
+
+import org.jspecify.annotations.NullMarked;

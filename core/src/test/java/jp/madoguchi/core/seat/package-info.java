@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.seat;
+
+import org.jspecify.annotations.NullMarked;
