@@ -1,6 +1,7 @@
 package jp.madoguchi.core.port;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** A camera over the palm rest. Frames are never stored. */
 public interface Camera {
@@ -12,6 +13,12 @@ public interface Camera {
      * @throws CameraLost no frame came in time, or the device went away
      */
     Frame next(Duration limit) throws CameraLost, InterruptedException;
+
+    /**
+     * Shows the person what they are asked to do, where the device can, with guide lights for
+     * example; empty: hold the hand open. Does nothing elsewhere.
+     */
+    default void ask(Optional<Gesture> gesture) {}
 
     @Override
     void close();

@@ -19,7 +19,6 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
-import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.store.StoreFailure;
@@ -30,14 +29,12 @@ import jp.madoguchi.core.trust.LeafRequest;
 import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.trust.Role;
 import jp.madoguchi.core.trust.SoftwareDeviceKeys;
-import jp.madoguchi.storage.sealed.SealedDatabase;
-import jp.madoguchi.storage.terminal.TerminalStore;
 
 /**
  * What one world after the other shares because it takes long to make: keys, cards, and a
  * terminal's disk on its first day. For one thread.
  *
- * @param disk to be copied
+ * @param firstDay of a terminal
  * @param dice all chance of the world that is here now, of the keys too
  */
 record SimOffice(
@@ -45,7 +42,7 @@ record SimOffice(
     CentreKeys centre,
     List<Seat> seats,
     Administrators administrators,
-    PowerDisk disk,
+    FirstDay firstDay,
     Dice dice) {
   static final Environment ENVIRONMENT = Environment.SANDBOX;
   static final Municipality CITY =
@@ -92,15 +89,15 @@ record SimOffice(
 
   /** Always the same office, with keys that cost nothing. */
   static SimOffice cheap() throws StoreFailure {
-    return open(Dice.cheap());
+    return open(Dice.cheap(), Dice.cheap());
   }
 
   /** Always the same office, with keys as the product makes them. */
   static SimOffice real() throws StoreFailure {
-    return open(Dice.real());
+    return open(Dice.real(), Dice.real());
   }
 
-  private static SimOffice open(Dice randomness) throws StoreFailure {
+  private static SimOffice open(Dice randomness, Dice apart) throws StoreFailure {
     CertificateIssuer issuer =
         CertificateIssuer.create(
             ENVIRONMENT,
@@ -125,12 +122,7 @@ record SimOffice(
             operator("ADMIN-2", "ADMIN-1", issuer, randomness),
             operator("ADMIN-3", "ADMIN-3", issuer, randomness));
     return new SimOffice(
-        issuer,
-        centre,
-        List.copyOf(seats),
-        administrators,
-        firstDay(seats, randomness),
-        randomness);
+        issuer, centre, List.copyOf(seats), administrators, new FirstDay(seats, apart), randomness);
   }
 
   private static Seat seat(int place, CertificateIssuer issuer, Randomness randomness) {
@@ -174,20 +166,6 @@ record SimOffice(
             LocalDate.of(2026, 4, 1),
             LocalDate.of(2027, 3, 31));
     return MadeUpOperator.with(entry, issuer, SimClock.BEGINNING, randomness);
-  }
-
-  private static PowerDisk firstDay(List<Seat> seats, Randomness randomness) throws StoreFailure {
-    PowerDisk disk = new PowerDisk();
-    try (Secret key = storeKey();
-        SealedDatabase database = SealedDatabase.open(disk, STORE, key, randomness)) {
-      TerminalStore store =
-          TerminalStore.open(database, new SimClock(), randomness, new TerminalId("T-0"));
-      store.bulkLoad(residents());
-      for (Seat seat : seats) {
-        seat.operators().forEach(each -> store.operators().put(each.operator()));
-      }
-    }
-    return disk;
   }
 
   /** There is nothing to keep secret from anybody. */

@@ -1,5 +1,7 @@
 package jp.madoguchi.bench.sim;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,6 +49,8 @@ import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierCarrying;
 import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.Sealing;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 
 /** A terminal with the real store and the real courier on a simulated disk. For one thread. */
 final class SimTerminal {
@@ -191,6 +195,7 @@ final class SimTerminal {
     try (Secret key = SimOffice.storeKey()) {
       database = SealedDatabase.open(plant.disk(disk), SimOffice.STORE, key, sealing);
     }
+    endThread(database);
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
     SimOutside outside =
         SimOutside.open(office, seat, clock, dice, files, plant, plant.shelf(store.trust()));
@@ -208,6 +213,20 @@ final class SimTerminal {
         courier,
         login(seat.clerk()),
         login(outside.isRevoked(seat.chief().certificate()) ? seat.deputy() : seat.chief()));
+  }
+
+  /**
+   * H2 clears large values away on a thread of its own, whose writes fall now here, now there: the
+   * power would not go at the same place when a world is played again.
+   */
+  private static void endThread(SealedDatabase database) throws StoreFailure {
+    try (Connection connection = database.connection()) {
+      if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+        session.getDatabase().getStore().getMvStore().setOldestVersionTracker(null);
+      }
+    } catch (SQLException e) {
+      throw database.judged(e);
+    }
   }
 
   private Courier courier(

@@ -88,7 +88,7 @@ final class World implements AutoCloseable {
     forks = new SimForks(centre, office.administrators(), dice, truth);
     int count = 1 + dice.below(SimOffice.MOST_TERMINALS);
     for (SimOffice.Seat seat : office.seats().subList(0, count)) {
-      terminals.add(terminal(seat, enrolled(seat), office.disk().copy()));
+      terminals.add(terminal(seat, enrolled(seat), office.firstDay().copy()));
     }
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.simulator.camera;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,6 +10,7 @@ import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.core.port.Gesture;
 
 /**
  * Plays {@link Scene}s with generated hands. The scene may be changed at any time from any thread;
@@ -97,6 +99,12 @@ public final class SimulatedCamera implements Camera {
     public Frame next(Duration limit) throws CameraLost, InterruptedException {
       Scene played = sceneInTurn(limit);
       return stage.show(played, sequence++, lastTick);
+    }
+
+    /** Who stands there does it after a moment, as people do. */
+    @Override
+    public void ask(Optional<Gesture> gesture) {
+      stage.ask(gesture);
     }
 
     private Scene sceneInTurn(Duration limit) throws CameraLost, InterruptedException {
