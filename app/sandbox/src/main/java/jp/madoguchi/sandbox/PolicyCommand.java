@@ -8,6 +8,7 @@ import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.PolicyDecision;
 import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.liveness.LivenessPlan;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.policy.LoginPolicy;
@@ -57,6 +58,7 @@ record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clo
               clock.now().getEpochSecond(),
               List.of(Modality.PALM),
               number("--exponent", LoginPolicy.MOST_EXPONENT, usual.exponent()),
+              options.number("--gestures", 0, LivenessPlan.MOST_STEPS).orElse(usual.gestures()),
               new TryLimits(
                   number("--tries", tries.stop(), tries.free()),
                   Duration.ofSeconds(number("--delay", 600, (int) tries.delay().toSeconds())),

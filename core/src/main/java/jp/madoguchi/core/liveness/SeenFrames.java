@@ -7,7 +7,7 @@ import jp.madoguchi.core.port.Frame;
 /**
  * Remembers the frames of a terminal, as numbers that nothing can be read from. A sensor never sees
  * the same twice, down to its noise: what comes again is a camera that hangs, or a recording.
- * Whoever adds noise to a recording is not found. For one thread.
+ * Whoever adds noise to a recording is not found. Safe for use by several threads.
  */
 public final class SeenFrames {
   /** Some two minutes of pictures. */
@@ -38,7 +38,7 @@ public final class SeenFrames {
   }
 
   /** Looks at a frame in which there is a hand: without one, pictures may well be alike. */
-  public Novelty look(Frame frame) {
+  public synchronized Novelty look(Frame frame) {
     long number = number(frame.rgb());
     boolean again = !seen.isEmpty() && number == last;
     same = again ? same + 1 : 0;

@@ -2,6 +2,7 @@ package jp.madoguchi.core.policy;
 
 import java.util.HashSet;
 import java.util.List;
+import jp.madoguchi.core.liveness.LivenessPlan;
 
 /**
  * What an office demands of its operators' logins.
@@ -10,12 +11,15 @@ import java.util.List;
  *     one, ever
  * @param modalities in the order in which they are asked for; at least one, each once
  * @param exponent a modality passes at a false match rate of 10 to the power of minus this; 4 to 6
+ * @param gestures so many movements a palm is asked for before it is believed; 0 to {@link
+ *     LivenessPlan#MOST_STEPS}
  * @param simulatedDevices whether made-up cards and cameras count; never outside the sandbox
  */
 public record LoginPolicy(
     long version,
     List<Modality> modalities,
     int exponent,
+    int gestures,
     TryLimits tries,
     Fallback fallback,
     SeatTimes seat,
@@ -28,11 +32,20 @@ public record LoginPolicy(
 
   private static final int USUAL_EXPONENT = 5;
 
+  /** A photograph is kept out, and nobody waits long. */
+  private static final int USUAL_GESTURES = 1;
+
   public LoginPolicy {
     modalities = List.copyOf(modalities);
     boolean each = !modalities.isEmpty() && new HashSet<>(modalities).size() == modalities.size();
     boolean second = fallback != Fallback.SECOND_MODALITY || modalities.size() > 1;
-    if (version < 0 || !each || !second || exponent < LEAST_EXPONENT || exponent > MOST_EXPONENT) {
+    boolean asked = gestures >= 0 && gestures <= LivenessPlan.MOST_STEPS;
+    if (version < 0
+        || !each
+        || !asked
+        || !second
+        || exponent < LEAST_EXPONENT
+        || exponent > MOST_EXPONENT) {
       throw new IllegalArgumentException("no policy of version " + version);
     }
   }
@@ -43,6 +56,7 @@ public record LoginPolicy(
         0,
         List.of(Modality.PALM),
         USUAL_EXPONENT,
+        USUAL_GESTURES,
         TryLimits.usual(),
         Fallback.NONE,
         SeatTimes.usual(),

@@ -10,6 +10,7 @@ import jp.madoguchi.core.envelope.EnvelopeRefused;
 import jp.madoguchi.core.envelope.Heading;
 import jp.madoguchi.core.envelope.MessageKind;
 import jp.madoguchi.core.envelope.SignedForm;
+import jp.madoguchi.core.liveness.LivenessPlan;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.value.Bytes;
@@ -20,7 +21,7 @@ public final class PolicyCodec {
   public static final int MAX_SIZE = 1 << 16;
 
   private static final int FORMAT = 1;
-  private static final int KEYS = 10;
+  private static final int KEYS = 11;
   private static final int MAX_SECONDS = 1 << 20;
 
   private static final SignedForm<OfficePolicy> FORM =
@@ -73,7 +74,7 @@ public final class PolicyCodec {
     }
   }
 
-  /** Pairs 4 to 10 of an open map. */
+  /** Pairs 4 to 11 of an open map. */
   private static void terms(CborWriter out, LoginPolicy policy) {
     out.integer(4).integer(policy.version());
     out.integer(5).array(policy.modalities().size());
@@ -89,6 +90,7 @@ public final class PolicyCodec {
     SeatTimes seat = policy.seat();
     out.integer(9).array(2).integer(seat.idle().toSeconds()).integer(seat.longest().toSeconds());
     out.integer(10).bool(policy.simulatedDevices());
+    out.integer(11).integer(policy.gestures());
   }
 
   private static LoginPolicy terms(CborReader in, long least) throws MalformedCbor {
@@ -111,11 +113,13 @@ public final class PolicyCodec {
     Duration longest = seconds(in);
     in.close();
     boolean simulated = in.at(10).readBool();
+    int gestures = in.at(11).readSmallInt(0, LivenessPlan.MOST_STEPS);
     try {
       return new LoginPolicy(
           version,
           modalities,
           exponent,
+          gestures,
           new TryLimits(free, delay, stop),
           fallback,
           new SeatTimes(idle, longest),

@@ -16,14 +16,14 @@ import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.lockout.UnlockRefused.Reason;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
-import jp.madoguchi.core.log.SessionLog;
-import jp.madoguchi.core.rights.Gate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -71,8 +71,7 @@ class LockDeskTest {
     Session session =
         new TestCard("eguchi").session(operator, new Ulid("01J00000000000000000000009"));
     Gate gate =
-        new Gate(
-            operators, session, new SessionLog(log, session), new StoppedClock(Samples.NOW));
+        new Gate(operators, session, new SessionLog(log, session), new StoppedClock(Samples.NOW));
     inTest = new LockDesk(new Failed(), gate, log, session);
   }
 

@@ -23,7 +23,7 @@ class PolicyFileTest {
   private static LoginPolicy policy(long version) {
     LoginPolicy usual = LoginPolicy.usual();
     return new LoginPolicy(
-        version, List.of(Modality.PALM), 6, usual.tries(), Fallback.NONE, usual.seat(), false);
+        version, List.of(Modality.PALM), 6, 1, usual.tries(), Fallback.NONE, usual.seat(), false);
   }
 
   private void lay(long version, MunicipalityCode office, CentreKeys keys) throws Exception {

@@ -140,6 +140,7 @@ record ChannelTargets(Seeds seeds) {
             1,
             usual.modalities(),
             usual.exponent(),
+            usual.gestures(),
             usual.tries(),
             usual.fallback(),
             usual.seat(),

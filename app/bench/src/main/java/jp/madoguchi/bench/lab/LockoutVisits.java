@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Random;
 import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.biometric.PalmVerdict;
+import jp.madoguchi.core.liveness.LivenessCheck;
+import jp.madoguchi.core.liveness.LivenessPlan;
+import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Frame;
 import jp.madoguchi.terminal.login.LoginBook;
@@ -22,7 +25,6 @@ final class LockoutVisits {
       List.of(new OperatorId("OP-1"), new OperatorId("OP-2"), new OperatorId("OP-3"));
 
   private static final OperatorId ADMINISTRATOR = new OperatorId("OP-9");
-  private static final Frame FRAME = new Frame(1, 1, new int[1], 0, 0);
   private static final Duration PACE = Duration.ofMillis(66);
   private static final int FRAMES = 22;
   private static final int LONGEST_PAUSE = 45;
@@ -33,6 +35,8 @@ final class LockoutVisits {
   private final LockoutClock clock;
   private final LockoutWitness witness;
   private final LockoutMistake mistake;
+  private final SeenFrames seen = new SeenFrames();
+  private int pictures;
 
   LockoutVisits(Random chance, LockoutClock clock, LockoutWitness witness, LockoutMistake mistake) {
     this.chance = chance;
@@ -52,7 +56,13 @@ final class LockoutVisits {
       witness.forgiven(operator);
     }
     clock.pass(Duration.ofSeconds(chance.nextInt(LONGEST_PAUSE)));
-    PalmCheck check = new PalmCheck(this::compared, mistake.tries(book), operator, _ -> {});
+    PalmCheck check =
+        new PalmCheck(
+            this::compared,
+            mistake.tries(book),
+            operator,
+            () -> new LivenessCheck(new LivenessPlan(List.of()), seen),
+            _ -> {});
     try {
       for (int frames = chance.nextInt(FRAMES); frames > 0; frames--) {
         look(check, operator);
@@ -67,11 +77,19 @@ final class LockoutVisits {
   private void look(PalmCheck check, OperatorId operator) throws IOException, LoginRefused {
     clock.pass(PACE);
     witness.looks();
-    switch (check.look(FRAME)) {
+    switch (check.look(picture())) {
       case PalmCheck.Look.Recognised() -> witness.forgiven(operator);
       case PalmCheck.Look.Waits _ -> witness.waits();
-      case PalmCheck.Look.GoOn _ -> {}
+      case PalmCheck.Look.GoOn _,
+          PalmCheck.Look.Asks _,
+          PalmCheck.Look.AsksToOpen _,
+          PalmCheck.Look.BeginsAnew _ -> {}
     }
+  }
+
+  /** No camera shows the same twice. */
+  private Frame picture() {
+    return new Frame(1, 1, new int[] {++pictures}, pictures, clock.tick());
   }
 
   private PalmVerdict compared(Frame frame) {

@@ -22,6 +22,8 @@ import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlot;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.liveness.LivenessCheck;
+import jp.madoguchi.core.liveness.LivenessPlan;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.AccessNote;
@@ -193,7 +195,13 @@ public final class LoginAttempt implements AutoCloseable {
         frame -> palms.compare(template, frame),
         book,
         operator,
+        this::liveness,
         seen -> recognised = Optional.of(seen));
+  }
+
+  private LivenessCheck liveness() {
+    return new LivenessCheck(
+        LivenessPlan.drawn(book.policy().gestures(), parts.randomness()), parts.seen());
   }
 
   /**

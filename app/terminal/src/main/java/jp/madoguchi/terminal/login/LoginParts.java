@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
+import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.policy.PolicySource;
@@ -19,6 +20,7 @@ import jp.madoguchi.terminal.session.StoreOpener;
 /**
  * What a login is made with; handed over by the composition root.
  *
+ * @param seen of the camera, over many logins
  * @param policies what the office demands of logins
  * @param tally remembers how far the login book is
  * @param revocations of cards, as known before the store is open
@@ -30,6 +32,7 @@ public record LoginParts(
     CardReader reader,
     CardTrust trust,
     Camera camera,
+    SeenFrames seen,
     PolicySource policies,
     DeviceKeys device,
     FileStore files,

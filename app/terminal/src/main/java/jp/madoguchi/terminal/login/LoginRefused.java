@@ -1,6 +1,8 @@
 package jp.madoguchi.terminal.login;
 
+import java.util.Optional;
 import jp.madoguchi.core.anchor.OldCopy;
+import jp.madoguchi.core.liveness.LivenessCheck;
 import jp.madoguchi.core.operator.OperatorId;
 
 /** Why nobody was let in, where the card itself is not at fault. */
@@ -61,15 +63,22 @@ public abstract sealed class LoginRefused extends Exception {
     }
   }
 
-  /** The palm was not the operator's. */
+  /** The palm was not the operator's, or did not do what it was asked. */
   public static final class OtherPalm extends LoginRefused {
     private final int freeLeft;
     private final int triesLeft;
+    private final Optional<LivenessCheck.Reason> live;
 
-    public OtherPalm(int freeLeft, int triesLeft) {
+    public OtherPalm(int freeLeft, int triesLeft, Optional<LivenessCheck.Reason> live) {
       super("palm");
       this.freeLeft = freeLeft;
       this.triesLeft = triesLeft;
+      this.live = live;
+    }
+
+    /** Why a palm that is alike was not believed. */
+    public Optional<LivenessCheck.Reason> live() {
+      return live;
     }
 
     /** Tries left before each further one has to wait. */

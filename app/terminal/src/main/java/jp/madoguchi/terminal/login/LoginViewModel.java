@@ -23,6 +23,7 @@ import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.core.port.Gesture;
 import jp.madoguchi.core.seat.Duty;
 import jp.madoguchi.core.seat.Seat;
 import jp.madoguchi.core.seat.SeatEvent;
@@ -275,6 +276,7 @@ public final class LoginViewModel {
         if (look(current, check, seen)) {
           return true;
         }
+        capture.ask(check.asked());
       }
       return false;
     } finally {
@@ -291,15 +293,22 @@ public final class LoginViewModel {
             refusal
                 .map(reason -> Message.of("palm." + reason.name()))
                 .orElse(Message.of("login.palm.hold"));
-        onScreen(current, () -> guidance.set(words));
-        yield false;
+        yield goesOn(current, words);
       }
+      case PalmCheck.Look.Asks(Gesture gesture) ->
+          goesOn(current, Message.of("login.live.do." + gesture.name()));
+      case PalmCheck.Look.AsksToOpen() -> goesOn(current, Message.of("login.live.open"));
+      case PalmCheck.Look.BeginsAnew() -> goesOn(current, Message.of("login.live.again"));
       case PalmCheck.Look.Waits(Duration left) -> {
         Message words = Message.of("login.palm.wait", left.toSeconds() + 1);
-        onScreen(current, () -> guidance.set(words));
-        yield false;
+        yield goesOn(current, words);
       }
     };
+  }
+
+  private boolean goesOn(LoginAttempt current, Message words) {
+    onScreen(current, () -> guidance.set(words));
+    return false;
   }
 
   /** What was seen of an earlier card is nothing to the one that is here now. */
@@ -314,9 +323,11 @@ public final class LoginViewModel {
   private void otherPalm(
       LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
     seat.happens(SeatEvent.PALM_OTHER);
+    String why =
+        other.live().map(reason -> "login.live." + reason.name()).orElse("login.palm.other");
     problem.set(
         other.freeLeft() > 0
-            ? Message.of("login.palm.other", other.freeLeft())
+            ? Message.of(why, other.freeLeft())
             : Message.of("login.palm.later", other.triesLeft()));
     palm(current, template);
   }

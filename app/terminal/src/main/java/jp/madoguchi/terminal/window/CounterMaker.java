@@ -83,12 +83,7 @@ final class CounterMaker {
                 clock),
             new LockDesk(new BookLockouts(parts.login()), gate, store.log(), session),
             new AdmissionDesk(
-                parts.keepers().of(opened),
-                store.operators(),
-                gate,
-                store.log(),
-                session,
-                clock),
+                parts.keepers().of(opened), store.operators(), gate, store.log(), session, clock),
             new RetentionDesk(
                 parts.terms(),
                 BusinessDays.USUAL,

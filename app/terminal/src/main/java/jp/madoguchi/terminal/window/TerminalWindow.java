@@ -108,7 +108,11 @@ public final class TerminalWindow implements AutoCloseable {
     lost = new LostWatch(parts.login().outside(), parts.ordered(), background, this::wiped);
     guard =
         new SeatGuard(
-            stage, parts.login().clock(), () -> parts.login().policies().now().seat(), notices, this::timeIsOver);
+            stage,
+            parts.login().clock(),
+            () -> parts.login().policies().now().seat(),
+            notices,
+            this::timeIsOver);
     seat.seat().subscribe(this::guardUnlockedCard);
     login = showLogin(Message.NONE);
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);

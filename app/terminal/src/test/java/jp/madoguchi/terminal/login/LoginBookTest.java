@@ -373,6 +373,7 @@ class LoginBookTest {
           version,
           usual.modalities(),
           6,
+          usual.gestures(),
           new TryLimits(2, DELAY, 3),
           usual.fallback(),
           usual.seat(),

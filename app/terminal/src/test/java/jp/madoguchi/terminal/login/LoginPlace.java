@@ -16,6 +16,7 @@ import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
+import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.policy.Fallback;
@@ -72,7 +73,10 @@ final class LoginPlace {
   final LoginParts parts;
   private final AnchorToken token;
   private final TallyToken tally;
-  LoginPolicy policy = LoginPolicy.usual();
+
+  /** Time stands still here, so that no palm is asked for anything. */
+  LoginPolicy policy = withoutGestures(LoginPolicy.usual());
+
   final StoppedClock clock = StoppedClock.usual();
   private final SystemRandomness randomness = new SystemRandomness();
   private final TestDevice device = new TestDevice();
@@ -111,6 +115,7 @@ final class LoginPlace {
             new WatchedReader(reader, connections),
             new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock),
             watched,
+            new SeenFrames(),
             () -> policy,
             device,
             files,
@@ -142,6 +147,18 @@ final class LoginPlace {
         sessions::add);
   }
 
+  private static LoginPolicy withoutGestures(LoginPolicy usual) {
+    return new LoginPolicy(
+        usual.version(),
+        usual.modalities(),
+        usual.exponent(),
+        0,
+        usual.tries(),
+        usual.fallback(),
+        usual.seat(),
+        usual.simulatedDevices());
+  }
+
   /** After so many palms nobody gets in any more, and none has to wait. */
   void lockAfterFive() {
     policy =
@@ -149,10 +166,26 @@ final class LoginPlace {
             1,
             List.of(Modality.PALM),
             5,
+            0,
             new TryLimits(5, Duration.ofSeconds(30), 5),
             Fallback.NONE,
             SeatTimes.usual(),
             true);
+  }
+
+  /** A palm is asked for one movement, time passes, and the first failure locks. */
+  void askOnce() {
+    policy =
+        new LoginPolicy(
+            1,
+            List.of(Modality.PALM),
+            5,
+            1,
+            new TryLimits(1, Duration.ofSeconds(30), 1),
+            Fallback.NONE,
+            SeatTimes.usual(),
+            true);
+    watched.atEachFrame(() -> clock.ticks().addAndGet(Duration.ofMillis(200).toNanos()));
   }
 
   /** Somebody who has to wait waits so long, before the frame with this number. */

@@ -1,14 +1,17 @@
 package jp.madoguchi.terminal.login;
 
 import java.time.Duration;
+import java.util.Optional;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.core.port.Gesture;
 
 /** Does something at one of the frames. */
 final class WatchedCamera implements Camera {
   private final Camera camera;
   private Runnable act = () -> {};
+  private Runnable each = () -> {};
   private long due = Long.MAX_VALUE;
 
   WatchedCamera(Camera camera) {
@@ -19,6 +22,11 @@ final class WatchedCamera implements Camera {
   void atFrame(long number, Runnable action) {
     due = number;
     act = action;
+  }
+
+  /** Before each frame. */
+  void atEachFrame(Runnable action) {
+    each = action;
   }
 
   @Override
@@ -34,11 +42,17 @@ final class WatchedCamera implements Camera {
 
       @Override
       public Frame next(Duration limit) throws CameraLost, InterruptedException {
+        each.run();
         if (++asked == due) {
           due = Long.MAX_VALUE;
           act.run();
         }
         return capture.next(limit);
+      }
+
+      @Override
+      public void ask(Optional<Gesture> gesture) {
+        capture.ask(gesture);
       }
 
       @Override

@@ -10,9 +10,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -43,10 +43,10 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.ResidentQuery;
-import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.Addressee;
@@ -200,7 +200,8 @@ class EveryActTest {
             Right.ADMINISTER,
             (_, it) -> it.locks().unlock(ENTRANT.id(), "包帯")),
         line("LockDesk.beginAnew/1", Right.ADMINISTER, (_, it) -> it.locks().beginAnew("停電")),
-        line("AdmissionDesk.candidates/0", Right.ADMINISTER, (_, it) -> it.admission().candidates()),
+        line(
+            "AdmissionDesk.candidates/0", Right.ADMINISTER, (_, it) -> it.admission().candidates()),
         line("AdmissionDesk.grants/0", Right.ADMINISTER, (_, it) -> it.admission().grants()),
         line(
             "AdmissionDesk.admit/3",
