@@ -121,10 +121,7 @@ final class Retained {
             keeper,
             new SessionLog(store.log(), session),
             new Gate(
-                new Only(session.operator()),
-                session,
-                new SessionLog(store.log(), session),
-                clock),
+                new Only(session.operator()), session, new SessionLog(store.log(), session), clock),
             new KnownDay(store.log(), store.outbox(), lease, clock),
             clock,
             FreshBytes.source()));
