@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
-import jp.madoguchi.core.operator.Right;
 
 /**
  * An operator whose card opens the store.
  *
  * @param entry in the register of operators; empty where there is none
- * @param administers whether they may administer today
+ * @param administers whether they may administer here today
  * @param self whether it is the operator who asks
  */
 public record Holder(
@@ -26,12 +25,17 @@ public record Holder(
     UNKNOWN
   }
 
-  static Holder of(OperatorId id, Optional<Operator> entry, OperatorId asking, LocalDate today) {
+  static Holder of(
+      OperatorId id,
+      Optional<Operator> entry,
+      boolean administers,
+      OperatorId asking,
+      LocalDate today) {
     return new Holder(
         id,
         entry,
         entry.map(it -> standing(it, today)).orElse(Standing.UNKNOWN),
-        entry.filter(it -> it.may(Right.ADMINISTER, today)).isPresent(),
+        administers,
         id.equals(asking));
   }
 

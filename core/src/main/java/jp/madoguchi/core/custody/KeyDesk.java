@@ -145,11 +145,15 @@ public final class KeyDesk {
     LocalDate today = clock.today();
     OperatorId self = session.operator().id();
     return new Custody(
-        keeper.holders().stream()
-            .map(id -> Holder.of(id, books.operators().find(id), self, today))
-            .toList(),
+        keeper.holders().stream().map(id -> holder(id, self, today)).toList(),
         new LastRenewal(books.log()).find(),
         losses());
+  }
+
+  private Holder holder(OperatorId id, OperatorId self, LocalDate today) {
+    Optional<Operator> entry = books.operators().find(id);
+    boolean administers = entry.filter(it -> gate.allows(it, Right.ADMINISTER)).isPresent();
+    return Holder.of(id, entry, administers, self, today);
   }
 
   private Losses losses() {

@@ -63,6 +63,11 @@ public final class Gate {
         .anyMatch(right -> offers(right) && now.filter(it -> has(it, right)).isPresent());
   }
 
+  /** Whether another operator's entry grants this here today. */
+  public boolean allows(Operator other, Right right) {
+    return has(other, right);
+  }
+
   /**
    * Lets pass whoever has the right now.
    *

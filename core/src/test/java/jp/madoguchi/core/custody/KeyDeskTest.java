@@ -23,6 +23,8 @@ import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.office.OfficeCode;
+import jp.madoguchi.core.operator.Grant;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
@@ -284,6 +286,31 @@ class KeyDeskTest {
     @Test
     void theLastWhoMayAdministerIsRefused() throws Exception {
       holders(SECOND, CLERK);
+      assertRefused(
+          Reason.LAST_ADMINISTRATOR,
+          "shut out EBATA-1: LAST_ADMINISTRATOR",
+          () -> inTest.shutOut(SECOND.id(), _ -> {}));
+    }
+
+    @Test
+    void whoMayAdministerAtAnotherOfficeAloneIsNoneHere() throws Exception {
+      Operator elsewhere =
+          new Operator(
+              CLERK.id(),
+              CLERK.person(),
+              CLERK.name(),
+              CLERK.department(),
+              CLERK.rights(),
+              Set.of(
+                  new Grant(
+                      Right.ADMINISTER,
+                      Optional.of(new OfficeCode("SHIOMI")),
+                      CLERK.from(),
+                      CLERK.until())),
+              CLERK.from(),
+              CLERK.until());
+      operators.put(elsewhere);
+      holders(SECOND, elsewhere);
       assertRefused(
           Reason.LAST_ADMINISTRATOR,
           "shut out EBATA-1: LAST_ADMINISTRATOR",

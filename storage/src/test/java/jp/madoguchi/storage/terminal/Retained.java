@@ -13,6 +13,7 @@ import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.PersonId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
@@ -65,6 +66,24 @@ final class Retained {
     public void wipe() {}
   }
 
+  /** A register of operators that knows whoever asks, and writes nothing into the store. */
+  private record Only(Operator operator) implements Operators {
+    @Override
+    public Optional<Operator> find(OperatorId id) {
+      return Optional.of(operator).filter(known -> known.id().equals(id));
+    }
+
+    @Override
+    public List<Operator> all() {
+      return List.of(operator);
+    }
+
+    @Override
+    public void put(Operator other) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
   static Session session(Right... rights) {
     Operator operator =
         new Operator(
@@ -105,7 +124,8 @@ final class Retained {
             store.retention(),
             keeper,
             new SessionLog(store.log(), session),
-            new Gate(store.operators(), session, new SessionLog(store.log(), session), clock),
+            new Gate(
+                new Only(session.operator()), session, new SessionLog(store.log(), session), clock),
             new KnownDay(store.log(), store.outbox(), lease, clock),
             clock,
             FreshBytes.source()));

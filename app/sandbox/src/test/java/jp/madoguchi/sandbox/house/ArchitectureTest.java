@@ -73,7 +73,6 @@ class ArchitectureTest {
       Set.of(
           "jp.madoguchi.core.operator.Operator",
           "jp.madoguchi.core.rights.Gate",
-          "jp.madoguchi.core.custody.Holder",
           "jp.madoguchi.storage.terminal.GrantedRights",
           "jp.madoguchi.centre.examine.Signatories",
           "jp.madoguchi.centre.trust.AdminCheck");

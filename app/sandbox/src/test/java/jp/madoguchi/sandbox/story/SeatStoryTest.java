@@ -240,6 +240,20 @@ class SeatStoryTest {
     }
 
     @Test
+    void isToldFiveMinutesBeforeTheLongestTime() {
+      terminal.signIn(TrayCard.AOKI);
+      terminal.sees(terminal.text("desk.hint"));
+      Duration busy = Duration.ofMinutes(4);
+      Duration almost = SeatTimes.usual().longest().minusMinutes(4);
+      for (Duration worked = busy; worked.compareTo(almost) <= 0; worked = worked.plus(busy)) {
+        clock.jump(busy);
+        window.press(KeyCode.SHIFT);
+      }
+      terminal.sees(terminal.text("lock.ends", 4));
+      assertTrue(window.visible("desk-search"), "the work goes on");
+    }
+
+    @Test
     void staysBeyondTheLongestTime() {
       halfTyped();
       clock.jump(SeatTimes.usual().longest());

@@ -39,6 +39,7 @@ public final class UnaskedErasing {
   private final Background background;
   private final Clock clock;
   private final GentlePace pace;
+  private final Duration settling;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final ReadOnlyObjectWrapper<Optional<Message>> word =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -54,7 +55,8 @@ public final class UnaskedErasing {
     this.desk = desk;
     this.background = background;
     this.clock = clock;
-    pace = new GentlePace(clock, settling);
+    this.settling = settling;
+    pace = new GentlePace(clock, Duration.ZERO);
   }
 
   /** What somebody has to be told; empty as long as all goes by itself. */
@@ -88,8 +90,15 @@ public final class UnaskedErasing {
     return new Result(new ByItself.Nothing(), desk.unwritten());
   }
 
-  private Result work() throws KeysRefused, StoreFailure, IOException {
+  /**
+   * Looking for what is due reads much of the store: it waits until whoever signed in has settled,
+   * and nobody who leaves before has to wait for it.
+   */
+  private Result work() throws KeysRefused, StoreFailure, IOException, InterruptedException {
     try {
+      if (!pace.rests(settling)) {
+        return new Result(new ByItself.Nothing(), new Unwritten(0, Optional.empty()));
+      }
       return new Result(desk.byItself(pace), desk.unwritten());
     } finally {
       ended.countDown();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -123,6 +124,17 @@ class UnaskedErasingTest {
     inTest.begin();
     workers.runAll();
     assertEquals(1, received());
+  }
+
+  @Test
+  void doesNotEvenLookOnceTheSessionHasEnded() throws Exception {
+    UnaskedErasing inTest = of(CLERK);
+    inTest.stop();
+    counters.close();
+    inTest.begin();
+    workers.runAll();
+    assertEquals(Optional.empty(), inTest.word().get(), "it looked, and failed");
+    counters = new TestCounters(Files.createDirectories(folder.resolve("next")), CLERK);
   }
 
   @Nested
