@@ -78,10 +78,10 @@ public final class PalmLocator {
     if (geometry.isEmpty()) {
       return refused(PalmRefusal.TILTED);
     }
-    PalmCut cut = PalmCut.of(frame, geometry.get().place(factor), mask, factor);
-    return cut.coverage() < LEAST_COVERAGE
+    PalmRoi.Place place = geometry.get().place(factor);
+    return PalmCut.coverage(place, mask, factor) < LEAST_COVERAGE
         ? refused(PalmRefusal.TILTED)
-        : new PalmLocation.Found(cut.roi());
+        : new PalmLocation.Found(PalmRoi.of(PalmCut.cells(frame, place), place));
   }
 
   private static PalmLocation refused(PalmRefusal reason) {

@@ -16,6 +16,24 @@ final class PalmMatcher {
     return coder.code(roi);
   }
 
+  /** Codes {@code roi} at every turn at which it is compared. */
+  PalmProbe probe(PalmRoi roi) {
+    PalmCode upright = coder.code(roi);
+    return new PalmProbe(
+        upright, List.of(coder.code(roi.turned(-TURN)), upright, coder.code(roi.turned(TURN))));
+  }
+
+  /** The best likeness of {@code probe}, at any of its turns, with any of {@code enrolled}. */
+  double likeness(List<PalmCode> enrolled, PalmProbe probe) {
+    double best = 0;
+    for (PalmCode turned : probe.turned()) {
+      for (PalmCode sample : enrolled) {
+        best = Math.max(best, CodeAlignment.likeness(sample, turned));
+      }
+    }
+    return best;
+  }
+
   /** The best false-match exponent of {@code roi} against any sample. */
   double exponent(PalmTemplate template, PalmRoi roi) {
     return FalseMatchScale.exponent(likeness(template.samples(), roi));
@@ -23,13 +41,6 @@ final class PalmMatcher {
 
   /** The best likeness of {@code roi}, at any of its turns, with any of {@code enrolled}. */
   double likeness(List<PalmCode> enrolled, PalmRoi roi) {
-    double best = 0;
-    for (int turn = -1; turn <= 1; turn++) {
-      PalmCode probe = coder.code(turn == 0 ? roi : roi.turned(turn * TURN));
-      for (PalmCode sample : enrolled) {
-        best = Math.max(best, CodeAlignment.likeness(sample, probe));
-      }
-    }
-    return best;
+    return likeness(enrolled, probe(roi));
   }
 }
