@@ -10,6 +10,21 @@ import jp.madoguchi.core.port.Frame;
 public final class PalmSteps {
   private final PalmLocator locator = new PalmLocator();
   private final PalmMatcher matcher = new PalmMatcher();
+  private final FalseMatchScale scale;
+
+  private PalmSteps(FalseMatchScale scale) {
+    this.scale = scale;
+  }
+
+  /** For frames in which the palm is located here. */
+  public static PalmSteps ofPhotographs() {
+    return new PalmSteps(FalseMatchScale.PHOTOGRAPHS);
+  }
+
+  /** For regions that somebody else cut ({@link PalmRoi#ofRegion}). */
+  public static PalmSteps ofRegions() {
+    return new PalmSteps(FalseMatchScale.REGIONS);
+  }
 
   /** Algorithm and parameters, as templates name them. */
   public String extractor() {
@@ -36,6 +51,6 @@ public final class PalmSteps {
    * samples}: −log10 of the false match rate, 0 to {@link FalseMatchScale#GREATEST}.
    */
   public double exponent(double likeness, int samples) {
-    return FalseMatchScale.exponent(likeness);
+    return scale.exponent(likeness, samples, 1);
   }
 }

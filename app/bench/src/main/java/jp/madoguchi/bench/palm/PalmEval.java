@@ -14,7 +14,6 @@ import jp.madoguchi.core.biometric.PalmSteps;
 public final class PalmEval {
   private final PrintStream out;
   private final PrintStream err;
-  private final PalmSteps steps = new PalmSteps();
 
   PalmEval(PrintStream out, PrintStream err) {
     this.out = out;
@@ -37,7 +36,8 @@ public final class PalmEval {
   }
 
   private List<String> measured(EvalOptions options) throws BadInput {
-    Tally tally = new Tally(captures(options));
+    PalmSteps steps = options.regions() ? PalmSteps.ofRegions() : PalmSteps.ofPhotographs();
+    Tally tally = new Tally(captures(options, new Capturing(steps, options.regions())));
     if (tally.attempts() == 0) {
       throw new BadInput(
           "none of the "
@@ -61,9 +61,9 @@ public final class PalmEval {
     return lines;
   }
 
-  private List<Capture> captures(EvalOptions options) throws BadInput {
+  private static List<Capture> captures(EvalOptions options, Capturing capturing)
+      throws BadInput {
     ImageIO.setUseCache(false);
-    Capturing capturing = new Capturing(steps, options.regions());
     Optional<Path> list = options.list();
     return list.isPresent()
         ? new ListedCrew(list.get(), capturing).captures(SampleList.read(list.get()))
