@@ -40,9 +40,7 @@ final class CodeAlignment {
   static double likeness(PalmCode fixed, List<TurnedCode> probe) {
     CodeAlignment alignment = new CodeAlignment(fixed);
     Placing best = alignment.placed(probe);
-    return best.share() < HOPELESS
-        ? best.share()
-        : BlockAlignment.likeness(fixed.rows(), best);
+    return best.share() < HOPELESS ? best.share() : BlockAlignment.likeness(fixed.rows(), best);
   }
 
   private Placing placed(List<TurnedCode> probe) {

@@ -72,7 +72,9 @@ public final class PalmEnrolment {
 
   /** How good the sample is that was kept last; empty before the first. */
   public Optional<PalmQuality> lastQuality() {
-    return kept.isEmpty() ? Optional.empty() : Optional.of(PalmQuality.of(kept.getLast().quality()));
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(PalmQuality.of(kept.getLast().quality()));
   }
 
   private Offer keep(PalmProbe probe) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Likeness of palm codes: the probe is tried at several turns, shifted as a whole, and then block by
- * block as skin gives. Stateless but for constant filters; safe for use by several threads.
+ * Likeness of palm codes: the probe is tried at several turns, shifted as a whole, and then block
+ * by block as skin gives. Stateless but for constant filters; safe for use by several threads.
  */
 final class PalmMatcher {
   /** Degrees at which a probe is tried. */

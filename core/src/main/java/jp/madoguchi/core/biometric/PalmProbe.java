@@ -3,8 +3,8 @@ package jp.madoguchi.core.biometric;
 import java.util.List;
 
 /**
- * One capture of a palm, coded at all turns at which it is compared. Personal data as a template is:
- * it is held in memory while one compares and nowhere else. Immutable.
+ * One capture of a palm, coded at all turns at which it is compared. Personal data as a template
+ * is: it is held in memory while one compares and nowhere else. Immutable.
  */
 public final class PalmProbe {
   private final PalmCode upright;

@@ -128,9 +128,7 @@ public final class PalmTemplate {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PalmTemplate that
-        && hand == that.hand
-        && samples.equals(that.samples);
+    return other instanceof PalmTemplate that && hand == that.hand && samples.equals(that.samples);
   }
 
   @Override

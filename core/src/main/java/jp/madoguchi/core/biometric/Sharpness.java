@@ -4,8 +4,8 @@ import jp.madoguchi.core.port.Frame;
 
 /**
  * How abruptly the hand's outline stands out from the background: the step across 6 pixels as a
- * share of the step across 16, for a palm of usual size. Near 0.9 when sharp, 0.55 for a Gaussian blur of 4
- * pixels.
+ * share of the step across 16, for a palm of usual size. Near 0.9 when sharp, 0.55 for a Gaussian
+ * blur of 4 pixels.
  */
 final class Sharpness {
   private static final int STRIDE = 4;

@@ -57,8 +57,7 @@ class GoldenPalmsTest {
           matcher.likeness(
               template.codes(), matcher.probe(MadeUpPalms.roi(MadeUpPalms.frame(other, 5))));
       lines.add(
-          String.format(
-              Locale.ROOT, "%d %s %.9f %.9f", person, digest(template), own, stranger));
+          String.format(Locale.ROOT, "%d %s %.9f %.9f", person, digest(template), own, stranger));
     }
     assertEquals(String.join("\n", published()), String.join("\n", lines));
   }

@@ -53,7 +53,8 @@ class PalmTemplateTest {
 
   @Test
   void textOfATemplateTellsNothingOfThePalm() throws BadPalmTemplate {
-    assertEquals("PalmTemplate[" + PalmTemplate.EXTRACTOR + "]", PalmTemplate.fromBytes(bytes).toString());
+    assertEquals(
+        "PalmTemplate[" + PalmTemplate.EXTRACTOR + "]", PalmTemplate.fromBytes(bytes).toString());
   }
 
   @Nested

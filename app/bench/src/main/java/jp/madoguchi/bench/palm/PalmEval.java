@@ -61,8 +61,7 @@ public final class PalmEval {
     return lines;
   }
 
-  private static List<Capture> captures(EvalOptions options, Capturing capturing)
-      throws BadInput {
+  private static List<Capture> captures(EvalOptions options, Capturing capturing) throws BadInput {
     ImageIO.setUseCache(false);
     Optional<Path> list = options.list();
     return list.isPresent()

@@ -122,7 +122,9 @@ class PalmEvalTest {
     void withWhatCannotBeReadNamesIt() throws IOException {
       Path list = crew(2, "png");
       Files.writeString(folder.resolve("broken.jpg"), "no picture");
-      Files.writeString(list, "x,1,broken.jpg\nx,1,gone.png\nx,1,p0 0.png\n",
+      Files.writeString(
+          list,
+          "x,1,broken.jpg\nx,1,gone.png\nx,1,p0 0.png\n",
           java.nio.file.StandardOpenOption.APPEND);
       assertEquals(0, run("--list", list.toString()));
       assertTrue(text().contains("除外: 3"), PalmEvalTest.this::text);
