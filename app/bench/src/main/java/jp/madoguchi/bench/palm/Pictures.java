@@ -26,20 +26,19 @@ final class Pictures {
   private Pictures() {}
 
   static Frame decode(byte[] file) throws Unreadable {
-    Optional<BufferedImage> read;
     try {
-      read = image(file);
+      BufferedImage image =
+          image(file).orElseThrow(() -> new Unreadable("no picture of a known kind"));
+      int orientation = Turned.orientation(file);
+      int width = image.getWidth();
+      int height = image.getHeight();
+      int[] rgb = Turned.upright(pixels(image), width, height, orientation);
+      boolean onSide = orientation >= 5;
+      return new Frame(onSide ? height : width, onSide ? width : height, rgb, 0, 0);
     } catch (IOException | RuntimeException e) {
-      // Decoders of the platform throw any runtime exception on a broken file.
+      // Decoders of the platform throw any runtime exception on a broken or unusual file.
       throw new Unreadable("a broken picture (" + e.getClass().getSimpleName() + ")");
     }
-    BufferedImage image = read.orElseThrow(() -> new Unreadable("no picture of a known kind"));
-    int orientation = Turned.orientation(file);
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] rgb = Turned.upright(pixels(image), width, height, orientation);
-    boolean onSide = orientation >= 5;
-    return new Frame(onSide ? height : width, onSide ? width : height, rgb, 0, 0);
   }
 
   private static Optional<BufferedImage> image(byte[] file) throws IOException, Unreadable {
