@@ -12,8 +12,12 @@ public final class BadPalmTemplate extends Exception {
     UNKNOWN_VERSION,
     /** Taken by another extractor; the palm has to be enrolled again. */
     OTHER_EXTRACTOR,
-    /** A number of samples that is not {@link PalmTemplate#SAMPLES}. */
+    /** A hand that there is none of. */
+    UNKNOWN_HAND,
+    /** Fewer samples than a template has, or more. */
     WRONG_COUNT,
+    /** A quality out of its range. */
+    UNKNOWN_QUALITY,
     /** Shorter or longer than its head says. */
     WRONG_LENGTH
   }
@@ -26,5 +30,13 @@ public final class BadPalmTemplate extends Exception {
   /** What is wrong. */
   public Fault fault() {
     return fault;
+  }
+
+  /**
+   * Whether it is a template of another time or program: the palm has to be enrolled anew. Else the
+   * bytes are damaged.
+   */
+  public boolean isOfAnotherTime() {
+    return fault == Fault.UNKNOWN_VERSION || fault == Fault.OTHER_EXTRACTOR;
   }
 }

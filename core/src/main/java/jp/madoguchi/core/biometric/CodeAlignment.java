@@ -1,98 +1,134 @@
 package jp.madoguchi.core.biometric;
 
-/** The share of equal bits of two codes after the best shift of the whole and of each block. */
+import java.util.List;
+
+/**
+ * The share of equal bits of two codes once they are laid over each other: turn and shift of the
+ * whole are searched coarsely, the best few finely; then {@link BlockAlignment} lets the skin give.
+ */
 final class CodeAlignment {
-  private static final int REACH = 8;
-  private static final int BLOCK = 8;
-  private static final int BLOCK_REACH = 3;
+  private static final int REACH = 10;
+  private static final int STEP = 2;
+  private static final int ROW_STEP = 3;
   private static final int SIZE = PalmRoi.SIZE;
 
-  private final PalmCode fixed;
-  private final PalmCode moved;
+  /** Turns that are looked at finely. */
+  private static final int FINALISTS = 3;
 
-  private CodeAlignment(PalmCode fixed, PalmCode moved) {
-    this.fixed = fixed;
-    this.moved = moved;
+  /** Less than that cannot become a match, however much the skin gives. */
+  private static final double HOPELESS = 0.565;
+
+  private static final int FIRST = 0;
+  private static final int SECOND = 2 * SIZE;
+  private static final int THIRD = 4 * SIZE;
+  private static final int FOURTH = 7 * SIZE;
+
+  private final long[] fixed;
+
+  /** Where a turned code lies best. */
+  record Placing(TurnedCode moved, int dx, int dy, double share) {}
+
+  private CodeAlignment(PalmCode fixed) {
+    this.fixed = fixed.rows();
   }
 
-  /** 0 to 1; unlike palms come out near 0.6, because each block takes its best place. */
-  static double likeness(PalmCode fixed, PalmCode moved) {
-    return new CodeAlignment(fixed, moved).aligned();
+  /**
+   * 0 to 1; strangers come out near 0.6, because the best place is taken.
+   *
+   * @param probe one palm at several turns
+   */
+  static double likeness(PalmCode fixed, List<TurnedCode> probe) {
+    CodeAlignment alignment = new CodeAlignment(fixed);
+    Placing best = alignment.placed(probe);
+    return best.share() < HOPELESS ? best.share() : BlockAlignment.likeness(fixed.rows(), best);
   }
 
-  private double aligned() {
-    double best = 0;
-    int bestX = 0;
-    int bestY = 0;
-    for (int dy = -REACH; dy <= REACH; dy++) {
-      for (int dx = -REACH; dx <= REACH; dx++) {
-        double share = shareOfWhole(dx, dy);
-        if (share > best) {
-          best = share;
-          bestX = dx;
-          bestY = dy;
+  private Placing placed(List<TurnedCode> probe) {
+    Placing[] coarse = new Placing[probe.size()];
+    for (int i = 0; i < coarse.length; i++) {
+      coarse[i] = roughly(probe.get(i));
+    }
+    Placing best = coarse[0];
+    double share = -1;
+    for (int round = 0; round < Math.min(FINALISTS, coarse.length); round++) {
+      int at = strongest(coarse);
+      Placing tried = exactly(coarse[at]);
+      coarse[at] = new Placing(tried.moved(), tried.dx(), tried.dy(), -1);
+      if (tried.share() > share) {
+        share = tried.share();
+        best = tried;
+      }
+    }
+    return best;
+  }
+
+  private static int strongest(Placing[] placings) {
+    int at = 0;
+    for (int i = 1; i < placings.length; i++) {
+      at = placings[i].share() > placings[at].share() ? i : at;
+    }
+    return at;
+  }
+
+  private Placing roughly(TurnedCode moved) {
+    Placing best = new Placing(moved, 0, 0, -1);
+    for (int dy = -REACH; dy <= REACH; dy += STEP) {
+      for (int dx = -REACH; dx <= REACH; dx += STEP) {
+        double share = roughShare(moved, dx, dy);
+        if (share > best.share()) {
+          best = new Placing(moved, dx, dy, share);
         }
       }
     }
-    return blocks(bestX, bestY);
+    return best;
   }
 
-  private double shareOfWhole(int dx, int dy) {
-    long columns = dx >= 0 ? -1L >>> dx : -1L << -dx;
-    int top = Math.max(0, -dy);
+  private Placing exactly(Placing rough) {
+    Placing best = new Placing(rough.moved(), 0, 0, -1);
+    for (int dy = rough.dy() - 1; dy <= rough.dy() + 1; dy++) {
+      for (int dx = rough.dx() - 1; dx <= rough.dx() + 1; dx++) {
+        double share = share(rough.moved(), dx, dy);
+        if (share > best.share()) {
+          best = new Placing(rough.moved(), dx, dy, share);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** By four planes, which is enough to find the place, and every third row. */
+  private double roughShare(TurnedCode moved, int dx, int dy) {
+    long[] other = moved.code().rows();
+    long[] known = moved.known();
     int bottom = Math.min(SIZE, SIZE - dy);
     int different = 0;
-    for (int plane = 0; plane < PalmCode.PLANES; plane++) {
-      for (int y = top; y < bottom; y++) {
-        different +=
-            Long.bitCount((fixed.row(plane, y) ^ shifted(moved.row(plane, y + dy), dx)) & columns);
-      }
+    int compared = 0;
+    for (int y = Math.max(0, -dy); y < bottom; y += ROW_STEP) {
+      int from = y + dy;
+      long mask = shifted(known[from], dx) & shifted(-1L, dx);
+      compared += Long.bitCount(mask);
+      different +=
+          Long.bitCount((fixed[FIRST + y] ^ shifted(other[FIRST + from], dx)) & mask)
+              + Long.bitCount((fixed[SECOND + y] ^ shifted(other[SECOND + from], dx)) & mask)
+              + Long.bitCount((fixed[THIRD + y] ^ shifted(other[THIRD + from], dx)) & mask)
+              + Long.bitCount((fixed[FOURTH + y] ^ shifted(other[FOURTH + from], dx)) & mask);
     }
-    int compared = PalmCode.PLANES * (bottom - top) * Long.bitCount(columns);
-    return 1 - (double) different / compared;
+    return compared == 0 ? 0 : 1 - (double) different / (4 * compared);
   }
 
-  private double blocks(int dx, int dy) {
-    double sum = 0;
-    int counted = 0;
-    for (int y = 0; y < SIZE; y += BLOCK) {
-      for (int x = 0; x < SIZE; x += BLOCK) {
-        double share = shareOfBlock(x, y, dx, dy);
-        if (share >= 0) {
-          sum += share;
-          counted++;
-        }
-      }
-    }
-    return sum / counted;
-  }
-
-  /** The best share of one block around the shift of the whole; −1 when it left the picture. */
-  private double shareOfBlock(int x, int y, int dx, int dy) {
-    int best = Integer.MAX_VALUE;
-    for (int by = dy - BLOCK_REACH; by <= dy + BLOCK_REACH; by++) {
-      for (int bx = dx - BLOCK_REACH; bx <= dx + BLOCK_REACH; bx++) {
-        if (inside(x + bx) && inside(y + by)) {
-          best = Math.min(best, differenceOfBlock(x, y, bx, by));
-        }
-      }
-    }
-    return best == Integer.MAX_VALUE ? -1 : 1 - (double) best / (PalmCode.PLANES * BLOCK * BLOCK);
-  }
-
-  private int differenceOfBlock(int x, int y, int bx, int by) {
+  private double share(TurnedCode moved, int dx, int dy) {
+    long[] other = moved.code().rows();
+    int bottom = Math.min(SIZE, SIZE - dy);
     int different = 0;
-    for (int plane = 0; plane < PalmCode.PLANES; plane++) {
-      for (int row = y; row < y + BLOCK; row++) {
-        long bits = (fixed.row(plane, row) >>> x) ^ (moved.row(plane, row + by) >>> (x + bx));
-        different += Long.bitCount(bits & 0xFF);
+    int compared = 0;
+    for (int y = Math.max(0, -dy); y < bottom; y++) {
+      long mask = shifted(moved.known()[y + dy], dx) & shifted(-1L, dx);
+      compared += Long.bitCount(mask);
+      for (int row = y; row < fixed.length; row += SIZE) {
+        different += Long.bitCount((fixed[row] ^ shifted(other[row + dy], dx)) & mask);
       }
     }
-    return different;
-  }
-
-  private static boolean inside(int start) {
-    return start >= 0 && start + BLOCK <= SIZE;
+    return compared == 0 ? 0 : 1 - (double) different / (compared * PalmCode.PLANES);
   }
 
   private static long shifted(long row, int dx) {

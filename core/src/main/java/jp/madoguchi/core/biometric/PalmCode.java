@@ -3,9 +3,14 @@ package jp.madoguchi.core.biometric;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/** The orientation code of one capture: {@value #PLANES} planes of 64 × 64 bits. Immutable. */
+/**
+ * The orientation code of one capture: {@value #PLANES} planes of 64 × 64 bits. The first {@value
+ * #ORIENTATIONS} say which of two neighbouring orientations answers more (DoN), the others whether
+ * an orientation answers at all (BOCV). Immutable.
+ */
 final class PalmCode {
-  static final int PLANES = 6;
+  static final int ORIENTATIONS = 6;
+  static final int PLANES = 2 * ORIENTATIONS;
   static final int BYTES = PLANES * PalmRoi.SIZE * Long.BYTES;
 
   private final long[] rows;
@@ -35,9 +40,9 @@ final class PalmCode {
     }
   }
 
-  /** Row {@code y} of plane {@code plane}. */
-  long row(int plane, int y) {
-    return rows[plane * PalmRoi.SIZE + y];
+  /** All rows as the constructor takes them. Not to be changed: this is the innermost loop. */
+  long[] rows() {
+    return rows;
   }
 
   @Override

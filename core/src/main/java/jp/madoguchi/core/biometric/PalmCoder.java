@@ -1,7 +1,7 @@
 package jp.madoguchi.core.biometric;
 
 /**
- * Codes a palm by the sign of the difference between neighbouring orientations (DoN, six planes).
+ * Codes a palm by the signs of six line filters' answers and of the differences between neighbours.
  * The line filters are even Gabor functions across six directions, σ 2.5 × 5 cells, wavelength 9
  * cells. Only {@link StrictMath} and fixed summation order are used, so that a palm has the same
  * code on every machine.
@@ -13,7 +13,15 @@ final class PalmCoder {
   private static final double ALONG = 5;
   private static final double WAVELENGTH = 9;
 
-  private final float[][] filters = new float[PalmCode.PLANES][];
+  /** The sum of two filters' answers that is worth one point of quality. */
+  private static final double QUALITY_UNIT = 600;
+
+  /** All that a code depends on. */
+  static final String PARAMETERS =
+      "don+bocv %d %d %s %s %s %d"
+          .formatted(PalmRoi.SIZE, PalmCode.ORIENTATIONS, ACROSS, ALONG, WAVELENGTH, RADIUS);
+
+  private final float[][] filters = new float[PalmCode.ORIENTATIONS][];
 
   PalmCoder() {
     for (int k = 0; k < filters.length; k++) {
@@ -23,15 +31,29 @@ final class PalmCoder {
 
   PalmCode code(PalmRoi roi) {
     float[] wide = padded(roi);
-    float[][] responses = new float[PalmCode.PLANES][];
+    float[][] responses = new float[PalmCode.ORIENTATIONS][];
     for (int k = 0; k < responses.length; k++) {
       responses[k] = filtered(wide, filters[k]);
     }
     long[] rows = new long[PalmCode.PLANES * PalmRoi.SIZE];
-    for (int k = 0; k < PalmCode.PLANES; k++) {
-      mark(rows, k, responses[k], responses[(k + 1) % PalmCode.PLANES]);
+    float[] nothing = new float[PalmRoi.SIZE * PalmRoi.SIZE];
+    for (int k = 0; k < responses.length; k++) {
+      mark(rows, k, responses[k], responses[(k + 1) % responses.length]);
+      mark(rows, responses.length + k, responses[k], nothing);
     }
     return new PalmCode(rows);
+  }
+
+  /** How far the lines stand out from the light and shade of the palm, 0 to 100. */
+  int quality(PalmRoi roi) {
+    float[] wide = padded(roi);
+    double sum = 0;
+    for (float[] filter : new float[][] {filters[0], filters[filters.length / 2]}) {
+      for (float response : filtered(wide, filter)) {
+        sum += Math.abs(response);
+      }
+    }
+    return (int) Math.clamp(sum / QUALITY_UNIT, 0, 100);
   }
 
   private static void mark(long[] rows, int plane, float[] response, float[] neighbour) {

@@ -11,11 +11,12 @@ final class PalmGeometry {
   private static final double LEAST_SPAN = 0.6;
   private static final double GREATEST_SPAN = 1.7;
   private static final double MOST_UNEQUAL = 1.9;
-  private static final double MOST_OUTWARD = 0.4;
+  private static final double MOST_OUTWARD = 0.55;
   private static final double MOST_INWARD = -0.08;
   private static final double SHORTEST_FINGER = 1.25;
-  private static final double LONGEST_FINGER = 2.7;
+  private static final double LONGEST_FINGER = 2.5;
   private static final double MOST_ASKEW = StrictMath.toRadians(22);
+  private static final double USUAL = 0.6;
   private static final double FLATTEST_PALM = 0.83;
   private static final double LONGEST_PALM = 1.35;
 
@@ -24,6 +25,9 @@ final class PalmGeometry {
 
   /** The gap between the valleys' line and the square, in spans. */
   private static final double GAP = 0.1;
+
+  /** All that the place of the square depends on. */
+  static final String PARAMETERS = "square %s %s".formatted(SIDE, GAP);
 
   private final HandContour.Point left;
   private final HandContour.Point right;
@@ -81,7 +85,8 @@ final class PalmGeometry {
         && outward < MOST_OUTWARD;
   }
 
-  private double cost() {
+  /** How far from a usual hand, 0 upwards. */
+  double cost() {
     return (unevenness - 1) + 2 * Math.abs(outward - 0.12) + Math.abs(askew);
   }
 
@@ -92,6 +97,11 @@ final class PalmGeometry {
         && radius > FLATTEST_PALM
         && radius < LONGEST_PALM
         && Math.abs(askew) < MOST_ASKEW;
+  }
+
+  /** A hand seen from its side: too narrow for its length, and otherwise as a hand is. */
+  boolean isFromAside() {
+    return (finger >= LONGEST_FINGER || radius >= LONGEST_PALM) && cost() < USUAL;
   }
 
   /** The clockwise turn of the hand from upright, in radians. */

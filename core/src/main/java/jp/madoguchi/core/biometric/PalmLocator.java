@@ -1,90 +1,112 @@
 package jp.madoguchi.core.biometric;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.madoguchi.core.port.Frame;
 
 /**
- * Finds the inner palm in a frame: hand against a dark background, largest blob, palm centre,
- * finger valleys, and gates that rather refuse than guess. Works on colour and on grey (near
- * infrared) pictures, with left and right hands, fingers in any direction of the picture.
- * Deterministic, stateless, safe for use by several threads.
+ * Finds the inner palm in a frame: hand against a plain background, largest blob, palm centre,
+ * finger valleys, and gates that rather refuse than guess. What is hand is tried in several ways
+ * (redness, tint, light, unlikeness to the rim of the picture) until one shows a hand that passes
+ * all gates. Works on colour and on grey (near infrared) pictures, with left and right hands,
+ * fingers in any direction of the picture. Deterministic, stateless, safe for use by several
+ * threads.
  */
 public final class PalmLocator {
-  private static final int WORKING_HEIGHT = 240;
+  /** Cells along the shorter side of the picture in which the hand is looked for. */
+  private static final int WORKING_CELLS = 240;
+
   private static final double LEAST_REDNESS = 12;
   private static final double LEAST_CONTRAST = 10;
   private static final double DARKEST_ROOM = 10;
-  private static final double DARKEST_HAND = 48;
-  private static final double LEAST_AREA = 0.02;
-  private static final double GREATEST_AREA = 0.75;
-  private static final double SMALLEST_THING = 0.03;
-  private static final double SMALLEST_PALM = 0.105;
-  private static final double GREATEST_PALM = 0.3;
-  private static final double LEAST_SHARPNESS = 0.62;
-  private static final double LEAST_COVERAGE = 0.97;
+
+  private static final double[] OFFSETS = {0, -0.15, 0.15};
+
+  /** A geometry of a lower cost is taken without looking for a better one. */
+  private static final double CONVINCING = 0.6;
+
+  /** The first way is trusted with a hand as unusual as that; the others are not. */
+  private static final double DOUBTFUL = 1.0;
 
   /** The palm in {@code frame}, or why there is none to use. */
   public PalmLocation locate(Frame frame) {
-    int factor = Math.max(1, (int) Math.round((double) frame.height() / WORKING_HEIGHT));
-    if (frame.width() < 8 * factor || frame.height() < 8 * factor) {
-      return refused(PalmRefusal.NO_HAND);
+    int shorter = Math.min(frame.width(), frame.height());
+    int factor = Math.max(1, (int) Math.round((double) shorter / WORKING_CELLS));
+    if (shorter < 8 * factor) {
+      return new PalmLocation.Refused(PalmRefusal.NO_HAND);
     }
-    Plane green = Plane.green(frame, factor).smoothed();
-    Plane redness = Plane.redness(frame, factor).smoothed();
-    TwoClasses byGreen = TwoClasses.of(green);
-    TwoClasses byRedness = TwoClasses.of(redness);
-    boolean coloured = byRedness.contrast() >= LEAST_REDNESS;
-    if (!coloured && byGreen.contrast() < LEAST_CONTRAST) {
-      boolean dark = byGreen.bright() < DARKEST_ROOM;
-      return refused(dark ? PalmRefusal.TOO_DARK : PalmRefusal.NO_HAND);
+    Shrunken picture = Shrunken.of(frame, factor);
+    Plane light = picture.light();
+    List<HandSearch.Seen> tried = new ArrayList<>();
+    for (Way way : ways(picture, light)) {
+      Optional<HandMask> mask = way.mask();
+      if (mask.isPresent()) {
+        HandSearch.Seen seen = new HandSearch(frame, factor, mask.get(), light).seen();
+        tried.add(seen);
+        if (seen instanceof HandSearch.Seen.Aside) {
+          return new PalmLocation.Refused(PalmRefusal.TILTED);
+        }
+        if (seen instanceof HandSearch.Seen.Palm palm && palm.cost() < CONVINCING) {
+          break;
+        }
+      }
     }
-    HandMask mask =
-        coloured
-            ? HandMask.largest(redness, byRedness.threshold())
-            : HandMask.largest(green, byGreen.threshold());
-    return located(frame, factor, mask, green);
+    return tried.isEmpty() ? nothing(light) : best(frame, tried);
   }
 
-  private static PalmLocation located(Frame frame, int factor, HandMask mask, Plane green) {
-    double share = (double) mask.area() / (mask.width() * mask.height());
-    PalmCentre centre = PalmCentre.of(mask);
-    double size = centre.radius() / mask.height();
-    if (share < LEAST_AREA || size < SMALLEST_THING) {
-      return refused(PalmRefusal.NO_HAND);
+  /**
+   * One way to tell hand from background.
+   *
+   * @param offset of the threshold from the middle between both, as a share of their contrast: a
+   *     lower one closes shaded skin, a higher one parts fingers
+   */
+  private record Way(Supplier<Plane> plane, double leastContrast, double offset) {
+    Optional<HandMask> mask() {
+      Plane measured = plane.get();
+      TwoClasses classes = TwoClasses.of(measured);
+      int threshold = (int) Math.floor(classes.threshold() + offset * classes.contrast());
+      return classes.contrast() < leastContrast
+          ? Optional.empty()
+          : Optional.of(HandMask.largest(measured, threshold));
     }
-    if (mask.meanOf(green) < DARKEST_HAND) {
-      return refused(PalmRefusal.TOO_DARK);
-    }
-    if (share > GREATEST_AREA || size > GREATEST_PALM) {
-      return refused(PalmRefusal.TOO_NEAR);
-    }
-    if (size < SMALLEST_PALM) {
-      return refused(PalmRefusal.TOO_FAR);
-    }
-    return measured(frame, factor, mask, centre);
   }
 
-  private static PalmLocation measured(Frame frame, int factor, HandMask mask, PalmCentre centre) {
-    HandContour contour = HandContour.of(mask);
-    if (Sharpness.of(frame, contour, factor) < LEAST_SHARPNESS) {
-      return refused(PalmRefusal.BLURRED);
+  private static List<Way> ways(Shrunken picture, Plane light) {
+    List<Way> ways = new ArrayList<>();
+    for (double offset : OFFSETS) {
+      ways.add(new Way(picture::redness, LEAST_REDNESS, offset));
+      ways.add(new Way(() -> light, LEAST_CONTRAST, offset));
+      ways.add(new Way(picture::unlikeRim, LEAST_CONTRAST, offset));
+      ways.add(new Way(picture::tint, LEAST_REDNESS, offset));
     }
-    var valleys = FingerValleys.of(contour, centre);
-    if (valleys.size() < 3) {
-      return refused(PalmRefusal.FINGERS_CLOSED);
-    }
-    Optional<PalmGeometry> geometry =
-        PalmGeometry.best(valleys, centre).filter(PalmGeometry::isFrontal);
-    if (geometry.isEmpty()) {
-      return refused(PalmRefusal.TILTED);
-    }
-    PalmCut cut = PalmCut.of(frame, geometry.get().place(factor), mask, factor);
-    return cut.coverage() < LEAST_COVERAGE
-        ? refused(PalmRefusal.TILTED)
-        : new PalmLocation.Found(cut.roi());
+    return ways;
   }
 
-  private static PalmLocation refused(PalmRefusal reason) {
-    return new PalmLocation.Refused(reason);
+  private static PalmLocation nothing(Plane light) {
+    boolean dark = TwoClasses.of(light).bright() < DARKEST_ROOM;
+    return new PalmLocation.Refused(dark ? PalmRefusal.TOO_DARK : PalmRefusal.NO_HAND);
+  }
+
+  /** The palm of the most likely geometry; without any, what the first way found amiss. */
+  private static PalmLocation best(Frame frame, List<HandSearch.Seen> tried) {
+    Optional<HandSearch.Seen.Palm> best = Optional.empty();
+    for (HandSearch.Seen seen : tried) {
+      if (seen instanceof HandSearch.Seen.Palm palm
+          && palm.cost() < (seen == tried.getFirst() ? DOUBTFUL : CONVINCING)
+          && best.map(before -> palm.cost() < before.cost()).orElse(true)) {
+        best = Optional.of(palm);
+      }
+    }
+    if (best.isPresent()) {
+      PalmRoi.Place place = best.get().place();
+      return new PalmLocation.Found(PalmRoi.of(PalmCut.cells(frame, place), place));
+    }
+    return switch (tried.getFirst()) {
+      case HandSearch.Seen.Amiss amiss -> new PalmLocation.Refused(amiss.reason());
+      case HandSearch.Seen.Palm _, HandSearch.Seen.Aside _ ->
+          new PalmLocation.Refused(PalmRefusal.TILTED);
+    };
   }
 }

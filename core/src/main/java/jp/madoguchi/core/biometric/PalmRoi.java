@@ -1,5 +1,7 @@
 package jp.madoguchi.core.biometric;
 
+import jp.madoguchi.core.port.Frame;
+
 /**
  * The inner palm (関心領域), cut out of a frame upright with the fingers above, {@value #SIZE} ×
  * {@value #SIZE} cells, top row first, brought to mean 0 and standard deviation 1. Immutable.
@@ -7,6 +9,9 @@ package jp.madoguchi.core.biometric;
 public final class PalmRoi {
   /** Cells along each side; one row fits a {@code long}. */
   public static final int SIZE = 64;
+
+  /** Pixels that each side of a ready-cut region must have at least. */
+  public static final int SMALLEST_REGION = 48;
 
   private final float[] cells;
   private final Place place;
@@ -45,6 +50,21 @@ public final class PalmRoi {
       normal[i] = (float) ((brightness[i] - mean) * gain);
     }
     return new PalmRoi(normal, place);
+  }
+
+  /**
+   * A picture that is nothing but an inner palm, cut by somebody else, as public collections have
+   * them: its greatest centred square, green or grey.
+   *
+   * @throws IllegalArgumentException a side is shorter than {@link #SMALLEST_REGION}
+   */
+  public static PalmRoi ofRegion(Frame frame) {
+    int side = Math.min(frame.width(), frame.height());
+    if (side < SMALLEST_REGION) {
+      throw new IllegalArgumentException(side + " pixels");
+    }
+    Place whole = new Place(frame.width() / 2.0, frame.height() / 2.0, side, 0);
+    return PalmRoi.of(PalmCut.cells(frame, whole), whole);
   }
 
   /** Where the square lies in the frame. */

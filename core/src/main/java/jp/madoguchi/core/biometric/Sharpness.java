@@ -4,8 +4,8 @@ import jp.madoguchi.core.port.Frame;
 
 /**
  * How abruptly the hand's outline stands out from the background: the step across 6 pixels as a
- * share of the step across 16 (at 480 lines). Near 0.9 when sharp, 0.55 for a Gaussian blur of 4
- * pixels.
+ * share of the step across 16, for a palm of usual size. Near 0.9 when sharp, 0.55 for a Gaussian
+ * blur of 4 pixels.
  */
 final class Sharpness {
   private static final int STRIDE = 4;
@@ -13,8 +13,10 @@ final class Sharpness {
 
   private Sharpness() {}
 
-  static double of(Frame frame, HandContour contour, int factor) {
-    double unit = factor / 2.0;
+  /**
+   * @param unit stretches the steps with the size of the hand in the frame, 1 for the usual
+   */
+  static double of(Frame frame, HandContour contour, int factor, double unit) {
     double near = 0;
     double far = 0;
     for (int i = 0; i < contour.size(); i += STRIDE) {

@@ -14,25 +14,33 @@ class FalseMatchScaleTest {
   @ParameterizedTest
   @CsvSource({"2.3263, 2", "3.0902, 3", "3.7190, 4", "4.2649, 5"})
   void deviationsAboveTheMeanHaveTheNormalTail(double deviations, double exponent) {
-    double likeness = 0.690 + deviations * 0.0165;
-    assertEquals(exponent, FalseMatchScale.exponent(likeness), 0.005);
+    double likeness = 0.660 + deviations * 0.0250;
+    assertEquals(exponent, FalseMatchScale.PHOTOGRAPHS.exponent(likeness, 1, 1), 0.005);
+  }
+
+  /** The more chances a stranger has, the less a likeness is worth. */
+  @Test
+  void everySampleAndEveryFrameCosts() {
+    double one = FalseMatchScale.PHOTOGRAPHS.exponent(0.75, 1, 1);
+    assertEquals(one - 0.8 * Math.log10(3), FalseMatchScale.PHOTOGRAPHS.exponent(0.75, 3, 1), 1e-9);
+    assertEquals(one - Math.log10(6), FalseMatchScale.PHOTOGRAPHS.exponent(0.75, 1, 6), 1e-9);
   }
 
   @Test
   void theLikenessOfStrangersIsWorthNothing() {
-    assertEquals(0, FalseMatchScale.exponent(0.65));
+    assertEquals(0, FalseMatchScale.PHOTOGRAPHS.exponent(0.65, 1, 1));
   }
 
   @Test
   void noMoreIsClaimedThanCanBeShown() {
-    assertEquals(FalseMatchScale.GREATEST, FalseMatchScale.exponent(1));
+    assertEquals(FalseMatchScale.GREATEST, FalseMatchScale.PHOTOGRAPHS.exponent(1, 1, 1));
   }
 
   @Test
   void moreLikenessIsNeverWorthLess() {
     double before = 0;
     for (double likeness = 0.5; likeness <= 1; likeness += 0.001) {
-      double exponent = FalseMatchScale.exponent(likeness);
+      double exponent = FalseMatchScale.PHOTOGRAPHS.exponent(likeness, 1, 1);
       assertTrue(exponent >= before, "at " + likeness);
       before = exponent;
     }
@@ -42,5 +50,11 @@ class FalseMatchScaleTest {
   @ValueSource(doubles = {0, 0.9, 6.1, Double.NaN})
   void aVerifierTakesNoMeaninglessPolicy(double exponent) {
     assertThrows(IllegalArgumentException.class, () -> new PalmVerifier(exponent));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 101})
+  void aVerifierTakesNoMeaninglessBurst(int frames) {
+    assertThrows(IllegalArgumentException.class, () -> new PalmVerifier(5, frames));
   }
 }

@@ -11,7 +11,7 @@ final class MadeUpPalms {
   /** Shots 0, 1 and 2 enrol. */
   static PalmTemplate enrolled(HandGenerator hand) {
     PalmEnrolment enrolment = new PalmEnrolment();
-    for (int shot = 0; shot < PalmTemplate.SAMPLES; shot++) {
+    for (int shot = 0; shot < PalmTemplate.LEAST_SAMPLES; shot++) {
       enrolment.offer(frame(hand, shot));
     }
     return switch (enrolment.finish()) {

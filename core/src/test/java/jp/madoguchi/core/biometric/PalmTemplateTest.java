@@ -33,7 +33,7 @@ class PalmTemplateTest {
   void thePublishedPalmHasThePublishedTemplate() throws NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
     assertEquals(
-        "5746395ea1e22e5f39a628b28ef8f357fc359fd248d686aa04614e1afcd4b9eb",
+        "e214e31e6d8d5cc435c1b7680a520c2d912912b393dcefd4a79d567b521925ee",
         HexFormat.of().formatHex(digest));
   }
 
@@ -53,7 +53,8 @@ class PalmTemplateTest {
 
   @Test
   void textOfATemplateTellsNothingOfThePalm() throws BadPalmTemplate {
-    assertEquals("PalmTemplate[palm-don6-1]", PalmTemplate.fromBytes(bytes).toString());
+    assertEquals(
+        "PalmTemplate[" + PalmTemplate.EXTRACTOR + "]", PalmTemplate.fromBytes(bytes).toString());
   }
 
   @Nested
@@ -65,7 +66,8 @@ class PalmTemplateTest {
       "4, UNKNOWN_VERSION",
       "5, OTHER_EXTRACTOR",
       "20, OTHER_EXTRACTOR",
-      "21, WRONG_COUNT"
+      "21, UNKNOWN_HAND",
+      "22, WRONG_COUNT"
     })
     void aChangedHeadIsNamed(int position, BadPalmTemplate.Fault expected) {
       byte[] changed = bytes.clone();
@@ -74,13 +76,21 @@ class PalmTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 21})
+    @ValueSource(bytes = {-1, 101, 127})
+    void aQualityOutOfRangeIsNamed(byte quality) {
+      byte[] changed = bytes.clone();
+      changed[23] = quality;
+      assertEquals(BadPalmTemplate.Fault.UNKNOWN_QUALITY, fault(changed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 22})
     void aCutHeadIsNoTemplate(int length) {
       assertEquals(BadPalmTemplate.Fault.NOT_A_TEMPLATE, fault(Arrays.copyOf(bytes, length)));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 1, 3072})
+    @ValueSource(ints = {-1, 1, 6145})
     void anyOtherLengthIsRefused(int more) {
       assertEquals(
           BadPalmTemplate.Fault.WRONG_LENGTH, fault(Arrays.copyOf(bytes, bytes.length + more)));

@@ -58,7 +58,7 @@ class SimulatedCameraTest {
 
     private PalmTemplate enrolled() throws CameraLost, InterruptedException {
       PalmEnrolment enrolment = new PalmEnrolment();
-      for (int i = 0; i < PalmTemplate.SAMPLES; i++) {
+      for (int i = 0; i < PalmTemplate.LEAST_SAMPLES; i++) {
         enrolment.offer(capture.next(LIMIT));
       }
       return assertInstanceOf(PalmEnrolment.Outcome.Enrolled.class, enrolment.finish()).template();

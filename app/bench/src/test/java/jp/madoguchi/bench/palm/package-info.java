@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.palm;
+
+import org.jspecify.annotations.NullMarked;
