@@ -58,7 +58,7 @@ class LivenessAtCameraTest {
 
   private PalmTemplate enrolled(Camera.Capture capture) throws Exception {
     PalmEnrolment enrolment = new PalmEnrolment();
-    for (int i = 0; i < PalmTemplate.SAMPLES; i++) {
+    for (int i = 0; i < PalmTemplate.LEAST_SAMPLES; i++) {
       enrolment.offer(next(capture));
     }
     return assertInstanceOf(PalmEnrolment.Outcome.Enrolled.class, enrolment.finish()).template();

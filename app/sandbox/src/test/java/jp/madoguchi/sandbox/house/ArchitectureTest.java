@@ -69,10 +69,12 @@ class ArchitectureTest {
           "java.util.concurrent.ForkJoinPool",
           "java.util.concurrent.ScheduledExecutorService");
 
+  /** Beside the gate: the store and the centre on their own, and who stands before any session. */
   private static final Set<String> ASKING =
       Set.of(
           "jp.madoguchi.core.operator.Operator",
           "jp.madoguchi.core.rights.Gate",
+          "jp.madoguchi.terminal.login.LoginAttempt",
           "jp.madoguchi.storage.terminal.GrantedRights",
           "jp.madoguchi.centre.examine.Signatories",
           "jp.madoguchi.centre.trust.AdminCheck");

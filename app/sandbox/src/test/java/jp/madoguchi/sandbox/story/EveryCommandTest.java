@@ -40,6 +40,8 @@ class EveryCommandTest {
           Command.DAY_CLOSE, "trouble.day.right",
           Command.EXPORT_LOG, "export.right",
           Command.KEYS, "keys.trouble.NO_RIGHT",
+          Command.ADMIT, "admission.trouble.NO_RIGHT",
+          Command.UNLOCK, "unlock.trouble.NO_RIGHT",
           Command.RETENTION, "retention.right",
           Command.MOVE_WITHIN, "trouble.entry.right");
 

@@ -80,7 +80,7 @@ final class PalmCaptures {
   }
 
   private Optional<PalmTemplate> agreed(int kept) {
-    if (kept >= PalmTemplate.SAMPLES
+    if (kept >= PalmTemplate.LEAST_SAMPLES
         && enrolment.finish() instanceof PalmEnrolment.Outcome.Enrolled enrolled) {
       return Optional.of(enrolled.template());
     }

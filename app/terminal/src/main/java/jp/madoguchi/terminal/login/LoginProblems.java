@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.login;
 
+import jp.madoguchi.core.biometric.BadPalmTemplate;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.terminal.text.Message;
@@ -15,6 +16,7 @@ public final class LoginProblems {
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
       case CardFault _ -> Message.of("login.card.bad");
+      case BadPalmTemplate palm when palm.isOfAnotherTime() -> Message.of("login.palm.old");
       case LoginRefused.UntrustedCard _ -> Message.of("login.card.untrusted");
       case LoginRefused.RevokedCard _ -> Message.of("login.card.revoked");
       case LoginRefused.NotEnrolled _ -> Message.of("login.operator.unknown");

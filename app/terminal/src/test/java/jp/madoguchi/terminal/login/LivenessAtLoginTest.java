@@ -61,8 +61,7 @@ class LivenessAtLoginTest {
     show(Scene.GOOD_HAND);
     assertEquals(1, place.sessions.size());
     assertTrue(told.containsAll(List.of("login.live.do.CLOSE_FINGERS", "login.live.open")));
-    assertTrue(
-        told.indexOf("login.live.do.CLOSE_FINGERS") < told.indexOf("login.live.open"));
+    assertTrue(told.indexOf("login.live.do.CLOSE_FINGERS") < told.indexOf("login.live.open"));
   }
 
   @Test
