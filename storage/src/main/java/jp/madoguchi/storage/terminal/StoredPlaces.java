@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.SEAT_PLACE;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import jp.madoguchi.core.log.Purpose;
@@ -11,8 +12,14 @@ import jp.madoguchi.core.seat.Places;
 import jp.madoguchi.storage.terminal.schema.tables.records.SeatPlaceRecord;
 import org.jooq.DSLContext;
 
-/** Operators' places, a row each. */
+/**
+ * Operators' places, a row each. Somebody who never comes back leaves no resident's number behind:
+ * the next that is kept takes all old ones away.
+ */
 final class StoredPlaces implements Places {
+  /** A record is reopened on the same day alone, and a form lies in its draft. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   private final Transactions transactions;
 
   StoredPlaces(Transactions transactions) {
@@ -23,6 +30,9 @@ final class StoredPlaces implements Places {
   public void keep(Place place) {
     transactions.write(db -> {
       forget(db, place.operator());
+      db.deleteFrom(SEAT_PLACE)
+          .where(SEAT_PLACE.KEPT_MILLI.lt(place.keptAt().minus(LONGEST)))
+          .execute();
       return db.executeInsert(row(place));
     });
   }

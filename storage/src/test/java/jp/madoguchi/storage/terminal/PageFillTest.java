@@ -195,7 +195,7 @@ class PageFillTest {
 
   @Nested
   class WithoutPower {
-    private static final int STEP = Integer.getInteger("madoguchi.step", 29);
+    private static final int STEP = Integer.getInteger("madoguchi.step", 17);
 
     private interface Work {
       void in(TerminalStore store);

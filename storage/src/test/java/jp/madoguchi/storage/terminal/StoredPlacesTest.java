@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.seat.Place;
@@ -58,6 +59,24 @@ class StoredPlacesTest {
   void aPlaceWithoutResidentAndFormIsKeptToo() {
     inTest.keep(desk(People.CLERK));
     assertEquals(Optional.of(desk(People.CLERK)), inTest.take(People.CLERK));
+  }
+
+  @Test
+  void thePlaceOfSomebodyWhoDidNotComeBackGoesWithTheNextDays() {
+    inTest.keep(form);
+    Place tomorrow =
+        new Place(
+            People.CHIEF,
+            "desk",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            0,
+            StepClock.START.plus(Duration.ofDays(1)).plusSeconds(1));
+    inTest.keep(tomorrow);
+    assertEquals(Optional.empty(), inTest.take(People.CLERK));
+    assertEquals(Optional.of(tomorrow), inTest.take(People.CHIEF));
   }
 
   @Test

@@ -17,11 +17,11 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** The key sheet on one A4 page, to lie beside the keyboard. */
 public final class KeySheetPaper {
-  private static final float MARGIN = 48;
+  private static final float MARGIN = 40;
   private static final float TITLE = 20;
   private static final float HEADING = 13;
   private static final float TEXT = 11;
-  private static final float PADDING = 3.5f;
+  private static final float PADDING = 2.5f;
   private static final float[] COLUMNS = {1, 3};
   private static final Color RULE = new Color(0x99, 0x99, 0x99);
 

@@ -149,7 +149,7 @@ final class LoginPlace {
 
   private static LoginPolicy withoutGestures(LoginPolicy usual) {
     return new LoginPolicy(
-        usual.version(),
+        1,
         usual.modalities(),
         usual.exponent(),
         0,
@@ -163,7 +163,7 @@ final class LoginPlace {
   void lockAfterFive() {
     policy =
         new LoginPolicy(
-            1,
+            2,
             List.of(Modality.PALM),
             5,
             0,
@@ -177,7 +177,7 @@ final class LoginPlace {
   void askOnce() {
     policy =
         new LoginPolicy(
-            1,
+            2,
             List.of(Modality.PALM),
             5,
             1,

@@ -59,6 +59,7 @@ class TroublesTest {
         new CardFault.PinBlocked(),
         new CardFault.PinNeeded(Slot.SIGNATURE),
         new CardFault.NotAPivCard(status),
+        new CardFault.NotAMyNumberCard(status),
         new CardFault.UnsupportedKey(Slot.SIGNATURE, "RSA"),
         new CardFault.BadAnswer(status, "short"));
   }
