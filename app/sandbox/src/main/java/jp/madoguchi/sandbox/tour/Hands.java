@@ -1,5 +1,6 @@
 package jp.madoguchi.sandbox.tour;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -64,6 +65,11 @@ final class Hands {
   void typeSecretly(String digits) {
     window().type(digits);
     transcript.pressed("“" + "●".repeat(digits.length()) + "”");
+  }
+
+  /** Writes down how long something took that began at this tick. */
+  void took(String what, long since) {
+    transcript.took(what, Duration.ofNanos(stage.clock().tick() - since));
   }
 
   /** Goes to a field with Tab. */

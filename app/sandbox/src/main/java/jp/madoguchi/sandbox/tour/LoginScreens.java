@@ -46,10 +46,12 @@ final class LoginScreens {
     hands.sees("palm.NO_HAND");
   }
 
-  /** The right palm, where card and PIN were right already. */
+  /** The right palm, where card and PIN were right already; how long it takes is written down. */
   void ownPalm() {
+    long steady = hands.stage().clock().tick();
     hands.stage().showPalm(TourPalm.OWN);
     signedIn();
+    hands.took("steady hand → home screen", steady);
   }
 
   /** From the empty reader to a session. */

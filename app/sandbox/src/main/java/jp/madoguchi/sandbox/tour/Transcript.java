@@ -20,6 +20,7 @@ public final class Transcript {
   private final long start;
   private final List<String> pressed = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();
+  private final List<String> times = new ArrayList<>();
   private final List<String> pictures = new ArrayList<>();
   private int number;
 
@@ -40,6 +41,10 @@ public final class Transcript {
     seen.add(text.replace('\n', ' '));
   }
 
+  void took(String what, Duration time) {
+    times.add("%s: %d.%03d s".formatted(what, time.toSeconds(), time.toMillisPart()));
+  }
+
   void picture(String name) {
     pictures.add(name);
   }
@@ -50,10 +55,12 @@ public final class Transcript {
     words.append("\n## %d. %s\n\n`+%s`\n".formatted(++number, title, offset()));
     section(words, "⌨", String.join(" ", pressed));
     seen.forEach(text -> section(words, "👁", text));
+    times.forEach(text -> section(words, "⏱", text));
     pictures.forEach(name -> words.append("\n![%s](%s)\n".formatted(title, name)));
     append(words.toString());
     pressed.clear();
     seen.clear();
+    times.clear();
     pictures.clear();
   }
 

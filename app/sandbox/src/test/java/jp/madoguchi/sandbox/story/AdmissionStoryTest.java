@@ -11,6 +11,8 @@ import java.util.List;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.admission.Candidate;
+import jp.madoguchi.core.admission.Grant;
+import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.login.LoginParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,17 @@ class AdmissionStoryTest {
                 .find("admission-operators")
                 .map(table -> List.copyOf(((TableView<Candidate>) table).getItems()))
                 .orElse(List.of()));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<AccessEvent> acts(OpenTerminal terminal) {
+    return terminal
+        .driver()
+        .see(() ->
+            terminal.driver().find("grants").stream()
+                .flatMap(table -> ((TableView<Grant>) table).getItems().stream())
+                .map(Grant::act)
+                .toList());
   }
 
   /** Up to where the administrator's card has to go out. */
@@ -86,7 +99,8 @@ class AdmissionStoryTest {
       types(terminal, TrayCard.EGUCHI);
       terminal.sees(terminal.text("admission.done", CLERK));
       terminal.driver().press(KeyCode.F7);
-      terminal.sees(terminal.text("grants.OPERATOR_ADMITTED"));
+      terminal.driver().awaitFocus("grants");
+      assertEquals(List.of(AccessEvent.OPERATOR_ADMITTED), acts(terminal));
       terminal.driver().press(KeyCode.F12);
       terminal.driver().awaitText("a print", text -> text.startsWith("印刷しました"));
       terminal.running().pull();
@@ -150,6 +164,20 @@ class AdmissionStoryTest {
       assertFalse(terminal.driver().visible("keys-holders"));
       terminal.driver().press(KeyCode.L, KeyCode.CONTROL);
       terminal.sees(terminal.text("login.card.insert"));
+    }
+  }
+
+  /** The next operator's card is watched again. */
+  @Test
+  void whatWasAllowedToTheAdministratorEndsWithTheirSession() throws Exception {
+    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+      begin(terminal);
+      terminal.running().pull();
+      terminal.driver().press(KeyCode.L, KeyCode.CONTROL);
+      terminal.signIn(TrayCard.AOKI);
+      terminal.sees(terminal.text("desk.hint"));
+      terminal.running().pull();
+      terminal.sees(terminal.text("lock.card"));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,8 @@ class MainJobTest {
       assertEquals(6, outcome.entered().size());
       assertEquals(List.of(), outcome.missing());
       assertTrue(outcome.complete());
+      assertTrue(
+          Files.readString(out.resolve("transcript.md")).contains("steady hand → home screen: "));
     }
   }
 }

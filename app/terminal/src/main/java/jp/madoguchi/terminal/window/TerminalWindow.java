@@ -254,13 +254,17 @@ public final class TerminalWindow implements AutoCloseable {
     if (session.isEmpty() || !turn.asksFor(Duty.CLEAN_DESK)) {
       return;
     }
+    swap.end();
     SignedIn left = session.get();
     session = Optional.empty();
     left.end(turn.asksFor(Duty.KEEP_PLACE) ? left.place() : Optional.empty(), why);
     login = cleanDesk(Message.of("lock.words", left.department()));
     notices.info(words(event));
-    if (seat.isStopped()) {
+    if (seat.isStopped() && parts.login().reader().present()) {
       login.takeCardOut();
+    } else if (seat.isStopped()) {
+      // An administrator's card may be out while they register somebody.
+      seat.happens(SeatEvent.CARD_OUT);
     }
   }
 
