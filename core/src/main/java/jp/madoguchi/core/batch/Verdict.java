@@ -1,7 +1,7 @@
 package jp.madoguchi.core.batch;
 
 import java.util.List;
-import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.value.Ulid;
 
 /**

@@ -6,7 +6,7 @@ import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.cbor.MalformedCbor.Reason;
-import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 

@@ -13,6 +13,7 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.value.Ulid;
 
 /**
@@ -29,7 +30,8 @@ import jp.madoguchi.core.value.Ulid;
  *
  * @param group the household's move this belongs to; it stands or falls as one
  * @param kind the movement's code, such as {@code move-within}
- * @param baseVersion the history number on which the clerk saw the record
+ * @param baseVersion the history number on which the clerk saw the record; 0 where the act enters
+ *     somebody who was never on the register
  * @param eventDate 異動日
  * @param notificationDate 届出日
  * @param entryDate 処理日, always the day of entry
@@ -68,7 +70,7 @@ public record Act(
     if (!rising(fields)) {
       throw new IllegalArgumentException("each field once, in rising order");
     }
-    if (groupIndex < 0 || groupIndex >= groupSize || baseVersion < 1) {
+    if (groupIndex < 0 || groupIndex >= groupSize || baseVersion < 0) {
       throw new IllegalArgumentException("place in the group or base version out of range");
     }
   }

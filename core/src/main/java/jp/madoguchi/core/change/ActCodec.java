@@ -15,6 +15,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -92,7 +93,7 @@ final class ActCodec {
             size,
             in.at(7).readText(MAX_SHORT),
             in.at(8).readText(10, AddressNumber::new),
-            in.at(9).readSmallInt(1, Integer.MAX_VALUE),
+            in.at(9).readSmallInt(0, Integer.MAX_VALUE),
             fields(in.at(10)),
             in.at(11).readText(MAX_SHORT, code -> RegisterDate.decode(code).orElseThrow()),
             in.at(12).readText(10, ActCodec::day),

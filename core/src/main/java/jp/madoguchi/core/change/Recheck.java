@@ -10,6 +10,8 @@ import jp.madoguchi.core.change.ApprovalRefused.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.Rechecking;
+import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.ResidentRecord;
 
@@ -48,7 +50,13 @@ public final class Recheck {
         && movements
             .find(acts.getFirst().kind())
             .filter(movement ->
-                movement.recheck(acts, before, municipality, acts.getFirst().entryDate()).stream()
+                Rechecking.check(
+                        movement,
+                        acts,
+                        before,
+                        acts.getFirst().entryDate(),
+                        Surroundings.unknown(municipality))
+                    .stream()
                     .noneMatch(Finding::blocks))
             .isPresent();
   }

@@ -1,31 +1,53 @@
 package jp.madoguchi.core.movement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.core.address.Municipality;
-import jp.madoguchi.core.change.Act;
-import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.resident.Field;
 
 /**
- * A kind of movement (異動事由) as both sides know it: the terminal when it puts an approved group into
- * effect, the centre when it checks everything again. Stateless and safe for use by several
- * threads.
+ * A kind of movement (異動事由) as every side knows it: the form that it is entered by, the terminal
+ * when an approved group is put into effect, the centre when it checks everything again. Stateless
+ * and safe for use by several threads.
  */
 public interface Movement {
-  /** The stable code that travels, such as {@code move-within}. */
-  String code();
+  /** What it may do; its code is what travels. */
+  Terms terms();
 
   /**
-   * Checks a finished group again, whoever made it and on whichever machine.
+   * What it writes where the clerk writes nothing.
    *
-   * @param before the present states of the residents concerned
-   * @param received the day on which it was entered
+   * @param event 異動日 as text
    */
-  List<Finding> recheck(
-      List<Act> group,
-      Map<AddressNumber, ResidentRecord> before,
-      Municipality municipality,
-      LocalDate received);
+  default Map<Field, String> writes(String event) {
+    return Map.of();
+  }
+
+  /** Rules of this kind alone, after those that all share. */
+  default List<Finding> own(Proposal proposal, Surroundings around) {
+    return List.of();
+  }
+
+  /** The stable code that travels, such as {@code move-within}. */
+  default String code() {
+    return terms().code();
+  }
+
+  /**
+   * All findings over what an entry comes to, whoever made it and on whichever machine.
+   *
+   * @param today the day on which it was entered
+   */
+  default List<Finding> check(Proposal proposal, LocalDate today, Surroundings around) {
+    List<Finding> findings = new ArrayList<>(CommonRules.check(terms(), proposal, today, around));
+    findings.addAll(own(proposal, around));
+    return findings.stream().distinct().toList();
+  }
+
+  /** Those of an entry whom it is about, without those whose household it rearranges. */
+  default List<Step> subjects(Proposal proposal) {
+    return CommonRules.subjects(terms(), proposal);
+  }
 }

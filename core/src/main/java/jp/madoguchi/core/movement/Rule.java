@@ -5,6 +5,14 @@ package jp.madoguchi.core.movement;
  * error and alert lists derived from the standard specification; W are our own.
  */
 public enum Rule {
+  /** Not an individual number (個人番号). */
+  E01(Severity.ERROR, "平成26年総務省令85号 5条"),
+  /** Not a resident record code (住民票コード). */
+  E02(Severity.ERROR, "平成14年総務省告示436号"),
+  /** A number that somebody else on the register holds. */
+  E03(Severity.ERROR, "4.3, 4.4"),
+  /** Enters somebody who is on the register. */
+  E04(Severity.ERROR, "4.1.1"),
   /** 転居 that changes any item other than the address. */
   E05(Severity.ERROR, "1.2.2"),
   /** 異動日 in the future (except move-out). */
@@ -17,19 +25,37 @@ public enum Rule {
   E09(Severity.ERROR, "1.1.6"),
   /** Not a date, or a non-calendar date where none is allowed. */
   E10(Severity.ERROR, "1.1.8"),
+  /** Moved out more than 14 days before the notice: that is done ex officio. */
+  E11(Severity.ERROR, "4.1.3.0.1"),
+  /** Somebody who was here before comes back with other numbers, or as somebody else. */
+  E12(Severity.ERROR, "4.1.1.2"),
   /** A resident has an open entry already. */
   E14(Severity.ERROR, "10.3, 4.0.8"),
   /** 続柄 outside the allowed set, or more than four generations. */
   E15(Severity.ERROR, "1.1.11"),
   /** Two heads in a household, or none where one is needed. */
   E16(Severity.ERROR, "1.1.11"),
+  /** A change of the household that changes the address too. */
+  E17(Severity.ERROR, "4.1.4.1"),
+  /** Not the number of a residence card or a special permanent resident's certificate. */
+  E20(Severity.ERROR, "在留カード等番号"),
+  /** Not a municipality's code. */
+  E21(Severity.ERROR, "全国地方公共団体コード"),
   /**
    * The head leaves and two or more remain: they must say who is their head next. One who remains
    * alone becomes the head by 職権.
    */
   A01(Severity.ALERT, "4.0.4"),
+  /** Somebody with the same name, sex and birth date was here before. */
+  A02(Severity.ALERT, "4.1.1.2"),
   /** Notified more than 14 days after the event. */
   A07(Severity.ALERT, "住民基本台帳法 23条"),
+  /** The reading was not confirmed with the person. */
+  A08(Severity.ALERT, "1.1.1"),
+  /** The period of stay ends within a month, or has ended. */
+  A09(Severity.ALERT, "1.1.2"),
+  /** Somebody with the same name, sex and birth date lives here: three items prove nothing. */
+  A12(Severity.ALERT, "own"),
   /** The new address lies outside the municipality: that is a move-out (転出). */
   W01(Severity.ERROR, "住民基本台帳法 23条"),
   /** The new address is the present one. */
@@ -39,7 +65,25 @@ public enum Rule {
   /** Nobody was chosen. */
   W04(Severity.ERROR, "4.0.1"),
   /** Holds a character that cannot be text, such as a control character. */
-  W05(Severity.ERROR, "own");
+  W05(Severity.ERROR, "own"),
+  /** Is not on the register, and cannot leave it or be changed. */
+  W06(Severity.ERROR, "1.2.2"),
+  /** Changes an item that this movement does not change. */
+  W07(Severity.ERROR, "1.2.2"),
+  /** The day of birth is not the day of the event. */
+  W08(Severity.ERROR, "4.2.1"),
+  /** The households live at different addresses. */
+  W09(Severity.ERROR, "4.1.4"),
+  /** Not for this kind of resident: 旧氏 is for Japanese, 通称 for foreign residents. */
+  W10(Severity.ERROR, "1.1.7"),
+  /** Undoing does not bring back what was there before. */
+  W11(Severity.ERROR, "4.6"),
+  /** Nothing changes. */
+  W12(Severity.ERROR, "own"),
+  /** What was recorded already is entered anew, or what is not there is changed. */
+  W13(Severity.ERROR, "1.1.7"),
+  /** Not a household of the kind that this movement asks for: a new one, or one that there is. */
+  W14(Severity.ERROR, "4.1.4");
 
   /** Whether a finding blocks. */
   public enum Severity {

@@ -22,22 +22,28 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
 /**
- * A state of a record as one deterministic CBOR array: {@code [format (1), number, history, kind,
+ * A state of a record as one deterministic CBOR array: {@code [format, number, history, kind,
  * status, [name, kana, confirmed], birth, sex, [household, head, relationship, order], [address…],
- * resident since, [domicile, head of register], code, individual number or empty, [origin…]]}.
+ * resident since, [domicile, head of register], code, individual number or empty, [origin…]]}. The
+ * format is 1; where particulars are recorded it is 2, and a map of them by field number follows.
  */
 public final class ResidentCodec {
   /** A state is refused above 64 KiB. */
   public static final int MAX_SIZE = 65_536;
 
-  private static final int FORMAT = 1;
+  private static final int PLAIN = 1;
+  private static final int WITH_PARTICULARS = 2;
+  private static final int PARTS = 15;
   private static final int MAX_TEXT = 4096;
 
   private ResidentCodec() {}
 
   /** The canonical bytes. */
   public static byte[] encode(ResidentRecord resident) {
-    CborWriter out = new CborWriter().array(15).integer(FORMAT);
+    Particulars particulars = resident.particulars();
+    boolean plain = particulars.equals(Particulars.NONE);
+    CborWriter out = new CborWriter().array(plain ? PARTS : PARTS + 1);
+    out.integer(plain ? PLAIN : WITH_PARTICULARS);
     out.text(resident.number().digits()).integer(resident.history());
     out.integer(resident.kind().code()).integer(resident.status().code());
     NameBlock name = resident.name();
@@ -53,6 +59,9 @@ public final class ResidentCodec {
     out.text(resident.code().digits());
     out.text(resident.individualNumber().map(IndividualNumber::digits).orElse(""));
     write(out, resident.origin());
+    if (!plain) {
+      ParticularsCodec.write(out, particulars);
+    }
     return out.toBytes();
   }
 
@@ -91,26 +100,31 @@ public final class ResidentCodec {
   }
 
   private static ResidentRecord read(CborReader in) throws MalformedCbor {
-    in.openArray(15);
-    in.readInt(FORMAT, FORMAT);
-    ResidentRecord resident =
-        new ResidentRecord(
-            new AddressNumber(text(in)),
-            in.readSmallInt(1, Integer.MAX_VALUE),
-            in.readCode(ResidentKind.values(), ResidentKind::code),
-            in.readCode(ResidentStatus.values(), ResidentStatus::code),
-            name(in),
-            date(in),
-            in.readCode(Sex.values(), Sex::code),
-            household(in),
-            address(in),
-            date(in),
-            domicile(in),
-            new ResidentCode(text(in)),
-            Optional.of(text(in)).filter(t -> !t.isEmpty()).map(IndividualNumber::new),
-            origin(in));
+    boolean plain = in.openArray(PARTS, PARTS + 1) == PARTS;
+    in.readInt(plain ? PLAIN : WITH_PARTICULARS, plain ? PLAIN : WITH_PARTICULARS);
+    ResidentRecord resident = base(in);
+    Particulars particulars = plain ? Particulars.NONE : ParticularsCodec.read(in);
     in.close();
-    return resident;
+    return resident.with(particulars);
+  }
+
+  private static ResidentRecord base(CborReader in) throws MalformedCbor {
+    return new ResidentRecord(
+        new AddressNumber(text(in)),
+        in.readSmallInt(1, Integer.MAX_VALUE),
+        in.readCode(ResidentKind.values(), ResidentKind::code),
+        in.readCode(ResidentStatus.values(), ResidentStatus::code),
+        name(in),
+        date(in),
+        in.readCode(Sex.values(), Sex::code),
+        household(in),
+        address(in),
+        date(in),
+        domicile(in),
+        new ResidentCode(text(in)),
+        Optional.of(text(in)).filter(t -> !t.isEmpty()).map(IndividualNumber::new),
+        Particulars.NONE,
+        origin(in));
   }
 
   private static NameBlock name(CborReader in) throws MalformedCbor {

@@ -14,6 +14,7 @@ import jp.madoguchi.core.identifier.ResidentCode;
  *
  * @param history 履歴番号, from 1
  * @param residentSince 住民となった年月日
+ * @param particulars everything else of the 99 items, blank for most people
  */
 public record ResidentRecord(
     AddressNumber number,
@@ -29,11 +30,32 @@ public record ResidentRecord(
     DomicileBlock domicile,
     ResidentCode code,
     Optional<IndividualNumber> individualNumber,
+    Particulars particulars,
     Origin origin) {
   public ResidentRecord {
     if (history < 1) {
       throw new IllegalArgumentException("history numbers begin at 1, not " + history);
     }
+  }
+
+  /** The same state with these particulars. */
+  public ResidentRecord with(Particulars particulars) {
+    return new ResidentRecord(
+        number,
+        history,
+        kind,
+        status,
+        name,
+        birth,
+        sex,
+        household,
+        address,
+        residentSince,
+        domicile,
+        code,
+        individualNumber,
+        particulars,
+        origin);
   }
 
   /** The next state: the same person after a change of address and household. */
@@ -52,6 +74,7 @@ public record ResidentRecord(
         domicile,
         code,
         individualNumber,
+        particulars,
         origin);
   }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.change.EnteredChange;
-import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
 

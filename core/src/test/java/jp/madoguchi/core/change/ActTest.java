@@ -11,6 +11,8 @@ import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;

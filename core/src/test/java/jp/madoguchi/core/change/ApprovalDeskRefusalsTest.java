@@ -298,6 +298,7 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
               FATHER.domicile(),
               FATHER.code(),
               FATHER.individualNumber(),
+              FATHER.particulars(),
               FATHER.origin()));
       assertNotApproved(Reason.BROKEN_RULE, entry);
     }

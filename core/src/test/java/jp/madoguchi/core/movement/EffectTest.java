@@ -16,7 +16,6 @@ import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.PostalCode;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.Act;
-import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
@@ -24,6 +23,7 @@ import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.AddressBlock;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.Origin;
 import jp.madoguchi.core.resident.Relationship;
@@ -165,14 +165,29 @@ class EffectTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Field.class,
-      names = {"NAME", "KANA", "BIRTH", "SEX", "DOMICILE", "HEAD_OF_REGISTER"})
-  void aFieldThatHasNoEffectIsNotPassedOver(Field field) {
-    FieldChange change = changed(field, "2");
-    Act act = SampleActs.act(entrant, FATHER, List.of(change), TODAY, TODAY);
-    assertThrows(
-        IllegalArgumentException.class, () -> Effect.of(act, FATHER, Samples.APPROVER.id()));
+  @EnumSource(Field.class)
+  void everyFieldTakesEffect(Field field) {
+    String after = field == Field.KANA_CONFIRMED ? "" : FieldSamples.of(field);
+    Act act = SampleActs.act(entrant, FATHER, List.of(changed(field, after)), TODAY, TODAY);
+
+    ResidentRecord next = Effect.of(act, FATHER, Samples.APPROVER.id());
+
+    assertEquals(new ExactText(after), FieldValues.of(next).get(field));
+    assertEquals(
+        List.of(field),
+        FieldValues.between(FATHER, next).stream().map(FieldChange::field).toList());
+  }
+
+  @Test
+  void somebodyWhoWasNeverHereIsMadeOfTheActAlone() {
+    List<FieldChange> all =
+        FieldValues.between(FieldValues.blank(), FieldValues.of(FATHER)).stream().toList();
+    Act act = SampleActs.first(entrant, FATHER.number(), all, TODAY);
+
+    ResidentRecord made = Effect.of(act, Optional.empty(), Samples.APPROVER.id());
+
+    assertEquals(1, made.history());
+    assertEquals(FieldValues.of(FATHER), FieldValues.of(made));
   }
 
   @ParameterizedTest(name = "{0} = \"{1}\"")
@@ -189,6 +204,15 @@ class EffectTest {
     "HOUSEHOLD_ORDER, 0",
     "HOUSEHOLD_ORDER, -1",
     "HOUSEHOLD_ORDER, 99999999999",
+    "STATUS, 3",
+    "KIND, ''",
+    "BIRTH, 1975",
+    "RESIDENT_CODE, 12345678904",
+    "INDIVIDUAL_NUMBER, 123456789012",
+    "STAY_CARD, ab12345678cd",
+    "STAY_UNTIL, tomorrow",
+    "CHILD_FROM, 2024-13",
+    "VOTER, yes",
   })
   void aValueThatTheFieldCannotHoldIsRefused(Field field, String after) {
     FieldChange change = changed(field, after);

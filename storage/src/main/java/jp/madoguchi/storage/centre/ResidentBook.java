@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.batch.Verdict;
-import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.value.Ulid;
 
 /** Verdicts from and to columns. */

@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.change.Act;
-import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.ExactText;
@@ -26,16 +26,16 @@ final class PresentStates {
   /**
    * Locks the residents' rows, always in the same order, and compares their history numbers, and
    * what the acts say was there: under the number of an own state that was withdrawn since, another
-   * one may be present.
+   * one may be present. An act on version 0 is about somebody of whom there is none.
    */
   static void lockAndCompare(DSLContext db, List<Act> acts) throws ProvisionalConflict {
     Map<AddressNumber, Integer> versions = lock(db, acts.stream().map(Act::resident).toList());
     for (Act act : acts) {
-      Integer version = versions.get(act.resident());
-      if (version == null) {
+      int version = versions.getOrDefault(act.resident(), 0);
+      if (version == 0 && act.baseVersion() > 0) {
         throw new IllegalArgumentException("no resident " + act.resident());
       }
-      if (version != act.baseVersion() || !isMeant(db, act)) {
+      if (version != act.baseVersion() || version > 0 && !isMeant(db, act)) {
         throw new ProvisionalConflict(Reason.NEWER_STATE, act.resident());
       }
     }
@@ -86,7 +86,11 @@ final class PresentStates {
     RegisterChanges.note(db, state);
     db.executeInsert(ResidentRows.state(state));
     db.executeInsert(new OwnStateRecord(state.number(), state.history()));
-    db.executeUpdate(present(db, state));
+    if (state.history() == 1) {
+      db.executeInsert(ResidentRows.present(state));
+    } else {
+      db.executeUpdate(present(db, state));
+    }
     HouseholdSerials.used(db, state.household().number());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.batch.Verdict;
-import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;

@@ -2,17 +2,22 @@ package jp.madoguchi.storage.terminal;
 
 import java.util.Optional;
 import jp.madoguchi.core.address.Address;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.Particulars;
+import jp.madoguchi.core.resident.ParticularsCodec;
 import jp.madoguchi.core.resident.Removal;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.SearchKeys;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentStateRecord;
+import org.jspecify.annotations.Nullable;
 
 /** A resident's state as rows, and back. */
 final class ResidentRows {
@@ -34,6 +39,9 @@ final class ResidentRows {
     row.setHeadOfRegister(resident.domicile().headOfRegister());
     row.setResidentCode(resident.code());
     row.setIndividualNumber(resident.individualNumber().orElse(null));
+    if (!resident.particulars().equals(Particulars.NONE)) {
+      row.setParticulars(Bytes.of(ParticularsCodec.encode(resident.particulars())));
+    }
     household(row, resident.household());
     address(row, resident.address());
     origin(row, resident.origin());
@@ -108,7 +116,20 @@ final class ResidentRows {
         new DomicileBlock(row.getDomicile(), row.getHeadOfRegister()),
         row.getResidentCode(),
         Optional.ofNullable(row.getIndividualNumber()),
+        particulars(row),
         origin(row));
+  }
+
+  private static Particulars particulars(ResidentStateRecord row) {
+    @Nullable Bytes kept = row.getParticulars();
+    if (kept == null) {
+      return Particulars.NONE;
+    }
+    try {
+      return ParticularsCodec.decode(kept.toArray());
+    } catch (MalformedCbor damaged) {
+      throw new IllegalStateException("particulars of a stored state", damaged);
+    }
   }
 
   private static AddressBlock address(ResidentStateRecord row) {

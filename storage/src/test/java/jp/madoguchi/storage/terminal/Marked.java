@@ -59,6 +59,7 @@ final class Marked {
             new DomicileBlock(new ExactText(DOMICILE), new ExactText(HEAD)),
             r.code(),
             r.individualNumber(),
+            r.particulars(),
             r.origin());
     return Retained.removed(marked, REMOVED);
   }

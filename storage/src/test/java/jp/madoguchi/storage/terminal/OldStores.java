@@ -129,7 +129,9 @@ final class OldStores {
                   + ID
                   + ", 'move-lot', 2, 5)",
               "INSERT INTO operator_grant VALUES ('OP-1', 3, 'SHIOMI', DATE '2026-06-01',"
-                  + " DATE '2026-06-30')"));
+                  + " DATE '2026-06-30')"),
+          20,
+          List.of("UPDATE resident_state SET particulars = X'a11903e969e69eb6e7a9bae59bbd'"));
 
   private OldStores() {}
 

@@ -20,6 +20,7 @@ import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -74,6 +75,7 @@ final class People {
         new DomicileBlock(new ExactText("架空県汐見市１番地"), new ExactText(EXACT_NAME)),
         code(serial),
         Optional.empty(),
+        Particulars.NONE,
         new Origin(
             "initial",
             date("2001-04-01"),
@@ -115,6 +117,7 @@ final class People {
         resident.domicile(),
         resident.code(),
         resident.individualNumber(),
+        resident.particulars(),
         resident.origin());
   }
 
@@ -133,6 +136,7 @@ final class People {
         resident.domicile(),
         resident.code(),
         resident.individualNumber(),
+        resident.particulars(),
         resident.origin());
   }
 

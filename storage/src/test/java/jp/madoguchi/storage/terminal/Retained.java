@@ -164,6 +164,7 @@ final class Retained {
         r.domicile(),
         r.code(),
         r.individualNumber(),
+        r.particulars(),
         origin);
   }
 

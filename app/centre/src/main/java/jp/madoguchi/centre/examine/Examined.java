@@ -3,7 +3,7 @@ package jp.madoguchi.centre.examine;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.core.batch.Verdict;
-import jp.madoguchi.core.change.FieldGroup;
+import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentRecord;
 
 /**

@@ -13,16 +13,18 @@ import java.util.Set;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.batch.Verdict.Reason;
 import jp.madoguchi.core.change.Act;
-import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
-import jp.madoguchi.core.change.FieldGroup;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.Rechecking;
+import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
@@ -145,6 +147,9 @@ public final class Examiner {
    */
   private static Optional<Verdict> place(Act act, Known known) {
     Optional<ResidentRecord> current = known.current(act.resident());
+    if (current.isEmpty() && act.baseVersion() == 0) {
+      return Optional.empty();
+    }
     if (current.isEmpty()) {
       return Optional.of(new Verdict.Refused(act.id(), Reason.UNKNOWN_RESIDENT, List.of(), 0));
     }
@@ -176,7 +181,9 @@ public final class Examiner {
       return all(group, Reason.RULE, known);
     }
     List<Finding> findings =
-        movement.get().recheck(acts, before, office.municipality(), entered).stream()
+        Rechecking.check(
+                movement.get(), acts, before, entered, Surroundings.unknown(office.municipality()))
+            .stream()
             .filter(Finding::blocks)
             .toList();
     if (findings.stream().anyMatch(finding -> finding.member().isEmpty())) {
@@ -203,11 +210,8 @@ public final class Examiner {
     List<Examined.Next> states = new ArrayList<>();
     for (Signed change : group) {
       Act act = act(change);
-      ResidentRecord record = before.get(act.resident());
-      if (record == null) {
-        throw new IllegalStateException("a resident vanished while the group was judged");
-      }
       try {
+        Optional<ResidentRecord> record = Optional.ofNullable(before.get(act.resident()));
         ResidentRecord next = Effect.of(act, record, change.change().approval().approver());
         states.add(new Examined.Next(next, act.touches()));
         verdicts.add(new Verdict.Applied(act.id(), next.history()));

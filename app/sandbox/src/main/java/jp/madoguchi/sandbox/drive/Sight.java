@@ -97,7 +97,10 @@ final class Sight {
       add(found, labeled.getText());
     }
     for (Node child : parent.getChildrenUnmodifiable()) {
-      boolean ownWords = child instanceof Text && parent instanceof Labeled;
+      boolean ownWords =
+          child instanceof Text
+              && parent instanceof Labeled labeled
+              && !child.equals(labeled.getGraphic());
       if (child.isVisible() && !ownWords) {
         gather(child, found);
       }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.madoguchi.centre.ledger.LedgerAudit;
 import jp.madoguchi.centre.trust.AdminOutcome;
-import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.admission.AdmissionRefused;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Verdict;
@@ -21,7 +20,6 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.custody.Holder;
 import jp.madoguchi.core.evidence.ReceiptVerdict;
-import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.liveness.LivenessCheck;
 import jp.madoguchi.core.lockout.LockedOperator;
 import jp.madoguchi.core.lockout.UnlockRefused;
@@ -33,8 +31,8 @@ import jp.madoguchi.core.medium.MediumState;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Gesture;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentKind;
-import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.retention.CountedFrom;
@@ -44,7 +42,6 @@ import jp.madoguchi.core.retention.OwnTermsFlaw;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.simulator.camera.Scene;
-import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.sandbox.tour.BrokenLine;
@@ -54,7 +51,6 @@ import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.keys.KeyAct;
 import jp.madoguchi.terminal.keys.KeyTrouble;
-import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.retention.Need;
 import jp.madoguchi.terminal.shell.StatusModel;
 import jp.madoguchi.terminal.worklist.ThreeColumns;
@@ -186,10 +182,7 @@ record ComposedKeys(Map<String, List<String>> values) {
   }
 
   private static List<String> fields() {
-    ResidentRecord anybody =
-        MadeUpResident.of(
-            1, new Municipality(new MunicipalityCode("999997"), "見本県", "ミホンケン", "見本市", "ミホンシ"));
-    return FieldRows.of(anybody, anybody).stream().map(row -> row.field().name()).toList();
+    return names(Field.values());
   }
 
   /** What nobody changed has no mark. */

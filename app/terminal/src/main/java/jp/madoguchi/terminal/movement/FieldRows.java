@@ -3,9 +3,10 @@ package jp.madoguchi.terminal.movement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.core.calendar.RegisterDate;
-import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
 
@@ -24,6 +25,16 @@ public final class FieldRows {
           Field.HOUSEHOLD_HEAD,
           Field.RELATIONSHIP);
 
+  private static final Set<Field> NAMES =
+      Set.of(
+          Field.NAME,
+          Field.NAME_KANJI,
+          Field.FORMER_SURNAME,
+          Field.ALIAS,
+          Field.HOUSEHOLD_HEAD,
+          Field.HEAD_OF_REGISTER,
+          Field.PREVIOUS_HEAD);
+
   private FieldRows() {}
 
   /** One field before and after. */
@@ -38,19 +49,31 @@ public final class FieldRows {
     }
   }
 
-  /** Rows in the order of the form; unchanged ones stay in view so that the person is known. */
+  /**
+   * Rows in the order of the form; unchanged ones stay in view so that the person is known.
+   * Whatever else changes follows them: nobody approves a change that they were not shown.
+   */
   public static List<Row> of(ResidentRecord before, ResidentRecord after) {
     Map<Field, ExactText> old = FieldValues.of(before);
     Map<Field, ExactText> fresh = FieldValues.of(after);
     List<Row> rows = new ArrayList<>();
     for (Field field : SHOWN) {
-      rows.add(
-          new Row(
-              field,
-              words(field, old.getOrDefault(field, ExactText.EMPTY).value()),
-              words(field, fresh.getOrDefault(field, ExactText.EMPTY).value())));
+      rows.add(row(field, old, fresh));
+    }
+    for (Field field : Field.values()) {
+      Row row = row(field, old, fresh);
+      if (row.changed() && !SHOWN.contains(field)) {
+        rows.add(row);
+      }
     }
     return rows;
+  }
+
+  private static Row row(Field field, Map<Field, ExactText> old, Map<Field, ExactText> fresh) {
+    return new Row(
+        field,
+        words(field, old.getOrDefault(field, ExactText.EMPTY).value()),
+        words(field, fresh.getOrDefault(field, ExactText.EMPTY).value()));
   }
 
   /** The fields that a form shows, in its order. */
@@ -60,7 +83,7 @@ public final class FieldRows {
 
   /** Whether the value of a field is a person's name. */
   public static boolean isName(Field field) {
-    return field == Field.NAME || field == Field.HOUSEHOLD_HEAD;
+    return NAMES.contains(field);
   }
 
   /** A value as it reads on the screen; blank stays blank. */
@@ -68,10 +91,9 @@ public final class FieldRows {
     if (value.isEmpty()) {
       return value;
     }
-    return switch (field) {
-      case ADDRESS_SINCE -> RegisterDate.decode(value).orElseThrow().inJapanese();
-      case POSTAL_CODE ->
-          value.length() == 7 ? value.substring(0, 3) + "-" + value.substring(3) : value;
+    return switch (field.form()) {
+      case DATE -> RegisterDate.decode(value).orElseThrow().inJapanese();
+      case POSTAL -> value.length() == 7 ? value.substring(0, 3) + "-" + value.substring(3) : value;
       default -> value;
     };
   }

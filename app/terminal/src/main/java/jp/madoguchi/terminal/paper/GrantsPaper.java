@@ -1,7 +1,5 @@
 package jp.madoguchi.terminal.paper;
 
-import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,13 +7,9 @@ import jp.madoguchi.core.admission.Grant;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.text.Texts;
-import org.openpdf.text.Document;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** The register of grants (管理簿) on A4 pages, as it stands on the screen. */
 public final class GrantsPaper {
@@ -24,7 +18,6 @@ public final class GrantsPaper {
   private static final float TEXT = 10;
   private static final float PADDING = 3.5f;
   private static final float[] COLUMNS = {3, 2, 3, 6};
-  private static final Color RULE = new Color(0x99, 0x99, 0x99);
 
   private final Texts texts;
   private final Environment environment;
@@ -43,26 +36,14 @@ public final class GrantsPaper {
    * @throws IOException the font cannot be read
    */
   public byte[] pdf(Path font) throws IOException {
-    Typeface type = new Typeface(font);
-    ByteArrayOutputStream target = new ByteArrayOutputStream();
-    Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-    PdfWriter writer = PdfWriter.getInstance(document, target);
-    if (environment == Environment.SANDBOX) {
-      writer.setPageEvent(new Watermark(type, texts.get("paper.sandbox")));
-    }
-    document.open();
-    document.addTitle(texts.get("grants.title"));
-    Paragraph title = new Paragraph(texts.get("grants.title"), type.size(TITLE));
-    title.setSpacingAfter(TITLE);
-    document.add(title);
-    document.add(table(type));
-    document.close();
-    return target.toByteArray();
+    return new Sheet(texts, environment, MARGIN, TITLE)
+        .pdf(font, texts.get("grants.title"), (document, type) -> document.add(table(type)));
   }
 
   private PdfPTable table(Typeface type) {
     PdfPTable table = new PdfPTable(COLUMNS);
     table.setWidthPercentage(100);
+    table.setSpacingBefore(TITLE);
     table.setHeaderRows(1);
     for (String key : List.of("grants.at", "grants.act", "grants.by", "grants.about")) {
       table.addCell(cell(texts.get(key), type));
@@ -77,9 +58,6 @@ public final class GrantsPaper {
   }
 
   private static PdfPCell cell(String words, Typeface type) {
-    PdfPCell cell = new PdfPCell(new Phrase(words, type.size(TEXT)));
-    cell.setPadding(PADDING);
-    cell.setBorderColor(RULE);
-    return cell;
+    return Sheet.cell(new Phrase(words, type.size(TEXT)), PADDING);
   }
 }

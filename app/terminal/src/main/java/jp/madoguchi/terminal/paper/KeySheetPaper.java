@@ -1,19 +1,15 @@
 package jp.madoguchi.terminal.paper;
 
-import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.text.Texts;
 import org.openpdf.text.Document;
-import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** The key sheet on one A4 page, to lie beside the keyboard. */
 public final class KeySheetPaper {
@@ -23,7 +19,6 @@ public final class KeySheetPaper {
   private static final float TEXT = 11;
   private static final float PADDING = 2.5f;
   private static final float[] COLUMNS = {1, 3};
-  private static final Color RULE = new Color(0x99, 0x99, 0x99);
 
   private final Texts texts;
   private final Environment environment;
@@ -40,16 +35,11 @@ public final class KeySheetPaper {
    * @throws IOException the font cannot be read
    */
   public byte[] pdf(Path font) throws IOException {
-    Typeface type = new Typeface(font);
-    ByteArrayOutputStream target = new ByteArrayOutputStream();
-    Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-    PdfWriter writer = PdfWriter.getInstance(document, target);
-    if (environment == Environment.SANDBOX) {
-      writer.setPageEvent(new Watermark(type, texts.get("paper.sandbox")));
-    }
-    document.open();
-    document.addTitle(texts.get("keysheet.title"));
-    document.add(new Paragraph(texts.get("keysheet.title"), type.size(TITLE)));
+    return new Sheet(texts, environment, MARGIN, TITLE)
+        .pdf(font, texts.get("keysheet.title"), this::fill);
+  }
+
+  private void fill(Document document, Typeface type) {
     for (Command.Group group : Command.Group.values()) {
       Paragraph heading = new Paragraph(texts.get("keysheet." + group), type.size(HEADING));
       heading.setSpacingBefore(HEADING);
@@ -60,8 +50,6 @@ public final class KeySheetPaper {
     Paragraph fields = new Paragraph(texts.get("keysheet.fields"), type.size(TEXT));
     fields.setSpacingBefore(HEADING);
     document.add(fields);
-    document.close();
-    return target.toByteArray();
   }
 
   private PdfPTable table(Command.Group group, Typeface type) {
@@ -77,9 +65,6 @@ public final class KeySheetPaper {
   }
 
   private static PdfPCell cell(String words, Typeface type) {
-    PdfPCell cell = new PdfPCell(new Phrase(words, type.size(TEXT)));
-    cell.setPadding(PADDING);
-    cell.setBorderColor(RULE);
-    return cell;
+    return Sheet.cell(new Phrase(words, type.size(TEXT)), PADDING);
   }
 }

@@ -17,6 +17,7 @@ import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -62,6 +63,7 @@ final class Nobody {
         new DomicileBlock(words, words),
         ResidentCode.of(1),
         Optional.empty(),
+        Particulars.NONE,
         new Origin(
             "initial",
             RegisterDate.of(day),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.batch.Verdict;
-import jp.madoguchi.core.change.Field;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.terminal.movement.FieldRows;

@@ -1,138 +1,67 @@
 package jp.madoguchi.core.movement.within;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.calendar.RegisterDate;
-import jp.madoguchi.core.change.Act;
-import jp.madoguchi.core.change.Field;
-import jp.madoguchi.core.change.FieldChange;
-import jp.madoguchi.core.change.FieldGroup;
-import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Finding;
+import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Proposal;
+import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.Rule;
-import jp.madoguchi.core.resident.Relationship;
-import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.movement.Surroundings;
+import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldGroup;
 
 /** Move within the municipality (転居). Source: 住民基本台帳法 23条; standard specification 4.1.2. */
 public final class MoveWithin implements Movement {
   /** The code that travels. */
   public static final String CODE = "move-within";
 
-  private static final ExactText HEAD = new ExactText(Relationship.HEAD.text());
-  private static final Set<FieldGroup> ALLOWED = Set.of(FieldGroup.ADDRESS, FieldGroup.HOUSEHOLD);
-
-  /** Never blank (1.1.6); a town may be, and a blank municipality is another one (W01). */
-  private static final Set<Field> REQUIRED =
-      Set.of(
-          Field.PREFECTURE,
-          Field.MUNICIPALITY,
-          Field.LOT,
-          Field.ADDRESS_SINCE,
-          Field.HOUSEHOLD_NUMBER);
+  private static final Terms TERMS =
+      Terms.changing(CODE, Terms.of(FieldGroup.ADDRESS, FieldGroup.HOUSEHOLD))
+          .notified()
+          .refusing(Rule.E05);
 
   @Override
-  public String code() {
-    return CODE;
+  public Terms terms() {
+    return TERMS;
   }
 
   @Override
-  public List<Finding> recheck(
-      List<Act> group,
-      Map<AddressNumber, ResidentRecord> before,
-      Municipality municipality,
-      LocalDate received) {
+  public Map<Field, String> writes(String event) {
+    return Map.of(Field.ADDRESS_SINCE, event);
+  }
+
+  @Override
+  public List<Finding> own(Proposal proposal, Surroundings around) {
     List<Finding> findings = new ArrayList<>();
-    Set<ExactText> headed = new HashSet<>();
-    for (Act act : group) {
-      checkFields(act, municipality, findings);
-      checkDates(act, received, findings);
-      ResidentRecord record = before.get(act.resident());
-      if (record == null) {
-        findings.add(Finding.at(Rule.E05, "before", act.resident()));
-      } else {
-        Map<Field, ExactText> old = FieldValues.of(record);
-        checkBefore(act, old, findings);
-        checkAfter(act, old, headed, findings);
-      }
+    for (Step step : subjects(proposal)) {
+      place(step, around, findings);
     }
     return findings;
   }
 
-  private static void checkFields(Act act, Municipality municipality, List<Finding> findings) {
-    if (!ALLOWED.containsAll(act.touches())) {
-      findings.add(Finding.at(Rule.E05, "fields", act.resident()));
+  private static void place(Step step, Surroundings around, List<Finding> findings) {
+    if (!step.after(Field.MUNICIPALITY_CODE)
+        .value()
+        .equals(around.municipality().code().digits())) {
+      findings.add(Finding.at(Rule.W01, Field.TOWN, step.number()));
     }
-    for (FieldChange change : act.fields()) {
-      if (REQUIRED.contains(change.field()) && change.after().isEmpty()) {
-        findings.add(Finding.at(Rule.E09, change.field().name(), act.resident()));
-      } else if (change.field() == Field.ADDRESS_SINCE && !isDay(change.after())) {
-        findings.add(Finding.at(Rule.E10, MoveWithinFields.EVENT_DATE, act.resident()));
-      }
-      if (change.field() == Field.MUNICIPALITY_CODE
-          && !change.after().value().equals(municipality.code().digits())) {
-        findings.add(Finding.at(Rule.W01, MoveWithinFields.TOWN, act.resident()));
-      }
-      if (change.field() == Field.RELATIONSHIP
-          && Relationship.parse(change.after().value()).isEmpty()) {
-        findings.add(Finding.at(Rule.E15, MoveWithinFields.RELATIONSHIP, act.resident()));
-      }
+    if (step.changes(Field.ADDRESS_SINCE) && !isDay(step.after(Field.ADDRESS_SINCE).value())) {
+      findings.add(Finding.at(Rule.E10, FormFields.EVENT_DATE, step.number()));
+    }
+    if (Place.of(step.after()).equals(Place.of(step.beforeValues()))) {
+      findings.add(Finding.at(Rule.W02, Field.LOT, step.number()));
     }
   }
 
-  private static boolean isDay(ExactText code) {
-    return RegisterDate.decode(code.value()).toOptional().stream()
-        .anyMatch(date -> date instanceof RegisterDate.Calendar);
-  }
-
-  private static void checkDates(Act act, LocalDate received, List<Finding> findings) {
-    if (!(act.eventDate() instanceof RegisterDate.Calendar(LocalDate event))) {
-      findings.add(Finding.at(Rule.E10, MoveWithinFields.EVENT_DATE, act.resident()));
-      return;
-    }
-    if (event.isAfter(received)) {
-      findings.add(Finding.at(Rule.E06, MoveWithinFields.EVENT_DATE, act.resident()));
-    }
-    if (act.notificationDate().isAfter(received)) {
-      findings.add(Finding.at(Rule.E07, MoveWithinFields.NOTIFICATION_DATE, act.resident()));
-    }
-    if (act.notificationDate().isBefore(event)) {
-      findings.add(Finding.at(Rule.W03, MoveWithinFields.NOTIFICATION_DATE, act.resident()));
-    }
-    if (!act.entryDate().equals(received)) {
-      findings.add(Finding.at(Rule.E08, "entryDate", act.resident()));
-    }
-  }
-
-  /** What the act says was there before must be what is there. */
-  private static void checkBefore(Act act, Map<Field, ExactText> old, List<Finding> findings) {
-    for (FieldChange change : act.fields()) {
-      if (!change.before().equals(old.get(change.field()))) {
-        findings.add(Finding.at(Rule.E05, "before", act.resident()));
-        return;
-      }
-    }
-  }
-
-  /** The place becomes another one, and no household of the group gets two heads. */
-  private static void checkAfter(
-      Act act, Map<Field, ExactText> old, Set<ExactText> headed, List<Finding> findings) {
-    Map<Field, ExactText> fresh = new EnumMap<>(old);
-    act.fields().forEach(change -> fresh.put(change.field(), change.after()));
-    if (Place.of(fresh).equals(Place.of(old))) {
-      findings.add(Finding.at(Rule.W02, MoveWithinFields.LOT, act.resident()));
-    }
-    boolean head = HEAD.equals(fresh.get(Field.RELATIONSHIP));
-    if (head && !headed.add(fresh.getOrDefault(Field.HOUSEHOLD_NUMBER, ExactText.EMPTY))) {
-      findings.add(Finding.at(Rule.E16, MoveWithinFields.RELATIONSHIP, act.resident()));
-    }
+  /** A move's date is never unknown, though 住所を定めた年月日 may be (1.1.8). */
+  private static boolean isDay(String code) {
+    return code.isEmpty()
+        || RegisterDate.decode(code).toOptional().stream()
+            .anyMatch(RegisterDate.Calendar.class::isInstance);
   }
 }

@@ -2,8 +2,8 @@ package jp.madoguchi.core.movement.within;
 
 import java.util.Map;
 import jp.madoguchi.core.address.Address;
-import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.text.Kana;
 

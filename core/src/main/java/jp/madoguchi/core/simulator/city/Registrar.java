@@ -15,6 +15,7 @@ import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.ExactText;
@@ -88,6 +89,7 @@ final class Registrar {
         domicile,
         ResidentCode.of(serial * SPREAD % EIGHT_DIGITS),
         Optional.empty(),
+        Particulars.NONE,
         origin(addressSince, since));
   }
 
@@ -111,6 +113,7 @@ final class Registrar {
         r.domicile(),
         r.code(),
         r.individualNumber(),
+        r.particulars(),
         new Origin(
             KIND, RegisterDate.of(day), day, day, ENTRANT, APPROVER, TERMINAL, Optional.empty()));
   }

@@ -16,6 +16,7 @@ import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -51,6 +52,7 @@ public final class MadeUpResident {
         new DomicileBlock(new ExactText("なし"), ExactText.EMPTY),
         code(serial),
         Optional.empty(),
+        Particulars.NONE,
         new Origin(
             "initial",
             since,

@@ -12,14 +12,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.Act;
-import jp.madoguchi.core.change.Field;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.Rechecking;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -44,12 +47,12 @@ class MoveWithinTest {
   }
 
   private List<Rule> recheck(Act... group) {
-    return inTest
-        .recheck(
-            List.of(group),
-            Map.of(FATHER.number(), FATHER, MOTHER.number(), MOTHER),
-            Samples.CITY,
-            TODAY)
+    return recheck(List.of(group), Map.of(FATHER.number(), FATHER, MOTHER.number(), MOTHER), TODAY);
+  }
+
+  private List<Rule> recheck(
+      List<Act> group, Map<AddressNumber, ResidentRecord> before, LocalDate received) {
+    return Rechecking.check(inTest, group, before, received, Surroundings.unknown(Samples.CITY))
         .stream()
         .map(finding -> finding.rule())
         .toList();
@@ -104,7 +107,7 @@ class MoveWithinTest {
     "2026-05-20, 2026-05-21, E07",
     "2026-05-20, 2026-05-19, W03",
     "2026-05-20, 2026-05-20, ''",
-    "2026-04-01, 2026-05-20, ''",
+    "2026-04-01, 2026-05-20, A07",
   })
   void datesAreCheckedAgain(LocalDate event, LocalDate notified, String rules) {
     Act act = SampleActs.act(entrant, FATHER, FieldValues.between(FATHER, MOVED), event, notified);
@@ -116,11 +119,7 @@ class MoveWithinTest {
     Act act = SampleActs.act(entrant, FATHER, MOVED);
     assertEquals(
         List.of(Rule.E08),
-        inTest
-            .recheck(List.of(act), Map.of(FATHER.number(), FATHER), Samples.CITY, TODAY.plusDays(1))
-            .stream()
-            .map(finding -> finding.rule())
-            .toList());
+        recheck(List.of(act), Map.of(FATHER.number(), FATHER), TODAY.plusDays(1)));
   }
 
   @Test
@@ -138,13 +137,13 @@ class MoveWithinTest {
   @Nested
   class ThePlace {
     @Test
-    void w02DoesNotStayTheSame() {
+    void w04SomebodyMovesAndNotOnlyInTheHousehold() {
       ResidentRecord household =
           FATHER.moved(
               new HouseholdBlock(Samples.NEW_HOUSEHOLD, FATHER.name().name(), Relationship.HEAD, 1),
               FATHER.address(),
               FATHER.origin());
-      assertEquals(List.of(Rule.W02), recheck(SampleActs.act(entrant, FATHER, household)));
+      assertEquals(List.of(Rule.W04), recheck(SampleActs.act(entrant, FATHER, household)));
     }
 
     @Test
@@ -166,11 +165,7 @@ class MoveWithinTest {
     @Test
     void e05IsNotNothing() {
       Act act = SampleActs.act(entrant, FATHER, MOVED);
-      assertEquals(
-          List.of(Rule.E05),
-          inTest.recheck(List.of(act), Map.of(), Samples.CITY, TODAY).stream()
-              .map(finding -> finding.rule())
-              .toList());
+      assertEquals(List.of(Rule.E05), recheck(List.of(act), Map.of(), TODAY));
     }
   }
 

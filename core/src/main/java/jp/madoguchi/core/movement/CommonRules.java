@@ -1,0 +1,53 @@
+package jp.madoguchi.core.movement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jp.madoguchi.core.change.FieldChange;
+import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.resident.FieldGroup;
+
+/** The rules that every kind of movement shares, by its terms. */
+final class CommonRules {
+  private CommonRules() {}
+
+  static List<Finding> check(Terms terms, Proposal proposal, LocalDate today, Surroundings around) {
+    List<Finding> findings = new ArrayList<>();
+    List<Step> subjects = subjects(terms, proposal);
+    if (subjects.isEmpty()) {
+      findings.add(Finding.at(Rule.W04, FormFields.MEMBERS));
+    }
+    DateRules.check(terms, proposal, today, findings);
+    for (Step step : subjects) {
+      StandingRules.check(terms, step, findings);
+      FieldRules.check(terms, step, findings);
+      PersonRules.check(terms, step, today, around, findings);
+    }
+    HouseholdRules.check(proposal, around, findings);
+    return findings;
+  }
+
+  /**
+   * Those whom the movement is about. The others of the entry stay and take another place in a
+   * household, as its new head or beside one.
+   */
+  static List<Step> subjects(Terms terms, Proposal proposal) {
+    boolean aboutHouseholds = terms.turn() == Turn.STAYS && onlyHousehold(terms);
+    return aboutHouseholds
+        ? proposal.steps()
+        : proposal.steps().stream().filter(step -> !merelyRearranged(step)).toList();
+  }
+
+  private static boolean onlyHousehold(Terms terms) {
+    return Terms.of(FieldGroup.REMARKS, FieldGroup.HOUSEHOLD).containsAll(terms.open());
+  }
+
+  private static boolean merelyRearranged(Step step) {
+    List<FieldChange> changes = FieldValues.between(step.beforeValues(), step.after());
+    return step.wasOn()
+        && !changes.isEmpty()
+        && changes.stream()
+            .allMatch(change -> Set.of(FieldGroup.HOUSEHOLD).contains(change.field().group()));
+  }
+}

@@ -1,0 +1,78 @@
+package jp.madoguchi.core.movement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.ResidentKind;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
+
+/** Whether this is who it seems to be: numbers and look-alikes (4.1.1.2, 4.3, 4.4). */
+final class PersonRules {
+  private static final List<Field> NUMBERS = List.of(Field.RESIDENT_CODE, Field.INDIVIDUAL_NUMBER);
+
+  private PersonRules() {}
+
+  static void check(
+      Terms terms, Step step, LocalDate today, Surroundings around, List<Finding> findings) {
+    for (Field number : NUMBERS) {
+      number(step, number, around, findings);
+    }
+    if (terms.turn() == Turn.ENTERS) {
+      alike(step, around, findings);
+      if (step.isCode(Field.KIND, ResidentKind.JAPANESE.code())
+          && !step.after(Field.KANA).isEmpty()
+          && step.after(Field.KANA_CONFIRMED).isEmpty()) {
+        findings.add(Finding.at(Rule.A08, Field.KANA, step.number()));
+      }
+    }
+    if (step.isOn() && (terms.turn() == Turn.ENTERS || step.changes(Field.STAY_UNTIL))) {
+      RegisterDate.decode(step.after(Field.STAY_UNTIL).value()).toOptional().stream()
+          .filter(until -> until.sortKey().isBefore(today.plusMonths(1)))
+          .forEach(_ -> findings.add(Finding.at(Rule.A09, Field.STAY_UNTIL, step.number())));
+    }
+  }
+
+  /** A number is one person's; who comes back keeps the one that they had. */
+  private static void number(Step step, Field field, Surroundings around, List<Finding> findings) {
+    if (!step.isOn() || !step.changes(field) || step.after(field).isEmpty()) {
+      return;
+    }
+    boolean cameBack = step.before().isPresent() && !step.wasOn();
+    if (cameBack && !step.was(field).isEmpty()) {
+      findings.add(Finding.at(Rule.E12, field, step.number()));
+      return;
+    }
+    for (ResidentRecord holder : others(around.holders(step.after(field).value()), step)) {
+      boolean here = holder.status() == ResidentStatus.CURRENT;
+      findings.add(Finding.at(here ? Rule.E03 : Rule.E12, field, step.number()));
+    }
+  }
+
+  /** Name, sex and birth date alone prove nobody to be the same, and nobody to be another. */
+  private static void alike(Step step, Surroundings around, List<Finding> findings) {
+    if (step.before().isPresent()) {
+      return;
+    }
+    Stream.of(ResidentStatus.values())
+        .filter(status ->
+            others(around.alike(person(step)), step).stream()
+                .anyMatch(found -> found.status() == status))
+        .map(status -> status == ResidentStatus.CURRENT ? Rule.A12 : Rule.A02)
+        .forEach(rule -> findings.add(Finding.at(rule, Field.NAME, step.number())));
+  }
+
+  private static Surroundings.Person person(Step step) {
+    return new Surroundings.Person(
+        step.after(Field.NAME), step.after(Field.SEX).value(), step.after(Field.BIRTH).value());
+  }
+
+  private static List<ResidentRecord> others(List<ResidentRecord> found, Step step) {
+    AddressNumber self = step.number();
+    return found.stream().filter(record -> !record.number().equals(self)).toList();
+  }
+}

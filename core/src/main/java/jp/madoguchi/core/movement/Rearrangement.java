@@ -1,0 +1,152 @@
+package jp.madoguchi.core.movement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.Relationship;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.text.ExactText;
+
+/**
+ * What a movement does to the households that it touches: who remains alone becomes the head
+ * (4.0.4), everybody's record names the head, and newcomers take the last places (5.2).
+ */
+final class Rearrangement {
+  private final Map<AddressNumber, Map<Field, ExactText>> after = new LinkedHashMap<>();
+  private final Map<AddressNumber, Optional<ResidentRecord>> before = new LinkedHashMap<>();
+
+  private Rearrangement() {}
+
+  /** The steps, and those of members who only take another place. */
+  static List<Step> of(List<Step> steps, Surroundings around) {
+    Rearrangement inWork = new Rearrangement();
+    Set<String> touched = new LinkedHashSet<>();
+    for (Step step : steps) {
+      inWork.before.put(step.number(), step.before());
+      inWork.after.put(step.number(), step.after());
+      if (step.wasOn()) {
+        touched.add(step.was(Field.HOUSEHOLD_NUMBER).value());
+      }
+      if (step.isOn()) {
+        touched.add(step.after(Field.HOUSEHOLD_NUMBER).value());
+      }
+    }
+    for (String number : touched) {
+      HouseholdNumber.parse(number)
+          .toOptional()
+          .ifPresent(household -> inWork.arrange(household, around.household(household)));
+    }
+    return inWork.steps(steps);
+  }
+
+  private void arrange(HouseholdNumber household, List<ResidentRecord> members) {
+    List<AddressNumber> left = new ArrayList<>();
+    for (ResidentRecord member : members) {
+      if (!after.containsKey(member.number())) {
+        before.put(member.number(), Optional.of(member));
+        after.put(member.number(), FieldValues.of(member));
+      }
+    }
+    after.forEach((number, values) -> {
+      if (isOn(values) && text(values, Field.HOUSEHOLD_NUMBER).equals(household.digits())) {
+        left.add(number);
+      }
+    });
+    boolean hadHead = members.stream().anyMatch(m -> m.household().relationship().head());
+    if (left.size() == 1 && hadHead && heads(left).isEmpty()) {
+      put(left.getFirst(), Field.RELATIONSHIP, Relationship.HEAD.text());
+    }
+    List<AddressNumber> heads = heads(left);
+    if (heads.size() == 1) {
+      ExactText name = values(heads.getFirst()).getOrDefault(Field.NAME, ExactText.EMPTY);
+      left.forEach(number -> values(number).put(Field.HOUSEHOLD_HEAD, name));
+    }
+    places(household, left);
+  }
+
+  /** Those who were here keep their places; whoever comes stands behind them, by relationship. */
+  private void places(HouseholdNumber household, List<AddressNumber> left) {
+    List<AddressNumber> fresh =
+        left.stream()
+            .filter(number -> !wasIn(household, number))
+            .sorted(Comparator.comparingInt(this::rank))
+            .toList();
+    int last =
+        left.stream()
+            .filter(number -> wasIn(household, number))
+            .mapToInt(number -> place(values(number)))
+            .max()
+            .orElse(0);
+    for (AddressNumber number : fresh) {
+      put(number, Field.HOUSEHOLD_ORDER, Integer.toString(++last));
+    }
+  }
+
+  private boolean wasIn(HouseholdNumber household, AddressNumber number) {
+    return before
+        .getOrDefault(number, Optional.empty())
+        .filter(record ->
+            record.status() == ResidentStatus.CURRENT
+                && record.household().number().equals(household))
+        .isPresent();
+  }
+
+  private int rank(AddressNumber number) {
+    return Relationship.parse(text(values(number), Field.RELATIONSHIP))
+        .map(Relationship::rank)
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static int place(Map<Field, ExactText> values) {
+    String order = text(values, Field.HOUSEHOLD_ORDER);
+    return Field.HOUSEHOLD_ORDER.admits(new ExactText(order)) && !order.isEmpty()
+        ? Integer.parseInt(order)
+        : 1;
+  }
+
+  private List<AddressNumber> heads(List<AddressNumber> of) {
+    return of.stream()
+        .filter(number -> text(values(number), Field.RELATIONSHIP).equals(Relationship.HEAD.text()))
+        .toList();
+  }
+
+  private List<Step> steps(List<Step> subjects) {
+    Set<AddressNumber> named = new LinkedHashSet<>();
+    subjects.forEach(step -> named.add(step.number()));
+    List<Step> steps = new ArrayList<>();
+    after.forEach((number, values) -> {
+      Step step = new Step(number, before.getOrDefault(number, Optional.empty()), values);
+      if (named.contains(number)
+          || !FieldValues.between(step.beforeValues(), step.after()).isEmpty()) {
+        steps.add(step);
+      }
+    });
+    return steps;
+  }
+
+  private Map<Field, ExactText> values(AddressNumber number) {
+    return after.getOrDefault(number, Map.of());
+  }
+
+  private void put(AddressNumber number, Field field, String text) {
+    values(number).put(field, new ExactText(text));
+  }
+
+  private static boolean isOn(Map<Field, ExactText> values) {
+    return text(values, Field.STATUS).equals("1");
+  }
+
+  private static String text(Map<Field, ExactText> values, Field field) {
+    return values.getOrDefault(field, ExactText.EMPTY).value();
+  }
+}

@@ -1,0 +1,51 @@
+package jp.madoguchi.core.movement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.resident.Field;
+
+/**
+ * A movement that its terms and a few rules over single people describe.
+ *
+ * @param fills what it writes where the clerk writes nothing, from 異動日
+ * @param rules each over one person
+ */
+public record Simple(Terms terms, Function<String, Map<Field, String>> fills, List<StepRule> rules)
+    implements Movement {
+  public Simple {
+    rules = List.copyOf(rules);
+  }
+
+  /** A rule over one person whom a movement is about. */
+  @FunctionalInterface
+  public interface StepRule {
+    /** Adds what is wrong. */
+    void check(Step step, Proposal proposal, Surroundings around, List<Finding> findings);
+  }
+
+  public static Simple of(Terms terms, StepRule... rules) {
+    return new Simple(terms, _ -> Map.of(), List.of(rules));
+  }
+
+  /** The same, writing this where the clerk writes nothing. */
+  public Simple filling(Function<String, Map<Field, String>> other) {
+    return new Simple(terms, other, rules);
+  }
+
+  @Override
+  public Map<Field, String> writes(String event) {
+    return fills.apply(event);
+  }
+
+  @Override
+  public List<Finding> own(Proposal proposal, Surroundings around) {
+    List<Finding> findings = new ArrayList<>();
+    for (Step step : subjects(proposal)) {
+      rules.forEach(rule -> rule.check(step, proposal, around, findings));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,75 @@
+package jp.madoguchi.core.movement;
+
+import java.util.List;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.ExactText;
+
+/** What is around an entry. The rules ask this and never the register itself. */
+public interface Surroundings {
+  Municipality municipality();
+
+  /**
+   * Whether anything beyond that is known: where not, a rule says nothing of what it cannot see.
+   */
+  default boolean known() {
+    return true;
+  }
+
+  /** Present states of those who are on the register in a household, in printed order. */
+  List<ResidentRecord> household(HouseholdNumber number);
+
+  /** Present states of those, removed ones too, who hold a 住民票コード or 個人番号. */
+  List<ResidentRecord> holders(String number);
+
+  /** Present states of those, removed ones too, who share the three items (4.1.1.2). */
+  List<ResidentRecord> alike(Person person);
+
+  /** All states of a person, oldest first. */
+  List<ResidentRecord> history(AddressNumber number);
+
+  /**
+   * The three items, as texts of the fields.
+   *
+   * @param sex its code
+   * @param birth {@code RegisterDate.encode()}
+   */
+  record Person(ExactText name, String sex, String birth) {}
+
+  /** Nothing is known around an entry but where it is made. */
+  static Surroundings unknown(Municipality municipality) {
+    return new Surroundings() {
+      @Override
+      public Municipality municipality() {
+        return municipality;
+      }
+
+      @Override
+      public boolean known() {
+        return false;
+      }
+
+      @Override
+      public List<ResidentRecord> household(HouseholdNumber number) {
+        return List.of();
+      }
+
+      @Override
+      public List<ResidentRecord> holders(String number) {
+        return List.of();
+      }
+
+      @Override
+      public List<ResidentRecord> alike(Person person) {
+        return List.of();
+      }
+
+      @Override
+      public List<ResidentRecord> history(AddressNumber number) {
+        return List.of();
+      }
+    };
+  }
+}

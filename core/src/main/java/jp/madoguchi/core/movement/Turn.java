@@ -1,0 +1,11 @@
+package jp.madoguchi.core.movement;
+
+/** What a movement does to somebody's being on the register (1.2.2: 記載, 消除, 修正). */
+public enum Turn {
+  /** Is written in (記載): was never here, or is here again. */
+  ENTERS,
+  /** Is removed (消除). */
+  LEAVES,
+  /** Stays, with something changed (修正). */
+  STAYS
+}

@@ -1,0 +1,45 @@
+package jp.madoguchi.core.movement.correction;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Simple;
+import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldGroup;
+
+/**
+ * Corrections (職権修正, 軽微な修正, 誤記修正; 4.2.3). Each stacks a state upon the one that was wrong, and
+ * nothing is overwritten (E22 cannot happen). Numbers, being on the register and households have
+ * movements of their own.
+ */
+public final class Corrections {
+  public static final String EX_OFFICIO = "ex-officio-correction";
+  public static final String MINOR = "minor-correction";
+  public static final String MISTAKE = "mistake-correction";
+
+  private Corrections() {}
+
+  public static List<Movement> all() {
+    return List.of(
+        Simple.of(Terms.changing(EX_OFFICIO, correctable())),
+        Simple.of(Terms.changing(MINOR, minor())),
+        Simple.of(Terms.changing(MISTAKE, correctable())));
+  }
+
+  private static Set<Field> correctable() {
+    Set<Field> fields = EnumSet.allOf(Field.class);
+    fields.removeAll(Terms.of(FieldGroup.STATUS, FieldGroup.NUMBERS, FieldGroup.REMAKING));
+    fields.remove(Field.HOUSEHOLD_NUMBER);
+    return fields;
+  }
+
+  /** 文字の同定, 町名・地番・住居表示・建物名の変更: nobody moved, so that no date changes with them. */
+  private static Set<Field> minor() {
+    Set<Field> fields =
+        Terms.of(FieldGroup.NAME, FieldGroup.ADDRESS, FieldGroup.DOMICILE, FieldGroup.ARRIVAL);
+    fields.removeAll(Set.of(Field.ADDRESS_SINCE, Field.RESIDENT_SINCE));
+    return fields;
+  }
+}

@@ -1,0 +1,27 @@
+package jp.madoguchi.core.movement.exofficio;
+
+import java.util.List;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Simple;
+import jp.madoguchi.core.movement.StepRules;
+import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.RemovalReason;
+
+/** What the office writes in and removes of its own accord (職権記載, 住所設定, 職権消除; 4.2). */
+public final class ExOfficio {
+  public static final String ENTRY = "ex-officio-entry";
+  public static final String ADDRESS_SET = "address-setting";
+  public static final String REMOVAL = "ex-officio-removal";
+
+  private ExOfficio() {}
+
+  public static List<Movement> all() {
+    return List.of(
+        Simple.of(Terms.entering(ENTRY).exOfficio(), StepRules.here()),
+        Simple.of(
+            Terms.entering(ADDRESS_SET).exOfficio().requiring(Field.PREVIOUS_ADDRESS),
+            StepRules.here()),
+        Simple.of(Terms.leaving(REMOVAL, RemovalReason.EX_OFFICIO)));
+  }
+}

@@ -1,0 +1,43 @@
+package jp.madoguchi.core.movement.movein;
+
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Simple;
+import jp.madoguchi.core.movement.StepRules;
+import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.ResidentKind;
+
+/**
+ * Move-in from another municipality (国内転入, 特例転入) and from abroad (国外転入等), and the notices of
+ * foreign residents by 住民基本台帳法 30条の46 and 30条の47. Source: 住民基本台帳法 22条; standard specification
+ * 4.1.1, 4.5.
+ */
+public final class MovesIn {
+  public static final String MOVE_IN = "move-in";
+  public static final String SPECIAL = "move-in-special";
+  public static final String FROM_ABROAD = "move-in-abroad";
+  public static final String ARTICLE_46 = "article-46";
+  public static final String ARTICLE_47 = "article-47";
+
+  private MovesIn() {}
+
+  public static List<Movement> all() {
+    return List.of(
+        Simple.of(Terms.entering(MOVE_IN).requiring(Field.PREVIOUS_ADDRESS), StepRules.here()),
+        Simple.of(Terms.entering(SPECIAL).requiring(Field.PREVIOUS_ADDRESS), StepRules.here()),
+        Simple.of(Terms.entering(FROM_ABROAD).requiring(Field.PREVIOUS_ADDRESS), StepRules.here()),
+        Simple.of(
+                Terms.entering(ARTICLE_46)
+                    .requiring(Field.PREVIOUS_ADDRESS, Field.STAY_CARD, Field.ARTICLE_30_46),
+                StepRules.here(),
+                StepRules.forKind(ResidentKind.FOREIGN))
+            .filling(_ -> Map.of(Field.KIND, "2", Field.ARTICLE_30_46, "1")),
+        Simple.of(
+                Terms.entering(ARTICLE_47).requiring(Field.STAY_CARD, Field.ARTICLE_30_47),
+                StepRules.here(),
+                StepRules.forKind(ResidentKind.FOREIGN))
+            .filling(_ -> Map.of(Field.KIND, "2", Field.ARTICLE_30_47, "1")));
+  }
+}

@@ -1,0 +1,64 @@
+package jp.madoguchi.core.movement.nationality;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.core.movement.Finding;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.Simple;
+import jp.madoguchi.core.movement.StepRules;
+import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldGroup;
+import jp.madoguchi.core.resident.ResidentKind;
+
+/**
+ * Naturalisation (帰化), acquired and lost nationality (4.5). The standard removes one record and
+ * writes another that carries address, numbers and dates on; here it is one state stacked upon the
+ * other under the same number, so that nothing can be lost between the two.
+ */
+public final class Nationalities {
+  public static final String NATURALISATION = "naturalisation";
+  public static final String ACQUIRED = "nationality-acquired";
+  public static final String LOST = "nationality-lost";
+
+  private Nationalities() {}
+
+  public static List<Movement> all() {
+    return List.of(
+        becoming(NATURALISATION, ResidentKind.JAPANESE),
+        becoming(ACQUIRED, ResidentKind.JAPANESE),
+        becoming(LOST, ResidentKind.FOREIGN));
+  }
+
+  private static Movement becoming(String code, ResidentKind kind) {
+    Set<Field> open =
+        EnumSet.copyOf(
+            Terms.of(
+                FieldGroup.NAME,
+                FieldGroup.FORMER_SURNAME,
+                FieldGroup.ALIAS,
+                FieldGroup.DOMICILE,
+                FieldGroup.STAY,
+                FieldGroup.HOUSEHOLD));
+    open.add(Field.KIND);
+    open.remove(Field.HOUSEHOLD_NUMBER);
+    boolean japanese = kind == ResidentKind.JAPANESE;
+    return Simple.of(
+            Terms.changing(code, open).notified(),
+            StepRules.forKind(kind),
+            StepRules.changes(Field.KIND),
+            nothingLeftOf(japanese ? FieldGroup.STAY : FieldGroup.DOMICILE),
+            nothingLeftOf(japanese ? FieldGroup.ALIAS : FieldGroup.FORMER_SURNAME))
+        .filling(_ -> Map.of(Field.KIND, Integer.toString(kind.code())));
+  }
+
+  private static Simple.StepRule nothingLeftOf(FieldGroup group) {
+    return (step, _, _, findings) ->
+        Terms.of(group).stream()
+            .filter(field -> !step.after(field).isEmpty())
+            .forEach(field -> findings.add(Finding.at(Rule.W07, field, step.number())));
+  }
+}
