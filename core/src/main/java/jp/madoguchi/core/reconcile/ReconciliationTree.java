@@ -126,7 +126,11 @@ public final class ReconciliationTree {
 
   private byte[] peek(TreePart part) {
     byte[] now = changed.get(part);
-    return now == null ? held.getOrDefault(part, stored.read(part)).toArray() : now;
+    if (now != null) {
+      return now;
+    }
+    Bytes before = held.get(part);
+    return (before == null ? stored.read(part) : before).toArray();
   }
 
   private byte[] content(TreePart part) {

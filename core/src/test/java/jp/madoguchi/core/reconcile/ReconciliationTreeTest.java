@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,35 @@ class ReconciliationTreeTest {
   @Test
   void aTreeWithoutResidentsHasZerosForItsRoot() {
     assertEquals(ReconciliationTree.emptyRoot(), ReconciliationTree.empty().root());
+  }
+
+  /** A question for each resident is what made a batch at the centre take twice the time. */
+  @Test
+  void whatWasPreparedIsNotAskedForAgain() {
+    List<Leaf> leaves = new MadeUpLeaves(1).leaves(PEOPLE);
+    MemoryNodes kept = MemoryNodes.empty();
+    kept.keep(MadeUpLeaves.tree(leaves));
+    List<TreePart> asked = new ArrayList<>();
+    ReconciliationTree inTest =
+        new ReconciliationTree(
+            new TreeNodes() {
+              @Override
+              public Bytes read(TreePart part) {
+                asked.add(part);
+                return kept.read(part);
+              }
+
+              @Override
+              public Map<TreePart, Bytes> readAll(Collection<TreePart> parts) {
+                return kept.readAll(parts);
+              }
+            });
+
+    inTest.prepare(leaves.stream().map(Leaf::number).toList());
+    leaves.forEach(inTest::follow);
+    inTest.root();
+
+    assertEquals(List.of(), asked);
   }
 
   @Test
