@@ -19,6 +19,15 @@ final class CommonRules {
       findings.add(Finding.at(Rule.W04, FormFields.MEMBERS));
     }
     DateRules.check(terms, proposal, today, findings);
+    proposal.steps().stream()
+        .filter(step -> around.isOpen(step.number()))
+        .forEach(step -> findings.add(Finding.at(Rule.E14, FormFields.MEMBERS, step.number())));
+    List<Finding> misplaced =
+        subjects.stream().flatMap(step -> StandingRules.misplaced(terms, step).stream()).toList();
+    if (!misplaced.isEmpty()) {
+      findings.addAll(misplaced);
+      return findings;
+    }
     for (Step step : subjects) {
       StandingRules.check(terms, step, findings);
       FieldRules.check(terms, step, findings);

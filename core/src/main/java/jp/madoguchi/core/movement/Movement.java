@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.Field;
 
@@ -13,6 +14,9 @@ import jp.madoguchi.core.resident.Field;
  * and safe for use by several threads.
  */
 public interface Movement {
+  /** Whom it cannot be about: a rule of its own would only say the same in other words. */
+  Set<Rule> MISPLACED = Set.of(Rule.E04, Rule.W06);
+
   /** What it may do; its code is what travels. */
   Terms terms();
 
@@ -42,7 +46,9 @@ public interface Movement {
    */
   default List<Finding> check(Proposal proposal, LocalDate today, Surroundings around) {
     List<Finding> findings = new ArrayList<>(CommonRules.check(terms(), proposal, today, around));
-    findings.addAll(own(proposal, around));
+    if (findings.stream().noneMatch(finding -> MISPLACED.contains(finding.rule()))) {
+      findings.addAll(own(proposal, around));
+    }
     return findings.stream().distinct().toList();
   }
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.movement;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,11 @@ public final class Movements {
 
   public Movements(List<Movement> movements) {
     byCode = movements.stream().collect(Collectors.toMap(Movement::code, Function.identity()));
+  }
+
+  /** All of them. */
+  public Collection<Movement> all() {
+    return byCode.values();
   }
 
   public Optional<Movement> find(String code) {

@@ -32,6 +32,7 @@ final class PersonRules {
     }
     if (step.isOn() && (terms.turn() == Turn.ENTERS || step.changes(Field.STAY_UNTIL))) {
       RegisterDate.decode(step.after(Field.STAY_UNTIL).value()).toOptional().stream()
+          .filter(RegisterDate.Calendar.class::isInstance)
           .filter(until -> until.sortKey().isBefore(today.plusMonths(1)))
           .forEach(_ -> findings.add(Finding.at(Rule.A09, Field.STAY_UNTIL, step.number())));
     }

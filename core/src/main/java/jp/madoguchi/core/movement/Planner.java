@@ -92,7 +92,7 @@ public final class Planner {
     put(values, Field.REMOVAL_REASON, "");
     put(values, Field.REMOVED_ON, "");
     for (Field field : Terms.of(FieldGroup.DEPARTURE)) {
-      put(values, field, "");
+      unlessTyped(person, values, field, "");
     }
     unlessTyped(person, values, Field.RESIDENT_SINCE, event);
     unlessTyped(person, values, Field.ADDRESS_SINCE, event);

@@ -62,6 +62,9 @@ final class Rearrangement {
         left.add(number);
       }
     });
+    if (isAsItWas(household, left, members)) {
+      return;
+    }
     boolean hadHead = members.stream().anyMatch(m -> m.household().relationship().head());
     if (left.size() == 1 && hadHead && heads(left).isEmpty()) {
       put(left.getFirst(), Field.RELATIONSHIP, Relationship.HEAD.text());
@@ -72,6 +75,22 @@ final class Rearrangement {
       left.forEach(number -> values(number).put(Field.HOUSEHOLD_HEAD, name));
     }
     places(household, left);
+  }
+
+  /** The same people with the same head under the same name: nothing to rearrange. */
+  private boolean isAsItWas(
+      HouseholdNumber household, List<AddressNumber> left, List<ResidentRecord> members) {
+    return left.size() == members.size()
+        && left.stream()
+            .allMatch(number ->
+                wasIn(household, number)
+                    && !changes(number, Field.RELATIONSHIP)
+                    && !changes(number, Field.NAME));
+  }
+
+  private boolean changes(AddressNumber number, Field field) {
+    return new Step(number, before.getOrDefault(number, Optional.empty()), values(number))
+        .changes(field);
   }
 
   /** Those who were here keep their places; whoever comes stands behind them, by relationship. */

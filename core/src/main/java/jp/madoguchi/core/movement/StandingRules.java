@@ -1,21 +1,24 @@
 package jp.madoguchi.core.movement;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldGroup;
 
 /** Who can enter, leave or stay: whether somebody is on the register before and after. */
 final class StandingRules {
   private StandingRules() {}
 
+  /** Whom the movement cannot be about (E04, W06): nothing else is said of them. */
+  static Optional<Finding> misplaced(Terms terms, Step step) {
+    boolean enters = terms.turn() == Turn.ENTERS;
+    return step.wasOn() == enters
+        ? Optional.of(Finding.at(enters ? Rule.E04 : Rule.W06, FormFields.MEMBERS, step.number()))
+        : Optional.empty();
+  }
+
   static void check(Terms terms, Step step, List<Finding> findings) {
-    if (terms.turn() == Turn.ENTERS) {
-      if (step.wasOn()) {
-        findings.add(Finding.at(Rule.E04, FormFields.MEMBERS, step.number()));
-      }
-    } else if (!step.wasOn()) {
-      findings.add(Finding.at(Rule.W06, FormFields.MEMBERS, step.number()));
-    }
     if (step.isOn() == (terms.turn() == Turn.LEAVES)) {
       findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
     }
@@ -25,7 +28,7 @@ final class StandingRules {
     }
   }
 
-  /** Why and since when somebody is removed, said of those alone who are. */
+  /** Why, since when and where to somebody left, said of those alone who did. */
   private static void removal(Terms terms, Step step, List<Finding> findings) {
     boolean right =
         terms.turn() == Turn.LEAVES
@@ -36,6 +39,11 @@ final class StandingRules {
             : step.after(Field.REMOVAL_REASON).isEmpty();
     if (!right) {
       findings.add(Finding.at(Rule.W07, Field.REMOVAL_REASON, step.number()));
+    }
+    if (terms.turn() == Turn.ENTERS) {
+      Terms.of(FieldGroup.DEPARTURE).stream()
+          .filter(field -> !step.after(field).isEmpty())
+          .forEach(field -> findings.add(Finding.at(Rule.W07, field, step.number())));
     }
     if (terms.turn() == Turn.LEAVES && step.after(Field.REMOVED_ON).isEmpty()) {
       findings.add(Finding.at(Rule.E09, Field.REMOVED_ON, step.number()));

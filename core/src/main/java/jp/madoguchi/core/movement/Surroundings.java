@@ -27,6 +27,11 @@ public interface Surroundings {
   /** Present states of those, removed ones too, who share the three items (4.1.1.2). */
   List<ResidentRecord> alike(Person person);
 
+  /** Whether somebody has another entry that is open (10.3, 4.0.8). */
+  default boolean isOpen(AddressNumber number) {
+    return false;
+  }
+
   /** All states of a person, oldest first. */
   List<ResidentRecord> history(AddressNumber number);
 

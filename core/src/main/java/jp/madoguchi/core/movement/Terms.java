@@ -48,12 +48,10 @@ public record Terms(
 
   /** A movement that enters somebody. */
   public static Terms entering(String code) {
-    Set<Field> open = EnumSet.allOf(Field.class);
-    open.removeAll(of(FieldGroup.DEPARTURE));
     return new Terms(
         code,
         Turn.ENTERS,
-        open,
+        EnumSet.allOf(Field.class),
         Set.of(),
         EventDay.PAST,
         OptionalInt.of(TWO_WEEKS),

@@ -40,6 +40,8 @@ public final class Corrections {
     Set<Field> fields =
         Terms.of(FieldGroup.NAME, FieldGroup.ADDRESS, FieldGroup.DOMICILE, FieldGroup.ARRIVAL);
     fields.removeAll(Set.of(Field.ADDRESS_SINCE, Field.RESIDENT_SINCE));
+    // The head's name stands in the records of the whole household, their own included.
+    fields.add(Field.HOUSEHOLD_HEAD);
     return fields;
   }
 }

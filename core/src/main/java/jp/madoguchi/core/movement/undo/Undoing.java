@@ -16,7 +16,6 @@ import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.movement.Terms.EventDay;
 import jp.madoguchi.core.resident.Field;
-import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.RemovalReason;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
@@ -42,12 +41,7 @@ public final class Undoing {
         Simple.of(
             Terms.leaving(ENTRY, RemovalReason.ENTRY_UNDONE).on(EventDay.UNKNOWN_TOO),
             Undoing::entered),
-        Simple.of(
-            Terms.entering(REMOVAL)
-                .opening(Terms.of(FieldGroup.DEPARTURE))
-                .exOfficio()
-                .on(EventDay.UNKNOWN_TOO),
-            Undoing::restored),
+        Simple.of(Terms.entering(REMOVAL).exOfficio().on(EventDay.UNKNOWN_TOO), Undoing::restored),
         Simple.of(
             Terms.changing(CHANGE, changeable()).on(EventDay.UNKNOWN_TOO), Undoing::restored));
   }

@@ -1,0 +1,165 @@
+package jp.madoguchi.bench.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.core.movement.Kinds;
+import jp.madoguchi.core.movement.Rule;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MovementsCheckTest {
+  private static final Path CASES = Path.of("../../resources/cases");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir Path folder;
+
+  private int check(Path file) {
+    return new MovementsCheck(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8))
+        .run(file.toString());
+  }
+
+  private int check(String text) throws IOException {
+    return check(Files.writeString(folder.resolve("cases.yaml"), text));
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(CASES)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  private String said() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Nested
+  class TheFilesOfTheProject {
+    static List<Path> all() throws IOException {
+      return files();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void areAsExpected(Path file) {
+      assertEquals(0, check(file), MovementsCheckTest.this::said);
+    }
+
+    @Test
+    void coverEveryKindAndEveryRule() throws Exception {
+      Set<String> kinds = new HashSet<>();
+      Set<Rule> rules = EnumSet.noneOf(Rule.class);
+      int cases = 0;
+      for (Path file : files()) {
+        for (Node each : CaseFile.read(file).cases()) {
+          cases++;
+          kinds.add(each.at("movement").at("kind").text());
+          Expected expected = Expected.of(each.at("expect"));
+          expected.errors().forEach(told -> rules.add(told.rule()));
+          expected.alerts().forEach(told -> rules.add(told.rule()));
+        }
+      }
+      Set<String> known =
+          Kinds.all().all().stream().map(each -> each.code()).collect(Collectors.toSet());
+
+      assertTrue(cases >= 300, cases + " cases");
+      assertEquals(known, kinds);
+      // 処理日 is the day of the check, and is another one in a batch that comes late alone.
+      assertEquals(EnumSet.complementOf(EnumSet.of(Rule.E08)), rules);
+    }
+  }
+
+  @Nested
+  class WhatDiffers {
+    private static final String MOVE =
+        """
+        cases:
+          - name: a move
+            before: {taro: {}}
+            movement: {kind: move-within, event: R8.11.10, notified: R8.11.12, people: {taro: {lot: ２番}}}
+            expect: %s
+        """;
+
+    @Test
+    void nothing() throws IOException {
+      assertEquals(0, check(MOVE.formatted("{}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{errors: [E05]}",
+          "{alerts: [A07]}",
+          "{after: {taro: {lot: ３番}}}",
+          "{after: {taro: {history: 3}}}",
+          "{after: {jiro: {lot: ２番}}}"
+        })
+    void isPrintedAndEndsWithOne(String expected) throws IOException {
+      assertEquals(1, check(MOVE.formatted(expected)));
+      assertTrue(said().contains("case 1 a move"), MovementsCheckTest.this::said);
+    }
+
+    @Test
+    void aRuleThatIsToldAndNotExpected() throws IOException {
+      assertEquals(1, check(MOVE.formatted("{}").replace("R8.11.12", "R8.12.1")));
+      assertTrue(said().contains("told E07@notificationDate unexpectedly"));
+    }
+
+    @Test
+    void aRuleAtAnotherField() throws IOException {
+      String late = MOVE.formatted("{errors: [E07@eventDate]}").replace("R8.11.12", "R8.12.1");
+
+      assertEquals(1, check(late));
+    }
+  }
+
+  @Nested
+  class AFileThatCannotBeUsed {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "cases: [{}]",
+          "case: []",
+          "cases: [{movement: {kind: fly, people: {}}, expect: {}}]",
+          "cases: [{movement: {kind: death, peple: {}}, expect: {}}]",
+          "cases: [{movement: {kind: death, people: {taro: {shoe: 1}}}, expect: {}}]",
+          "cases: [{movement: {kind: death, people: {}}, expect: {errors: [E99]}}]",
+          "cases: [{movement: {kind: death, people: {}}, expect: {errors: [A07]}}]",
+          "cases: [{before: {taro: {like: nobody}}, movement: {kind: death, people: {}}, expect:"
+              + " {}}]",
+          "cases: [{before: {taro: {birth: ''}}, movement: {kind: death, people: {}}, expect: {}}]",
+          "today: someday\ncases: []",
+          "cases: [",
+          "cases: {a: &a [*a]}"
+        })
+    void isToldWithASentence(String text) throws IOException {
+      assertEquals(2, check(text));
+      assertTrue(err.size() > 0);
+    }
+
+    @Test
+    void isNotThere() {
+      assertEquals(2, check(folder.resolve("none.yaml")));
+    }
+  }
+}
