@@ -53,7 +53,7 @@ final class CommonRules {
   }
 
   private static boolean merelyRearranged(Step step) {
-    List<FieldChange> changes = FieldValues.between(step.beforeValues(), step.after());
+    List<FieldChange> changes = step.changes();
     return step.wasOn()
         && !changes.isEmpty()
         && changes.stream()

@@ -1,10 +1,11 @@
 package jp.madoguchi.core.movement;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -30,14 +31,24 @@ public record Proposal(
    * One person.
    *
    * @param before empty for somebody who was never on the register
+   * @param was every field before
    * @param after every field; a value may be one that the field cannot hold
    */
   public record Step(
-      AddressNumber number, Optional<ResidentRecord> before, Map<Field, ExactText> after) {
+      AddressNumber number,
+      Optional<ResidentRecord> before,
+      Map<Field, ExactText> was,
+      Map<Field, ExactText> after) {
     public Step {
       Map<Field, ExactText> all = FieldValues.blank();
       all.putAll(after);
-      after = new EnumMap<>(all);
+      was = Collections.unmodifiableMap(was);
+      after = Collections.unmodifiableMap(all);
+    }
+
+    public Step(
+        AddressNumber number, Optional<ResidentRecord> before, Map<Field, ExactText> after) {
+      this(number, before, before.map(FieldValues::of).orElseGet(FieldValues::blank), after);
     }
 
     /** The value of a field after the movement, empty where blank. */
@@ -47,11 +58,16 @@ public record Proposal(
 
     /** The value of a field before the movement, empty where blank. */
     public ExactText was(Field field) {
-      return beforeValues().getOrDefault(field, ExactText.EMPTY);
+      return was.getOrDefault(field, ExactText.EMPTY);
     }
 
     public boolean changes(Field field) {
       return !was(field).equals(after(field));
+    }
+
+    /** What differs, in the order of field numbers. */
+    public List<FieldChange> changes() {
+      return FieldValues.between(was, after);
     }
 
     /** Whether the person was on the register. */
@@ -67,11 +83,6 @@ public record Proposal(
     /** Whether a field of codes holds this one. */
     public boolean isCode(Field field, int code) {
       return after(field).value().equals(Integer.toString(code));
-    }
-
-    /** Every field before the movement. */
-    public Map<Field, ExactText> beforeValues() {
-      return before.map(FieldValues::of).orElseGet(FieldValues::blank);
     }
   }
 }

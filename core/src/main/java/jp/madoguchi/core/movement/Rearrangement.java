@@ -2,6 +2,7 @@ package jp.madoguchi.core.movement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Rearrangement {
     Set<String> touched = new LinkedHashSet<>();
     for (Step step : steps) {
       inWork.before.put(step.number(), step.before());
-      inWork.after.put(step.number(), step.after());
+      inWork.after.put(step.number(), new EnumMap<>(step.after()));
       if (step.wasOn()) {
         touched.add(step.was(Field.HOUSEHOLD_NUMBER).value());
       }
@@ -145,8 +146,7 @@ final class Rearrangement {
     List<Step> steps = new ArrayList<>();
     after.forEach((number, values) -> {
       Step step = new Step(number, before.getOrDefault(number, Optional.empty()), values);
-      if (named.contains(number)
-          || !FieldValues.between(step.beforeValues(), step.after()).isEmpty()) {
+      if (named.contains(number) || !step.changes().isEmpty()) {
         steps.add(step);
       }
     });

@@ -23,7 +23,7 @@ final class StandingRules {
       findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
     }
     removal(terms, step, findings);
-    if (step.before().isPresent() && unchanged(step)) {
+    if (step.before().isPresent() && step.changes().isEmpty()) {
       findings.add(Finding.at(Rule.W12, FormFields.MEMBERS, step.number()));
     }
   }
@@ -48,9 +48,5 @@ final class StandingRules {
     if (terms.turn() == Turn.LEAVES && step.after(Field.REMOVED_ON).isEmpty()) {
       findings.add(Finding.at(Rule.E09, Field.REMOVED_ON, step.number()));
     }
-  }
-
-  private static boolean unchanged(Step step) {
-    return FieldValues.between(step.beforeValues(), step.after()).isEmpty();
   }
 }

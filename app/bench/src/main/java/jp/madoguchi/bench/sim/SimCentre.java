@@ -65,7 +65,7 @@ final class SimCentre {
   private final Truth truth;
   private final Plant plant;
   private final LeaseTerms terms;
-  private final UploadModel uploads = new UploadModel();
+  private final UploadModel uploads = new UploadModel(UploadLimits.usual().keep());
   private Counter counter;
 
   /** The certificate of the request that is being answered. */
@@ -268,7 +268,7 @@ final class SimCentre {
       truth.receipted(Bytes.of(reply.body()));
     }
     if (sent && reply.status() == LineRefusal.KEPT) {
-      uploads.kept(device, reply.body());
+      uploads.kept(device, reply.body(), clock.now());
     } else if (sent && reply.status() != LineRefusal.Code.OTHER_PIECE.status()) {
       uploads.over(device);
     }

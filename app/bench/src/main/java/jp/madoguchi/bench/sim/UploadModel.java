@@ -1,5 +1,7 @@
 package jp.madoguchi.bench.sim;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,20 +12,29 @@ import jp.madoguchi.core.transfer.MissingPieces;
 import jp.madoguchi.core.transfer.Pieces;
 import jp.madoguchi.core.value.Bytes;
 
-/** What the centre said that it lacks of large batches: what came stays. For one thread. */
+/**
+ * What the centre said that it lacks of large batches: what came stays as long as the centre keeps
+ * uploads of which nothing more comes. For one thread.
+ */
 final class UploadModel {
   private final Map<TerminalId, Lack> last = new HashMap<>();
+  private final Duration kept;
+
+  UploadModel(Duration kept) {
+    this.kept = kept;
+  }
 
   /**
    * What lacks of one upload.
    *
+   * @param at when something came of it last
    * @param pieces those that lack; batches here have fewer holes than the centre tells at once
    */
-  private record Lack(Bytes upload, BitSet pieces) {
-    static Lack of(MissingPieces said) {
+  private record Lack(Instant at, Bytes upload, BitSet pieces) {
+    static Lack of(MissingPieces said, Instant now) {
       BitSet pieces = new BitSet();
       said.runs().forEach(run -> pieces.set(run.from(), run.end()));
-      return new Lack(said.envelopeHash(), pieces);
+      return new Lack(now, said.envelopeHash(), pieces);
     }
 
     /** Whether something lacks here that did not lack there, of the same upload. */
@@ -35,9 +46,13 @@ final class UploadModel {
   }
 
   /** The centre said what lacks of a terminal's upload; a terminal has one at a time. */
-  void kept(TerminalId device, byte[] said) {
-    Lack now = Lack.of(read(said));
-    boolean more = Optional.ofNullable(last.put(device, now)).filter(now::isMoreThan).isPresent();
+  void kept(TerminalId device, byte[] said, Instant at) {
+    Lack now = Lack.of(read(said), at);
+    boolean more =
+        Optional.ofNullable(last.put(device, now))
+            .filter(before -> !at.isAfter(before.at().plus(kept)))
+            .filter(now::isMoreThan)
+            .isPresent();
     Broken.unless(!more, "the centre has less of an upload of " + device + " than before");
   }
 
@@ -48,7 +63,7 @@ final class UploadModel {
         (_, before) -> {
           BitSet left = (BitSet) before.pieces().clone();
           left.clear(first, first + length / Pieces.CHUNK);
-          return new Lack(before.upload(), left);
+          return new Lack(before.at(), before.upload(), left);
         });
   }
 

@@ -53,7 +53,7 @@ public final class MoveWithin implements Movement {
     if (step.changes(Field.ADDRESS_SINCE) && !isDay(step.after(Field.ADDRESS_SINCE).value())) {
       findings.add(Finding.at(Rule.E10, FormFields.EVENT_DATE, step.number()));
     }
-    if (Place.of(step.after()).equals(Place.of(step.beforeValues()))) {
+    if (Place.of(step.after()).equals(Place.of(step.was()))) {
       findings.add(Finding.at(Rule.W02, Field.LOT, step.number()));
     }
   }
