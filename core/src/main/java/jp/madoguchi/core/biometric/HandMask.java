@@ -31,6 +31,30 @@ final class HandMask {
     return new HandMask(width, height, Blobs.filled(blob, width));
   }
 
+  /**
+   * As {@link #largest(Plane, int)}, without what is thinner than twice {@code radius} cells: pegs,
+   * rings and bright folds between the fingers, before they close a gap.
+   */
+  static HandMask largest(Plane plane, int threshold, double radius) {
+    int width = plane.width();
+    boolean[] above = new boolean[plane.values().length];
+    for (int i = 0; i < above.length; i++) {
+      above[i] = plane.values()[i] > threshold;
+    }
+    boolean[] core = Chamfer.goingOn(above, width).deeperThan(radius);
+    boolean[] far = Chamfer.goingOn(inverted(core), width).deeperThan(radius);
+    boolean[] blob = Blobs.largest(inverted(far), width);
+    return new HandMask(width, plane.height(), Blobs.filled(blob, width));
+  }
+
+  private static boolean[] inverted(boolean[] cells) {
+    boolean[] other = new boolean[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      other[i] = !cells[i];
+    }
+    return other;
+  }
+
   int width() {
     return width;
   }
@@ -41,6 +65,10 @@ final class HandMask {
 
   int area() {
     return area;
+  }
+
+  Chamfer depths() {
+    return Chamfer.of(inside, width);
   }
 
   /** Outside the picture there is no hand. */

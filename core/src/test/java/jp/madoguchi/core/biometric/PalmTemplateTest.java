@@ -33,7 +33,7 @@ class PalmTemplateTest {
   void thePublishedPalmHasThePublishedTemplate() throws NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
     assertEquals(
-        "e214e31e6d8d5cc435c1b7680a520c2d912912b393dcefd4a79d567b521925ee",
+        "97a8b2ce58af3652ba66295955d43084d6ae44363a7dd2686c8fc93bfa64ded9",
         HexFormat.of().formatHex(digest));
   }
 
