@@ -20,31 +20,32 @@ final class HandMask {
 
   /** The largest blob above {@code threshold} after an opening, its holes filled; may be empty. */
   static HandMask largest(Plane plane, int threshold) {
-    int width = plane.width();
-    int height = plane.height();
-    boolean[] above = new boolean[width * height];
-    for (int i = 0; i < above.length; i++) {
-      above[i] = plane.values()[i] > threshold;
-    }
-    boolean[] opened = spread(spread(above, width, false), width, true);
-    boolean[] blob = Blobs.largest(opened, width);
-    return new HandMask(width, height, Blobs.filled(blob, width));
+    boolean[] above = above(plane, threshold);
+    return ofLargest(spread(spread(above, plane.width(), false), plane.width(), true), plane);
   }
 
   /**
-   * As {@link #largest(Plane, int)}, without what is thinner than twice {@code radius} cells: pegs,
-   * rings and bright folds between the fingers, before they close a gap.
+   * The same without what is thinner than twice {@code radius} cells: pegs, rings and bright folds
+   * between the fingers, before they close a gap.
    */
   static HandMask largest(Plane plane, int threshold, double radius) {
     int width = plane.width();
+    boolean[] core = Chamfer.goingOn(above(plane, threshold), width).deeperThan(radius);
+    boolean[] far = Chamfer.goingOn(inverted(core), width).deeperThan(radius);
+    return ofLargest(inverted(far), plane);
+  }
+
+  private static HandMask ofLargest(boolean[] cells, Plane plane) {
+    boolean[] blob = Blobs.largest(cells, plane.width());
+    return new HandMask(plane.width(), plane.height(), Blobs.filled(blob, plane.width()));
+  }
+
+  private static boolean[] above(Plane plane, int threshold) {
     boolean[] above = new boolean[plane.values().length];
     for (int i = 0; i < above.length; i++) {
       above[i] = plane.values()[i] > threshold;
     }
-    boolean[] core = Chamfer.goingOn(above, width).deeperThan(radius);
-    boolean[] far = Chamfer.goingOn(inverted(core), width).deeperThan(radius);
-    boolean[] blob = Blobs.largest(inverted(far), width);
-    return new HandMask(width, plane.height(), Blobs.filled(blob, width));
+    return above;
   }
 
   private static boolean[] inverted(boolean[] cells) {

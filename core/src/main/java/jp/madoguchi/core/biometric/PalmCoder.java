@@ -14,7 +14,7 @@ final class PalmCoder {
   private static final double WAVELENGTH = 7.2;
 
   /** The sum of two filters' answers that is worth one point of quality. */
-  private static final double QUALITY_UNIT = 600;
+  private static final double QUALITY_UNIT = 400;
 
   /** All that a code depends on. */
   static final String PARAMETERS =

@@ -17,21 +17,21 @@ class FalseMatchScaleTest {
   @ParameterizedTest
   @CsvSource({"1.2816, 1", "2.3263, 2", "3.0902, 3", "3.7190, 3.9", "4.2649, 4.7"})
   void deviationsAboveTheMeanHaveTheNormalTail(double deviations, double exponent) {
-    double likeness = 0.6015 + deviations * 0.0258;
+    double likeness = 0.582 + deviations * 0.0245;
     assertEquals(exponent, FalseMatchScale.PHOTOGRAPHS.exponent(likeness, 1, 1), 0.005);
   }
 
   /** The more chances a stranger has, the less a likeness is worth. */
   @Test
   void everySampleAndEveryFrameCosts() {
-    double one = FalseMatchScale.PHOTOGRAPHS.exponent(0.70, 1, 1);
-    assertEquals(one - 0.8 * Math.log10(3), FalseMatchScale.PHOTOGRAPHS.exponent(0.70, 3, 1), 1e-9);
-    assertEquals(one - Math.log10(6), FalseMatchScale.PHOTOGRAPHS.exponent(0.70, 1, 6), 1e-9);
+    double one = FalseMatchScale.PHOTOGRAPHS.exponent(0.68, 1, 1);
+    assertEquals(one - 0.8 * Math.log10(3), FalseMatchScale.PHOTOGRAPHS.exponent(0.68, 3, 1), 1e-9);
+    assertEquals(one - Math.log10(6), FalseMatchScale.PHOTOGRAPHS.exponent(0.68, 1, 6), 1e-9);
   }
 
   @Test
   void theLikenessOfStrangersIsWorthNothing() {
-    assertEquals(0, FalseMatchScale.PHOTOGRAPHS.exponent(0.60, 1, 1));
+    assertEquals(0, FalseMatchScale.PHOTOGRAPHS.exponent(0.58, 1, 1));
   }
 
   @Test

@@ -33,7 +33,7 @@ class PalmTemplateTest {
   void thePublishedPalmHasThePublishedTemplate() throws NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
     assertEquals(
-        "97a8b2ce58af3652ba66295955d43084d6ae44363a7dd2686c8fc93bfa64ded9",
+        "b56271c21a33186ea79a84c787350f454a49b251ce09d81511f10a63fedb3158",
         HexFormat.of().formatHex(digest));
   }
 
