@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The likeness of two codes whose skin may stretch, lean and turn a little. Each 8 × 8 block looks
- * for its place on its own; a smooth course (an affine map) is laid through these places; then each
- * block may leave the course by one cell only. Blocks of a stranger find no common course, so that
- * they gain little from moving.
+ * for its place on its own; a smooth course (an affine map) is laid through these places, and the
+ * blocks are compared along it. Blocks of a stranger find no common course, so that they gain
+ * little from moving.
  */
 final class BlockAlignment {
   private static final int SIZE = PalmRoi.SIZE;
@@ -14,7 +14,6 @@ final class BlockAlignment {
   private static final int PER_ROW = BlockCourse.PER_ROW;
   private static final int BLOCKS = BlockCourse.BLOCKS;
   private static final int REACH = 4;
-  private static final int FREEDOM = 1;
 
   /** A block of which less is known says nothing. */
   private static final int LEAST_KNOWN = BLOCK * BLOCK / 2;
@@ -70,16 +69,9 @@ final class BlockAlignment {
     double sum = 0;
     int counted = 0;
     for (int block = 0; block < BLOCKS; block++) {
-      int dx = course.right(block);
-      int dy = course.down(block);
-      double best = -1;
-      for (int y = dy - FREEDOM; y <= dy + FREEDOM; y++) {
-        for (int x = dx - FREEDOM; x <= dx + FREEDOM; x++) {
-          best = Math.max(best, share(block, x, y));
-        }
-      }
-      if (best >= 0) {
-        sum += best;
+      double share = share(block, course.right(block), course.down(block));
+      if (share >= 0) {
+        sum += share;
         counted++;
       }
     }

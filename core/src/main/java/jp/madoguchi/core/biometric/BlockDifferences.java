@@ -2,8 +2,8 @@ package jp.madoguchi.core.biometric;
 
 /**
  * Counts for all blocks at once how many bits differ under one shift: the eight blocks of a row of
- * blocks are the eight bytes of a {@code long}. Every second row is taken, and of the planes only
- * those of orientations, so that no byte overflows.
+ * blocks are the eight bytes of a {@code long}. Every second row is taken, so that no byte
+ * overflows.
  */
 final class BlockDifferences {
   private static final int SIZE = PalmRoi.SIZE;
@@ -14,6 +14,15 @@ final class BlockDifferences {
   private static final long PAIRS = 0x5555_5555_5555_5555L;
   private static final long QUADS = 0x3333_3333_3333_3333L;
   private static final long NIBBLES = 0x0F0F_0F0F_0F0F_0F0FL;
+
+  /** What one bit is of a block of which so many cells are known: division is slow. */
+  private static final double[] PER_BIT = new double[BLOCK * BLOCK / ROW_STEP + 1];
+
+  static {
+    for (int bits = 1; bits < PER_BIT.length; bits++) {
+      PER_BIT[bits] = 1.0 / (bits * PalmCode.PLANES);
+    }
+  }
 
   private final long[] fixed;
   private final long[] moved;
@@ -48,9 +57,9 @@ final class BlockDifferences {
       long mask = shifted(known[y + dy], dx) & inside;
       long low = 0;
       long high = 0;
-      for (int plane = 0; plane < PalmCode.ORIENTATIONS / 2; plane++) {
+      for (int plane = 0; plane < PalmCode.PLANES / 2; plane++) {
         int at = plane * SIZE + y;
-        int other = at + PalmCode.ORIENTATIONS / 2 * SIZE;
+        int other = at + PalmCode.PLANES / 2 * SIZE;
         low += inNibbles((fixed[at] ^ shifted(moved[at + dy], dx)) & mask);
         high += inNibbles((fixed[other] ^ shifted(moved[other + dy], dx)) & mask);
       }
@@ -69,7 +78,7 @@ final class BlockDifferences {
       return -1;
     }
     int off = (int) (different[block / PER_ROW] >>> shift & 0xFF);
-    return 1 - (double) off / (bits * PalmCode.ORIENTATIONS);
+    return 1 - off * PER_BIT[bits];
   }
 
   /** All bits of the bytes that are still wholly inside after a shift. */

@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * depends on, so that nobody can change one of them and still read yesterday's templates.
  */
 final class Extractor {
-  static final String ID = "palm2-" + hash(PalmCoder.PARAMETERS + " " + PalmGeometry.PARAMETERS);
+  static final String ID = "palm3-" + hash(PalmCoder.PARAMETERS + " " + PalmGeometry.PARAMETERS);
 
   private static final int HASH_BYTES = 4;
 

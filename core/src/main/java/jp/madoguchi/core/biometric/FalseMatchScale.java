@@ -2,24 +2,31 @@ package jp.madoguchi.core.biometric;
 
 /**
  * Turns likeness into a false-match exponent, −log10 of the share of other people who would reach
- * it. The scale is a normal tail, laid through the measured shares of 1e-2 to 1e-4 of people who
+ * it. The scale is a normal tail, laid through the measured shares of 1e-1 to 1e-4 of people who
  * were set apart for tuning: 30 palms in hand photographs, sharp and spoilt, for what this program
- * locates itself; 100 palms under near-infrared and red light for regions that others cut. What
- * lies beyond 4 is extrapolated. It is no evidence about a site's own people and cameras: {@code
- * palm-eval} says what is promised there and what is measured.
+ * locates itself; 100 palms under near-infrared and red light for regions that others cut. Beyond
+ * {@value #SHOWN} it rises more slowly than a normal tail would: a few pairs of palms are far more
+ * alike than most, and so few people do not show how many. It is no evidence about a site's own
+ * people and cameras: {@code palm-eval} says what is promised there and what is measured.
  */
 public final class FalseMatchScale {
   /** The greatest exponent that is ever claimed (false match rate 1e-6). */
   public static final double GREATEST = 6;
 
   /** For palms that {@link PalmLocator} found. */
-  static final FalseMatchScale PHOTOGRAPHS = new FalseMatchScale(0.660, 0.0250);
+  static final FalseMatchScale PHOTOGRAPHS = new FalseMatchScale(0.582, 0.0245);
 
   /** For regions that were cut by somebody else, all of one size and alike placed. */
-  static final FalseMatchScale REGIONS = new FalseMatchScale(0.6352, 0.0244);
+  static final FalseMatchScale REGIONS = new FalseMatchScale(0.549, 0.025);
 
   /** Samples of one person resemble each other: each more is less than a whole new chance. */
   private static final double SAMPLES_SHARE = 0.8;
+
+  /** The exponent up to which so few people show the tail. */
+  private static final double SHOWN = 3.5;
+
+  /** How much of a further step of the normal tail is promised. */
+  private static final double BEYOND = 0.8;
 
   private final double mean;
   private final double deviation;
@@ -44,7 +51,9 @@ public final class FalseMatchScale {
       return 0;
     }
     double chances = SAMPLES_SHARE * StrictMath.log10(samples) + StrictMath.log10(frames);
-    return Math.clamp(tailExponent(z) - chances, 0, GREATEST);
+    double exponent = tailExponent(z);
+    double promised = exponent - (1 - BEYOND) * Math.max(0, exponent - SHOWN);
+    return Math.clamp(promised - chances, 0, GREATEST);
   }
 
   /** −log10 of the upper normal tail, after Abramowitz and Stegun 26.2.17. */

@@ -20,15 +20,40 @@ final class HandMask {
 
   /** The largest blob above {@code threshold} after an opening, its holes filled; may be empty. */
   static HandMask largest(Plane plane, int threshold) {
+    boolean[] above = above(plane, threshold);
+    return ofLargest(spread(spread(above, plane.width(), false), plane.width(), true), plane);
+  }
+
+  /**
+   * The same without what is thinner than twice {@code radius} cells: pegs, rings and bright folds
+   * between the fingers, before they close a gap.
+   */
+  static HandMask largest(Plane plane, int threshold, double radius) {
     int width = plane.width();
-    int height = plane.height();
-    boolean[] above = new boolean[width * height];
+    boolean[] core = Chamfer.goingOn(above(plane, threshold), width).deeperThan(radius);
+    boolean[] far = Chamfer.goingOn(inverted(core), width).deeperThan(radius);
+    return ofLargest(inverted(far), plane);
+  }
+
+  private static HandMask ofLargest(boolean[] cells, Plane plane) {
+    boolean[] blob = Blobs.largest(cells, plane.width());
+    return new HandMask(plane.width(), plane.height(), Blobs.filled(blob, plane.width()));
+  }
+
+  private static boolean[] above(Plane plane, int threshold) {
+    boolean[] above = new boolean[plane.values().length];
     for (int i = 0; i < above.length; i++) {
       above[i] = plane.values()[i] > threshold;
     }
-    boolean[] opened = spread(spread(above, width, false), width, true);
-    boolean[] blob = Blobs.largest(opened, width);
-    return new HandMask(width, height, Blobs.filled(blob, width));
+    return above;
+  }
+
+  private static boolean[] inverted(boolean[] cells) {
+    boolean[] other = new boolean[cells.length];
+    for (int i = 0; i < cells.length; i++) {
+      other[i] = !cells[i];
+    }
+    return other;
   }
 
   int width() {
@@ -41,6 +66,10 @@ final class HandMask {
 
   int area() {
     return area;
+  }
+
+  Chamfer depths() {
+    return Chamfer.of(inside, width);
   }
 
   /** Outside the picture there is no hand. */

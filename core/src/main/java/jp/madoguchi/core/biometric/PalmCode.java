@@ -4,16 +4,16 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The orientation code of one capture: {@value #PLANES} planes of 64 × 64 bits. The first {@value
- * #ORIENTATIONS} say which of two neighbouring orientations answers more (DoN), the others whether
- * an orientation answers at all (BOCV). Immutable.
+ * The orientation code of one capture: {@value #PLANES} planes of 64 × 64 bits, each of which says
+ * which of two neighbouring orientations answers more (DoN). Immutable.
  */
 final class PalmCode {
   static final int ORIENTATIONS = 6;
-  static final int PLANES = 2 * ORIENTATIONS;
+  static final int PLANES = ORIENTATIONS;
   static final int BYTES = PLANES * PalmRoi.SIZE * Long.BYTES;
 
   private final long[] rows;
+  private final long[] thinned;
 
   /**
    * @param rows row {@code y} of plane {@code p} at {@code p * 64 + y}; bit {@code x} is column
@@ -24,6 +24,7 @@ final class PalmCode {
       throw new IllegalArgumentException(rows.length + " rows");
     }
     this.rows = rows.clone();
+    this.thinned = new PalmPlanes(this.rows, new long[PalmRoi.SIZE]).thinned().bits();
   }
 
   static PalmCode readFrom(ByteBuffer in) {
@@ -43,6 +44,11 @@ final class PalmCode {
   /** All rows as the constructor takes them. Not to be changed: this is the innermost loop. */
   long[] rows() {
     return rows;
+  }
+
+  /** Some of the rows, see {@link PalmPlanes#thinned()}. Not to be changed either. */
+  long[] thinned() {
+    return thinned;
   }
 
   @Override

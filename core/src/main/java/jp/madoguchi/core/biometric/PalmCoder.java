@@ -1,24 +1,24 @@
 package jp.madoguchi.core.biometric;
 
 /**
- * Codes a palm by the signs of six line filters' answers and of the differences between neighbours.
- * The line filters are even Gabor functions across six directions, σ 2.5 × 5 cells, wavelength 9
- * cells. Only {@link StrictMath} and fixed summation order are used, so that a palm has the same
- * code on every machine.
+ * Codes a palm by which of two neighbouring line filters answers more, six times around. The
+ * filters are even Gabor functions across six directions, σ 2 × 4 cells, wavelength 7.2 cells. Only
+ * {@link StrictMath} and fixed summation order are used, so that a palm has the same code on every
+ * machine.
  */
 final class PalmCoder {
-  private static final int RADIUS = 10;
+  private static final int RADIUS = 8;
   private static final int WIDTH = 2 * RADIUS + 1;
-  private static final double ACROSS = 2.5;
-  private static final double ALONG = 5;
-  private static final double WAVELENGTH = 9;
+  private static final double ACROSS = 2;
+  private static final double ALONG = 4;
+  private static final double WAVELENGTH = 7.2;
 
   /** The sum of two filters' answers that is worth one point of quality. */
-  private static final double QUALITY_UNIT = 600;
+  private static final double QUALITY_UNIT = 400;
 
   /** All that a code depends on. */
   static final String PARAMETERS =
-      "don+bocv %d %d %s %s %s %d"
+      "don %d %d %s %s %s %d"
           .formatted(PalmRoi.SIZE, PalmCode.ORIENTATIONS, ACROSS, ALONG, WAVELENGTH, RADIUS);
 
   private final float[][] filters = new float[PalmCode.ORIENTATIONS][];
@@ -36,10 +36,8 @@ final class PalmCoder {
       responses[k] = filtered(wide, filters[k]);
     }
     long[] rows = new long[PalmCode.PLANES * PalmRoi.SIZE];
-    float[] nothing = new float[PalmRoi.SIZE * PalmRoi.SIZE];
     for (int k = 0; k < responses.length; k++) {
       mark(rows, k, responses[k], responses[(k + 1) % responses.length]);
-      mark(rows, responses.length + k, responses[k], nothing);
     }
     return new PalmCode(rows);
   }

@@ -24,6 +24,9 @@ public final class PalmLocator {
 
   private static final double[] OFFSETS = {0, -0.15, 0.15};
 
+  /** Half of what is too thin for a finger, in radii of the palm. */
+  private static final double TOO_THIN = 0.12;
+
   /** A geometry of a lower cost is taken without looking for a better one. */
   private static final double CONVINCING = 0.6;
 
@@ -61,27 +64,39 @@ public final class PalmLocator {
    *
    * @param offset of the threshold from the middle between both, as a share of their contrast: a
    *     lower one closes shaded skin, a higher one parts fingers
+   * @param tooThin what is thinner than twice that is left out, in radii of the palm; 0 leaves all
    */
-  private record Way(Supplier<Plane> plane, double leastContrast, double offset) {
+  private record Way(Supplier<Plane> plane, double leastContrast, double offset, double tooThin) {
     Optional<HandMask> mask() {
       Plane measured = plane.get();
       TwoClasses classes = TwoClasses.of(measured);
       int threshold = (int) Math.floor(classes.threshold() + offset * classes.contrast());
-      return classes.contrast() < leastContrast
-          ? Optional.empty()
-          : Optional.of(HandMask.largest(measured, threshold));
+      if (classes.contrast() < leastContrast) {
+        return Optional.empty();
+      }
+      HandMask whole = HandMask.largest(measured, threshold);
+      return Optional.of(
+          tooThin == 0
+              ? whole
+              : HandMask.largest(measured, threshold, tooThin * PalmCentre.of(whole).radius()));
     }
   }
 
   private static List<Way> ways(Shrunken picture, Plane light) {
     List<Way> ways = new ArrayList<>();
     for (double offset : OFFSETS) {
-      ways.add(new Way(picture::redness, LEAST_REDNESS, offset));
-      ways.add(new Way(() -> light, LEAST_CONTRAST, offset));
-      ways.add(new Way(picture::unlikeRim, LEAST_CONTRAST, offset));
-      ways.add(new Way(picture::tint, LEAST_REDNESS, offset));
+      addWays(ways, picture, light, offset, TOO_THIN);
     }
+    addWays(ways, picture, light, 0, 0);
     return ways;
+  }
+
+  private static void addWays(
+      List<Way> ways, Shrunken picture, Plane light, double offset, double tooThin) {
+    ways.add(new Way(picture::redness, LEAST_REDNESS, offset, tooThin));
+    ways.add(new Way(() -> light, LEAST_CONTRAST, offset, tooThin));
+    ways.add(new Way(picture::unlikeRim, LEAST_CONTRAST, offset, tooThin));
+    ways.add(new Way(picture::tint, LEAST_REDNESS, offset, tooThin));
   }
 
   private static PalmLocation nothing(Plane light) {

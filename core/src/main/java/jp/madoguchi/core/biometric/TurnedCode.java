@@ -5,13 +5,22 @@ package jp.madoguchi.core.biometric;
  *
  * @param known for each row, which of its columns come from within the palm; a turned square lacks
  *     its corners. Not to be changed.
+ * @param thinned some of its rows
  */
-record TurnedCode(PalmCode code, long[] known) {
+record TurnedCode(PalmCode code, long[] known, PalmPlanes thinned) {
   private static final double HALF = PalmRoi.SIZE / 2.0;
+
+  TurnedCode(PalmCode code, long[] known) {
+    this(code, known, new PalmPlanes(code.rows(), known).thinned());
+  }
 
   static TurnedCode of(PalmCoder coder, PalmRoi roi, double radians) {
     PalmRoi turned = radians == 0 ? roi : roi.turned(radians);
     return new TurnedCode(coder.code(turned), known(radians));
+  }
+
+  PalmPlanes planes() {
+    return new PalmPlanes(code.rows(), known);
   }
 
   private static long[] known(double radians) {

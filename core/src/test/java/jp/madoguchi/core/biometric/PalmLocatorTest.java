@@ -75,6 +75,31 @@ class PalmLocatorTest {
       assertEquals(expected.x(), place.x(), 6);
       assertEquals(expected.y(), place.y(), 6);
     }
+
+    @Test
+    void aHandBetweenPegsInAGreyPicture() {
+      Frame coloured = hand.shoot(shot, 0, 0);
+      PalmRoi.Place expected = MadeUpPalms.roi(coloured).place();
+      PalmRoi.Place place = MadeUpPalms.roi(grey(pegged(coloured, expected))).place();
+      assertEquals(expected.x(), place.x(), 10);
+      assertEquals(expected.y(), place.y(), 10);
+    }
+
+    /** With bright pegs that close the gaps between the fingers a little above their bottoms. */
+    private static Frame pegged(Frame frame, PalmRoi.Place place) {
+      int[] rgb = frame.rgb().clone();
+      double span = place.side() / 1.25;
+      double up = place.side() / 2 + 0.45 * span;
+      for (double across : new double[] {-span / 2, 0, span / 2}) {
+        double pegX = place.x() + Math.cos(place.turn()) * across + Math.sin(place.turn()) * up;
+        double pegY = place.y() + Math.sin(place.turn()) * across - Math.cos(place.turn()) * up;
+        for (int i = 0; i < rgb.length; i++) {
+          double off = Math.hypot(i % frame.width() - pegX, i / frame.width() - pegY);
+          rgb[i] = off < 0.1 * span ? 0xE0E0E0 : rgb[i];
+        }
+      }
+      return new Frame(frame.width(), frame.height(), rgb, 0, 0);
+    }
   }
 
   @Nested

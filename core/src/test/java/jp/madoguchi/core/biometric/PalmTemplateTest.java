@@ -33,7 +33,7 @@ class PalmTemplateTest {
   void thePublishedPalmHasThePublishedTemplate() throws NoSuchAlgorithmException {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
     assertEquals(
-        "e214e31e6d8d5cc435c1b7680a520c2d912912b393dcefd4a79d567b521925ee",
+        "b56271c21a33186ea79a84c787350f454a49b251ce09d81511f10a63fedb3158",
         HexFormat.of().formatHex(digest));
   }
 
