@@ -45,6 +45,8 @@ import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.supervision.Obstacle;
+import jp.madoguchi.core.supervision.SupervisionRefused;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.sandbox.tour.BrokenLine;
@@ -109,6 +111,8 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("login.live.", names(LivenessCheck.Reason.values()));
     values.put("login.live.do.", names(Gesture.values()));
+    values.put("login.supervise.", names(SupervisionRefused.Reason.values()));
+    values.put("login.supervise.seen.", names(Obstacle.values()));
     values.put("palm.", names(PalmRefusal.values()));
     values.put("reason.", names(Purpose.Reason.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.login;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,10 +36,16 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.operator.SessionKey;
 import jp.madoguchi.core.operator.SessionStatement;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.supervision.Obstacle;
+import jp.madoguchi.core.supervision.SupervisionDesk;
+import jp.madoguchi.core.supervision.SupervisionRefused;
+import jp.madoguchi.core.supervision.Word;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
@@ -64,6 +71,7 @@ public final class LoginAttempt implements AutoCloseable {
   private final OptionalInt triesLeft;
   private final Secret deviceSecret;
   private final LoginBook book;
+  private final boolean supervisable;
   private @Nullable Pin pin;
   private @Nullable Secret cardSecret;
   private @Nullable Secret storeSecret;
@@ -85,6 +93,7 @@ public final class LoginAttempt implements AutoCloseable {
       deviceSecret.close();
       throw problem;
     }
+    supervisable = book.policy().fallback() == Fallback.SUPERVISOR && book.lost().isEmpty();
   }
 
   /** Reads whose card it is; nothing is unlocked yet. */
@@ -204,25 +213,61 @@ public final class LoginAttempt implements AutoCloseable {
         LivenessPlan.drawn(book.policy().gestures(), parts.randomness()), parts.seen());
   }
 
+  /** Whether a supervisor's word may take the place of this operator's palm. */
+  boolean isSupervisable() {
+    return supervisable;
+  }
+
+  /** Whether this supervisor's card and PIN are enough where no camera works. */
+  boolean mayVouchWithoutCamera() {
+    return book.policy().supervised().withoutCamera();
+  }
+
+  /**
+   * This operator's word for another one, whose palm cannot be taken. Their own palm was
+   * recognised, or there is no camera and the policy lets that pass.
+   */
+  Word vouch(OperatorId whom, Obstacle obstacle, String reason) {
+    if (recognised.isEmpty() && !mayVouchWithoutCamera()) {
+      throw new IllegalStateException("card and palm come first");
+    }
+    return new Word(whom, operator, "card " + recognised.orElse("alone"), obstacle, reason);
+  }
+
   /**
    * Opens the store and begins the session; the palm must have been recognised.
    *
    * @param update hears of it where the store is updated first
    */
   public OpenSession open(UpdateCourse update) throws Exception {
+    if (recognised.isEmpty()) {
+      throw new IllegalStateException("card and palm come first");
+    }
+    return open(update, new PalmProof(recognised.get()));
+  }
+
+  /** The same on a supervisor's word in the place of the palm. */
+  OpenSession open(UpdateCourse update, Word word) throws Exception {
+    if (!supervisable || !(book.standing(operator) instanceof Tries.Standing.Free)) {
+      throw new LoginRefused.NotSupervised(operator);
+    }
+    return open(update, new WordProof(word));
+  }
+
+  private OpenSession open(UpdateCourse update, LoginProof proof) throws Exception {
     if (closed) {
       throw new CardLost("the try was given up");
     }
     KeySlot mine = slot;
     Secret secret = storeSecret;
-    if (recognised.isEmpty() || mine == null || secret == null) {
-      throw new IllegalStateException("card and palm come first");
+    if (mine == null || secret == null) {
+      throw new IllegalStateException("the card comes first");
     }
     try (HeldLease lease = lease();
         Secret storeKey = mine.openStoreKey(secret, deviceSecret, lease.secretAt(parts.clock()))) {
       OpenStore opened = open(storeKey, update);
       try {
-        return begin(opened, lease);
+        return begin(opened, lease, proof);
       } catch (Exception problem) {
         opened.close();
         throw problem;
@@ -240,8 +285,8 @@ public final class LoginAttempt implements AutoCloseable {
     }
   }
 
-  private OpenSession begin(OpenStore opened, HeldLease lease)
-      throws CardFault, CardLost, LoginRefused, IOException {
+  private OpenSession begin(OpenStore opened, HeldLease lease, LoginProof proof)
+      throws CardFault, CardLost, LoginRefused, IOException, SupervisionRefused {
     TerminalStore store = opened.store();
     parts.revocations().join(store.trust());
     parts.trust().check(signing);
@@ -254,23 +299,27 @@ public final class LoginAttempt implements AutoCloseable {
     if (book.lost().isPresent() && !entry.may(Right.ADMINISTER, parts.clock().today())) {
       throw new LoginRefused.OldCopyFound(book.lost().get());
     }
-    Session session = vouchedFor(entry);
-    handOver(store.log());
-    new SessionLog(store.log(), session)
-        .write(AccessNote.of(AccessEvent.LOGIN, "card " + recognised.orElseThrow()));
-    return new OpenSession(session, opened, lease.lease());
+    Session session = vouchedFor(proof.limited(entry), proof.longest(book.policy()));
+    try {
+      handOver(store.log(), proof);
+      SessionLog log = new SessionLog(store.log(), session);
+      Gate gate = new Gate(store.operators(), session, log, parts.clock(), parts.officeCode());
+      proof.check(new SupervisionDesk(store.operators(), gate, store.log(), session));
+      log.write(AccessNote.of(AccessEvent.LOGIN, proof.words()));
+      return new OpenSession(session, opened, lease.lease(), proof.supervisor());
+    } catch (SupervisionRefused | IOException refused) {
+      session.close();
+      throw refused;
+    }
   }
 
-  /** This try's own palm is in the entry of the login. */
-  private void handOver(AccessLog log) throws IOException {
+  /** The palm that was recognised for this login is in the entry of the login. */
+  private void handOver(AccessLog log, LoginProof proof) throws IOException {
     if (book.dropped() > 0) {
       note(log, operator, book.dropped() + " older tries are not known any more");
     }
     List<LoginBook.Tried> tried = book.tried();
-    boolean mine =
-        !tried.isEmpty()
-            && tried.getLast().operator().equals(operator)
-            && recognised.filter(tried.getLast().how()::equals).isPresent();
+    boolean mine = !tried.isEmpty() && proof.isOf(tried.getLast(), operator);
     for (LoginBook.Tried each : mine ? tried.subList(0, tried.size() - 1) : tried) {
       note(log, each.operator(), each.how() + " at " + Instant.ofEpochMilli(each.epochMilli()));
     }
@@ -285,7 +334,7 @@ public final class LoginAttempt implements AutoCloseable {
         AccessNote.of(AccessEvent.LOGIN_REFUSED, detail));
   }
 
-  private Session vouchedFor(Operator entry) throws CardFault, CardLost {
+  private Session vouchedFor(Operator entry, Duration longest) throws CardFault, CardLost {
     SessionKey key = SessionKey.fresh(parts.randomness());
     Instant from = parts.clock().now().truncatedTo(ChronoUnit.SECONDS);
     SessionStatement statement =
@@ -296,7 +345,7 @@ public final class LoginAttempt implements AutoCloseable {
             operator,
             key.publicKey(),
             from,
-            from.plus(parts.policies().now().seat().longest()));
+            from.plus(longest));
     Pin shown = pin;
     if (shown == null) {
       throw new CardFault.PinNeeded(Slot.SIGNATURE);

@@ -1,8 +1,10 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
+import java.util.Optional;
 import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.policy.PolicySource;
 import jp.madoguchi.core.port.Camera;
@@ -20,6 +22,7 @@ import jp.madoguchi.terminal.session.StoreOpener;
 /**
  * What a login is made with; handed over by the composition root.
  *
+ * @param officeCode the office for which operators' rights are granted
  * @param seen of the camera, over many logins
  * @param policies what the office demands of logins
  * @param tally remembers how far the login book is
@@ -29,6 +32,7 @@ import jp.madoguchi.terminal.session.StoreOpener;
 public record LoginParts(
     Environment environment,
     TerminalId terminal,
+    Optional<OfficeCode> officeCode,
     CardReader reader,
     CardTrust trust,
     Camera camera,

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.login;
 import jp.madoguchi.core.biometric.BadPalmTemplate;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.supervision.SupervisionRefused;
 import jp.madoguchi.terminal.text.Message;
 
 /** The sentences for what stops a login. */
@@ -24,6 +25,8 @@ public final class LoginProblems {
       case LoginRefused.OldCopyFound old ->
           Message.of(old.found().ofLoginBook() ? "oldcopy.stopped.book" : "oldcopy.stopped");
       case LoginRefused.NoRights _ -> Message.of("login.operator.rights");
+      case LoginRefused.NotSupervised _ -> Message.of("login.supervise.not");
+      case SupervisionRefused refused -> Message.of("login.supervise." + refused.reason());
       case KeysRefused.NoSlot _ -> Message.of("login.operator.unknown");
       case KeysRefused.LeaseOver _ -> Message.of("login.lease.over");
       case KeysRefused.LeaseNotBegun _ -> Message.of("login.lease.early");

@@ -92,6 +92,13 @@ public abstract sealed class LoginRefused extends Exception {
     }
   }
 
+  /** The office's policy takes no supervisor's word in the place of a palm, or not now. */
+  public static final class NotSupervised extends LoginRefused {
+    public NotSupervised(OperatorId operator) {
+      super(operator.value());
+    }
+  }
+
   /** The operator's rights have not begun, have ended, or were taken back. */
   public static final class NoRights extends LoginRefused {
     public NoRights(OperatorId operator) {

@@ -100,7 +100,6 @@ public final class RunningTerminal implements AutoCloseable {
         new Movements(List.of(new MoveWithin())),
         installation.terms(),
         installation.office(),
-        installation.officeCode(),
         installation.dictionary(),
         OpenSession::keeper,
         sending(),
@@ -141,6 +140,7 @@ public final class RunningTerminal implements AutoCloseable {
     return new LoginParts(
         installation.environment(),
         installation.terminal(),
+        installation.officeCode(),
         equipment.reader(),
         new IssuedCards(
             new CardIssuers(installation.cardIssuers()),

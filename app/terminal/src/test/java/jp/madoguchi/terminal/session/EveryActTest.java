@@ -47,6 +47,9 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.store.Newcomer;
+import jp.madoguchi.core.supervision.Obstacle;
+import jp.madoguchi.core.supervision.SupervisionDesk;
+import jp.madoguchi.core.supervision.Word;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.Addressee;
@@ -106,6 +109,7 @@ class EveryActTest {
           "RetentionDesk.survey/0",
           "RetentionDesk.terms/0",
           "RetentionDesk.unwritten/0",
+          "SupervisionDesk.limited/1",
           "WorkDesk.all/0",
           "WorkDesk.count/0",
           "WorkDesk.list/0",
@@ -226,6 +230,7 @@ class EveryActTest {
             Right.ENTER,
             (test, it) -> it.work().escalate(test.refused, Addressee.ADMINISTRATOR, "お願いします")),
         line("WorkDesk.confirm/1", Right.ENTER, (test, it) -> it.work().confirm(test.refused)),
+        line("SupervisionDesk.admit/1", Right.ADMINISTER, EveryActTest::vouch),
         line("DayDesk.close/0", Right.ADMINISTER, (_, it) -> it.day().close()),
         new Line(
             "MediaDesk.write/4",
@@ -328,6 +333,23 @@ class EveryActTest {
         counters.clock());
   }
 
+  /** It is the supervisor who needs the right, for somebody else's session. */
+  private static void vouch(EveryActTest test, Counter supervisor) throws Exception {
+    Counter clerk = test.counter(ENTRANT);
+    Gate gate =
+        new Gate(
+            test.counters.store().operators(), clerk.session(), clerk.log(), test.counters.clock());
+    new SupervisionDesk(
+            test.counters.store().operators(), gate, test.counters.store().log(), clerk.session())
+        .admit(
+            new Word(
+                ENTRANT.id(),
+                supervisor.session().operator().id(),
+                "card alone",
+                Obstacle.NO_CAMERA,
+                "故障"));
+  }
+
   private FileStore medium() throws IOException {
     return new DirectoryFiles(Files.createDirectories(folder.resolve("medium")));
   }
@@ -381,7 +403,7 @@ class EveryActTest {
         Stream.concat(
                 Arrays.stream(Counter.Desks.class.getRecordComponents())
                     .map(RecordComponent::getType),
-                Stream.of(MediaDesk.class))
+                Stream.of(MediaDesk.class, SupervisionDesk.class))
             .flatMap(desk -> Arrays.stream(desk.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
             .map(EveryActTest::name)
