@@ -15,7 +15,6 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.admission.AdmissionRefused;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Verdict;
-import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
@@ -30,8 +29,10 @@ import jp.madoguchi.core.log.file.LogFlaw;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediumFlaw;
 import jp.madoguchi.core.medium.MediumState;
+import jp.madoguchi.core.modality.Quality;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
 import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -87,6 +88,24 @@ record ComposedKeys(Map<String, List<String>> values) {
           Map.entry(Rule.W04, List.of("members")),
           Map.entry(Rule.W05, List.of("lot", "building")));
 
+  /** Which reasons each modality gives. */
+  private static final Quality[] PALM = {
+    Quality.NOTHING,
+    Quality.TOO_NEAR,
+    Quality.TOO_FAR,
+    Quality.FINGERS_CLOSED,
+    Quality.TILTED,
+    Quality.TOO_DARK,
+    Quality.BLURRED
+  };
+
+  private static final Quality[] FINGER = {
+    Quality.NOTHING, Quality.TILTED, Quality.BLURRED, Quality.TOO_FAINT
+  };
+  private static final Quality[] FACE = {
+    Quality.NOTHING, Quality.TOO_DARK, Quality.BLURRED, Quality.TOO_FAINT
+  };
+
   static ComposedKeys of(House house) {
     Map<String, List<String>> values = new TreeMap<>();
     values.put("change.", names(ChangeState.values()));
@@ -113,7 +132,13 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("login.live.do.", names(Gesture.values()));
     values.put("login.supervise.", names(SupervisionRefused.Reason.values()));
     values.put("login.supervise.seen.", names(Obstacle.values()));
-    values.put("palm.", names(PalmRefusal.values()));
+    values.put("login.hold.", names(Modality.values()));
+    values.put("login.other.", names(Modality.values()));
+    values.put("login.show.", names(Modality.values()));
+    values.put("admission.show.", names(Modality.values()));
+    values.put("palm.", names(PALM));
+    values.put("finger.", names(FINGER));
+    values.put("face.", names(FACE));
     values.put("reason.", names(Purpose.Reason.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));
     values.put("retention.effect.", names(Effect.values()));

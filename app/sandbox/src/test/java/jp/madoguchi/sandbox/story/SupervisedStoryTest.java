@@ -95,7 +95,7 @@ class SupervisedStoryTest {
   @Test
   void theClerkWorksAtTheCounterOnTheAdministratorsWord() throws Exception {
     try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
-      asks(terminal, Scene.NO_HAND, "palm.NO_HAND");
+      asks(terminal, Scene.NO_HAND, "palm.NOTHING");
       terminal.running().play(Scene.GOOD_HAND);
       vouches(terminal);
       terminal.insert(TrayCard.AOKI);
@@ -124,7 +124,7 @@ class SupervisedStoryTest {
   @Test
   void whoeverIsVouchedForApprovesNothing() throws Exception {
     try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
-      asks(terminal, Scene.NO_HAND, "palm.NO_HAND");
+      asks(terminal, Scene.NO_HAND, "palm.NOTHING");
       terminal.running().play(Scene.GOOD_HAND);
       vouches(terminal);
       terminal.insert(TrayCard.AOKI);

@@ -9,7 +9,7 @@ import jp.madoguchi.core.supervision.SupervisionDesk;
 import jp.madoguchi.core.supervision.SupervisionRefused;
 
 /** What besides the card and its PIN lets an operator in, and what session it makes. */
-sealed interface LoginProof permits PalmProof, WordProof {
+sealed interface LoginProof permits OwnProof, WordProof {
   /** With the rights that the session has at most. */
   Operator limited(Operator entry);
 
@@ -17,7 +17,7 @@ sealed interface LoginProof permits PalmProof, WordProof {
   Duration longest(LoginPolicy policy);
 
   /** Returns where the proof is worth what it says. */
-  void check(SupervisionDesk desk) throws SupervisionRefused;
+  void check(SupervisionDesk desk, CardTrust trust) throws SupervisionRefused, LoginRefused;
 
   /** For the access log. */
   String words();

@@ -99,6 +99,13 @@ public abstract sealed class LoginRefused extends Exception {
     }
   }
 
+  /** Nothing of this operator is registered that the policy asks for and this terminal can see. */
+  public static final class NoWay extends LoginRefused {
+    public NoWay(OperatorId operator) {
+      super(operator.value());
+    }
+  }
+
   /** The operator's rights have not begun, have ended, or were taken back. */
   public static final class NoRights extends LoginRefused {
     public NoRights(OperatorId operator) {

@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.login;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,10 +11,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import jp.madoguchi.core.anchor.OldCopy;
-import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.Frame;
@@ -21,7 +23,6 @@ import jp.madoguchi.core.seat.Seat;
 import jp.madoguchi.core.seat.SeatEvent;
 import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.core.supervision.Obstacle;
-import jp.madoguchi.core.supervision.Word;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.SeatModel;
 import jp.madoguchi.terminal.task.Background;
@@ -52,10 +53,14 @@ public final class LoginViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final PalmSight sight;
+  private final ReadOnlyObjectWrapper<Optional<Modality>> next =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Watching sight;
   private final Supervision supervision;
   private volatile @Nullable LoginAttempt attempt;
   private Runnable retry = () -> {};
+  private List<Way> left = List.of();
+  private volatile int watched;
   private int visit;
 
   /**
@@ -73,7 +78,7 @@ public final class LoginViewModel {
     this.seat = seat;
     this.lock = lock;
     this.signedIn = signedIn;
-    sight = new PalmSight(parts.camera());
+    sight = new Watching();
     supervision = new Supervision(parts.clock());
   }
 
@@ -124,6 +129,11 @@ public final class LoginViewModel {
    */
   ReadOnlyObjectProperty<Optional<Obstacle>> obstacle() {
     return obstacle.getReadOnlyProperty();
+  }
+
+  /** In which other way the operator may be recognised next; empty where there is none. */
+  ReadOnlyObjectProperty<Optional<Modality>> next() {
+    return next.getReadOnlyProperty();
   }
 
   /** A card was put in. */
@@ -217,8 +227,8 @@ public final class LoginViewModel {
     problem.set(Message.NONE);
     seat.happens(SeatEvent.PIN_TYPED);
     background
-        .call(() -> LoginWork.step(current, () -> current.showPin(pin.get())))
-        .onSuccess(during(visit, template -> pinRight(current, template)))
+        .call(() -> LoginWork.step(current, () -> current.ways(current.showPin(pin.get()))))
+        .onSuccess(during(visit, ways -> pinRight(current, ways)))
         .onFailure(Exception.class, during(visit, this::stopped))
         .onFailure(CardFault.WrongPin.class, during(visit, this::wrongPin))
         .start();
@@ -240,12 +250,8 @@ public final class LoginViewModel {
     if (fresh.triesLeft().orElse(1) == 0) {
       stopped(new CardFault.PinBlocked());
     } else {
-      sayWhatIsLost(fresh);
+      fresh.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
     }
-  }
-
-  private void sayWhatIsLost(LoginAttempt current) {
-    current.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
   }
 
   private void wrongPin(CardFault.WrongPin wrong) {
@@ -253,52 +259,40 @@ public final class LoginViewModel {
     problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
   }
 
-  private void pinRight(LoginAttempt current, PalmTemplate template) {
+  private void pinRight(LoginAttempt current, List<Way> ways) {
     seat.happens(SeatEvent.PIN_RIGHT);
-    Optional<Word> word = supervision.take(current.operator());
+    Optional<Vouched> word = supervision.take(current.operator());
     if (word.isPresent()) {
       enter(current, () -> current.open(course(current), word.get()));
     } else {
       if (supervision.isNone() && current.isSupervisable()) {
         obstacle.set(Optional.of(Obstacle.SAID));
       }
-      palm(current, template);
+      watch(current, ways);
     }
   }
 
-  private void palm(LoginAttempt current, PalmTemplate template) {
-    guidance.set(Message.of("login.palm.show"));
-    PalmCheck check = current.palm(template);
+  /** In the first of these ways; the others are left. */
+  private void watch(LoginAttempt current, List<Way> ways) {
+    Way way = ways.getFirst();
+    int mine = watched + 1;
+    watched = mine;
+    left = ways.subList(1, ways.size());
+    next.set(left.stream().map(Way::modality).findFirst());
+    guidance.set(ModalityWords.show(way.modality()));
+    CountedTrial trial = current.trial(way);
+    BooleanSupplier wanted = () -> attempt == current && watched == mine;
+    Watching.Seen seen =
+        new SeenOnScreen(
+            act -> onScreen(wanted, act), frame, guidance, () -> meets(Obstacle.NOT_CAPTURED));
     background
-        .call(() ->
-            LoginWork.step(
-                current, () -> sight.recognises(check, () -> attempt == current, seenOf(current))))
-        .onSuccess(during(visit, recognised -> palmSeen(current, recognised)))
+        .call(() -> LoginWork.step(current, () -> sight.recognises(way, trial, wanted, seen)))
+        .onSuccess(during(visit, recognised -> seen(current, recognised && watched == mine)))
         .onFailure(Exception.class, during(visit, this::stopped))
         .onFailure(
-            LoginRefused.OtherPalm.class,
-            during(visit, other -> otherPalm(current, template, other)))
-        .onFailure(CameraLost.class, during(visit, _ -> noCamera(current, template)))
+            LoginRefused.OtherPalm.class, during(visit, it -> somebodyElse(current, ways, it)))
+        .onFailure(CameraLost.class, during(visit, _ -> noDevice(current, ways)))
         .start();
-  }
-
-  private PalmSight.Seen seenOf(LoginAttempt current) {
-    return new PalmSight.Seen() {
-      @Override
-      public void frame(Frame seen) {
-        onScreen(current, () -> frame.set(Optional.of(seen)));
-      }
-
-      @Override
-      public void guidance(Message words) {
-        onScreen(current, () -> guidance.set(words));
-      }
-
-      @Override
-      public void notCaptured() {
-        onScreen(current, () -> meets(Obstacle.NOT_CAPTURED));
-      }
-    };
   }
 
   private void meets(Obstacle met) {
@@ -306,16 +300,15 @@ public final class LoginViewModel {
   }
 
   /** What was seen of an earlier card is nothing to the one that is here now. */
-  private void onScreen(LoginAttempt current, Runnable act) {
+  private void onScreen(BooleanSupplier wanted, Runnable act) {
     background.onScreen(() -> {
-      if (attempt == current && seat.stage() == Stage.PALM) {
+      if (wanted.getAsBoolean() && seat.stage() == Stage.PALM) {
         act.run();
       }
     });
   }
 
-  private void otherPalm(
-      LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
+  private void somebodyElse(LoginAttempt current, List<Way> ways, LoginRefused.OtherPalm other) {
     seat.happens(SeatEvent.PALM_OTHER);
     meets(Obstacle.NOT_ALIKE);
     String why =
@@ -324,12 +317,17 @@ public final class LoginViewModel {
         other.freeLeft() > 0
             ? Message.of(why, other.freeLeft())
             : Message.of("login.palm.later", other.triesLeft()));
-    palm(current, template);
+    watch(current, ways);
   }
 
-  private void noCamera(LoginAttempt current, PalmTemplate template) {
-    if (supervision.isAsked() && current.mayVouchWithoutCamera()) {
+  private void noDevice(LoginAttempt current, List<Way> ways) {
+    if (ways.size() > 1) {
+      problem.set(Message.of("login.device.next"));
       frame.set(Optional.empty());
+      watch(current, ways.subList(1, ways.size()));
+      return;
+    }
+    if (supervision.isAsked() && current.mayVouchWithoutCamera()) {
       proven();
       return;
     }
@@ -341,7 +339,7 @@ public final class LoginViewModel {
         () -> {
           if (attempt == current) {
             problem.set(Message.NONE);
-            palm(current, template);
+            watch(current, ways);
           }
         };
   }
@@ -353,7 +351,7 @@ public final class LoginViewModel {
     again.run();
   }
 
-  private void palmSeen(LoginAttempt current, boolean recognised) {
+  private void seen(LoginAttempt current, boolean recognised) {
     if (recognised && supervision.isAsked()) {
       proven();
     } else if (recognised) {
@@ -362,13 +360,28 @@ public final class LoginViewModel {
   }
 
   private void proven() {
+    frame.set(Optional.empty());
     problem.set(Message.NONE);
     guidance.set(Message.NONE);
     supervision.proven();
   }
 
-  /** The palm cannot be taken: a supervisor is asked for, in the place of whose card this is. */
-  public void askSupervisor() {
+  /**
+   * The operator cannot be recognised in this way: the next one is taken, and where there is none a
+   * supervisor is asked for, if the policy lets one stand in.
+   */
+  public void askOtherwise() {
+    LoginAttempt current = attempt;
+    if (seat.stage() == Stage.PALM && current != null && !left.isEmpty()) {
+      problem.set(Message.NONE);
+      frame.set(Optional.empty());
+      watch(current, left);
+    } else {
+      askSupervisor();
+    }
+  }
+
+  private void askSupervisor() {
     LoginAttempt current = attempt;
     Optional<Obstacle> met = obstacle.get();
     if (seat.stage() == Stage.PALM && current != null && met.isPresent()) {
@@ -463,6 +476,8 @@ public final class LoginViewModel {
     attempt = null;
     update.set(Optional.empty());
     obstacle.set(Optional.empty());
+    next.set(Optional.empty());
+    left = List.of();
     if (current != null) {
       close(current);
     }

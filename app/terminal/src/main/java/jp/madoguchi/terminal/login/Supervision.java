@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.supervision.Obstacle;
-import jp.madoguchi.core.supervision.Word;
 
 /**
  * The way of an operator whose palm cannot be taken: their card goes out, a supervisor's comes in
@@ -50,10 +49,10 @@ final class Supervision {
   }
 
   /** The supervisor vouched; the operator's own card is waited for. */
-  record Given(Word word) implements State {
+  record Given(Vouched vouched) implements State {
     @Override
     public Optional<OperatorId> whom() {
-      return Optional.of(word.operator());
+      return Optional.of(vouched.word().operator());
     }
   }
 
@@ -102,16 +101,17 @@ final class Supervision {
   }
 
   /** From now on the operator's own card is waited for. */
-  void given(Word word) {
-    turn(new Given(word));
+  void given(Vouched vouched) {
+    turn(new Given(vouched));
   }
 
   /** The word for this operator, once. */
-  Optional<Word> take(OperatorId operator) {
-    if (state.get() instanceof Given(Word word) && word.operator().equals(operator)) {
+  Optional<Vouched> take(OperatorId operator) {
+    if (state.get() instanceof Given(Vouched vouched)
+        && vouched.word().operator().equals(operator)) {
       boolean late = isOverdue();
       end();
-      return late ? Optional.empty() : Optional.of(word);
+      return late ? Optional.empty() : Optional.of(vouched);
     }
     return Optional.empty();
   }

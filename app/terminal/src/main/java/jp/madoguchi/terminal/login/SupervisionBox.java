@@ -54,12 +54,13 @@ final class SupervisionBox {
   }
 
   void attach() {
-    BooleanProperty mayAsk = commands.bind(Command.REVIEW, model::askSupervisor);
+    BooleanProperty mayAsk = commands.bind(Command.REVIEW, model::askOtherwise);
     BooleanProperty mayVouch = commands.bind(Command.SUBMIT, () -> model.vouch(reason.getText()));
     Runnable show =
         () -> {
           boolean proven = model.supervision().get() instanceof Supervision.Proven;
-          mayAsk.set(model.obstacle().get().isPresent());
+          mayAsk.set(model.obstacle().get().isPresent() || model.next().get().isPresent());
+          say(ask, model.next().get().map(it -> "login.other." + it).orElse("login.supervise.ask"));
           mayVouch.set(proven);
           ask.setVisible(mayAsk.get());
           vouch.setVisible(proven);
@@ -69,6 +70,7 @@ final class SupervisionBox {
     subscription =
         Subscription.combine(
             model.obstacle().subscribe(_ -> show.run()),
+            model.next().subscribe(_ -> show.run()),
             model.supervision().subscribe(_ -> show.run()),
             model.supervision().subscribe(this::turnTo));
   }
@@ -78,6 +80,11 @@ final class SupervisionBox {
     commands.unbind(Command.REVIEW);
     commands.unbind(Command.SUBMIT);
     reason.clear();
+  }
+
+  private void say(CommandButton button, String key) {
+    button.setText(texts.get(key));
+    button.setAccessibleText(texts.get(key) + " " + Command.REVIEW.keyName());
   }
 
   private void turnTo(Supervision.State now) {

@@ -7,10 +7,9 @@ import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.supervision.SupervisionDesk;
 import jp.madoguchi.core.supervision.SupervisionRefused;
-import jp.madoguchi.core.supervision.Word;
 
 /** A supervisor vouched for the operator, for a short session at the counter. */
-record WordProof(Word word) implements LoginProof {
+record WordProof(Vouched vouched) implements LoginProof {
   @Override
   public Operator limited(Operator entry) {
     return SupervisionDesk.limited(entry);
@@ -24,22 +23,24 @@ record WordProof(Word word) implements LoginProof {
   }
 
   @Override
-  public void check(SupervisionDesk desk) throws SupervisionRefused {
-    desk.admit(word);
+  public void check(SupervisionDesk desk, CardTrust trust) throws SupervisionRefused, LoginRefused {
+    trust.check(vouched.card());
+    desk.admit(vouched.word());
   }
 
   @Override
   public String words() {
-    return "card, on the word of " + word.supervisor();
+    return "card, on the word of " + vouched.word().supervisor();
   }
 
   @Override
   public Optional<OperatorId> supervisor() {
-    return Optional.of(word.supervisor());
+    return Optional.of(vouched.word().supervisor());
   }
 
   @Override
   public boolean isOf(LoginBook.Tried tried, OperatorId operator) {
-    return tried.operator().equals(word.supervisor()) && word.how().equals("card " + tried.how());
+    return tried.operator().equals(vouched.word().supervisor())
+        && vouched.word().how().equals("card " + tried.how());
   }
 }

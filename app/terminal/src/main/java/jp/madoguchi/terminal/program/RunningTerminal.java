@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
@@ -146,8 +145,7 @@ public final class RunningTerminal implements AutoCloseable {
             new CardIssuers(installation.cardIssuers()),
             installation.revocations(),
             equipment.clock()),
-        equipment.camera(),
-        new SeenFrames(),
+        Recognitions.of(installation.files(), equipment),
         installation.policies(),
         installation.keys(),
         installation.files(),

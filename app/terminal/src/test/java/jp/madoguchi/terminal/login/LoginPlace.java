@@ -8,8 +8,10 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Slot;
@@ -18,7 +20,10 @@ import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.liveness.SeenFrames;
+import jp.madoguchi.core.modality.PalmRecognition;
+import jp.madoguchi.core.modality.Templates;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.policy.LoginPolicy;
@@ -67,6 +72,7 @@ final class LoginPlace {
   final VirtualReader reader = new VirtualReader("reader");
   final SimulatedCamera camera;
   final WatchedCamera watched;
+  final NumberSensor sensor = new NumberSensor();
   final VirtualPivCard clerk;
   final VirtualPivCard chief;
   final VirtualPivCard stranger;
@@ -76,6 +82,9 @@ final class LoginPlace {
   final List<OpenSession> sessions = new ArrayList<>();
   final List<Exception> troubles = new ArrayList<>();
   final LoginParts parts;
+
+  /** Whose cards count no more. */
+  final Set<String> revoked = new HashSet<>();
 
   /** Whose hand is before the camera. */
   long hand = PERSON;
@@ -109,6 +118,16 @@ final class LoginPlace {
   /** With an administrator beside the clerk. */
   LoginPlace(Path folder, PalmTemplate palm, Optional<PalmTemplate> chiefs, Filling filling)
       throws Exception {
+    this(folder, palm.toBytes(), chiefs, filling);
+  }
+
+  /** With a clerk of whom these templates are registered. */
+  LoginPlace(Path folder, Templates templates) throws Exception {
+    this(folder, templates.encode(), Optional.empty(), LoginPlace::newest);
+  }
+
+  private LoginPlace(Path folder, byte[] templates, Optional<PalmTemplate> chiefs, Filling filling)
+      throws Exception {
     FileStore outside = new DirectoryFiles(Files.createDirectories(folder.resolve("token")));
     token = new DegradedToken(outside);
     tally = new DegradedTally(outside);
@@ -122,8 +141,8 @@ final class LoginPlace {
     untrusted = new VirtualPivCard(new TestCards(clock, randomness).card(CLERK));
     camera = new SimulatedCamera(() -> hand, clock, 3, Duration.ZERO);
     watched = new WatchedCamera(camera);
-    List<Enrolled> all = new ArrayList<>(List.of(new Enrolled(CLERK, state, palm)));
-    chiefs.ifPresent(theirs -> all.add(new Enrolled(CHIEF, chiefCard, theirs)));
+    List<Enrolled> all = new ArrayList<>(List.of(new Enrolled(CLERK, state, templates)));
+    chiefs.ifPresent(theirs -> all.add(new Enrolled(CHIEF, chiefCard, theirs.toBytes())));
     fill(files, all, filling);
     HeldTrust revocations =
         HeldTrust.open(roots(clock, randomness), TestStore.CITY.code(), clock, files);
@@ -133,9 +152,10 @@ final class LoginPlace {
             TestStore.TERMINAL,
             Optional.empty(),
             new WatchedReader(reader, connections),
-            new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock),
-            watched,
-            new SeenFrames(),
+            believing(
+                new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock)),
+            List.of(
+                sensor.recognition(), new PalmRecognition(watched, new SeenFrames(), randomness)),
             () -> policy,
             device,
             files,
@@ -145,6 +165,16 @@ final class LoginPlace {
             new NobodyOutside(files),
             clock,
             randomness);
+  }
+
+  private CardTrust believing(CardTrust issued) {
+    return certificate -> {
+      OperatorId operator = issued.check(certificate);
+      if (revoked.contains(operator.value())) {
+        throw new LoginRefused.RevokedCard(operator.value());
+      }
+      return operator;
+    };
   }
 
   private static TrustAnchors roots(Clock clock, Randomness randomness) {
@@ -252,7 +282,7 @@ final class LoginPlace {
         });
   }
 
-  private record Enrolled(String id, VirtualCardState card, PalmTemplate palm) {
+  private record Enrolled(String id, VirtualCardState card, byte[] templates) {
     NewOperator with(Secret device, Secret lease) throws Exception {
       ECPublicKey agreement =
           (ECPublicKey)
@@ -260,7 +290,7 @@ final class LoginPlace {
                   .generateCertificate(
                       new ByteArrayInputStream(card.certificate(Slot.KEY_MANAGEMENT)))
                   .getPublicKey();
-      return new NewOperator(id, agreement, device, lease, palm.toBytes());
+      return new NewOperator(id, agreement, device, lease, templates);
     }
   }
 
@@ -301,6 +331,20 @@ final class LoginPlace {
                 TestStore.operator(CLERK, Right.LOOK_UP, Right.ENTER, Right.APPROVE),
                 TestStore.operator(CHIEF, rights))
             .close();
+  }
+
+  /** The modalities in this order. */
+  void order(Fallback fallback, Modality... modalities) {
+    policy =
+        new LoginPolicy(
+            2,
+            List.of(modalities),
+            5,
+            0,
+            new TryLimits(1, Duration.ofSeconds(30), 1),
+            fallback,
+            SupervisedTerms.usual(),
+            SeatTimes.usual());
   }
 
   /** An administrator may stand in for a palm, after one failure there is a wait. */

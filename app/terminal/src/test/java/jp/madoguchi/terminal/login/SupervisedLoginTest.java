@@ -91,10 +91,10 @@ class SupervisedLoginTest {
         9,
         () -> {
           place.screen.runAll();
-          inTest.askSupervisor();
+          inTest.askOtherwise();
         });
     insert(place.clerk);
-    inTest.askSupervisor();
+    inTest.askOtherwise();
     place.settle();
     pull();
   }
@@ -228,7 +228,7 @@ class SupervisedLoginTest {
       place.camera.play(Scene.UNPLUGGED);
       insert(place.clerk);
       assertEquals(Optional.empty(), inTest.obstacle().get());
-      inTest.askSupervisor();
+      inTest.askOtherwise();
       assertEquals(Stage.PALM, inTest.stage().getValue());
       assertInstanceOf(Supervision.None.class, state());
       pull();
@@ -241,6 +241,18 @@ class SupervisedLoginTest {
       assertEquals(List.of(), place.sessions);
       assertEquals("login.supervise.NO_RIGHT", problem());
       assertEquals(Stage.STOPPED, inTest.stage().getValue());
+      assertEquals(0, place.open());
+    }
+
+    @Test
+    void byACardThatWasRevokedMeanwhile() {
+      asks(Scene.NO_HAND);
+      chiefShowsThePalm();
+      vouches();
+      place.revoked.add(CHIEF.value());
+      insert(place.clerk);
+      assertEquals(List.of(), place.sessions);
+      assertEquals("login.card.revoked", problem());
       assertEquals(0, place.open());
     }
 

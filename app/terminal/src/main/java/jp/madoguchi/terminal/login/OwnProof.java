@@ -12,7 +12,7 @@ import jp.madoguchi.core.supervision.SupervisionDesk;
  *
  * @param how in which class, for the access log
  */
-record PalmProof(String how) implements LoginProof {
+record OwnProof(String how) implements LoginProof {
   @Override
   public Operator limited(Operator entry) {
     return entry;
@@ -24,7 +24,7 @@ record PalmProof(String how) implements LoginProof {
   }
 
   @Override
-  public void check(SupervisionDesk desk) {
+  public void check(SupervisionDesk desk, CardTrust trust) {
     // Nobody else's word is needed.
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.Frame;
@@ -11,11 +12,11 @@ import jp.madoguchi.core.port.Gesture;
 import jp.madoguchi.terminal.text.Message;
 
 /**
- * Looks at the camera's frames until it is decided whether they show the operator. One look at a
+ * Looks at a device's pictures until it is decided whether they show the operator. One look at a
  * time: whoever was here before may be looking for the last frame still. Not for the screen's
  * thread.
  */
-final class PalmSight {
+final class Watching {
   private static final Duration FRAME_LIMIT = Duration.ofSeconds(3);
 
   /** Without a hand that can be compared for so long, an acquisition has failed. */
@@ -24,7 +25,7 @@ final class PalmSight {
   /** So many in a row are said to be failed. */
   private static final int ACQUISITIONS = 3;
 
-  private final Camera camera;
+  private final Object eye = new Object();
 
   /** What the person is told; on the looking thread. */
   interface Seen {
@@ -36,29 +37,33 @@ final class PalmSight {
     void notCaptured();
   }
 
-  PalmSight(Camera camera) {
-    this.camera = camera;
-  }
-
   /**
    * Whether it is the operator; false where nobody wants to know any more.
    *
    * @throws CameraLost there is no camera, or it gives no picture
    * @throws LoginRefused it is somebody else, for this try
    */
-  synchronized boolean recognises(PalmCheck check, BooleanSupplier wanted, Seen seen)
+  boolean recognises(Way way, CountedTrial check, BooleanSupplier wanted, Seen seen)
+      throws CameraLost, InterruptedException, LoginRefused, IOException {
+    synchronized (eye) {
+      return recognisesAlone(way, check, wanted, seen);
+    }
+  }
+
+  private static boolean recognisesAlone(
+      Way way, CountedTrial check, BooleanSupplier wanted, Seen seen)
       throws CameraLost, InterruptedException, LoginRefused, IOException {
     Vain vain = new Vain(seen);
-    try (Camera.Capture capture = camera.start()) {
+    try (Camera.Capture capture = way.device().start()) {
       while (wanted.getAsBoolean()) {
         Frame frame = capture.next(FRAME_LIMIT);
         seen.frame(frame);
-        PalmCheck.Look look = check.look(frame);
-        if (look instanceof PalmCheck.Look.Recognised) {
+        CountedTrial.Look look = check.look(frame);
+        if (look instanceof CountedTrial.Look.Recognised) {
           return true;
         }
         vain.count(frame, look);
-        seen.guidance(words(look));
+        seen.guidance(words(way.modality(), look));
         capture.ask(check.asked());
       }
       return false;
@@ -67,17 +72,17 @@ final class PalmSight {
     }
   }
 
-  private static Message words(PalmCheck.Look look) {
+  private static Message words(Modality modality, CountedTrial.Look look) {
     return switch (look) {
-      case PalmCheck.Look.Recognised _ -> Message.NONE;
-      case PalmCheck.Look.GoOn(var refusal) ->
+      case CountedTrial.Look.Recognised _ -> Message.NONE;
+      case CountedTrial.Look.GoOn(var refusal) ->
           refusal
-              .map(reason -> Message.of("palm." + reason.name()))
-              .orElse(Message.of("login.palm.hold"));
-      case PalmCheck.Look.Asks(Gesture gesture) -> Message.of("login.live.do." + gesture.name());
-      case PalmCheck.Look.AsksToOpen _ -> Message.of("login.live.open");
-      case PalmCheck.Look.BeginsAnew _ -> Message.of("login.live.again");
-      case PalmCheck.Look.Waits(Duration left) ->
+              .map(reason -> ModalityWords.of(modality, reason))
+              .orElse(ModalityWords.hold(modality));
+      case CountedTrial.Look.Asks(Gesture gesture) -> Message.of("login.live.do." + gesture.name());
+      case CountedTrial.Look.AsksToOpen _ -> Message.of("login.live.open");
+      case CountedTrial.Look.BeginsAnew _ -> Message.of("login.live.again");
+      case CountedTrial.Look.Waits(Duration left) ->
           Message.of("login.palm.wait", left.toSeconds() + 1);
     };
   }
@@ -92,8 +97,8 @@ final class PalmSight {
       this.seen = seen;
     }
 
-    private void count(Frame frame, PalmCheck.Look look) {
-      boolean nothing = look instanceof PalmCheck.Look.GoOn(var refusal) && refusal.isPresent();
+    private void count(Frame frame, CountedTrial.Look look) {
+      boolean nothing = look instanceof CountedTrial.Look.GoOn(var refusal) && refusal.isPresent();
       if (!nothing) {
         since = Optional.empty();
         failed = 0;
