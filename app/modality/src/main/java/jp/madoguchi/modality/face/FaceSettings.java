@@ -11,7 +11,7 @@ import java.util.function.Function;
 import jp.madoguchi.core.modality.UnusableModality;
 
 /**
- * What {@code face.properties} says of the model that the office supplies, UTF-8, a {@code
+ * What {@code faces.properties} says of the model that the office supplies, UTF-8, a {@code
  * name=value} line each. A model is nothing without the way in which pictures are brought to it, so
  * all of it is needed.
  *
@@ -37,7 +37,7 @@ record FaceSettings(
     double deviation,
     FaceScale scale) {
   /** The file's name. */
-  static final String FILE = "face.properties";
+  static final String FILE = "faces.properties";
 
   private static final int MOST = 1024;
 
