@@ -64,15 +64,14 @@ public final class LoginView implements Page {
     guidance.setId("login-guidance");
     pin.setId("login-pin");
     supervision = new SupervisionBox(texts, commands, model);
-    VBox steps =
-        new VBox(title, subtitle, cardStep, pinStep, palmStep, problem, supervision.view());
+    VBox steps = new VBox(title, subtitle, cardStep, pinStep, palmStep, problem);
     steps.getStyleClass().add("login-steps");
     update = new UpdateNotice(texts);
     VBox sight = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
     sight.getStyleClass().add("login-sight");
-    sight.visibleProperty().bind(update.view().visibleProperty().not());
+    sight.visibleProperty().bind(update.view().visibleProperty().or(supervision.writing()).not());
     sight.managedProperty().bind(sight.visibleProperty());
-    VBox eye = new VBox(sight, update.view());
+    VBox eye = new VBox(sight, update.view(), supervision.view());
     eye.getStyleClass().add("login-eye");
     card = new HBox(steps, eye);
     card.getStyleClass().addAll("card", "login-card");

@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.login;
 
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -39,6 +40,7 @@ final class SupervisionBox {
     ask = new CommandButton(texts, commands, Command.REVIEW, "login.supervise.ask");
     vouch = new CommandButton(texts, commands, Command.SUBMIT, "login.supervise.vouch");
     vouch.getStyleClass().add("accent");
+    vouch.setVisible(false);
     root = new VBox(step, field, ask, vouch);
     root.getStyleClass().add("login-supervision");
     for (Node each : List.of(step, field, ask, vouch, root)) {
@@ -51,6 +53,11 @@ final class SupervisionBox {
 
   Node view() {
     return root;
+  }
+
+  /** Whether a reason is being written: nobody looks at the camera then. */
+  ObservableBooleanValue writing() {
+    return vouch.visibleProperty();
   }
 
   void attach() {
