@@ -86,6 +86,10 @@ final class CentreAdminProgram {
           "--delay",
           "--stop",
           "--idle",
+          "--modalities",
+          "--fallback",
+          "--supervised",
+          "--without-camera",
           "--longest");
 
   private final Path home;

@@ -3,18 +3,21 @@ package jp.madoguchi.sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.PolicyDecision;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.liveness.LivenessPlan;
-import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.policy.OfficePolicy;
 import jp.madoguchi.core.policy.SeatTimes;
+import jp.madoguchi.core.policy.SupervisedTerms;
 import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.sandbox.maker.CentreFiles;
@@ -26,6 +29,7 @@ import jp.madoguchi.sandbox.maker.CentreFiles;
  */
 record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clock clock) {
   private static final int MOST_MINUTES = 12 * 60;
+  private static final int MOST_SUPERVISED = 4 * 60;
 
   AdminOutcome write(AdminDesk desk) throws Exception {
     Path out = Path.of(options.needed("--out"));
@@ -49,31 +53,60 @@ record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clo
     LoginPolicy usual = LoginPolicy.usual();
     TryLimits tries = usual.tries();
     SeatTimes seat = usual.seat();
-    Environment environment = files.office().environment();
     try {
       return new OfficePolicy(
-          environment,
+          files.office().environment(),
           files.office().municipality().code(),
           new LoginPolicy(
               clock.now().getEpochSecond(),
-              List.of(Modality.PALM),
+              modalities(),
               number("--exponent", LoginPolicy.MOST_EXPONENT, usual.exponent()),
               options.number("--gestures", 0, LivenessPlan.MOST_STEPS).orElse(usual.gestures()),
               new TryLimits(
                   number("--tries", tries.stop(), tries.free()),
                   Duration.ofSeconds(number("--delay", 600, (int) tries.delay().toSeconds())),
                   number("--stop", tries.stop(), tries.stop())),
-              Fallback.NONE,
+              fallback(),
+              new SupervisedTerms(
+                  Duration.ofMinutes(
+                      options
+                          .number("--supervised", 10, MOST_SUPERVISED)
+                          .orElse((int) usual.supervised().longest().toMinutes())),
+                  options.has("--without-camera")),
               new SeatTimes(
                   Duration.ofMinutes(number("--idle", 30, (int) seat.idle().toMinutes())),
                   Duration.ofMinutes(
-                      number("--longest", MOST_MINUTES, (int) seat.longest().toMinutes()))),
-              environment == Environment.SANDBOX));
+                      number("--longest", MOST_MINUTES, (int) seat.longest().toMinutes())))));
     } catch (IllegalArgumentException outside) {
       throw new Options.Misunderstood(
           "認証方針に使えない値です: " + outside.getMessage(),
           "a value that no login policy may have: " + outside.getMessage());
     }
+  }
+
+  /** {@code --modalities palm,finger}: in the order in which they are asked for. */
+  private List<Modality> modalities() throws Options.Misunderstood {
+    List<Modality> order = new ArrayList<>();
+    for (String name : options.value("--modalities").orElse("palm").split(",", -1)) {
+      order.add(chosen("--modalities", name, Modality.values()));
+    }
+    return order;
+  }
+
+  /** {@code --fallback none}, {@code second-modality} or {@code supervisor}. */
+  private Fallback fallback() throws Options.Misunderstood {
+    return chosen("--fallback", options.value("--fallback").orElse("none"), Fallback.values());
+  }
+
+  private static <E extends Enum<E>> E chosen(String option, String word, E[] all)
+      throws Options.Misunderstood {
+    String name = word.replace('-', '_').toUpperCase(Locale.ROOT);
+    return Arrays.stream(all)
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new Options.Misunderstood(
+                option + " に使えない値です: " + word, option + " does not know: " + word));
   }
 
   private int number(String name, int most, int usual) throws Options.Misunderstood {

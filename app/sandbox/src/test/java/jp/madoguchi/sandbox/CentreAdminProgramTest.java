@@ -140,6 +140,31 @@ class CentreAdminProgramTest {
   }
 
   @Test
+  void aPolicyNamesItsFallbackAndItsOrder(@TempDir Path out) throws Exception {
+    Path file = out.resolve("login.policy");
+    String[] words = {
+      "write-policy",
+      "--reason",
+      "audit",
+      "--as",
+      "OP-EGUCHI",
+      "--out",
+      file.toString(),
+      "--supervised",
+      "20",
+      "--without-camera",
+      "--modalities",
+      "palm,finger",
+      "--fallback"
+    };
+    assertEquals(2, run(EGUCHI, and(words, "anybody")).status());
+    assertFalse(Files.exists(file));
+    Said said = run(EGUCHI, and(words, "supervisor"));
+    assertEquals(0, said.status(), said.words());
+    assertTrue(Files.size(file) > 0);
+  }
+
+  @Test
   void aClerkSignsNoLoginPolicy(@TempDir Path out) throws Exception {
     Path file = out.resolve("login.policy");
     Said said =

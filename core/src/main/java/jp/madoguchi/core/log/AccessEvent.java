@@ -5,6 +5,8 @@ public enum AccessEvent {
   LOGIN(1),
   LOGIN_REFUSED(2),
   LOGOUT(3),
+  /** 代行認証: a supervisor let an operator in whose palm could not be taken, with the reason. */
+  SUPERVISED(4),
   /** 検索: looking for somebody. */
   SEARCH(10),
   /** 照会: viewing a chosen person. */

@@ -3,6 +3,7 @@ package jp.madoguchi.core.operator;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.core.office.OfficeCode;
 
 /**
@@ -57,6 +58,19 @@ public record Operator(
   /** The same operator, whose rights all end with this day. */
   public Operator endingOn(LocalDate last) {
     return new Operator(id, person, name, department, rights, grants, from, last);
+  }
+
+  /** The same operator with no other rights than these, of those that they have. */
+  public Operator only(Set<Right> kept) {
+    return new Operator(
+        id,
+        person,
+        name,
+        department,
+        rights.stream().filter(kept::contains).collect(Collectors.toSet()),
+        grants.stream().filter(each -> kept.contains(each.right())).collect(Collectors.toSet()),
+        from,
+        until);
   }
 
   private boolean isWithin(LocalDate day) {

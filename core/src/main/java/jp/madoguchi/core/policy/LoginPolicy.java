@@ -13,7 +13,7 @@ import jp.madoguchi.core.liveness.LivenessPlan;
  * @param exponent a modality passes at a false match rate of 10 to the power of minus this; 4 to 6
  * @param gestures so many movements a palm is asked for before it is believed; 0 to {@link
  *     LivenessPlan#MOST_STEPS}
- * @param simulatedDevices whether made-up cards and cameras count; never outside the sandbox
+ * @param supervised what holds where the fallback is a supervisor
  */
 public record LoginPolicy(
     long version,
@@ -22,8 +22,8 @@ public record LoginPolicy(
     int gestures,
     TryLimits tries,
     Fallback fallback,
-    SeatTimes seat,
-    boolean simulatedDevices) {
+    SupervisedTerms supervised,
+    SeatTimes seat) {
   /** The weakest exponent that NIST SP 800-63B-4 allows. */
   public static final int LEAST_EXPONENT = 4;
 
@@ -59,7 +59,7 @@ public record LoginPolicy(
         USUAL_GESTURES,
         TryLimits.usual(),
         Fallback.NONE,
-        SeatTimes.usual(),
-        false);
+        SupervisedTerms.usual(),
+        SeatTimes.usual());
   }
 }

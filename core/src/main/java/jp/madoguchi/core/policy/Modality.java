@@ -5,7 +5,9 @@ public enum Modality {
   /** 手のひら. */
   PALM(1),
   /** 指紋. */
-  FINGER(2);
+  FINGER(2),
+  /** 顔. */
+  FACE(3);
 
   private final int code;
 

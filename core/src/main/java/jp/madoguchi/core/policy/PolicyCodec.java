@@ -20,7 +20,7 @@ public final class PolicyCodec {
   /** Signed bytes above 64 KiB are refused unread. */
   public static final int MAX_SIZE = 1 << 16;
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int KEYS = 11;
   private static final int MAX_SECONDS = 1 << 20;
 
@@ -64,7 +64,7 @@ public final class PolicyCodec {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS, KEYS);
     Heading heading = Heading.read(in, FORMAT);
-    LoginPolicy policy = terms(in, 1);
+    LoginPolicy policy = terms(in, 1, PolicyCodec::rest);
     in.close();
     in.finish();
     try {
@@ -89,11 +89,43 @@ public final class PolicyCodec {
     out.integer(8).integer(policy.fallback().code());
     SeatTimes seat = policy.seat();
     out.integer(9).array(2).integer(seat.idle().toSeconds()).integer(seat.longest().toSeconds());
-    out.integer(10).bool(policy.simulatedDevices());
-    out.integer(11).integer(policy.gestures());
+    out.integer(10).integer(policy.gestures());
+    SupervisedTerms supervised = policy.supervised();
+    out.integer(11)
+        .array(2)
+        .integer(supervised.longest().toSeconds())
+        .bool(supervised.withoutCamera());
   }
 
-  private static LoginPolicy terms(CborReader in, long least) throws MalformedCbor {
+  /** How the last two pairs are laid out. */
+  private interface Tail {
+    Rest of(CborReader in) throws MalformedCbor;
+  }
+
+  private record Rest(int gestures, SupervisedTerms supervised) {}
+
+  private static Rest rest(CborReader in) throws MalformedCbor {
+    int gestures = in.at(10).readSmallInt(0, LivenessPlan.MOST_STEPS);
+    in.at(11).openArray(2);
+    int start = in.offset();
+    Duration longest = seconds(in);
+    boolean withoutCamera = in.readBool();
+    in.close();
+    try {
+      return new Rest(gestures, new SupervisedTerms(longest, withoutCamera));
+    } catch (IllegalArgumentException outside) {
+      throw in.invalid(start, outside);
+    }
+  }
+
+  /** Of the first format: 10: simulated devices, 11: gestures. */
+  private static Rest firstRest(CborReader in) throws MalformedCbor {
+    in.at(10).readBool();
+    int gestures = in.at(11).readSmallInt(0, LivenessPlan.MOST_STEPS);
+    return new Rest(gestures, SupervisedTerms.usual());
+  }
+
+  private static LoginPolicy terms(CborReader in, long least, Tail tail) throws MalformedCbor {
     int start = in.offset();
     long version = in.at(4).readInt(least, Long.MAX_VALUE);
     List<Modality> modalities = new ArrayList<>();
@@ -112,18 +144,17 @@ public final class PolicyCodec {
     Duration idle = seconds(in);
     Duration longest = seconds(in);
     in.close();
-    boolean simulated = in.at(10).readBool();
-    int gestures = in.at(11).readSmallInt(0, LivenessPlan.MOST_STEPS);
+    Rest rest = tail.of(in);
     try {
       return new LoginPolicy(
           version,
           modalities,
           exponent,
-          gestures,
+          rest.gestures(),
           new TryLimits(free, delay, stop),
           fallback,
-          new SeatTimes(idle, longest),
-          simulated);
+          rest.supervised(),
+          new SeatTimes(idle, longest));
     } catch (IllegalArgumentException outside) {
       throw in.invalid(start, outside);
     }
@@ -141,14 +172,22 @@ public final class PolicyCodec {
   }
 
   /**
-   * What {@link #kept} wrote.
+   * What {@link #kept} wrote, now or with terms of the first format.
    *
    * @throws MalformedCbor these are other bytes
    */
   public static LoginPolicy ofKept(byte[] bytes) throws MalformedCbor {
+    try {
+      return ofKept(bytes, PolicyCodec::rest);
+    } catch (MalformedCbor notOfNow) {
+      return ofKept(bytes, PolicyCodec::firstRest);
+    }
+  }
+
+  private static LoginPolicy ofKept(byte[] bytes, Tail tail) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MAX_SIZE);
     in.openMap(KEYS - 3, KEYS - 3);
-    LoginPolicy policy = terms(in, 0);
+    LoginPolicy policy = terms(in, 0, tail);
     in.close();
     in.finish();
     return policy;

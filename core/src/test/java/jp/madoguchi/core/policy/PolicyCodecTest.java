@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
@@ -30,8 +31,8 @@ class PolicyCodecTest {
                 0,
                 TryLimits.usual(),
                 Fallback.NONE,
-                SeatTimes.usual(),
-                false)),
+                SupervisedTerms.usual(),
+                SeatTimes.usual())),
         new OfficePolicy(
             Environment.SANDBOX,
             CITY,
@@ -42,8 +43,8 @@ class PolicyCodecTest {
                 3,
                 new TryLimits(1, Duration.ofMinutes(10), 1),
                 Fallback.SECOND_MODALITY,
-                new SeatTimes(Duration.ofSeconds(30), Duration.ofMinutes(10)),
-                true)));
+                new SupervisedTerms(Duration.ofHours(4), true),
+                new SeatTimes(Duration.ofSeconds(30), Duration.ofMinutes(10)))));
   }
 
   @ParameterizedTest
@@ -80,16 +81,57 @@ class PolicyCodecTest {
     }
   }
 
+  /** As terminals have it in their books that met a policy of the first format. */
   @Test
-  void simulatedDevicesCountInTheSandboxAlone() {
-    LoginPolicy simulated = policies().getLast().policy();
+  void whatWasKeptOfTheFirstFormatIsReadWithTheUsualSupervision() throws Exception {
+    byte[] kept =
+        new CborWriter()
+            .map(8)
+            .integer(4)
+            .integer(7)
+            .integer(5)
+            .array(1)
+            .integer(1)
+            .integer(6)
+            .integer(6)
+            .integer(7)
+            .array(3)
+            .integer(4)
+            .integer(40)
+            .integer(44)
+            .integer(8)
+            .integer(0)
+            .integer(9)
+            .array(2)
+            .integer(60)
+            .integer(3600)
+            .integer(10)
+            .bool(true)
+            .integer(11)
+            .integer(2)
+            .toBytes();
 
+    LoginPolicy read = PolicyCodec.ofKept(kept);
+
+    assertEquals(
+        new LoginPolicy(
+            7,
+            List.of(Modality.PALM),
+            6,
+            2,
+            new TryLimits(4, Duration.ofSeconds(40), 44),
+            Fallback.NONE,
+            SupervisedTerms.usual(),
+            new SeatTimes(Duration.ofSeconds(60), Duration.ofHours(1))),
+        read);
+  }
+
+  @Test
+  void aSupervisedSessionIsShort() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new OfficePolicy(Environment.PRODUCTION, CITY, simulated));
-    byte[] sandbox = PolicyCodec.encode(policies().getLast());
-    sandbox[4] = (byte) Environment.PRODUCTION.code();
-    assertThrows(MalformedCbor.class, () -> PolicyCodec.decode(sandbox));
+        IllegalArgumentException.class, () -> new SupervisedTerms(Duration.ofMinutes(9), true));
+    assertThrows(
+        IllegalArgumentException.class, () -> new SupervisedTerms(Duration.ofMinutes(241), true));
   }
 
   @Test

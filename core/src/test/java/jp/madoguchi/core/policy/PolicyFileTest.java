@@ -23,7 +23,14 @@ class PolicyFileTest {
   private static LoginPolicy policy(long version) {
     LoginPolicy usual = LoginPolicy.usual();
     return new LoginPolicy(
-        version, List.of(Modality.PALM), 6, 1, usual.tries(), Fallback.NONE, usual.seat(), false);
+        version,
+        List.of(Modality.PALM),
+        6,
+        1,
+        usual.tries(),
+        Fallback.NONE,
+        usual.supervised(),
+        usual.seat());
   }
 
   private void lay(long version, MunicipalityCode office, CentreKeys keys) throws Exception {

@@ -143,8 +143,8 @@ record ChannelTargets(Seeds seeds) {
             usual.gestures(),
             usual.tries(),
             usual.fallback(),
-            usual.seat(),
-            false));
+            usual.supervised(),
+            usual.seat()));
   }
 
   private static TrustList trustList(BatchHeader header) {

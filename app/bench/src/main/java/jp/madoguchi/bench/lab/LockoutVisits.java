@@ -9,11 +9,13 @@ import jp.madoguchi.core.biometric.PalmVerdict;
 import jp.madoguchi.core.liveness.LivenessCheck;
 import jp.madoguchi.core.liveness.LivenessPlan;
 import jp.madoguchi.core.liveness.SeenFrames;
+import jp.madoguchi.core.modality.PalmTrial;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Frame;
+import jp.madoguchi.terminal.login.CountedTrial;
 import jp.madoguchi.terminal.login.LoginBook;
 import jp.madoguchi.terminal.login.LoginRefused;
-import jp.madoguchi.terminal.login.PalmCheck;
 import jp.madoguchi.terminal.login.Tries;
 
 /**
@@ -56,12 +58,13 @@ final class LockoutVisits {
       witness.forgiven(operator);
     }
     clock.pass(Duration.ofSeconds(chance.nextInt(LONGEST_PAUSE)));
-    PalmCheck check =
-        new PalmCheck(
-            this::compared,
+    CountedTrial check =
+        new CountedTrial(
+            () ->
+                new PalmTrial(this::compared, new LivenessCheck(new LivenessPlan(List.of()), seen)),
+            Modality.PALM,
             mistake.tries(book),
             operator,
-            () -> new LivenessCheck(new LivenessPlan(List.of()), seen),
             _ -> {});
     try {
       for (int frames = chance.nextInt(FRAMES); frames > 0; frames--) {
@@ -74,16 +77,16 @@ final class LockoutVisits {
     witness.ended();
   }
 
-  private void look(PalmCheck check, OperatorId operator) throws IOException, LoginRefused {
+  private void look(CountedTrial check, OperatorId operator) throws IOException, LoginRefused {
     clock.pass(PACE);
     witness.looks();
     switch (check.look(picture())) {
-      case PalmCheck.Look.Recognised() -> witness.forgiven(operator);
-      case PalmCheck.Look.Waits _ -> witness.waits();
-      case PalmCheck.Look.GoOn _,
-          PalmCheck.Look.Asks _,
-          PalmCheck.Look.AsksToOpen _,
-          PalmCheck.Look.BeginsAnew _ -> {}
+      case CountedTrial.Look.Recognised() -> witness.forgiven(operator);
+      case CountedTrial.Look.Waits _ -> witness.waits();
+      case CountedTrial.Look.GoOn _,
+          CountedTrial.Look.Asks _,
+          CountedTrial.Look.AsksToOpen _,
+          CountedTrial.Look.BeginsAnew _ -> {}
     }
   }
 

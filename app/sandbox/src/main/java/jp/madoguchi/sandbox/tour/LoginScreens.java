@@ -43,7 +43,7 @@ final class LoginScreens {
     pin(TourCard.CLERK);
     hands.sees("login.palm.other");
     hands.stage().showPalm(TourPalm.NONE);
-    hands.sees("palm.NO_HAND");
+    hands.sees("palm.NOTHING");
   }
 
   /** The right palm, where card and PIN were right already; how long it takes is written down. */

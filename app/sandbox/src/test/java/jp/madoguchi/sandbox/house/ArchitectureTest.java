@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String TERMINAL = "jp.madoguchi.terminal..";
   private static final String CENTRE = "jp.madoguchi.centre..";
   private static final String SANDBOX = "jp.madoguchi.sandbox..";
+  private static final String MODALITY = "jp.madoguchi.modality..";
   private static final String SIMULATOR = "jp.madoguchi.core.simulator..";
   private static final String CLOCK_PORT = "jp.madoguchi.core.port.Clock";
   private static final String FX_THREAD = "jp.madoguchi.terminal.task.FxThread";
@@ -102,7 +103,7 @@ class ArchitectureTest {
       holds(
           classes()
               .should()
-              .resideInAnyPackage(CORE, STORAGE, TERMINAL, CENTRE, SANDBOX)
+              .resideInAnyPackage(CORE, STORAGE, TERMINAL, CENTRE, SANDBOX, MODALITY)
               .because("a class elsewhere would escape every other rule"));
     }
 
@@ -117,6 +118,25 @@ class ArchitectureTest {
     @Test
     void storageKnowsOnlyCore() {
       holds(noneOf(STORAGE).dependOnClassesThat().resideInAnyPackage(TERMINAL, CENTRE, SANDBOX));
+    }
+
+    @Test
+    void modalitiesKnowOnlyCore() {
+      holds(
+          noneOf(MODALITY)
+              .dependOnClassesThat()
+              .resideInAnyPackage(STORAGE, TERMINAL, CENTRE, SANDBOX));
+    }
+
+    @Test
+    void modalitiesAreFoundAndNotKnown() {
+      holds(
+          noClasses()
+              .that(not(resideInAPackage(MODALITY)))
+              .should()
+              .dependOnClassesThat()
+              .resideInAPackage(MODALITY)
+              .because("a terminal runs without them"));
     }
 
     @Test
@@ -164,6 +184,17 @@ class ArchitectureTest {
               .resideInAnyPackage(
                   "java.sql..", "javax.sql..", "org.jooq..", "org.h2..", "org.flywaydb..")
               .because("SQL lives in storage, typed"));
+    }
+
+    @Test
+    void onlyModalitiesCompareFingersAndFaces() {
+      assertTrue(inTest.contain("jp.madoguchi.modality.finger.FingerProvider"));
+      holds(
+          noClasses()
+              .that(not(resideInAPackage(MODALITY)))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage("com.machinezoo..", "ai.onnxruntime.."));
     }
 
     @Test

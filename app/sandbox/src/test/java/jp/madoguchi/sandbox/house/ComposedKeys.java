@@ -14,7 +14,6 @@ import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.admission.AdmissionRefused;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Verdict;
-import jp.madoguchi.core.biometric.PalmRefusal;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
@@ -28,8 +27,10 @@ import jp.madoguchi.core.log.file.LogFlaw;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediumFlaw;
 import jp.madoguchi.core.medium.MediumState;
+import jp.madoguchi.core.modality.Quality;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentKind;
@@ -42,6 +43,8 @@ import jp.madoguchi.core.retention.OwnTermsFlaw;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.simulator.camera.Scene;
+import jp.madoguchi.core.supervision.Obstacle;
+import jp.madoguchi.core.supervision.SupervisionRefused;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.sandbox.tour.BrokenLine;
@@ -81,6 +84,24 @@ record ComposedKeys(Map<String, List<String>> values) {
           Map.entry(Rule.W04, List.of("members")),
           Map.entry(Rule.W05, List.of("lot", "building")));
 
+  /** Which reasons each modality gives. */
+  private static final Quality[] PALM = {
+    Quality.NOTHING,
+    Quality.TOO_NEAR,
+    Quality.TOO_FAR,
+    Quality.FINGERS_CLOSED,
+    Quality.TILTED,
+    Quality.TOO_DARK,
+    Quality.BLURRED
+  };
+
+  private static final Quality[] FINGER = {
+    Quality.NOTHING, Quality.TILTED, Quality.BLURRED, Quality.TOO_FAINT
+  };
+  private static final Quality[] FACE = {
+    Quality.NOTHING, Quality.TOO_DARK, Quality.BLURRED, Quality.TOO_FAINT
+  };
+
   static ComposedKeys of(House house) {
     Map<String, List<String>> values = new TreeMap<>();
     values.put("change.", names(ChangeState.values()));
@@ -105,7 +126,15 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("login.live.", names(LivenessCheck.Reason.values()));
     values.put("login.live.do.", names(Gesture.values()));
-    values.put("palm.", names(PalmRefusal.values()));
+    values.put("login.supervise.", names(SupervisionRefused.Reason.values()));
+    values.put("login.supervise.seen.", names(Obstacle.values()));
+    values.put("login.hold.", names(Modality.values()));
+    values.put("login.other.", names(Modality.values()));
+    values.put("login.show.", names(Modality.values()));
+    values.put("admission.show.", names(Modality.values()));
+    values.put("palm.", names(PALM));
+    values.put("finger.", names(FINGER));
+    values.put("face.", names(FACE));
     values.put("reason.", names(Purpose.Reason.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));
     values.put("retention.effect.", names(Effect.values()));

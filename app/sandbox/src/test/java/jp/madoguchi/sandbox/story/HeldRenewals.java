@@ -37,7 +37,6 @@ final class HeldRenewals {
         parts.movements(),
         parts.terms(),
         parts.office(),
-        parts.officeCode(),
         parts.dictionary(),
         opened -> new Held(parts.keepers().of(opened)),
         parts.sending(),

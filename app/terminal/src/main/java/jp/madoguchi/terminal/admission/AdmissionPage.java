@@ -112,7 +112,7 @@ public final class AdmissionPage implements Page {
         () -> {
           AdmissionStep now = model.step().get();
           mayBegin.set(model.mayBegin());
-          mayRepeat.set(now == AdmissionStep.PALM || now == AdmissionStep.OWN_CARD);
+          mayRepeat.set(now.isCapturing() || now == AdmissionStep.OWN_CARD);
           mayLeave.set(now == AdmissionStep.CHOOSE);
         };
     subscription =
@@ -191,7 +191,7 @@ public final class AdmissionPage implements Page {
     table.setVisible(now == AdmissionStep.CHOOSE);
     pin.clear();
     pin.setVisible(typing);
-    camera.setVisible(now == AdmissionStep.PALM);
+    camera.setVisible(now.isCapturing());
     if (typing) {
       pin.requestFocus();
     } else if (now == AdmissionStep.CHOOSE) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.admission;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,10 +13,14 @@ import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.admission.AdmissionRefused;
 import jp.madoguchi.core.admission.AdmissionRefused.Reason;
 import jp.madoguchi.core.admission.Candidate;
-import jp.madoguchi.core.biometric.PalmVerdict;
-import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.modality.Demand;
+import jp.madoguchi.core.modality.Recognition;
+import jp.madoguchi.core.modality.Sight;
+import jp.madoguchi.core.modality.Template;
+import jp.madoguchi.core.modality.Templates;
+import jp.madoguchi.core.modality.UnfitTemplate;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.CardLost;
@@ -54,7 +59,7 @@ public final class AdmissionViewModel {
   private final AtomicInteger visit = new AtomicInteger();
   private Optional<NewCard> card = Optional.empty();
   private Optional<NewCard> proven = Optional.empty();
-  private Optional<PalmCaptures.Captured> captured = Optional.empty();
+  private List<Captures.Captured> captured = List.of();
 
   /**
    * @param swap keeps the session while the administrator's card is out
@@ -192,8 +197,8 @@ public final class AdmissionViewModel {
       problem.set(Message.of("login.pin.digits"));
     } else if (step.get() == AdmissionStep.PIN && card.isPresent()) {
       prove(card.get(), pin.get());
-    } else if (step.get() == AdmissionStep.OWN_PIN && captured.isPresent()) {
-      save(pin.get(), captured.get());
+    } else if (step.get() == AdmissionStep.OWN_PIN && !captured.isEmpty()) {
+      save(pin.get(), captured);
     } else {
       pin.get().close();
     }
@@ -210,8 +215,7 @@ public final class AdmissionViewModel {
         })
         .onSuccess(_ -> {
           proven = Optional.of(current);
-          step.set(AdmissionStep.PALM);
-          capture();
+          capture(List.of());
         })
         .onFailure(Exception.class, this::failed)
         .start();
@@ -219,28 +223,47 @@ public final class AdmissionViewModel {
 
   /** Begins with the hand anew, or with the other one, or after the camera was missing. */
   public void captureAnew() {
-    if (step.get() == AdmissionStep.PALM || step.get() == AdmissionStep.OWN_CARD) {
-      captured = Optional.empty();
-      step.set(AdmissionStep.PALM);
+    if (step.get().isCapturing() || step.get() == AdmissionStep.OWN_CARD) {
+      captured = List.of();
       problem.set(Message.NONE);
-      capture();
+      capture(List.of());
     }
   }
 
-  private void capture() {
+  /** What the policy asks for at sign-ins and this terminal can see, in that order. */
+  private List<Recognition> wanted() {
+    return parts.policies().now().modalities().stream()
+        .flatMap(modality -> parts.recognition(modality).stream())
+        .toList();
+  }
+
+  /**
+   * Takes pictures for the next modality.
+   *
+   * @param done what is captured already
+   */
+  private void capture(List<Captures.Captured> done) {
     int mine = visit.incrementAndGet();
-    guidance.set(Message.of("admission.palm.show"));
-    PalmCaptures captures = new PalmCaptures(parts.camera(), new Shown(mine));
+    if (done.size() == wanted().size()) {
+      captured = done;
+      forgetCard();
+      guidance.set(Message.NONE);
+      step.set(AdmissionStep.OWN_CARD);
+      return;
+    }
+    Recognition recognition = wanted().get(done.size());
+    step.set(AdmissionStep.of(recognition.modality()));
+    guidance.set(Message.of("admission.show." + recognition.modality()));
+    Captures captures = new Captures(recognition, new Shown(mine));
     background
         .call(() -> captures.run(() -> visit.get() == mine))
         .onSuccess(found -> {
           if (found.isPresent() && visit.get() == mine) {
-            captured = found;
-            forgetCard();
-            guidance.set(Message.NONE);
             said.set(Message.NONE);
             frame.set(Optional.empty());
-            step.set(AdmissionStep.OWN_CARD);
+            List<Captures.Captured> more = new ArrayList<>(done);
+            more.add(found.get());
+            capture(more);
           }
         })
         .onFailure(Exception.class, this::failed)
@@ -249,7 +272,7 @@ public final class AdmissionViewModel {
   }
 
   /** What is heard of captures that are still wanted. */
-  private final class Shown implements PalmCaptures.Seen {
+  private final class Shown implements Captures.Seen {
     private final int mine;
 
     Shown(int mine) {
@@ -280,17 +303,18 @@ public final class AdmissionViewModel {
     }
   }
 
-  private record Keyed(NewCard card, PalmCaptures.Captured palms) {}
+  private record Keyed(NewCard card, Templates templates) {}
 
-  private void save(Pin pin, PalmCaptures.Captured palms) {
+  private void save(Pin pin, List<Captures.Captured> all) {
     problem.set(Message.NONE);
     Candidate candidate = chosen.get().orElseThrow();
     NewCard newcomer = proven.orElseThrow();
     step.set(AdmissionStep.SAVING);
     background
         .call(() -> {
-          isBack(pin, palms, candidate.entry().id());
-          return new Keyed(newcomer, palms);
+          isBack(pin, all, candidate.entry().id());
+          return new Keyed(
+              newcomer, Templates.of(all.stream().map(Captures.Captured::template).toList()));
         })
         .onSuccess(this::keep)
         .onFailure(
@@ -304,25 +328,33 @@ public final class AdmissionViewModel {
   }
 
   /** The administrator's own card, its PIN, and another palm than the one that was shown. */
-  private void isBack(Pin pin, PalmCaptures.Captured palms, OperatorId newcomer) throws Exception {
+  private void isBack(Pin pin, List<Captures.Captured> all, OperatorId newcomer) throws Exception {
     try (pin;
         LoginAttempt own = LoginAttempt.begin(parts, connected())) {
       if (!own.operator().equals(desk.self())) {
         throw desk.refuse(Reason.NOT_BACK, newcomer);
       }
-      PalmVerdict verdict = new PalmVerifier().compare(own.showPin(pin), palms.last());
-      if (verdict instanceof PalmVerdict.Match) {
-        throw desk.refuse(Reason.OWN_PALM, newcomer);
+      Templates theirs = own.showPin(pin);
+      for (Captures.Captured each : all) {
+        if (isAlike(each, theirs)) {
+          throw desk.refuse(Reason.OWN_PALM, newcomer);
+        }
       }
     }
+  }
+
+  private static boolean isAlike(Captures.Captured shown, Templates theirs) throws UnfitTemplate {
+    Optional<Template> enrolled = theirs.find(shown.template().modality());
+    return enrolled.isPresent()
+        && shown.recognition().against(enrolled.get(), Demand.likeness()).get().look(shown.last())
+            instanceof Sight.Recognised;
   }
 
   /** The administrator's card is here: pulling it signs out again. */
   private void keep(Keyed keyed) {
     swap.end();
     Newcomer newcomer =
-        new Newcomer(
-            keyed.card().operator(), keyed.card().key(), keyed.palms().template().toBytes());
+        new Newcomer(keyed.card().operator(), keyed.card().key(), keyed.templates().encode());
     background
         .call(() -> {
           desk.admit(newcomer, keyed.card().fingerprint().hex(), this::progress);
@@ -352,7 +384,7 @@ public final class AdmissionViewModel {
   private void reset() {
     visit.incrementAndGet();
     swap.end();
-    captured = Optional.empty();
+    captured = List.of();
     proven = Optional.empty();
     forgetCard();
     guidance.set(Message.NONE);

@@ -3,31 +3,34 @@ package jp.madoguchi.terminal.login;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jp.madoguchi.core.anchor.OldCopy;
-import jp.madoguchi.core.biometric.BadPalmTemplate;
-import jp.madoguchi.core.biometric.PalmTemplate;
-import jp.madoguchi.core.biometric.PalmVerifier;
 import jp.madoguchi.core.card.CardChallenge;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PivCard;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.card.StatusWord;
+import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlot;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
-import jp.madoguchi.core.liveness.LivenessCheck;
-import jp.madoguchi.core.liveness.LivenessPlan;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.modality.Demand;
+import jp.madoguchi.core.modality.Recognition;
+import jp.madoguchi.core.modality.Template;
+import jp.madoguchi.core.modality.Templates;
+import jp.madoguchi.core.modality.UnfitTemplate;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
@@ -35,10 +38,18 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.operator.SessionKey;
 import jp.madoguchi.core.operator.SessionStatement;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.policy.Fallback;
+import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.supervision.Obstacle;
+import jp.madoguchi.core.supervision.SupervisionDesk;
+import jp.madoguchi.core.supervision.SupervisionRefused;
+import jp.madoguchi.core.supervision.Word;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.core.value.Ulid;
@@ -51,10 +62,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One try to log in, step by step: {@link #begin} reads the card, {@link #showPin} unlocks it and
- * opens the palm's template with the card's key, {@link PalmCheck} compares, {@link #open} opens
- * the store and lets the card vouch for the session. A yes of the matcher gates; the card releases
- * the keys. Closing it forgets everything. Used from one thread at a time, not the screen's; the
- * steps after closing fail as if the card had been pulled.
+ * opens the operator's templates with the card's key, {@link CountedTrial} compares, {@link #open}
+ * opens the store and lets the card vouch for the session. A yes of the matcher gates; the card
+ * releases the keys. Closing it forgets everything. Used from one thread at a time, not the
+ * screen's; the steps after closing fail as if the card had been pulled.
  */
 public final class LoginAttempt implements AutoCloseable {
   private final LoginParts parts;
@@ -64,6 +75,7 @@ public final class LoginAttempt implements AutoCloseable {
   private final OptionalInt triesLeft;
   private final Secret deviceSecret;
   private final LoginBook book;
+  private final boolean supervisable;
   private @Nullable Pin pin;
   private @Nullable Secret cardSecret;
   private @Nullable Secret storeSecret;
@@ -85,6 +97,7 @@ public final class LoginAttempt implements AutoCloseable {
       deviceSecret.close();
       throw problem;
     }
+    supervisable = book.policy().fallback() == Fallback.SUPERVISOR && book.lost().isEmpty();
   }
 
   /** Reads whose card it is; nothing is unlocked yet. */
@@ -158,12 +171,12 @@ public final class LoginAttempt implements AutoCloseable {
   }
 
   /**
-   * Unlocks the card, lets it prove that it is here, and opens the operator's palm template.
+   * Unlocks the card, lets it prove that it is here, and opens the operator's templates.
    *
    * @param shown taken over; kept until the session is vouched for
    */
-  public PalmTemplate showPin(Pin shown)
-      throws CardFault, CardLost, LoginRefused, IOException, KeysRefused, BadPalmTemplate {
+  public Templates showPin(Pin shown)
+      throws CardFault, CardLost, LoginRefused, IOException, KeysRefused {
     forgetPin();
     if (closed) {
       shown.close();
@@ -185,23 +198,63 @@ public final class LoginAttempt implements AutoCloseable {
     storeSecret =
         mine.storePoint().equals(mine.palmPoint()) ? secret.copy() : card.agree(mine.storePoint());
     slot = mine;
-    return PalmTemplate.fromBytes(mine.openPalm(secret, deviceSecret));
+    try {
+      return Templates.decode(mine.openPalm(secret, deviceSecret));
+    } catch (MalformedCbor altered) {
+      throw new KeysRefused.Damaged("templates");
+    }
   }
 
-  /** A check of the palm that counts its tries. */
-  public PalmCheck palm(PalmTemplate template) {
-    PalmVerifier palms = new PalmVerifier(book.policy().exponent());
-    return new PalmCheck(
-        frame -> palms.compare(template, frame),
-        book,
-        operator,
-        this::liveness,
-        seen -> recognised = Optional.of(seen));
+  /**
+   * In which ways the operator can be recognised, in the policy's order: the first for which there
+   * are a template and a device, and where the policy lets a second modality stand in, all.
+   *
+   * @throws LoginRefused.NoWay there is none
+   */
+  List<Way> ways(Templates templates) throws UnfitTemplate, LoginRefused {
+    LoginPolicy policy = book.policy();
+    int most = policy.fallback() == Fallback.SECOND_MODALITY ? policy.modalities().size() : 1;
+    List<Way> ways = new ArrayList<>();
+    for (Modality modality : policy.modalities()) {
+      Optional<Template> template = templates.find(modality);
+      Optional<Recognition> recognition = parts.recognition(modality);
+      if (ways.size() < most && template.isPresent() && recognition.isPresent()) {
+        Demand demand = Demand.of(policy);
+        ways.add(new Way(recognition.get(), recognition.get().against(template.get(), demand)));
+      }
+    }
+    if (ways.isEmpty()) {
+      throw new LoginRefused.NoWay(operator);
+    }
+    return ways;
   }
 
-  private LivenessCheck liveness() {
-    return new LivenessCheck(
-        LivenessPlan.drawn(book.policy().gestures(), parts.randomness()), parts.seen());
+  /** Tries in one of these ways, which are counted. */
+  CountedTrial trial(Way way) {
+    return new CountedTrial(
+        way.trials(), way.modality(), book, operator, seen -> recognised = Optional.of(seen));
+  }
+
+  /** Whether a supervisor's word may take the place of this operator's palm. */
+  boolean isSupervisable() {
+    return supervisable;
+  }
+
+  /** Whether this supervisor's card and PIN are enough where no camera works. */
+  boolean mayVouchWithoutCamera() {
+    return book.policy().supervised().withoutCamera();
+  }
+
+  /**
+   * This operator's word for another one, whose palm cannot be taken. Their own palm was
+   * recognised, or there is no camera and the policy lets that pass.
+   */
+  Vouched vouch(OperatorId whom, Obstacle obstacle, String reason) {
+    if (recognised.isEmpty() && !mayVouchWithoutCamera()) {
+      throw new IllegalStateException("card and palm come first");
+    }
+    String how = "card " + recognised.orElse("alone");
+    return new Vouched(new Word(whom, operator, how, obstacle, reason), signing);
   }
 
   /**
@@ -210,19 +263,34 @@ public final class LoginAttempt implements AutoCloseable {
    * @param update hears of it where the store is updated first
    */
   public OpenSession open(UpdateCourse update) throws Exception {
+    if (recognised.isEmpty()) {
+      throw new IllegalStateException("card and palm come first");
+    }
+    return open(update, new OwnProof(recognised.get()));
+  }
+
+  /** The same on a supervisor's word in the place of the palm. */
+  OpenSession open(UpdateCourse update, Vouched vouched) throws Exception {
+    if (!supervisable || !(book.standing(operator) instanceof Tries.Standing.Free)) {
+      throw new LoginRefused.NotSupervised(operator);
+    }
+    return open(update, new WordProof(vouched));
+  }
+
+  private OpenSession open(UpdateCourse update, LoginProof proof) throws Exception {
     if (closed) {
       throw new CardLost("the try was given up");
     }
     KeySlot mine = slot;
     Secret secret = storeSecret;
-    if (recognised.isEmpty() || mine == null || secret == null) {
-      throw new IllegalStateException("card and palm come first");
+    if (mine == null || secret == null) {
+      throw new IllegalStateException("the card comes first");
     }
     try (HeldLease lease = lease();
         Secret storeKey = mine.openStoreKey(secret, deviceSecret, lease.secretAt(parts.clock()))) {
       OpenStore opened = open(storeKey, update);
       try {
-        return begin(opened, lease);
+        return begin(opened, lease, proof);
       } catch (Exception problem) {
         opened.close();
         throw problem;
@@ -240,8 +308,8 @@ public final class LoginAttempt implements AutoCloseable {
     }
   }
 
-  private OpenSession begin(OpenStore opened, HeldLease lease)
-      throws CardFault, CardLost, LoginRefused, IOException {
+  private OpenSession begin(OpenStore opened, HeldLease lease, LoginProof proof)
+      throws CardFault, CardLost, LoginRefused, IOException, SupervisionRefused {
     TerminalStore store = opened.store();
     parts.revocations().join(store.trust());
     parts.trust().check(signing);
@@ -254,23 +322,28 @@ public final class LoginAttempt implements AutoCloseable {
     if (book.lost().isPresent() && !entry.may(Right.ADMINISTER, parts.clock().today())) {
       throw new LoginRefused.OldCopyFound(book.lost().get());
     }
-    Session session = vouchedFor(entry);
-    handOver(store.log());
-    new SessionLog(store.log(), session)
-        .write(AccessNote.of(AccessEvent.LOGIN, "card " + recognised.orElseThrow()));
-    return new OpenSession(session, opened, lease.lease());
+    Session session = vouchedFor(proof.limited(entry), proof.longest(book.policy()));
+    try {
+      handOver(store.log(), proof);
+      SessionLog log = new SessionLog(store.log(), session);
+      Gate gate = new Gate(store.operators(), session, log, parts.clock(), parts.officeCode());
+      proof.check(
+          new SupervisionDesk(store.operators(), gate, store.log(), session), parts.trust());
+      log.write(AccessNote.of(AccessEvent.LOGIN, proof.words()));
+      return new OpenSession(session, opened, lease.lease(), proof.supervisor());
+    } catch (SupervisionRefused | LoginRefused | IOException refused) {
+      session.close();
+      throw refused;
+    }
   }
 
-  /** This try's own palm is in the entry of the login. */
-  private void handOver(AccessLog log) throws IOException {
+  /** The palm that was recognised for this login is in the entry of the login. */
+  private void handOver(AccessLog log, LoginProof proof) throws IOException {
     if (book.dropped() > 0) {
       note(log, operator, book.dropped() + " older tries are not known any more");
     }
     List<LoginBook.Tried> tried = book.tried();
-    boolean mine =
-        !tried.isEmpty()
-            && tried.getLast().operator().equals(operator)
-            && recognised.filter(tried.getLast().how()::equals).isPresent();
+    boolean mine = !tried.isEmpty() && proof.isOf(tried.getLast(), operator);
     for (LoginBook.Tried each : mine ? tried.subList(0, tried.size() - 1) : tried) {
       note(log, each.operator(), each.how() + " at " + Instant.ofEpochMilli(each.epochMilli()));
     }
@@ -285,7 +358,7 @@ public final class LoginAttempt implements AutoCloseable {
         AccessNote.of(AccessEvent.LOGIN_REFUSED, detail));
   }
 
-  private Session vouchedFor(Operator entry) throws CardFault, CardLost {
+  private Session vouchedFor(Operator entry, Duration longest) throws CardFault, CardLost {
     SessionKey key = SessionKey.fresh(parts.randomness());
     Instant from = parts.clock().now().truncatedTo(ChronoUnit.SECONDS);
     SessionStatement statement =
@@ -296,7 +369,7 @@ public final class LoginAttempt implements AutoCloseable {
             operator,
             key.publicKey(),
             from,
-            from.plus(parts.policies().now().seat().longest()));
+            from.plus(longest));
     Pin shown = pin;
     if (shown == null) {
       throw new CardFault.PinNeeded(Slot.SIGNATURE);

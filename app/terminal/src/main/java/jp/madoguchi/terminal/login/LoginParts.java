@@ -1,11 +1,14 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
-import jp.madoguchi.core.liveness.SeenFrames;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.modality.Recognition;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.policy.PolicySource;
-import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
@@ -20,7 +23,8 @@ import jp.madoguchi.terminal.session.StoreOpener;
 /**
  * What a login is made with; handed over by the composition root.
  *
- * @param seen of the camera, over many logins
+ * @param officeCode the office for which operators' rights are granted
+ * @param recognitions at most one for each modality
  * @param policies what the office demands of logins
  * @param tally remembers how far the login book is
  * @param revocations of cards, as known before the store is open
@@ -29,10 +33,10 @@ import jp.madoguchi.terminal.session.StoreOpener;
 public record LoginParts(
     Environment environment,
     TerminalId terminal,
+    Optional<OfficeCode> officeCode,
     CardReader reader,
     CardTrust trust,
-    Camera camera,
-    SeenFrames seen,
+    List<Recognition> recognitions,
     PolicySource policies,
     DeviceKeys device,
     FileStore files,
@@ -47,6 +51,11 @@ public record LoginParts(
 
   /** The file with the lease. */
   public static final String LEASE = "lease.sealed";
+
+  /** How this modality is recognised here; empty where it is not. */
+  public Optional<Recognition> recognition(Modality modality) {
+    return recognitions.stream().filter(each -> each.modality() == modality).findFirst();
+  }
 
   /**
    * Opens the book of tries; the caller closes it.

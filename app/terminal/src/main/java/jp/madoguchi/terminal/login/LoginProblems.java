@@ -1,8 +1,9 @@
 package jp.madoguchi.terminal.login;
 
-import jp.madoguchi.core.biometric.BadPalmTemplate;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.modality.UnfitTemplate;
+import jp.madoguchi.core.supervision.SupervisionRefused;
 import jp.madoguchi.terminal.text.Message;
 
 /** The sentences for what stops a login. */
@@ -16,7 +17,7 @@ public final class LoginProblems {
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
       case CardFault _ -> Message.of("login.card.bad");
-      case BadPalmTemplate palm when palm.isOfAnotherTime() -> Message.of("login.palm.old");
+      case UnfitTemplate template when template.isOfAnotherTime() -> Message.of("login.palm.old");
       case LoginRefused.UntrustedCard _ -> Message.of("login.card.untrusted");
       case LoginRefused.RevokedCard _ -> Message.of("login.card.revoked");
       case LoginRefused.NotEnrolled _ -> Message.of("login.operator.unknown");
@@ -24,6 +25,9 @@ public final class LoginProblems {
       case LoginRefused.OldCopyFound old ->
           Message.of(old.found().ofLoginBook() ? "oldcopy.stopped.book" : "oldcopy.stopped");
       case LoginRefused.NoRights _ -> Message.of("login.operator.rights");
+      case LoginRefused.NoWay _ -> Message.of("login.way.none");
+      case LoginRefused.NotSupervised _ -> Message.of("login.supervise.not");
+      case SupervisionRefused refused -> Message.of("login.supervise." + refused.reason());
       case KeysRefused.NoSlot _ -> Message.of("login.operator.unknown");
       case KeysRefused.LeaseOver _ -> Message.of("login.lease.over");
       case KeysRefused.LeaseNotBegun _ -> Message.of("login.lease.early");

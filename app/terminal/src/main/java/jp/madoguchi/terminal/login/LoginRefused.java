@@ -92,6 +92,20 @@ public abstract sealed class LoginRefused extends Exception {
     }
   }
 
+  /** The office's policy takes no supervisor's word in the place of a palm, or not now. */
+  public static final class NotSupervised extends LoginRefused {
+    public NotSupervised(OperatorId operator) {
+      super(operator.value());
+    }
+  }
+
+  /** Nothing of this operator is registered that the policy asks for and this terminal can see. */
+  public static final class NoWay extends LoginRefused {
+    public NoWay(OperatorId operator) {
+      super(operator.value());
+    }
+  }
+
   /** The operator's rights have not begun, have ended, or were taken back. */
   public static final class NoRights extends LoginRefused {
     public NoRights(OperatorId operator) {

@@ -17,6 +17,7 @@ import javafx.util.Subscription;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.port.Frame;
 import jp.madoguchi.core.seat.Stage;
+import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.shell.Page;
@@ -42,13 +43,14 @@ public final class LoginView implements Page {
   private final Label problem = Parts.paragraph("", "login-problem");
   private final Label guidance = Parts.paragraph("", "login-guidance");
   private final UpdateNotice update;
+  private final SupervisionBox supervision;
   private final HBox card;
   private final HBox cardStep;
   private final HBox pinStep;
   private final HBox palmStep;
   private Subscription subscription = Subscription.EMPTY;
 
-  public LoginView(Texts texts, LoginViewModel model) {
+  public LoginView(Texts texts, Commands commands, LoginViewModel model) {
     this.texts = texts;
     this.model = model;
     title = Parts.label("", "login-title");
@@ -61,14 +63,15 @@ public final class LoginView implements Page {
     problem.setId("login-problem");
     guidance.setId("login-guidance");
     pin.setId("login-pin");
+    supervision = new SupervisionBox(texts, commands, model);
     VBox steps = new VBox(title, subtitle, cardStep, pinStep, palmStep, problem);
     steps.getStyleClass().add("login-steps");
     update = new UpdateNotice(texts);
     VBox sight = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
     sight.getStyleClass().add("login-sight");
-    sight.visibleProperty().bind(update.view().visibleProperty().not());
+    sight.visibleProperty().bind(update.view().visibleProperty().or(supervision.writing()).not());
     sight.managedProperty().bind(sight.visibleProperty());
-    VBox eye = new VBox(sight, update.view());
+    VBox eye = new VBox(sight, update.view(), supervision.view());
     eye.getStyleClass().add("login-eye");
     card = new HBox(steps, eye);
     card.getStyleClass().addAll("card", "login-card");
@@ -107,11 +110,13 @@ public final class LoginView implements Page {
             model.oldCopy().subscribe(this::stopped),
             model.update().subscribe(update::show),
             model.frame().subscribe(this::show));
+    supervision.attach();
   }
 
   @Override
   public void detach() {
     subscription.unsubscribe();
+    supervision.detach();
     pin.clear();
     camera.clear();
   }

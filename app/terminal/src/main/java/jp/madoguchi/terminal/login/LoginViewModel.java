@@ -1,9 +1,9 @@
 package jp.madoguchi.terminal.login;
 
-import java.io.IOException;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,23 +11,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import jp.madoguchi.core.anchor.OldCopy;
-import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
-import jp.madoguchi.core.log.AccessEvent;
-import jp.madoguchi.core.log.AccessNote;
-import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.OperatorId;
-import jp.madoguchi.core.port.Camera;
+import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.CameraLost;
 import jp.madoguchi.core.port.CardLost;
-import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Frame;
-import jp.madoguchi.core.port.Gesture;
 import jp.madoguchi.core.seat.Duty;
 import jp.madoguchi.core.seat.Seat;
 import jp.madoguchi.core.seat.SeatEvent;
 import jp.madoguchi.core.seat.Stage;
+import jp.madoguchi.core.supervision.Obstacle;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.session.SeatModel;
 import jp.madoguchi.terminal.task.Background;
@@ -42,7 +37,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoginViewModel {
   private static final Logger LOG = LoggerFactory.getLogger(LoginViewModel.class);
-  private static final Duration FRAME_LIMIT = Duration.ofSeconds(3);
 
   private final LoginParts parts;
   private final Background background;
@@ -57,9 +51,16 @@ public final class LoginViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<UpdateProgress.Seen>> update =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Object eye = new Object();
+  private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Modality>> next =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Watching sight;
+  private final Supervision supervision;
   private volatile @Nullable LoginAttempt attempt;
   private Runnable retry = () -> {};
+  private List<Way> left = List.of();
+  private volatile int watched;
   private int visit;
 
   /**
@@ -77,6 +78,8 @@ public final class LoginViewModel {
     this.seat = seat;
     this.lock = lock;
     this.signedIn = signedIn;
+    sight = new Watching();
+    supervision = new Supervision(parts.clock());
   }
 
   /** Where the login stands. */
@@ -116,6 +119,23 @@ public final class LoginViewModel {
     return update.getReadOnlyProperty();
   }
 
+  /** The way over a supervisor's word. */
+  ReadOnlyObjectProperty<Supervision.State> supervision() {
+    return supervision.state();
+  }
+
+  /**
+   * What is in the way of the palm, while a supervisor may be asked for; empty while none may be.
+   */
+  ReadOnlyObjectProperty<Optional<Obstacle>> obstacle() {
+    return obstacle.getReadOnlyProperty();
+  }
+
+  /** In which other way the operator may be recognised next; empty where there is none. */
+  ReadOnlyObjectProperty<Optional<Modality>> next() {
+    return next.getReadOnlyProperty();
+  }
+
   /** A card was put in. */
   public void cardInserted() {
     if (!seat.happens(SeatEvent.CARD_IN).asksFor(Duty.READ_CARD)) {
@@ -125,7 +145,7 @@ public final class LoginViewModel {
     oldCopy.set(Optional.empty());
     int reading = ++visit;
     background
-        .call(this::readCard)
+        .call(() -> LoginWork.read(parts))
         .onSuccess(read -> cardRead(reading, read))
         .onFailure(Exception.class, during(reading, this::stopped))
         .start();
@@ -136,6 +156,7 @@ public final class LoginViewModel {
     if (seat.stage() != Stage.EMPTY) {
       boolean midway = seat.stage().isTrying();
       seat.happens(SeatEvent.CARD_OUT);
+      supervision.withdrawn();
       giveUp(midway ? Message.of("login.card.lost") : Message.NONE);
     }
   }
@@ -143,7 +164,16 @@ public final class LoginViewModel {
   /** Nobody does anything: a card that is unlocked is not left so. */
   public void idle() {
     if (seat.happens(SeatEvent.IDLE).asksFor(Duty.FORGET_TRY)) {
+      supervision.end();
       giveUp(Message.of("login.idle"));
+    }
+  }
+
+  /** To be called every second: nobody's word waits for long. */
+  public void beat() {
+    if (supervision.isOverdue() && !seat.stage().isTrying()) {
+      supervision.end();
+      problem.set(Message.of("login.supervise.overdue"));
     }
   }
 
@@ -197,18 +227,11 @@ public final class LoginViewModel {
     problem.set(Message.NONE);
     seat.happens(SeatEvent.PIN_TYPED);
     background
-        .call(() -> noting(current, () -> current.showPin(pin.get())))
-        .onSuccess(during(visit, template -> pinRight(current, template)))
+        .call(() -> LoginWork.step(current, () -> current.ways(current.showPin(pin.get()))))
+        .onSuccess(during(visit, ways -> pinRight(current, ways)))
         .onFailure(Exception.class, during(visit, this::stopped))
         .onFailure(CardFault.WrongPin.class, during(visit, this::wrongPin))
         .start();
-  }
-
-  private Optional<LoginAttempt> readCard() throws Exception {
-    Optional<CardReader.Card> connected = parts.reader().connect();
-    return connected.isEmpty()
-        ? Optional.empty()
-        : Optional.of(LoginAttempt.begin(parts, connected.get()));
   }
 
   private void cardRead(int reading, Optional<LoginAttempt> read) {
@@ -222,16 +245,13 @@ public final class LoginViewModel {
     }
     LoginAttempt fresh = read.get();
     attempt = fresh;
+    supervision.read(fresh.operator());
     seat.read(fresh.operator());
     if (fresh.triesLeft().orElse(1) == 0) {
       stopped(new CardFault.PinBlocked());
     } else {
-      sayWhatIsLost(fresh);
+      fresh.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
     }
-  }
-
-  private void sayWhatIsLost(LoginAttempt current) {
-    current.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
   }
 
   private void wrongPin(CardFault.WrongPin wrong) {
@@ -239,100 +259,79 @@ public final class LoginViewModel {
     problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
   }
 
-  private void pinRight(LoginAttempt current, PalmTemplate template) {
+  private void pinRight(LoginAttempt current, List<Way> ways) {
     seat.happens(SeatEvent.PIN_RIGHT);
-    palm(current, template);
+    Optional<Vouched> word = supervision.take(current.operator());
+    if (word.isPresent()) {
+      enter(current, () -> current.open(course(current), word.get()));
+    } else {
+      if (supervision.isNone() && current.isSupervisable()) {
+        obstacle.set(Optional.of(Obstacle.SAID));
+      }
+      watch(current, ways);
+    }
   }
 
-  private void palm(LoginAttempt current, PalmTemplate template) {
-    guidance.set(Message.of("login.palm.show"));
-    PalmCheck check = current.palm(template);
+  /** In the first of these ways; the others are left. */
+  private void watch(LoginAttempt current, List<Way> ways) {
+    Way way = ways.getFirst();
+    int mine = watched + 1;
+    watched = mine;
+    left = ways.subList(1, ways.size());
+    next.set(left.stream().map(Way::modality).findFirst());
+    guidance.set(ModalityWords.show(way.modality()));
+    CountedTrial trial = current.trial(way);
+    BooleanSupplier wanted = () -> attempt == current && watched == mine;
+    Watching.Seen seen =
+        new SeenOnScreen(
+            act -> onScreen(wanted, act), frame, guidance, () -> meets(Obstacle.NOT_CAPTURED));
     background
-        .call(() -> noting(current, () -> watch(current, check)))
-        .onSuccess(during(visit, recognised -> palmSeen(current, recognised)))
+        .call(() -> LoginWork.step(current, () -> sight.recognises(way, trial, wanted, seen)))
+        .onSuccess(during(visit, recognised -> seen(current, recognised && watched == mine)))
         .onFailure(Exception.class, during(visit, this::stopped))
         .onFailure(
-            LoginRefused.OtherPalm.class,
-            during(visit, other -> otherPalm(current, template, other)))
-        .onFailure(CameraLost.class, during(visit, _ -> noCamera(current, template)))
+            LoginRefused.OtherPalm.class, during(visit, it -> somebodyElse(current, ways, it)))
+        .onFailure(CameraLost.class, during(visit, _ -> noDevice(current, ways)))
         .start();
   }
 
-  /** Whoever was here before may be looking for the last frame still. */
-  private boolean watch(LoginAttempt current, PalmCheck check)
-      throws CameraLost, InterruptedException, LoginRefused, IOException {
-    synchronized (eye) {
-      return watchAlone(current, check);
-    }
-  }
-
-  /** Looks at frames until it is decided, or the card is gone. */
-  private boolean watchAlone(LoginAttempt current, PalmCheck check)
-      throws CameraLost, InterruptedException, LoginRefused, IOException {
-    try (Camera.Capture capture = parts.camera().start()) {
-      while (attempt == current) {
-        Frame seen = capture.next(FRAME_LIMIT);
-        onScreen(current, () -> frame.set(Optional.of(seen)));
-        if (look(current, check, seen)) {
-          return true;
-        }
-        capture.ask(check.asked());
-      }
-      return false;
-    } finally {
-      check.abandon();
-    }
-  }
-
-  private boolean look(LoginAttempt current, PalmCheck check, Frame seen)
-      throws LoginRefused, IOException {
-    return switch (check.look(seen)) {
-      case PalmCheck.Look.Recognised() -> true;
-      case PalmCheck.Look.GoOn(var refusal) -> {
-        Message words =
-            refusal
-                .map(reason -> Message.of("palm." + reason.name()))
-                .orElse(Message.of("login.palm.hold"));
-        yield goesOn(current, words);
-      }
-      case PalmCheck.Look.Asks(Gesture gesture) ->
-          goesOn(current, Message.of("login.live.do." + gesture.name()));
-      case PalmCheck.Look.AsksToOpen() -> goesOn(current, Message.of("login.live.open"));
-      case PalmCheck.Look.BeginsAnew() -> goesOn(current, Message.of("login.live.again"));
-      case PalmCheck.Look.Waits(Duration left) -> {
-        Message words = Message.of("login.palm.wait", left.toSeconds() + 1);
-        yield goesOn(current, words);
-      }
-    };
-  }
-
-  private boolean goesOn(LoginAttempt current, Message words) {
-    onScreen(current, () -> guidance.set(words));
-    return false;
+  private void meets(Obstacle met) {
+    obstacle.set(obstacle.get().map(_ -> met));
   }
 
   /** What was seen of an earlier card is nothing to the one that is here now. */
-  private void onScreen(LoginAttempt current, Runnable act) {
+  private void onScreen(BooleanSupplier wanted, Runnable act) {
     background.onScreen(() -> {
-      if (attempt == current && seat.stage() == Stage.PALM) {
+      if (wanted.getAsBoolean() && seat.stage() == Stage.PALM) {
         act.run();
       }
     });
   }
 
-  private void otherPalm(
-      LoginAttempt current, PalmTemplate template, LoginRefused.OtherPalm other) {
+  private void somebodyElse(LoginAttempt current, List<Way> ways, LoginRefused.OtherPalm other) {
     seat.happens(SeatEvent.PALM_OTHER);
+    meets(Obstacle.NOT_ALIKE);
     String why =
         other.live().map(reason -> "login.live." + reason.name()).orElse("login.palm.other");
     problem.set(
         other.freeLeft() > 0
             ? Message.of(why, other.freeLeft())
             : Message.of("login.palm.later", other.triesLeft()));
-    palm(current, template);
+    watch(current, ways);
   }
 
-  private void noCamera(LoginAttempt current, PalmTemplate template) {
+  private void noDevice(LoginAttempt current, List<Way> ways) {
+    if (ways.size() > 1) {
+      problem.set(Message.of("login.device.next"));
+      frame.set(Optional.empty());
+      watch(current, ways.subList(1, ways.size()));
+      return;
+    }
+    if (supervision.isAsked() && current.mayVouchWithoutCamera()) {
+      proven();
+      return;
+    }
+    meets(Obstacle.NO_CAMERA);
     problem.set(Message.of("login.camera.none"));
     guidance.set(Message.NONE);
     frame.set(Optional.empty());
@@ -340,7 +339,7 @@ public final class LoginViewModel {
         () -> {
           if (attempt == current) {
             problem.set(Message.NONE);
-            palm(current, template);
+            watch(current, ways);
           }
         };
   }
@@ -352,14 +351,81 @@ public final class LoginViewModel {
     again.run();
   }
 
-  private void palmSeen(LoginAttempt current, boolean recognised) {
-    if (!recognised || !seat.happens(SeatEvent.PALM_OWN).asksFor(Duty.OPEN_KEYS)) {
+  private void seen(LoginAttempt current, boolean recognised) {
+    if (recognised && supervision.isAsked()) {
+      proven();
+    } else if (recognised) {
+      enter(current, () -> current.open(course(current)));
+    }
+  }
+
+  private void proven() {
+    frame.set(Optional.empty());
+    problem.set(Message.NONE);
+    guidance.set(Message.NONE);
+    supervision.proven();
+  }
+
+  /**
+   * The operator cannot be recognised in this way: the next one is taken, and where there is none a
+   * supervisor is asked for, if the policy lets one stand in.
+   */
+  public void askOtherwise() {
+    LoginAttempt current = attempt;
+    if (seat.stage() == Stage.PALM && current != null && !left.isEmpty()) {
+      problem.set(Message.NONE);
+      frame.set(Optional.empty());
+      watch(current, left);
+    } else {
+      askSupervisor();
+    }
+  }
+
+  private void askSupervisor() {
+    LoginAttempt current = attempt;
+    Optional<Obstacle> met = obstacle.get();
+    if (seat.stage() == Stage.PALM && current != null && met.isPresent()) {
+      supervision.ask(current.operator(), met.get());
+      turnCards(Optional.of("palm not taken, " + met.get()));
+    }
+  }
+
+  /** The supervisor whose card is in the reader vouches for the operator. */
+  public void vouch(String reason) {
+    LoginAttempt current = attempt;
+    if (current == null
+        || !(supervision.state().get()
+            instanceof Supervision.Proven(OperatorId operator, Obstacle met))) {
+      return;
+    }
+    if (reason.isBlank()) {
+      problem.set(Message.of("login.supervise.NO_REASON"));
+      return;
+    }
+    supervision.given(current.vouch(operator, met, reason));
+    turnCards(Optional.empty());
+  }
+
+  /** This card is done with: it is to be taken out for the next one. */
+  private void turnCards(Optional<String> note) {
+    seat.happens(SeatEvent.REFUSED);
+    LoginAttempt over = attempt;
+    attempt = null;
+    if (over != null) {
+      close(over, note);
+    }
+    giveUp(Message.NONE);
+  }
+
+  private void enter(LoginAttempt current, Callable<OpenSession> opening) {
+    if (!seat.happens(SeatEvent.PALM_OWN).asksFor(Duty.OPEN_KEYS)) {
       return;
     }
     problem.set(Message.NONE);
     guidance.set(Message.NONE);
+    obstacle.set(Optional.empty());
     background
-        .call(() -> noting(current, () -> current.open(course(current))))
+        .call(() -> LoginWork.step(current, opening))
         .onSuccess(session -> opened(current, session))
         .onFailure(Exception.class, during(visit, this::stopped))
         .start();
@@ -384,15 +450,7 @@ public final class LoginViewModel {
       signedIn.accept(session);
       return;
     }
-    background
-        .call(() -> {
-          try (session) {
-            new SessionLog(session.store().log(), session.session())
-                .write(AccessNote.of(AccessEvent.LOGOUT, "card"));
-          }
-          return true;
-        })
-        .start();
+    background.call(() -> LoginWork.giveBack(session)).start();
   }
 
   private void stopped(Exception problem) {
@@ -412,44 +470,24 @@ public final class LoginViewModel {
     }
   }
 
-  /**
-   * Runs a step and notes it for the access log where it was refused. The attempt is not closed in
-   * the midst of a step.
-   */
-  private static <T> T noting(LoginAttempt current, Callable<T> work) throws Exception {
-    synchronized (current) {
-      try {
-        return work.call();
-      } catch (CardFault refused) {
-        current.noteRefusal(refused.getClass().getSimpleName());
-        throw refused;
-      } catch (LoginRefused.OtherPalm counted) {
-        throw counted;
-      } catch (LoginRefused refused) {
-        current.noteRefusal(refused.reason());
-        throw refused;
-      }
-    }
-  }
-
   private void forget() {
     visit++;
     LoginAttempt current = attempt;
     attempt = null;
     update.set(Optional.empty());
+    obstacle.set(Optional.empty());
+    next.set(Optional.empty());
+    left = List.of();
     if (current != null) {
       close(current);
     }
   }
 
   private void close(LoginAttempt over) {
-    background
-        .call(() -> {
-          synchronized (over) {
-            over.close();
-          }
-          return true;
-        })
-        .start();
+    close(over, Optional.empty());
+  }
+
+  private void close(LoginAttempt over, Optional<String> note) {
+    background.call(() -> LoginWork.close(over, note)).start();
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
@@ -100,7 +99,6 @@ public final class RunningTerminal implements AutoCloseable {
         new Movements(List.of(new MoveWithin())),
         installation.terms(),
         installation.office(),
-        installation.officeCode(),
         installation.dictionary(),
         OpenSession::keeper,
         sending(),
@@ -141,13 +139,13 @@ public final class RunningTerminal implements AutoCloseable {
     return new LoginParts(
         installation.environment(),
         installation.terminal(),
+        installation.officeCode(),
         equipment.reader(),
         new IssuedCards(
             new CardIssuers(installation.cardIssuers()),
             installation.revocations(),
             equipment.clock()),
-        equipment.camera(),
-        new SeenFrames(),
+        Recognitions.of(installation.files(), equipment),
         installation.policies(),
         installation.keys(),
         installation.files(),

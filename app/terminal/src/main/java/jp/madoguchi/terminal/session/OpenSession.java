@@ -1,12 +1,20 @@
 package jp.madoguchi.terminal.session;
 
+import java.util.Optional;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.store.StoreKeeper;
 import jp.madoguchi.storage.terminal.TerminalStore;
 
-/** A signed-in operator with the store that their card opened. */
-public record OpenSession(Session session, OpenStore opened, Lease lease) implements AutoCloseable {
+/**
+ * A signed-in operator with the store that their card opened.
+ *
+ * @param supervisor on whose word the session began, where the operator's palm could not be taken
+ */
+public record OpenSession(
+    Session session, OpenStore opened, Lease lease, Optional<OperatorId> supervisor)
+    implements AutoCloseable {
   public TerminalStore store() {
     return opened.store();
   }

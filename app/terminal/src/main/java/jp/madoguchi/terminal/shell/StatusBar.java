@@ -23,6 +23,7 @@ final class StatusBar extends FlowPane {
     getChildren()
         .addAll(
             following(Feather.USER, model.operator(), "status.nobody"),
+            appearing(Feather.USER_CHECK, model.supervised()),
             place,
             environment,
             keys,

@@ -47,6 +47,7 @@ public final class StatusModel {
   }
 
   private final ObjectProperty<Message> operator = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> supervised = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<LineState> line = new SimpleObjectProperty<>(LineState.UNKNOWN);
   private final ObjectProperty<Message> unsent = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> work = new SimpleObjectProperty<>(Message.NONE);
@@ -56,6 +57,11 @@ public final class StatusModel {
 
   public ObjectProperty<Message> operator() {
     return operator;
+  }
+
+  /** On whose word the session stands, and how long; none where its operator was recognised. */
+  public ObjectProperty<Message> supervised() {
+    return supervised;
   }
 
   public ObjectProperty<LineState> line() {
@@ -89,6 +95,7 @@ public final class StatusModel {
   /** Forgets the operator at sign-out. */
   public void signedOut() {
     operator.set(Message.NONE);
+    supervised.set(Message.NONE);
     unsent.set(Message.NONE);
     work.set(Message.NONE);
     media.set(Message.NONE);

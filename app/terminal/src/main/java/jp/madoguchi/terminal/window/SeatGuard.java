@@ -3,7 +3,6 @@ package jp.madoguchi.terminal.window;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -22,7 +21,6 @@ import jp.madoguchi.terminal.text.Message;
  */
 final class SeatGuard {
   private final Clock clock;
-  private final Supplier<SeatTimes> times;
   private final Notices notices;
   private final Consumer<SeatEvent> over;
   private Optional<SeatClock> running = Optional.empty();
@@ -32,14 +30,8 @@ final class SeatGuard {
    * @param window whose keys and clicks count
    * @param over told once that nothing was done for too long, or that the longest time is over
    */
-  SeatGuard(
-      Window window,
-      Clock clock,
-      Supplier<SeatTimes> times,
-      Notices notices,
-      Consumer<SeatEvent> over) {
+  SeatGuard(Window window, Clock clock, Notices notices, Consumer<SeatEvent> over) {
     this.clock = clock;
-    this.times = times;
     this.notices = notices;
     this.over = over;
     window.addEventFilter(KeyEvent.ANY, this::key);
@@ -48,8 +40,8 @@ final class SeatGuard {
   }
 
   /** Begins anew. */
-  void begin() {
-    running = Optional.of(new SeatClock(times.get(), clock));
+  void begin(SeatTimes times) {
+    running = Optional.of(new SeatClock(times, clock));
     warn();
   }
 

@@ -16,7 +16,9 @@ import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.checkpoint.LogOrigin;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.operator.SessionCredential;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.retention.Kept;
 import jp.madoguchi.core.retention.Term;
@@ -113,7 +115,7 @@ final class SignedIn {
             opened.session(),
             new SessionLog(opened.store().log(), opened.session()),
             parts.login().clock(),
-            parts.officeCode());
+            parts.login().officeCode());
     counter = CounterMaker.counter(parts, opened, signer, gate);
     sending =
         parts
@@ -214,6 +216,14 @@ final class SignedIn {
         .start();
   }
 
+  /** How long this session may last; shorter where somebody vouched for its operator. */
+  SeatTimes times() {
+    SeatTimes usual = parts.login().policies().now().seat();
+    SessionCredential credential = opened.session().credential();
+    Duration longest = Duration.between(credential.from(), credential.until());
+    return longest.compareTo(usual.longest()) < 0 ? new SeatTimes(usual.idle(), longest) : usual;
+  }
+
   /** Notes an act that has no desk of its own. */
   void note(AccessNote note) {
     counter.log().write(note);
@@ -238,6 +248,7 @@ final class SignedIn {
   /** Brings the status bar up to date. */
   void refresh() {
     lease();
+    supervised();
     if (counting.compareAndSet(false, true)) {
       turns
           .background()
@@ -287,6 +298,19 @@ final class SignedIn {
         .status()
         .certificate()
         .set(CertificateWords.status(parts.login().device(), parts.login().clock().now()));
+  }
+
+  private void supervised() {
+    Instant until = opened.session().credential().until();
+    long left = Math.max(0, Duration.between(parts.login().clock().now(), until).toMinutes());
+    window
+        .status()
+        .supervised()
+        .set(
+            opened
+                .supervisor()
+                .map(who -> Message.of("status.supervised", who.value(), left + 1))
+                .orElse(Message.NONE));
   }
 
   /** Where the operator is; empty while none of their pages has come yet. */

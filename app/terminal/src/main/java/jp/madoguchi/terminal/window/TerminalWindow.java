@@ -106,13 +106,7 @@ public final class TerminalWindow implements AutoCloseable {
     commands.bind(Command.BACK, this::back);
     swap = new CardSwap(parts.login().clock());
     lost = new LostWatch(parts.login().outside(), parts.ordered(), background, this::wiped);
-    guard =
-        new SeatGuard(
-            stage,
-            parts.login().clock(),
-            () -> parts.login().policies().now().seat(),
-            notices,
-            this::timeIsOver);
+    guard = new SeatGuard(stage, parts.login().clock(), notices, this::timeIsOver);
     seat.seat().subscribe(this::guardUnlockedCard);
     login = showLogin(Message.NONE);
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
@@ -167,7 +161,7 @@ public final class TerminalWindow implements AutoCloseable {
     shell.showTools(true);
     LoginViewModel model =
         new LoginViewModel(parts.login(), background, seat, lock, this::signedIn);
-    pages.start(new LoginView(parts.texts(), model));
+    pages.start(new LoginView(parts.texts(), commands, model));
     lost.look();
     return model;
   }
@@ -187,7 +181,7 @@ public final class TerminalWindow implements AutoCloseable {
   /** From the PIN on a card is unlocked, and from then on its operator has to be there. */
   private void guardUnlockedCard(Seat now) {
     switch (now.stage()) {
-      case PALM, IN -> guard.begin();
+      case PALM, IN -> guard.begin(parts.login().policies().now().seat());
       case EMPTY, READING, PIN, CHECKING, OPENING, STOPPED, OVER -> guard.stop();
     }
   }
@@ -221,6 +215,7 @@ public final class TerminalWindow implements AutoCloseable {
                 swap),
             opened);
     session = Optional.of(fresh);
+    guard.begin(fresh.times());
     commands.bind(Command.LOCK, () -> leave(SeatEvent.LOCK_KEY, "locked: key"));
     commands.bind(Command.SIGN_OUT, () -> leave(SeatEvent.SIGN_OUT, ""));
     fresh.begin();
@@ -364,7 +359,7 @@ public final class TerminalWindow implements AutoCloseable {
       leave(SeatEvent.SWAP_OVERDUE, "locked: card away");
     }
     guard.beat();
-    session.ifPresent(SignedIn::refresh);
+    session.ifPresentOrElse(SignedIn::refresh, login::beat);
     beats++;
     if (session.isEmpty() && !seat.isOver() && beats % LOOK == 0) {
       lost.look();

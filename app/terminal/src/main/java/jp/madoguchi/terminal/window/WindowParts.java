@@ -5,7 +5,6 @@ import java.util.concurrent.Executor;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.retention.RetentionTerms;
@@ -23,7 +22,6 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param movements that are checked again before they are approved
  * @param terms how long what is kept is kept
  * @param office the place as the status bar names it
- * @param officeCode the office for which operators' rights are granted
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
@@ -40,7 +38,6 @@ public record WindowParts(
     Movements movements,
     RetentionTerms terms,
     String office,
-    Optional<OfficeCode> officeCode,
     AddressDictionary dictionary,
     Keepers keepers,
     Sending.Starter sending,

@@ -376,8 +376,8 @@ class LoginBookTest {
           usual.gestures(),
           new TryLimits(2, DELAY, 3),
           usual.fallback(),
-          usual.seat(),
-          false);
+          usual.supervised(),
+          usual.seat());
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Slot;
@@ -17,12 +20,16 @@ import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.liveness.SeenFrames;
+import jp.madoguchi.core.modality.PalmRecognition;
+import jp.madoguchi.core.modality.Templates;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.policy.SeatTimes;
+import jp.madoguchi.core.policy.SupervisedTerms;
 import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.Clock;
@@ -58,12 +65,16 @@ import jp.madoguchi.terminal.text.Message;
 /** A terminal with one enrolled operator, whose files are real and whose threads are tasks. */
 final class LoginPlace {
   static final long PERSON = 11;
+  static final long CHIEFS_HAND = 12;
   private static final String CLERK = "SATO-1";
+  private static final String CHIEF = "EGUCHI-1";
 
   final VirtualReader reader = new VirtualReader("reader");
   final SimulatedCamera camera;
   final WatchedCamera watched;
+  final NumberSensor sensor = new NumberSensor();
   final VirtualPivCard clerk;
+  final VirtualPivCard chief;
   final VirtualPivCard stranger;
   final VirtualPivCard untrusted;
   final Tasks workers = new Tasks();
@@ -71,6 +82,13 @@ final class LoginPlace {
   final List<OpenSession> sessions = new ArrayList<>();
   final List<Exception> troubles = new ArrayList<>();
   final LoginParts parts;
+
+  /** Whose cards count no more. */
+  final Set<String> revoked = new HashSet<>();
+
+  /** Whose hand is before the camera. */
+  long hand = PERSON;
+
   private final AnchorToken token;
   private final TallyToken tally;
 
@@ -94,6 +112,22 @@ final class LoginPlace {
   }
 
   LoginPlace(Path folder, PalmTemplate palm, Filling filling) throws Exception {
+    this(folder, palm, Optional.empty(), filling);
+  }
+
+  /** With an administrator beside the clerk. */
+  LoginPlace(Path folder, PalmTemplate palm, Optional<PalmTemplate> chiefs, Filling filling)
+      throws Exception {
+    this(folder, palm.toBytes(), chiefs, filling);
+  }
+
+  /** With a clerk of whom these templates are registered. */
+  LoginPlace(Path folder, Templates templates) throws Exception {
+    this(folder, templates.encode(), Optional.empty(), LoginPlace::newest);
+  }
+
+  private LoginPlace(Path folder, byte[] templates, Optional<PalmTemplate> chiefs, Filling filling)
+      throws Exception {
     FileStore outside = new DirectoryFiles(Files.createDirectories(folder.resolve("token")));
     token = new DegradedToken(outside);
     tally = new DegradedTally(outside);
@@ -101,21 +135,27 @@ final class LoginPlace {
     TestCards cards = new TestCards(clock, randomness);
     VirtualCardState state = cards.card(CLERK);
     clerk = new VirtualPivCard(state);
+    VirtualCardState chiefCard = cards.card(CHIEF);
+    chief = new VirtualPivCard(chiefCard);
     stranger = new VirtualPivCard(cards.card("TANAKA-1"));
     untrusted = new VirtualPivCard(new TestCards(clock, randomness).card(CLERK));
-    camera = new SimulatedCamera(() -> PERSON, clock, 3, Duration.ZERO);
+    camera = new SimulatedCamera(() -> hand, clock, 3, Duration.ZERO);
     watched = new WatchedCamera(camera);
-    fill(files, state, palm, filling);
+    List<Enrolled> all = new ArrayList<>(List.of(new Enrolled(CLERK, state, templates)));
+    chiefs.ifPresent(theirs -> all.add(new Enrolled(CHIEF, chiefCard, theirs.toBytes())));
+    fill(files, all, filling);
     HeldTrust revocations =
         HeldTrust.open(roots(clock, randomness), TestStore.CITY.code(), clock, files);
     parts =
         new LoginParts(
             Environment.SANDBOX,
             TestStore.TERMINAL,
+            Optional.empty(),
             new WatchedReader(reader, connections),
-            new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock),
-            watched,
-            new SeenFrames(),
+            believing(
+                new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock)),
+            List.of(
+                sensor.recognition(), new PalmRecognition(watched, new SeenFrames(), randomness)),
             () -> policy,
             device,
             files,
@@ -125,6 +165,16 @@ final class LoginPlace {
             new NobodyOutside(files),
             clock,
             randomness);
+  }
+
+  private CardTrust believing(CardTrust issued) {
+    return certificate -> {
+      OperatorId operator = issued.check(certificate);
+      if (revoked.contains(operator.value())) {
+        throw new LoginRefused.RevokedCard(operator.value());
+      }
+      return operator;
+    };
   }
 
   private static TrustAnchors roots(Clock clock, Randomness randomness) {
@@ -155,8 +205,8 @@ final class LoginPlace {
         0,
         usual.tries(),
         usual.fallback(),
-        usual.seat(),
-        usual.simulatedDevices());
+        usual.supervised(),
+        usual.seat());
   }
 
   /** After so many palms nobody gets in any more, and none has to wait. */
@@ -169,8 +219,8 @@ final class LoginPlace {
             0,
             new TryLimits(5, Duration.ofSeconds(30), 5),
             Fallback.NONE,
-            SeatTimes.usual(),
-            true);
+            SupervisedTerms.usual(),
+            SeatTimes.usual());
   }
 
   /** A palm is asked for one movement, time passes, and the first failure locks. */
@@ -183,8 +233,8 @@ final class LoginPlace {
             1,
             new TryLimits(1, Duration.ofSeconds(30), 1),
             Fallback.NONE,
-            SeatTimes.usual(),
-            true);
+            SupervisedTerms.usual(),
+            SeatTimes.usual());
     watched.atEachFrame(() -> clock.ticks().addAndGet(Duration.ofMillis(200).toNanos()));
   }
 
@@ -232,22 +282,29 @@ final class LoginPlace {
         });
   }
 
-  private void fill(FileStore files, VirtualCardState card, PalmTemplate palm, Filling filling)
-      throws Exception {
-    ECPublicKey agreement =
-        (ECPublicKey)
-            CertificateFactory.getInstance("X.509")
-                .generateCertificate(
-                    new ByteArrayInputStream(card.certificate(Slot.KEY_MANAGEMENT)))
-                .getPublicKey();
+  private record Enrolled(String id, VirtualCardState card, byte[] templates) {
+    NewOperator with(Secret device, Secret lease) throws Exception {
+      ECPublicKey agreement =
+          (ECPublicKey)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(
+                      new ByteArrayInputStream(card.certificate(Slot.KEY_MANAGEMENT)))
+                  .getPublicKey();
+      return new NewOperator(id, agreement, device, lease, templates);
+    }
+  }
+
+  private void fill(FileStore files, List<Enrolled> all, Filling filling) throws Exception {
     KeySlots.Fresh fresh = KeySlots.create(randomness);
     try (Secret secret = device.deviceSecret();
         Secret leaseSecret = Secret.taking(randomness.bytes(32));
         Secret storeKey = fresh.storeKey();
         HeldLease lease = new HeldLease(lease(), leaseSecret.copy())) {
-      NewOperator operator = new NewOperator(CLERK, agreement, secret, leaseSecret, palm.toBytes());
-      files.replace(
-          LoginParts.SLOTS, fresh.slots().addOperator(operator, storeKey, randomness).encoded());
+      KeySlots slots = fresh.slots();
+      for (Enrolled each : all) {
+        slots = slots.addOperator(each.with(secret, leaseSecret), storeKey, randomness);
+      }
+      files.replace(LoginParts.SLOTS, slots.encoded());
       files.replace(LoginParts.LEASE, lease.seal(secret, randomness));
       filling.in(files, storeKey);
     }
@@ -261,6 +318,47 @@ final class LoginPlace {
             new SystemRandomness(),
             TestStore.operator(CLERK, Right.LOOK_UP, Right.ENTER))
         .close();
+  }
+
+  /** With a clerk who may approve too, and a chief who has these rights. */
+  static Filling withChief(Right... rights) {
+    return (files, storeKey) ->
+        TestStore.open(
+                files,
+                storeKey,
+                StoppedClock.usual(),
+                new SystemRandomness(),
+                TestStore.operator(CLERK, Right.LOOK_UP, Right.ENTER, Right.APPROVE),
+                TestStore.operator(CHIEF, rights))
+            .close();
+  }
+
+  /** The modalities in this order. */
+  void order(Fallback fallback, Modality... modalities) {
+    policy =
+        new LoginPolicy(
+            2,
+            List.of(modalities),
+            5,
+            0,
+            new TryLimits(1, Duration.ofSeconds(30), 1),
+            fallback,
+            SupervisedTerms.usual(),
+            SeatTimes.usual());
+  }
+
+  /** An administrator may stand in for a palm, after one failure there is a wait. */
+  void letAdministratorsVouch(boolean withoutCamera) {
+    policy =
+        new LoginPolicy(
+            2,
+            List.of(Modality.PALM),
+            5,
+            0,
+            new TryLimits(1, Duration.ofSeconds(30), 50),
+            Fallback.SUPERVISOR,
+            new SupervisedTerms(Duration.ofMinutes(30), withoutCamera),
+            SeatTimes.usual());
   }
 
   private Lease lease() {

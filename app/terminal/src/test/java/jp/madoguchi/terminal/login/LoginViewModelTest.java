@@ -324,7 +324,7 @@ class LoginViewModelTest {
           3,
           () -> {
             place.screen.runAll();
-            assertEquals("palm.NO_HAND", inTest.guidance().get().key());
+            assertEquals("palm.NOTHING", inTest.guidance().get().key());
             place.camera.play(Scene.GOOD_HAND);
           });
       insert(place.clerk);

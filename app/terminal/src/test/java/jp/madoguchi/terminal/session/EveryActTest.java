@@ -32,7 +32,6 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
-import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.office.OfficeCode;
@@ -44,9 +43,9 @@ import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.store.Newcomer;
+import jp.madoguchi.core.supervision.SupervisionDesk;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.Addressee;
@@ -106,6 +105,7 @@ class EveryActTest {
           "RetentionDesk.survey/0",
           "RetentionDesk.terms/0",
           "RetentionDesk.unwritten/0",
+          "SupervisionDesk.limited/1",
           "WorkDesk.all/0",
           "WorkDesk.count/0",
           "WorkDesk.list/0",
@@ -226,21 +226,30 @@ class EveryActTest {
             Right.ENTER,
             (test, it) -> it.work().escalate(test.refused, Addressee.ADMINISTRATOR, "お願いします")),
         line("WorkDesk.confirm/1", Right.ENTER, (test, it) -> it.work().confirm(test.refused)),
+        line(
+            "SupervisionDesk.admit/1",
+            Right.ADMINISTER,
+            (test, it) -> new Errands(test.counters).vouch(it, test.counter(ENTRANT))),
         line("DayDesk.close/0", Right.ADMINISTER, (_, it) -> it.day().close()),
         new Line(
             "MediaDesk.write/4",
             carrying,
             (test, it) ->
-                test.media(it).write(test.medium(), new MediumNumber("M-1"), "架空　三郎", _ -> {})),
-        new Line("MediaDesk.read/1", carrying, (test, it) -> test.media(it).read(test.medium())),
+                new Errands(test.counters)
+                    .media(it)
+                    .write(test.medium(), new MediumNumber("M-1"), "架空　三郎", _ -> {})),
+        new Line(
+            "MediaDesk.read/1",
+            carrying,
+            (test, it) -> new Errands(test.counters).media(it).read(test.medium())),
         new Line(
             "MediaDesk.missing/2",
             carrying,
-            (test, it) -> test.media(it).missing(test.waiting, "紛失")),
+            (test, it) -> new Errands(test.counters).media(it).missing(test.waiting, "紛失")),
         new Line(
             "MediaDesk.destroyed/2",
             carrying,
-            (test, it) -> test.media(it).destroyed(test.waiting, "廃棄")));
+            (test, it) -> new Errands(test.counters).media(it).destroyed(test.waiting, "廃棄")));
   }
 
   private static Newcomer newcomer() throws Exception {
@@ -310,24 +319,6 @@ class EveryActTest {
         person.origin());
   }
 
-  private MediaDesk media(Counter counter) {
-    Carrying outOfReach =
-        (Carrying)
-            Proxy.newProxyInstance(
-                Carrying.class.getClassLoader(),
-                new Class<?>[] {Carrying.class},
-                (_, _, _) -> {
-                  throw new IllegalStateException("out of reach");
-                });
-    return new MediaDesk(
-        counters.store().media(),
-        outOfReach,
-        new Gate(counters.store().operators(), counter.session(), counter.log(), counters.clock()),
-        counter.log(),
-        counter.session(),
-        counters.clock());
-  }
-
   private FileStore medium() throws IOException {
     return new DirectoryFiles(Files.createDirectories(folder.resolve("medium")));
   }
@@ -381,7 +372,7 @@ class EveryActTest {
         Stream.concat(
                 Arrays.stream(Counter.Desks.class.getRecordComponents())
                     .map(RecordComponent::getType),
-                Stream.of(MediaDesk.class))
+                Stream.of(MediaDesk.class, SupervisionDesk.class))
             .flatMap(desk -> Arrays.stream(desk.getDeclaredMethods()))
             .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
             .map(EveryActTest::name)

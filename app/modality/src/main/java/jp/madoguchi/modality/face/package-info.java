@@ -1,0 +1,5 @@
+/** Faces, compared by a model that the office supplies. */
+@NullMarked
+package jp.madoguchi.modality.face;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fingers, compared by SourceAFIS. */
+@NullMarked
+package jp.madoguchi.modality.finger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.modality.face;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.modality.finger;
+
+import org.jspecify.annotations.NullMarked;

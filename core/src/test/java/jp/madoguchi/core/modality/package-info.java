@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.modality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.supervision;
+
+import org.jspecify.annotations.NullMarked;
