@@ -35,10 +35,10 @@ import jp.madoguchi.terminal.text.Texts;
 
 /**
  * An administrator's acts at a centre: {@code centre revoke}, {@code decide}, {@code enrol}, {@code
- * register-operator}, {@code demand-suite}, {@code set-renewal} and {@code write-policy}; {@code
- * centre terminals}, {@code centre quarantine} and {@code centre acts} show how it stands. Each act
- * is signed with the card that belongs to {@code --as}: in a sandbox one of the tray, else the one
- * in the reader.
+ * register-operator}, {@code demand-suite}, {@code set-renewal}, {@code write-policy}, {@code
+ * grant}, {@code end-grant}, {@code unlock} and {@code grants-book}; {@code centre terminals},
+ * {@code centre quarantine} and {@code centre acts} show how it stands. Each act is signed with the
+ * card that belongs to {@code --as}: in a sandbox one of the tray, else the one in the reader.
  */
 final class CentreAdminProgram {
   static final Set<String> ACTS =
@@ -54,7 +54,11 @@ final class CentreAdminProgram {
           "demand-suite",
           "set-renewal",
           "name-witness",
-          "write-policy");
+          "write-policy",
+          "grant",
+          "end-grant",
+          "unlock",
+          "grants-book");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -86,7 +90,10 @@ final class CentreAdminProgram {
           "--delay",
           "--stop",
           "--idle",
-          "--longest");
+          "--longest",
+          "--gestures",
+          "--right",
+          "--office");
 
   private final Path home;
   private final String act;
@@ -101,9 +108,9 @@ final class CentreAdminProgram {
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
           "使い方: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy]",
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy|grant|end-grant|unlock|grants-book]",
           "usage: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy]");
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy|grant|end-grant|unlock|grants-book]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -135,7 +142,12 @@ final class CentreAdminProgram {
       case "set-renewal" -> act(files, store, signer, renewal());
       case "name-witness" -> nameWitness(files, store, signer);
       case "write-policy" ->
-          told(new PolicyCommand(files, signer, options, clock).write(desk(files, store)));
+          directed(new PolicyCommand(files, signer, options, clock).write(desk(files, store)));
+      case "grant" -> directed(done(files, store, signer, new GrantCommand(options).grant()));
+      case "end-grant" -> directed(done(files, store, signer, new GrantCommand(options).end()));
+      case "unlock" -> directed(done(files, store, signer, new GrantCommand(options).unlock()));
+      case "grants-book" ->
+          exported(new GrantsBookCommand(store, signer, options, texts).write(desk(files, store)));
       case "reopen-log" -> act(files, store, signer, reopening(store));
       case "enrol" -> new EnrolCommand(files, store, signer, options, this::say, clock).run();
       case "register-operator" ->
@@ -213,7 +225,30 @@ final class CentreAdminProgram {
 
   private int act(CentreFiles files, CentreStore store, AdminSigner signer, AdminCard.Wish wish)
       throws Exception {
-    return told(desk(files, store).act(signer.sign(wish)));
+    return told(done(files, store, signer, wish));
+  }
+
+  private AdminOutcome done(
+      CentreFiles files, CentreStore store, AdminSigner signer, AdminCard.Wish wish)
+      throws Exception {
+    return desk(files, store).act(signer.sign(wish));
+  }
+
+  /** What terminals take with their next contact, other than the list of what is revoked. */
+  private int directed(AdminOutcome outcome) {
+    if (outcome instanceof AdminOutcome.Done(long entry, long version)) {
+      say("administration.directed", entry, version);
+      return 0;
+    }
+    return told(outcome);
+  }
+
+  private int exported(AdminOutcome outcome) {
+    if (outcome instanceof AdminOutcome.Done(long entry, _)) {
+      say("administration.exported", entry);
+      return 0;
+    }
+    return told(outcome);
   }
 
   /** With {@code --witness-key none} terminals demand none any more. */
@@ -288,6 +323,15 @@ final class CentreAdminProgram {
           device.epoch(),
           device.lastSequence(),
           lease.map(Lease::until).map(Object::toString).orElse("-"));
+      store
+          .read(transaction -> transaction.directives().held(device.id()))
+          .ifPresent(held ->
+              say(
+                  "administration.terminal.holds",
+                  held.holding().policy(),
+                  held.holding().register(),
+                  held.holding().unlock(),
+                  held.since()));
       order.ifPresent(given ->
           say(
               given.done().isPresent()

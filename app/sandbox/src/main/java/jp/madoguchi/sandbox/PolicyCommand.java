@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.PolicyDecision;
@@ -20,15 +21,16 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 
 /**
- * {@code centre write-policy}: signs what the office demands of its operators' logins into a file,
- * which is laid among a terminal's files. Its version is the second of issue, so that none goes
+ * {@code centre write-policy}: signs what the office demands of its operators' logins. Terminals
+ * get it with their next contact; {@code --out} writes it to a file as well, which is laid among
+ * the files of a terminal that has none. Its version is the second of issue, so that none goes
  * back.
  */
 record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clock clock) {
   private static final int MOST_MINUTES = 12 * 60;
 
   AdminOutcome write(AdminDesk desk) throws Exception {
-    Path out = Path.of(options.needed("--out"));
+    Optional<Path> out = options.path("--out");
     OfficePolicy policy = policy();
     AdminOutcome outcome =
         desk.signPolicy(
@@ -39,8 +41,8 @@ record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clo
                     PolicyDecision.choice(policy),
                     options.needed("--reason"))),
             policy);
-    if (outcome instanceof AdminOutcome.Done) {
-      Files.write(out, PolicyDecision.sign(policy, files.keys()).toArray());
+    if (outcome instanceof AdminOutcome.Done && out.isPresent()) {
+      Files.write(out.get(), desk.signedPolicy().orElseThrow().toArray());
     }
     return outcome;
   }

@@ -129,7 +129,9 @@ final class OldStores {
                   + ID
                   + ", 'move-lot', 2, 5)",
               "INSERT INTO operator_grant VALUES ('OP-1', 3, 'SHIOMI', DATE '2026-06-01',"
-                  + " DATE '2026-06-30')"));
+                  + " DATE '2026-06-30')"),
+          19,
+          List.of("INSERT INTO operator_register VALUES (1, 5, X'15')"));
 
   private OldStores() {}
 

@@ -19,6 +19,7 @@ import jp.madoguchi.centre.trust.ForkChoice;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.batch.Batch;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.ledger.LedgerShelf;
@@ -435,6 +436,56 @@ class BranchWithoutLineTest extends MediaBetween {
       for (int person = 1; person <= 6; person++) {
         assertEquals(2, history(person), "" + person);
       }
+    }
+  }
+
+  @Nested
+  class WhatIsSaidOfLogins {
+    private void decided() {
+      MadeUpOperator chief = channel.administrator("OP-8", "P-8");
+      channel
+          .administration()
+          .act(
+              channel.signed(
+                  chief, AdminAct.Kind.GRANT, "OP-1", "OPEN_CLOSED * 2026-11-01 2026-12-31"));
+      channel
+          .administration()
+          .act(channel.signed(chief, AdminAct.Kind.UNLOCK_OPERATOR, "OP-1", BRANCH + " 7 days"));
+    }
+
+    private Optional<Holding> heard() {
+      return channel.store.read(
+          transaction -> transaction.directives().held(BRANCH).map(held -> held.holding()));
+    }
+
+    @Test
+    void comesWithTheAnswer() throws Exception {
+      decided();
+      Carrying.Taken taken = round(centre);
+
+      assertTrue(taken.detail().contains("directives"), taken.detail());
+      assertEquals(1, outside.logins.obeyed);
+      assertTrue(outside.logins.version() > 0);
+    }
+
+    @Test
+    void isKnownAtTheCentreToHaveComeWithTheNextMedium() throws Exception {
+      decided();
+      round(centre);
+      round(centre);
+
+      assertEquals(Optional.of(outside.logins.holding()), heard());
+    }
+
+    @Test
+    void comesNoSecondTimeFromAnAnswerThatIsReadTwice() throws Exception {
+      decided();
+      FileStore medium = written();
+      answer(centre, medium);
+      desk.read(medium);
+      desk.read(medium);
+
+      assertEquals(2, outside.logins.taken.size());
     }
   }
 

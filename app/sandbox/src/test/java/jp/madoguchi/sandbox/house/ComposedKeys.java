@@ -134,6 +134,15 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("admission.step.", names(AdmissionStep.values()));
     values.put("admission.trouble.", names(AdmissionRefused.Reason.values()));
     values.put("grants.", List.of("OPERATOR_ADMITTED", "OPERATOR_SHUT_OUT", "OPERATOR_UNLOCKED"));
+    values.put(
+        "grantsbook.",
+        List.of(
+            "REGISTER_OPERATOR",
+            "REVOKE_OPERATOR",
+            "GRANT",
+            "END_GRANT",
+            "UNLOCK_OPERATOR",
+            "EXPORT_GRANTS"));
     values.put("unlock.state.", names(LockedOperator.State.values()));
     values.put("unlock.trouble.", names(UnlockRefused.Reason.values()));
     values.put("trouble.work.", names(WorkRefused.Reason.values()));

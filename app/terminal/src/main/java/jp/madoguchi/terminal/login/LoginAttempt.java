@@ -18,6 +18,7 @@ import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PivCard;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.card.StatusWord;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlot;
 import jp.madoguchi.core.keys.KeySlots;
@@ -114,7 +115,7 @@ public final class LoginAttempt implements AutoCloseable {
         throw refused;
       }
       attempt.book.wake(operator);
-      if (attempt.book.standing(operator) instanceof Tries.Standing.Stopped) {
+      if (attempt.isStopped() && !attempt.isLetInAgain()) {
         attempt.noteRefusal(LoginRefused.LockedOut.class.getSimpleName());
         throw new LoginRefused.LockedOut(operator);
       }
@@ -133,6 +134,23 @@ public final class LoginAttempt implements AutoCloseable {
           .order()
           .filter(received -> received.order().act() == Order.Act.NEW_EPOCH)
           .isPresent();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CardLost("the try was given up");
+    }
+  }
+
+  private boolean isStopped() {
+    return book.standing(operator) instanceof Tries.Standing.Stopped;
+  }
+
+  /** The centre may have decided it, where no administrator of this terminal can. */
+  private boolean isLetInAgain() throws IOException, CardLost {
+    try {
+      for (UnlockOrder order : parts.outside().unlocks(book.obeyed())) {
+        book.obey(order);
+      }
+      return !isStopped();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CardLost("the try was given up");
@@ -258,7 +276,7 @@ public final class LoginAttempt implements AutoCloseable {
     handOver(store.log());
     new SessionLog(store.log(), session)
         .write(AccessNote.of(AccessEvent.LOGIN, "card " + recognised.orElseThrow()));
-    return new OpenSession(session, opened, lease.lease());
+    return new OpenSession(session, opened, lease.lease(), book.policy().seat());
   }
 
   /** This try's own palm is in the entry of the login. */
@@ -272,9 +290,22 @@ public final class LoginAttempt implements AutoCloseable {
             && tried.getLast().operator().equals(operator)
             && recognised.filter(tried.getLast().how()::equals).isPresent();
     for (LoginBook.Tried each : mine ? tried.subList(0, tried.size() - 1) : tried) {
-      note(log, each.operator(), each.how() + " at " + Instant.ofEpochMilli(each.epochMilli()));
+      note(log, each);
     }
     book.handedOver();
+  }
+
+  private static void note(AccessLog log, LoginBook.Tried each) {
+    String detail = each.how() + " at " + Instant.ofEpochMilli(each.epochMilli());
+    if (UnlockWords.areIn(each)) {
+      log.append(
+          each.operator(),
+          Optional.empty(),
+          Optional.empty(),
+          AccessNote.of(AccessEvent.OPERATOR_UNLOCKED, detail));
+    } else {
+      note(log, each.operator(), detail);
+    }
   }
 
   private static void note(AccessLog log, OperatorId operator, String detail) {
@@ -296,7 +327,7 @@ public final class LoginAttempt implements AutoCloseable {
             operator,
             key.publicKey(),
             from,
-            from.plus(parts.policies().now().seat().longest()));
+            from.plus(book.policy().seat().longest()));
     Pin shown = pin;
     if (shown == null) {
       throw new CardFault.PinNeeded(Slot.SIGNATURE);

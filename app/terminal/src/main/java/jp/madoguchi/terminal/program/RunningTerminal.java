@@ -12,6 +12,7 @@ import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
+import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.OneStoreAtATime;
@@ -171,7 +172,7 @@ public final class RunningTerminal implements AutoCloseable {
             VERSION,
             equipment.clock(),
             equipment.randomness());
-    return centre.sending(sealing, PACE);
+    return centre.sending(sealing, PACE, centre.logins(new BookLockouts(loginParts())));
   }
 
   /**

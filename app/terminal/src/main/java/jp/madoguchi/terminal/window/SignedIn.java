@@ -17,6 +17,7 @@ import jp.madoguchi.core.log.checkpoint.LogOrigin;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.retention.Kept;
 import jp.madoguchi.core.retention.Term;
@@ -92,6 +93,9 @@ final class SignedIn {
     /** The card of whoever is signed in does not count any more. */
     void cardRevoked();
 
+    /** Whoever is signed in was transferred or has retired. */
+    void rightsEnded();
+
     /** Administrators decided that this terminal goes on. */
     void goesOn();
   }
@@ -143,9 +147,19 @@ final class SignedIn {
         new WayBack(counter, opened.store().places(), window, parts.login().clock(), turns, flows);
   }
 
+  /** How long this session may stand idle, and last. */
+  SeatTimes times() {
+    return opened.times();
+  }
+
   private SessionDuties duties() {
     return new SessionDuties(
-        opened, counter.log(), parts.login().files(), parts.ordered(), new Told());
+        opened,
+        counter.log(),
+        parts.login().files(),
+        parts.ordered(),
+        parts.login().clock(),
+        new Told());
   }
 
   /** Hears on the courier's thread. */
@@ -153,6 +167,11 @@ final class SignedIn {
     @Override
     public void cardRevoked() {
       turns.background().onScreen(window.heard()::cardRevoked);
+    }
+
+    @Override
+    public void rightsEnded() {
+      turns.background().onScreen(window.heard()::rightsEnded);
     }
 
     @Override

@@ -14,6 +14,7 @@ import javafx.stage.Stage;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.seat.Duty;
 import jp.madoguchi.core.seat.Seat;
 import jp.madoguchi.core.seat.SeatEvent;
@@ -106,13 +107,7 @@ public final class TerminalWindow implements AutoCloseable {
     commands.bind(Command.BACK, this::back);
     swap = new CardSwap(parts.login().clock());
     lost = new LostWatch(parts.login().outside(), parts.ordered(), background, this::wiped);
-    guard =
-        new SeatGuard(
-            stage,
-            parts.login().clock(),
-            () -> parts.login().policies().now().seat(),
-            notices,
-            this::timeIsOver);
+    guard = new SeatGuard(stage, parts.login().clock(), this::times, notices, this::timeIsOver);
     seat.seat().subscribe(this::guardUnlockedCard);
     login = showLogin(Message.NONE);
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
@@ -120,6 +115,11 @@ public final class TerminalWindow implements AutoCloseable {
     pulse.setCycleCount(Animation.INDEFINITE);
     pulse.play();
     status.line().subscribe(this::stopOldCopy);
+  }
+
+  /** A policy that comes meanwhile counts from the next login. */
+  private SeatTimes times() {
+    return session.map(SignedIn::times).orElseGet(() -> parts.login().policies().now().seat());
   }
 
   private static void fit(Stage stage, Rectangle2D screen) {
@@ -236,6 +236,12 @@ public final class TerminalWindow implements AutoCloseable {
     @Override
     public void cardRevoked() {
       leave(SeatEvent.REVOKED, "");
+    }
+
+    @Override
+    public void rightsEnded() {
+      leave(SeatEvent.REVOKED, "rights ended");
+      notices.info(Message.of("login.operator.rights"));
     }
 
     @Override

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.keys.NewOperator;
 import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.policy.LoginPolicy;
@@ -71,6 +73,7 @@ final class LoginPlace {
   final List<OpenSession> sessions = new ArrayList<>();
   final List<Exception> troubles = new ArrayList<>();
   final LoginParts parts;
+  private final List<UnlockOrder> unlocks = new ArrayList<>();
   private final AnchorToken token;
   private final TallyToken tally;
 
@@ -122,7 +125,7 @@ final class LoginPlace {
             tally,
             this::open,
             revocations,
-            new NobodyOutside(files),
+            new NobodyOutside(files, unlocks),
             clock,
             randomness);
   }
@@ -171,6 +174,21 @@ final class LoginPlace {
             Fallback.NONE,
             SeatTimes.usual(),
             true);
+  }
+
+  /** The centre lets the clerk in again, and says so as often as it is asked. */
+  void unlocked(long number) {
+    unlocks.add(
+        new UnlockOrder(
+            Environment.SANDBOX,
+            TestStore.CITY.code(),
+            TestStore.TERMINAL,
+            number,
+            new OperatorId(CLERK),
+            new OperatorId("AOKI-1"),
+            clock.now(),
+            clock.now().plusSeconds(60),
+            "手荒れ"));
   }
 
   /** A palm is asked for one movement, time passes, and the first failure locks. */
