@@ -15,6 +15,7 @@ import jp.madoguchi.centre.trust.RenewalDecision;
 import jp.madoguchi.centre.trust.SuiteDecision;
 import jp.madoguchi.centre.trust.WitnessNaming;
 import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.port.Clock;
@@ -26,8 +27,10 @@ import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.storage.centre.AdminEntries;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.DirectiveRows;
 import jp.madoguchi.storage.centre.Orders;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -237,7 +240,7 @@ final class CentreAdminProgram {
   /** What terminals take with their next contact, other than the list of what is revoked. */
   private int directed(AdminOutcome outcome) {
     if (outcome instanceof AdminOutcome.Done(long entry, long version)) {
-      say("administration.directed", entry, version);
+      say("administration.directed", entry, Long.toString(version));
       return 0;
     }
     return told(outcome);
@@ -312,6 +315,8 @@ final class CentreAdminProgram {
 
   /** Who may still write, and until when. */
   private int terminals(CentreStore store) {
+    Holding signed = store.read(CentreAdminProgram::signed);
+    say("administration.signed", Long.toString(signed.policy()), Long.toString(signed.register()));
     for (Device device : store.read(transaction -> transaction.registry().devices())) {
       Optional<Lease> lease = store.read(transaction -> transaction.leases().latest(device.id()));
       Optional<Orders.Given> order =
@@ -325,13 +330,7 @@ final class CentreAdminProgram {
           lease.map(Lease::until).map(Object::toString).orElse("-"));
       store
           .read(transaction -> transaction.directives().held(device.id()))
-          .ifPresent(held ->
-              say(
-                  "administration.terminal.holds",
-                  held.holding().policy(),
-                  held.holding().register(),
-                  held.holding().unlock(),
-                  held.since()));
+          .ifPresent(held -> holds(held, signed));
       order.ifPresent(given ->
           say(
               given.done().isPresent()
@@ -340,6 +339,28 @@ final class CentreAdminProgram {
               given.done().map(Object::toString).orElse("")));
     }
     return 0;
+  }
+
+  private static Holding signed(CentreTransaction transaction) {
+    DirectiveRows rows = transaction.directives();
+    return new Holding(
+        rows.newest(DirectiveRows.Kind.POLICY).map(DirectiveRows.Published::version).orElse(0L),
+        rows.newest(DirectiveRows.Kind.REGISTER).map(DirectiveRows.Published::version).orElse(0L),
+        0);
+  }
+
+  /** A centre that was put back may have forgotten what it signed. */
+  private void holds(DirectiveRows.Held held, Holding signed) {
+    Holding there = held.holding();
+    say(
+        "administration.terminal.holds",
+        Long.toString(there.policy()),
+        Long.toString(there.register()),
+        there.unlock(),
+        held.since());
+    if (there.policy() > signed.policy() || there.register() > signed.register()) {
+      say("administration.terminal.newer");
+    }
   }
 
   private int acts(CentreStore store) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.maker.CentreFiles;
@@ -207,6 +208,21 @@ class CentreAdminProgramTest {
     assertTrue(table.contains("\"OPEN_CLOSED SHIOMI 2026-04-01 2099-03-31\""), table);
     assertTrue(table.contains("\"ALL * 2026-05-31\",\"'=support\""), table);
     assertTrue(run("", "acts").words().contains("inspection"));
+  }
+
+  @Test
+  void aTerminalThatHoldsMoreThanThePutBackCentreHasSignedIsTold() throws Exception {
+    try (CentreStore store = centre()) {
+      store.inTransaction(transaction -> {
+        transaction
+            .directives()
+            .heard(TERMINAL, new Holding(0, 1_700_000_000L, 0), new SystemClock().now());
+        return 0;
+      });
+    }
+    Said said = run("", "terminals");
+    assertTrue(said.words().contains("register 1700000000"), said.words());
+    assertTrue(said.words().contains("newer version"), said.words());
   }
 
   @Test

@@ -85,6 +85,8 @@ public enum AccessEvent {
   OPERATOR_ADMITTED(64),
   /** 管理簿出力: the register of grants was written to a file. */
   GRANTS_EXPORTED(65),
+  /** 暗証番号の変更: an operator's card was given another PIN. */
+  PIN_CHANGED(66),
   /** 改ざんの疑い: the centre's log of acknowledged batches is not the one that it was. */
   CENTRE_LOG_DIFFERS(70),
   /** The centre said that it was put back, and that its log begins anew. */

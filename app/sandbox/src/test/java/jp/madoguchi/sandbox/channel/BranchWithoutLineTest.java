@@ -19,7 +19,6 @@ import jp.madoguchi.centre.trust.ForkChoice;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.batch.Batch;
-import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.ledger.LedgerShelf;
@@ -40,6 +39,7 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.DirectiveRows;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.file.DirectoryFiles;
@@ -443,27 +443,18 @@ class BranchWithoutLineTest extends MediaBetween {
   class WhatIsSaidOfLogins {
     private void decided() {
       MadeUpOperator chief = channel.administrator("OP-8", "P-8");
-      channel
-          .administration()
-          .act(
-              channel.signed(
-                  chief, AdminAct.Kind.GRANT, "OP-1", "OPEN_CLOSED * 2026-11-01 2026-12-31"));
-      channel
-          .administration()
-          .act(channel.signed(chief, AdminAct.Kind.UNLOCK_OPERATOR, "OP-1", BRANCH + " 7 days"));
+      decide(chief, AdminAct.Kind.GRANT, "OPEN_CLOSED * 2026-11-01 2026-12-31");
+      decide(chief, AdminAct.Kind.UNLOCK_OPERATOR, BRANCH + " 7 days");
     }
 
-    private Optional<Holding> heard() {
-      return channel.store.read(
-          transaction -> transaction.directives().held(BRANCH).map(held -> held.holding()));
+    private void decide(MadeUpOperator by, AdminAct.Kind kind, String choice) {
+      channel.administration().act(channel.signed(by, kind, "OP-1", choice));
     }
 
     @Test
     void comesWithTheAnswer() throws Exception {
       decided();
-      Carrying.Taken taken = round(centre);
-
-      assertTrue(taken.detail().contains("directives"), taken.detail());
+      assertTrue(round(centre).detail().contains("directives"));
       assertEquals(1, outside.logins.obeyed);
       assertTrue(outside.logins.version() > 0);
     }
@@ -473,8 +464,9 @@ class BranchWithoutLineTest extends MediaBetween {
       decided();
       round(centre);
       round(centre);
-
-      assertEquals(Optional.of(outside.logins.holding()), heard());
+      DirectiveRows.Held heard =
+          channel.store.read(known -> known.directives().held(BRANCH).orElseThrow());
+      assertEquals(outside.logins.holding(), heard.holding());
     }
 
     @Test
@@ -484,7 +476,6 @@ class BranchWithoutLineTest extends MediaBetween {
       answer(centre, medium);
       desk.read(medium);
       desk.read(medium);
-
       assertEquals(2, outside.logins.taken.size());
     }
   }

@@ -17,6 +17,7 @@ import jp.madoguchi.centre.trust.AdminOutcome.Reason;
 import jp.madoguchi.centre.trust.GrantChoice;
 import jp.madoguchi.centre.trust.PolicyDecision;
 import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.directive.Directives;
 import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.directive.OperatorRegister;
@@ -233,6 +234,32 @@ class DirectivesTest extends TrustCase {
                   "OP-2",
                   GrantChoice.text(AT_SHIOMI)),
               act(chief, AdminAct.Kind.GRANT, "OP-8", GrantChoice.text(AT_SHIOMI))));
+    }
+  }
+
+  /** Protocol point 12: the centre judges by its own register, whatever a terminal holds. */
+  @Nested
+  class TheCentreItself {
+    private Verdict verdict() throws Exception {
+      centre.outbox.put(centre.move("90番地", centre.person(1)));
+      return sent().verdicts().getFirst();
+    }
+
+    @Test
+    void takesNothingFromWhomItHasTakenTheRight() throws Exception {
+      retire(LocalDate.of(2026, 11, 1));
+
+      assertEquals(
+          Verdict.Reason.ENTRANT_WITHOUT_RIGHT,
+          assertInstanceOf(Verdict.Refused.class, verdict()).reason());
+    }
+
+    @Test
+    void takesWhatAGrantAllowsAlone() throws Exception {
+      act(chief, AdminAct.Kind.END_GRANT, "OP-1", "ENTER * 2026-11-01");
+      grant(new Grant(Right.ENTER, Optional.of(new OfficeCode("SHIOMI")), FIRST, LAST));
+
+      assertInstanceOf(Verdict.Applied.class, verdict());
     }
   }
 

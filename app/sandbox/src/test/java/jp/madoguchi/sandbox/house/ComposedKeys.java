@@ -16,6 +16,7 @@ import jp.madoguchi.core.admission.AdmissionRefused;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.biometric.PalmRefusal;
+import jp.madoguchi.core.card.PinFlaw;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
@@ -109,6 +110,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("login.live.", names(LivenessCheck.Reason.values()));
     values.put("login.live.do.", names(Gesture.values()));
+    values.put("pin.flaw.", names(PinFlaw.values()));
     values.put("palm.", names(PalmRefusal.values()));
     values.put("reason.", names(Purpose.Reason.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));

@@ -147,6 +147,11 @@ final class SignedIn {
         new WayBack(counter, opened.store().places(), window, parts.login().clock(), turns, flows);
   }
 
+  /** Whether the card was asked for another PIN and has not answered. */
+  boolean changesPin() {
+    return flows.changesPin();
+  }
+
   /** How long this session may stand idle, and last. */
   SeatTimes times() {
     return opened.times();

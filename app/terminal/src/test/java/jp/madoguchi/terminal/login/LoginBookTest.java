@@ -1,9 +1,7 @@
 package jp.madoguchi.terminal.login;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.cbor.CborWriter;
-import jp.madoguchi.core.directive.UnlockOrder;
-import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.keys.SealedBlob;
 import jp.madoguchi.core.lockout.LockedOperator;
-import jp.madoguchi.core.office.Environment;
-import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.TryLimits;
@@ -367,94 +361,6 @@ class LoginBookTest {
       fail(SATO, 1);
       try (LoginBook book = open()) {
         assertEquals(1, book.freeLeft(SATO));
-      }
-    }
-  }
-
-  @Nested
-  class Obeying {
-    private UnlockOrder order(long number) {
-      return new UnlockOrder(
-          Environment.SANDBOX,
-          new MunicipalityCode("132128"),
-          new TerminalId("T-1"),
-          number,
-          SATO,
-          AOKI,
-          Instant.EPOCH,
-          Instant.EPOCH.plus(Duration.ofDays(1)),
-          "手荒れ");
-    }
-
-    private boolean obeys(long number) throws IOException {
-      try (LoginBook book = open()) {
-        return book.obey(order(number));
-      }
-    }
-
-    @Test
-    void letsTheOperatorInAgain() throws Exception {
-      fail(SATO, 50);
-      assertTrue(obeys(1));
-
-      assertEquals(new Tries.Standing.Free(), standing(SATO));
-    }
-
-    @Test
-    void leavesAllOthersAsTheyAre() throws Exception {
-      fail(AOKI, 50);
-      obeys(1);
-
-      assertEquals(new Tries.Standing.Stopped(), standing(AOKI));
-    }
-
-    @Test
-    void happensOnce() throws Exception {
-      obeys(2);
-      fail(SATO, 50);
-
-      assertFalse(obeys(2));
-      assertFalse(obeys(1));
-      assertEquals(new Tries.Standing.Stopped(), standing(SATO));
-    }
-
-    @Test
-    void happensOnceAlsoWhereTheBookIsPutBack() throws Exception {
-      fail(SATO, 50);
-      PowerDisk old = files.copy();
-      obeys(1);
-      files = old;
-
-      assertFalse(obeys(1));
-    }
-
-    @Test
-    void happensOnceAlsoWhereTheBookIsGone() throws Exception {
-      obeys(1);
-      fail(SATO, 50);
-      files = new PowerDisk();
-
-      assertFalse(obeys(1));
-      assertTrue(obeys(2));
-    }
-
-    @Test
-    void endsTheWaitOfALostBookAndDecidesNothingAboutIt() throws Exception {
-      fail(SATO, 1);
-      files = new PowerDisk();
-      obeys(1);
-
-      assertEquals(new Tries.Standing.Waits(DELAY), standing(SATO));
-      assertEquals(Optional.of(OldCopy.BOOK_GONE), lost());
-    }
-
-    @Test
-    void isToldToTheAccessLog() throws Exception {
-      obeys(1);
-      try (LoginBook book = open()) {
-        assertTrue(UnlockWords.areIn(book.tried().getLast()));
-        assertEquals(
-            "SATO-1: unlocked by the centre, order 1: 手荒れ", book.tried().getLast().how());
       }
     }
   }
