@@ -18,10 +18,12 @@ import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.CameraLost;
+import jp.madoguchi.core.port.CameraOrigin;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Frame;
 import jp.madoguchi.core.store.Newcomer;
+import jp.madoguchi.terminal.login.KnownCamera;
 import jp.madoguchi.terminal.login.LoginAttempt;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.login.LoginProblems;
@@ -244,8 +246,18 @@ public final class AdmissionViewModel {
           }
         })
         .onFailure(Exception.class, this::failed)
-        .onFailure(CameraLost.class, _ -> problem.set(Message.of("admission.camera.none")))
+        .onFailure(
+            CameraLost.class,
+            lost ->
+                problem.set(
+                    Message.of(
+                        lost.isVirtual() ? "login.camera.refused" : "admission.camera.none")))
         .start();
+  }
+
+  /** For the register of grants: before which camera the palm was shown. */
+  private static String before(CameraOrigin camera) {
+    return camera.identity().isEmpty() ? "" : ", camera " + camera.identity();
   }
 
   /** What is heard of captures that are still wanted. */
@@ -325,7 +337,9 @@ public final class AdmissionViewModel {
             keyed.card().operator(), keyed.card().key(), keyed.palms().template().toBytes());
     background
         .call(() -> {
-          desk.admit(newcomer, keyed.card().fingerprint().hex(), this::progress);
+          CameraOrigin camera = parts.camera().origin();
+          desk.admit(newcomer, keyed.card().fingerprint().hex() + before(camera), this::progress);
+          new KnownCamera(parts.files()).keep(camera);
           return newcomer.id();
         })
         .onSuccess(this::admitted)

@@ -51,6 +51,7 @@ public final class LoginViewModel {
   private final Message lock;
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> guidance = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> camera = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Optional<Frame>> frame =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<OldCopy>> oldCopy =
@@ -104,6 +105,20 @@ public final class LoginViewModel {
 
   public ObjectProperty<Optional<Frame>> frame() {
     return frame;
+  }
+
+  /** What there is to say about the camera before anybody shows a hand. */
+  ObjectProperty<Message> camera() {
+    return camera;
+  }
+
+  /** Looks what the machine says about the camera. */
+  void lookAtCamera() {
+    background
+        .call(() -> new KnownCamera(parts.files()).word(parts.camera().origin()))
+        .onSuccess(camera::set)
+        .onFailure(IOException.class, unread -> LOG.warn("which camera is known", unread))
+        .start();
   }
 
   /** Set while work is stopped because a part of the terminal is an old copy. */
@@ -254,7 +269,7 @@ public final class LoginViewModel {
         .onFailure(
             LoginRefused.OtherPalm.class,
             during(visit, other -> otherPalm(current, template, other)))
-        .onFailure(CameraLost.class, during(visit, _ -> noCamera(current, template)))
+        .onFailure(CameraLost.class, during(visit, lost -> noCamera(current, template, lost)))
         .start();
   }
 
@@ -332,8 +347,8 @@ public final class LoginViewModel {
     palm(current, template);
   }
 
-  private void noCamera(LoginAttempt current, PalmTemplate template) {
-    problem.set(Message.of("login.camera.none"));
+  private void noCamera(LoginAttempt current, PalmTemplate template, CameraLost lost) {
+    problem.set(Message.of(lost.isVirtual() ? "login.camera.refused" : "login.camera.none"));
     guidance.set(Message.NONE);
     frame.set(Optional.empty());
     retry =

@@ -9,9 +9,12 @@ import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.liveness.SeenFrames;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
+import jp.madoguchi.terminal.device.TrueCamera;
 import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
@@ -147,7 +150,7 @@ public final class RunningTerminal implements AutoCloseable {
             new CardIssuers(installation.cardIssuers()),
             installation.revocations(),
             equipment.clock()),
-        equipment.camera(),
+        camera(),
         new SeenFrames(),
         installation.policies(),
         installation.keys(),
@@ -158,6 +161,13 @@ public final class RunningTerminal implements AutoCloseable {
         centre.outpost(),
         equipment.clock(),
         equipment.randomness());
+  }
+
+  /** At work a program's pictures are none; where people practise they are told. */
+  private Camera camera() {
+    return installation.environment() == Environment.PRODUCTION
+        ? new TrueCamera(equipment.camera())
+        : equipment.camera();
   }
 
   private CourierSending sending() {
