@@ -245,7 +245,7 @@ final class AdminFlows {
     turns
         .background()
         .call(() -> counter.exports().grants(table))
-        .onSuccess(name -> window.notices().done(Message.of("export.done", name)))
+        .onSuccess(name -> window.notices().done(Message.of("grants.exported", name)))
         .onFailure(
             IOException.class,
             _ -> window.notices().problem(Message.of("export.failed"), EXPORT_FAILED))

@@ -15,7 +15,6 @@ import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.policy.LoginPolicy;
-import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class LoginBookObeyingTest {
   private static final OperatorId SATO = new OperatorId("SATO-1");
   private static final OperatorId AOKI = new OperatorId("AOKI-1");
-  private static final Duration DELAY = TryLimits.usual().delay();
 
   private final Clock clock = StoppedClock.usual();
   private final PowerDisk token = new PowerDisk();
@@ -54,6 +52,12 @@ class LoginBookObeyingTest {
     try (LoginBook book = open()) {
       book.wake(operator);
       return book.standing(operator);
+    }
+  }
+
+  private int triesLeft(OperatorId operator) throws IOException {
+    try (LoginBook book = open()) {
+      return book.triesLeft(operator);
     }
   }
 
@@ -129,12 +133,14 @@ class LoginBookObeyingTest {
   }
 
   @Test
-  void endsTheWaitOfALostBookAndDecidesNothingAboutIt() throws Exception {
+  void givesTheTriesOfALostBookBackAndDecidesNothingAboutIt() throws Exception {
     fail(SATO, 1);
     files = new PowerDisk();
+    fail(AOKI, 45);
+    assertEquals(new Tries.Standing.Stopped(), standing(SATO));
     obeys(1);
 
-    assertEquals(new Tries.Standing.Waits(DELAY), standing(SATO));
+    assertEquals(45, triesLeft(SATO));
     assertEquals(Optional.of(OldCopy.BOOK_GONE), lost());
   }
 
