@@ -15,6 +15,7 @@ import jp.madoguchi.centre.trust.RenewalDecision;
 import jp.madoguchi.centre.trust.SuiteDecision;
 import jp.madoguchi.centre.trust.WitnessNaming;
 import jp.madoguchi.core.administration.AdminAct;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.witness.WitnessKey;
 import jp.madoguchi.core.port.Clock;
@@ -26,8 +27,10 @@ import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.storage.centre.AdminEntries;
 import jp.madoguchi.storage.centre.CentreStore;
+import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.DirectiveRows;
 import jp.madoguchi.storage.centre.Orders;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -35,10 +38,10 @@ import jp.madoguchi.terminal.text.Texts;
 
 /**
  * An administrator's acts at a centre: {@code centre revoke}, {@code decide}, {@code enrol}, {@code
- * register-operator}, {@code demand-suite}, {@code set-renewal} and {@code write-policy}; {@code
- * centre terminals}, {@code centre quarantine} and {@code centre acts} show how it stands. Each act
- * is signed with the card that belongs to {@code --as}: in a sandbox one of the tray, else the one
- * in the reader.
+ * register-operator}, {@code demand-suite}, {@code set-renewal}, {@code write-policy}, {@code
+ * grant}, {@code end-grant}, {@code unlock} and {@code grants-book}; {@code centre terminals},
+ * {@code centre quarantine} and {@code centre acts} show how it stands. Each act is signed with the
+ * card that belongs to {@code --as}: in a sandbox one of the tray, else the one in the reader.
  */
 final class CentreAdminProgram {
   static final Set<String> ACTS =
@@ -54,7 +57,11 @@ final class CentreAdminProgram {
           "demand-suite",
           "set-renewal",
           "name-witness",
-          "write-policy");
+          "write-policy",
+          "grant",
+          "end-grant",
+          "unlock",
+          "grants-book");
   static final Set<String> OPTIONS =
       Set.of(
           "--home",
@@ -90,7 +97,10 @@ final class CentreAdminProgram {
           "--fallback",
           "--supervised",
           "--without-camera",
-          "--longest");
+          "--longest",
+          "--gestures",
+          "--right",
+          "--office");
 
   private final Path home;
   private final String act;
@@ -105,9 +115,9 @@ final class CentreAdminProgram {
     if (words.size() != 1 || !ACTS.contains(words.getFirst())) {
       throw new Options.Misunderstood(
           "使い方: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy]",
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy|grant|end-grant|unlock|grants-book]",
           "usage: centre"
-              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy]");
+              + " [revoke|terminals|quarantine|decide|reopen-log|acts|enrol|register-operator|demand-suite|set-renewal|name-witness|write-policy|grant|end-grant|unlock|grants-book]");
     }
     this.home = options.path("--home").orElse(usualHome);
     this.act = words.getFirst();
@@ -139,7 +149,12 @@ final class CentreAdminProgram {
       case "set-renewal" -> act(files, store, signer, renewal());
       case "name-witness" -> nameWitness(files, store, signer);
       case "write-policy" ->
-          told(new PolicyCommand(files, signer, options, clock).write(desk(files, store)));
+          directed(new PolicyCommand(files, signer, options, clock).write(desk(files, store)));
+      case "grant" -> directed(done(files, store, signer, new GrantCommand(options).grant()));
+      case "end-grant" -> directed(done(files, store, signer, new GrantCommand(options).end()));
+      case "unlock" -> directed(done(files, store, signer, new GrantCommand(options).unlock()));
+      case "grants-book" ->
+          exported(new GrantsBookCommand(store, signer, options, texts).write(desk(files, store)));
       case "reopen-log" -> act(files, store, signer, reopening(store));
       case "enrol" -> new EnrolCommand(files, store, signer, options, this::say, clock).run();
       case "register-operator" ->
@@ -217,7 +232,30 @@ final class CentreAdminProgram {
 
   private int act(CentreFiles files, CentreStore store, AdminSigner signer, AdminCard.Wish wish)
       throws Exception {
-    return told(desk(files, store).act(signer.sign(wish)));
+    return told(done(files, store, signer, wish));
+  }
+
+  private AdminOutcome done(
+      CentreFiles files, CentreStore store, AdminSigner signer, AdminCard.Wish wish)
+      throws Exception {
+    return desk(files, store).act(signer.sign(wish));
+  }
+
+  /** What terminals take with their next contact, other than the list of what is revoked. */
+  private int directed(AdminOutcome outcome) {
+    if (outcome instanceof AdminOutcome.Done(long entry, long version)) {
+      say("administration.directed", entry, Long.toString(version));
+      return 0;
+    }
+    return told(outcome);
+  }
+
+  private int exported(AdminOutcome outcome) {
+    if (outcome instanceof AdminOutcome.Done(long entry, _)) {
+      say("administration.exported", entry);
+      return 0;
+    }
+    return told(outcome);
   }
 
   /** With {@code --witness-key none} terminals demand none any more. */
@@ -281,6 +319,8 @@ final class CentreAdminProgram {
 
   /** Who may still write, and until when. */
   private int terminals(CentreStore store) {
+    Holding signed = store.read(CentreAdminProgram::signed);
+    say("administration.signed", Long.toString(signed.policy()), Long.toString(signed.register()));
     for (Device device : store.read(transaction -> transaction.registry().devices())) {
       Optional<Lease> lease = store.read(transaction -> transaction.leases().latest(device.id()));
       Optional<Orders.Given> order =
@@ -292,6 +332,9 @@ final class CentreAdminProgram {
           device.epoch(),
           device.lastSequence(),
           lease.map(Lease::until).map(Object::toString).orElse("-"));
+      store
+          .read(transaction -> transaction.directives().held(device.id()))
+          .ifPresent(held -> holds(held, signed));
       order.ifPresent(given ->
           say(
               given.done().isPresent()
@@ -300,6 +343,28 @@ final class CentreAdminProgram {
               given.done().map(Object::toString).orElse("")));
     }
     return 0;
+  }
+
+  private static Holding signed(CentreTransaction transaction) {
+    DirectiveRows rows = transaction.directives();
+    return new Holding(
+        rows.newest(DirectiveRows.Kind.POLICY).map(DirectiveRows.Published::version).orElse(0L),
+        rows.newest(DirectiveRows.Kind.REGISTER).map(DirectiveRows.Published::version).orElse(0L),
+        0);
+  }
+
+  /** A centre that was put back may have forgotten what it signed. */
+  private void holds(DirectiveRows.Held held, Holding signed) {
+    Holding there = held.holding();
+    say(
+        "administration.terminal.holds",
+        Long.toString(there.policy()),
+        Long.toString(there.register()),
+        there.unlock(),
+        held.since());
+    if (there.policy() > signed.policy() || there.register() > signed.register()) {
+      say("administration.terminal.newer");
+    }
   }
 
   private int acts(CentreStore store) {

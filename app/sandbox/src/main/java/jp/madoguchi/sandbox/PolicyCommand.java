@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import jp.madoguchi.centre.trust.AdminDesk;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.centre.trust.PolicyDecision;
@@ -23,8 +24,9 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 
 /**
- * {@code centre write-policy}: signs what the office demands of its operators' logins into a file,
- * which is laid among a terminal's files. Its version is the second of issue, so that none goes
+ * {@code centre write-policy}: signs what the office demands of its operators' logins. Terminals
+ * get it with their next contact; {@code --out} writes it to a file as well, which is laid among
+ * the files of a terminal that has none. Its version is the second of issue, so that none goes
  * back.
  */
 record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clock clock) {
@@ -32,7 +34,7 @@ record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clo
   private static final int MOST_SUPERVISED = 4 * 60;
 
   AdminOutcome write(AdminDesk desk) throws Exception {
-    Path out = Path.of(options.needed("--out"));
+    Optional<Path> out = options.path("--out");
     OfficePolicy policy = policy();
     AdminOutcome outcome =
         desk.signPolicy(
@@ -43,8 +45,8 @@ record PolicyCommand(CentreFiles files, AdminSigner signer, Options options, Clo
                     PolicyDecision.choice(policy),
                     options.needed("--reason"))),
             policy);
-    if (outcome instanceof AdminOutcome.Done) {
-      Files.write(out, PolicyDecision.sign(policy, files.keys()).toArray());
+    if (outcome instanceof AdminOutcome.Done && out.isPresent()) {
+      Files.write(out.get(), desk.signedPolicy().orElseThrow().toArray());
     }
     return outcome;
   }

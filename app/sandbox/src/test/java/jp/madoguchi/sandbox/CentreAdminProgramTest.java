@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.maker.CentreFiles;
@@ -20,6 +21,7 @@ import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.DirectiveRows;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,8 +121,8 @@ class CentreAdminProgramTest {
   @Test
   void theDaysBeforeARenewalAreSetWithinTheirBounds() throws Exception {
     String[] words = {"set-renewal", "--reason", "long absences", "--as", "OP-EGUCHI", "--days"};
-    assertEquals(2, run(EGUCHI, and(words, "181")).status());
-    Said said = run(EGUCHI, and(words, "90"));
+    assertEquals(2, run(EGUCHI, ending(words, "181")).status());
+    Said said = run(EGUCHI, ending(words, "90"));
     assertEquals(0, said.status(), said.words());
     assertTrue(run("", "acts").words().contains("90 days"));
   }
@@ -131,9 +133,9 @@ class CentreAdminProgramTest {
     String[] words = {
       "write-policy", "--reason", "audit", "--as", "OP-EGUCHI", "--out", file, "--tries"
     };
-    assertEquals(2, run(EGUCHI, and(words, "6")).status());
+    assertEquals(2, run(EGUCHI, ending(words, "6")).status());
     assertFalse(Files.exists(Path.of(file)));
-    Said said = run(EGUCHI, and(words, "3"));
+    Said said = run(EGUCHI, ending(words, "3"));
     assertEquals(0, said.status(), said.words());
     assertTrue(Files.size(Path.of(file)) > 0);
     assertTrue(run("", "acts").words().contains("audit"));
@@ -181,7 +183,98 @@ class CentreAdminProgramTest {
     assertFalse(Files.exists(file));
   }
 
-  private static String[] and(String[] words, String last) {
+  @Test
+  void aLoginPolicyMayAskForMovementsAndNeedsNoFile() throws Exception {
+    Said said =
+        run(EGUCHI, "write-policy", "--reason", "audit", "--as", "OP-EGUCHI", "--gestures", "2");
+    assertEquals(0, said.status(), said.words());
+    try (CentreStore store = centre()) {
+      assertTrue(
+          store
+              .read(transaction -> transaction.directives().newest(DirectiveRows.Kind.POLICY))
+              .isPresent());
+    }
+  }
+
+  @Test
+  void rightsAreGrantedAndEndedAndStandInTheRegisterOfGrants(@TempDir Path out) throws Exception {
+    String[] who = {"--operator", "OP-AOKI", "--reason", "=support", "--as", "OP-EGUCHI"};
+    Said granted =
+        run(
+            EGUCHI,
+            and(
+                who,
+                "grant",
+                "--right",
+                "open-closed",
+                "--office",
+                "SHIOMI",
+                "--from",
+                "2026-04-01",
+                "--until",
+                "2099-03-31"));
+    assertEquals(0, granted.status(), granted.words());
+    Said ended = run(EGUCHI, and(who, "end-grant", "--until", "2026-05-31"));
+    assertEquals(0, ended.status(), ended.words());
+    Path book = out.resolve("grants.csv");
+    Said written =
+        run(
+            EGUCHI,
+            "grants-book",
+            "--reason",
+            "inspection",
+            "--as",
+            "OP-EGUCHI",
+            "--out",
+            book.toString());
+    assertEquals(0, written.status(), written.words());
+    String table = Files.readString(book);
+    assertTrue(table.startsWith("\uFEFF\"Entry\""), table);
+    assertTrue(table.contains("\"OPEN_CLOSED SHIOMI 2026-04-01 2099-03-31\""), table);
+    assertTrue(table.contains("\"ALL * 2026-05-31\",\"'=support\""), table);
+    assertTrue(run("", "acts").words().contains("inspection"));
+  }
+
+  @Test
+  void aTerminalThatHoldsMoreThanThePutBackCentreHasSignedIsTold() throws Exception {
+    try (CentreStore store = centre()) {
+      store.inTransaction(transaction -> {
+        transaction
+            .directives()
+            .heard(TERMINAL, new Holding(0, 1_700_000_000L, 0), new SystemClock().now());
+        return 0;
+      });
+    }
+    Said said = run("", "terminals");
+    assertTrue(said.words().contains("register 1700000000"), said.words());
+    assertTrue(said.words().contains("newer version"), said.words());
+  }
+
+  @Test
+  void anOperatorIsLetInAgainAtATerminal() throws Exception {
+    Said said =
+        run(
+            EGUCHI,
+            "unlock",
+            "--device",
+            "T-01",
+            "--operator",
+            "OP-KUDO",
+            "--reason",
+            "wet hands",
+            "--as",
+            "OP-EGUCHI");
+    assertEquals(0, said.status(), said.words());
+    assertTrue(said.words().contains("Version 1"), said.words());
+  }
+
+  private static String[] and(String[] words, String... more) {
+    String[] all = Arrays.copyOf(more, more.length + words.length);
+    System.arraycopy(words, 0, all, more.length, words.length);
+    return all;
+  }
+
+  private static String[] ending(String[] words, String last) {
     String[] all = Arrays.copyOf(words, words.length + 1);
     all[words.length] = last;
     return all;

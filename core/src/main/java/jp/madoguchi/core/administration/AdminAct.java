@@ -52,7 +52,15 @@ public record AdminAct(
     /** Which witness has to have signed what terminals believe of the centre's log. */
     NAME_WITNESS(32),
     /** 認証方針: what the office demands of its operators' logins, by the hash of it. */
-    SIGN_POLICY(33);
+    SIGN_POLICY(33),
+    /** 権限付与: an operator may do something, for a time and where said at one office. */
+    GRANT(34),
+    /** 権限終了: what an operator may do ends; all of it at a transfer or a retirement. */
+    END_GRANT(35),
+    /** 職員のロック解除: an operator is let in again at one terminal. */
+    UNLOCK_OPERATOR(36),
+    /** 管理簿出力: the register of grants was written to a file, by the hash of it. */
+    EXPORT_GRANTS(37);
 
     private final int code;
 

@@ -15,7 +15,9 @@ public enum AnchoredAct {
   /** The store was copied to a new store key. */
   ROTATION(7),
   /** A newer trust list was taken from the centre. */
-  TRUST(8);
+  TRUST(8),
+  /** A newer register of operators was taken from the centre. */
+  REGISTER(9);
 
   private final byte code;
 

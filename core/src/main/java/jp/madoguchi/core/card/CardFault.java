@@ -31,6 +31,13 @@ public abstract sealed class CardFault extends Exception {
     }
   }
 
+  /** The card does not take that PIN as a new one; the old one counts, and no try was used up. */
+  public static final class PinNotTaken extends CardFault {
+    public PinNotTaken() {
+      super("the card does not take the new PIN");
+    }
+  }
+
   /** The key is used only after the PIN: once per connection, before each signature with 9C. */
   public static final class PinNeeded extends CardFault {
     private final Slot slot;

@@ -22,6 +22,8 @@ public final class PivCard implements AutoCloseable {
 
   private static final int ECC_P256 = 0x11;
   private static final int CARDHOLDER_PIN = 0x80;
+  private static final int VERIFY_PIN = 0x20;
+  private static final int CHANGE_PIN = 0x24;
   private static final int DIGEST = 32;
 
   private final ApduChannel channel;
@@ -96,18 +98,20 @@ public final class PivCard implements AutoCloseable {
    * @throws CardFault.PinBlocked it was wrong for the last time, or the card was blocked before
    */
   public void verifyPin(Pin pin) throws CardFault, CardLost {
-    showPin(0x20, pin.use(byte[]::clone));
+    showPin(VERIFY_PIN, pin.use(byte[]::clone));
   }
 
   /**
    * Replaces the PIN; errors as in {@link #verifyPin}, about the old one. The new one is verified
-   * afterwards.
+   * afterwards. Where the card is pulled meanwhile, nobody knows which of both counts.
+   *
+   * @throws CardFault.PinNotTaken the card has rules of its own that the new one does not keep
    */
   public void changePin(Pin oldPin, Pin newPin) throws CardFault, CardLost {
     byte[] both = new byte[2 * Pin.PADDED];
     oldPin.use(bytes -> copied(bytes, both, 0));
     newPin.use(bytes -> copied(bytes, both, Pin.PADDED));
-    showPin(0x24, both);
+    showPin(CHANGE_PIN, both);
   }
 
   private static byte[] copied(byte[] source, byte[] target, int at) {
@@ -125,6 +129,9 @@ public final class PivCard implements AutoCloseable {
       }
       if (status.triesLeft().isPresent() || status.equals(StatusWord.PIN_BLOCKED)) {
         throw new CardFault.PinBlocked();
+      }
+      if (instruction == CHANGE_PIN && status.equals(StatusWord.BAD_DATA)) {
+        throw new CardFault.PinNotTaken();
       }
       if (!status.isOk()) {
         throw new CardFault.BadAnswer(status, "refused the PIN command");

@@ -26,7 +26,11 @@ public enum MessageKind {
   /** Where the centre's register stands. */
   TREE_HEAD(Oids.TREE_HEAD, Role.CENTRE_RECEIPT),
   /** What an office demands of its operators' logins. */
-  LOGIN_POLICY(Oids.LOGIN_POLICY, Role.CENTRE_RECEIPT);
+  LOGIN_POLICY(Oids.LOGIN_POLICY, Role.CENTRE_RECEIPT),
+  /** Who may do what at an office's terminals. */
+  OPERATOR_REGISTER(Oids.OPERATOR_REGISTER, Role.CENTRE_RECEIPT),
+  /** Who is let in again at one terminal. */
+  UNLOCK_ORDER(Oids.UNLOCK_ORDER, Role.CENTRE_RECEIPT);
 
   private final String oid;
   private final Role signer;

@@ -88,6 +88,19 @@ public sealed interface LinePath {
   /** The terminal has done what was ordered: {@code POST /v1/order/done}. */
   record OrderDone() implements OfTrust {}
 
+  /**
+   * {@code Directives} that are newer than the {@code Holding} in the body: {@code POST
+   * /v1/directives}.
+   */
+  record DirectivesAsked() implements OfTrust {}
+
+  /**
+   * {@code Directives} that are orders to unlock above this number: {@code GET
+   * /v1/unlocks/{number}}. For a terminal whose store is closed, which cannot say what else it
+   * holds.
+   */
+  record UnlocksAfter(long number) implements OfTrust {}
+
   /** What has to do with a terminal's certificates. */
   sealed interface OfCertificates extends LinePath {}
 
@@ -108,7 +121,7 @@ public sealed interface LinePath {
 
   Pattern LEDGER = Pattern.compile("/v1/log/(0|[1-9][0-9]{0,8})/(0|[1-9][0-9]{0,17})");
 
-  Pattern TRUST = Pattern.compile("/v1/trust/(0|[1-9][0-9]{0,17})");
+  Pattern TRUST = Pattern.compile("/v1/(trust|unlocks)/(0|[1-9][0-9]{0,17})");
 
   Pattern DELTA = Pattern.compile("/v1/(deltas|fill|points)/(0|[1-9][0-9]{0,17})");
 
@@ -129,6 +142,7 @@ public sealed interface LinePath {
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
       case "/v1/lease" -> Optional.of(new LeaseAsked());
+      case "/v1/directives" -> Optional.of(new DirectivesAsked());
       case "/v1/trust/shown" -> Optional.of(new TrustShown());
       case "/v1/log/proofs" -> Optional.of(new LedgerProofs());
       case "/v1/order" -> Optional.of(new OrderWaiting());
@@ -139,9 +153,12 @@ public sealed interface LinePath {
   }
 
   private static Optional<LinePath> trust(Matcher path) {
-    return path.matches()
-        ? Optional.of(new TrustAfter(Long.parseLong(path.group(1))))
-        : Optional.empty();
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    long number = Long.parseLong(path.group(2));
+    return Optional.of(
+        path.group(1).equals("trust") ? new TrustAfter(number) : new UnlocksAfter(number));
   }
 
   private static Optional<LinePath> numbered(String path) {
@@ -215,8 +232,10 @@ public sealed interface LinePath {
       case PointAt(long cursor) -> "/v1/points/" + cursor;
       case Residents _ -> "/v1/residents";
       case TrustAfter(long version) -> "/v1/trust/" + version;
+      case UnlocksAfter(long number) -> "/v1/unlocks/" + number;
       case TrustShown _ -> "/v1/trust/shown";
       case LeaseAsked _ -> "/v1/lease";
+      case DirectivesAsked _ -> "/v1/directives";
       case LedgerAfter(int era, long size) -> "/v1/log/" + era + "/" + size;
       case LedgerProofs _ -> "/v1/log/proofs";
       case OrderWaiting _ -> "/v1/order";
@@ -233,6 +252,7 @@ public sealed interface LinePath {
           Residents _,
           TrustShown _,
           LeaseAsked _,
+          DirectivesAsked _,
           OrderDone _,
           RenewalAsked _,
           LedgerProofs _ ->
@@ -247,6 +267,7 @@ public sealed interface LinePath {
           FillFrom _,
           PointAt _,
           TrustAfter _,
+          UnlocksAfter _,
           LedgerAfter _,
           OrderWaiting _ ->
           "GET";

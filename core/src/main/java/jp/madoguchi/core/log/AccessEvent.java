@@ -73,6 +73,8 @@ public enum AccessEvent {
   CARD_REVOKED(57),
   /** 端末証明書の更新: the terminal has new keys, whose certificates the centre gave. */
   CERTIFICATE_RENEWED(58),
+  /** 認証方針・職員名簿の受領: a newer login policy or register of operators came from the centre. */
+  DIRECTIVE_TAKEN(59),
   /** 鍵の更新: the store was put under a new key. */
   KEY_RENEWED(60),
   /** 締め出し: an operator's rights ended and the store was put under a key without them. */
@@ -83,6 +85,10 @@ public enum AccessEvent {
   OPERATOR_UNLOCKED(63),
   /** 職員の登録: an operator's card and palm open the store from now on. */
   OPERATOR_ADMITTED(64),
+  /** 管理簿出力: the register of grants was written to a file. */
+  GRANTS_EXPORTED(65),
+  /** 暗証番号の変更: an operator's card was given another PIN. */
+  PIN_CHANGED(66),
   /** 改ざんの疑い: the centre's log of acknowledged batches is not the one that it was. */
   CENTRE_LOG_DIFFERS(70),
   /** The centre said that it was put back, and that its log begins anew. */
@@ -108,6 +114,7 @@ public enum AccessEvent {
           MEDIUM_WRITTEN,
           MEDIUM_READ,
           TRUST_LIST_TAKEN,
+          DIRECTIVE_TAKEN,
           CERTIFICATE_RENEWED,
           LEASE_RENEWED,
           CENTRE_LOG_DIFFERS,

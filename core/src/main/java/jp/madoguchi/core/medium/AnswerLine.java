@@ -45,6 +45,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
                   .filter(list -> list.version() > version)
                   .map(CarriedAnswers.OfTrust::signed));
       case LinePath.LeaseAsked _ -> said(told().lease());
+      case LinePath.DirectivesAsked _ -> new Answer(LineRefusal.OK, told().directives().encode());
       case LinePath.OrderWaiting _ -> said(told().order());
       case LinePath.RenewalAsked _ -> said(told().pair());
       case LinePath.LedgerAfter(int era, long size) ->
@@ -63,6 +64,7 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.UploadAt _,
           LinePath.PiecesAt _,
           LinePath.TrustShown _,
+          LinePath.UnlocksAfter _,
           LinePath.OrderDone _,
           LinePath.ReceiptAt _,
           LinePath.TreeSigned _,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.Directives;
 import jp.madoguchi.core.enrolment.IssuedPair;
 import jp.madoguchi.core.lease.LeaseGrantCodec;
 import jp.madoguchi.core.ledger.LedgerNews;
@@ -22,7 +23,8 @@ import jp.madoguchi.core.value.Bytes;
  * line.
  *
  * <p>Wire: array {@code [[version, trust list], issued pair, lease grant, [era, size, news],
- * [[question, answer], …], order, past]}, each but the proofs null where there is none.
+ * [[question, answer], …], order, past]}, each but the proofs null where there is none, with the
+ * directives as an eighth part where there are any.
  *
  * @param trust the newest signed trust list
  * @param pair an {@link IssuedPair}
@@ -31,6 +33,7 @@ import jp.madoguchi.core.value.Bytes;
  * @param proofs of receipts
  * @param order a signed order that waits for the terminal
  * @param past of a centre that was put back
+ * @param directives that the terminal does not hold
  */
 public record CarriedAnswers(
     Optional<OfTrust> trust,
@@ -39,14 +42,19 @@ public record CarriedAnswers(
     Optional<News> news,
     List<Proofs> proofs,
     Optional<Bytes> order,
-    Optional<CarriedPast> past) {
+    Optional<CarriedPast> past,
+    Directives directives) {
   /** Questions about receipts on one medium: those that were asked, and those of its batches. */
   public static final int MOST_PROOFS = 32;
 
   private static final int PARTS = 7;
+  private static final int ALL_PARTS = 8;
   private static final int MOST_ANSWER = 512 << 10;
   private static final int MAX_SIZE =
-      TrustListCodec.MAX_SIZE + MOST_PROOFS * MOST_ANSWER + OrderCodec.MAX_SIZE;
+      TrustListCodec.MAX_SIZE
+          + MOST_PROOFS * MOST_ANSWER
+          + OrderCodec.MAX_SIZE
+          + Directives.MAX_SIZE;
 
   /** The trust list of this version. */
   public record OfTrust(long version, Bytes signed) {}
@@ -85,7 +93,8 @@ public record CarriedAnswers(
         Optional.empty(),
         List.of(),
         order,
-        Optional.empty());
+        Optional.empty(),
+        Directives.none());
   }
 
   /** The answer to a question, where the medium has a proof for each of its receipts. */
@@ -103,7 +112,7 @@ public record CarriedAnswers(
 
   /** The canonical bytes. */
   public byte[] encode() {
-    CborWriter out = new CborWriter().array(PARTS);
+    CborWriter out = new CborWriter().array(directives.isEmpty() ? PARTS : ALL_PARTS);
     trust.ifPresentOrElse(
         list -> out.array(2).integer(list.version()).bytes(list.signed().toArray()), out::nil);
     pair.ifPresentOrElse(bytes -> out.bytes(bytes.toArray()), out::nil);
@@ -117,6 +126,9 @@ public record CarriedAnswers(
     }
     order.ifPresentOrElse(signed -> out.bytes(signed.toArray()), out::nil);
     past.ifPresentOrElse(each -> each.write(out), out::nil);
+    if (!directives.isEmpty()) {
+      out.bytes(directives.encode());
+    }
     return out.toBytes();
   }
 
@@ -127,7 +139,7 @@ public record CarriedAnswers(
    */
   public static CarriedAnswers decode(byte[] encoded) throws MalformedCbor {
     CborReader in = new CborReader(encoded, MAX_SIZE);
-    in.openArray(PARTS);
+    int parts = in.openArray(PARTS, ALL_PARTS);
     Optional<OfTrust> trust = in.readNull() ? Optional.empty() : Optional.of(trust(in));
     Optional<Bytes> pair = CarriedQuestions.bytes(in, IssuedPair.MAX_SIZE);
     Optional<Bytes> lease = CarriedQuestions.bytes(in, LeaseGrantCodec.MAX_SIZE);
@@ -141,9 +153,13 @@ public record CarriedAnswers(
     Optional<Bytes> order = CarriedQuestions.bytes(in, OrderCodec.MAX_SIZE);
     Optional<CarriedPast> past =
         in.readNull() ? Optional.empty() : Optional.of(CarriedPast.read(in));
+    Directives directives =
+        parts == ALL_PARTS
+            ? Directives.decode(in.readBytes(Directives.MAX_SIZE))
+            : Directives.none();
     in.close();
     in.finish();
-    return new CarriedAnswers(trust, pair, lease, news, proofs, order, past);
+    return new CarriedAnswers(trust, pair, lease, news, proofs, order, past, directives);
   }
 
   private static OfTrust trust(CborReader in) throws MalformedCbor {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.enrolment.Renewal;
 import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
@@ -17,29 +18,34 @@ import jp.madoguchi.core.value.Bytes;
  * What a terminal asks by medium beside its batches: what it would ask over a line.
  *
  * <p>Wire: array {@code [trust list, renewal, lease request, log, standing]}, each null where there
- * is none; the log is {@code [era, size, index, size, index, size, …]}.
+ * is none, with the holding as a sixth part where there is one; the log is {@code [era, size,
+ * index, size, index, size, …]}.
  *
  * @param trust the signed trust list that the terminal holds, for a centre that has forgotten it
  * @param renewal a signed {@link Renewal}
  * @param lease a {@link LeaseRequest}
  * @param log what the terminal knows of the centre's log
  * @param standing the terminal's newest receipt, for a centre that may have forgotten it
+ * @param holding which directives the terminal holds; empty from a terminal that asks for none
  */
 public record CarriedQuestions(
     Optional<Bytes> trust,
     Optional<Bytes> renewal,
     Optional<Bytes> lease,
     Optional<OfLog> log,
-    Optional<Standing> standing) {
+    Optional<Standing> standing,
+    Optional<Holding> holding) {
   /** Receipts that one medium asks about, at most. */
   public static final int MOST_RECEIPTS = 8 * ReceiptQuestion.MOST;
 
   private static final int PARTS = 5;
+  private static final int ALL_PARTS = 6;
   private static final int MAX_SIZE =
       TrustListCodec.MAX_SIZE
           + Renewal.MAX_SIZE
           + LeaseRequest.MAX_SIZE
           + Standing.MAX_SIZE
+          + Holding.MAX_SIZE
           + (32 << 10);
 
   /**
@@ -60,17 +66,23 @@ public record CarriedQuestions(
   /** Nothing is asked. */
   public static CarriedQuestions none() {
     return new CarriedQuestions(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The canonical bytes. */
   public byte[] encode() {
-    CborWriter out = new CborWriter().array(PARTS);
+    CborWriter out = new CborWriter().array(holding.isPresent() ? ALL_PARTS : PARTS);
     for (Optional<Bytes> each : List.of(trust, renewal, lease)) {
       each.ifPresentOrElse(bytes -> out.bytes(bytes.toArray()), out::nil);
     }
     log.ifPresentOrElse(known -> write(out, known), out::nil);
     standing.ifPresentOrElse(here -> out.bytes(here.encode()), out::nil);
+    holding.ifPresent(held -> out.bytes(held.encode()));
     return out.toBytes();
   }
 
@@ -86,7 +98,7 @@ public record CarriedQuestions(
    */
   public static CarriedQuestions decode(byte[] encoded) throws MalformedCbor {
     CborReader in = new CborReader(encoded, MAX_SIZE);
-    in.openArray(PARTS);
+    int parts = in.openArray(PARTS, ALL_PARTS);
     Optional<Bytes> trust = bytes(in, TrustListCodec.MAX_SIZE);
     Optional<Bytes> renewal = bytes(in, Renewal.MAX_SIZE);
     Optional<Bytes> lease = bytes(in, LeaseRequest.MAX_SIZE);
@@ -95,9 +107,13 @@ public record CarriedQuestions(
         in.readNull()
             ? Optional.empty()
             : Optional.of(Standing.decode(in.readBytes(Standing.MAX_SIZE)));
+    Optional<Holding> holding =
+        parts == ALL_PARTS
+            ? Optional.of(Holding.decode(in.readBytes(Holding.MAX_SIZE)))
+            : Optional.empty();
     in.close();
     in.finish();
-    return new CarriedQuestions(trust, renewal, lease, log, standing);
+    return new CarriedQuestions(trust, renewal, lease, log, standing, holding);
   }
 
   static Optional<Bytes> bytes(CborReader in, int most) throws MalformedCbor {

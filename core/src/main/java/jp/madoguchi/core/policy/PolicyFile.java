@@ -12,10 +12,10 @@ import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.core.value.Bytes;
 
 /**
- * The policy that lies signed among a terminal's files, where somebody laid it. A file that is
- * missing, altered, of another office or another environment counts as none. That it does not go
- * back is the login book's to see, which keeps the newest one that it met. Safe for use by several
- * threads.
+ * The policy that lies signed among a terminal's files, where somebody laid it, or the centre's
+ * word put it. A file that is missing, altered, of another office or another environment counts as
+ * none. That it does not go back is the login book's to see, which keeps the newest one that it
+ * met. Safe for use by several threads.
  */
 public final class PolicyFile implements PolicySource {
   /** The file's name. */
@@ -44,6 +44,15 @@ public final class PolicyFile implements PolicySource {
       last = new Read(there, verified(there).orElseGet(LoginPolicy::usual));
     }
     return last.policy();
+  }
+
+  /**
+   * Puts a policy that was verified in the place of the one before.
+   *
+   * @throws IOException it could not be written; the one before stays
+   */
+  public void keep(Bytes signed) throws IOException {
+    files.replace(FILE, signed.toArray());
   }
 
   /** A disk that does not give the file will not give the store either, which then says so. */

@@ -27,6 +27,11 @@ public interface Camera {
   /** The device's name for people. */
   String name();
 
+  /** What the operating system says about it; may wait for the disk. */
+  default CameraOrigin origin() {
+    return CameraOrigin.unknown();
+  }
+
   /**
    * Starts capturing.
    *

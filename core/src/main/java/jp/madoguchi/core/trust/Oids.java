@@ -41,6 +41,12 @@ public final class Oids {
   /** Content type of an office's login policy. */
   public static final String LOGIN_POLICY = ARC + ".2.31";
 
+  /** A signed register of operators. */
+  public static final String OPERATOR_REGISTER = ARC + ".2.32";
+
+  /** A signed order to unlock an operator. */
+  public static final String UNLOCK_ORDER = ARC + ".2.33";
+
   /** Content type of an upload's manifest. */
   public static final String UPLOAD_MANIFEST = ARC + ".2.9";
 

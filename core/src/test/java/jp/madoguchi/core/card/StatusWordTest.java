@@ -22,7 +22,6 @@ class StatusWordTest {
     "6300, BadAnswer",
     "6700, BadAnswer",
     "6982, BadAnswer",
-    "6A80, BadAnswer",
     "6A81, BadAnswer",
     "6A86, BadAnswer",
     "6A88, BadAnswer",
@@ -34,6 +33,14 @@ class StatusWordTest {
     PivCard inTest = PivCard.select(ScriptedCard.selectedThen(status));
     assertFault(fault, () -> inTest.verifyPin(pin("482913")));
     assertFault(fault, () -> inTest.changePin(pin("482913"), pin("000000")));
+  }
+
+  /** Of two PINs the new one; of one alone it makes no sense (SP 800-73-4 part 2, 3.2.2). */
+  @Test
+  void badDataMeansThatTheCardHasRulesForNewPins() throws Exception {
+    PivCard inTest = PivCard.select(ScriptedCard.selectedThen("6A80"));
+    assertFault("BadAnswer", () -> inTest.verifyPin(pin("482913")));
+    assertFault("PinNotTaken", () -> inTest.changePin(pin("482913"), pin("000000")));
   }
 
   @ParameterizedTest

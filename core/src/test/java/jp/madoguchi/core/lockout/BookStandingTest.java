@@ -17,7 +17,7 @@ class BookStandingTest {
   private final BookStanding inTest = new BookStanding(7, NOW, BEFORE);
 
   private void finds(Optional<OldCopy> expected, long sequence, Bytes root) {
-    assertEquals(expected, inTest.judge(Optional.of(new TallyMark(sequence, root, 0))));
+    assertEquals(expected, inTest.judge(Optional.of(new TallyMark(sequence, root, 0, 0))));
   }
 
   @Nested

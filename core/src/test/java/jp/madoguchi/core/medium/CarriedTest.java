@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.Directives;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.ledger.ReceiptProof;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
 import jp.madoguchi.core.ledger.ReceiptQuestion.Place;
@@ -62,6 +64,7 @@ class CarriedTest {
             Optional.of(SOME),
             Optional.of(
                 new CarriedQuestions.OfLog(1, 9, List.of(new Place(2, 3), new Place(5, 5)))),
+            Optional.empty(),
             Optional.empty());
 
     @Test
@@ -72,8 +75,22 @@ class CarriedTest {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
-              Optional.of(standing(3)));
+              Optional.of(standing(3)),
+              Optional.empty());
       assertEquals(standing, CarriedQuestions.decode(standing.encode()));
+    }
+
+    @Test
+    void tellWhichDirectivesTheTerminalHolds() throws Exception {
+      CarriedQuestions holding =
+          new CarriedQuestions(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(new Holding(3, 0, 70_000_000_000L)));
+      assertEquals(holding, CarriedQuestions.decode(holding.encode()));
     }
 
     @Test
@@ -117,7 +134,8 @@ class CarriedTest {
                 new CarriedAnswers.Proofs(
                     new ReceiptQuestion(9, List.of(new Place(7, 8))), List.of(proof(7)))),
             Optional.of(SOME),
-            Optional.of(new CarriedPast(standing(3), standing(2), List.of(hash(2), hash(1)))));
+            Optional.of(new CarriedPast(standing(3), standing(2), List.of(hash(2), hash(1)))),
+            new Directives(Optional.of(SOME), Optional.empty(), List.of(SOME, SOME)));
 
     @Test
     void areReadAsTheyWereWritten() throws Exception {

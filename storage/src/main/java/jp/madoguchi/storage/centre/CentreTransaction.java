@@ -115,6 +115,11 @@ public final class CentreTransaction {
     return new Orders(own);
   }
 
+  /** What terminals are told about logins. */
+  public DirectiveRows directives() {
+    return new DirectiveRows(own);
+  }
+
   /** What administrators did. */
   public AdminEntries administration() {
     return new AdminEntries(own);

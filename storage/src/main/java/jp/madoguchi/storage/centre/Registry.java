@@ -6,7 +6,6 @@ import static jp.madoguchi.storage.centre.schema.Tables.DEVICE_ORDER;
 import static jp.madoguchi.storage.centre.schema.Tables.OPERATOR_ENTRY;
 import static jp.madoguchi.storage.centre.schema.Tables.OPERATOR_RIGHT;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +23,12 @@ import org.jooq.DSLContext;
 public final class Registry {
   private final OwnRows own;
   private final DSLContext sql;
+  private final Grants grants;
 
   Registry(OwnRows own) {
     this.own = own;
     this.sql = own.sql();
+    this.grants = new Grants(own);
   }
 
   /**
@@ -149,6 +150,14 @@ public final class Registry {
           .set(OPERATOR_RIGHT.RIGHT_CODE, (short) right.code())
           .execute();
     }
+    grants.write(operator.id(), operator.grants());
+  }
+
+  /** All operators, in order of id. */
+  public List<Operator> operators() {
+    return own.selectFrom(OPERATOR_ENTRY)
+        .orderBy(OPERATOR_ENTRY.OPERATOR_ID)
+        .fetch(row -> operator(row).operator());
   }
 
   /** Whether anybody is registered. */
@@ -171,6 +180,7 @@ public final class Registry {
             row.getName(),
             row.getDepartment(),
             rights(row.getOperatorId()),
+            grants.of(row.getOperatorId()),
             row.getValidFrom(),
             row.getValidUntil()),
         row.getCertificateHash());
@@ -180,13 +190,9 @@ public final class Registry {
     return own
         .select(OPERATOR_RIGHT.RIGHT_CODE)
         .and(OPERATOR_RIGHT.OPERATOR_ID.eq(operator))
-        .fetch(row -> right(row.value1()))
+        .fetch(row -> Grants.right(row.value1()))
         .stream()
         .collect(Collectors.toSet());
-  }
-
-  private static Right right(short code) {
-    return Arrays.stream(Right.values()).filter(r -> r.code() == code).findFirst().orElseThrow();
   }
 
   private static Device device(DeviceRecord row) {

@@ -36,19 +36,28 @@ final class StoredOperators implements Operators {
 
   @Override
   public List<Operator> all() {
-    return transactions.read(db ->
-        db.selectFrom(OPERATOR).orderBy(OPERATOR.OPERATOR_ID).fetch(row -> operator(db, row)));
+    return transactions.read(StoredOperators::all);
+  }
+
+  /** All operators in order of id. */
+  static List<Operator> all(DSLContext db) {
+    return db.selectFrom(OPERATOR).orderBy(OPERATOR.OPERATOR_ID).fetch(row -> operator(db, row));
   }
 
   @Override
   public void put(Operator operator) {
     transactions.write(db -> {
-      db.deleteFrom(OPERATOR).where(OPERATOR.OPERATOR_ID.eq(operator.id())).execute();
-      db.executeInsert(row(operator));
-      return db.batchInsert(
-              operator.grants().stream().map(grant -> row(operator.id(), grant)).toList())
-          .execute();
+      put(db, operator);
+      return operator;
     });
+  }
+
+  /** Writes an entry in the place of an earlier one. */
+  static void put(DSLContext db, Operator operator) {
+    db.deleteFrom(OPERATOR).where(OPERATOR.OPERATOR_ID.eq(operator.id())).execute();
+    db.executeInsert(row(operator));
+    db.batchInsert(operator.grants().stream().map(grant -> row(operator.id(), grant)).toList())
+        .execute();
   }
 
   private static OperatorRecord row(Operator operator) {

@@ -6,6 +6,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.day.DayBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.directive.RegisterShelf;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.log.AccessLog;
@@ -52,6 +53,7 @@ public final class TerminalStore {
   private final StoredWorkList workList;
   private final StoredDays days;
   private final StoredTrust trust;
+  private final StoredOperatorRegister operatorRegister;
   private final StoredLedger ledger;
   private final StoredMedia media;
 
@@ -75,6 +77,7 @@ public final class TerminalStore {
     workList = new StoredWorkList(transactions, changes, log);
     days = new StoredDays(transactions, log);
     trust = new StoredTrust(transactions, anchor);
+    operatorRegister = new StoredOperatorRegister(transactions, anchor);
     ledger = new StoredLedger(transactions);
     media = new StoredMedia(transactions, log);
   }
@@ -190,6 +193,11 @@ public final class TerminalStore {
 
   public Operators operators() {
     return operators;
+  }
+
+  /** The centre's newest register of operators. */
+  public RegisterShelf operatorRegister() {
+    return operatorRegister;
   }
 
   /** Data that came in as a whole and is kept for a short term. */

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.administration.AdminAct;
 import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.batch.Verdict;
+import jp.madoguchi.core.directive.Holding;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.keys.Lease;
@@ -21,6 +24,7 @@ import jp.madoguchi.core.medium.BatchPlace;
 import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.operator.Grant;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.PersonId;
@@ -73,6 +77,7 @@ final class WholeDay {
     transaction.renewals().set(30, 1);
     transaction.witnesses().demand(Optional.empty(), 1);
     transaction.trust().shown(new TrustRows.Shown(7, TERMINAL, MORNING, 1, hash(51)));
+    directives(transaction, 1, MORNING);
     checkpoint(transaction, 1, 2, MORNING);
     return 0;
   }
@@ -100,6 +105,7 @@ final class WholeDay {
     transaction.renewals().set(60, 2);
     transaction.witnesses().demand(Optional.empty(), 2);
     transaction.trust().remember(9);
+    directives(transaction, 2, EVENING);
     checkpoint(transaction, 1, 4, EVENING);
     transaction.checkpoints().begin(4, EVENING, "OP-1", "put back");
     return 0;
@@ -111,8 +117,39 @@ final class WholeDay {
         .registry()
         .register(
             new RegisteredOperator(
-                new Operator(OPERATOR, PERSON, "架空　一", "市民課", rights, day, day.plusYears(1)),
+                new Operator(
+                    OPERATOR,
+                    PERSON,
+                    "架空　一",
+                    "市民課",
+                    rights,
+                    rights.stream()
+                        .map(right -> new Grant(right, Optional.empty(), day, day))
+                        .collect(Collectors.toSet()),
+                    day,
+                    day.plusYears(1)),
                 hash(3)));
+  }
+
+  private static void directives(CentreTransaction transaction, long version, Instant at) {
+    DirectiveRows rows = transaction.directives();
+    for (DirectiveRows.Kind kind : DirectiveRows.Kind.values()) {
+      rows.publish(kind, new DirectiveRows.Published(version, at, hash(90)));
+    }
+    rows.heard(TERMINAL, new Holding(version, version, version), at);
+    rows.unlock(
+        new UnlockOrder(
+            Environment.SANDBOX,
+            CITY.code(),
+            TERMINAL,
+            version,
+            OPERATOR,
+            OPERATOR,
+            at,
+            at.plusSeconds(1),
+            "wet"),
+        hash(91),
+        1);
   }
 
   private static void batches(CentreTransaction transaction, long first) {

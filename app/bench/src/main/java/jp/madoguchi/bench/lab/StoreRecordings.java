@@ -25,6 +25,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> NEW =
       List.of(
           "UPDATE resident_state SET particulars = NULL",
+          "DELETE FROM operator_register",
           "DELETE FROM seat_place",
           "DELETE FROM operator_grant",
           "DELETE FROM centre_log_held",
@@ -45,6 +46,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> UNDONE =
       List.of(
           "ALTER TABLE resident_state DROP COLUMN particulars",
+          "DROP TABLE operator_register",
           "DROP TABLE seat_place",
           "DROP TABLE operator_grant",
           "DROP TABLE centre_log_held",
@@ -72,7 +74,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '20')");
+              + " '12', '13', '14', '15', '16', '17', '19', '20')");
 
   /** Fills a store. */
   interface Furnishing {

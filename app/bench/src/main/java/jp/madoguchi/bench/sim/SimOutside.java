@@ -3,6 +3,7 @@ package jp.madoguchi.bench.sim;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import jp.madoguchi.core.directive.RegisterShelf;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.Lease;
@@ -27,6 +28,7 @@ import jp.madoguchi.terminal.outside.HeldRecipients;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseFile;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.LoginDirectives;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import jp.madoguchi.terminal.sync.Courier;
 
@@ -175,6 +177,16 @@ final class SimOutside implements Duties {
   @Override
   public TrustShelf shelf() {
     return shelf;
+  }
+
+  @Override
+  public RegisterShelf operatorShelf() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void directed(LoginDirectives.Taken taken) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

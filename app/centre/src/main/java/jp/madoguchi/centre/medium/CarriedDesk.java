@@ -11,6 +11,7 @@ import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.ledger.LedgerAnswers;
 import jp.madoguchi.centre.ledger.LedgerPublisher;
 import jp.madoguchi.centre.server.LineDesk;
+import jp.madoguchi.centre.trust.DirectiveDesk;
 import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.IssuingDesk;
 import jp.madoguchi.centre.trust.LeaseDesk;
@@ -18,6 +19,7 @@ import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.centre.trust.TrustPublisher;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.Directives;
 import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.ledger.LedgerNews;
 import jp.madoguchi.core.ledger.ReceiptQuestion;
@@ -157,7 +159,11 @@ record CarriedDesk(
         news,
         asked.log().map(known -> proofs(known, receipts)).orElse(List.of()),
         order(device),
-        asked.standing().flatMap(here -> past(device, here)));
+        asked.standing().flatMap(here -> past(device, here)),
+        asked
+            .holding()
+            .map(held -> new DirectiveDesk(store, forgotten.clock()).answer(device.id(), held))
+            .orElseGet(Directives::none));
   }
 
   private CarriedAnswers.OfTrust list() {

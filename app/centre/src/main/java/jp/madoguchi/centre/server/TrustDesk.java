@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import jp.madoguchi.centre.trust.DirectiveDesk;
 import jp.madoguchi.centre.trust.ForgottenTrust;
 import jp.madoguchi.centre.trust.LeaseDesk;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
@@ -22,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a terminal is answered about trust: the list, its lease, its orders. A terminal that was
- * taken out of use is told its order and nothing else. Safe for use by several threads.
+ * What a terminal is answered about trust: the list, its lease, its orders, what is newer about
+ * logins. A terminal that was taken out of use is told its order and nothing else. Safe for use by
+ * several threads.
  */
 public record TrustDesk(CentreStore store, LeaseDesk leases, ForgottenTrust forgotten) {
   private static final Logger LOG = LoggerFactory.getLogger(TrustDesk.class);
@@ -43,6 +46,15 @@ public record TrustDesk(CentreStore store, LeaseDesk leases, ForgottenTrust forg
           device.state() == DeviceState.REVOKED
               ? Reply.of(Code.REVOKED_DEVICE)
               : shown(device, body);
+      case LinePath.DirectivesAsked _ ->
+          device.state() == DeviceState.REVOKED
+              ? Reply.of(Code.REVOKED_DEVICE)
+              : directives(device, body);
+      case LinePath.UnlocksAfter(long number) ->
+          device.state() == DeviceState.REVOKED
+              ? Reply.of(Code.REVOKED_DEVICE)
+              : Reply.ok(
+                  new DirectiveDesk(store, leases.clock()).unlocks(device.id(), number).encode());
       case LinePath.LeaseAsked _ ->
           switch (device.state()) {
             case ACTIVE -> lease(device, body);
@@ -95,6 +107,22 @@ public record TrustDesk(CentreStore store, LeaseDesk leases, ForgottenTrust forg
       case ForgottenTrust.NotOurs(var flaw) ->
           Reply.of(new LineRefusal(Code.ENVELOPE, flaw.code(), 0));
     };
+  }
+
+  private Reply directives(Device device, LineDesk.Body body) throws IOException {
+    Optional<byte[]> held = body.upTo(Holding.MAX_SIZE);
+    if (held.isEmpty()) {
+      return Reply.of(Code.TOO_LARGE);
+    }
+    try {
+      return Reply.ok(
+          new DirectiveDesk(store, leases.clock())
+              .answer(device.id(), Holding.decode(held.get()))
+              .encode());
+    } catch (MalformedCbor e) {
+      LOG.debug("what a terminal holds cannot be read", e);
+      return Reply.of(Code.MALFORMED);
+    }
   }
 
   private TrustRows.Published fresh() {

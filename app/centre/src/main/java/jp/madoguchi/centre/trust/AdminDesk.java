@@ -25,11 +25,13 @@ import jp.madoguchi.core.roster.SuiteDemand;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.Checkpoints;
 import jp.madoguchi.storage.centre.Device;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.DirectiveRows;
 import jp.madoguchi.storage.centre.RegisteredOperator;
 
 /**
@@ -42,6 +44,7 @@ public final class AdminDesk {
   private final AdminCheck check;
   private final TrustPublisher publisher;
   private final OrderGiver orders;
+  private final DirectivePublisher directives;
   private final Clock clock;
 
   private AdminDesk(
@@ -49,11 +52,13 @@ public final class AdminDesk {
       AdminCheck check,
       TrustPublisher publisher,
       OrderGiver orders,
+      DirectivePublisher directives,
       Clock clock) {
     this.store = store;
     this.check = check;
     this.publisher = publisher;
     this.orders = orders;
+    this.directives = directives;
     this.clock = clock;
   }
 
@@ -65,6 +70,7 @@ public final class AdminDesk {
         new AdminCheck(office, cards, clock),
         TrustPublisher.usual(office, keys),
         new OrderGiver(office, keys),
+        new DirectivePublisher(office, keys),
         clock);
   }
 
@@ -82,7 +88,10 @@ public final class AdminDesk {
                       .decide(transaction, act, person(transaction, act), now()));
       case DEMAND_SUITE -> verified(signed, this::demandSuite);
       case SET_RENEWAL -> verified(signed, this::setRenewal);
-      case ENROL_DEVICE, REGISTER_OPERATOR, TAKE_TRUST, NAME_WITNESS, SIGN_POLICY ->
+      case GRANT, END_GRANT, UNLOCK_OPERATOR ->
+          verified(
+              signed, (transaction, act) -> new GrantActs(directives).act(transaction, act, now()));
+      case ENROL_DEVICE, REGISTER_OPERATOR, TAKE_TRUST, NAME_WITNESS, SIGN_POLICY, EXPORT_GRANTS ->
           new Denied(Reason.REQUEST);
     };
   }
@@ -164,8 +173,8 @@ public final class AdminDesk {
   }
 
   /**
-   * Writes down that an administrator has chosen a policy; {@link PolicyDecision#sign} signs it
-   * afterwards. The act chooses its hash.
+   * Signs a policy that an administrator has chosen, for all terminals. The act chooses its hash;
+   * its version has to be above the one before.
    */
   public AdminOutcome signPolicy(SignedAct signed, OfficePolicy policy) {
     boolean fits =
@@ -174,11 +183,40 @@ public final class AdminDesk {
     return fits
         ? verified(
             signed,
-            (transaction, act) ->
-                new Done(
-                    transaction.administration().add(act, person(transaction, act)),
-                    policy.policy().version()))
+            (transaction, act) -> {
+              if (!directives.isNewer(transaction, policy)) {
+                return new Denied(Reason.REQUEST);
+              }
+              long entry = transaction.administration().add(act, person(transaction, act));
+              directives.policy(transaction, policy, now());
+              return new Done(entry, policy.policy().version());
+            })
         : new Denied(Reason.REQUEST);
+  }
+
+  /**
+   * Writes down that the register of grants is taken out as this file; whoever calls writes it
+   * afterwards. The act chooses the file's SHA-256.
+   */
+  public AdminOutcome exportGrants(SignedAct signed, byte[] file) {
+    boolean fits =
+        signed.act().kind() == AdminAct.Kind.EXPORT_GRANTS
+            && signed.act().choice().equals(Sha256.of(file).hex());
+    return fits
+        ? verified(
+            signed,
+            (transaction, act) ->
+                new Done(transaction.administration().add(act, person(transaction, act)), 0))
+        : new Denied(Reason.REQUEST);
+  }
+
+  /** The newest policy that was signed for terminals. */
+  public Optional<Bytes> signedPolicy() {
+    return store.read(transaction ->
+        transaction
+            .directives()
+            .newest(DirectiveRows.Kind.POLICY)
+            .map(DirectiveRows.Published::signed));
   }
 
   private AdminOutcome setRenewal(CentreTransaction transaction, SignedAct signed) {

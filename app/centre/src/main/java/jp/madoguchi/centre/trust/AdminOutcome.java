@@ -44,6 +44,8 @@ public sealed interface AdminOutcome {
     SUITE("T-13"),
     /** Fewer days than seven before the end of a certificate, or more than 180. */
     RENEWAL("T-30"),
+    /** Nothing can be granted or ended so: it never counts, is there already, or is not there. */
+    GRANT("T-31"),
     /** The log is in that era already, or not in the one before it. */
     NOT_NEXT_ERA("T-20");
 

@@ -162,6 +162,8 @@ public final class EnrolmentDesk {
             transaction
                 .certification()
                 .ends(Bytes.of(card.bytes()), certificate.getNotAfter().toInstant());
+            new DirectivePublisher(issuing.office(), issuing.keys())
+                .register(transaction, issuing.clock().now());
           }
           return flaw;
         });

@@ -2,8 +2,6 @@ package jp.madoguchi.centre.trust;
 
 import jp.madoguchi.core.policy.OfficePolicy;
 import jp.madoguchi.core.policy.PolicyCodec;
-import jp.madoguchi.core.trust.CentreKeys;
-import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 
 /** How an administrator names the login policy that the centre is to sign. */
@@ -16,10 +14,5 @@ public final class PolicyDecision {
   /** As it is signed: SHA-256 of the policy's bytes. */
   public static String choice(OfficePolicy policy) {
     return Sha256.of(PolicyCodec.encode(policy)).hex();
-  }
-
-  /** The file for terminals, after the act was written down. */
-  public static Bytes sign(OfficePolicy policy, CentreKeys keys) {
-    return PolicyCodec.sign(policy, keys);
   }
 }

@@ -39,6 +39,7 @@ import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.centre.CentreCopy;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
+import jp.madoguchi.storage.centre.DirectiveRows;
 import jp.madoguchi.storage.database.OnEachDatabase;
 import jp.madoguchi.storage.database.TestCentre;
 import jp.madoguchi.storage.file.DirectoryFiles;
@@ -435,6 +436,47 @@ class BranchWithoutLineTest extends MediaBetween {
       for (int person = 1; person <= 6; person++) {
         assertEquals(2, history(person), "" + person);
       }
+    }
+  }
+
+  @Nested
+  class WhatIsSaidOfLogins {
+    private void decided() {
+      MadeUpOperator chief = channel.administrator("OP-8", "P-8");
+      decide(chief, AdminAct.Kind.GRANT, "OPEN_CLOSED * 2026-11-01 2026-12-31");
+      decide(chief, AdminAct.Kind.UNLOCK_OPERATOR, BRANCH + " 7 days");
+    }
+
+    private void decide(MadeUpOperator by, AdminAct.Kind kind, String choice) {
+      channel.administration().act(channel.signed(by, kind, "OP-1", choice));
+    }
+
+    @Test
+    void comesWithTheAnswer() throws Exception {
+      decided();
+      assertTrue(round(centre).detail().contains("directives"));
+      assertEquals(1, outside.logins.obeyed);
+      assertTrue(outside.logins.version() > 0);
+    }
+
+    @Test
+    void isKnownAtTheCentreToHaveComeWithTheNextMedium() throws Exception {
+      decided();
+      round(centre);
+      round(centre);
+      DirectiveRows.Held heard =
+          channel.store.read(known -> known.directives().held(BRANCH).orElseThrow());
+      assertEquals(outside.logins.holding(), heard.holding());
+    }
+
+    @Test
+    void comesNoSecondTimeFromAnAnswerThatIsReadTwice() throws Exception {
+      decided();
+      FileStore medium = written();
+      answer(centre, medium);
+      desk.read(medium);
+      desk.read(medium);
+      assertEquals(2, outside.logins.taken.size());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.directive.RegisterShelf;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.office.TerminalId;
@@ -33,6 +34,7 @@ import jp.madoguchi.terminal.outside.HeldRecipients;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseFile;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.LoginDirectives;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import jp.madoguchi.terminal.sync.Courier;
 import jp.madoguchi.terminal.sync.CourierStep;
@@ -54,6 +56,7 @@ final class Obedient implements Duties, TrustShelf {
   final List<Suite> certified = new ArrayList<>();
   final FileStore files = new PowerDisk();
   final HeldTrust trust;
+  final RememberedLogins logins;
   final List<Order> obeyed = new ArrayList<>();
   final List<Lease> leases = new ArrayList<>();
   private Optional<Bytes> list = Optional.empty();
@@ -78,6 +81,7 @@ final class Obedient implements Duties, TrustShelf {
     place = new SoftwareKeyPlace(files, channel.world.randomness());
     ((SoftwareDeviceKeys) device).store(files);
     trust = HeldTrust.open(anchors(), Channel.CITY.code(), channel.clock, files);
+    logins = new RememberedLogins(anchors(), check(), id, channel.clock, files);
     try (Secret secret = device.deviceSecret();
         HeldLease lease =
             new HeldLease(FIRST, Secret.taking(channel.world.randomness().bytes(32)))) {
@@ -129,7 +133,7 @@ final class Obedient implements Duties, TrustShelf {
   }
 
   Courier heeding(Courier courier) {
-    return courier.heeding(trust, renewal(), addressee(), keyRenewal(), this);
+    return courier.heeding(trust, renewal(), addressee(), keyRenewal(), logins.directives(), this);
   }
 
   /** Steps until nothing goes on; what they came to. */
@@ -158,6 +162,16 @@ final class Obedient implements Duties, TrustShelf {
   @Override
   public TrustShelf shelf() {
     return this;
+  }
+
+  @Override
+  public RegisterShelf operatorShelf() {
+    return logins;
+  }
+
+  @Override
+  public void directed(LoginDirectives.Taken taken) {
+    logins.taken.add(taken);
   }
 
   @Override

@@ -14,6 +14,7 @@ import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.admission.AdmissionRefused;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Verdict;
+import jp.madoguchi.core.card.PinFlaw;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
@@ -126,6 +127,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("login.live.", names(LivenessCheck.Reason.values()));
     values.put("login.live.do.", names(Gesture.values()));
+    values.put("pin.flaw.", names(PinFlaw.values()));
     values.put("login.supervise.", names(SupervisionRefused.Reason.values()));
     values.put("login.supervise.seen.", names(Obstacle.values()));
     values.put("login.hold.", names(Modality.values()));
@@ -159,6 +161,15 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("admission.step.", names(AdmissionStep.values()));
     values.put("admission.trouble.", names(AdmissionRefused.Reason.values()));
     values.put("grants.", List.of("OPERATOR_ADMITTED", "OPERATOR_SHUT_OUT", "OPERATOR_UNLOCKED"));
+    values.put(
+        "grantsbook.",
+        List.of(
+            "REGISTER_OPERATOR",
+            "REVOKE_OPERATOR",
+            "GRANT",
+            "END_GRANT",
+            "UNLOCK_OPERATOR",
+            "EXPORT_GRANTS"));
     values.put("unlock.state.", names(LockedOperator.State.values()));
     values.put("unlock.trouble.", names(UnlockRefused.Reason.values()));
     values.put("trouble.work.", names(WorkRefused.Reason.values()));

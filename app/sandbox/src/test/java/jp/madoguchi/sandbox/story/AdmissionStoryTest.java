@@ -103,6 +103,8 @@ class AdmissionStoryTest {
       assertEquals(List.of(AccessEvent.OPERATOR_ADMITTED), acts(terminal));
       terminal.driver().press(KeyCode.F12);
       terminal.driver().awaitText("a print", text -> text.startsWith("印刷しました"));
+      terminal.driver().press(KeyCode.F8);
+      terminal.driver().awaitText("a table", text -> text.contains("grants-T-01-"));
       terminal.running().pull();
       terminal.signIn(TrayCard.UEDA);
       terminal.sees(terminal.text("desk.search"));

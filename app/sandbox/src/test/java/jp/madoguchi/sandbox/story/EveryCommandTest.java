@@ -56,6 +56,7 @@ class EveryCommandTest {
           Command.DESK,
           Command.SENDING,
           Command.TRAY,
+          Command.CHANGE_PIN,
           Command.PRINT_KEYS,
           Command.BACK,
           Command.THEME,

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import jp.madoguchi.centre.trust.PolicyDecision;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.OfficePolicy;
+import jp.madoguchi.core.policy.PolicyCodec;
 import jp.madoguchi.core.policy.PolicyFile;
 import jp.madoguchi.core.policy.SupervisedTerms;
 import jp.madoguchi.core.simulator.camera.Scene;
@@ -52,7 +52,7 @@ class SupervisedStoryTest {
                   usual.seat()));
       opened
           .terminalFiles()
-          .replace(PolicyFile.FILE, PolicyDecision.sign(policy, files.keys()).toArray());
+          .replace(PolicyFile.FILE, PolicyCodec.sign(policy, files.keys()).toArray());
     }
   }
 

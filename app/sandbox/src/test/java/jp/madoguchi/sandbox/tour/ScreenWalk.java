@@ -147,6 +147,10 @@ final class ScreenWalk {
     hands.press(Command.REVIEW);
     hands.sees("retention.nothing");
     stop.at("retention surveyed");
+    hands.press(Command.CHANGE_PIN);
+    hands.arrives("pin-old");
+    hands.awaits("the tries", () -> hands.window().visible("pin-tries"));
+    stop.at("changing the PIN");
     hands.press(Command.UNLOCK);
     hands.arrives("unlock-operators");
     stop.at("unlocking");

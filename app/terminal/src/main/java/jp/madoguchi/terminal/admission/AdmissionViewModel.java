@@ -23,10 +23,12 @@ import jp.madoguchi.core.modality.Templates;
 import jp.madoguchi.core.modality.UnfitTemplate;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.CameraLost;
+import jp.madoguchi.core.port.CameraOrigin;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Frame;
 import jp.madoguchi.core.store.Newcomer;
+import jp.madoguchi.terminal.login.KnownCamera;
 import jp.madoguchi.terminal.login.LoginAttempt;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.login.LoginProblems;
@@ -267,8 +269,18 @@ public final class AdmissionViewModel {
           }
         })
         .onFailure(Exception.class, this::failed)
-        .onFailure(CameraLost.class, _ -> problem.set(Message.of("admission.camera.none")))
+        .onFailure(
+            CameraLost.class,
+            lost ->
+                problem.set(
+                    Message.of(
+                        lost.isVirtual() ? "login.camera.refused" : "admission.camera.none")))
         .start();
+  }
+
+  /** For the register of grants: before which camera the palm was shown. */
+  private static String before(CameraOrigin camera) {
+    return camera.identity().isEmpty() ? "" : ", camera " + camera.identity();
   }
 
   /** What is heard of captures that are still wanted. */
@@ -357,7 +369,9 @@ public final class AdmissionViewModel {
         new Newcomer(keyed.card().operator(), keyed.card().key(), keyed.templates().encode());
     background
         .call(() -> {
-          desk.admit(newcomer, keyed.card().fingerprint().hex(), this::progress);
+          CameraOrigin camera = parts.camera().origin();
+          desk.admit(newcomer, keyed.card().fingerprint().hex() + before(camera), this::progress);
+          new KnownCamera(parts.files()).keep(camera);
           return newcomer.id();
         })
         .onSuccess(this::admitted)

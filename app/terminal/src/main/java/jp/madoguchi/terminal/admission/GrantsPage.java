@@ -19,15 +19,19 @@ import jp.madoguchi.terminal.text.Texts;
 public final class GrantsPage implements Page {
   private final Commands commands;
   private final Runnable print;
+  private final Runnable export;
   private final TableView<Grant> table = new TableView<>();
   private final Node root;
 
   /**
    * @param print prints the register
+   * @param export writes it to a file
    */
-  public GrantsPage(Texts texts, Commands commands, List<Grant> grants, Runnable print) {
+  public GrantsPage(
+      Texts texts, Commands commands, List<Grant> grants, Runnable print, Runnable export) {
     this.commands = commands;
     this.print = print;
+    this.export = export;
     table.setId("grants");
     table.setAccessibleText(texts.get("grants.title"));
     table.setPlaceholder(Parts.paragraph(texts.get("grants.none"), "field-hint"));
@@ -45,17 +49,21 @@ public final class GrantsPage implements Page {
     page.getStyleClass().add("page");
     VBox.setVgrow(table, Priority.ALWAYS);
     CommandButton paper = new CommandButton(texts, commands, Command.SUBMIT, "grants.print");
-    root = Parts.fillingAbove(page, Parts.spring(), paper);
+    CommandButton file = new CommandButton(texts, commands, Command.REVIEW, "grants.export");
+    file.setId("grants-export");
+    root = Parts.fillingAbove(page, Parts.spring(), file, paper);
   }
 
   @Override
   public void attach() {
     commands.bind(Command.SUBMIT, print);
+    commands.bind(Command.REVIEW, export);
   }
 
   @Override
   public void detach() {
     commands.unbind(Command.SUBMIT);
+    commands.unbind(Command.REVIEW);
   }
 
   /** The beginning of a fingerprint is enough to compare; the paper has all of it. */

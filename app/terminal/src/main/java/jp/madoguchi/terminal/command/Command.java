@@ -29,6 +29,7 @@ public enum Command {
   SUBMIT(Group.FORM, KeyCode.F12),
   SEND_BACK(Group.FORM, KeyCode.F11),
   DISCARD(Group.FORM, KeyCode.DELETE, KeyCombination.CONTROL_DOWN),
+  CHANGE_PIN(Group.FORM, KeyCode.I, KeyCombination.CONTROL_DOWN),
   PRINT_KEYS(Group.WINDOW, KeyCode.P, KeyCombination.CONTROL_DOWN),
   BACK(Group.WINDOW, KeyCode.ESCAPE),
   THEME(Group.WINDOW, KeyCode.F10),

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CameraLost;
+import jp.madoguchi.core.port.CameraOrigin;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Frame;
 import jp.madoguchi.terminal.device.CameraProcess.Starter;
@@ -47,6 +48,11 @@ final class ChildCamera implements Camera {
   @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public CameraOrigin origin() {
+    return VideoDevices.usual().origin(Optional.of(name).filter(each -> !each.isEmpty()));
   }
 
   @Override

@@ -24,6 +24,7 @@ import jp.madoguchi.core.value.Sha256;
  * @param tried not in the access log yet, oldest first
  * @param dropped how many older ones are no longer known
  * @param policy the newest that this book has met
+ * @param obeyed number of the newest order to unlock that counted here
  */
 record BookContent(
     long sequence,
@@ -34,7 +35,8 @@ record BookContent(
     SortedMap<String, Unlock> unlocks,
     List<LoginBook.Tried> tried,
     int dropped,
-    LoginPolicy policy) {
+    LoginPolicy policy,
+    long obeyed) {
   /** So many tries are kept for the access log. */
   static final int REMEMBERED = 500;
 
@@ -48,7 +50,8 @@ record BookContent(
           Collections.emptySortedMap(),
           List.of(),
           0,
-          LoginPolicy.usual());
+          LoginPolicy.usual(),
+          0);
 
   /** Who let an operator in again, and when (epoch milliseconds). */
   record Unlock(String by, long at) {}
@@ -66,12 +69,12 @@ record BookContent(
   /** As the one after that with this number and hash. */
   BookContent following(long number, Bytes root) {
     return new BookContent(
-        number + 1, root, lost, shared, failures, unlocks, tried, dropped, policy);
+        number + 1, root, lost, shared, failures, unlocks, tried, dropped, policy, obeyed);
   }
 
   BookContent withLost(Optional<OldCopy> found, Failures counted) {
     return new BookContent(
-        sequence, previousRoot, found, counted, failures, unlocks, tried, dropped, policy);
+        sequence, previousRoot, found, counted, failures, unlocks, tried, dropped, policy, obeyed);
   }
 
   /** Changes what counts for this operator: their own failures, or while a book is lost, all. */
@@ -89,19 +92,19 @@ record BookContent(
       changed.put(operator, counted);
     }
     return new BookContent(
-        sequence, previousRoot, lost, shared, changed, unlocks, tried, dropped, policy);
+        sequence, previousRoot, lost, shared, changed, unlocks, tried, dropped, policy, obeyed);
   }
 
   BookContent withFailures(SortedMap<String, Failures> counted) {
     return new BookContent(
-        sequence, previousRoot, lost, shared, counted, unlocks, tried, dropped, policy);
+        sequence, previousRoot, lost, shared, counted, unlocks, tried, dropped, policy, obeyed);
   }
 
   BookContent with(String operator, Unlock unlock) {
     SortedMap<String, Unlock> changed = new TreeMap<>(unlocks);
     changed.put(operator, unlock);
     return new BookContent(
-        sequence, previousRoot, lost, shared, failures, changed, tried, dropped, policy);
+        sequence, previousRoot, lost, shared, failures, changed, tried, dropped, policy, obeyed);
   }
 
   BookContent andTried(LoginBook.Tried one) {
@@ -138,11 +141,17 @@ record BookContent(
 
   BookContent with(LoginPolicy newer) {
     return new BookContent(
-        sequence, previousRoot, lost, shared, failures, unlocks, tried, dropped, newer);
+        sequence, previousRoot, lost, shared, failures, unlocks, tried, dropped, newer, obeyed);
+  }
+
+  /** An order of this number counted. */
+  BookContent obeying(long number) {
+    return new BookContent(
+        sequence, previousRoot, lost, shared, failures, unlocks, tried, dropped, policy, number);
   }
 
   BookContent withTried(List<LoginBook.Tried> known, int forgotten) {
     return new BookContent(
-        sequence, previousRoot, lost, shared, failures, unlocks, known, forgotten, policy);
+        sequence, previousRoot, lost, shared, failures, unlocks, known, forgotten, policy, obeyed);
   }
 }

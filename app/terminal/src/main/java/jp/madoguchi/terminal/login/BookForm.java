@@ -18,7 +18,11 @@ import jp.madoguchi.core.value.Sha256;
 
 /** The bytes of a login book, before they are sealed. */
 final class BookForm {
-  private static final int PARTS = 9;
+  private static final int PARTS = 10;
+
+  /** Before there were orders to unlock. */
+  private static final int FEWER_PARTS = 9;
+
   private static final int MAX_SIZE = 1 << 20;
   private static final int ID = 32;
   private static final int BOOT = 64;
@@ -42,7 +46,10 @@ final class BookForm {
     for (LoginBook.Tried tried : content.tried()) {
       out.array(3).text(tried.operator().value()).text(tried.how()).integer(tried.epochMilli());
     }
-    return out.integer(content.dropped()).bytes(PolicyCodec.kept(content.policy())).toBytes();
+    return out.integer(content.dropped())
+        .bytes(PolicyCodec.kept(content.policy()))
+        .integer(content.obeyed())
+        .toBytes();
   }
 
   private static void write(CborWriter out, Failures counted) {
@@ -54,7 +61,7 @@ final class BookForm {
 
   static BookContent decode(byte[] plain) throws MalformedCbor {
     CborReader in = new CborReader(plain, MAX_SIZE);
-    in.openArray(PARTS);
+    int parts = in.openArray(FEWER_PARTS, PARTS);
     long sequence = in.readInt(1, Long.MAX_VALUE);
     Bytes previous = Bytes.of(in.readBytes(Sha256.LENGTH, Sha256.LENGTH));
     Optional<OldCopy> lost = lost(in);
@@ -76,10 +83,11 @@ final class BookForm {
     List<LoginBook.Tried> tried = tried(in);
     int dropped = in.readSmallInt(0, Integer.MAX_VALUE);
     LoginPolicy policy = PolicyCodec.ofKept(in.readBytes(PolicyCodec.MAX_SIZE));
+    long obeyed = parts == PARTS ? in.readInt(0, Long.MAX_VALUE) : 0;
     in.close();
     in.finish();
     return new BookContent(
-        sequence, previous, lost, shared, failures, unlocks, tried, dropped, policy);
+        sequence, previous, lost, shared, failures, unlocks, tried, dropped, policy, obeyed);
   }
 
   private static Optional<OldCopy> lost(CborReader in) throws MalformedCbor {

@@ -1,12 +1,14 @@
 package jp.madoguchi.terminal.login;
 
 import java.io.IOException;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.lockout.Lockouts;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.terminal.outside.LoginDirectives.CountedLogins;
 
 /** The tries in the terminal's login book, which is opened for each question. */
-public final class BookLockouts implements Lockouts {
+public final class BookLockouts implements Lockouts, CountedLogins {
   private final LoginParts parts;
 
   public BookLockouts(LoginParts parts) {
@@ -36,6 +38,22 @@ public final class BookLockouts implements Lockouts {
       book.beginAnew();
       return book;
     });
+  }
+
+  @Override
+  public long obeyed() throws IOException {
+    return with(LoginBook::obeyed);
+  }
+
+  /** To open the book is to show it the policy that its files offer now. */
+  @Override
+  public void policyCame() throws IOException {
+    with(LoginBook::policy);
+  }
+
+  @Override
+  public boolean obey(UnlockOrder order) throws IOException {
+    return with(book -> book.obey(order));
   }
 
   private synchronized <T> T with(Use<T> use) throws IOException {

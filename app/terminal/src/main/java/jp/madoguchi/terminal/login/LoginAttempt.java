@@ -18,6 +18,7 @@ import jp.madoguchi.core.card.PivCard;
 import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.card.StatusWord;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlot;
 import jp.madoguchi.core.keys.KeySlots;
@@ -41,6 +42,7 @@ import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.policy.Fallback;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.Modality;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.rights.Gate;
@@ -127,7 +129,7 @@ public final class LoginAttempt implements AutoCloseable {
         throw refused;
       }
       attempt.book.wake(operator);
-      if (attempt.book.standing(operator) instanceof Tries.Standing.Stopped) {
+      if (attempt.isStopped() && !attempt.isLetInAgain()) {
         attempt.noteRefusal(LoginRefused.LockedOut.class.getSimpleName());
         throw new LoginRefused.LockedOut(operator);
       }
@@ -146,6 +148,23 @@ public final class LoginAttempt implements AutoCloseable {
           .order()
           .filter(received -> received.order().act() == Order.Act.NEW_EPOCH)
           .isPresent();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CardLost("the try was given up");
+    }
+  }
+
+  private boolean isStopped() {
+    return book.standing(operator) instanceof Tries.Standing.Stopped;
+  }
+
+  /** The centre may have decided it, where no administrator of this terminal can. */
+  private boolean isLetInAgain() throws IOException, CardLost {
+    try {
+      for (UnlockOrder order : parts.outside().unlocks(book.obeyed())) {
+        book.obey(order);
+      }
+      return !isStopped();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new CardLost("the try was given up");
@@ -322,7 +341,8 @@ public final class LoginAttempt implements AutoCloseable {
     if (book.lost().isPresent() && !entry.may(Right.ADMINISTER, parts.clock().today())) {
       throw new LoginRefused.OldCopyFound(book.lost().get());
     }
-    Session session = vouchedFor(proof.limited(entry), proof.longest(book.policy()));
+    SeatTimes times = proof.times(book.policy());
+    Session session = vouchedFor(proof.limited(entry), times.longest());
     try {
       handOver(store.log(), proof);
       SessionLog log = new SessionLog(store.log(), session);
@@ -330,7 +350,7 @@ public final class LoginAttempt implements AutoCloseable {
       proof.check(
           new SupervisionDesk(store.operators(), gate, store.log(), session), parts.trust());
       log.write(AccessNote.of(AccessEvent.LOGIN, proof.words()));
-      return new OpenSession(session, opened, lease.lease(), proof.supervisor());
+      return new OpenSession(session, opened, lease.lease(), proof.supervisor(), times);
     } catch (SupervisionRefused | LoginRefused | IOException refused) {
       session.close();
       throw refused;
@@ -345,9 +365,22 @@ public final class LoginAttempt implements AutoCloseable {
     List<LoginBook.Tried> tried = book.tried();
     boolean mine = !tried.isEmpty() && proof.isOf(tried.getLast(), operator);
     for (LoginBook.Tried each : mine ? tried.subList(0, tried.size() - 1) : tried) {
-      note(log, each.operator(), each.how() + " at " + Instant.ofEpochMilli(each.epochMilli()));
+      note(log, each);
     }
     book.handedOver();
+  }
+
+  private static void note(AccessLog log, LoginBook.Tried each) {
+    String detail = each.how() + " at " + Instant.ofEpochMilli(each.epochMilli());
+    if (UnlockWords.areIn(each)) {
+      log.append(
+          each.operator(),
+          Optional.empty(),
+          Optional.empty(),
+          AccessNote.of(AccessEvent.OPERATOR_UNLOCKED, detail));
+    } else {
+      note(log, each.operator(), detail);
+    }
   }
 
   private static void note(AccessLog log, OperatorId operator, String detail) {

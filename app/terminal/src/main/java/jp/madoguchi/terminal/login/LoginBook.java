@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.keys.DerivedKey;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.SealedBlob;
@@ -131,7 +132,12 @@ public final class LoginBook implements Tries, AutoCloseable {
     int spent = Math.max(mark.map(TallyMark::spent).orElse(0), content.shared().count());
     long furthest = Math.max(content.sequence(), mark.map(TallyMark::sequence).orElse(0L));
     Failures shared = new Failures(spent, place.clock().now().toEpochMilli(), "", 0);
-    content = content.following(furthest - 1, Sha256.NOTHING).withLost(Optional.of(found), shared);
+    long obeyed = Math.max(mark.map(TallyMark::obeyed).orElse(0L), content.obeyed());
+    content =
+        content
+            .following(furthest - 1, Sha256.NOTHING)
+            .withLost(Optional.of(found), shared)
+            .obeying(obeyed);
     root = mark.map(TallyMark::root).orElse(Sha256.NOTHING);
     foundNow = true;
   }
@@ -296,6 +302,34 @@ public final class LoginBook implements Tries, AutoCloseable {
     change(now -> now.with(operator.value(), Failures.NONE).with(operator.value(), unlock));
   }
 
+  /** The number of the newest order to unlock that counted here; 0 where there was none. */
+  public long obeyed() {
+    return content.obeyed();
+  }
+
+  /**
+   * The centre lets an operator in again, once: their next try is a first one. While the book is
+   * lost, all palms are counted together, and that count begins anew as well; that the book was
+   * lost stays to be decided.
+   *
+   * @return whether the order was newer than each one before; where not, nothing was done
+   */
+  public boolean obey(UnlockOrder order) throws IOException {
+    String id = order.operator().value();
+    BookContent.Unlock unlock =
+        new BookContent.Unlock(order.by().value(), place.clock().now().toEpochMilli());
+    Tried told = new Tried(order.by(), UnlockWords.of(order), unlock.at());
+    long before = content.obeyed();
+    change(now ->
+        order.number() <= now.obeyed()
+            ? now
+            : now.failed(id, _ -> Failures.NONE)
+                .with(id, unlock)
+                .obeying(order.number())
+                .andTried(told));
+    return before < order.number() && content.obeyed() == order.number();
+  }
+
   /** An administrator has decided about a book that was lost: nobody has failed yet. */
   public void beginAnew() throws IOException {
     change(now ->
@@ -340,6 +374,9 @@ public final class LoginBook implements Tries, AutoCloseable {
   }
 
   private void advance() throws IOException {
-    place.mark().advance(new TallyMark(content.sequence(), root, content.shared().count()));
+    place
+        .mark()
+        .advance(
+            new TallyMark(content.sequence(), root, content.shared().count(), content.obeyed()));
   }
 }

@@ -9,6 +9,7 @@ import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.policy.PolicySource;
+import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
@@ -24,6 +25,7 @@ import jp.madoguchi.terminal.session.StoreOpener;
  * What a login is made with; handed over by the composition root.
  *
  * @param officeCode the office for which operators' rights are granted
+ * @param camera asked for nothing here but where its pictures come from
  * @param recognitions at most one for each modality
  * @param policies what the office demands of logins
  * @param tally remembers how far the login book is
@@ -36,6 +38,7 @@ public record LoginParts(
     Optional<OfficeCode> officeCode,
     CardReader reader,
     CardTrust trust,
+    Camera camera,
     List<Recognition> recognitions,
     PolicySource policies,
     DeviceKeys device,

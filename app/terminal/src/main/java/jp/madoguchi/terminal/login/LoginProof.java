@@ -1,10 +1,10 @@
 package jp.madoguchi.terminal.login;
 
-import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.supervision.SupervisionDesk;
 import jp.madoguchi.core.supervision.SupervisionRefused;
 
@@ -13,8 +13,8 @@ sealed interface LoginProof permits OwnProof, WordProof {
   /** With the rights that the session has at most. */
   Operator limited(Operator entry);
 
-  /** How long the session lasts at most. */
-  Duration longest(LoginPolicy policy);
+  /** How long the session may stand idle, and lasts at most. */
+  SeatTimes times(LoginPolicy policy);
 
   /** Returns where the proof is worth what it says. */
   void check(SupervisionDesk desk, CardTrust trust) throws SupervisionRefused, LoginRefused;

@@ -42,6 +42,7 @@ public final class LoginView implements Page {
   private final Label who = Parts.paragraph("", "login-operator");
   private final Label problem = Parts.paragraph("", "login-problem");
   private final Label guidance = Parts.paragraph("", "login-guidance");
+  private final Label cameraWord = Parts.paragraph("", "login-problem");
   private final UpdateNotice update;
   private final SupervisionBox supervision;
   private final HBox card;
@@ -67,7 +68,12 @@ public final class LoginView implements Page {
     VBox steps = new VBox(title, subtitle, cardStep, pinStep, palmStep, problem);
     steps.getStyleClass().add("login-steps");
     update = new UpdateNotice(texts);
-    VBox sight = new VBox(camera, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
+    cameraWord.setId("login-camera");
+    cameraWord.managedProperty().bind(cameraWord.visibleProperty());
+    cameraWord.visibleProperty().bind(cameraWord.textProperty().isNotEmpty());
+    VBox sight =
+        new VBox(
+            camera, cameraWord, Parts.paragraph(texts.get("login.camera.honest"), "field-hint"));
     sight.getStyleClass().add("login-sight");
     sight.visibleProperty().bind(update.view().visibleProperty().or(supervision.writing()).not());
     sight.managedProperty().bind(sight.visibleProperty());
@@ -107,10 +113,12 @@ public final class LoginView implements Page {
             model.lock().subscribe(this::showLock),
             model.problem().subscribe(said -> problem.setText(texts.get(said))),
             model.guidance().subscribe(said -> guidance.setText(texts.get(said))),
+            model.camera().word().subscribe(said -> cameraWord.setText(texts.get(said))),
             model.oldCopy().subscribe(this::stopped),
             model.update().subscribe(update::show),
             model.frame().subscribe(this::show));
     supervision.attach();
+    model.camera().look();
   }
 
   @Override

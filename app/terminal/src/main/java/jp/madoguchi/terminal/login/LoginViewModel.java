@@ -45,6 +45,7 @@ public final class LoginViewModel {
   private final Message lock;
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> guidance = new SimpleObjectProperty<>(Message.NONE);
+  private final CameraWord camera;
   private final ObjectProperty<Optional<Frame>> frame =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<OldCopy>> oldCopy =
@@ -73,6 +74,7 @@ public final class LoginViewModel {
       SeatModel seat,
       Message lock,
       Consumer<OpenSession> signedIn) {
+    this.camera = new CameraWord(parts, background);
     this.parts = parts;
     this.background = background;
     this.seat = seat;
@@ -107,6 +109,11 @@ public final class LoginViewModel {
 
   public ObjectProperty<Optional<Frame>> frame() {
     return frame;
+  }
+
+  /** What there is to say about the camera before anybody shows a hand. */
+  CameraWord camera() {
+    return camera;
   }
 
   /** Set while work is stopped because a part of the terminal is an old copy. */
@@ -291,7 +298,7 @@ public final class LoginViewModel {
         .onFailure(Exception.class, during(visit, this::stopped))
         .onFailure(
             LoginRefused.OtherPalm.class, during(visit, it -> somebodyElse(current, ways, it)))
-        .onFailure(CameraLost.class, during(visit, _ -> noDevice(current, ways)))
+        .onFailure(CameraLost.class, during(visit, lost -> noDevice(current, ways, lost)))
         .start();
   }
 
@@ -320,7 +327,7 @@ public final class LoginViewModel {
     watch(current, ways);
   }
 
-  private void noDevice(LoginAttempt current, List<Way> ways) {
+  private void noDevice(LoginAttempt current, List<Way> ways, CameraLost lost) {
     if (ways.size() > 1) {
       problem.set(Message.of("login.device.next"));
       frame.set(Optional.empty());
@@ -332,7 +339,7 @@ public final class LoginViewModel {
       return;
     }
     meets(Obstacle.NO_CAMERA);
-    problem.set(Message.of("login.camera.none"));
+    problem.set(Message.of(lost.isVirtual() ? "login.camera.refused" : "login.camera.none"));
     guidance.set(Message.NONE);
     frame.set(Optional.empty());
     retry =

@@ -1,10 +1,10 @@
 package jp.madoguchi.terminal.login;
 
-import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.supervision.SupervisionDesk;
 
 /**
@@ -19,8 +19,8 @@ record OwnProof(String how) implements LoginProof {
   }
 
   @Override
-  public Duration longest(LoginPolicy policy) {
-    return policy.seat().longest();
+  public SeatTimes times(LoginPolicy policy) {
+    return policy.seat();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.policy.LoginPolicy;
+import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.supervision.SupervisionDesk;
 import jp.madoguchi.core.supervision.SupervisionRefused;
 
@@ -16,10 +17,12 @@ record WordProof(Vouched vouched) implements LoginProof {
   }
 
   @Override
-  public Duration longest(LoginPolicy policy) {
-    Duration usual = policy.seat().longest();
+  public SeatTimes times(LoginPolicy policy) {
+    SeatTimes usual = policy.seat();
     Duration supervised = policy.supervised().longest();
-    return supervised.compareTo(usual) < 0 ? supervised : usual;
+    return supervised.compareTo(usual.longest()) < 0
+        ? new SeatTimes(usual.idle(), supervised)
+        : usual;
   }
 
   @Override

@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.outside;
 
 import java.io.IOException;
 import java.time.Instant;
+import jp.madoguchi.core.directive.RegisterShelf;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustShelf;
@@ -14,6 +15,12 @@ import jp.madoguchi.core.trust.Suite;
 public interface Duties {
   /** Where the open store keeps the trust list. */
   TrustShelf shelf();
+
+  /** Where the open store keeps the register of operators. */
+  RegisterShelf operatorShelf();
+
+  /** Something about logins was taken in and kept. */
+  void directed(LoginDirectives.Taken taken);
 
   /** A newer list is in force and kept. */
   void taken(TrustList list);

@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.outside;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.secret.Secret;
@@ -17,6 +19,14 @@ public interface Outside {
 
   /** The order that waits at the centre for this terminal; empty also without a line. */
   Optional<ReceivedOrder> order() throws InterruptedException;
+
+  /**
+   * The centre's orders to let operators in again at this terminal, which still count, from the
+   * line and from a file that somebody laid here.
+   *
+   * @param obeyed only those above this number are wanted
+   */
+  List<UnlockOrder> unlocks(long obeyed) throws IOException, InterruptedException;
 
   /** Tells the centre that its order was obeyed, where there is a line. */
   void obeyed() throws InterruptedException;

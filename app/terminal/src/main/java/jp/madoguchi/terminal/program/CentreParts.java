@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import jp.madoguchi.core.directive.DirectiveCheck;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -11,6 +12,7 @@ import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseFile;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.LoginDirectives;
 import jp.madoguchi.terminal.outside.OrderedWipe;
 import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.sync.CourierSending;
@@ -84,8 +86,17 @@ record CentreParts(Installation installation, Equipment equipment, ExecutorServi
         addressee());
   }
 
-  CourierSending sending(Sealing sealing, CourierLoop.Pace pace) {
+  /** Takes in what the centre tells about logins. */
+  LoginDirectives logins(LoginDirectives.CountedLogins book) {
+    return new LoginDirectives(directives(), installation.policies(), book);
+  }
+
+  private DirectiveCheck directives() {
+    return new DirectiveCheck(check(), installation.municipality().code(), installation.terminal());
+  }
+
+  CourierSending sending(Sealing sealing, CourierLoop.Pace pace, LoginDirectives logins) {
     return new CourierSending(installation.centre(), check(), sealing, pace, workers)
-        .heeding(installation.revocations(), lease(), addressee(), keys());
+        .heeding(installation.revocations(), lease(), addressee(), keys(), logins);
   }
 }

@@ -9,7 +9,7 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
-import jp.madoguchi.core.policy.PolicySource;
+import jp.madoguchi.core.policy.PolicyFile;
 import jp.madoguchi.core.port.AnchorToken;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.TallyToken;
@@ -54,7 +54,7 @@ public record Installation(
     AddressDictionary dictionary,
     RetentionTerms terms,
     HeldTrust revocations,
-    PolicySource policies) {
+    PolicyFile policies) {
   public Installation {
     cardIssuers = List.copyOf(cardIssuers);
   }

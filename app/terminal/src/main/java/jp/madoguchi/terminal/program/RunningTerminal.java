@@ -8,9 +8,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
+import jp.madoguchi.terminal.device.TrueCamera;
+import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.login.IssuedCards;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.OneStoreAtATime;
@@ -145,7 +149,8 @@ public final class RunningTerminal implements AutoCloseable {
             new CardIssuers(installation.cardIssuers()),
             installation.revocations(),
             equipment.clock()),
-        Recognitions.of(installation.files(), equipment),
+        camera(),
+        Recognitions.of(installation.files(), camera(), equipment.randomness()),
         installation.policies(),
         installation.keys(),
         installation.files(),
@@ -155,6 +160,13 @@ public final class RunningTerminal implements AutoCloseable {
         centre.outpost(),
         equipment.clock(),
         equipment.randomness());
+  }
+
+  /** At work a program's pictures are none; where people practise they are told. */
+  private Camera camera() {
+    return installation.environment() == Environment.PRODUCTION
+        ? new TrueCamera(equipment.camera())
+        : equipment.camera();
   }
 
   private CourierSending sending() {
@@ -169,7 +181,7 @@ public final class RunningTerminal implements AutoCloseable {
             VERSION,
             equipment.clock(),
             equipment.randomness());
-    return centre.sending(sealing, PACE);
+    return centre.sending(sealing, PACE, centre.logins(new BookLockouts(loginParts())));
   }
 
   /**

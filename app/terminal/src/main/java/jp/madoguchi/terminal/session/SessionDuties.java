@@ -2,11 +2,15 @@ package jp.madoguchi.terminal.session;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.core.directive.OperatorRegister;
+import jp.madoguchi.core.directive.RegisterShelf;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.order.Order;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.roster.TrustList;
 import jp.madoguchi.core.roster.TrustShelf;
@@ -14,6 +18,7 @@ import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.terminal.outside.Duties;
+import jp.madoguchi.terminal.outside.LoginDirectives;
 import jp.madoguchi.terminal.outside.OrderedWipe;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import org.slf4j.Logger;
@@ -27,7 +32,12 @@ import org.slf4j.LoggerFactory;
  * @param told hears what the screen has to show, on any thread
  */
 public record SessionDuties(
-    OpenSession opened, SessionLog log, FileStore files, OrderedWipe ordered, Told told)
+    OpenSession opened,
+    SessionLog log,
+    FileStore files,
+    OrderedWipe ordered,
+    Clock clock,
+    Told told)
     implements Duties {
   private static final Logger LOG = LoggerFactory.getLogger(SessionDuties.class);
 
@@ -35,6 +45,9 @@ public record SessionDuties(
   public interface Told {
     /** The card of whoever is signed in does not count any more. */
     void cardRevoked();
+
+    /** Whoever is signed in has no rights any more. */
+    void rightsEnded();
 
     void lease(Lease now);
 
@@ -48,6 +61,45 @@ public record SessionDuties(
   @Override
   public TrustShelf shelf() {
     return opened.store().trust();
+  }
+
+  @Override
+  public RegisterShelf operatorShelf() {
+    return opened.store().operatorRegister();
+  }
+
+  @Override
+  public void directed(LoginDirectives.Taken taken) {
+    switch (taken) {
+      case LoginDirectives.NewPolicy(long version) ->
+          log.write(AccessNote.of(AccessEvent.DIRECTIVE_TAKEN, "login policy " + version));
+      case LoginDirectives.NewRegister(OperatorRegister register) -> {
+        log.write(
+            AccessNote.of(
+                AccessEvent.DIRECTIVE_TAKEN,
+                "register %d, %d operators"
+                    .formatted(register.version(), register.operators().size())));
+        leaveWithoutRights();
+      }
+      case LoginDirectives.Unlocked _ -> {
+        // The login book hands it to the log with the next login, whatever the order came by.
+      }
+    }
+  }
+
+  /** Whoever was retired or transferred leaves now; single rights are asked for at each act. */
+  private void leaveWithoutRights() {
+    LocalDate today = clock.today();
+    boolean within =
+        opened
+            .store()
+            .operators()
+            .find(opened.session().operator().id())
+            .filter(entry -> !today.isBefore(entry.from()) && !today.isAfter(entry.until()))
+            .isPresent();
+    if (!within) {
+      told.rightsEnded();
+    }
   }
 
   @Override

@@ -22,6 +22,7 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.LoginDirectives;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,13 +138,27 @@ public final class Courier {
 
   /** The same courier, which first asks what the centre has to tell this terminal, and does it. */
   public Courier heeding(HeldTrust trust, LeaseRenewal lease, Addressee addressee, Duties duties) {
-    return heeding(new Heeding.Parts(trust, lease, addressee, Optional.empty()), duties);
+    return heeding(
+        new Heeding.Parts(trust, lease, addressee, Optional.empty(), Optional.empty()), duties);
   }
 
   /** The same, which has the terminal's keys renewed in time as well. */
   public Courier heeding(
       HeldTrust trust, LeaseRenewal lease, Addressee addressee, KeyRenewal keys, Duties duties) {
-    return heeding(new Heeding.Parts(trust, lease, addressee, Optional.of(keys)), duties);
+    return heeding(
+        new Heeding.Parts(trust, lease, addressee, Optional.of(keys), Optional.empty()), duties);
+  }
+
+  /** The same, which takes in what is said of logins too. */
+  public Courier heeding(
+      HeldTrust trust,
+      LeaseRenewal lease,
+      Addressee addressee,
+      KeyRenewal keys,
+      LoginDirectives logins,
+      Duties duties) {
+    return heeding(
+        new Heeding.Parts(trust, lease, addressee, Optional.of(keys), Optional.of(logins)), duties);
   }
 
   Courier heeding(Heeding.Parts parts, Duties duties) {
@@ -212,7 +227,8 @@ public final class Courier {
     Optional<Standing> here = Optional.of(new Retracing(outbox).here());
     return heeding.isPresent()
         ? heeding.get().questions(nonce, log, here)
-        : new CarriedQuestions(Optional.empty(), Optional.empty(), Optional.empty(), log, here);
+        : new CarriedQuestions(
+            Optional.empty(), Optional.empty(), Optional.empty(), log, here, Optional.empty());
   }
 
   /** Over an answer medium: heeds what the centre tells there. */

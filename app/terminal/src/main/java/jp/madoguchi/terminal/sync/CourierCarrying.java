@@ -128,6 +128,7 @@ public final class CourierCarrying implements Carrying {
         case CourierStep.Received(_, Downstream.Counts counts) -> rows += counts.rows();
         case CourierStep.Filled(_, Downstream.Counts counts) -> rows += counts.rows();
         case CourierStep.TrustTaken(long version) -> told.add("trust " + version);
+        case CourierStep.DirectivesTaken _ -> told.add("directives");
         case CourierStep.LeaseRenewed(var lease) -> told.add("lease " + lease.until());
         case CourierStep.CertificateRenewed(_, var until) -> told.add("certificate " + until);
         case CourierStep.LogFollowed(long size) -> told.add("log " + size);
@@ -184,6 +185,8 @@ public final class CourierCarrying implements Carrying {
           CourierStep.Filled _,
           CourierStep.TrustTaken _,
           CourierStep.TrustRejected _,
+          CourierStep.DirectivesTaken _,
+          CourierStep.DirectivesRejected _,
           CourierStep.LogFollowed _,
           CourierStep.LogReopened _,
           CourierStep.LogDiffers _,

@@ -17,6 +17,7 @@ import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.LoginDirectives;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
@@ -61,14 +62,18 @@ public final class CourierSending implements Sending.Starter {
 
   /** The same, whose couriers heed what the centre tells this terminal too. */
   public CourierSending heeding(
-      HeldTrust trust, LeaseRenewal lease, Addressee addressee, Optional<KeyRenewal> keys) {
+      HeldTrust trust,
+      LeaseRenewal lease,
+      Addressee addressee,
+      Optional<KeyRenewal> keys,
+      LoginDirectives logins) {
     return new CourierSending(
         centre,
         check,
         sealing,
         pace,
         workers,
-        Optional.of(new Heeding.Parts(trust, lease, addressee, keys)));
+        Optional.of(new Heeding.Parts(trust, lease, addressee, keys, Optional.of(logins))));
   }
 
   @Override
@@ -133,6 +138,7 @@ public final class CourierSending implements Sending.Starter {
           CourierStep.Received _,
           CourierStep.Repaired _,
           CourierStep.TrustTaken _,
+          CourierStep.DirectivesTaken _,
           CourierStep.LeaseRenewed _,
           CourierStep.CertificateRenewed _,
           CourierStep.WitnessBack _ ->
@@ -163,7 +169,10 @@ public final class CourierSending implements Sending.Starter {
       case CourierStep.DeltaRejected(DeltaFlaw flaw) ->
           line.accept(
               flaw == DeltaFlaw.TREE_NOT_PROVEN ? LineState.TREE_NOT_PROVEN : LineState.REFUSED);
-      case CourierStep.TrustRejected _, CourierStep.LogRejected _ -> line.accept(LineState.REFUSED);
+      case CourierStep.TrustRejected _,
+          CourierStep.DirectivesRejected _,
+          CourierStep.LogRejected _ ->
+          line.accept(LineState.REFUSED);
       case CourierStep.Unintelligible _ -> line.accept(LineState.REFUSED);
     }
   }

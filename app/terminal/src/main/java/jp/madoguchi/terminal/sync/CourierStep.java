@@ -89,6 +89,12 @@ public sealed interface CourierStep {
   /** What came is no newer list, and no lease, of our centre; nothing was changed. */
   record TrustRejected() implements CourierStep {}
 
+  /** A newer login policy or register of operators is in force, or somebody was let in again. */
+  record DirectivesTaken() implements CourierStep {}
+
+  /** Something that came about logins is none of our centre's; what was held before stays. */
+  record DirectivesRejected() implements CourierStep {}
+
   /** Another lease is in force. */
   record LeaseRenewed(Lease lease) implements CourierStep {}
 
@@ -137,6 +143,7 @@ public sealed interface CourierStep {
           Received _,
           Filled _,
           TrustTaken _,
+          DirectivesTaken _,
           LeaseRenewed _,
           CertificateRenewed _,
           Obeyed _ ->

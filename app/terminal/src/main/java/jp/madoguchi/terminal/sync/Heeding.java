@@ -3,6 +3,9 @@ package jp.madoguchi.terminal.sync;
 import java.io.IOException;
 import java.util.Optional;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.Directives;
+import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
@@ -17,13 +20,15 @@ import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseRenewal;
+import jp.madoguchi.terminal.outside.LoginDirectives;
 import jp.madoguchi.terminal.outside.ReceivedOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does what the centre tells a terminal beside its batches: takes a newer trust list, has the lease
- * renewed, obeys an order. A cut anywhere leaves what the next step does again. For one thread.
+ * renewed, takes in what is said of logins, obeys an order. A cut anywhere leaves what the next
+ * step does again. For one thread.
  */
 final class Heeding {
   private static final Logger LOG = LoggerFactory.getLogger(Heeding.class);
@@ -38,7 +43,11 @@ final class Heeding {
 
   /** What belongs to the terminal, whoever is signed in. */
   record Parts(
-      HeldTrust trust, LeaseRenewal lease, Addressee addressee, Optional<KeyRenewal> keys) {}
+      HeldTrust trust,
+      LeaseRenewal lease,
+      Addressee addressee,
+      Optional<KeyRenewal> keys,
+      Optional<LoginDirectives> logins) {}
 
   Heeding(Outbox outbox, Line line, Parts parts, Duties duties) {
     this.outbox = outbox;
@@ -64,6 +73,9 @@ final class Heeding {
       }
       if (heeded.isEmpty()) {
         heeded = keys();
+      }
+      if (heeded.isEmpty()) {
+        heeded = directives();
       }
       due = heeded.filter(CourierStep::progress).isPresent();
       return heeded;
@@ -110,7 +122,9 @@ final class Heeding {
       Bytes nonce, Optional<CarriedQuestions.OfLog> log, Optional<Standing> here) {
     Optional<Bytes> renewal = Optional.empty();
     Optional<Bytes> lease = Optional.empty();
+    Optional<Holding> holding = Optional.empty();
     try {
+      holding = holding();
       lease = Optional.of(Bytes.of(parts.lease().request(nonce).encode()));
       if (parts.keys().filter(KeyRenewal::isDue).isPresent()) {
         renewal = Optional.of(parts.keys().get().request());
@@ -118,7 +132,7 @@ final class Heeding {
     } catch (IOException | KeysRefused e) {
       LOG.warn("a medium goes without a request for lease or certificates", e);
     }
-    return new CarriedQuestions(parts.trust().signed(), renewal, lease, log, here);
+    return new CarriedQuestions(parts.trust().signed(), renewal, lease, log, here, holding);
   }
 
   /**
@@ -135,13 +149,46 @@ final class Heeding {
       if (heeded.isEmpty()) {
         heeded = lease(parts.lease().renewAsAsked(line, nonce));
       }
-      return heeded.isPresent() ? heeded : keys();
+      if (heeded.isEmpty()) {
+        heeded = keys();
+      }
+      return heeded.isPresent() ? heeded : directives();
     } catch (LineDown e) {
       return Optional.of(new CourierStep.NoLine(e.reason()));
     } catch (IOException | KeysRefused e) {
       LOG.warn("what the centre told by medium could not be kept", e);
       return Optional.of(new CourierStep.NotHeeded());
     }
+  }
+
+  private Optional<CourierStep> directives() throws LineDown, IOException, InterruptedException {
+    if (parts.logins().isEmpty()) {
+      return Optional.empty();
+    }
+    LoginDirectives logins = parts.logins().get();
+    LinePath path = new LinePath.DirectivesAsked();
+    Line.Answer answer =
+        line.ask(path.method(), path.text(), logins.holding(duties.operatorShelf()).encode());
+    if (answer.status() != LineRefusal.OK) {
+      return refused(answer);
+    }
+    try {
+      Directives came = Directives.decode(answer.body());
+      return switch (logins.take(came, duties.operatorShelf(), duties::directed)) {
+        case KNOWN -> Optional.empty();
+        case TAKEN -> Optional.of(new CourierStep.DirectivesTaken());
+        case REJECTED -> Optional.of(new CourierStep.DirectivesRejected());
+      };
+    } catch (MalformedCbor e) {
+      LOG.warn("what the centre told of logins cannot be read", e);
+      return Optional.of(new CourierStep.DirectivesRejected());
+    }
+  }
+
+  private Optional<Holding> holding() throws IOException {
+    return parts.logins().isPresent()
+        ? Optional.of(parts.logins().get().holding(duties.operatorShelf()))
+        : Optional.empty();
   }
 
   /** A centre that was put back asks for the list that it has forgotten, and answers to that. */

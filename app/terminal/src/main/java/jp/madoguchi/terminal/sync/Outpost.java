@@ -1,7 +1,14 @@
 package jp.madoguchi.terminal.sync;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.directive.DirectiveCheck;
+import jp.madoguchi.core.directive.Directives;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.line.LinePath;
@@ -101,6 +108,35 @@ public final class Outpost implements Outside {
         yield Optional.empty();
       }
     };
+  }
+
+  @Override
+  public List<UnlockOrder> unlocks(long obeyed) throws IOException, InterruptedException {
+    DirectiveCheck check =
+        new DirectiveCheck(addressee.check(), addressee.municipality(), addressee.device());
+    List<Bytes> found = new ArrayList<>(fromLine(obeyed).unlocks());
+    lease.file().files().read(UnlockOrder.FILE).map(Bytes::of).ifPresent(found::add);
+    return found.stream()
+        .flatMap(signed -> check.unlock(signed).stream())
+        .filter(order -> order.number() > obeyed)
+        .sorted(Comparator.comparingLong(UnlockOrder::number))
+        .toList();
+  }
+
+  private Directives fromLine(long obeyed) throws InterruptedException {
+    LinePath path = new LinePath.UnlocksAfter(obeyed);
+    try (ClosableLine line = lines.open()) {
+      Line.Answer answer = line.ask(path.method(), path.text(), NOTHING);
+      return answer.status() == LineRefusal.OK
+          ? Directives.decode(answer.body())
+          : Directives.none();
+    } catch (LineDown e) {
+      LOG.debug("no line to ask for orders to unlock", e);
+      return Directives.none();
+    } catch (MalformedCbor e) {
+      LOG.warn("what the centre answered about unlocking cannot be read", e);
+      return Directives.none();
+    }
   }
 
   @Override

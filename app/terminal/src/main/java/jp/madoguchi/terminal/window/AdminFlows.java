@@ -10,9 +10,11 @@ import jp.madoguchi.core.admission.Grant;
 import jp.madoguchi.core.lockout.LockedOperator;
 import jp.madoguchi.core.lockout.Lockouts;
 import jp.madoguchi.core.lockout.UnlockRefused;
+import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.terminal.admission.AdmissionPage;
 import jp.madoguchi.terminal.admission.AdmissionViewModel;
 import jp.madoguchi.terminal.admission.GrantsPage;
+import jp.madoguchi.terminal.admission.GrantsTable;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayClosePage;
 import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
@@ -35,6 +37,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The administrator's pages, each behind a key and a tile. Used on the screen's thread. */
 final class AdminFlows {
+  private static final String EXPORT_FAILED = "X01";
+
   private final WindowParts parts;
   private final Window window;
   private final Counter counter;
@@ -229,7 +233,26 @@ final class AdminFlows {
         grants ->
             open(
                 new GrantsPage(
-                    parts.texts(), window.commands(), grants, () -> printGrants(grants))));
+                    parts.texts(),
+                    window.commands(),
+                    grants,
+                    () -> printGrants(grants),
+                    () -> exportGrants(grants))));
+  }
+
+  private void exportGrants(List<Grant> grants) {
+    byte[] table = GrantsTable.of(parts.texts(), parts.login().environment(), grants);
+    turns
+        .background()
+        .call(() -> counter.exports().grants(table))
+        .onSuccess(name -> window.notices().done(Message.of("grants.exported", name)))
+        .onFailure(
+            IOException.class,
+            _ -> window.notices().problem(Message.of("export.failed"), EXPORT_FAILED))
+        .onFailure(
+            ExportDesk.MayNotExport.class,
+            _ -> window.notices().problem(Message.of("export.right"), EXPORT_FAILED))
+        .start();
   }
 
   private void printGrants(List<Grant> grants) {

@@ -37,6 +37,9 @@ import jp.madoguchi.terminal.movement.within.MoveWithinPage;
 import jp.madoguchi.terminal.movement.within.MoveWithinReview;
 import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
 import jp.madoguchi.terminal.movement.within.ReviewPage;
+import jp.madoguchi.terminal.pin.OwnCard;
+import jp.madoguchi.terminal.pin.PinChangePage;
+import jp.madoguchi.terminal.pin.PinChangeViewModel;
 import jp.madoguchi.terminal.record.RecordPage;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
@@ -63,6 +66,7 @@ final class Flows implements WayBack.Ways {
   private final MediaFlows media;
   private final ApprovalFlows approvals;
   private final Subscription turning;
+  private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
   /**
    * @param unasked begins with the first page
@@ -98,7 +102,28 @@ final class Flows implements WayBack.Ways {
     flows.putAll(work.commands());
     flows.putAll(media.commands());
     flows.putAll(administration.commands());
+    flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
+  }
+
+  private void pin() {
+    turns.overtake();
+    OwnCard card =
+        new OwnCard(
+            parts.login().reader(),
+            parts.login().trust(),
+            counter.session().operator().id(),
+            counter.log()::write);
+    start(
+        new PinChangePage(
+            parts.texts(),
+            window.commands(),
+            new PinChangeViewModel(card, turns.background(), pinChange)));
+  }
+
+  /** Whether the card was asked for another PIN and has not answered. */
+  boolean changesPin() {
+    return pinChange.now();
   }
 
   /**

@@ -16,7 +16,6 @@ import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.checkpoint.LogOrigin;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
-import jp.madoguchi.core.operator.SessionCredential;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.resident.RecordClosed;
@@ -94,6 +93,9 @@ final class SignedIn {
     /** The card of whoever is signed in does not count any more. */
     void cardRevoked();
 
+    /** Whoever is signed in was transferred or has retired. */
+    void rightsEnded();
+
     /** Administrators decided that this terminal goes on. */
     void goesOn();
   }
@@ -145,9 +147,24 @@ final class SignedIn {
         new WayBack(counter, opened.store().places(), window, parts.login().clock(), turns, flows);
   }
 
+  /** Whether the card was asked for another PIN and has not answered. */
+  boolean changesPin() {
+    return flows.changesPin();
+  }
+
+  /** How long this session may stand idle, and last. */
+  SeatTimes times() {
+    return opened.times();
+  }
+
   private SessionDuties duties() {
     return new SessionDuties(
-        opened, counter.log(), parts.login().files(), parts.ordered(), new Told());
+        opened,
+        counter.log(),
+        parts.login().files(),
+        parts.ordered(),
+        parts.login().clock(),
+        new Told());
   }
 
   /** Hears on the courier's thread. */
@@ -155,6 +172,11 @@ final class SignedIn {
     @Override
     public void cardRevoked() {
       turns.background().onScreen(window.heard()::cardRevoked);
+    }
+
+    @Override
+    public void rightsEnded() {
+      turns.background().onScreen(window.heard()::rightsEnded);
     }
 
     @Override
@@ -214,14 +236,6 @@ final class SignedIn {
         .onSuccess(last ->
             last.filter(close -> close.batch().isEmpty()).ifPresent(_ -> sending.closeDay()))
         .start();
-  }
-
-  /** How long this session may last; shorter where somebody vouched for its operator. */
-  SeatTimes times() {
-    SeatTimes usual = parts.login().policies().now().seat();
-    SessionCredential credential = opened.session().credential();
-    Duration longest = Duration.between(credential.from(), credential.until());
-    return longest.compareTo(usual.longest()) < 0 ? new SeatTimes(usual.idle(), longest) : usual;
   }
 
   /** Notes an act that has no desk of its own. */

@@ -234,6 +234,12 @@ public final class TerminalWindow implements AutoCloseable {
     }
 
     @Override
+    public void rightsEnded() {
+      leave(SeatEvent.REVOKED, "rights ended");
+      notices.info(Message.of("login.operator.rights"));
+    }
+
+    @Override
     public void goesOn() {
       notices.info(Message.of("outside.epoch"));
     }
@@ -254,7 +260,11 @@ public final class TerminalWindow implements AutoCloseable {
     session = Optional.empty();
     left.end(turn.asksFor(Duty.KEEP_PLACE) ? left.place() : Optional.empty(), why);
     login = cleanDesk(Message.of("lock.words", left.department()));
-    notices.info(words(event));
+    if (left.changesPin()) {
+      notices.problem(Message.of("pin.cut"), "P-31");
+    } else {
+      notices.info(words(event));
+    }
     if (seat.isStopped() && parts.login().reader().present()) {
       login.takeCardOut();
     } else if (seat.isStopped()) {

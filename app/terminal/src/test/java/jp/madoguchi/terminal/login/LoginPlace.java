@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.Lease;
@@ -89,6 +90,7 @@ final class LoginPlace {
   /** Whose hand is before the camera. */
   long hand = PERSON;
 
+  private final List<UnlockOrder> unlocks = new ArrayList<>();
   private final AnchorToken token;
   private final TallyToken tally;
 
@@ -154,6 +156,7 @@ final class LoginPlace {
             new WatchedReader(reader, connections),
             believing(
                 new IssuedCards(new CardIssuers(List.of(cards.issuer())), revocations, clock)),
+            watched,
             List.of(
                 sensor.recognition(), new PalmRecognition(watched, new SeenFrames(), randomness)),
             () -> policy,
@@ -162,7 +165,7 @@ final class LoginPlace {
             tally,
             this::open,
             revocations,
-            new NobodyOutside(files),
+            new NobodyOutside(files, unlocks),
             clock,
             randomness);
   }
@@ -221,6 +224,21 @@ final class LoginPlace {
             Fallback.NONE,
             SupervisedTerms.usual(),
             SeatTimes.usual());
+  }
+
+  /** The centre lets the clerk in again, and says so as often as it is asked. */
+  void unlocked(long number) {
+    unlocks.add(
+        new UnlockOrder(
+            Environment.SANDBOX,
+            TestStore.CITY.code(),
+            TestStore.TERMINAL,
+            number,
+            new OperatorId(CLERK),
+            new OperatorId("AOKI-1"),
+            clock.now(),
+            clock.now().plusSeconds(60),
+            "手荒れ"));
   }
 
   /** A palm is asked for one movement, time passes, and the first failure locks. */

@@ -235,6 +235,25 @@ class LoginViewModelTest {
     }
 
     @Test
+    void theCentreLetsInOnceWhomNobodyElseCan() {
+      place.lockAfterFive();
+      place.camera.play(Scene.OTHER_PERSON);
+      insert(place.clerk);
+      pin(TestCards.rightPin());
+      at(Stage.STOPPED, "login.operator.locked");
+      place.unlocked(1);
+      inTest = place.model();
+      insert(place.clerk);
+      assertEquals(Stage.PIN, inTest.stage().getValue());
+
+      pin(TestCards.rightPin());
+      at(Stage.STOPPED, "login.operator.locked");
+      inTest = place.model();
+      insert(place.clerk);
+      at(Stage.STOPPED, "login.operator.locked");
+    }
+
+    @Test
     void theRightPalmGivesAllTriesBack() throws Exception {
       place.camera.play(Scene.OTHER_PERSON);
       insert(place.clerk);

@@ -184,6 +184,7 @@ class EveryActTest {
             Right.APPROVE,
             (test, it) -> it.approvals().sendBack(test.waiting, "番地が違います")),
         line("ExportDesk.export/1", Right.ADMINISTER, (_, it) -> it.exports().export(false)),
+        line("ExportDesk.grants/1", Right.ADMINISTER, (_, it) -> it.exports().grants(new byte[1])),
         line("KeyDesk.custody/0", Right.ADMINISTER, (_, it) -> it.keys().custody()),
         line("KeyDesk.renew/1", Right.ADMINISTER, (_, it) -> it.keys().renew(_ -> {})),
         line(

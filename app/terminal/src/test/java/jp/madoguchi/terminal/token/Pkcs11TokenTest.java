@@ -97,8 +97,8 @@ class Pkcs11TokenTest {
   void theLoginBooksMarkMovesBesideTheAnchorAndNeverBack() throws Exception {
     TokenTally tally = new TokenTally(inTest);
     long next = tally.read().map(TallyMark::sequence).orElse(0L) + 1;
-    TallyMark first = new TallyMark(next, Sha256.NOTHING, 0);
-    TallyMark second = new TallyMark(next + 1, Sha256.of(new byte[1]), 3);
+    TallyMark first = new TallyMark(next, Sha256.NOTHING, 0, 0);
+    TallyMark second = new TallyMark(next + 1, Sha256.of(new byte[1]), 3, 0);
     tally.advance(first);
     assertEquals(Optional.of(first), tally.read());
     tally.advance(second);

@@ -118,6 +118,24 @@ public final class ExportDesk {
     return new Exported(name, keyName, last.sequence());
   }
 
+  /**
+   * Writes the register of grants to a new file; that, and the file's hash, is in the log before.
+   *
+   * @return its name in the folder of exports
+   * @throws IOException there is no file, or not a whole one under its name
+   */
+  public String grants(byte[] table) throws MayNotExport, IOException {
+    gate.require(
+        Right.ADMINISTER,
+        AccessNote.of(AccessEvent.REFUSED, "no right to export the register of grants"),
+        MayNotExport::new);
+    String time = TIME.format(LocalDateTime.ofInstant(clock.now(), Clock.TOKYO));
+    String name = "grants-" + signer.origin().terminal().value() + "-" + time + ".csv";
+    note(AccessNote.of(AccessEvent.GRANTS_EXPORTED, name + " " + Sha256.of(table).hex()));
+    target.replace(name, table);
+    return name;
+  }
+
   private AccessEntry note(AccessNote note) {
     return log.append(session.operator().id(), Optional.of(session.id()), Optional.empty(), note);
   }

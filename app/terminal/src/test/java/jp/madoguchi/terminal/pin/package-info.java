@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.terminal.pin;
+
+import org.jspecify.annotations.NullMarked;
