@@ -14,6 +14,8 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.resident.ForeignNames;
+import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.Removal;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -89,12 +91,12 @@ public record IndexedPerson(
     ResidentRecord present = states.getLast();
     Set<Name> names = new LinkedHashSet<>();
     Set<Place> places = new LinkedHashSet<>();
-    names.add(name(present, false));
+    names.addAll(names(present, false));
     places.add(place(present, false));
     for (ResidentRecord state : states.reversed()) {
-      if (!names.contains(name(state, false))) {
-        names.add(name(state, true));
-      }
+      names(state, true).stream()
+          .filter(name -> !names.contains(new Name(name.written(), name.reading(), false)))
+          .forEach(names::add);
       if (!places.contains(place(state, false))) {
         places.add(place(state, true));
       }
@@ -110,8 +112,39 @@ public record IndexedPerson(
         Removal.day(states));
   }
 
-  private static Name name(ResidentRecord state, boolean former) {
-    return new Name(state.name().name().value(), state.name().kana().value(), former);
+  /** All by which a state can be asked for, the name itself first. */
+  private static List<Name> names(ResidentRecord state, boolean former) {
+    Particulars more = state.particulars();
+    String name = state.name().name().value();
+    String reading = state.name().kana().value();
+    List<Name> names = new ArrayList<>();
+    names.add(new Name(name, reading, former));
+    more.formerSurname()
+        .ifPresent(old ->
+            names.add(
+                new Name(
+                    old.surname().value() + given(name),
+                    old.kana().value() + given(reading),
+                    former)));
+    more.alias()
+        .ifPresent(alias ->
+            names.add(
+                new Name(
+                    alias.name().value(),
+                    alias.kana().value(),
+                    former || alias.ended().isPresent())));
+    ForeignNames foreign = more.foreignNames();
+    if (!foreign.kanji().isEmpty() || !foreign.katakana().isEmpty()) {
+      String kanji = foreign.kanji().isEmpty() ? name : foreign.kanji().value();
+      names.add(new Name(kanji, foreign.katakana().value(), former));
+    }
+    return names;
+  }
+
+  /** The given name with the blank before it, of a name that is written apart. */
+  private static String given(String name) {
+    int blank = name.indexOf('\u3000');
+    return blank < 0 ? "" : name.substring(blank);
   }
 
   private static Place place(ResidentRecord state, boolean former) {
