@@ -130,9 +130,9 @@ final class OldStores {
                   + ", 'move-lot', 2, 5)",
               "INSERT INTO operator_grant VALUES ('OP-1', 3, 'SHIOMI', DATE '2026-06-01',"
                   + " DATE '2026-06-30')"),
-          19,
+          18,
           List.of("INSERT INTO operator_register VALUES (1, 5, X'15')"),
-          20,
+          19,
           List.of("UPDATE resident_state SET particulars = X'a11903e969e69eb6e7a9bae59bbd'"));
 
   private OldStores() {}

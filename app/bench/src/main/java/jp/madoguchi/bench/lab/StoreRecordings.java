@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V20, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V19, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
           "UPDATE resident_state SET particulars = NULL",
@@ -74,7 +74,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '19', '20')");
+              + " '12', '13', '14', '15', '16', '17', '18', '19')");
 
   /** Fills a store. */
   interface Furnishing {
