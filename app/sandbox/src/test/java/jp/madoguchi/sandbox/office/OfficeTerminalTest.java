@@ -84,7 +84,8 @@ class OfficeTerminalTest {
       terminal =
           new RunningTerminal(
               laid.read(),
-              OfficeDevices.of(laid.settings(), sandbox.exported(), clock, randomness),
+              OfficeDevices.of(
+                  laid.settings(), sandbox.terminalFiles(), sandbox.exported(), clock, randomness),
               texts);
       FxThread screen = new FxThread();
       UiDriver first =
@@ -163,7 +164,8 @@ class OfficeTerminalTest {
       var laid = new InstallationFiles(sandbox.terminalFiles(), clock, randomness);
       return new RunningTerminal(
           laid.read(),
-          OfficeDevices.of(laid.settings(), sandbox.exported(), clock, randomness),
+          OfficeDevices.of(
+              laid.settings(), sandbox.terminalFiles(), sandbox.exported(), clock, randomness),
           texts,
           patience);
     }

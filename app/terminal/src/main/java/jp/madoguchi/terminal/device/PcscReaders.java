@@ -3,6 +3,8 @@ package jp.madoguchi.terminal.device;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.ReaderChoice;
 
 /**
  * The readers that PC/SC knows: pcscd on Linux, the smart card service on Windows. A reader that is
@@ -38,5 +40,22 @@ public final class PcscReaders {
    */
   public CardReader chosen(Optional<String> name) {
     return new PcscReader(name, context);
+  }
+
+  /**
+   * The same where people may choose another one, which is remembered.
+   *
+   * @param set the name in the settings
+   */
+  public ReaderChoice choice(Optional<String> set, FileStore files) {
+    return new ChosenReader(this::names, this::chosen, set, files);
+  }
+
+  private List<String> names() {
+    try {
+      return list().stream().map(CardReader::name).toList();
+    } catch (ReadersUnavailable gone) {
+      return List.of();
+    }
   }
 }

@@ -45,6 +45,7 @@ public final class LoginView implements Page {
   private final Label cameraWord = Parts.paragraph("", "login-problem");
   private final UpdateNotice update;
   private final SupervisionBox supervision;
+  private final ReaderBox readers;
   private final HBox card;
   private final HBox cardStep;
   private final HBox pinStep;
@@ -65,7 +66,8 @@ public final class LoginView implements Page {
     guidance.setId("login-guidance");
     pin.setId("login-pin");
     supervision = new SupervisionBox(texts, commands, model);
-    VBox steps = new VBox(title, subtitle, cardStep, pinStep, palmStep, problem);
+    readers = new ReaderBox(texts, model.devices().readers());
+    VBox steps = new VBox(title, subtitle, cardStep, pinStep, palmStep, problem, readers.view());
     steps.getStyleClass().add("login-steps");
     update = new UpdateNotice(texts);
     cameraWord.setId("login-camera");
@@ -113,18 +115,20 @@ public final class LoginView implements Page {
             model.lock().subscribe(this::showLock),
             model.problem().subscribe(said -> problem.setText(texts.get(said))),
             model.guidance().subscribe(said -> guidance.setText(texts.get(said))),
-            model.camera().word().subscribe(said -> cameraWord.setText(texts.get(said))),
+            model.devices().camera().word().subscribe(said -> cameraWord.setText(texts.get(said))),
             model.oldCopy().subscribe(this::stopped),
             model.update().subscribe(update::show),
             model.frame().subscribe(this::show));
     supervision.attach();
-    model.camera().look();
+    readers.attach();
+    model.devices().look();
   }
 
   @Override
   public void detach() {
     subscription.unsubscribe();
     supervision.detach();
+    readers.detach();
     pin.clear();
     camera.clear();
   }

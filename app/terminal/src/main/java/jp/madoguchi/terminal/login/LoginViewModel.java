@@ -45,7 +45,7 @@ public final class LoginViewModel {
   private final Message lock;
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> guidance = new SimpleObjectProperty<>(Message.NONE);
-  private final CameraWord camera;
+  private final LoginDevices devices;
   private final ObjectProperty<Optional<Frame>> frame =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<OldCopy>> oldCopy =
@@ -74,7 +74,7 @@ public final class LoginViewModel {
       SeatModel seat,
       Message lock,
       Consumer<OpenSession> signedIn) {
-    this.camera = new CameraWord(parts, background);
+    this.devices = LoginDevices.of(parts, background);
     this.parts = parts;
     this.background = background;
     this.seat = seat;
@@ -111,9 +111,9 @@ public final class LoginViewModel {
     return frame;
   }
 
-  /** What there is to say about the camera before anybody shows a hand. */
-  CameraWord camera() {
-    return camera;
+  /** What there is to say about the devices before anybody shows a card. */
+  LoginDevices devices() {
+    return devices;
   }
 
   /** Set while work is stopped because a part of the terminal is an old copy. */

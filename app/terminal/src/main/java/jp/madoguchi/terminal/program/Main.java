@@ -61,7 +61,11 @@ public final class Main {
             new RunningTerminal(
                 laid.read(),
                 OfficeDevices.of(
-                    laid.settings(), new DirectoryFiles(home.resolve(EXPORTED)), clock, randomness),
+                    laid.settings(),
+                    files,
+                    new DirectoryFiles(home.resolve(EXPORTED)),
+                    clock,
+                    randomness),
                 new Texts(locale))) {
       OneWindow.show(() -> terminal.windowParts(fonts), terminal::rehearse);
     }

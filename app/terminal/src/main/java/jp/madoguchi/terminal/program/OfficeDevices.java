@@ -12,11 +12,20 @@ import jp.madoguchi.terminal.device.WebcamCameras;
 public final class OfficeDevices {
   private OfficeDevices() {}
 
-  /** The reader, camera and printer that the settings name, else the first of each. */
+  /**
+   * The reader, camera and printer that the settings name, else the first of each; of the readers
+   * the one that people chose.
+   *
+   * @param files the terminal's own
+   */
   public static Equipment of(
-      TerminalSettings settings, FileStore exports, Clock clock, Randomness randomness) {
+      TerminalSettings settings,
+      FileStore files,
+      FileStore exports,
+      Clock clock,
+      Randomness randomness) {
     return new Equipment(
-        new PcscReaders().chosen(settings.reader()),
+        new PcscReaders().choice(settings.reader(), files),
         WebcamCameras.apart(settings.camera(), clock),
         SpoolPrinter.chosen(settings.printer()),
         exports,

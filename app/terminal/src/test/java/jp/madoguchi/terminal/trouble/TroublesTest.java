@@ -57,6 +57,7 @@ class TroublesTest {
     return Stream.of(
         new CardFault.WrongPin(2),
         new CardFault.PinBlocked(),
+        new CardFault.PinNotTaken(),
         new CardFault.PinNeeded(Slot.SIGNATURE),
         new CardFault.NotAPivCard(status),
         new CardFault.NotAMyNumberCard(status),
