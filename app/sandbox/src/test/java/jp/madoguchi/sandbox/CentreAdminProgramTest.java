@@ -159,9 +159,9 @@ class CentreAdminProgramTest {
       "palm,finger",
       "--fallback"
     };
-    assertEquals(2, run(EGUCHI, and(words, "anybody")).status());
+    assertEquals(2, run(EGUCHI, ending(words, "anybody")).status());
     assertFalse(Files.exists(file));
-    Said said = run(EGUCHI, and(words, "supervisor"));
+    Said said = run(EGUCHI, ending(words, "supervisor"));
     assertEquals(0, said.status(), said.words());
     assertTrue(Files.size(file) > 0);
   }
