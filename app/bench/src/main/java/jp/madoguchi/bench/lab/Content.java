@@ -17,10 +17,12 @@ import jp.madoguchi.storage.sealed.SealedDatabase;
 
 /** All that a store holds, as one digest: tables, columns, indexes and each value of each row. */
 final class Content {
+  /** Names that the database draws for indexes of keys end in a number of its own. */
   private static final String STRUCTURE =
       "SELECT TABLE_NAME || '.' || COLUMN_NAME || ' ' || DATA_TYPE FROM INFORMATION_SCHEMA.COLUMNS"
           + " WHERE TABLE_SCHEMA = 'PUBLIC' UNION ALL"
-          + " SELECT INDEX_NAME || '(' || COLUMN_NAME || ORDINAL_POSITION || ')'"
+          + " SELECT TABLE_NAME || ' ' || REGEXP_REPLACE(INDEX_NAME, '_[0-9A-F]+$', '')"
+          + " || '(' || COLUMN_NAME || ORDINAL_POSITION || ')'"
           + " FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA = 'PUBLIC' ORDER BY 1";
 
   /** Flyway's own table holds the time of day; its rows are told by the structure. */
