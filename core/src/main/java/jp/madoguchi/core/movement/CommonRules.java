@@ -3,7 +3,6 @@ package jp.madoguchi.core.movement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.FieldGroup;
@@ -56,7 +55,6 @@ final class CommonRules {
     List<FieldChange> changes = step.changes();
     return step.wasOn()
         && !changes.isEmpty()
-        && changes.stream()
-            .allMatch(change -> Set.of(FieldGroup.HOUSEHOLD).contains(change.field().group()));
+        && changes.stream().allMatch(change -> change.field().group() == FieldGroup.HOUSEHOLD);
   }
 }

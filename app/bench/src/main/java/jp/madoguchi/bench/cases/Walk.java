@@ -27,7 +27,7 @@ import jp.madoguchi.core.text.ExactText;
  * what must hold is looked at after each. The same seed walks the same way.
  */
 final class Walk {
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+  static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final int CROWD = 400;
 
   private final Random random;
@@ -41,21 +41,25 @@ final class Walk {
 
   Walk(long seed) {
     random = new Random(seed);
-    OperatorId nobody = new OperatorId("OP-WALK");
-    town =
-        new Town(
-            new Origin(
-                "walk",
-                RegisterDate.of(DAY),
-                DAY,
-                DAY,
-                nobody,
-                nobody,
-                new TerminalId("T-WALK"),
-                Optional.empty()));
+    town = town();
     notices = new Notices(town, random);
     laws = new Laws(town);
     planner = new Planner(town, DAY);
+  }
+
+  /** A town in which nobody lives yet. */
+  static Town town() {
+    OperatorId nobody = new OperatorId("OP-WALK");
+    return new Town(
+        new Origin(
+            "walk",
+            RegisterDate.of(DAY),
+            DAY,
+            DAY,
+            nobody,
+            nobody,
+            new TerminalId("T-WALK"),
+            Optional.empty()));
   }
 
   /** How often each kind passed. */

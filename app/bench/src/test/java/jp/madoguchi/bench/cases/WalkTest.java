@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.core.movement.Case;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Planner;
+import jp.madoguchi.core.movement.Proposal;
+import jp.madoguchi.core.resident.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +42,25 @@ class WalkTest {
     return kinds.filter(kind -> !kind.startsWith("individual-number")).collect(Collectors.toSet());
   }
 
+  /** What the rules would have refused is put into effect. */
   @Test
-  void aLawThatDoesNotHoldIsTold() {
-    assertThrows(Walk.LawBroken.class, () -> Walk.LawBroken.unless(false, "no"));
+  void aHouseholdWithTwoHeadsIsFound() throws Exception {
+    Town town = Walk.town();
+    Notices notices = new Notices(town, new Random(1));
+    Case family = notices.moveIn();
+    while (family.people().size() < 2) {
+      family = notices.moveIn();
+    }
+    family.people().forEach(person -> person.typed().put(Field.RELATIONSHIP, "世帯主"));
+    Proposal proposal =
+        new Planner(town, Walk.DAY)
+            .plan(Kinds.all().find(family.kind()).orElseThrow(), family)
+            .proposal();
+    Laws inTest = new Laws(town);
+    inTest.before(proposal);
+    town.apply(proposal);
+
+    Case notice = family;
+    assertThrows(Walk.LawBroken.class, () -> inTest.after(notice, proposal, List.of()));
   }
 }
