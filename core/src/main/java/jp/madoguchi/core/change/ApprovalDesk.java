@@ -81,7 +81,8 @@ public final class ApprovalDesk {
   /**
    * An entry that waits, as a list shows it.
    *
-   * @param first the first resident concerned, as the others see them until it is approved
+   * @param first the first resident concerned, as the others see them until it is approved; as
+   *     entered where the person is new
    * @param own entered by the signed-in person
    */
   public record Waiting(ChangeGroup group, ResidentRecord first, boolean own) {}
@@ -108,10 +109,17 @@ public final class ApprovalDesk {
       log.write(AccessNote.of(AccessEvent.LISTED, "approvals " + numbers).counting(waiting.size()));
     }
     return waiting.stream()
-        .flatMap(group ->
-            register.current(group.head().resident()).stream()
-                .map(first -> new Waiting(group, first, own(group))))
+        .flatMap(group -> first(group).stream().map(first -> new Waiting(group, first, own(group))))
         .toList();
+  }
+
+  /** As others see the person; somebody who is new, as they are to be entered. */
+  private Optional<ResidentRecord> first(ChangeGroup group) {
+    Act act = group.head();
+    Optional<ResidentRecord> present = register.current(act.resident());
+    return present.isPresent() || act.baseVersion() > 0
+        ? present
+        : Optional.of(Effect.of(act, Optional.empty(), session.operator().id()));
   }
 
   /**
@@ -274,7 +282,10 @@ public final class ApprovalDesk {
   private List<Comparison.Side> sides(ChangeGroup group) throws ApprovalRefused {
     List<Comparison.Side> sides = new ArrayList<>();
     for (EnteredChange change : group.changes()) {
-      ResidentRecord before = register.current(change.act().resident()).orElseThrow();
+      Optional<ResidentRecord> before = register.current(change.act().resident());
+      if (before.isEmpty() && change.act().baseVersion() > 0) {
+        throw refused(group, ApprovalRefused.Reason.BASE_CHANGED);
+      }
       try {
         ResidentRecord after = Effect.of(change.act(), before, session.operator().id());
         sides.add(new Comparison.Side(change, before, after));

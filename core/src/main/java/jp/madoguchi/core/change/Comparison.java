@@ -15,8 +15,12 @@ public record Comparison(
     Operator entrant,
     List<Side> sides,
     Optional<ApprovalRefused.Reason> obstacle) {
-  /** One resident's record before and after the change. */
-  public record Side(EnteredChange change, ResidentRecord before, ResidentRecord after) {}
+  /**
+   * One resident's record before and after the change.
+   *
+   * @param before empty for somebody who is new here
+   */
+  public record Side(EnteredChange change, Optional<ResidentRecord> before, ResidentRecord after) {}
 
   public Comparison {
     sides = List.copyOf(sides);

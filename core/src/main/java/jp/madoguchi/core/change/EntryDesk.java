@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
@@ -79,8 +81,27 @@ public final class EntryDesk {
     }
   }
 
-  /** One resident's present and next state. */
-  public record Step(ResidentRecord before, ResidentRecord after) {}
+  /**
+   * What becomes of one resident.
+   *
+   * @param base the history number of the present state, 0 for somebody who is new here
+   */
+  public record Step(AddressNumber number, int base, List<FieldChange> changes) {
+    public Step {
+      changes = List.copyOf(changes);
+    }
+
+    /** From the present state to the next one. */
+    public static Step of(ResidentRecord before, ResidentRecord after) {
+      return new Step(before.number(), before.history(), FieldValues.between(before, after));
+    }
+
+    /** What a movement comes to for one person. */
+    public static Step of(Proposal.Step step) {
+      return new Step(
+          step.number(), step.before().map(ResidentRecord::history).orElse(0), step.changes());
+    }
+  }
 
   /** The operator was not granted the right to enter movements, or not for today. */
   public static final class MayNotEnter extends Exception {
@@ -169,8 +190,7 @@ public final class EntryDesk {
 
   private void noteRefused(Entry entry, String why) {
     for (Step step : entry.steps()) {
-      log.write(
-          entry.purpose(), AccessNote.about(AccessEvent.REFUSED, step.before().number(), why));
+      log.write(entry.purpose(), AccessNote.about(AccessEvent.REFUSED, step.number(), why));
     }
   }
 
@@ -188,9 +208,9 @@ public final class EntryDesk {
         index,
         entry.steps().size(),
         entry.kind(),
-        step.before().number(),
-        step.before().history(),
-        FieldValues.between(step.before(), step.after()),
+        step.number(),
+        step.base(),
+        step.changes(),
         entry.eventDate(),
         entry.notificationDate(),
         day(now),

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.change.ApprovalRefused.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Finding;
@@ -21,11 +20,11 @@ import jp.madoguchi.core.resident.ResidentRecord;
  */
 public final class Recheck {
   private final Movements movements;
-  private final Municipality municipality;
+  private final Surroundings around;
 
-  public Recheck(Movements movements, Municipality municipality) {
+  public Recheck(Movements movements, Surroundings around) {
     this.movements = movements;
-    this.municipality = municipality;
+    this.around = around;
   }
 
   /** Why the group is not to be approved, with the records as they are now. */
@@ -35,7 +34,9 @@ public final class Recheck {
     }
     boolean moved =
         sides.stream()
-            .anyMatch(side -> side.before().history() != side.change().act().baseVersion());
+            .anyMatch(side ->
+                side.before().map(ResidentRecord::history).orElse(0)
+                    != side.change().act().baseVersion());
     if (moved) {
       return Optional.of(Reason.BASE_CHANGED);
     }
@@ -45,17 +46,12 @@ public final class Recheck {
   private boolean keepsTheRules(List<Comparison.Side> sides) {
     List<Act> acts = sides.stream().map(side -> side.change().act()).toList();
     Map<AddressNumber, ResidentRecord> before = new HashMap<>();
-    sides.forEach(side -> before.put(side.before().number(), side.before()));
+    sides.forEach(side -> side.before().ifPresent(state -> before.put(state.number(), state)));
     return acts.stream().allMatch(Recheck::datedRight)
         && movements
             .find(acts.getFirst().kind())
             .filter(movement ->
-                Rechecking.check(
-                        movement,
-                        acts,
-                        before,
-                        acts.getFirst().entryDate(),
-                        Surroundings.unknown(municipality))
+                Rechecking.check(movement, acts, before, acts.getFirst().entryDate(), around)
                     .stream()
                     .noneMatch(Finding::blocks))
             .isPresent();

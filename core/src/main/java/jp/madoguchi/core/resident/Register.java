@@ -21,7 +21,4 @@ public interface Register {
 
   /** Present states of a household's members who are on the register, in printed order. */
   List<ResidentRecord> household(HouseholdNumber number);
-
-  /** A household number that nobody has used, reserved durably. */
-  HouseholdNumber newHouseholdNumber();
 }

@@ -90,6 +90,11 @@ public final class WorkDesk {
     return items;
   }
 
+  /** The first resident of a listed item, as the list shows them; empty where unknown here. */
+  public Optional<ResidentRecord> first(WorkItem item) {
+    return books.register().current(item.group().head().resident());
+  }
+
   private List<WorkItem> seen() {
     return list.open().stream().filter(this::maySee).toList();
   }

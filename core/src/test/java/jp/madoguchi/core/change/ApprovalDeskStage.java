@@ -24,6 +24,7 @@ import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Session;
@@ -78,7 +79,7 @@ abstract class ApprovalDeskStage {
             new SessionLog(log, session),
             session,
             new StoppedClock(Samples.NOW),
-            new Recheck(movements, Samples.CITY));
+            new Recheck(movements, new RegisterSurroundings(register, Samples.CITY)));
   }
 
   void become(ChangeState state) {

@@ -64,7 +64,7 @@ class ApprovalDeskTest extends ApprovalDeskStage {
       assertEquals(ENTRANT, comparison.entrant());
       assertEquals(
           List.of(FATHER, MOTHER),
-          comparison.sides().stream().map(Comparison.Side::before).toList());
+          comparison.sides().stream().map(side -> side.before().orElseThrow()).toList());
       for (Comparison.Side side : comparison.sides()) {
         assertEquals(Effect.of(side.change().act(), side.before(), APPROVER.id()), side.after());
       }

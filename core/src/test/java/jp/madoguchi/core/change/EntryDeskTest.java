@@ -79,7 +79,7 @@ class EntryDeskTest {
         TODAY,
         PURPOSE,
         "住民異動届",
-        Stream.of(movers).map(it -> new EntryDesk.Step(it, moved(it))).toList());
+        Stream.of(movers).map(it -> EntryDesk.Step.of(it, moved(it))).toList());
   }
 
   private List<Act> acts() {

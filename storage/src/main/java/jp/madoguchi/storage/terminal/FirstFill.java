@@ -7,14 +7,12 @@ import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.reconcile.Leaf;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -112,9 +110,5 @@ final class FirstFill {
   static void write(DSLContext db, List<ResidentRecord> batch) {
     ManyRows.insert(db, RESIDENT_STATE, batch.stream().map(ResidentRows::state).toList());
     ManyRows.insert(db, RESIDENT_PRESENT, batch.stream().map(ResidentRows::present).toList());
-    batch.stream()
-        .map(resident -> resident.household().number())
-        .max(Comparator.comparingLong(HouseholdNumber::serial))
-        .ifPresent(number -> HouseholdSerials.used(db, number));
   }
 }

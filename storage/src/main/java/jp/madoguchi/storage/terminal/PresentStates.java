@@ -91,6 +91,5 @@ final class PresentStates {
     } else {
       db.executeUpdate(present(db, state));
     }
-    HouseholdSerials.used(db, state.household().number());
   }
 }

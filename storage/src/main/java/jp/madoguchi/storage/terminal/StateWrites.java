@@ -4,10 +4,8 @@ import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.storage.ManyRows;
 import jp.madoguchi.storage.terminal.schema.tables.records.ResidentPresentRecord;
@@ -40,9 +38,5 @@ final class StateWrites {
     if (!gone.isEmpty()) {
       RegisterChanges.noteErased(db, gone);
     }
-    states.stream()
-        .map(state -> state.household().number())
-        .max(Comparator.comparingLong(HouseholdNumber::serial))
-        .ifPresent(number -> HouseholdSerials.used(db, number));
   }
 }

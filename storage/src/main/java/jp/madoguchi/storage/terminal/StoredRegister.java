@@ -121,9 +121,4 @@ final class StoredRegister implements Register {
         .fetchInto(RESIDENT_STATE)
         .map(ResidentRows::resident);
   }
-
-  @Override
-  public HouseholdNumber newHouseholdNumber() {
-    return transactions.write(HouseholdSerials::next);
-  }
 }

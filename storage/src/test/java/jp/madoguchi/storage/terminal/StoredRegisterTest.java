@@ -8,12 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -168,29 +164,6 @@ class StoredRegisterTest {
       ResidentRecord gone = People.removed(People.resident(13, "カワイ　ジロウ", "2003-05-05", 7, 3));
       open.with(child, head, gone, hanako);
       assertEquals(List.of(head, child), inTest.household(HouseholdNumber.of(7)));
-    }
-
-    @Test
-    void aNewNumberIsNoneThatSomebodyUses() {
-      open.with(People.resident(1, "カワイ", "1975-01-01", 500, 1));
-      assertEquals(HouseholdNumber.of(501), inTest.newHouseholdNumber());
-      assertEquals(HouseholdNumber.of(502), inTest.newHouseholdNumber());
-    }
-
-    @Test
-    void twoThreadsNeverGetTheSameNumber() throws Exception {
-      List<Callable<List<HouseholdNumber>>> clerks =
-          IntStream.range(0, 4)
-              .<Callable<List<HouseholdNumber>>>mapToObj(
-                  i -> () -> Stream.generate(inTest::newHouseholdNumber).limit(10).toList())
-              .toList();
-      Set<HouseholdNumber> numbers = new HashSet<>();
-      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-        for (var clerk : threads.invokeAll(clerks)) {
-          numbers.addAll(clerk.get());
-        }
-      }
-      assertEquals(40, numbers.size());
     }
   }
 

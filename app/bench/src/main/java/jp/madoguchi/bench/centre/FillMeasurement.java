@@ -17,8 +17,7 @@ import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.secret.Secret;
@@ -77,7 +76,7 @@ public final class FillMeasurement {
         office.centre(),
         office.check(),
         new OperatorTrust(List.of(office.issuer().anchors().classicalRoot())),
-        new Movements(List.of(new MoveWithin())),
+        Kinds.all(),
         new BenchClock(),
         BenchOffice.randomness(),
         new InetSocketAddress("127.0.0.1", 0),

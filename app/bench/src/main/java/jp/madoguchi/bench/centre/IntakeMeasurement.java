@@ -11,8 +11,7 @@ import jp.madoguchi.centre.intake.Ingest;
 import jp.madoguchi.centre.intake.Intake;
 import jp.madoguchi.core.batch.BatchEnvelope;
 import jp.madoguchi.core.batch.Verdict;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
@@ -51,7 +50,7 @@ public final class IntakeMeasurement {
             office.centre(),
             office.check(),
             new OperatorTrust(List.of(office.issuer().anchors().classicalRoot())),
-            new Movements(List.of(new MoveWithin())),
+            Kinds.all(),
             new BenchClock());
     Bytes previous = Bytes.of(new byte[Sha256.LENGTH]);
     double[] millis = new double[TIMES];

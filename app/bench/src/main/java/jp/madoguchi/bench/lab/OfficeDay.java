@@ -72,8 +72,7 @@ final class OfficeDay {
         erase,
         erase,
         new Operation("erased", erasing::erased),
-        new Operation("erase done", erasing::done),
-        new Operation("number", store -> store.register().newHouseholdNumber()));
+        new Operation("erase done", erasing::done));
   }
 
   private OperatorId clerk() {

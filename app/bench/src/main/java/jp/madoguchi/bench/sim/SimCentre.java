@@ -42,8 +42,8 @@ import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.medium.BatchPlace;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.simulator.office.MadeUpOperator;
@@ -57,7 +57,7 @@ import jp.madoguchi.storage.centre.Ledger;
 /** The real intake over a store in memory. For one thread. */
 final class SimCentre {
   private static final Office HERE = new Office(SimOffice.ENVIRONMENT, SimOffice.CITY);
-  private static final Movements MOVEMENTS = new Movements(List.of(new MoveWithin()));
+  private static final Movements MOVEMENTS = Kinds.all();
 
   private final SimOffice office;
   private final SimShelf shelf;

@@ -10,8 +10,7 @@ import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
 import jp.madoguchi.core.identifier.MunicipalityCode;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreKeys;
@@ -94,7 +93,7 @@ public record CentreFiles(
         keys,
         new CertificateCheck(anchors, Revocations.none(), clock),
         new OperatorTrust(cardIssuers),
-        new Movements(List.of(new MoveWithin())),
+        Kinds.all(),
         clock,
         randomness,
         address,

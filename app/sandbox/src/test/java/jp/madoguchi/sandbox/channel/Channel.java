@@ -29,8 +29,8 @@ import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operator;
@@ -124,7 +124,7 @@ final class Channel implements AutoCloseable {
   }
 
   private static Movements usual() {
-    return new Movements(List.of(new MoveWithin()));
+    return Kinds.all();
   }
 
   /** The parts of one more node of this centre, at a port of its own. */

@@ -14,8 +14,7 @@ import jp.madoguchi.centre.Centre;
 import jp.madoguchi.centre.CentreParts;
 import jp.madoguchi.centre.examine.Office;
 import jp.madoguchi.centre.examine.OperatorTrust;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.terminal.session.Sending;
@@ -167,7 +166,7 @@ class LineStateTest {
             world.keys().centre(),
             check,
             new OperatorTrust(List.of(world.keys().issuer().anchors().classicalRoot())),
-            new Movements(List.of(new MoveWithin())),
+            Kinds.all(),
             Channel.CLOCK,
             world.randomness(),
             place,

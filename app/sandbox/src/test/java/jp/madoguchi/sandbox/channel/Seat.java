@@ -166,7 +166,7 @@ final class Seat implements AutoCloseable {
 
   void put(ApprovedChange change) throws Exception {
     Act act = change.entered().act();
-    ResidentRecord before = store.register().current(act.resident()).orElseThrow();
+    Optional<ResidentRecord> before = store.register().current(act.resident());
     store.changes().enter(List.of(change.entered()));
     store
         .changes()

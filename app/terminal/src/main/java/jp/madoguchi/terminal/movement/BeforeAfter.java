@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.movement;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,8 +22,12 @@ public final class BeforeAfter {
     this.names = names;
   }
 
-  /** A grid with a row for each field. */
-  public GridPane grid(ResidentRecord before, ResidentRecord after) {
+  /**
+   * A grid with a row for each field.
+   *
+   * @param before empty for somebody who is new here
+   */
+  public GridPane grid(Optional<ResidentRecord> before, ResidentRecord after) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("compare");
     grid.getColumnConstraints().addAll(width(18), width(8), width(34), width(34), width(6));

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.movement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.movement.FieldValues;
@@ -53,8 +54,8 @@ public final class FieldRows {
    * Rows in the order of the form; unchanged ones stay in view so that the person is known.
    * Whatever else changes follows them: nobody approves a change that they were not shown.
    */
-  public static List<Row> of(ResidentRecord before, ResidentRecord after) {
-    Map<Field, ExactText> old = FieldValues.of(before);
+  public static List<Row> of(Optional<ResidentRecord> before, ResidentRecord after) {
+    Map<Field, ExactText> old = before.map(FieldValues::of).orElseGet(FieldValues::blank);
     Map<Field, ExactText> fresh = FieldValues.of(after);
     List<Row> rows = new ArrayList<>();
     for (Field field : SHOWN) {

@@ -1,13 +1,11 @@
 package jp.madoguchi.terminal.program;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.core.movement.Movements;
-import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.trust.CardIssuers;
@@ -100,7 +98,7 @@ public final class RunningTerminal implements AutoCloseable {
     return new WindowParts(
         loginParts(),
         installation.municipality(),
-        new Movements(List.of(new MoveWithin())),
+        Kinds.all(),
         installation.terms(),
         installation.office(),
         installation.dictionary(),

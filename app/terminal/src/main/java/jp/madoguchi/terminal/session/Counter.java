@@ -17,8 +17,8 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
-import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 
@@ -38,7 +38,7 @@ public final class Counter {
   private final RetentionDesk retention;
   private final WorkDesk work;
   private final DayDesk day;
-  private final Register register;
+  private final FreshNumbers numbers;
   private final DraftDesk drafts;
   private final Operators operators;
   private final Outbox outbox;
@@ -61,7 +61,7 @@ public final class Counter {
 
   /** What the desks rest on. */
   public record Books(
-      Register register, Operators operators, Drafts drafts, Outbox outbox, SessionLog log) {}
+      FreshNumbers numbers, Operators operators, Drafts drafts, Outbox outbox, SessionLog log) {}
 
   public Counter(Session session, Desks desks, Books books) {
     this.session = session;
@@ -75,7 +75,7 @@ public final class Counter {
     retention = desks.retention();
     work = desks.work();
     day = desks.day();
-    register = books.register();
+    numbers = books.numbers();
     operators = books.operators();
     drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
@@ -130,9 +130,9 @@ public final class Counter {
     return day;
   }
 
-  /** Numbers for new households; records are opened through {@link #records()} alone. */
-  public Register register() {
-    return register;
+  /** Numbers for those who are new here. */
+  public FreshNumbers numbers() {
+    return numbers;
   }
 
   /** Who the operators are that a record or a change names. */

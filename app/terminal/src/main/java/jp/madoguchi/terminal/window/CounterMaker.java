@@ -11,8 +11,10 @@ import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.retention.KnownDay;
@@ -67,7 +69,9 @@ final class CounterMaker {
                 log,
                 session,
                 clock,
-                new Recheck(parts.movements(), parts.municipality())),
+                new Recheck(
+                    parts.movements(),
+                    new RegisterSurroundings(store.register(), parts.municipality()))),
             new ExportDesk(
                 store.log(), store.archive(), gate, session, signer, clock, parts.exports()),
             new KeyDesk(
@@ -105,7 +109,7 @@ final class CounterMaker {
                 clock),
             new DayDesk(store.days(), gate, session, clock)),
         new Counter.Books(
-            store.register(),
+            new FreshNumbers(store.register(), parts.login().randomness()),
             store.operators(),
             store.drafts(),
             new LoggedOutbox(store.outbox(), log, store.archive(), signer),

@@ -415,7 +415,7 @@ final class Flows implements WayBack.Ways {
             parts.texts().get("move.document"),
             plan.steps().stream()
                 .map(step ->
-                    new EntryDesk.Step(
+                    EntryDesk.Step.of(
                         step.before(),
                         step.before()
                             .moved(

@@ -96,7 +96,7 @@ final class WorkFlows {
         .map(item ->
             new WorkRow(
                 item,
-                counter.register().current(item.group().head().resident()),
+                counter.work().first(item),
                 staff.name(item.group().head().entrant()),
                 staff.name(item.approval().approver()),
                 WorkWords.days(item.since(), parts.login().clock().today())))

@@ -82,7 +82,7 @@ class CompareViewModelTest {
         new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "T-1"),
         "住民異動届",
         Stream.of(TestStore.WIFE, TestStore.CHILD)
-            .map(person -> new EntryDesk.Step(person, moved(person)))
+            .map(person -> EntryDesk.Step.of(person, moved(person)))
             .toList());
   }
 

@@ -309,7 +309,7 @@ class EveryActTest {
         counters.clock().today(),
         PURPOSE,
         "住民異動届",
-        List.of(new EntryDesk.Step(person, moved(person))));
+        List.of(EntryDesk.Step.of(person, moved(person))));
   }
 
   private ResidentRecord moved(ResidentRecord person) {

@@ -103,7 +103,7 @@ class WorkItemViewModelTest {
         counters.clock().today(),
         new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "T-1"),
         "住民異動届",
-        Stream.of(people).map(person -> new EntryDesk.Step(person, moved(person))).toList());
+        Stream.of(people).map(person -> EntryDesk.Step.of(person, moved(person))).toList());
   }
 
   private ResidentRecord moved(ResidentRecord person) {

@@ -240,8 +240,7 @@ public final class MoveWithinViewModel {
     MoveWithinForm form = form();
     List<Rule> toAcknowledge = findings.stream().map(Finding::rule).distinct().toList();
     background
-        .call(() ->
-            MoveWithinPlan.of(form, household(), counter.register().newHouseholdNumber(), today))
+        .call(() -> MoveWithinPlan.of(form, household(), counter.numbers().household(), today))
         .onSuccess(plan ->
             ready.accept(new MoveWithinReview(plan, toAcknowledge, purpose, draft, instead)))
         .start();

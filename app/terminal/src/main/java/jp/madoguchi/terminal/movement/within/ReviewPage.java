@@ -53,7 +53,7 @@ public final class ReviewPage implements Page {
     for (MoveWithinPlan.Step step : plan.steps()) {
       ResidentRecord after =
           step.before().moved(step.householdAfter(), step.addressAfter(), step.before().origin());
-      page.getChildren().add(Parts.card(compare.grid(step.before(), after)));
+      page.getChildren().add(Parts.card(compare.grid(Optional.of(step.before()), after)));
     }
     button = new CommandButton(texts, commands, Command.SUBMIT, "review.submit");
     button.getStyleClass().add("accent");

@@ -1,0 +1,83 @@
+package jp.madoguchi.core.movement;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.identifier.IndividualNumber;
+import jp.madoguchi.core.identifier.PersonalNumber;
+import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.resident.BirthCriterion;
+import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.resident.ResidentQuery;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.Sex;
+
+/**
+ * What this machine's register says around an entry. The rules alone read it, and say no more of it
+ * than whether it stands in the way. Safe for use by several threads.
+ */
+public final class RegisterSurroundings implements Surroundings {
+  /** So many people may share one name and birth date before the rules stop counting. */
+  private static final int LIMIT = 100;
+
+  private final Register register;
+  private final Municipality municipality;
+
+  public RegisterSurroundings(Register register, Municipality municipality) {
+    this.register = register;
+    this.municipality = municipality;
+  }
+
+  @Override
+  public Municipality municipality() {
+    return municipality;
+  }
+
+  @Override
+  public List<ResidentRecord> household(HouseholdNumber number) {
+    return register.household(number);
+  }
+
+  @Override
+  public List<ResidentRecord> holders(String number) {
+    return Stream.of(IndividualNumber.parse(number), ResidentCode.parse(number))
+        .flatMap(parsed -> parsed.toOptional().stream())
+        .map(PersonalNumber.class::cast)
+        .findFirst()
+        .map(held -> register.search(by(Optional.of(held), "", Optional.empty()), LIMIT))
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<ResidentRecord> alike(Person person) {
+    Optional<RegisterDate> birth = RegisterDate.decode(person.birth()).toOptional();
+    if (birth.isEmpty() || person.name().isEmpty()) {
+      return List.of();
+    }
+    ResidentQuery query =
+        by(Optional.empty(), person.name().value(), birth.map(BirthCriterion.On::new));
+    return query.sufficient()
+        ? register.search(query, LIMIT).stream().filter(found -> same(found, person)).toList()
+        : List.of();
+  }
+
+  private static ResidentQuery by(
+      Optional<PersonalNumber> number, String name, Optional<BirthCriterion> birth) {
+    return new ResidentQuery(number, name, birth, Optional.<Sex>empty(), "", false);
+  }
+
+  private static boolean same(ResidentRecord found, Person person) {
+    return found.name().name().equals(person.name())
+        && Integer.toString(found.sex().code()).equals(person.sex())
+        && found.birth().encode().equals(person.birth());
+  }
+
+  @Override
+  public List<ResidentRecord> history(AddressNumber number) {
+    return register.history(number);
+  }
+}
