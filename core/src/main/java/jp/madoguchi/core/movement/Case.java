@@ -14,15 +14,28 @@ import jp.madoguchi.core.resident.ResidentRecord;
  *
  * @param kind the movement's code
  * @param household where those whom it is about belong afterwards
+ * @param others who stay, and take another place in their household
  */
 public record Case(
     String kind,
     String eventDate,
     String notificationDate,
     List<Person> people,
-    Destination household) {
+    Destination household,
+    List<Person> others) {
   public Case {
     people = List.copyOf(people);
+    others = List.copyOf(others);
+  }
+
+  /** A notice after which everybody else keeps their place. */
+  public Case(
+      String kind,
+      String eventDate,
+      String notificationDate,
+      List<Person> people,
+      Destination household) {
+    this(kind, eventDate, notificationDate, people, household, List.of());
   }
 
   /**

@@ -28,7 +28,7 @@ final class CommonRules {
       return findings;
     }
     for (Step step : subjects) {
-      StandingRules.check(terms, step, findings);
+      StandingRules.check(terms, proposal, step, findings);
       FieldRules.check(terms, step, findings);
       PersonRules.check(terms, step, today, around, findings);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.ResidentRecord;
 
 /**
  * A kind of movement (異動事由) as every side knows it: the form that it is entered by, the terminal
@@ -26,6 +27,25 @@ public interface Movement {
    * @param event 異動日 as text
    */
   default Map<Field, String> writes(String event) {
+    return Map.of();
+  }
+
+  /** What its form asks for. */
+  default Asks asks() {
+    return Asks.usual(terms());
+  }
+
+  /** Whether its form needs to know what was there before. */
+  default boolean looksBack() {
+    return false;
+  }
+
+  /**
+   * What a form of it holds before anybody types.
+   *
+   * @param states all states of the person, oldest first; none for somebody who is new
+   */
+  default Map<Field, String> offers(List<ResidentRecord> states) {
     return Map.of();
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.movement;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,19 @@ public final class Movements {
   private final Map<String, Movement> byCode;
 
   public Movements(List<Movement> movements) {
-    byCode = movements.stream().collect(Collectors.toMap(Movement::code, Function.identity()));
+    byCode =
+        movements.stream()
+            .collect(
+                Collectors.toMap(
+                    Movement::code,
+                    Function.identity(),
+                    (one, _) -> {
+                      throw new IllegalStateException("twice: " + one.code());
+                    },
+                    LinkedHashMap::new));
   }
 
-  /** All of them. */
+  /** All of them, in the order in which they were handed over. */
   public Collection<Movement> all() {
     return byCode.values();
   }

@@ -43,18 +43,13 @@ public final class Planner {
     String event = Typed.date(notice.eventDate().strip(), today);
     List<Step> steps = new ArrayList<>();
     for (Person person : notice.people()) {
-      Map<Field, ExactText> values =
-          person.before().map(FieldValues::of).orElseGet(FieldValues::blank);
-      person
-          .typed()
-          .forEach((field, typed) ->
-              Typed.text(field, typed, today)
-                  .ifPresentOrElse(
-                      text -> values.put(field, text),
-                      () -> findings.add(Finding.at(Rule.W05, field, person.number()))));
+      Map<Field, ExactText> values = typed(person, findings);
       fill(movement, event, person, values);
       destination(notice.household(), values);
       steps.add(new Step(person.number(), person.before(), values));
+    }
+    for (Person other : notice.others()) {
+      steps.add(new Step(other.number(), other.before(), typed(other, findings)));
     }
     Proposal proposal =
         new Proposal(
@@ -66,9 +61,22 @@ public final class Planner {
     return new Planned(proposal, findings);
   }
 
+  private Map<Field, ExactText> typed(Person person, List<Finding> findings) {
+    Map<Field, ExactText> values =
+        person.before().map(FieldValues::of).orElseGet(FieldValues::blank);
+    person
+        .typed()
+        .forEach((field, typed) ->
+            Typed.text(field, typed, today)
+                .ifPresentOrElse(
+                    text -> values.put(field, text),
+                    () -> findings.add(Finding.at(Rule.W05, field, person.number()))));
+    return values;
+  }
+
   private void fill(Movement movement, String event, Person person, Map<Field, ExactText> values) {
     Terms terms = movement.terms();
-    if (terms.turn() == Turn.LEAVES) {
+    if (terms.leavesOn(event, today)) {
       put(values, Field.STATUS, Integer.toString(ResidentStatus.REMOVED.code()));
       terms
           .removal()

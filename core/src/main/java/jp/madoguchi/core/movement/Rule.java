@@ -83,7 +83,9 @@ public enum Rule {
   /** What was recorded already is entered anew, or what is not there is changed. */
   W13(Severity.ERROR, "1.1.7"),
   /** Not a household of the kind that this movement asks for: a new one, or one that there is. */
-  W14(Severity.ERROR, "4.1.4");
+  W14(Severity.ERROR, "4.1.4"),
+  /** Removed later than on the planned day: an earlier day comes by notice, a later one never. */
+  W15(Severity.ERROR, "1.1.5");
 
   /** Whether a finding blocks. */
   public enum Severity {

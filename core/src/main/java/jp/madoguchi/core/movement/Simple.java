@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.Field;
 
 /**
  * A movement that its terms and a few rules over single people describe.
  *
+ * @param asks what its form asks for
  * @param fills what it writes where the clerk writes nothing, from 異動日
  * @param rules each over one person
  */
-public record Simple(Terms terms, Function<String, Map<Field, String>> fills, List<StepRule> rules)
+public record Simple(
+    Terms terms, Asks asks, Function<String, Map<Field, String>> fills, List<StepRule> rules)
     implements Movement {
   public Simple {
     rules = List.copyOf(rules);
@@ -27,12 +30,17 @@ public record Simple(Terms terms, Function<String, Map<Field, String>> fills, Li
   }
 
   public static Simple of(Terms terms, StepRule... rules) {
-    return new Simple(terms, _ -> Map.of(), List.of(rules));
+    return new Simple(terms, Asks.usual(terms), _ -> Map.of(), List.of(rules));
   }
 
   /** The same, writing this where the clerk writes nothing. */
   public Simple filling(Function<String, Map<Field, String>> other) {
-    return new Simple(terms, other, rules);
+    return new Simple(terms, asks, other, rules);
+  }
+
+  /** The same with a form of its own. */
+  public Simple asking(UnaryOperator<Asks> other) {
+    return new Simple(terms, other.apply(asks), fills, rules);
   }
 
   @Override

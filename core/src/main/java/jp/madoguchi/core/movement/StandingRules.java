@@ -18,20 +18,21 @@ final class StandingRules {
         : Optional.empty();
   }
 
-  static void check(Terms terms, Step step, List<Finding> findings) {
-    if (step.isOn() == (terms.turn() == Turn.LEAVES)) {
+  static void check(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
+    boolean leaves = terms.leavesOn(proposal.eventDate(), proposal.entryDate());
+    if (step.isOn() == leaves) {
       findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
     }
-    removal(terms, step, findings);
+    removal(terms, leaves, step, findings);
     if (step.before().isPresent() && step.changes().isEmpty()) {
       findings.add(Finding.at(Rule.W12, FormFields.MEMBERS, step.number()));
     }
   }
 
   /** Why, since when and where to somebody left, said of those alone who did. */
-  private static void removal(Terms terms, Step step, List<Finding> findings) {
+  private static void removal(Terms terms, boolean leaves, Step step, List<Finding> findings) {
     boolean right =
-        terms.turn() == Turn.LEAVES
+        leaves
             ? terms
                 .removal()
                 .filter(why -> step.isCode(Field.REMOVAL_REASON, why.code()))
@@ -45,7 +46,7 @@ final class StandingRules {
           .filter(field -> !step.after(field).isEmpty())
           .forEach(field -> findings.add(Finding.at(Rule.W07, field, step.number())));
     }
-    if (terms.turn() == Turn.LEAVES && step.after(Field.REMOVED_ON).isEmpty()) {
+    if (leaves && step.after(Field.REMOVED_ON).isEmpty()) {
       findings.add(Finding.at(Rule.E09, Field.REMOVED_ON, step.number()));
     }
   }

@@ -1,9 +1,11 @@
 package jp.madoguchi.core.movement;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.RemovalReason;
@@ -85,6 +87,20 @@ public record Terms(
         OptionalInt.empty(),
         Rule.W07,
         Optional.empty());
+  }
+
+  /**
+   * Whether somebody is removed by it at once. Who only plans to leave stays on the register, with
+   * their household, until the day has come (1.1.5).
+   *
+   * @param event 異動日 as text
+   */
+  boolean leavesOn(String event, LocalDate today) {
+    boolean coming =
+        days == EventDay.PLANNED
+            && RegisterDate.decode(event).toOptional().stream()
+                .anyMatch(day -> day.sortKey().isAfter(today));
+    return turn == Turn.LEAVES && !coming;
   }
 
   /** The fields of some groups. */

@@ -7,5 +7,10 @@ public enum Turn {
   /** Is removed (消除). */
   LEAVES,
   /** Stays, with something changed (修正). */
-  STAYS
+  STAYS;
+
+  /** Whether whoever it is about is not on the register afterwards. */
+  public boolean leaves() {
+    return this == LEAVES;
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
@@ -132,6 +133,29 @@ public final class RecordDesk {
                 AccessNote.about(AccessEvent.VIEW, member, "household of " + number.digits()));
     log.write(purpose, Stream.concat(Stream.of(view), members).toList());
     return read;
+  }
+
+  /**
+   * Who lives in a household that somebody is to join; the look at each of them is logged first.
+   *
+   * @return present members in printed order, none where there is no such household
+   */
+  public List<ResidentRecord> household(Purpose purpose, HouseholdNumber number)
+      throws MayNotLookUp {
+    refuseWithoutRight(
+        purpose, AccessNote.of(AccessEvent.REFUSED, "no right household=" + number.digits()));
+    List<ResidentRecord> members = register.household(number);
+    List<AccessNote> looks =
+        members.stream()
+            .map(member ->
+                AccessNote.about(AccessEvent.VIEW, member.number(), "household " + number.digits()))
+            .toList();
+    log.write(
+        purpose,
+        looks.isEmpty()
+            ? List.of(AccessNote.of(AccessEvent.SEARCH, "household=" + number.digits()))
+            : looks);
+    return members;
   }
 
   private static String criteria(ResidentQuery query) {

@@ -120,7 +120,7 @@ final class FirstClerk {
   private void dateInTheFuture() {
     entry.address(plan.main());
     hands.fill("move-eventDate", TourPlan.typed(plan.today().plusDays(DAYS_AHEAD)));
-    hands.sees("rule.E06.eventDate");
+    hands.sees("rule.E06");
     hands.insist(!entry.review().isEmpty(), "a move in the future could be entered");
     hands.arrives("move-eventDate");
   }
@@ -132,7 +132,7 @@ final class FirstClerk {
     String name = hands.window().text(field);
     hands.window().press(KeyCode.END);
     hands.type("子");
-    hands.sees("rule.E05.name");
+    hands.sees("rule.E05");
     hands.insist(!entry.review().isEmpty(), "a changed name could be entered as a move");
     hands.insist(hands.window().text(field).equals(name + "子"), "the form changed the name");
   }
@@ -217,6 +217,6 @@ final class FirstClerk {
   }
 
   private String paperName() {
-    return "move-paper-name-" + entry.places(plan.main()).getFirst();
+    return "move-name-" + entry.places(plan.main()).getFirst();
   }
 }

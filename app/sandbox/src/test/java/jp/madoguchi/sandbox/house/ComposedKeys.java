@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.centre.ledger.LedgerAudit;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.admission.AdmissionRefused;
@@ -29,14 +31,23 @@ import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediumFlaw;
 import jp.madoguchi.core.medium.MediumState;
 import jp.madoguchi.core.modality.Quality;
+import jp.madoguchi.core.movement.Kinds;
+import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
+import jp.madoguchi.core.resident.CardState;
 import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldGroup;
+import jp.madoguchi.core.resident.NamePriority;
+import jp.madoguchi.core.resident.PensionKind;
+import jp.madoguchi.core.resident.RemovalReason;
 import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.resident.StayCategory;
 import jp.madoguchi.core.retention.CountedFrom;
 import jp.madoguchi.core.retention.Effect;
 import jp.madoguchi.core.retention.Kept;
@@ -66,24 +77,8 @@ import jp.madoguchi.terminal.worklist.WorkItemViewModel;
  */
 record ComposedKeys(Map<String, List<String>> values) {
 
-  /** Which fields a rule speaks at. */
-  private static final Map<Rule, List<String>> RULES =
-      Map.ofEntries(
-          Map.entry(Rule.A01, List.of("members")),
-          Map.entry(Rule.A07, List.of("notificationDate")),
-          Map.entry(Rule.E05, List.of("name", "kana")),
-          Map.entry(Rule.E06, List.of("eventDate")),
-          Map.entry(Rule.E07, List.of("notificationDate")),
-          Map.entry(
-              Rule.E09, List.of("eventDate", "notificationDate", "town", "lot", "relationship")),
-          Map.entry(Rule.E10, List.of("eventDate", "notificationDate")),
-          Map.entry(Rule.E15, List.of("relationship")),
-          Map.entry(Rule.E16, List.of("relationship")),
-          Map.entry(Rule.W01, List.of("town")),
-          Map.entry(Rule.W02, List.of("lot", "building")),
-          Map.entry(Rule.W03, List.of("notificationDate")),
-          Map.entry(Rule.W04, List.of("members")),
-          Map.entry(Rule.W05, List.of("lot", "building")));
+  /** Rules that no form breaks, since nobody types what they are about. */
+  private static final Set<Rule> NOT_TYPED = Set.of(Rule.E08);
 
   /** Which reasons each modality gives. */
   private static final Quality[] PALM = {
@@ -121,8 +116,16 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("media.read.", names(Carrying.End.values()));
     values.put("media.state.", names(MediumState.values()));
     values.put("media.trouble.", names(MediumFlaw.values()));
-    values.put("move.", List.of("eventDate", "notificationDate", "lot", "building"));
-    values.put("movement.", List.of("initial", "move-within"));
+    values.put("move.", List.of("eventDate", "notificationDate"));
+    values.put("movement.", withInitial(kinds()));
+    values.put("movement.what.", kinds());
+    values.put("turn.", names(Turn.values()));
+    values.put("group.", names(FieldGroup.values()));
+    values.put("removal.", names(RemovalReason.values()));
+    values.put("priority.", names(NamePriority.values()));
+    values.put("stay.", names(StayCategory.values()));
+    values.put("pension.", names(PensionKind.values()));
+    values.put("card.", names(CardState.values()));
     values.put("movement-file.", names(BrokenLine.Reason.values()));
     values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("login.live.", names(LivenessCheck.Reason.values()));
@@ -194,31 +197,25 @@ record ComposedKeys(Map<String, List<String>> values) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Rules that the form's checks name but that the table above lacks, or the other way round. */
-  static SortedSet<String> rulesWithoutFields(House house) {
-    SortedSet<String> named =
-        new TreeSet<>(
-            mentioned(house, "movement/within/MoveWithinRules.java", "Rule\\.([A-Z]\\d+)"));
-    SortedSet<String> differing = new TreeSet<>(named);
-    RULES.keySet().forEach(rule -> toggle(differing, rule.name()));
-    return differing;
-  }
-
-  private static void toggle(SortedSet<String> names, String name) {
-    if (!names.remove(name)) {
-      names.add(name);
-    }
-  }
-
   private static List<String> rules() {
     List<String> keys = new ArrayList<>();
-    RULES.forEach((rule, fields) -> {
-      fields.forEach(field -> keys.add(rule + "." + field));
+    for (Rule rule : Rule.values()) {
+      if (!NOT_TYPED.contains(rule)) {
+        keys.add(rule.name());
+      }
       if (rule.severity() == Rule.Severity.ALERT) {
         keys.add(rule + ".acknowledge");
       }
-    });
+    }
     return keys;
+  }
+
+  private static List<String> kinds() {
+    return Kinds.all().all().stream().map(Movement::code).toList();
+  }
+
+  private static List<String> withInitial(List<String> codes) {
+    return Stream.concat(Stream.of("initial"), codes.stream()).toList();
   }
 
   private static List<String> fields() {

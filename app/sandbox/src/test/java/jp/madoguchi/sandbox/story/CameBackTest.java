@@ -85,7 +85,7 @@ class CameBackTest {
     press(Command.REVIEW);
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);
-    terminal.sees(terminal.text("move.entered", 2));
+    terminal.sees(terminal.text("move.entered", terminal.text("movement.move-within"), 2));
     terminal.sees(terminal.text("status.work.today", 1));
 
     openFirst();
@@ -129,7 +129,7 @@ class CameBackTest {
     press(Command.REVIEW);
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);
-    terminal.sees(terminal.text("move.entered", 1));
+    terminal.sees(terminal.text("move.entered", terminal.text("movement.move-within"), 1));
     window.press(KeyCode.W, KeyCode.CONTROL);
     terminal.sees(terminal.text("worklist.none"));
     change(TrayCard.INOUE);
@@ -180,7 +180,8 @@ class CameBackTest {
     press(Command.REVIEW);
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);
-    terminal.sees(terminal.text("move.entered", movers.size()));
+    terminal.sees(
+        terminal.text("move.entered", terminal.text("movement.move-within"), movers.size()));
   }
 
   private void approve() {

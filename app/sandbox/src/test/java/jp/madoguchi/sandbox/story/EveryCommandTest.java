@@ -64,6 +64,7 @@ class EveryCommandTest {
           Command.LOCK,
           Command.SIGN_OUT,
           Command.HISTORY,
+          Command.MOVEMENTS,
           Command.SEARCH);
 
   @TempDir

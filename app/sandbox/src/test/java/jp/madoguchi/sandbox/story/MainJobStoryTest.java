@@ -128,7 +128,7 @@ class MainJobStoryTest {
     press(Command.REVIEW);
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);
-    terminal.sees(terminal.text("move.entered", 2));
+    terminal.sees(terminal.text("move.entered", terminal.text("movement.move-within"), 2));
     return List.of(Cast.SAKURA_YUMIKO, Cast.SAKURA_MISAKI);
   }
 

@@ -79,8 +79,7 @@ class KeysTest {
       inTest.press(KeyCode.TAB);
     }
     assertEquals(
-        List.of("move-member-1", "move-paper-name-2", "move-paper-kana-2", "move-relationship-2"),
-        stops);
+        List.of("move-member-1", "move-name-2", "move-kana-2", "move-relationship-2"), stops);
   }
 
   @Test
@@ -91,7 +90,7 @@ class KeysTest {
     inTest.press(KeyCode.UP);
     inTest.arrives("move-member-3");
     inTest.press(KeyCode.TAB);
-    inTest.arrives("move-paper-name-2");
+    inTest.arrives("move-name-2");
     inTest.window().press(KeyCode.TAB, KeyCode.SHIFT);
     inTest.arrives("move-member-3");
   }
@@ -102,11 +101,11 @@ class KeysTest {
     inTest.press(KeyCode.DOWN);
     inTest.press(KeyCode.DOWN);
     inTest.arrives("move-member-3");
-    assertFalse(inTest.window().visible("move-paper-name-3"));
+    assertFalse(inTest.window().visible("move-name-3"));
     inTest.press(KeyCode.SPACE);
-    inTest.window().awaitVisible("move-paper-name-3");
+    inTest.window().awaitVisible("move-name-3");
     inTest.press(KeyCode.SPACE);
-    inTest.awaits("no row of theirs", () -> !inTest.window().visible("move-paper-name-3"));
+    inTest.awaits("no row of theirs", () -> !inTest.window().visible("move-name-3"));
   }
 
   @Test

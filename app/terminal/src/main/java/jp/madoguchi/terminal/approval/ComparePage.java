@@ -23,6 +23,7 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
@@ -39,6 +40,7 @@ public final class ComparePage implements Page {
   private final Texts texts;
   private final Commands commands;
   private final CompareViewModel model;
+  private final FieldWords words;
   private final PinField pin = new PinField();
   private final TextField reason = new TextField();
   private final List<CheckBox> boxes = new ArrayList<>();
@@ -52,6 +54,7 @@ public final class ComparePage implements Page {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
+    words = new FieldWords(texts);
     approve = new CommandButton(texts, commands, Command.SUBMIT, "compare.approve");
     sendBack = new CommandButton(texts, commands, Command.SEND_BACK);
     approve.getStyleClass().add("accent");
@@ -193,8 +196,8 @@ public final class ComparePage implements Page {
         texts.get(
             "compare.tick",
             texts.get("field." + tick.row().field()),
-            tick.row().before(),
-            tick.row().after()));
+            words.of(tick.row().field(), tick.row().before()),
+            words.of(tick.row().field(), tick.row().after())));
     box.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {

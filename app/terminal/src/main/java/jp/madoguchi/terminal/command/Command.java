@@ -15,6 +15,7 @@ public enum Command {
   APPROVALS(Group.GO, KeyCode.F4),
   SENDING(Group.GO, KeyCode.F5),
   MOVE_WITHIN(Group.RECORD, KeyCode.F6),
+  MOVEMENTS(Group.RECORD, KeyCode.F6, KeyCombination.CONTROL_DOWN),
   HISTORY(Group.RECORD, KeyCode.F7),
   REVIEW(Group.FORM, KeyCode.F8),
   EXPORT_LOG(Group.ADMIN, KeyCode.E, KeyCombination.CONTROL_DOWN),

@@ -16,10 +16,12 @@ public final class BeforeAfter {
 
   private final Texts texts;
   private final NameFactory names;
+  private final FieldWords words;
 
   public BeforeAfter(Texts texts, NameFactory names) {
     this.texts = texts;
     this.names = names;
+    words = new FieldWords(texts);
   }
 
   /**
@@ -28,12 +30,16 @@ public final class BeforeAfter {
    * @param before empty for somebody who is new here
    */
   public GridPane grid(Optional<ResidentRecord> before, ResidentRecord after) {
+    return grid(FieldRows.of(before, after));
+  }
+
+  /** A grid of these rows. */
+  public GridPane grid(List<FieldRows.Row> rows) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("compare");
     grid.getColumnConstraints().addAll(width(18), width(8), width(34), width(34), width(6));
     grid.add(Parts.label(texts.get("compare.before"), "compare-head"), 2, 0);
     grid.add(Parts.label(texts.get("compare.after"), "compare-head"), 3, 0);
-    List<FieldRows.Row> rows = FieldRows.of(before, after);
     for (int i = 0; i < rows.size(); i++) {
       row(grid, rows.get(i), i + 1);
     }
@@ -56,7 +62,8 @@ public final class BeforeAfter {
       name.getStyleClass().add(style);
       return name;
     }
-    return Parts.paragraph(value.isEmpty() ? texts.get("compare.blank") : value, style);
+    return Parts.paragraph(
+        value.isEmpty() ? texts.get("compare.blank") : words.of(row.field(), value), style);
   }
 
   private static ColumnConstraints width(double percent) {

@@ -1,11 +1,11 @@
 package jp.madoguchi.terminal.movement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jp.madoguchi.core.calendar.RegisterDate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -38,7 +38,7 @@ public final class FieldRows {
 
   private FieldRows() {}
 
-  /** One field before and after. */
+  /** One field before and after, as values of the record. */
   public record Row(Field field, String before, String after) {
     public boolean changed() {
       return !before.equals(after);
@@ -55,47 +55,33 @@ public final class FieldRows {
    * Whatever else changes follows them: nobody approves a change that they were not shown.
    */
   public static List<Row> of(Optional<ResidentRecord> before, ResidentRecord after) {
-    Map<Field, ExactText> old = before.map(FieldValues::of).orElseGet(FieldValues::blank);
-    Map<Field, ExactText> fresh = FieldValues.of(after);
-    List<Row> rows = new ArrayList<>();
-    for (Field field : SHOWN) {
-      rows.add(row(field, old, fresh));
-    }
-    for (Field field : Field.values()) {
-      Row row = row(field, old, fresh);
-      if (row.changed() && !SHOWN.contains(field)) {
-        rows.add(row);
-      }
-    }
-    return rows;
+    return of(before.map(FieldValues::of).orElseGet(FieldValues::blank), FieldValues.of(after));
+  }
+
+  /** The same for values that make no record yet. */
+  public static List<Row> of(Map<Field, ExactText> old, Map<Field, ExactText> fresh) {
+    return shown(field -> row(field, old, fresh).changed()).stream()
+        .map(field -> row(field, old, fresh))
+        .toList();
   }
 
   private static Row row(Field field, Map<Field, ExactText> old, Map<Field, ExactText> fresh) {
     return new Row(
         field,
-        words(field, old.getOrDefault(field, ExactText.EMPTY).value()),
-        words(field, fresh.getOrDefault(field, ExactText.EMPTY).value()));
+        old.getOrDefault(field, ExactText.EMPTY).value(),
+        fresh.getOrDefault(field, ExactText.EMPTY).value());
   }
 
-  /** The fields that a form shows, in its order. */
-  public static List<Field> shown() {
-    return SHOWN;
+  /** The fields by which a person is known, in the order of the form, and those besides. */
+  public static List<Field> shown(Predicate<Field> besides) {
+    return Stream.concat(
+            SHOWN.stream(),
+            Stream.of(Field.values()).filter(field -> !SHOWN.contains(field)).filter(besides))
+        .toList();
   }
 
   /** Whether the value of a field is a person's name. */
   public static boolean isName(Field field) {
     return NAMES.contains(field);
-  }
-
-  /** A value as it reads on the screen; blank stays blank. */
-  public static String words(Field field, String value) {
-    if (value.isEmpty()) {
-      return value;
-    }
-    return switch (field.form()) {
-      case DATE -> RegisterDate.decode(value).orElseThrow().inJapanese();
-      case POSTAL -> value.length() == 7 ? value.substring(0, 3) + "-" + value.substring(3) : value;
-      default -> value;
-    };
   }
 }

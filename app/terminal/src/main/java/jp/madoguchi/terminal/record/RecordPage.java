@@ -16,6 +16,7 @@ import jp.madoguchi.core.change.ChangeTrail;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -36,6 +37,7 @@ public final class RecordPage implements Page {
   private final OpenedRecord record;
   private final Staff staff;
   private final Runnable moveWithin;
+  private final Runnable movements;
   private final HouseholdList household;
   private final VBox history;
   private final Node root;
@@ -44,6 +46,7 @@ public final class RecordPage implements Page {
    * @param staff who the operators of its history are
    * @param open opens another member of the household, through the desk again
    * @param moveWithin begins a 転居 for this household
+   * @param movements lists the movements that can be begun here
    */
   public RecordPage(
       Texts texts,
@@ -52,13 +55,15 @@ public final class RecordPage implements Page {
       OpenedRecord record,
       Staff staff,
       Consumer<ResidentRecord> open,
-      Runnable moveWithin) {
+      Runnable moveWithin,
+      Runnable movements) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
     this.record = record;
     this.staff = staff;
     this.moveWithin = moveWithin;
+    this.movements = movements;
     household = new HouseholdList(texts, names, record.household(), record.current(), open);
     household.setId("record-household");
     household.setAccessibleText(
@@ -91,13 +96,16 @@ public final class RecordPage implements Page {
 
   @Override
   public void attach() {
-    commands.bind(Command.MOVE_WITHIN, moveWithin).set(record.openEntry().isEmpty());
+    boolean free = record.openEntry().isEmpty();
+    commands.bind(Command.MOVE_WITHIN, moveWithin).set(free && here());
+    commands.bind(Command.MOVEMENTS, movements).set(free);
     commands.bind(Command.HISTORY, history::requestFocus);
   }
 
   @Override
   public void detach() {
     commands.unbind(Command.MOVE_WITHIN);
+    commands.unbind(Command.MOVEMENTS);
     commands.unbind(Command.HISTORY);
   }
 
@@ -116,13 +124,19 @@ public final class RecordPage implements Page {
                 .add(Parts.badge(texts.get("record.open." + entry.state()), "attention")));
     CommandButton move = new CommandButton(texts, commands, Command.MOVE_WITHIN);
     move.getStyleClass().add("accent");
-    move.setDisable(record.openEntry().isPresent());
-    VBox box = new VBox(Parts.apart("record-header", move, name, badges));
+    move.setDisable(record.openEntry().isPresent() || !here());
+    CommandButton more = new CommandButton(texts, commands, Command.MOVEMENTS);
+    more.setDisable(record.openEntry().isPresent());
+    VBox box = new VBox(Parts.apart("record-header", Parts.row(more, move), name, badges));
     record
         .openEntry()
         .ifPresent(_ ->
             box.getChildren().add(Parts.paragraph(texts.get("record.open.hint"), "field-hint")));
     return box;
+  }
+
+  private boolean here() {
+    return record.current().status() == ResidentStatus.CURRENT;
   }
 
   private Node person() {

@@ -42,6 +42,7 @@ public final class SearchView implements Page {
   private final Texts texts;
   private final Commands commands;
   private final SearchViewModel model;
+  private final Runnable newcomers;
   private final ComboBox<Purpose.Reason> reason = new ComboBox<>();
   private final TextField reference = new TextField();
   private final TextField kana = new TextField();
@@ -54,10 +55,19 @@ public final class SearchView implements Page {
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
-  public SearchView(Texts texts, Commands commands, NameFactory names, SearchViewModel model) {
+  /**
+   * @param newcomers lists the movements for people who are new here
+   */
+  public SearchView(
+      Texts texts,
+      Commands commands,
+      NameFactory names,
+      SearchViewModel model,
+      Runnable newcomers) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
+    this.newcomers = newcomers;
     table = ResidentTable.found(texts, names, model::open);
     table.setId("search-results");
     table.setAccessibleText(texts.get("search.results"));
@@ -112,12 +122,14 @@ public final class SearchView implements Page {
             sex.valueProperty().subscribe(chosen -> model.sex().set(chosen)),
             history.selectedProperty().subscribe(chosen -> model.history().set(chosen)));
     commands.bind(Command.REVIEW, model::search);
+    commands.bind(Command.MOVEMENTS, () -> model.purpose().ifPresent(_ -> newcomers.run()));
   }
 
   @Override
   public void detach() {
     subscription.unsubscribe();
     commands.unbind(Command.REVIEW);
+    commands.unbind(Command.MOVEMENTS);
   }
 
   private static Subscription bind(TextField field, javafx.beans.property.StringProperty property) {
@@ -126,7 +138,9 @@ public final class SearchView implements Page {
   }
 
   private Node button() {
-    return new CommandButton(texts, commands, Command.REVIEW, "search.button");
+    return Parts.row(
+        new CommandButton(texts, commands, Command.MOVEMENTS, "search.newcomers"),
+        new CommandButton(texts, commands, Command.REVIEW, "search.button"));
   }
 
   private void prepare() {

@@ -212,7 +212,8 @@ public final class SearchViewModel {
     return reason.get().isPresent() && !reference.get().isBlank();
   }
 
-  private Optional<Purpose> purpose() {
+  /** The case as it is given, which counts from now on; where it is not, the clerk is told. */
+  Optional<Purpose> purpose() {
     if (!hasReason()) {
       reasonProblem.set(Message.of("search.reason.missing"));
       return Optional.empty();

@@ -15,6 +15,7 @@ import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.FreshNumbers;
@@ -39,6 +40,7 @@ public final class Counter {
   private final WorkDesk work;
   private final DayDesk day;
   private final FreshNumbers numbers;
+  private final MovementDesk plans;
   private final DraftDesk drafts;
   private final Operators operators;
   private final Outbox outbox;
@@ -61,7 +63,12 @@ public final class Counter {
 
   /** What the desks rest on. */
   public record Books(
-      FreshNumbers numbers, Operators operators, Drafts drafts, Outbox outbox, SessionLog log) {}
+      FreshNumbers numbers,
+      MovementDesk plans,
+      Operators operators,
+      Drafts drafts,
+      Outbox outbox,
+      SessionLog log) {}
 
   public Counter(Session session, Desks desks, Books books) {
     this.session = session;
@@ -76,6 +83,7 @@ public final class Counter {
     work = desks.work();
     day = desks.day();
     numbers = books.numbers();
+    plans = books.plans();
     operators = books.operators();
     drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
@@ -128,6 +136,11 @@ public final class Counter {
   /** The daily close. */
   public DayDesk day() {
     return day;
+  }
+
+  /** What notices come to, before they are entered. */
+  public MovementDesk plans() {
+    return plans;
   }
 
   /** Numbers for those who are new here. */

@@ -45,9 +45,15 @@ public final class Texts {
         : new MessageFormat(text.replace("'", "''"), locale).format(args);
   }
 
-  /** The sentence of a message; empty for none. */
+  /** The sentence of a message, messages in it worded too; empty for none. */
   public String get(Message message) {
-    return message.none() ? "" : get(message.key(), message.args().toArray());
+    return message.none()
+        ? ""
+        : get(message.key(), message.args().stream().map(this::worded).toArray());
+  }
+
+  private Object worded(Object value) {
+    return value instanceof Message words ? get(words) : value;
   }
 
   public boolean japanese() {

@@ -11,6 +11,7 @@ import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
@@ -110,6 +111,8 @@ final class CounterMaker {
             new DayDesk(store.days(), gate, session, clock)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
+            new MovementDesk(
+                new RegisterSurroundings(store.register(), parts.municipality()), clock),
             store.operators(),
             store.drafts(),
             new LoggedOutbox(store.outbox(), log, store.archive(), signer),

@@ -11,32 +11,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
-import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.ChangeGroup;
-import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.day.DayClose;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.lockout.Lockouts;
 import jp.madoguchi.core.lockout.UnlockRefused;
-import jp.madoguchi.core.log.AccessEvent;
-import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
-import jp.madoguchi.core.movement.within.MoveWithin;
-import jp.madoguchi.core.movement.within.MoveWithinPlan;
 import jp.madoguchi.core.resident.OpenedRecord;
-import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayWords;
 import jp.madoguchi.terminal.desk.DeskPage;
-import jp.madoguchi.terminal.movement.within.MoveWithinPage;
-import jp.madoguchi.terminal.movement.within.MoveWithinReview;
-import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
-import jp.madoguchi.terminal.movement.within.ReviewPage;
 import jp.madoguchi.terminal.pin.OwnCard;
 import jp.madoguchi.terminal.pin.PinChangePage;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
@@ -63,6 +51,7 @@ final class Flows implements WayBack.Ways {
   private final UnaskedErasing unasked;
   private final AdminFlows administration;
   private final WorkFlows work;
+  private final MovementFlows movements;
   private final MediaFlows media;
   private final ApprovalFlows approvals;
   private final Subscription turning;
@@ -87,6 +76,7 @@ final class Flows implements WayBack.Ways {
     this.unasked = unasked;
     administration = new AdminFlows(parts, window, counter, turns, unasked, sending, this::start);
     work = new WorkFlows(parts, window, counter, turns, new Shown());
+    movements = new MovementFlows(parts, window, counter, turns, work, new Shown());
     this.media = new MediaFlows(parts, window, counter, media, turns, this::start);
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
@@ -136,7 +126,7 @@ final class Flows implements WayBack.Ways {
     window.pages().current().get().detach();
   }
 
-  private final class Shown implements WorkFlows.Shown, ApprovalFlows.Shown {
+  private final class Shown implements WorkFlows.Shown, ApprovalFlows.Shown, MovementFlows.Shown {
     @Override
     public void start(Page page) {
       Flows.this.start(page);
@@ -148,11 +138,19 @@ final class Flows implements WayBack.Ways {
     }
 
     @Override
-    public void form(Draft mine, OpenedRecord now) {
-      MoveWithinViewModel model =
-          Flows.this.form(now, mine.purpose(), mine.id(), MoveWithinViewModel.insteadOf(mine));
-      model.restore(mine);
-      Flows.this.open(page(model, now));
+    public void form(Draft mine, Optional<OpenedRecord> now, Runnable arrived) {
+      movements.again(mine, now, arrived);
+    }
+
+    @Override
+    public void desk() {
+      Flows.this.desk();
+    }
+
+    @Override
+    public void entered(Optional<AddressNumber> resident) {
+      search();
+      resident.ifPresent(number -> reopen(number, Flows.this::record));
     }
   }
 
@@ -188,38 +186,7 @@ final class Flows implements WayBack.Ways {
 
   @Override
   public void form(Draft draft, Runnable arrived) {
-    Optional<AddressNumber> resident =
-        MoveWithinViewModel.residentOf(draft)
-            .flatMap(digits -> AddressNumber.parse(digits).toOptional());
-    resident.ifPresentOrElse(
-        number ->
-            turns.go(
-                () -> {
-                  counter
-                      .log()
-                      .write(
-                          draft.purpose(),
-                          AccessNote.about(AccessEvent.DRAFT_RESUMED, number, draft.form()));
-                  return new Resumed(
-                      counter.records().open(draft.purpose(), number),
-                      work.stillOpen(MoveWithinViewModel.insteadOf(draft)));
-                },
-                found ->
-                    found
-                        .record()
-                        .ifPresent(opened -> resume(draft, opened, found.instead(), arrived))),
-        this::desk);
-  }
-
-  private record Resumed(Optional<OpenedRecord> record, Optional<Ulid> instead) {}
-
-  private void resume(Draft draft, OpenedRecord opened, Optional<Ulid> instead, Runnable arrived) {
-    counter.purpose().set(Optional.of(draft.purpose()));
-    MoveWithinViewModel model = form(opened, draft.purpose(), draft.id(), instead);
-    model.restore(draft);
-    start(page(model, opened));
-    arrived.run();
-    window.notices().info(Message.of("draft.resumed"));
+    movements.resume(draft, arrived);
   }
 
   @Override
@@ -323,7 +290,9 @@ final class Flows implements WayBack.Ways {
             turns.background(),
             parts.login().clock()::today,
             () -> turns.latest(this::record));
-    start(new SearchView(parts.texts(), window.commands(), window.names(), model));
+    start(
+        new SearchView(
+            parts.texts(), window.commands(), window.names(), model, movements::newcomers));
   }
 
   private void record(OpenedRecord opened) {
@@ -351,7 +320,8 @@ final class Flows implements WayBack.Ways {
         opened,
         staff,
         member -> reopen(member.number(), this::record),
-        () -> moveWithin(opened));
+        () -> movements.moveWithin(opened),
+        () -> movements.from(opened));
   }
 
   private void reopen(AddressNumber number, Consumer<OpenedRecord> then) {
@@ -361,88 +331,6 @@ final class Flows implements WayBack.Ways {
         .ifPresent(purpose ->
             turns.go(
                 () -> counter.records().open(purpose, number), record -> record.ifPresent(then)));
-  }
-
-  private void moveWithin(OpenedRecord opened) {
-    Purpose purpose = counter.purpose().get().orElseThrow();
-    Ulid draft = Ulid.fresh(parts.login().clock(), parts.login().randomness());
-    open(page(form(opened, purpose, draft, Optional.empty()), opened));
-  }
-
-  private MoveWithinViewModel form(
-      OpenedRecord opened, Purpose purpose, Ulid draft, Optional<Ulid> instead) {
-    return new MoveWithinViewModel(
-        counter,
-        turns.background(),
-        new MoveWithinViewModel.Office(
-            parts.login().clock(), parts.dictionary(), parts.municipality()),
-        new MoveWithinViewModel.Subject(opened.current(), opened.household(), purpose, instead),
-        draft);
-  }
-
-  private Page page(MoveWithinViewModel model, OpenedRecord opened) {
-    return new MoveWithinPage(
-        parts.texts(),
-        window.commands(),
-        window.names(),
-        model,
-        () -> turns.latest(review -> review(review, opened.current())),
-        () ->
-            turns.latest(_ -> {
-              window.notices().info(Message.of("draft.discarded"));
-              desk();
-            }));
-  }
-
-  private void review(MoveWithinReview review, ResidentRecord subject) {
-    open(
-        new ReviewPage(
-            parts.texts(),
-            window.commands(),
-            window.names(),
-            review,
-            () -> enter(review, subject)));
-  }
-
-  private void enter(MoveWithinReview review, ResidentRecord subject) {
-    MoveWithinPlan plan = review.plan();
-    EntryDesk.Entry entry =
-        new EntryDesk.Entry(
-            MoveWithin.CODE,
-            new RegisterDate.Calendar(plan.eventDate()),
-            plan.notificationDate(),
-            review.purpose(),
-            parts.texts().get("move.document"),
-            plan.steps().stream()
-                .map(step ->
-                    EntryDesk.Step.of(
-                        step.before(),
-                        step.before()
-                            .moved(
-                                step.householdAfter(),
-                                step.addressAfter(),
-                                step.before().origin())))
-                .toList());
-    Consumer<Ulid> next =
-        turns.latest(_ -> {
-          search();
-          reopen(subject.number(), this::record);
-        });
-    turns
-        .background()
-        .call(() -> {
-          Ulid group =
-              review.instead().isPresent()
-                  ? counter.work().enter(review.instead().get(), entry)
-                  : counter.entries().enter(entry);
-          counter.drafts().discard(review.draft());
-          return group;
-        })
-        .onSuccess(group -> {
-          window.notices().done(Message.of("move.entered", plan.steps().size()));
-          next.accept(group);
-        })
-        .start();
   }
 
   private void returned(List<ChangeGroup> groups) {

@@ -62,7 +62,14 @@ final class PageRehearsal {
     OpenedRecord nobody = Nobody.record();
     RecordPage page =
         new RecordPage(
-            texts, new Commands(), names, nobody, new Staff(texts, List.of()), _ -> {}, () -> {});
+            texts,
+            new Commands(),
+            names,
+            nobody,
+            new Staff(texts, List.of()),
+            _ -> {},
+            () -> {},
+            () -> {});
     root.getChildren().setAll(page.view());
     root.applyCss();
     root.layout();

@@ -15,7 +15,6 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.seat.Place;
 import jp.madoguchi.core.seat.Places;
 import jp.madoguchi.terminal.command.Command;
-import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -127,11 +126,7 @@ final class WayBack {
   }
 
   private Kept kept() {
-    return new Kept(
-        places.take(me()),
-        counter.drafts().of(me()).stream()
-            .filter(draft -> draft.form().equals(MoveWithinViewModel.FORM))
-            .toList());
+    return new Kept(places.take(me()), counter.drafts().of(me()));
   }
 
   private OperatorId me() {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.draft.Draft;
-import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.core.worklist.WorkItem;
@@ -16,7 +16,7 @@ import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.DeskPage;
-import jp.madoguchi.terminal.movement.within.MoveWithinAgain;
+import jp.madoguchi.terminal.movement.form.MovementAgain;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
@@ -46,7 +46,7 @@ final class WorkFlows {
     void open(Page page);
 
     /** A form with what was entered, over the record as it is now. */
-    void form(Draft mine, OpenedRecord now);
+    void form(Draft mine, Optional<OpenedRecord> now, Runnable arrived);
   }
 
   WorkFlows(WindowParts parts, Window window, Counter counter, Turns turns, Shown shown) {
@@ -140,30 +140,33 @@ final class WorkFlows {
   /** The form of the movement with what was entered, on the record as it is now. */
   private void again(OpenedItem opened) {
     Act head = opened.item().group().head();
-    if (!head.kind().equals(MoveWithin.CODE)) {
-      return;
-    }
     counter.purpose().set(Optional.of(head.purpose()));
     turns.go(
         () -> counter.records().open(head.purpose(), head.resident()),
-        record -> record.ifPresent(now -> form(opened, now)));
+        record -> form(opened, record));
   }
 
-  private void form(OpenedItem opened, OpenedRecord now) {
+  private void form(OpenedItem opened, Optional<OpenedRecord> now) {
     Draft mine =
-        MoveWithinAgain.of(
+        MovementAgain.of(
             opened,
-            parts.dictionary(),
             Ulid.fresh(parts.login().clock(), parts.login().randomness()),
             counter.session().operator().id(),
             parts.login().clock().now());
-    shown.form(mine, now);
+    shown.form(mine, now, () -> tell(opened, now));
+  }
+
+  /** Who was moved and does not live in this household any more is told of. */
+  private void tell(OpenedItem opened, Optional<OpenedRecord> now) {
+    List<ResidentRecord> household = now.map(OpenedRecord::household).orElse(List.of());
     long elsewhere =
-        opened.sides().stream()
-            .map(side -> side.change().act().resident())
-            .filter(mover ->
-                now.household().stream().noneMatch(member -> member.number().equals(mover)))
-            .count();
+        now.isEmpty()
+            ? 0
+            : opened.sides().stream()
+                .map(side -> side.change().act().resident())
+                .filter(
+                    mover -> household.stream().noneMatch(member -> member.number().equals(mover)))
+                .count();
     window
         .notices()
         .info(

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.worklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.text.ExactText;
@@ -40,14 +41,16 @@ public final class ThreeColumns {
     Map<Field, ExactText> mine = side.mine();
     Map<Field, ExactText> before = side.beforeValues();
     Map<Field, ExactText> now = side.nowValues();
+    Predicate<Field> touched =
+        field -> side.entered(field) || !value(before, field).equals(value(now, field));
     List<Row> rows = new ArrayList<>();
-    for (Field field : FieldRows.shown()) {
+    for (Field field : FieldRows.shown(touched)) {
       rows.add(
           new Row(
               field,
-              words(mine, field),
-              words(before, field),
-              words(now, field),
+              value(mine, field).value(),
+              value(before, field).value(),
+              value(now, field).value(),
               mark(side, field, mine, before, now)));
     }
     return rows;
@@ -70,9 +73,5 @@ public final class ThreeColumns {
 
   private static ExactText value(Map<Field, ExactText> values, Field field) {
     return values.getOrDefault(field, ExactText.EMPTY);
-  }
-
-  private static String words(Map<Field, ExactText> values, Field field) {
-    return FieldRows.words(field, value(values, field).value());
   }
 }

@@ -10,6 +10,7 @@ import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.core.worklist.WorkItem;
 import jp.madoguchi.core.worklist.WorkStep;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
@@ -21,12 +22,14 @@ final class WorkItemCards {
   private static final double NAME_SIZE = 16;
 
   private final Texts texts;
+  private final FieldWords words;
   private final NameFactory names;
   private final Staff staff;
 
   WorkItemCards(Texts texts, NameFactory names, Staff staff) {
     this.texts = texts;
     this.names = names;
+    words = new FieldWords(texts);
     this.staff = staff;
   }
 
@@ -152,7 +155,8 @@ final class WorkItemCards {
       name.getStyleClass().add(style);
       return name;
     }
-    return Parts.paragraph(value.isEmpty() ? texts.get("compare.blank") : value, style);
+    return Parts.paragraph(
+        value.isEmpty() ? texts.get("compare.blank") : words.of(row.field(), value), style);
   }
 
   private static ColumnConstraints width(double percent) {

@@ -108,6 +108,7 @@ class EveryActTest {
           "SupervisionDesk.limited/1",
           "WorkDesk.all/0",
           "WorkDesk.count/0",
+          "WorkDesk.first/1",
           "WorkDesk.list/0",
           "WorkDesk.mayEnter/0");
 
@@ -155,6 +156,10 @@ class EveryActTest {
   static Stream<Line> lines() {
     Set<Right> carrying = Set.of(Right.ENTER, Right.APPROVE, Right.ADMINISTER);
     return Stream.of(
+        line(
+            "RecordDesk.household/2",
+            Right.LOOK_UP,
+            (_, it) -> it.records().household(PURPOSE, TestStore.HEAD.household().number())),
         line("RecordDesk.search/2", Right.LOOK_UP, (_, it) -> it.records().search(PURPOSE, all())),
         line(
             "RecordDesk.open/2",

@@ -22,7 +22,6 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
-import jp.madoguchi.core.movement.within.MoveWithinFields;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.AddressBlock;
@@ -42,8 +41,8 @@ import jp.madoguchi.terminal.fixture.Tasks;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestCounters;
 import jp.madoguchi.terminal.fixture.TestStore;
-import jp.madoguchi.terminal.movement.within.MoveWithinAgain;
-import jp.madoguchi.terminal.movement.within.MoveWithinViewModel;
+import jp.madoguchi.terminal.movement.form.FormDraft;
+import jp.madoguchi.terminal.movement.form.MovementAgain;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
@@ -377,17 +376,12 @@ class WorkItemViewModelTest {
     void holdsMoversDatesAndPlaceAndWhatItTakesThePlaceOf() throws Exception {
       answer(WorkItemViewModelTest::refused);
       var draft =
-          MoveWithinAgain.of(
-              open(clerk).opened(),
-              TestStore.DICTIONARY,
-              counters.ulid(),
-              CLERK.id(),
-              counters.clock().now());
-      assertEquals(Optional.of(group), MoveWithinViewModel.insteadOf(draft));
-      assertEquals(
-          Optional.of(TestStore.WIFE.number().digits()), MoveWithinViewModel.residentOf(draft));
-      assertEquals("港町", draft.fields().get(MoveWithinFields.TOWN));
-      assertEquals("３－４", draft.fields().get(MoveWithinFields.LOT));
+          MovementAgain.of(
+              open(clerk).opened(), counters.ulid(), CLERK.id(), counters.clock().now());
+      assertEquals(Optional.of(group), FormDraft.instead(draft));
+      assertEquals(Optional.of(TestStore.WIFE.number()), FormDraft.resident(draft));
+      assertEquals("港町", draft.fields().get("town"));
+      assertEquals("３－４", draft.fields().get("lot"));
       assertEquals("true", draft.fields().get(TestStore.CHILD.number().digits() + ".moves"));
       assertFalse(draft.fields().containsKey(TestStore.HEAD.number().digits() + ".moves"));
     }

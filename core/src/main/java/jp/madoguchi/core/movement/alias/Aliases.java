@@ -1,5 +1,6 @@
 package jp.madoguchi.core.movement.alias;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +35,29 @@ public final class Aliases {
                 StepRules.forKind(ResidentKind.FOREIGN),
                 StepRules.blank(Field.ALIAS_ENDED),
                 noneNow())
-            .filling(event -> Map.of(Field.ALIAS_SINCE, event)),
+            .asking(asks ->
+                asks.each(
+                    Field.ALIAS,
+                    Field.ALIAS_KANA,
+                    Field.ALIAS_SINCE,
+                    Field.ALIAS_PLACE,
+                    Field.ALIAS_PLACE_CODE))
+            .filling(Aliases::begun),
         Simple.of(
                 Terms.changing(DELETE, ENDING).requiring(Field.ALIAS_ENDED, Field.ALIAS_END_PLACE),
                 StepRules.forKind(ResidentKind.FOREIGN),
                 oneNow())
+            .asking(asks ->
+                asks.each(Field.ALIAS_ENDED, Field.ALIAS_END_PLACE, Field.ALIAS_END_PLACE_CODE))
             .filling(event -> Map.of(Field.ALIAS_ENDED, event)));
+  }
+
+  /** The end of an earlier one stays readable in the state before. */
+  private static Map<Field, String> begun(String event) {
+    Map<Field, String> written = new EnumMap<>(Field.class);
+    ENDING.forEach(field -> written.put(field, ""));
+    written.put(Field.ALIAS_SINCE, event);
+    return written;
   }
 
   private static Simple.StepRule noneNow() {

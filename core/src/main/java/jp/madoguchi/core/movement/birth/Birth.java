@@ -2,6 +2,7 @@ package jp.madoguchi.core.movement.birth;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
@@ -24,6 +25,12 @@ public final class Birth {
                 StepRules.here(),
                 StepRules.blank(Field.PREVIOUS_ADDRESS),
                 bornThatDay())
+            .asking(asks ->
+                new Asks(
+                    Asks.Whom.NEWCOMERS,
+                    Asks.Belonging.HERE,
+                    List.of(),
+                    asks.each().stream().filter(field -> field != Field.BIRTH).toList()))
             .filling(event -> Map.of(Field.BIRTH, event)));
   }
 

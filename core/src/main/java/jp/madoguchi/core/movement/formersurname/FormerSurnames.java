@@ -1,6 +1,7 @@
 package jp.madoguchi.core.movement.formersurname;
 
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.StepRules;
@@ -15,6 +16,15 @@ public final class FormerSurnames {
   public static final String CHANGE = "former-surname-change";
   public static final String DELETE = "former-surname-delete";
 
+  private static final Map<Field, String> NOTHING =
+      Map.of(
+          Field.FORMER_SURNAME,
+          "",
+          Field.FORMER_SURNAME_KANA,
+          "",
+          Field.FORMER_SURNAME_CONFIRMED,
+          "");
+
   private FormerSurnames() {}
 
   public static List<Movement> all() {
@@ -28,10 +38,12 @@ public final class FormerSurnames {
             StepRules.forKind(ResidentKind.JAPANESE),
             StepRules.changes(Field.FORMER_SURNAME)),
         Simple.of(
-            terms(DELETE),
-            StepRules.erases(Field.FORMER_SURNAME),
-            StepRules.blank(Field.FORMER_SURNAME_KANA),
-            StepRules.blank(Field.FORMER_SURNAME_CONFIRMED)));
+                terms(DELETE),
+                StepRules.erases(Field.FORMER_SURNAME),
+                StepRules.blank(Field.FORMER_SURNAME_KANA),
+                StepRules.blank(Field.FORMER_SURNAME_CONFIRMED))
+            .asking(asks -> asks.each(Field.NOTE))
+            .filling(_ -> NOTHING));
   }
 
   private static Terms terms(String code) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Movement;
@@ -33,10 +34,18 @@ public final class Households {
 
   public static List<Movement> all() {
     return List.of(
-        Simple.of(terms(SPLIT), Households::toNew),
-        Simple.of(terms(MERGE), Households::toExisting, Households::whole),
-        Simple.of(terms(CHANGE), Households::toExisting),
-        Simple.of(terms(HEAD), Households::sameHousehold, Households::anotherHead));
+        Simple.of(terms(SPLIT), Households::toNew)
+            .asking(_ -> asking(Asks.Whom.MEMBERS, Asks.Belonging.FRESH)),
+        Simple.of(terms(MERGE), Households::toExisting, Households::whole)
+            .asking(_ -> asking(Asks.Whom.MEMBERS, Asks.Belonging.EXISTING)),
+        Simple.of(terms(CHANGE), Households::toExisting)
+            .asking(_ -> asking(Asks.Whom.MEMBERS, Asks.Belonging.EXISTING)),
+        Simple.of(terms(HEAD), Households::sameHousehold, Households::anotherHead)
+            .asking(_ -> asking(Asks.Whom.HOUSEHOLD, Asks.Belonging.SAME)));
+  }
+
+  private static Asks asking(Asks.Whom whom, Asks.Belonging household) {
+    return new Asks(whom, household, List.of(), List.of(Field.RELATIONSHIP));
   }
 
   private static Terms terms(String code) {

@@ -2,6 +2,7 @@ package jp.madoguchi.core.movement.movein;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.StepRules;
@@ -33,11 +34,20 @@ public final class MovesIn {
                     .requiring(Field.PREVIOUS_ADDRESS, Field.STAY_CARD, Field.ARTICLE_30_46),
                 StepRules.here(),
                 StepRules.forKind(ResidentKind.FOREIGN))
+            .asking(MovesIn::foreign)
             .filling(_ -> Map.of(Field.KIND, "2", Field.ARTICLE_30_46, "1")),
         Simple.of(
                 Terms.entering(ARTICLE_47).requiring(Field.STAY_CARD, Field.ARTICLE_30_47),
                 StepRules.here(),
                 StepRules.forKind(ResidentKind.FOREIGN))
+            .asking(MovesIn::foreign)
             .filling(_ -> Map.of(Field.KIND, "2", Field.ARTICLE_30_47, "1")));
+  }
+
+  private static Asks foreign(Asks usual) {
+    return usual.each(
+        usual.each(ResidentKind.FOREIGN).stream()
+            .filter(field -> field != Field.KIND)
+            .toArray(Field[]::new));
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.movement.nationality;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,24 @@ public final class Nationalities {
             StepRules.changes(Field.KIND),
             nothingLeftOf(japanese ? FieldGroup.STAY : FieldGroup.DOMICILE),
             nothingLeftOf(japanese ? FieldGroup.ALIAS : FieldGroup.FORMER_SURNAME))
-        .filling(_ -> Map.of(Field.KIND, Integer.toString(kind.code())));
+        .asking(asks ->
+            asks.each(
+                asks.each(kind).stream()
+                    .filter(field -> field != Field.KIND)
+                    .toArray(Field[]::new)))
+        .filling(_ -> becomes(kind));
+  }
+
+  /** What the other kind of resident alone has is not carried on. */
+  private static Map<Field, String> becomes(ResidentKind kind) {
+    Map<Field, String> written = new EnumMap<>(Field.class);
+    boolean japanese = kind == ResidentKind.JAPANESE;
+    Terms.of(
+            japanese ? FieldGroup.STAY : FieldGroup.DOMICILE,
+            japanese ? FieldGroup.ALIAS : FieldGroup.FORMER_SURNAME)
+        .forEach(field -> written.put(field, ""));
+    written.put(Field.KIND, Integer.toString(kind.code()));
+    return written;
   }
 
   private static Simple.StepRule nothingLeftOf(FieldGroup group) {

@@ -11,7 +11,6 @@ import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.Rule;
-import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.movement.Terms.EventDay;
@@ -38,12 +37,16 @@ public final class Undoing {
 
   public static List<Movement> all() {
     return List.of(
-        Simple.of(
+        new Undo(
             Terms.leaving(ENTRY, RemovalReason.ENTRY_UNDONE).on(EventDay.UNKNOWN_TOO),
+            false,
             Undoing::entered),
-        Simple.of(Terms.entering(REMOVAL).exOfficio().on(EventDay.UNKNOWN_TOO), Undoing::restored),
-        Simple.of(
-            Terms.changing(CHANGE, changeable()).on(EventDay.UNKNOWN_TOO), Undoing::restored));
+        new Undo(
+            Terms.entering(REMOVAL).exOfficio().on(EventDay.UNKNOWN_TOO), true, Undoing::restored),
+        new Undo(
+            Terms.changing(CHANGE, changeable()).on(EventDay.UNKNOWN_TOO),
+            true,
+            Undoing::restored));
   }
 
   private static Set<Field> changeable() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Movement;
@@ -28,6 +29,16 @@ public final class MoveWithin implements Movement {
   @Override
   public Terms terms() {
     return TERMS;
+  }
+
+  /** The name on the paper is asked too: it is how the wrong person's form is noticed (E05). */
+  @Override
+  public Asks asks() {
+    return new Asks(
+        Asks.Whom.MEMBERS,
+        Asks.Belonging.OWN,
+        Asks.ADDRESS,
+        List.of(Field.NAME, Field.KANA, Field.RELATIONSHIP));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.movement.within;
+package jp.madoguchi.terminal.movement.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,17 +6,17 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Rule;
-import jp.madoguchi.core.movement.within.MoveWithinPlan;
-import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.BeforeAfter;
+import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.name.NameFactory;
-import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -30,30 +30,31 @@ public final class ReviewPage implements Page {
   private final Node root;
 
   public ReviewPage(
-      Texts texts, Commands commands, NameFactory names, MoveWithinReview review, Runnable submit) {
+      Texts texts, Commands commands, NameFactory names, MovementReview review, Runnable submit) {
     this.commands = commands;
     this.submit = submit;
     draft = Optional.of(review.draft());
-    MoveWithinPlan plan = review.plan();
-    VBox page = new VBox(Parts.label(texts.get("review.title"), "page-title"));
+    Proposal proposal = review.proposal();
+    VBox page =
+        new VBox(
+            Parts.label(
+                texts.get("review.title", texts.get("movement." + proposal.kind())), "page-title"));
     page.getStyleClass().add("page");
     page.getChildren()
         .add(
             Parts.paragraph(
                 texts.get(
                     "review.dates",
-                    RecordWords.day(plan.eventDate()),
-                    RecordWords.day(plan.notificationDate()),
-                    plan.steps().size()),
+                    japanese(proposal.eventDate()),
+                    japanese(proposal.notificationDate()),
+                    proposal.steps().size()),
                 "page-subtitle"));
     for (Rule alert : review.alerts()) {
       page.getChildren().add(alert(texts, alert));
     }
     BeforeAfter compare = new BeforeAfter(texts, names);
-    for (MoveWithinPlan.Step step : plan.steps()) {
-      ResidentRecord after =
-          step.before().moved(step.householdAfter(), step.addressAfter(), step.before().origin());
-      page.getChildren().add(Parts.card(compare.grid(Optional.of(step.before()), after)));
+    for (Proposal.Step step : proposal.steps()) {
+      page.getChildren().add(Parts.card(compare.grid(FieldRows.of(step.was(), step.after()))));
     }
     button = new CommandButton(texts, commands, Command.SUBMIT, "review.submit");
     button.getStyleClass().add("accent");
@@ -62,6 +63,10 @@ public final class ReviewPage implements Page {
         Parts.withFooter(
             page, Parts.paragraph(texts.get("review.hint"), "field-hint"), Parts.spring(), button);
     refresh();
+  }
+
+  private static String japanese(String date) {
+    return RegisterDate.decode(date).orElseThrow().inJapanese();
   }
 
   @Override

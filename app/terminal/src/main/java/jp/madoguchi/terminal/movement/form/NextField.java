@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.movement.within;
+package jp.madoguchi.terminal.movement.form;
 
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;

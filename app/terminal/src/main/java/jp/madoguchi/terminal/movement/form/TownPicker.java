@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.movement.within;
+package jp.madoguchi.terminal.movement.form;
 
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
@@ -10,7 +10,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.address.Town;
-import jp.madoguchi.core.movement.within.MoveWithinFields;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -22,11 +21,11 @@ final class TownPicker extends VBox {
   private static final int ROWS = 5;
   private static final double ROW = 32;
 
-  private final MoveWithinViewModel model;
+  private final AddressModel model;
   private final TextField search = new TextField();
   private final ListView<Town> list = new ListView<>();
 
-  TownPicker(Texts texts, MoveWithinViewModel model) {
+  TownPicker(Texts texts, AddressModel model) {
     this.model = model;
     search.setId("move-town");
     search.setPromptText(texts.get("move.town.prompt"));
@@ -45,8 +44,7 @@ final class TownPicker extends VBox {
     getChildren()
         .addAll(
             new FormField(texts, "move.town", search)
-                .speaking(
-                    model.problem(MoveWithinFields.TOWN), model.understood(MoveWithinFields.TOWN)),
+                .speaking(model.townField().problem(), model.understood()),
             list);
     getStyleClass().add("town-picker");
   }
@@ -56,8 +54,8 @@ final class TownPicker extends VBox {
   }
 
   Subscription bind() {
-    search.textProperty().bindBidirectional(model.townSearch());
-    return () -> search.textProperty().unbindBidirectional(model.townSearch());
+    search.textProperty().bindBidirectional(model.search());
+    return () -> search.textProperty().unbindBidirectional(model.search());
   }
 
   private void resize() {

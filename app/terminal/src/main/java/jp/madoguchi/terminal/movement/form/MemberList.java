@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.movement.within;
+package jp.madoguchi.terminal.movement.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * Who of the household moves. However large the household, the list is one stop for Tab: arrow keys
- * go through it, Space ticks, Enter leaves it for what comes after the people.
+ * Whom of the household it is about. However large the household, the list is one stop for Tab:
+ * arrow keys go through it, Space ticks, Enter leaves it for what comes after the people.
  */
 final class MemberList extends GridPane {
   private static final double NAME_SIZE = 17;
@@ -26,11 +27,11 @@ final class MemberList extends GridPane {
   /**
    * @param onward where Enter goes
    */
-  MemberList(Texts texts, NameFactory names, List<MemberModel> members, Runnable onward) {
+  MemberList(Texts texts, NameFactory names, List<PersonModel> members, Runnable onward) {
     this.texts = texts;
     this.onward = onward;
     getStyleClass().add("member-list");
-    for (MemberModel member : members) {
+    for (PersonModel member : members) {
       row(names, member);
     }
     ColumnConstraints kana = new ColumnConstraints();
@@ -47,12 +48,13 @@ final class MemberList extends GridPane {
     return boxes.getFirst();
   }
 
-  private void row(NameFactory names, MemberModel member) {
+  private void row(NameFactory names, PersonModel member) {
     int place = boxes.size();
-    String name = member.resident().name().name().value();
+    ResidentRecord resident = member.before().orElseThrow();
+    String name = resident.name().name().value();
     CheckBox box = new CheckBox();
     box.setId("move-member-" + (place + 1));
-    box.selectedProperty().bindBidirectional(member.moves());
+    box.selectedProperty().bindBidirectional(member.chosen());
     box.setAccessibleText(texts.get("move.member.moves", name));
     box.setAccessibleHelp(texts.get("move.members.keys"));
     box.focusedProperty().subscribe(focused -> stopAt(focused, place));
@@ -62,9 +64,9 @@ final class MemberList extends GridPane {
         place,
         box,
         names.show(name, NAME_SIZE),
-        Parts.paragraph(member.resident().name().kana().value(), "member-kana"),
-        Parts.paragraph(member.resident().household().relationship().text(), "member-born"),
-        Parts.paragraph(RecordWords.birth(member.resident()), "member-born"));
+        Parts.paragraph(resident.name().kana().value(), "member-kana"),
+        Parts.paragraph(resident.household().relationship().text(), "member-born"),
+        Parts.paragraph(RecordWords.birth(resident), "member-born"));
   }
 
   private void pressed(KeyEvent event, int place) {

@@ -1,0 +1,159 @@
+package jp.madoguchi.terminal.movement.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import jp.madoguchi.core.address.Address;
+import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.address.Town;
+import jp.madoguchi.core.movement.FormFields;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.text.Romaji;
+import jp.madoguchi.terminal.text.Message;
+
+/** The new address: a town of the dictionary, a lot and a building. Screen's thread only. */
+final class AddressModel {
+  private static final int CANDIDATES = 60;
+  private static final String SEARCH = "townSearch";
+  private static final String POSTAL = "postalCode";
+
+  private final AddressDictionary dictionary;
+  private final Municipality municipality;
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ObjectProperty<Optional<Town>> town = new SimpleObjectProperty<>(Optional.empty());
+  private final ObservableList<Town> candidates = FXCollections.observableArrayList();
+  private final ObjectProperty<Message> understood = new SimpleObjectProperty<>(Message.NONE);
+  private final FieldModel townField = new FieldModel(Field.TOWN, "");
+  private final FieldModel lot = new FieldModel(Field.LOT, "");
+  private final FieldModel building = new FieldModel(Field.BUILDING, "");
+
+  AddressModel(AddressDictionary dictionary, Municipality municipality) {
+    this.dictionary = dictionary;
+    this.municipality = municipality;
+    search.subscribe((_, typed) -> lookUp(typed));
+    town.subscribe((_, chosen) -> chosen(chosen));
+  }
+
+  StringProperty search() {
+    return search;
+  }
+
+  ObjectProperty<Optional<Town>> town() {
+    return town;
+  }
+
+  /** Towns that fit what was typed. */
+  ObservableList<Town> candidates() {
+    return candidates;
+  }
+
+  ObjectProperty<Message> understood() {
+    return understood;
+  }
+
+  /** Where checks speak of the town. */
+  FieldModel townField() {
+    return townField;
+  }
+
+  FieldModel lot() {
+    return lot;
+  }
+
+  FieldModel building() {
+    return building;
+  }
+
+  List<FieldModel> fields() {
+    return List.of(townField, lot, building);
+  }
+
+  private void lookUp(String typed) {
+    String text = Romaji.toKatakana(typed).strip();
+    candidates.setAll(
+        text.isEmpty()
+            ? List.of()
+            : text.chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '－')
+                ? dictionary.byPostalCode(text, CANDIDATES)
+                : dictionary.within(municipality.code(), text, CANDIDATES));
+  }
+
+  private void chosen(Optional<Town> chosen) {
+    townField.touch();
+    townField.text().set(chosen.map(Town::name).orElse(""));
+    understood.set(
+        chosen
+            .map(t -> Message.of("move.town.chosen", t.postalCode().withHyphen(), t.oneLine()))
+            .orElse(Message.NONE));
+  }
+
+  /** Adds the fields of the address; the town is blank where none was chosen. */
+  void type(Map<Field, String> typed) {
+    typed.put(Field.TOWN, "");
+    typed.put(Field.LOT, wide(lot));
+    typed.put(Field.BUILDING, wide(building));
+    town.get()
+        .ifPresent(chosen -> type(typed, Address.of(chosen, ExactText.EMPTY, ExactText.EMPTY)));
+  }
+
+  /** In the record, a lot is written in full width; what is no text stays for the rules. */
+  private String wide(FieldModel part) {
+    String text = part.text().get().strip();
+    return ExactText.parse(text)
+        .toOptional()
+        .map(exact -> bare(exact).inFullWidth().lot().value())
+        .orElse(text);
+  }
+
+  private static Address bare(ExactText lot) {
+    return new Address(
+        Optional.empty(),
+        Optional.empty(),
+        ExactText.EMPTY,
+        ExactText.EMPTY,
+        ExactText.EMPTY,
+        lot,
+        ExactText.EMPTY);
+  }
+
+  private static void type(Map<Field, String> typed, Address address) {
+    Address wide = address.inFullWidth();
+    typed.put(Field.MUNICIPALITY_CODE, wide.municipalityCode().map(c -> c.digits()).orElse(""));
+    typed.put(Field.POSTAL_CODE, wide.postalCode().map(c -> c.digits()).orElse(""));
+    typed.put(Field.PREFECTURE, wide.prefecture().value());
+    typed.put(Field.MUNICIPALITY, wide.municipality().value());
+    typed.put(Field.TOWN, wide.town().value());
+  }
+
+  void keep(Map<String, String> draft) {
+    draft.put(FormFields.of(Field.LOT), lot.text().get());
+    draft.put(FormFields.of(Field.BUILDING), building.text().get());
+    draft.put(SEARCH, search.get());
+    draft.put(FormFields.of(Field.TOWN), town.get().map(Town::name).orElse(""));
+    draft.put(POSTAL, town.get().map(t -> t.postalCode().digits()).orElse(""));
+  }
+
+  void restore(Map<String, String> draft) {
+    lot.text().set(draft.getOrDefault(FormFields.of(Field.LOT), ""));
+    building.text().set(draft.getOrDefault(FormFields.of(Field.BUILDING), ""));
+    search.set(draft.getOrDefault(SEARCH, ""));
+    String name = draft.getOrDefault(FormFields.of(Field.TOWN), "");
+    dictionary.byPostalCode(draft.getOrDefault(POSTAL, ""), Integer.MAX_VALUE).stream()
+        .filter(found -> found.name().equals(name) || inRecord(found).equals(name))
+        .findFirst()
+        .ifPresent(found -> town.set(Optional.of(found)));
+  }
+
+  /** In the record, a town is written in full width. */
+  private static String inRecord(Town town) {
+    return Address.of(town, ExactText.EMPTY, ExactText.EMPTY).inFullWidth().town().value();
+  }
+}

@@ -1,0 +1,139 @@
+package jp.madoguchi.terminal.movement.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.FieldForm;
+import jp.madoguchi.core.resident.Relationship;
+import jp.madoguchi.terminal.control.Em;
+import jp.madoguchi.terminal.control.FormField;
+import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.movement.FieldWords;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.text.Texts;
+
+/** Makes the control that fits a field: text, a mark, a choice of words, a relationship. */
+final class FieldControls {
+  private final Texts texts;
+  private final NameFactory names;
+  private final FieldWords words;
+  private final Em em;
+  private final Supplier<LocalDate> today;
+
+  FieldControls(Texts texts, NameFactory names, Em em, Supplier<LocalDate> today) {
+    this.texts = texts;
+    this.names = names;
+    this.em = em;
+    this.today = today;
+    words = new FieldWords(texts);
+  }
+
+  /**
+   * A field with its label and the line where checks speak.
+   *
+   * @param id of its control
+   */
+  FormField field(FieldModel model, String id) {
+    Control control = control(model);
+    control.setId(id);
+    return new FormField(texts, "field." + model.field(), control)
+        .speaking(model.problem(), understood(model));
+  }
+
+  private ObservableValue<Message> understood(FieldModel model) {
+    return model.date()
+        ? model.text().map(typed -> DateModel.understood(typed, today.get()))
+        : new SimpleObjectProperty<>(Message.NONE);
+  }
+
+  private Control control(FieldModel model) {
+    if (model.field().form() == FieldForm.FLAG) {
+      return mark(model);
+    }
+    if (model.field() == Field.RELATIONSHIP) {
+      return relationship(model);
+    }
+    List<String> codes = FieldWords.codes(model.field());
+    return codes.isEmpty() ? text(model) : choice(model, codes);
+  }
+
+  private Control text(FieldModel model) {
+    TextField field = new TextField();
+    field.textProperty().bindBidirectional(model.text());
+    field.setOnAction(_ -> NextField.after(field));
+    if (FieldRows.isName(model.field())) {
+      names.dress(field, em.pixels());
+    }
+    if (model.date()) {
+      field.setPromptText(texts.get("move.date.prompt"));
+    }
+    return field;
+  }
+
+  private Control mark(FieldModel model) {
+    CheckBox box = new CheckBox(texts.get("flag.yes"));
+    model.text().subscribe(text -> box.setSelected(text.equals("1")));
+    box.selectedProperty().subscribe((_, yes) -> model.text().set(yes ? "1" : ""));
+    onEnter(box);
+    return box;
+  }
+
+  private Control choice(FieldModel model, List<String> codes) {
+    ComboBox<String> box = new ComboBox<>();
+    List<String> all = new ArrayList<>(List.of(""));
+    all.addAll(codes);
+    box.getItems().setAll(all);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String code) {
+            return code == null || code.isEmpty() ? "" : words.of(model.field(), code);
+          }
+
+          @Override
+          public String fromString(String text) {
+            throw new UnsupportedOperationException("nothing is typed");
+          }
+        });
+    box.valueProperty().bindBidirectional(model.text());
+    box.setMaxWidth(Double.MAX_VALUE);
+    onEnter(box);
+    return box;
+  }
+
+  private Control relationship(FieldModel model) {
+    ComboBox<String> box = new ComboBox<>();
+    box.setEditable(true);
+    box.getItems().setAll(Relationship.suggestions());
+    box.getEditor().textProperty().bindBidirectional(model.text());
+    box.setMaxWidth(Double.MAX_VALUE);
+    box.getEditor().setOnAction(_ -> NextField.after(box));
+    return box;
+  }
+
+  /** As in text: Enter goes on. A list that is open takes it for itself. */
+  private static void onEnter(Node node) {
+    node.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          boolean open = node instanceof ComboBox<?> box && box.isShowing();
+          if (event.getCode() == KeyCode.ENTER && !open) {
+            NextField.after(node);
+            event.consume();
+          }
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package jp.madoguchi.terminal.movement.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Ulid;
+
+/**
+ * What a form is begun with.
+ *
+ * @param opened the record from which it was begun; empty for people who are new here
+ * @param states all states of those it may be about, oldest first, where the movement looks back
+ * @param household the number of a new household, where one is founded
+ * @param newcomers numbers of those who are new here
+ * @param instead the item of the work list that the entry takes the place of
+ */
+public record Subject(
+    Movement movement,
+    Optional<OpenedRecord> opened,
+    Map<AddressNumber, List<ResidentRecord>> states,
+    HouseholdNumber household,
+    List<AddressNumber> newcomers,
+    Purpose purpose,
+    Ulid draft,
+    Optional<Ulid> instead) {
+  public Subject {
+    states = Map.copyOf(states);
+    newcomers = List.copyOf(newcomers);
+  }
+}

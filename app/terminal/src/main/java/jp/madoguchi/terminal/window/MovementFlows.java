@@ -1,0 +1,272 @@
+package jp.madoguchi.terminal.window;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.draft.Draft;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.movement.Asks.Whom;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.resident.MayNotLookUp;
+import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.resident.RecordClosed;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.terminal.movement.form.FormDraft;
+import jp.madoguchi.terminal.movement.form.KindsPage;
+import jp.madoguchi.terminal.movement.form.MovementPage;
+import jp.madoguchi.terminal.movement.form.MovementReview;
+import jp.madoguchi.terminal.movement.form.MovementViewModel;
+import jp.madoguchi.terminal.movement.form.Offered;
+import jp.madoguchi.terminal.movement.form.ReviewPage;
+import jp.madoguchi.terminal.movement.form.Subject;
+import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.window.SignedIn.Window;
+
+/** Entering a movement, from the choice of its kind to the entry. Screen's thread only. */
+final class MovementFlows {
+  private final WindowParts parts;
+  private final Window window;
+  private final Counter counter;
+  private final Turns turns;
+  private final WorkFlows work;
+  private final Shown shown;
+
+  /** How a page comes on the screen. */
+  interface Shown {
+    /** In place of all that are open. */
+    void start(Page page);
+
+    /** On top of what is open. */
+    void open(Page page);
+
+    void desk();
+
+    /** Where an entry leads back to: the record, or the search where it was about newcomers. */
+    void entered(Optional<AddressNumber> resident);
+  }
+
+  MovementFlows(
+      WindowParts parts, Window window, Counter counter, Turns turns, WorkFlows work, Shown shown) {
+    this.parts = parts;
+    this.window = window;
+    this.counter = counter;
+    this.turns = turns;
+    this.work = work;
+    this.shown = shown;
+  }
+
+  /** The kinds that can be begun from a record. */
+  void from(OpenedRecord opened) {
+    kinds(offered().from(opened), Optional.of(opened));
+  }
+
+  /** The kinds that enter people who are new here. */
+  void newcomers() {
+    kinds(offered().newcomers(), Optional.empty());
+  }
+
+  /** 転居, which has a key of its own. */
+  void moveWithin(OpenedRecord opened) {
+    parts.movements().find(MoveWithin.CODE).ifPresent(kind -> begin(kind, Optional.of(opened)));
+  }
+
+  private Offered offered() {
+    return new Offered(parts.movements(), parts.municipality(), parts.login().clock().today());
+  }
+
+  private void kinds(List<Movement> kinds, Optional<OpenedRecord> opened) {
+    turns.overtake();
+    shown.open(new KindsPage(parts.texts(), kinds, kind -> begin(kind, opened)));
+  }
+
+  private void begin(Movement kind, Optional<OpenedRecord> opened) {
+    Begun begun =
+        new Begun(
+            kind,
+            opened,
+            List.of(),
+            counter.purpose().get().orElseThrow(),
+            Ulid.fresh(parts.login().clock(), parts.login().randomness()),
+            Optional.empty());
+    turns.go(() -> subject(begun), subject -> shown.open(page(model(subject))));
+  }
+
+  /** What a form is begun with before the register was asked. */
+  private record Begun(
+      Movement kind,
+      Optional<OpenedRecord> opened,
+      List<AddressNumber> newcomers,
+      Purpose purpose,
+      Ulid draft,
+      Optional<Ulid> instead) {}
+
+  private Subject subject(Begun begun) throws MayNotLookUp, RecordClosed {
+    boolean newcomers = begun.kind().asks().whom() == Whom.NEWCOMERS && begun.newcomers().isEmpty();
+    return new Subject(
+        begun.kind(),
+        begun.opened(),
+        states(begun),
+        counter.numbers().household(),
+        newcomers ? List.of(counter.numbers().person()) : begun.newcomers(),
+        begun.purpose(),
+        begun.draft(),
+        begun.instead());
+  }
+
+  /** A movement that looks back opens the record of everybody whom it may be about. */
+  private Map<AddressNumber, List<ResidentRecord>> states(Begun begun)
+      throws MayNotLookUp, RecordClosed {
+    Map<AddressNumber, List<ResidentRecord>> states = new HashMap<>();
+    if (begun.kind().looksBack() && begun.opened().isPresent()) {
+      OpenedRecord opened = begun.opened().get();
+      states.put(opened.current().number(), opened.history().reversed());
+      for (ResidentRecord member : opened.household()) {
+        if (!member.number().equals(opened.current().number())) {
+          counter
+              .records()
+              .open(begun.purpose(), member.number())
+              .ifPresent(it -> states.put(member.number(), it.history().reversed()));
+        }
+      }
+    }
+    return states;
+  }
+
+  private MovementViewModel model(Subject subject) {
+    return new MovementViewModel(
+        counter,
+        turns.background(),
+        new MovementViewModel.Office(
+            parts.login().clock(), parts.dictionary(), parts.municipality()),
+        subject);
+  }
+
+  /** A half-typed form goes on where it was left; the look at its record is logged. */
+  void resume(Draft draft, Runnable arrived) {
+    parts
+        .movements()
+        .find(draft.form())
+        .ifPresentOrElse(
+            kind ->
+                turns.go(
+                    resuming(kind, draft),
+                    found -> found.ifPresent(it -> resumed(it, draft, arrived))),
+            shown::desk);
+  }
+
+  private Callable<Optional<Subject>> resuming(Movement kind, Draft draft) {
+    return () -> {
+      Optional<AddressNumber> resident = FormDraft.resident(draft);
+      Optional<OpenedRecord> opened = Optional.empty();
+      if (resident.isPresent()) {
+        AddressNumber number = resident.get();
+        counter
+            .log()
+            .write(
+                draft.purpose(), AccessNote.about(AccessEvent.DRAFT_RESUMED, number, draft.form()));
+        opened = counter.records().open(draft.purpose(), number);
+        if (opened.isEmpty()) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(
+          subject(
+              new Begun(
+                  kind,
+                  opened,
+                  FormDraft.newcomers(draft),
+                  draft.purpose(),
+                  draft.id(),
+                  work.stillOpen(FormDraft.instead(draft)))));
+    };
+  }
+
+  private void resumed(Subject subject, Draft draft, Runnable arrived) {
+    counter.purpose().set(Optional.of(draft.purpose()));
+    MovementViewModel model = model(subject);
+    model.restore(draft);
+    shown.start(page(model));
+    arrived.run();
+    window.notices().info(Message.of("draft.resumed"));
+  }
+
+  /** What the centre did not take, on the record as it is now; {@code arrived} once it is there. */
+  void again(Draft mine, Optional<OpenedRecord> now, Runnable arrived) {
+    parts
+        .movements()
+        .find(mine.form())
+        .ifPresent(kind ->
+            turns.go(
+                () ->
+                    subject(
+                        new Begun(
+                            kind,
+                            now,
+                            List.of(),
+                            mine.purpose(),
+                            mine.id(),
+                            FormDraft.instead(mine))),
+                subject -> {
+                  MovementViewModel model = model(subject);
+                  model.restore(mine);
+                  shown.open(page(model));
+                  arrived.run();
+                }));
+  }
+
+  private Page page(MovementViewModel model) {
+    return new MovementPage(
+        parts.texts(),
+        window.commands(),
+        window.names(),
+        model,
+        () -> turns.latest(review -> review(review, model)),
+        () ->
+            turns.latest(_ -> {
+              window.notices().info(Message.of("draft.discarded"));
+              shown.desk();
+            }));
+  }
+
+  private void review(MovementReview review, MovementViewModel model) {
+    shown.open(
+        new ReviewPage(
+            parts.texts(),
+            window.commands(),
+            window.names(),
+            review,
+            () -> enter(review, model.resident())));
+  }
+
+  private void enter(MovementReview review, Optional<AddressNumber> resident) {
+    String kind = parts.texts().get("movement." + review.proposal().kind());
+    EntryDesk.Entry entry = review.entry(parts.texts().get("move.document", kind));
+    Consumer<Ulid> next = turns.latest(_ -> shown.entered(resident));
+    turns
+        .background()
+        .call(() -> {
+          Ulid group =
+              review.instead().isPresent()
+                  ? counter.work().enter(review.instead().get(), entry)
+                  : counter.entries().enter(entry);
+          counter.drafts().discard(review.draft());
+          return group;
+        })
+        .onSuccess(group -> {
+          window.notices().done(Message.of("move.entered", kind, entry.steps().size()));
+          next.accept(group);
+        })
+        .start();
+  }
+}

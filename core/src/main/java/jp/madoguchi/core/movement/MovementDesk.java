@@ -1,0 +1,29 @@
+package jp.madoguchi.core.movement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.core.port.Clock;
+
+/**
+ * Works out what a typed notice comes to and has the rules look at it, as they will again at its
+ * approval and at the centre. Safe for use by several threads.
+ */
+public final class MovementDesk {
+  private final Surroundings around;
+  private final Clock clock;
+
+  public MovementDesk(Surroundings around, Clock clock) {
+    this.around = around;
+    this.clock = clock;
+  }
+
+  /** What a notice comes to today. */
+  public Judged judge(Movement movement, Case notice) {
+    LocalDate today = clock.today();
+    Planner.Planned planned = new Planner(around, today).plan(movement, notice);
+    List<Finding> findings = new ArrayList<>(planned.findings());
+    findings.addAll(movement.check(planned.proposal(), today, around));
+    return new Judged(planned.proposal(), findings.stream().distinct().toList());
+  }
+}
