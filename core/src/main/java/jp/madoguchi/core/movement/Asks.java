@@ -17,8 +17,10 @@ import jp.madoguchi.core.resident.ResidentKind;
  * @param shared asked once for all of them, in this order; {@link Field#TOWN} stands for a whole
  *     town of the address dictionary
  * @param each asked for every one of them, in this order
+ * @param marked whether the clerk first marks which groups of fields it is about
  */
-public record Asks(Whom whom, Belonging household, List<Field> shared, List<Field> each) {
+public record Asks(
+    Whom whom, Belonging household, List<Field> shared, List<Field> each, boolean marked) {
   /** A town of this municipality, and where in it. */
   public static final List<Field> ADDRESS = List.of(Field.TOWN, Field.LOT, Field.BUILDING);
 
@@ -63,6 +65,16 @@ public record Asks(Whom whom, Belonging household, List<Field> shared, List<Fiel
   public Asks {
     shared = List.copyOf(shared);
     each = List.copyOf(each);
+  }
+
+  /** What asks all of this at once. */
+  public Asks(Whom whom, Belonging household, List<Field> shared, List<Field> each) {
+    this(whom, household, shared, each, false);
+  }
+
+  /** The same, after the clerk marked which groups of fields it is about. */
+  public Asks marking() {
+    return new Asks(whom, household, shared, each, true);
   }
 
   /** Whom a movement is about. */

@@ -51,9 +51,13 @@ final class OpenTerminal implements AutoCloseable {
 
   /** Makes a sandbox of sixty residents. */
   static void make(Path sandbox) throws Exception {
+    make(sandbox, RESIDENTS);
+  }
+
+  static void make(Path sandbox, int residents) throws Exception {
     SandboxMaker.make(
         sandbox,
-        SandboxPlan.ofMadeUpCity(RESIDENTS, 7),
+        SandboxPlan.ofMadeUpCity(residents, 7),
         new SystemClock(),
         new SystemRandomness(),
         _ -> {});

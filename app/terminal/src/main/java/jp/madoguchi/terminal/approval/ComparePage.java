@@ -196,8 +196,8 @@ public final class ComparePage implements Page {
         texts.get(
             "compare.tick",
             texts.get("field." + tick.row().field()),
-            words.of(tick.row().field(), tick.row().before()),
-            words.of(tick.row().field(), tick.row().after())));
+            words(tick.row(), tick.row().before()),
+            words(tick.row(), tick.row().after())));
     box.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -208,6 +208,10 @@ public final class ComparePage implements Page {
           }
         });
     return box;
+  }
+
+  private String words(FieldRows.Row row, String value) {
+    return words.of(row.field(), value, row.western());
   }
 
   private void next(int place) {

@@ -32,7 +32,7 @@ public final class FormField extends VBox {
     show(Message.NONE, Message.NONE);
   }
 
-  /** Speaks what the two say: a problem first, else what was understood. */
+  /** Speaks what the two say: an error or an alert first, else what was understood. */
   public FormField speaking(ObservableValue<Message> problem, ObservableValue<Message> understood) {
     problem.subscribe(_ -> show(problem.getValue(), understood.getValue()));
     understood.subscribe(_ -> show(problem.getValue(), understood.getValue()));
@@ -45,8 +45,11 @@ public final class FormField extends VBox {
     hint.setText(texts.get(shown));
     hint.setVisible(!shown.none());
     hint.setManaged(!shown.none());
-    hint.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
-    control.pseudoClassStateChanged(Styles.STATE_DANGER, wrong);
+    boolean alert = wrong && problem.key().contains(".A");
+    hint.pseudoClassStateChanged(Styles.STATE_DANGER, wrong && !alert);
+    hint.pseudoClassStateChanged(Styles.STATE_WARNING, alert);
+    control.pseudoClassStateChanged(Styles.STATE_DANGER, wrong && !alert);
+    control.pseudoClassStateChanged(Styles.STATE_WARNING, alert);
     control.setAccessibleHelp(hint.getText());
   }
 }

@@ -63,7 +63,8 @@ public final class BeforeAfter {
       return name;
     }
     return Parts.paragraph(
-        value.isEmpty() ? texts.get("compare.blank") : words.of(row.field(), value), style);
+        value.isEmpty() ? texts.get("compare.blank") : words.of(row.field(), value, row.western()),
+        style);
   }
 
   private static ColumnConstraints width(double percent) {

@@ -38,8 +38,12 @@ public final class FieldRows {
 
   private FieldRows() {}
 
-  /** One field before and after, as values of the record. */
-  public record Row(Field field, String before, String after) {
+  /**
+   * One field before and after, as values of the record.
+   *
+   * @param western whether its dates are of the Western calendar (1.1.9)
+   */
+  public record Row(Field field, String before, String after, boolean western) {
     public boolean changed() {
       return !before.equals(after);
     }
@@ -65,11 +69,21 @@ public final class FieldRows {
         .toList();
   }
 
-  private static Row row(Field field, Map<Field, ExactText> old, Map<Field, ExactText> fresh) {
+  /** One field of two sets of values. */
+  public static Row row(Field field, Map<Field, ExactText> old, Map<Field, ExactText> fresh) {
     return new Row(
         field,
         old.getOrDefault(field, ExactText.EMPTY).value(),
-        fresh.getOrDefault(field, ExactText.EMPTY).value());
+        fresh.getOrDefault(field, ExactText.EMPTY).value(),
+        western(field, fresh));
+  }
+
+  /** Dates of the residence card, and a foreign resident's birth; all others are Japanese. */
+  public static boolean western(Field field, Map<Field, ExactText> values) {
+    return field == Field.STAY_UNTIL
+        || field == Field.PERMANENT_UNTIL
+        || field == Field.BIRTH
+            && values.getOrDefault(Field.KIND, ExactText.EMPTY).value().equals("2");
   }
 
   /** The fields by which a person is known, in the order of the form, and those besides. */

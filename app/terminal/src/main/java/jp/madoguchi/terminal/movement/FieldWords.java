@@ -55,8 +55,20 @@ public final class FieldWords {
 
   /** A value as it reads; blank stays blank, and what is no value of the field stays as it is. */
   public String of(Field field, String value) {
+    return of(field, value, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param western whether a date reads by the Western calendar
+   */
+  public String of(Field field, String value, boolean western) {
     if (value.isEmpty()) {
       return value;
+    }
+    if (western && field.form() == FieldForm.DATE) {
+      return RegisterDate.decode(value).toOptional().map(RegisterDate::inWestern).orElse(value);
     }
     if (field.form() == FieldForm.FLAG) {
       return value.equals("1") ? texts.get("flag.yes") : value;

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -47,6 +49,7 @@ public final class RecordPage implements Page {
    * @param open opens another member of the household, through the desk again
    * @param moveWithin begins a 転居 for this household
    * @param movements lists the movements that can be begun here
+   * @param states shows the states of the record beside each other
    */
   public RecordPage(
       Texts texts,
@@ -56,7 +59,8 @@ public final class RecordPage implements Page {
       Staff staff,
       Consumer<ResidentRecord> open,
       Runnable moveWithin,
-      Runnable movements) {
+      Runnable movements,
+      Runnable states) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
@@ -68,7 +72,7 @@ public final class RecordPage implements Page {
     household.setId("record-household");
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
-    history = history();
+    history = history(states);
     VBox page = new VBox(header(), person(), householdCard(), history);
     page.getStyleClass().add("page");
     root = Parts.scrolling(page);
@@ -185,7 +189,7 @@ public final class RecordPage implements Page {
     return Parts.card(Parts.label(title, "section-title"), household);
   }
 
-  private VBox history() {
+  private VBox history(Runnable states) {
     Map<Ulid, ChangeTrail> trails =
         record.trail().stream().collect(Collectors.toMap(ChangeTrail::change, trail -> trail));
     VBox rows = new VBox();
@@ -193,7 +197,19 @@ public final class RecordPage implements Page {
     for (ResidentRecord state : record.history()) {
       rows.getChildren().add(state(state, trails));
     }
-    VBox card = Parts.card(Parts.label(texts.get("record.history"), "section-title"), rows);
+    VBox card =
+        Parts.card(
+            Parts.label(texts.get("record.history"), "section-title"),
+            Parts.paragraph(texts.get("record.history.hint"), "field-hint"),
+            rows);
+    card.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            states.run();
+            event.consume();
+          }
+        });
     card.setFocusTraversable(true);
     card.setId("record-history");
     card.setAccessibleText(texts.get("record.history"));

@@ -28,6 +28,8 @@ import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.pin.OwnCard;
 import jp.madoguchi.terminal.pin.PinChangePage;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
+import jp.madoguchi.terminal.record.HistoryPage;
+import jp.madoguchi.terminal.record.HistoryViewModel;
 import jp.madoguchi.terminal.record.RecordPage;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
@@ -321,7 +323,17 @@ final class Flows implements WayBack.Ways {
         staff,
         member -> reopen(member.number(), this::record),
         () -> movements.moveWithin(opened),
-        () -> movements.from(opened));
+        () -> movements.from(opened),
+        () -> history(opened, staff));
+  }
+
+  private void history(OpenedRecord opened, Staff staff) {
+    open(
+        new HistoryPage(
+            parts.texts(),
+            window.names(),
+            staff,
+            new HistoryViewModel(opened.history(), parts.login().clock()::today)));
   }
 
   private void reopen(AddressNumber number, Consumer<OpenedRecord> then) {

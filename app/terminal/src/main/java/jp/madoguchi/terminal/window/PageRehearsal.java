@@ -69,6 +69,7 @@ final class PageRehearsal {
             new Staff(texts, List.of()),
             _ -> {},
             () -> {},
+            () -> {},
             () -> {});
     root.getChildren().setAll(page.view());
     root.applyCss();

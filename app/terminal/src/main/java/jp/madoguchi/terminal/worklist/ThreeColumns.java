@@ -29,7 +29,8 @@ public final class ThreeColumns {
   }
 
   /** One field in three columns. */
-  public record Row(Field field, String mine, String before, String now, Mark mark) {
+  public record Row(
+      Field field, String mine, String before, String now, Mark mark, boolean western) {
     /** Whether the value is a person's name and is drawn as one. */
     public boolean name() {
       return FieldRows.isName(field);
@@ -51,7 +52,8 @@ public final class ThreeColumns {
               value(mine, field).value(),
               value(before, field).value(),
               value(now, field).value(),
-              mark(side, field, mine, before, now)));
+              mark(side, field, mine, before, now),
+              FieldRows.western(field, before)));
     }
     return rows;
   }

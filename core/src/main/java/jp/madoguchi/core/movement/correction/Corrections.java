@@ -3,6 +3,7 @@ package jp.madoguchi.core.movement.correction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.Terms;
@@ -23,9 +24,13 @@ public final class Corrections {
 
   public static List<Movement> all() {
     return List.of(
-        Simple.of(Terms.changing(EX_OFFICIO, correctable())),
-        Simple.of(Terms.changing(MINOR, minor())),
-        Simple.of(Terms.changing(MISTAKE, correctable())));
+        correcting(EX_OFFICIO, correctable()),
+        correcting(MINOR, minor()),
+        correcting(MISTAKE, correctable()));
+  }
+
+  private static Movement correcting(String code, Set<Field> open) {
+    return Simple.of(Terms.changing(code, open)).asking(Asks::marking);
   }
 
   private static Set<Field> correctable() {

@@ -46,10 +46,11 @@ record Undo(Terms terms, boolean restores, StepRule rule) implements Movement {
   public Map<Field, String> offers(List<ResidentRecord> states) {
     Map<Field, String> offered = new EnumMap<>(Field.class);
     if (restores && states.size() > 1) {
-      FieldValues.between(states.getLast(), states.get(states.size() - 2))
-          .forEach(change -> {
-            if (!OF_REMOVAL.contains(change.field())) {
-              offered.put(change.field(), change.after().value());
+      // All of it, for what enters somebody would write the dates of this day otherwise.
+      FieldValues.of(states.get(states.size() - 2))
+          .forEach((field, text) -> {
+            if (!OF_REMOVAL.contains(field) && field != Field.NOTE) {
+              offered.put(field, text.value());
             }
           });
     }

@@ -55,8 +55,19 @@ public final class Offered {
     if (enters == here) {
       return false;
     }
-    boolean undoes = !kind.offers(opened.history().reversed()).isEmpty();
-    return (undoes || !kind.looksBack() || !enters) && !refused(kind, opened.current());
+    return (!kind.looksBack() || undoes(kind.terms().turn(), opened.history()))
+        && !refused(kind, opened.current());
+  }
+
+  /** Whether the last thing that happened is what this type of undoing undoes. */
+  private static boolean undoes(Turn turn, List<ResidentRecord> newestFirst) {
+    boolean wasHere =
+        newestFirst.stream()
+            .skip(1)
+            .findFirst()
+            .filter(state -> state.status() == ResidentStatus.CURRENT)
+            .isPresent();
+    return wasHere != turn.leaves();
   }
 
   private boolean refused(Movement kind, ResidentRecord record) {

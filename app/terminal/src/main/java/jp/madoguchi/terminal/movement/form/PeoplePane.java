@@ -66,7 +66,13 @@ final class PeoplePane extends VBox {
   private void card(PersonModel person) {
     PersonCard card =
         new PersonCard(
-            texts, names, make, person, carded.size() + 1, it -> model.notice().asked(it));
+            texts,
+            names,
+            make,
+            person,
+            carded.size() + 1,
+            model.movement().asks().marked(),
+            it -> model.notice().asked(it));
     person.chosen().subscribe(_ -> refresh());
     person.field(Field.KIND).ifPresent(kind -> kind.text().subscribe(_ -> refresh()));
     carded.add(new Carded(person, card));
@@ -81,6 +87,7 @@ final class PeoplePane extends VBox {
             make,
             person,
             model.people().size() + staying.size() + 1,
+            false,
             _ -> List.of(Field.RELATIONSHIP));
     staying.add(new Carded(person, card));
   }

@@ -26,26 +26,30 @@ import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * What is typed of one person, three fields to a line. Where a movement could change nearly all of
- * a record, the clerk first marks which groups of fields it is about, and only those are there.
+ * What is typed of one person, three fields to a line; one or two stand beside the name. Where a
+ * movement could change nearly all of a record, the clerk first marks which groups of fields it is
+ * about, and only those are there.
  */
 final class PersonCard extends VBox {
   private static final int COLUMNS = 3;
-  private static final int MANY = 24;
   private static final double NAME_SIZE = 17;
 
   private final Texts texts;
   private final PersonModel person;
+  private final boolean marked;
   private final Function<PersonModel, List<Field>> asked;
+  private final Node title;
   private final GridPane grid = new GridPane();
   private final FlowPane groups = Parts.flow();
   private final Map<Field, FormField> fields = new EnumMap<>(Field.class);
   private final Map<Field, Node> controls = new EnumMap<>(Field.class);
+  private Optional<List<Node>> laid = Optional.empty();
   private final Set<FieldGroup> shown = EnumSet.noneOf(FieldGroup.class);
   private final Map<FieldGroup, CheckBox> marks = new HashMap<>();
 
   /**
    * @param place from 1, as the ids of the fields count
+   * @param marked whether groups of fields are marked first
    * @param asked which fields the form asks of the person now
    */
   PersonCard(
@@ -54,10 +58,12 @@ final class PersonCard extends VBox {
       FieldControls make,
       PersonModel person,
       int place,
+      boolean marked,
       Function<PersonModel, List<Field>> asked) {
     this.texts = texts;
     this.person = person;
     this.asked = asked;
+    this.marked = marked;
     getStyleClass().add("person-card");
     grid.getStyleClass().add("form-grid");
     for (int column = 0; column < COLUMNS; column++) {
@@ -72,7 +78,8 @@ final class PersonCard extends VBox {
       controls.put(model.field(), field.lookup("#" + id));
       model.typed().ifPresent(_ -> shown.add(model.field().group()));
     }
-    getChildren().addAll(title(names, place), groups, grid, problem());
+    title = title(names, place);
+    getChildren().addAll(groups, grid, problem());
     refresh();
   }
 
@@ -102,20 +109,22 @@ final class PersonCard extends VBox {
   /** Shows the fields that are asked now. */
   void refresh() {
     List<Field> now = asked.apply(person);
-    boolean many = now.size() > MANY;
-    chooser(many ? now : List.of());
+    chooser(marked ? now : List.of());
     List<Field> visible =
-        now.stream().filter(field -> !many || shown.contains(field.group())).toList();
+        now.stream().filter(field -> !marked || shown.contains(field.group())).toList();
     List<Node> nodes = new ArrayList<>();
     visible.forEach(field -> Optional.ofNullable(fields.get(field)).ifPresent(nodes::add));
-    if (!grid.getChildren().equals(nodes)) {
-      grid.getChildren().clear();
-      for (int i = 0; i < nodes.size(); i++) {
-        grid.add(nodes.get(i), i % COLUMNS, i / COLUMNS);
-      }
+    if (laid.filter(nodes::equals).isPresent()) {
+      return;
     }
-    grid.setVisible(!nodes.isEmpty());
-    grid.setManaged(!nodes.isEmpty());
+    laid = Optional.of(nodes);
+    grid.getChildren().clear();
+    boolean beside = nodes.size() < COLUMNS && groups.getChildren().isEmpty();
+    grid.add(title, 0, 0, beside ? 1 : COLUMNS, 1);
+    for (int i = 0; i < nodes.size(); i++) {
+      int cell = beside ? i + 1 : i + COLUMNS;
+      grid.add(nodes.get(i), cell % COLUMNS, cell / COLUMNS);
+    }
   }
 
   private void chooser(List<Field> fields) {

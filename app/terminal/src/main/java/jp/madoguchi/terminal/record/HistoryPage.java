@@ -1,0 +1,162 @@
+package jp.madoguchi.terminal.record;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.control.Columns;
+import jp.madoguchi.terminal.control.FormField;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.movement.BeforeAfter;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.text.Texts;
+
+/**
+ * The states of a record at the left, the chosen one beside another at the right. A day chooses
+ * what the record said then; Space marks what the others are compared with.
+ */
+public final class HistoryPage implements Page {
+  private static final double LIST = 430;
+
+  private final Texts texts;
+  private final HistoryViewModel model;
+  private final BeforeAfter compare;
+  private final TableView<ResidentRecord> table = new TableView<>();
+  private final Label title = Parts.paragraph("", "section-title");
+  private final VBox shown = Parts.card();
+  private final Node root;
+
+  public HistoryPage(Texts texts, NameFactory names, Staff staff, HistoryViewModel model) {
+    this.texts = texts;
+    this.model = model;
+    compare = new BeforeAfter(texts, names);
+    list(staff);
+    shown.setId("history-shown");
+    title.setId("history-title");
+    ScrollPane right = Parts.scrolling(shown);
+    right.setId("history-compare");
+    right.setAccessibleText(texts.get("history.compare"));
+    right.setFocusTraversable(true);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    VBox left = new VBox(day(), table);
+    left.setMinWidth(LIST);
+    left.setPrefWidth(LIST);
+    left.getStyleClass().add("members");
+    VBox.setVgrow(table, Priority.ALWAYS);
+    HBox both = Parts.row(left, right);
+    both.setFillHeight(true);
+    both.getStyleClass().add("history-both");
+    VBox.setVgrow(both, Priority.ALWAYS);
+    VBox page =
+        new VBox(
+            Parts.label(texts.get("history.title"), "page-title"),
+            Parts.paragraph(texts.get("history.hint"), "page-subtitle"),
+            both);
+    page.getStyleClass().add("page");
+    root = Parts.filling(page);
+    model.chosen().subscribe(place -> table.getSelectionModel().select(place.intValue()));
+    model.marked().subscribe(_ -> show());
+    show();
+  }
+
+  private void list(Staff staff) {
+    table.setId("history-list");
+    table.setAccessibleText(texts.get("history.title"));
+    table.getStyleClass().add("results");
+    Columns.words(table, texts.get("history.number"), 0.12, state -> number(state));
+    Columns.words(
+        table,
+        texts.get("history.kind"),
+        0.43,
+        state ->
+            texts.get("movement." + state.origin().kind())
+                + "\n"
+                + staff.name(state.origin().entrant()));
+    Columns.words(
+        table,
+        texts.get("history.event"),
+        0.45,
+        state ->
+            state.origin().eventDate().inJapanese()
+                + "\n"
+                + texts.get("record.history.entered", RecordWords.day(state.origin().entryDate())));
+    table.getItems().setAll(model.states());
+    table.getSelectionModel().selectFirst();
+    table
+        .getSelectionModel()
+        .selectedIndexProperty()
+        .subscribe(place -> {
+          if (place.intValue() >= 0) {
+            model.chosen().set(place.intValue());
+            show();
+          }
+        });
+    table.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.SPACE) {
+            model.mark();
+            table.refresh();
+            event.consume();
+          }
+        });
+  }
+
+  private String number(ResidentRecord state) {
+    boolean base = model.marked().get().filter(state::equals).isPresent();
+    return state.history() + (base ? " " + texts.get("history.base") : "");
+  }
+
+  private Node day() {
+    TextField day = new TextField();
+    day.setId("history-day");
+    day.setPromptText(texts.get("move.date.prompt"));
+    day.textProperty().bindBidirectional(model.day());
+    var silent = new SimpleObjectProperty<>(Message.NONE);
+    return new FormField(texts, "history.day", day).speaking(silent, model.said());
+  }
+
+  private void show() {
+    ResidentRecord state = model.shown();
+    String base =
+        model
+            .base()
+            .map(other -> texts.get("history.against", other.history()))
+            .orElse(texts.get("history.first"));
+    title.setText(texts.get("history.shown", state.history(), base));
+    shown.getChildren().setAll(List.of(title, compare.grid(model.rows())));
+  }
+
+  @Override
+  public String titleKey() {
+    return "search.history";
+  }
+
+  @Override
+  public Optional<AddressNumber> resident() {
+    return Optional.of(model.shown().number());
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return table;
+  }
+}
