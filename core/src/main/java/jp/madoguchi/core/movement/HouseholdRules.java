@@ -1,6 +1,7 @@
 package jp.madoguchi.core.movement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,11 +16,18 @@ import jp.madoguchi.core.resident.ResidentRecord;
 
 /** One head in every household that the movement touches (1.1.10, 1.1.11, 4.0.4). */
 final class HouseholdRules {
+  /** Whoever changes none of these leaves every household with the head that it has. */
+  private static final Set<Field> CONCERNING =
+      EnumSet.of(Field.STATUS, Field.HOUSEHOLD_NUMBER, Field.RELATIONSHIP);
+
   private HouseholdRules() {}
 
   static void check(Proposal proposal, Surroundings around, List<Finding> findings) {
     Set<String> touched = new LinkedHashSet<>();
     for (Step step : proposal.steps()) {
+      if (CONCERNING.stream().noneMatch(step::changes)) {
+        continue;
+      }
       if (step.wasOn()) {
         touched.add(step.was(Field.HOUSEHOLD_NUMBER).value());
       }

@@ -2,15 +2,19 @@ package jp.madoguchi.storage.centre;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.value.Bytes;
 
 /**
@@ -23,6 +27,10 @@ public final class ResidentBook {
   private final Map<AddressNumber, ResidentRecord> current = new HashMap<>();
   private final Map<AddressNumber, List<Touch>> touches = new HashMap<>();
   private final List<Added> added = new ArrayList<>();
+  private final Set<HouseholdNumber> households = new HashSet<>();
+
+  /** Who was seen in a household here; some of them have left it since. */
+  private final Map<HouseholdNumber, Set<AddressNumber>> ever = new HashMap<>();
 
   /** Which state touched what. */
   record Touch(AddressNumber number, int history, Set<FieldGroup> groups) {}
@@ -39,6 +47,10 @@ public final class ResidentBook {
 
   ResidentBook(Residents residents, Collection<AddressNumber> numbers) {
     this.residents = residents;
+    read(numbers);
+  }
+
+  private void read(Collection<AddressNumber> numbers) {
     Map<AddressNumber, Kept> newest = new HashMap<>();
     residents
         .statesOf(numbers)
@@ -46,7 +58,12 @@ public final class ResidentBook {
           newest.merge(state.touch().number(), state, Kept::later);
           note(state.touch());
         });
-    newest.forEach((number, state) -> current.put(number, Residents.decoded(state.record())));
+    newest.forEach((number, state) -> put(Residents.decoded(state.record())));
+  }
+
+  private void put(ResidentRecord state) {
+    current.put(state.number(), state);
+    ever.computeIfAbsent(state.household().number(), _ -> new HashSet<>()).add(state.number());
   }
 
   private void note(Touch touch) {
@@ -60,6 +77,33 @@ public final class ResidentBook {
     return Optional.ofNullable(current.get(number));
   }
 
+  /** Reads these households at once; without it each is read when it is asked for. */
+  public void readHouseholds(Collection<HouseholdNumber> numbers) {
+    List<HouseholdNumber> unread =
+        numbers.stream().filter(number -> !households.contains(number)).distinct().toList();
+    if (!unread.isEmpty()) {
+      read(
+          residents.everIn(unread).stream()
+              .filter(number -> !current.containsKey(number))
+              .toList());
+      households.addAll(unread);
+    }
+  }
+
+  /** Who is in a household, with what was added here, in printed order. */
+  public List<ResidentRecord> household(HouseholdNumber number) {
+    readHouseholds(List.of(number));
+    return ever.getOrDefault(number, Set.of()).stream()
+        .map(this::current)
+        .flatMap(Optional::stream)
+        .filter(state -> state.status() == ResidentStatus.CURRENT)
+        .filter(state -> state.household().number().equals(number))
+        .sorted(
+            Comparator.comparingInt((ResidentRecord state) -> state.household().order())
+                .thenComparing(ResidentRecord::number))
+        .toList();
+  }
+
   /** The groups of fields that were touched after this history number. */
   public Set<FieldGroup> touchedSince(AddressNumber number, int history) {
     return touches.getOrDefault(number, List.of()).stream()
@@ -71,7 +115,7 @@ public final class ResidentBook {
   /** The next state of a resident. */
   public void add(ResidentRecord state, Set<FieldGroup> touched) {
     added.add(new Added(state, touched));
-    current.put(state.number(), state);
+    put(state);
     note(new Touch(state.number(), state.history(), touched));
   }
 

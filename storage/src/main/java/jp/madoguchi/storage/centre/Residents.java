@@ -9,12 +9,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.storage.ManyKeys;
 import jp.madoguchi.storage.ManyRows;
@@ -53,6 +56,19 @@ public final class Residents {
   /** What is here of these residents, to judge and to write a batch. */
   public ResidentBook about(Collection<AddressNumber> numbers) {
     return new ResidentBook(this, numbers);
+  }
+
+  /** Whoever was ever in one of these households while on the register. */
+  Set<AddressNumber> everIn(Collection<HouseholdNumber> households) {
+    return ManyKeys.fetch(
+            sql,
+            RESIDENT_STATE,
+            own.in(RESIDENT_STATE).and(RESIDENT_STATE.STATUS.eq(ResidentStatus.CURRENT)),
+            RESIDENT_STATE.HOUSEHOLD_NUMBER,
+            households,
+            RESIDENT_STATE.ADDRESS_NUMBER)
+        .map(row -> row.value(0, AddressNumber.class))
+        .collect(Collectors.toSet());
   }
 
   /**

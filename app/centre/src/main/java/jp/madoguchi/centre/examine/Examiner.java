@@ -20,7 +20,6 @@ import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.Rechecking;
-import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
@@ -182,7 +181,11 @@ public final class Examiner {
     }
     List<Finding> findings =
         Rechecking.check(
-                movement.get(), acts, before, entered, Surroundings.unknown(office.municipality()))
+                movement.get(),
+                acts,
+                before,
+                entered,
+                new KnownSurroundings(known, office.municipality()))
             .stream()
             .filter(Finding::blocks)
             .toList();

@@ -1,9 +1,11 @@
 package jp.madoguchi.centre.examine;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
@@ -19,6 +21,12 @@ public interface Known {
   Optional<RegisteredOperator> operator(OperatorId id);
 
   Optional<ResidentRecord> current(AddressNumber number);
+
+  /** Who is in a household, in printed order. */
+  List<ResidentRecord> household(HouseholdNumber number);
+
+  /** All states of a resident that were in force before this transaction, oldest first. */
+  List<ResidentRecord> history(AddressNumber number);
 
   /** The groups of fields that were touched after this history number. */
   Set<FieldGroup> touchedSince(AddressNumber number, int history);

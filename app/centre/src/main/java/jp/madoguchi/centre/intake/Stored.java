@@ -1,7 +1,9 @@
 package jp.madoguchi.centre.intake;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +12,11 @@ import jp.madoguchi.centre.examine.Known;
 import jp.madoguchi.centre.examine.Signed;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
@@ -28,6 +32,9 @@ import jp.madoguchi.storage.centre.StoredChange;
  * and what is added is known here at once and written by {@link #write}.
  */
 final class Stored implements Known {
+  private static final Set<FieldGroup> CONCERNING =
+      EnumSet.of(FieldGroup.HOUSEHOLD, FieldGroup.STATUS);
+
   private final CentreTransaction transaction;
   private final ResidentBook residents;
   private final JudgedChanges changes;
@@ -40,7 +47,24 @@ final class Stored implements Known {
     List<Act> acts = batch.stream().map(signed -> signed.change().entered().act()).toList();
     this.transaction = transaction;
     this.residents = transaction.residents().about(acts.stream().map(Act::resident).toList());
+    residents.readHouseholds(touched(acts));
     this.changes = transaction.judged(acts.stream().map(Act::id).toList());
+  }
+
+  /** A change of a place in a household, or of being on the register, concerns all of it. */
+  private List<HouseholdNumber> touched(List<Act> acts) {
+    Set<HouseholdNumber> households = new HashSet<>();
+    for (Act act : acts) {
+      boolean concerns = act.touches().stream().anyMatch(CONCERNING::contains);
+      if (concerns) {
+        residents.current(act.resident()).ifPresent(it -> households.add(it.household().number()));
+        act.fields().stream()
+            .filter(change -> change.field() == Field.HOUSEHOLD_NUMBER)
+            .flatMap(change -> HouseholdNumber.parse(change.after().value()).toOptional().stream())
+            .forEach(households::add);
+      }
+    }
+    return List.copyOf(households);
   }
 
   void add(ResidentRecord state, Set<FieldGroup> touched) {
@@ -64,6 +88,16 @@ final class Stored implements Known {
   @Override
   public Optional<ResidentRecord> current(AddressNumber number) {
     return residents.current(number);
+  }
+
+  @Override
+  public List<ResidentRecord> household(HouseholdNumber number) {
+    return residents.household(number);
+  }
+
+  @Override
+  public List<ResidentRecord> history(AddressNumber number) {
+    return transaction.residents().history(number);
   }
 
   @Override
