@@ -86,6 +86,7 @@ class DirectivesStoryTest {
       inTest.signIn(TrayCard.AOKI);
       inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
       decides(inTest, TrayCard.EGUCHI, AdminAct.Kind.END_GRANT, "OP-AOKI", "ALL * " + yesterday);
+      inTest.sendNow();
       awaitContact(inTest, inTest.text("login.operator.rights"));
       inTest.driver().await("the desk to be gone", () -> !inTest.driver().visible("desk-search"));
     }

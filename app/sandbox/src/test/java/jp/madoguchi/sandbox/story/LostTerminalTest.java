@@ -162,6 +162,7 @@ class LostTerminalTest {
       inTest.signIn(TrayCard.AOKI);
       inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
       act(inTest, AdminAct.Kind.REVOKE_OPERATOR, "OP-AOKI");
+      inTest.sendNow();
       awaitContact(inTest, inTest.text("login.card.revoked"));
       inTest.driver().await("the desk to be gone", () -> !inTest.driver().visible("desk-search"));
     }

@@ -12,10 +12,10 @@ import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.tray.TrayItem;
+import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.FxThread;
@@ -26,7 +26,6 @@ import jp.madoguchi.terminal.window.WindowParts;
 
 /** The real composition over a small sandbox, with its window open. */
 final class OpenTerminal implements AutoCloseable {
-  private static final int RESIDENTS = 60;
 
   private final Texts texts = new Texts(Locale.JAPANESE);
   private final RunningSandbox running;
@@ -49,14 +48,9 @@ final class OpenTerminal implements AutoCloseable {
     driver.on(stage::show);
   }
 
-  /** Makes a sandbox of sixty residents. */
+  /** Puts a sandbox of sixty residents there. */
   static void make(Path sandbox) throws Exception {
-    SandboxMaker.make(
-        sandbox,
-        SandboxPlan.ofMadeUpCity(RESIDENTS, 7),
-        new SystemClock(),
-        new SystemRandomness(),
-        _ -> {});
+    SandboxCopies.SMALL.to(sandbox);
   }
 
   static OpenTerminal over(Path sandbox) throws Exception {
@@ -120,6 +114,13 @@ final class OpenTerminal implements AutoCloseable {
     driver.type(pin(card));
     driver.press(KeyCode.ENTER);
     driver.await("a session", () -> !driver.visible("login-pin"));
+  }
+
+  /** Has the terminal ask the centre at once: it would by itself in half a minute. */
+  void sendNow() {
+    driver.press(Command.SENDING.keys().getCode());
+    sees(text("sending.title"));
+    driver.press(Command.SUBMIT.keys().getCode());
   }
 
   /** Waits until a text in view holds these words. */
