@@ -49,7 +49,7 @@ class DirectivesStoryTest {
         new AdministratorsCard(terminal, by).act(kind, concerned, choice, "異動"));
   }
 
-  /** The courier asks every half minute. */
+  /** The courier asks by itself. */
   private static void awaitContact(OpenTerminal terminal, String words) {
     terminal
         .driver()
@@ -86,7 +86,6 @@ class DirectivesStoryTest {
       inTest.signIn(TrayCard.AOKI);
       inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
       decides(inTest, TrayCard.EGUCHI, AdminAct.Kind.END_GRANT, "OP-AOKI", "ALL * " + yesterday);
-      inTest.sendNow();
       awaitContact(inTest, inTest.text("login.operator.rights"));
       inTest.driver().await("the desk to be gone", () -> !inTest.driver().visible("desk-search"));
     }

@@ -52,7 +52,7 @@ class LostTerminalTest {
     terminal.sees(terminal.text("outside.wiped.call"));
   }
 
-  /** The courier asks every half minute. */
+  /** The courier asks by itself. */
   private static void awaitContact(OpenTerminal terminal, String words) {
     terminal
         .driver()
@@ -162,7 +162,6 @@ class LostTerminalTest {
       inTest.signIn(TrayCard.AOKI);
       inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
       act(inTest, AdminAct.Kind.REVOKE_OPERATOR, "OP-AOKI");
-      inTest.sendNow();
       awaitContact(inTest, inTest.text("login.card.revoked"));
       inTest.driver().await("the desk to be gone", () -> !inTest.driver().visible("desk-search"));
     }

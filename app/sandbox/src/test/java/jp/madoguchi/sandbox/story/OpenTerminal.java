@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.story;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -15,7 +16,7 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.tray.TrayItem;
-import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.FxThread;
@@ -26,6 +27,10 @@ import jp.madoguchi.terminal.window.WindowParts;
 
 /** The real composition over a small sandbox, with its window open. */
 final class OpenTerminal implements AutoCloseable {
+
+  /** A story does not wait for half a minute until the terminal asks the centre by itself. */
+  private static final CourierLoop.Pace PACE =
+      new CourierLoop.Pace(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(1));
 
   private final Texts texts = new Texts(Locale.JAPANESE);
   private final RunningSandbox running;
@@ -38,7 +43,8 @@ final class OpenTerminal implements AutoCloseable {
     Toolkit.start();
     var randomness = new SystemRandomness();
     running =
-        new RunningSandbox(Sandbox.open(sandbox, clock, randomness), texts, clock, randomness);
+        new RunningSandbox(
+            Sandbox.open(sandbox, clock, randomness), texts, clock, randomness, PACE);
     Fonts fonts = Fonts.load();
     var shown = new AtomicReference<Supplier<Stage>>();
     driver = new UiDriver(new FxThread(), () -> shown.get().get(), sandbox.resolveSibling("seen"));
@@ -114,13 +120,6 @@ final class OpenTerminal implements AutoCloseable {
     driver.type(pin(card));
     driver.press(KeyCode.ENTER);
     driver.await("a session", () -> !driver.visible("login-pin"));
-  }
-
-  /** Has the terminal ask the centre at once: it would by itself in half a minute. */
-  void sendNow() {
-    driver.press(Command.SENDING.keys().getCode());
-    sees(text("sending.title"));
-    driver.press(Command.SUBMIT.keys().getCode());
   }
 
   /** Waits until a text in view holds these words. */
