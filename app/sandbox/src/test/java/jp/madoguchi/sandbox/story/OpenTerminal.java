@@ -63,6 +63,11 @@ final class OpenTerminal implements AutoCloseable {
     return over(sandbox, UnaryOperator.identity());
   }
 
+  /** The same with {@link EasyPalms}. */
+  static OpenTerminal easily(Path sandbox) throws Exception {
+    return over(sandbox, EasyPalms::in);
+  }
+
   /** The same with a part of the window exchanged. */
   static OpenTerminal over(Path sandbox, UnaryOperator<WindowParts> change) throws Exception {
     return over(sandbox, new SystemClock(), change);
