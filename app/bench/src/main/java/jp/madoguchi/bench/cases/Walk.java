@@ -46,13 +46,13 @@ final class Walk {
   Walk(long seed) {
     random = new Random(seed);
     town = town();
-    city(seed).histories(CROWD).forEach(town::settle);
+    city(seed).residents(CROWD).map(List::of).forEach(town::settle);
     notices = new Notices(town, random);
     laws = new Laws(town);
     planner = new Planner(town, DAY);
   }
 
-  /** The people whom the walk meets. */
+  /** The people whom the walk meets; what happened to them before it, it cannot undo. */
   private static CityGenerator city(long seed) {
     var town = new jp.madoguchi.core.address.Town(Cast.CITY, "海岸", "カイガン", POSTAL, "");
     return new CityGenerator(Cast.CITY, List.of(town), seed, DAY);
