@@ -26,7 +26,6 @@ final class Laws {
 
   Laws(Town town) {
     this.town = town;
-    this.here = present();
   }
 
   /** Notes which of the households that are touched have a head. */
@@ -51,17 +50,14 @@ final class Laws {
 
   /** Counts everybody, and compares with what the movements added and took away. */
   void count() throws LawBroken {
-    long counted = present();
+    long counted =
+        town.people().stream()
+            .filter(number -> town.current(number).orElseThrow().status() == ResidentStatus.CURRENT)
+            .count();
     LawBroken.unless(counted == here, counted + " are here, and " + here + " came and did not go");
     long inHouseholds =
         town.households().stream().mapToLong(number -> town.household(number).size()).sum();
     LawBroken.unless(inHouseholds == here, inHouseholds + " live in households of " + here);
-  }
-
-  private long present() {
-    return town.people().stream()
-        .filter(number -> town.current(number).orElseThrow().status() == ResidentStatus.CURRENT)
-        .count();
   }
 
   private void household(String what, HouseholdNumber number, boolean told) throws LawBroken {

@@ -32,22 +32,15 @@ final class Notices {
   private static final List<String> NUMBERS =
       List.of("123456789018", "983205673214", "379474484458", "454972364860", "200000000000");
 
-  /** Numbers from here on are nobody's before the walk. */
-  private static final int NEW_CODES = 100_000_000;
-
-  private static final int NEW_HOUSEHOLDS = 1_000_000;
-
   private final Town town;
   private final Random random;
   private final List<AddressNumber> people = new ArrayList<>();
-  private int serial = NEW_CODES;
-  private int households = NEW_HOUSEHOLDS;
+  private int serial;
+  private int households;
 
-  /** Whoever lives in the town already, they may be about too. */
   Notices(Town town, Random random) {
     this.town = town;
     this.random = random;
-    this.people.addAll(town.people());
   }
 
   /** A family that moves in. */

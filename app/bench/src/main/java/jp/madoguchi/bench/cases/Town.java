@@ -31,11 +31,6 @@ final class Town implements Surroundings {
     this.origin = origin;
   }
 
-  /** Lets somebody have lived here, with all that happened. */
-  void settle(List<ResidentRecord> history) {
-    history.forEach(this::put);
-  }
-
   /** Puts a proposal into effect that nothing blocks. */
   void apply(Proposal proposal) {
     for (Proposal.Step step : proposal.steps()) {

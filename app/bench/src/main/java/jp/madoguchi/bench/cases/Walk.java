@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import jp.madoguchi.core.address.PostalCode;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Case;
@@ -21,18 +20,15 @@ import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Origin;
-import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.text.ExactText;
 
 /**
- * A walk of random movements through a small town of made-up households: what the rules let pass is
- * put into effect, and what must hold is looked at after each. The same seed walks the same way.
+ * A walk of random movements through a small town: what the rules let pass is put into effect, and
+ * what must hold is looked at after each. The same seed walks the same way.
  */
 final class Walk {
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-  private static final PostalCode POSTAL = new PostalCode("0000000");
   private static final int CROWD = 400;
-  private static final int MOVES_IN = 40;
 
   private final Random random;
   private final Notices notices;
@@ -46,16 +42,9 @@ final class Walk {
   Walk(long seed) {
     random = new Random(seed);
     town = town();
-    city(seed).residents(CROWD).map(List::of).forEach(town::settle);
     notices = new Notices(town, random);
     laws = new Laws(town);
     planner = new Planner(town, DAY);
-  }
-
-  /** The people whom the walk meets; what happened to them before it, it cannot undo. */
-  private static CityGenerator city(long seed) {
-    var town = new jp.madoguchi.core.address.Town(Cast.CITY, "海岸", "カイガン", POSTAL, "");
-    return new CityGenerator(Cast.CITY, List.of(town), seed, DAY);
   }
 
   /** A town in which nobody lives yet. */
@@ -92,7 +81,7 @@ final class Walk {
     long done = 0;
     while (done < moves) {
       Case notice =
-          random.nextInt(MOVES_IN) == 0
+          town.people().size() < CROWD
               ? notices.moveIn()
               : notices.any(List.copyOf(Kinds.all().all()));
       if (move(notice)) {
