@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.resident.BirthCriterion;
+import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.city.CityGenerator;
@@ -16,10 +17,12 @@ final class BenchCity {
 
   private BenchCity() {}
 
+  /** Without particulars, so that figures stay comparable with those from before there were any. */
   static Stream<ResidentRecord> residents(int count) {
     MadeUpCity city = MadeUpCity.load();
     return new CityGenerator(city.municipality(), city.towns(), SEED, LocalDate.of(2026, 4, 1))
-        .residents(count);
+        .residents(count)
+        .map(resident -> resident.with(Particulars.NONE));
   }
 
   private static ResidentQuery query(String name, Optional<BirthCriterion> birth, String address) {

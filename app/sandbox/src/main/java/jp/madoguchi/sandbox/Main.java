@@ -14,12 +14,13 @@ import jp.madoguchi.terminal.text.Texts;
  */
 public final class Main {
   private static final Set<String> WINDOW =
-      Set.of("--residents", "--addresses", "--city", "--language", "--reset");
+      Set.of("--residents", "--seed", "--addresses", "--city", "--language", "--reset");
   private static final Set<String> TOUR =
       Set.of(
           "--out",
           "--input",
           "--residents",
+          "--seed",
           "--addresses",
           "--city",
           "--language",

@@ -105,10 +105,22 @@ final class Options {
     return words;
   }
 
-  /** The sandbox that {@code --residents}, {@code --addresses} and {@code --city} ask for. */
-  SandboxPlan plan(int usualResidents, Optional<MunicipalityCode> usualCity, long seed)
+  /**
+   * The sandbox that {@code --residents}, {@code --seed}, {@code --addresses} and {@code --city}
+   * ask for.
+   */
+  SandboxPlan plan(int usualResidents, Optional<MunicipalityCode> usualCity, long usualSeed)
       throws Misunderstood {
-    return new SandboxPlan(residents(usualResidents), path("--addresses"), city(usualCity), seed);
+    return new SandboxPlan(
+        residents(usualResidents), path("--addresses"), city(usualCity), seed(usualSeed));
+  }
+
+  private long seed(long usual) throws Misunderstood {
+    String text = value("--seed").orElse(Long.toString(usual));
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new Misunderstood("--seed は18桁までの数です", "--seed takes up to 18 digits");
+    }
+    return Long.parseLong(text);
   }
 
   private int residents(int usual) throws Misunderstood {

@@ -25,6 +25,7 @@ import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
+import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import jp.madoguchi.terminal.window.WindowParts;
@@ -49,6 +50,13 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   /** Starts the centre; the sandbox is closed with this. */
   public RunningSandbox(Sandbox sandbox, Texts texts, Clock clock, Randomness randomness)
       throws CentreServer.CannotListen, IOException {
+    this(sandbox, texts, clock, randomness, RunningTerminal.PACE);
+  }
+
+  /** The same with a terminal that asks the centre at another pace. */
+  public RunningSandbox(
+      Sandbox sandbox, Texts texts, Clock clock, Randomness randomness, CourierLoop.Pace pace)
+      throws CentreServer.CannotListen, IOException {
     this.sandbox = sandbox;
     this.texts = texts;
     centre = new EmbeddedCentre(sandbox, clock, randomness);
@@ -60,7 +68,8 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
         new RunningTerminal(
             sandbox.installation().at(office(), centre.url()),
             new Equipment(reader, camera, printer, sandbox.exported(), media, clock, randomness),
-            texts);
+            texts,
+            pace);
     sandbox.tray().notes().stream()
         .filter(note -> !note.card().isOfTheCentre())
         .forEach(note -> items.add(item(note)));

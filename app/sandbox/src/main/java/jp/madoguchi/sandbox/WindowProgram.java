@@ -15,7 +15,8 @@ import jp.madoguchi.terminal.theme.Fonts;
 /** Opens the terminal in sandbox mode and waits until its window is closed. */
 final class WindowProgram {
   private static final long SEED = 20_260_401;
-  private static final List<String> FOR_A_NEW_ONE = List.of("--residents", "--addresses", "--city");
+  private static final List<String> FOR_A_NEW_ONE =
+      List.of("--residents", "--seed", "--addresses", "--city");
 
   private final Path home;
   private final Options options;

@@ -16,9 +16,8 @@ import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.maker.CentreFiles;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.centre.DeviceState;
 import jp.madoguchi.storage.centre.DirectiveRows;
@@ -42,12 +41,7 @@ class CentreAdminProgramTest {
 
   @BeforeEach
   void makeSandbox() throws Exception {
-    SandboxMaker.make(
-        home(),
-        SandboxPlan.ofMadeUpCity(20, 1),
-        new SystemClock(),
-        new SystemRandomness(),
-        _ -> {});
+    SandboxCopies.SMALLER.to(home());
   }
 
   private Path home() {

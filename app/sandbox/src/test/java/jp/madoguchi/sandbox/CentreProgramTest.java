@@ -29,9 +29,8 @@ import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.maker.CentreFiles;
 import jp.madoguchi.sandbox.maker.Sandbox;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.database.TestPostgres;
 import jp.madoguchi.storage.postgres.PostgresServer;
@@ -60,7 +59,7 @@ class CentreProgramTest {
   @BeforeAll
   void makeSandbox(@TempDir Path folder) throws Exception {
     home = folder.resolve("sandbox");
-    SandboxMaker.make(home, SandboxPlan.ofMadeUpCity(20, 1), clock, randomness, _ -> {});
+    SandboxCopies.SMALLER.to(home);
   }
 
   private CentreFiles files() throws SandboxFailure {

@@ -23,8 +23,7 @@ import jp.madoguchi.core.trust.Revocations;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.sandbox.maker.Sandbox;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.terminal.program.Installation;
 import jp.madoguchi.terminal.system.SystemClock;
@@ -50,7 +49,7 @@ class MediumProgramTest {
   void makeSandbox(@TempDir Path place) throws Exception {
     folder = place;
     home = place.resolve("sandbox");
-    SandboxMaker.make(home, SandboxPlan.ofMadeUpCity(20, 1), clock, randomness, _ -> {});
+    SandboxCopies.SMALLER.to(home);
   }
 
   private int run(String... line) {

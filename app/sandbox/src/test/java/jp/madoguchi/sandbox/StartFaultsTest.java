@@ -120,6 +120,12 @@ class StartFaultsTest {
       run("--residents", residents).assertSays(2, "1 から", "--residents takes 1 to");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "one", "1234567890123456789", ""})
+    void aSeedThatIsNoNumberIsRefused(String seed) {
+      run("--seed", seed).assertSays(2, "18桁まで", "--seed takes up to 18 digits");
+    }
+
     @Test
     void aCityThatIsNoCodeIsRefused() {
       run("--city", "131210").assertSays(2, "全国地方公共団体コード6桁", "six digits");

@@ -20,10 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.sandbox.drive.ChildJvm;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
-import jp.madoguchi.terminal.system.SystemClock;
-import jp.madoguchi.terminal.system.SystemRandomness;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +40,7 @@ class WitnessProgramTest {
 
   @BeforeEach
   void makeSandbox() throws Exception {
-    SandboxMaker.make(
-        folder.resolve("sandbox"),
-        SandboxPlan.ofMadeUpCity(20, 1),
-        new SystemClock(),
-        new SystemRandomness(),
-        _ -> {});
+    SandboxCopies.SMALLER.to(folder.resolve("sandbox"));
   }
 
   private static Process start(List<String> line) throws Exception {

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class CourierLoopTest {
   private static final CourierLoop.Pace QUICK =
       new CourierLoop.Pace(Duration.ofMinutes(10), Duration.ofMillis(5), Duration.ofMillis(20));
+  private static final CourierLoop.Pace RESTLESS =
+      new CourierLoop.Pace(Duration.ofMillis(5), Duration.ofMinutes(10), Duration.ofMinutes(10));
   private static final long LIMIT = 10;
 
   @SuppressWarnings("NullAway.Init")
@@ -60,6 +62,10 @@ class CourierLoopTest {
   }
 
   private CourierLoop start(Outbox outbox) {
+    return start(outbox, QUICK);
+  }
+
+  private CourierLoop start(Outbox outbox, CourierLoop.Pace pace) {
     Courier courier =
         Courier.of(
             outbox,
@@ -68,7 +74,7 @@ class CourierLoopTest {
               throw new LineDown(LineDown.Reason.UNREACHABLE, new java.io.IOException("no line"));
             },
             world.keys().check());
-    return CourierLoop.start(courier, QUICK, world.randomness(), steps::add, executor);
+    return CourierLoop.start(courier, pace, world.randomness(), steps::add, executor);
   }
 
   @Test
@@ -88,6 +94,14 @@ class CourierLoopTest {
         };
     try (CourierLoop _ = start(inTest)) {
       assertInstanceOf(CourierStep.NoStore.class, steps.poll(LIMIT, TimeUnit.SECONDS));
+      assertEquals(new CourierStep.Idle(), steps.poll(LIMIT, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void whoeverHasNothingToDoAsksAgainBeforeLong() throws Exception {
+    try (CourierLoop _ = start(channel.outbox, RESTLESS)) {
+      assertEquals(new CourierStep.Idle(), steps.poll(LIMIT, TimeUnit.SECONDS));
       assertEquals(new CourierStep.Idle(), steps.poll(LIMIT, TimeUnit.SECONDS));
     }
   }

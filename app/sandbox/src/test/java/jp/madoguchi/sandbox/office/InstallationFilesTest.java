@@ -14,8 +14,7 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CentreKeys;
 import jp.madoguchi.core.trust.CertificateIssuer;
 import jp.madoguchi.sandbox.maker.Sandbox;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.terminal.program.Installation;
 import jp.madoguchi.terminal.program.InstallationFiles;
 import jp.madoguchi.terminal.program.InstallationFlaw;
@@ -45,8 +44,7 @@ class InstallationFilesTest {
   @BeforeAll
   void make(@TempDir Path parent) throws Exception {
     Path directory = parent.resolve("sandbox");
-    SandboxPlan plan = SandboxPlan.ofMadeUpCity(1, 1);
-    SandboxMaker.make(directory, plan, clock, randomness, _ -> {});
+    SandboxCopies.SMALLEST.to(directory);
     sandbox = Sandbox.open(directory, clock, randomness);
     files = sandbox.terminalFiles();
   }

@@ -23,8 +23,7 @@ import jp.madoguchi.sandbox.drive.ChildJvm;
 import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.device.SpoolPrinter;
 import jp.madoguchi.terminal.program.InstallationFiles;
@@ -60,8 +59,7 @@ class OfficeTerminalTest {
   @BeforeAll
   void make(@TempDir Path parent) throws Exception {
     directory = parent.resolve("sandbox");
-    SandboxPlan plan = SandboxPlan.ofMadeUpCity(1, 1);
-    SandboxMaker.make(directory, plan, clock, randomness, _ -> {});
+    SandboxCopies.SMALLEST.to(directory);
     sandbox = Sandbox.open(directory, clock, randomness);
   }
 

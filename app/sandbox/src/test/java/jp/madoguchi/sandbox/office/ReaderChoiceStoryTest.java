@@ -10,11 +10,8 @@ import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.port.ReaderChoice;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.sandbox.drive.EquippedSeat;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.sandbox.maker.TrayCard;
-import jp.madoguchi.terminal.system.SystemClock;
-import jp.madoguchi.terminal.system.SystemRandomness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,12 +21,7 @@ class ReaderChoiceStoryTest {
 
   @Test
   void theClerkChoosesTheReaderWithTheKeyboard() throws Exception {
-    SandboxMaker.make(
-        parent.resolve("sandbox"),
-        SandboxPlan.ofMadeUpCity(20, 1),
-        new SystemClock(),
-        new SystemRandomness(),
-        _ -> {});
+    SandboxCopies.SMALLER.to(parent.resolve("sandbox"));
     var readers = new Two();
     try (EquippedSeat seat = new EquippedSeat(parent.resolve("sandbox"), readers, TrayCard.AOKI)) {
       seat.sees("login.card.insert");

@@ -53,7 +53,7 @@ class CameBackTest {
   void open() throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox);
-    terminal = OpenTerminal.over(sandbox);
+    terminal = OpenTerminal.easily(sandbox);
     window = terminal.driver();
   }
 

@@ -49,7 +49,7 @@ class DirectivesStoryTest {
         new AdministratorsCard(terminal, by).act(kind, concerned, choice, "異動"));
   }
 
-  /** The courier asks every half minute. */
+  /** The courier asks by itself. */
   private static void awaitContact(OpenTerminal terminal, String words) {
     terminal
         .driver()
@@ -82,14 +82,14 @@ class DirectivesStoryTest {
   @Test
   void whoIsTransferredIsSignedOutAndGetsInNoMoreAlsoWithoutALine() throws Exception {
     LocalDate yesterday = new SystemClock().today().minusDays(1);
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.signIn(TrayCard.AOKI);
       inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
       decides(inTest, TrayCard.EGUCHI, AdminAct.Kind.END_GRANT, "OP-AOKI", "ALL * " + yesterday);
       awaitContact(inTest, inTest.text("login.operator.rights"));
       inTest.driver().await("the desk to be gone", () -> !inTest.driver().visible("desk-search"));
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       inTest.sees(inTest.text("login.card.insert"));
       inTest.insert(TrayCard.AOKI);
@@ -103,7 +103,7 @@ class DirectivesStoryTest {
   @Test
   void theOnlyAdministratorIsLetInByTheCentre() throws Exception {
     lockOut(TrayCard.EGUCHI);
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.sees(inTest.text("login.card.insert"));
       inTest.insert(TrayCard.EGUCHI);
       inTest.sees(inTest.text("login.operator.locked"));
@@ -121,7 +121,7 @@ class DirectivesStoryTest {
   @Test
   void whoeverChangesThePinSignsInWithTheNewOne() throws Exception {
     String fresh = "48291357";
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.signIn(TrayCard.UEDA);
       inTest.sees(inTest.text("desk.search"));
       inTest.driver().press(KeyCode.I, KeyCode.CONTROL);

@@ -81,7 +81,7 @@ class EveryCommandTest {
   void open() throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox);
-    terminal = OpenTerminal.over(sandbox);
+    terminal = OpenTerminal.easily(sandbox);
     window = terminal.driver();
   }
 

@@ -67,7 +67,7 @@ class EveryKindStoryTest {
   void open() throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox, RESIDENTS);
-    terminal = OpenTerminal.over(sandbox);
+    terminal = OpenTerminal.easily(sandbox);
     window = terminal.driver();
   }
 

@@ -26,7 +26,7 @@ class ExportLogTest {
   void theExportedLogIsVerifiedThroughTheCommand(@TempDir Path folder) throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox);
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.EGUCHI);
       terminal.sees(terminal.text("desk.export"));
       export(terminal, false);
@@ -48,7 +48,7 @@ class ExportLogTest {
   void contentGoesIntoTheFileWhereItIsAskedFor(@TempDir Path folder) throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox);
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.EGUCHI);
       export(terminal, true);
     }
@@ -62,7 +62,7 @@ class ExportLogTest {
   void whoIsNoAdministratorIsToldWhy(@TempDir Path folder) throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox);
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.UEDA);
       terminal.sees(terminal.text("desk.search"));
       terminal.driver().press(KeyCode.E, KeyCode.CONTROL);

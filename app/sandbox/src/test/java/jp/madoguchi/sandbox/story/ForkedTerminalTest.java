@@ -41,20 +41,20 @@ class ForkedTerminalTest {
     Path yesterday = folder.resolve("yesterday");
     OpenTerminal.make(sandbox);
     copy(sandbox.resolve("terminal"), yesterday);
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.AOKI);
       terminal.driver().await("a receipt", () -> terminal.running().storedReceipts() > 0);
     }
     clear(sandbox.resolve("terminal"));
     copy(yesterday, sandbox.resolve("terminal"));
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.AOKI);
       terminal.sees(OldCopy.CENTRE_AHEAD.code());
       assertEquals(DeviceState.QUARANTINED, device(terminal).state());
       assertInstanceOf(AdminOutcome.Waiting.class, decide(terminal, TrayCard.EGUCHI));
       assertInstanceOf(AdminOutcome.Done.class, decide(terminal, TrayCard.KUDO));
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.signIn(TrayCard.AOKI);
       inTest
           .driver()
@@ -64,7 +64,7 @@ class ForkedTerminalTest {
               Duration.ofMinutes(1));
       assertEquals(DeviceState.ACTIVE, device(inTest).state());
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       inTest.signIn(TrayCard.AOKI);
     }

@@ -31,7 +31,7 @@ class KeysStoryTest {
   }
 
   private OpenTerminal keys() throws Exception {
-    OpenTerminal terminal = OpenTerminal.over(sandbox, renewals::in);
+    OpenTerminal terminal = OpenTerminal.over(sandbox, parts -> renewals.in(EasyPalms.in(parts)));
     terminal.signIn(TrayCard.EGUCHI);
     terminal.sees(terminal.text("desk.keys"));
     openKeys(terminal);
@@ -184,7 +184,8 @@ class KeysStoryTest {
 
   @Test
   void whoIsNoAdministratorIsToldWhy() throws Exception {
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox, renewals::in)) {
+    try (OpenTerminal terminal =
+        OpenTerminal.over(sandbox, parts -> renewals.in(EasyPalms.in(parts)))) {
       terminal.signIn(TrayCard.UEDA);
       terminal.sees(terminal.text("desk.search"));
       terminal.driver().press(KeyCode.K, KeyCode.CONTROL);

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.centre.trust.AdminOutcome;
 import jp.madoguchi.core.administration.AdminAct;
@@ -52,7 +51,7 @@ class LostTerminalTest {
     terminal.sees(terminal.text("outside.wiped.call"));
   }
 
-  /** The courier asks every half minute. */
+  /** The courier asks by itself. */
   private static void awaitContact(OpenTerminal terminal, String words) {
     terminal
         .driver()
@@ -78,7 +77,7 @@ class LostTerminalTest {
 
   @Test
   void aTerminalAtWorkIsWipedAndSaysWhyAndWhomToCall() throws Exception {
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.signIn(TrayCard.AOKI);
       inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
       act(inTest, AdminAct.Kind.REVOKE_DEVICE, "T-01");
@@ -89,7 +88,7 @@ class LostTerminalTest {
 
   @Test
   void aTerminalWithoutALineIsWipedByTheAnswerOnAMedium() throws Exception {
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       inTest.driver().await("no centre", () -> !inTest.running().centreRunning());
       inTest.signIn(TrayCard.AOKI);
@@ -119,14 +118,14 @@ class LostTerminalTest {
 
   @Test
   void aTerminalThatNobodySignsInToIsWipedAtItsStartAndSaysSoEverAfter() throws Exception {
-    try (OpenTerminal before = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal before = OpenTerminal.easily(sandbox)) {
       act(before, AdminAct.Kind.REVOKE_DEVICE, "T-01");
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       seesThatItIsWiped(inTest);
       assertNothingOpensTheStore();
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       seesThatItIsWiped(inTest);
     }
@@ -134,19 +133,19 @@ class LostTerminalTest {
 
   @Test
   void aRevokedCardLetsNobodyInAlsoWithoutALine() throws Exception {
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       act(terminal, AdminAct.Kind.REVOKE_OPERATOR, "OP-AOKI");
       terminal.signIn(TrayCard.INOUE);
       terminal.driver().await("a receipt", () -> terminal.running().storedReceipts() > 0);
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       inTest.sees(inTest.text("login.card.insert"));
       inTest.insert(TrayCard.AOKI);
       inTest.sees(inTest.text("login.card.revoked"));
     }
     Files.delete(sandbox.resolve("terminal").resolve("trust.list"));
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       showCardAndPalm(inTest, TrayCard.AOKI);
       inTest.sees(inTest.text("login.card.revoked"));
@@ -158,7 +157,7 @@ class LostTerminalTest {
 
   @Test
   void theSessionOfACardThatIsRevokedMeanwhileEnds() throws Exception {
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.signIn(TrayCard.AOKI);
       inTest.driver().await("a receipt", () -> inTest.running().storedReceipts() > 0);
       act(inTest, AdminAct.Kind.REVOKE_OPERATOR, "OP-AOKI");
@@ -169,20 +168,20 @@ class LostTerminalTest {
 
   @Test
   void aTerminalWhoseLeaseIsOverOpensAgainOnceTheCentreIsAsked() throws Exception {
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.AOKI);
       terminal.driver().await("a receipt", () -> terminal.running().storedReceipts() > 0);
     }
     LaterClock later = LaterClock.by(Duration.ofDays(400));
     Path lease = sandbox.resolve("terminal").resolve("lease.sealed");
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox, later, UnaryOperator.identity())) {
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox, later, EasyPalms::in)) {
       inTest.running().runCentre(false);
       inTest.driver().await("no centre", () -> !inTest.running().centreRunning());
       showCardAndPalm(inTest, TrayCard.AOKI);
       inTest.sees(inTest.text("login.lease.over"));
       assertFalse(Files.exists(lease), "the secret is with the centre alone");
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox, later, UnaryOperator.identity())) {
+    try (OpenTerminal inTest = OpenTerminal.over(sandbox, later, EasyPalms::in)) {
       inTest.signIn(TrayCard.AOKI);
       assertTrue(Files.exists(lease));
     }

@@ -40,7 +40,7 @@ class OldCopyTest {
     yesterday = folder.resolve("yesterday");
     OpenTerminal.make(sandbox);
     copy(sandbox.resolve("terminal"), yesterday);
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.AOKI);
       terminal.driver().await("a receipt", () -> terminal.running().storedReceipts() > 0);
     }
@@ -54,7 +54,7 @@ class OldCopyTest {
           yesterday.resolve(name), store.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
     }
     Files.deleteIfExists(store.resolveSibling(STORE + ".journal"));
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       showCardAndPalm(inTest);
       seesThePage(inTest, OldCopy.STORE_OLDER);
@@ -67,13 +67,13 @@ class OldCopyTest {
     int known = batchesAtTheCentre();
     clear(sandbox.resolve("terminal"));
     copy(yesterday, sandbox.resolve("terminal"));
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.signIn(TrayCard.AOKI);
       seesThePage(inTest, OldCopy.CENTRE_AHEAD);
       assertFalse(inTest.driver().visible("desk-search"), "the session is over");
       assertEquals(known, inTest.running().centreView().receipts(Sandbox.TERMINAL).size());
     }
-    try (OpenTerminal inTest = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal inTest = OpenTerminal.easily(sandbox)) {
       inTest.running().runCentre(false);
       inTest.sees(inTest.text("login.card.insert"));
       inTest.insert(TrayCard.INOUE);
@@ -82,7 +82,7 @@ class OldCopyTest {
   }
 
   private int batchesAtTheCentre() throws Exception {
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       return terminal.running().centreView().receipts(Sandbox.TERMINAL).size();
     }
   }

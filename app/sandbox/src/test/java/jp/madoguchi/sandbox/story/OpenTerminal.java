@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.story;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -12,10 +13,10 @@ import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.tray.TrayItem;
+import jp.madoguchi.terminal.sync.CourierLoop;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.task.FxThread;
@@ -26,7 +27,10 @@ import jp.madoguchi.terminal.window.WindowParts;
 
 /** The real composition over a small sandbox, with its window open. */
 final class OpenTerminal implements AutoCloseable {
-  private static final int RESIDENTS = 60;
+
+  /** A story does not wait for half a minute until the terminal asks the centre by itself. */
+  private static final CourierLoop.Pace PACE =
+      new CourierLoop.Pace(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofSeconds(1));
 
   private final Texts texts = new Texts(Locale.JAPANESE);
   private final RunningSandbox running;
@@ -39,7 +43,8 @@ final class OpenTerminal implements AutoCloseable {
     Toolkit.start();
     var randomness = new SystemRandomness();
     running =
-        new RunningSandbox(Sandbox.open(sandbox, clock, randomness), texts, clock, randomness);
+        new RunningSandbox(
+            Sandbox.open(sandbox, clock, randomness), texts, clock, randomness, PACE);
     Fonts fonts = Fonts.load();
     var shown = new AtomicReference<Supplier<Stage>>();
     driver = new UiDriver(new FxThread(), () -> shown.get().get(), sandbox.resolveSibling("seen"));
@@ -49,11 +54,12 @@ final class OpenTerminal implements AutoCloseable {
     driver.on(stage::show);
   }
 
-  /** Makes a sandbox of sixty residents. */
+  /** Puts a sandbox of sixty residents there. */
   static void make(Path sandbox) throws Exception {
-    make(sandbox, RESIDENTS);
+    SandboxCopies.SMALL.to(sandbox);
   }
 
+  /** Makes one of another size. */
   static void make(Path sandbox, int residents) throws Exception {
     SandboxMaker.make(
         sandbox,
@@ -65,6 +71,11 @@ final class OpenTerminal implements AutoCloseable {
 
   static OpenTerminal over(Path sandbox) throws Exception {
     return over(sandbox, UnaryOperator.identity());
+  }
+
+  /** The same with {@link EasyPalms}. */
+  static OpenTerminal easily(Path sandbox) throws Exception {
+    return over(sandbox, EasyPalms::in);
   }
 
   /** The same with a part of the window exchanged. */

@@ -80,7 +80,7 @@ class RetentionStoryTest {
 
   @Test
   void aClosedRecordOpensToWhoeverHasTheRightAndToNobodyElse() throws Exception {
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.AOKI);
       terminal.sees(terminal.text("desk.search"));
       search(terminal);
@@ -101,7 +101,7 @@ class RetentionStoryTest {
   @Test
   void whatIsDueGoesByItselfAndFromTheFileWithTheAdministratorsSignIn() throws Exception {
     somethingIsDue();
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.INOUE);
       terminal.sees(terminal.text("desk.search"));
       until(terminal, RetentionStoryTest::nobodyIsFound);
@@ -165,7 +165,9 @@ class RetentionStoryTest {
 
   /** Long after it was used last, and without a line. */
   private OpenTerminal later(UnaryOperator<WindowParts> change) throws Exception {
-    OpenTerminal terminal = OpenTerminal.over(sandbox, LaterClock.by(WEEKS), change);
+    OpenTerminal terminal =
+        OpenTerminal.over(
+            sandbox, LaterClock.by(WEEKS), parts -> change.apply(EasyPalms.in(parts)));
     terminal.running().runCentre(false);
     terminal.driver().await("no centre", () -> !terminal.running().centreRunning());
     return terminal;
@@ -179,7 +181,7 @@ class RetentionStoryTest {
         own,
         heading + "LOG_CONTENT,LOGGED,10,YEARS,AS_IT_FALLS,ERASED,5,,汐見市文書管理規程\n",
         StandardCharsets.UTF_8);
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.EGUCHI);
       terminal.sees(terminal.text("desk.retention"));
       openPage(terminal);
@@ -190,7 +192,7 @@ class RetentionStoryTest {
         own,
         heading + "LOG_CONTENT,LOGGED,4,YEARS,AS_IT_FALLS,ERASED,5,,x\n",
         StandardCharsets.UTF_8);
-    try (OpenTerminal terminal = OpenTerminal.over(sandbox)) {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
       terminal.signIn(TrayCard.EGUCHI);
       terminal.sees(terminal.text("desk.retention"));
       openPage(terminal);

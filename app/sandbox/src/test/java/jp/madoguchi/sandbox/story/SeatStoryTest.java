@@ -46,7 +46,7 @@ class SeatStoryTest {
   void open() throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox);
-    terminal = OpenTerminal.over(sandbox, clock, parts -> parts);
+    terminal = OpenTerminal.over(sandbox, clock, EasyPalms::in);
     window = terminal.driver();
   }
 

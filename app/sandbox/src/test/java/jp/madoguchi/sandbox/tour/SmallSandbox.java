@@ -6,8 +6,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.maker.Sandbox;
-import jp.madoguchi.sandbox.maker.SandboxMaker;
-import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.maker.SandboxCopies;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Texts;
@@ -15,8 +14,6 @@ import jp.madoguchi.terminal.theme.Fonts;
 
 /** A stage over a fresh sandbox of few residents. */
 final class SmallSandbox {
-  private static final int RESIDENTS = 60;
-
   private SmallSandbox() {}
 
   static SandboxStage stage(Path folder, Texts texts, List<Movement> more, Path failures)
@@ -24,7 +21,7 @@ final class SmallSandbox {
     Clock clock = new SystemClock();
     Randomness randomness = new SystemRandomness();
     Path sandbox = folder.resolve("sandbox");
-    SandboxMaker.make(sandbox, SandboxPlan.ofMadeUpCity(RESIDENTS, 7), clock, randomness, _ -> {});
+    SandboxCopies.SMALL.to(sandbox);
     return new SandboxStage(
         new RunningSandbox(Sandbox.open(sandbox, clock, randomness), texts, clock, randomness),
         texts,

@@ -37,13 +37,15 @@ public final class RunningTerminal implements AutoCloseable {
   /** So long a session that is ending may take when the terminal is closed. */
   private static final Duration CLOSING = Duration.ofSeconds(15);
 
-  private static final CourierLoop.Pace PACE =
+  /** Each half minute; after failures from one second up to fifteen. */
+  public static final CourierLoop.Pace PACE =
       new CourierLoop.Pace(Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofSeconds(15));
 
   private final Installation installation;
   private final Equipment equipment;
   private final Texts texts;
   private final Duration patience;
+  private final CourierLoop.Pace pace;
 
   /** What nobody waits for. Virtual threads share their carriers, and hold them while busy. */
   private final ExecutorService workers = threads("beside", Thread.MIN_PRIORITY);
@@ -55,7 +57,7 @@ public final class RunningTerminal implements AutoCloseable {
   private final CentreParts centre;
 
   public RunningTerminal(Installation installation, Equipment equipment, Texts texts) {
-    this(installation, equipment, texts, CLOSING);
+    this(installation, equipment, texts, CLOSING, PACE);
   }
 
   /**
@@ -64,7 +66,25 @@ public final class RunningTerminal implements AutoCloseable {
    */
   public RunningTerminal(
       Installation installation, Equipment equipment, Texts texts, Duration patience) {
+    this(installation, equipment, texts, patience, PACE);
+  }
+
+  /**
+   * @param pace how often the centre is asked where nobody sends anything
+   */
+  public RunningTerminal(
+      Installation installation, Equipment equipment, Texts texts, CourierLoop.Pace pace) {
+    this(installation, equipment, texts, CLOSING, pace);
+  }
+
+  private RunningTerminal(
+      Installation installation,
+      Equipment equipment,
+      Texts texts,
+      Duration patience,
+      CourierLoop.Pace pace) {
     this.patience = patience;
+    this.pace = pace;
     this.installation = installation;
     this.equipment = equipment;
     this.texts = texts;
@@ -179,7 +199,7 @@ public final class RunningTerminal implements AutoCloseable {
             VERSION,
             equipment.clock(),
             equipment.randomness());
-    return centre.sending(sealing, PACE, centre.logins(new BookLockouts(loginParts())));
+    return centre.sending(sealing, pace, centre.logins(new BookLockouts(loginParts())));
   }
 
   /**

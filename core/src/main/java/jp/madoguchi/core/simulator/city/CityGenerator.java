@@ -1,29 +1,26 @@
 package jp.madoguchi.core.simulator.city;
 
 import java.time.LocalDate;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.address.Town;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 
 /**
- * Makes up the residents of a city, household by household: the {@link Cast} first, then others.
- * The same seed, day and towns give the same people. Nobody has an individual number; resident
- * codes begin with 00, the sandbox's mark. Works for the {@link MadeUpCity} and for the towns of a
- * real municipality. Immutable.
+ * Makes up the residents of a city, household by household: the {@link Cast} first, then others, in
+ * quarters of equal shares. The same seed, day and towns give the same people. Nobody has an
+ * individual number; resident codes begin with 00, the sandbox's mark. Works for the {@link
+ * MadeUpCity} and for the towns of a real municipality. Immutable and safe for use by several
+ * threads.
  */
 public final class CityGenerator {
-  /** The largest city that is made: the population of a big designated city. */
-  public static final int MOST_RESIDENTS = 1_350_000;
-
-  private static final long APART = 0xD1342543DE82EF95L;
+  /** The largest city that is made: the population of the largest one there is. */
+  public static final int MOST_RESIDENTS = 3_770_000;
 
   private final List<Town> towns;
   private final long seed;
@@ -47,66 +44,52 @@ public final class CityGenerator {
   }
 
   /**
-   * The first so many residents, in the order of their address numbers, made while the stream is
-   * read. A smaller city is the beginning of a larger one.
+   * The first so many people, in the order of their address numbers, made while the stream is read:
+   * the present state of each, as an office loads it first, and therefore with the history number
+   * 1. Some of them are not on the register any more. A smaller city is the beginning of a larger
+   * one.
    *
    * @param count 1 to {@link #MOST_RESIDENTS}
    */
   public Stream<ResidentRecord> residents(int count) {
+    return histories(count).map(FirstLoad::of);
+  }
+
+  /**
+   * The same people with all that happened to them: everybody's states, oldest first.
+   *
+   * @param count 1 to {@link #MOST_RESIDENTS}
+   */
+  public Stream<List<ResidentRecord>> histories(int count) {
     if (count < 1 || count > MOST_RESIDENTS) {
       throw new IllegalArgumentException("a city of " + count);
     }
-    var records = Spliterators.spliterator(new Census(count), count, Spliterator.ORDERED);
-    return StreamSupport.stream(records, false);
+    return StreamSupport.stream(new Census(census(), count), false);
   }
 
-  private final class Census implements Iterator<ResidentRecord> {
-    private final NameBook names = NameBook.load();
-    private final Places places = new Places(towns, names, today);
-    private final Registrar registrar = new Registrar(today, places);
-    private final Iterator<Cast.Household> cast = Cast.households(places).iterator();
-    private Iterator<ResidentRecord> members = List.<ResidentRecord>of().iterator();
-    private final int count;
-    private long household;
-    private long resident;
-    private int given;
-
-    private Census(int count) {
-      this.count = count;
+  /**
+   * Everything about one person, made without those before.
+   *
+   * @throws NoSuchElementException the largest city does not have this number
+   */
+  public List<ResidentRecord> history(AddressNumber number) {
+    if (number.serial() > MOST_RESIDENTS) {
+      throw new NoSuchElementException("nobody has " + number);
     }
+    return census().household(number.serial()).stream()
+        .filter(states -> states.getFirst().number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
 
-    @Override
-    public boolean hasNext() {
-      return given < count;
-    }
+  /** Those of the first so many people for whom measures of support may be taken. */
+  public Stream<Endangered> endangered(int count) {
+    return LongStream.rangeClosed(0, count / Quarter.PEOPLE)
+        .mapToObj(number -> Registry.endangered(seed, number))
+        .filter(family -> Registry.within(family, count));
+  }
 
-    @Override
-    public ResidentRecord next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException("the city has " + count);
-      }
-      given++;
-      if (!members.hasNext()) {
-        List<ResidentRecord> next = nextHousehold();
-        resident += next.size();
-        members = next.iterator();
-      }
-      return members.next();
-    }
-
-    private List<ResidentRecord> nextHousehold() {
-      household++;
-      if (cast.hasNext()) {
-        Cast.Household fixed = cast.next();
-        var same = new SplittableRandom(household);
-        List<ResidentRecord> members =
-            registrar.register(household, resident + 1, fixed.members(), fixed.home(), same);
-        return fixed.removed().map(day -> registrar.removed(members, day)).orElse(members);
-      }
-      var chance = new SplittableRandom(seed ^ household * APART);
-      List<Sketch> sketched = new Households(new People(names, today, chance)).next();
-      Home home = places.home(sketched.getFirst(), chance);
-      return registrar.register(household, resident + 1, sketched, home, chance);
-    }
+  private Registry census() {
+    return new Registry(towns, seed, today);
   }
 }

@@ -10,13 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import jp.madoguchi.core.resident.Sex;
 
 /** The names of the sandbox ({@code sandbox/names.csv}), to be drawn by their weights. */
 final class NameBook {
   private static final String RESOURCE = "/jp/madoguchi/sandbox/names.csv";
-  private static final String JAPANESE = "ja";
+
+  /** The style of Japanese names. */
+  static final String JAPANESE = "ja";
+
+  /** The style of somebody foreign from nowhere in particular. */
+  static final String ANY_FOREIGN = "en";
+
   private static final int MIDDLE_FROM = 1955;
   private static final int YOUNG_FROM = 1990;
 
@@ -34,7 +42,8 @@ final class NameBook {
   }
 
   private final Map<String, Weighted<NamePart>> lists;
-  private final List<String> foreignStyles;
+  private final Map<String, String> kanji;
+  private final Elsewhere elsewhere = Elsewhere.load();
 
   private NameBook(List<Line> lines) {
     Map<String, List<Line>> grouped = new LinkedHashMap<>();
@@ -43,12 +52,12 @@ final class NameBook {
     Map<String, Weighted<NamePart>> drawn = new LinkedHashMap<>();
     grouped.forEach((list, members) -> drawn.put(list, weighted(members)));
     this.lists = Map.copyOf(drawn);
-    this.foreignStyles =
+    this.kanji =
         lines.stream()
-            .filter(line -> line.kind().equals("surname") && !line.style().equals(JAPANESE))
-            .map(Line::style)
-            .distinct()
-            .toList();
+            .filter(line -> line.kind().equals("kanji"))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    line -> line.style() + " " + line.name().text(), line -> line.name().kana()));
   }
 
   private static Weighted<NamePart> weighted(List<Line> lines) {
@@ -81,7 +90,7 @@ final class NameBook {
 
   /** A language that foreign residents' names are drawn from. */
   String foreignStyle(SplittableRandom chance) {
-    return foreignStyles.get(chance.nextInt(foreignStyles.size()));
+    return elsewhere.country(chance).style();
   }
 
   NamePart foreignSurname(String style, SplittableRandom chance) {
@@ -90,6 +99,20 @@ final class NameBook {
 
   NamePart foreignGiven(String style, Sex sex, SplittableRandom chance) {
     return list(kind(sex), style).pick(chance);
+  }
+
+  /** How a Latin name is written in kanji, for those that are. */
+  Optional<String> kanji(String style, String latin) {
+    return Optional.ofNullable(kanji.get(style + " " + latin));
+  }
+
+  /** Something that a clerk noted. */
+  String text(String kind, SplittableRandom chance) {
+    return list(kind, JAPANESE).pick(chance).text();
+  }
+
+  Elsewhere elsewhere() {
+    return elsewhere;
   }
 
   String building(SplittableRandom chance) {

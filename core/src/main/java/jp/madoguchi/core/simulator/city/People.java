@@ -9,7 +9,6 @@ import jp.madoguchi.core.calendar.EraTable;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.calendar.UnknownForm;
 import jp.madoguchi.core.calendar.YearName;
-import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.Sex;
 
@@ -22,10 +21,23 @@ final class People {
   private final LocalDate today;
   private final SplittableRandom chance;
 
+  /**
+   * @param today from which ages count
+   */
   People(NameBook names, LocalDate today, SplittableRandom chance) {
     this.names = names;
     this.today = today;
     this.chance = chance;
+  }
+
+  /** The same names, with ages as of another day. */
+  People asOf(LocalDate day) {
+    return new People(names, day, chance);
+  }
+
+  /** The same with another chance. */
+  People by(SplittableRandom other) {
+    return new People(names, today, other);
   }
 
   /** Whether something that happens this often, of a thousand, happens now. */
@@ -46,6 +58,11 @@ final class People {
     return chance.nextBoolean() ? Sex.MALE : Sex.FEMALE;
   }
 
+  /** A sex, this often of a thousand female. */
+  Sex sex(int female) {
+    return perMille(female) ? Sex.FEMALE : Sex.MALE;
+  }
+
   NamePart surname() {
     return names.surname(chance);
   }
@@ -59,35 +76,28 @@ final class People {
     return today.minusYears(between(youngest, oldest)).minusDays(between(0, 364));
   }
 
-  /** A birthday this many years after another, both included, and not after today. */
-  LocalDate yearsAfter(LocalDate other, int low, int high) {
-    LocalDate birth = other.plusYears(between(low, high)).plusDays(between(0, 364));
-    return birth.isAfter(today) ? today.minusDays(between(0, 300)) : birth;
-  }
-
   Sketch japanese(NamePart surname, LocalDate birth, Sex sex, Relationship relationship) {
-    NamePart given = names.given(sex, birth.getYear(), chance);
-    Sketch sketch = Sketch.japanese(surname, given, asKnown(birth), sex, relationship);
-    return perMille(850) ? sketch : unconfirmed(sketch);
+    return japanese(surname, given(birth, sex), birth, sex, relationship);
   }
 
-  Sketch foreign(String style, LocalDate birth, Sex sex, Relationship relationship) {
-    return foreign(style, names.foreignSurname(style, chance), birth, sex, relationship);
+  Sketch japanese(
+      NamePart surname, NamePart given, LocalDate birth, Sex sex, Relationship relationship) {
+    Sketch sketch = Sketch.japanese(surname, given, asKnown(birth), sex, relationship);
+    return perMille(850) ? sketch : sketch.unconfirmed();
+  }
+
+  NamePart given(LocalDate birth, Sex sex) {
+    return names.given(sex, birth.getYear(), chance);
   }
 
   Sketch foreign(
       String style, NamePart surname, LocalDate birth, Sex sex, Relationship relationship) {
     return Sketch.foreign(
-        surname, names.foreignGiven(style, sex, chance), birth, sex, relationship);
+        style, surname, names.foreignGiven(style, sex, chance), birth, sex, relationship);
   }
 
   NamePart foreignSurname(String style) {
     return names.foreignSurname(style, chance);
-  }
-
-  private static Sketch unconfirmed(Sketch sketch) {
-    NameBlock name = new NameBlock(sketch.name().name(), sketch.name().kana(), false);
-    return new Sketch(sketch.kind(), name, sketch.birth(), sketch.sex(), sketch.relationship());
   }
 
   /** A few old people's birth dates are not on the calendar, or not known (1.1.8). */

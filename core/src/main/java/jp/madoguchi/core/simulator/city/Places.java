@@ -1,6 +1,7 @@
 package jp.madoguchi.core.simulator.city;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import jp.madoguchi.core.address.Address;
@@ -13,17 +14,18 @@ final class Places {
   private static final int LONGEST_FOREIGN_STAY_DAYS = 365 * 10;
   private static final int GROWN_UP = 18;
 
+  /** Before it, foreign residents had a register of their own. */
+  static final LocalDate FOREIGN_REGISTER = LocalDate.of(2012, 7, 9);
+
   private final List<Town> towns;
   private final NameBook names;
-  private final LocalDate today;
 
   /**
    * @param towns at least one, each with a name
    */
-  Places(List<Town> towns, NameBook names, LocalDate today) {
+  Places(List<Town> towns, NameBook names) {
     this.towns = List.copyOf(towns);
     this.names = names;
-    this.today = today;
   }
 
   /** The towns in order, beginning again after the last. */
@@ -31,13 +33,17 @@ final class Places {
     return towns.get(Math.floorMod(at, towns.size()));
   }
 
-  Home home(Sketch head, SplittableRandom chance) {
+  /**
+   * @param today the last day on which they may have come
+   */
+  Home home(List<Sketch> members, LocalDate today, SplittableRandom chance) {
+    Sketch head = members.getFirst();
     Town town = town(chance.nextInt(towns.size()));
     boolean shared = chance.nextInt(100) < 40;
     String building = shared ? names.building(chance) + "　" + room(chance) : "";
     return new Home(
         Address.of(town, new ExactText(lot(chance)), new ExactText(building)).inFullWidth(),
-        since(head, chance),
+        since(members, today, chance),
         head.isForeign() || chance.nextInt(100) < 45);
   }
 
@@ -51,11 +57,20 @@ final class Places {
         : town.oneLine() + wide(chance.nextInt(1, 2400) + "番地");
   }
 
-  private LocalDate since(Sketch head, SplittableRandom chance) {
-    int longest = head.isForeign() ? LONGEST_FOREIGN_STAY_DAYS : LONGEST_STAY_DAYS;
+  /** Not before the head and the spouse were grown up. */
+  private static LocalDate since(List<Sketch> members, LocalDate today, SplittableRandom chance) {
+    boolean foreign = members.getFirst().isForeign();
+    int longest = foreign ? LONGEST_FOREIGN_STAY_DAYS : LONGEST_STAY_DAYS;
     LocalDate since = today.minusDays(chance.nextInt(1, longest));
-    LocalDate grownUp = head.bornAbout().plusYears(GROWN_UP);
-    return since.isBefore(grownUp) && grownUp.isBefore(today) ? grownUp : since;
+    LocalDate grownUp =
+        members.stream()
+            .filter(member -> member.relationship().rank() <= 1)
+            .map(member -> member.bornAbout().plusYears(GROWN_UP))
+            .max(Comparator.naturalOrder())
+            .filter(day -> day.isBefore(today))
+            .orElse(since);
+    LocalDate earliest = foreign && grownUp.isBefore(FOREIGN_REGISTER) ? FOREIGN_REGISTER : grownUp;
+    return since.isBefore(earliest) ? earliest : since;
   }
 
   private static String lot(SplittableRandom chance) {
@@ -72,7 +87,7 @@ final class Places {
     return (chance.nextInt(1, 10) * 100 + chance.nextInt(1, 9)) + "号室";
   }
 
-  private static String wide(String text) {
+  static String wide(String text) {
     var wide = new StringBuilder(text.length());
     text.chars().forEach(c -> wide.append((char) (c >= '0' && c <= '9' ? c - '0' + '０' : c)));
     return wide.toString();

@@ -20,7 +20,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.ExactText;
 
-/** Puts sketched households into the register: numbers, dates, domicile. */
+/** Puts the households of the cast into the register: numbers, dates, domicile. */
 final class Registrar {
   private static final String KIND = "initial";
   private static final OperatorId ENTRANT = new OperatorId("OP-AOKI");
@@ -87,10 +87,24 @@ final class Registrar {
         new AddressBlock(home.address(), addressSince),
         fromBirth ? member.birth() : addressSince,
         domicile,
-        ResidentCode.of(serial * SPREAD % EIGHT_DIGITS),
+        code(serial),
         Optional.empty(),
         Particulars.NONE,
         origin(addressSince, since));
+  }
+
+  /** The sandbox's code of a person: its digits begin with 00. */
+  static ResidentCode code(long serial) {
+    return ResidentCode.of(number(serial));
+  }
+
+  /** Eight digits that are nobody else's. */
+  static String spread(long serial) {
+    return Long.toString(EIGHT_DIGITS + number(serial)).substring(1);
+  }
+
+  private static long number(long serial) {
+    return serial * SPREAD % EIGHT_DIGITS;
   }
 
   /** The same people after they left the register on this day. */

@@ -23,6 +23,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.text.Kana;
 import org.junit.jupiter.api.Nested;
@@ -41,8 +42,11 @@ class CityGeneratorTest {
     return inTest.residents(COUNT).toList();
   }
 
+  /** Those on the register in households that have a head; of the others see CityLawsTest. */
   private static Collection<List<ResidentRecord>> households(Stream<ResidentRecord> residents) {
     return residents
+        .filter(resident -> resident.status() == ResidentStatus.CURRENT)
+        .filter(resident -> !resident.household().head().isEmpty())
         .collect(Collectors.groupingBy(resident -> resident.household().number()))
         .values();
   }
