@@ -40,3 +40,4 @@ CREATE TABLE intake_item (
 );
 
 CREATE INDEX intake_item_fate ON intake_item (lot_id, fate, place);
+CREATE INDEX intake_item_resident ON intake_item (address_number);

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import jp.madoguchi.core.change.ChangeState;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.intake.Fate;
 import jp.madoguchi.core.intake.IntakeDesk;
 import jp.madoguchi.core.intake.IntakeRefused;
@@ -184,6 +186,20 @@ class LotRunTest {
 
     assertTrue(open.store().lots().planned(lot.id(), 0, 100).isEmpty());
     assertTrue(inTest.open(lot.id()).items().stream().allMatch(item -> item.cells().isEmpty()));
+  }
+
+  @Test
+  void whoeverIsErasedIsErasedFromLotsToo() throws Exception {
+    Lot lot = run(take());
+    AddressNumber first = people.getFirst().number();
+    open.store().changes().withdraw(fates(lot).getFirst().entry().orElseThrow());
+
+    new Transactions(open.database())
+        .<RuntimeException>change(db -> HistoryShelf.erase(db, List.of(first), People.TODAY));
+
+    List<Item> left = inTest.open(lot.id()).items();
+    assertEquals(4, left.size());
+    assertTrue(left.stream().noneMatch(item -> item.person().equals(Optional.of(first))));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package jp.madoguchi.terminal.approval;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.change.Comparison;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.Choosing;
@@ -24,6 +27,7 @@ import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.movement.BeforeAfter;
+import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -213,8 +217,16 @@ public final class LotApprovalPage implements Page {
     }
     comparison.stream()
         .flatMap(each -> each.sides().stream())
-        .forEach(side -> detail.getChildren().add(compare.grid(side.before(), side.after())));
+        .forEach(side -> detail.getChildren().add(compare.grid(rows(side))));
     comparison.ifPresent(this::keepChosen);
+  }
+
+  /** Who it is, then what changes, so that it is in view in a small window too, then the rest. */
+  private static List<FieldRows.Row> rows(Comparison.Side side) {
+    return FieldRows.of(side.before(), side.after()).stream()
+        .sorted(
+            Comparator.comparingInt(row -> row.field() == Field.NAME ? 0 : row.changed() ? 1 : 2))
+        .toList();
   }
 
   /** A row whose mark changed is another row to the table, and not the chosen one. */

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.intake.LotBook;
-import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** An entry of a lot as the approver's list shows it. */
@@ -25,7 +25,9 @@ public record LotLine(LotBook.Waiting entry, boolean seen) {
   }
 
   private static String shown(Texts texts, FieldChange change, String value) {
-    return value.isEmpty() ? texts.get("compare.blank") : FieldRows.words(change.field(), value);
+    return value.isEmpty()
+        ? texts.get("compare.blank")
+        : new FieldWords(texts).of(change.field(), value);
   }
 
   Act act() {

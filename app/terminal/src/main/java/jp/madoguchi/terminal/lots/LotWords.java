@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.intake.Fate;
 import jp.madoguchi.core.intake.Lot;
 import jp.madoguchi.core.movement.FormFields;
-import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -51,11 +50,9 @@ public final class LotWords {
       case FormFields.EVENT_DATE -> texts.get("move.eventDate");
       case FormFields.NOTIFICATION_DATE -> texts.get("move.notificationDate");
       default ->
-          Stream.of(Field.values())
-              .filter(field -> FormFields.of(field).equals(name))
-              .findFirst()
+          FormFields.field(name)
               .map(field -> texts.get("field." + field))
-              .orElse("");
+              .orElseGet(() -> texts.get("move.members"));
     };
   }
 
