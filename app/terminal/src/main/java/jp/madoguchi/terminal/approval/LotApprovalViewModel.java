@@ -33,6 +33,7 @@ public final class LotApprovalViewModel {
   private final LotApprovalDesk desk;
   private final CardReader reader;
   private final Background background;
+  private final Runnable approved;
   private final Lot lot;
   private final ObservableList<LotLine> lines = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Comparison>> shown =
@@ -43,11 +44,16 @@ public final class LotApprovalViewModel {
   private final DoubleProperty progress = new SimpleDoubleProperty();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
+  /**
+   * @param approved told when there is something to send
+   */
   public LotApprovalViewModel(
       LotApprovalDesk desk,
       CardReader reader,
       Background background,
-      LotApprovalDesk.Opened opened) {
+      LotApprovalDesk.Opened opened,
+      Runnable approved) {
+    this.approved = approved;
     this.desk = desk;
     this.reader = reader;
     this.background = background;
@@ -206,6 +212,7 @@ public final class LotApprovalViewModel {
   private void approved(Signed signed) {
     take(signed.now());
     shown.set(Optional.empty());
+    approved.run();
     if (signed.failure().isEmpty() || signed.approved() > 0) {
       said.set(Message.of("lotapproval.approved", signed.approved()));
     }

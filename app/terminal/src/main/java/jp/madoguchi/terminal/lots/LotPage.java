@@ -100,11 +100,11 @@ public final class LotPage implements Page {
     Columns.words(
         table,
         texts.get("record.number"),
-        0.16,
+        0.2,
         item -> item.person().map(AddressNumber::digits).orElse("—"));
     Columns.words(
         table, texts.get("lots.fate"), 0.18, item -> LotWords.fate(texts, item.fate().kind()));
-    Columns.words(table, texts.get("lots.why"), 0.58, item -> LotWords.why(texts, item.fate()));
+    Columns.words(table, texts.get("lots.why"), 0.54, item -> LotWords.why(texts, item.fate()));
     table.widthProperty().subscribe(table::refresh);
   }
 

@@ -81,7 +81,7 @@ final class Flows implements WayBack.Ways {
     movements = new MovementFlows(parts, window, counter, turns, work, new Shown());
     this.media = new MediaFlows(parts, window, counter, media, turns, this::start);
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
-    this.lots = new LotFlows(parts, window, counter, lots, turns, new Shown());
+    this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 

@@ -27,6 +27,7 @@ import jp.madoguchi.terminal.lots.LotsViewModel;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
@@ -40,6 +41,7 @@ final class LotFlows {
   private final Window window;
   private final Counter counter;
   private final Desks desks;
+  private final Sending sending;
   private final Turns turns;
   private final ApprovalFlows.Shown shown;
 
@@ -69,12 +71,14 @@ final class LotFlows {
       Window window,
       Counter counter,
       Desks desks,
+      Sending sending,
       Turns turns,
       ApprovalFlows.Shown shown) {
     this.parts = parts;
     this.window = window;
     this.counter = counter;
     this.desks = desks;
+    this.sending = sending;
     this.turns = turns;
     this.shown = shown;
   }
@@ -198,7 +202,7 @@ final class LotFlows {
   private void approve(LotApprovalDesk.Opened opened) {
     LotApprovalViewModel model =
         new LotApprovalViewModel(
-            desks.approvals(), parts.login().reader(), turns.background(), opened);
+            desks.approvals(), parts.login().reader(), turns.background(), opened, sending::nudge);
     String heading =
         LotWords.format(parts.texts(), opened.lot().format()) + "　" + opened.lot().file();
     shown.open(
