@@ -66,14 +66,14 @@ public final class ApprovalDesk {
   }
 
   /**
-   * How much waits; it names nobody and is for everybody.
+   * How much waits beside lots; it names nobody and is for everybody.
    *
    * @param others what the signed-in person did not enter
    */
   public record Count(int all, int others) {}
 
   public Count count() {
-    List<ChangeGroup> waiting = changes.in(ChangeState.ENTERED);
+    List<ChangeGroup> waiting = changes.single();
     return new Count(
         waiting.size(), Math.toIntExact(waiting.stream().filter(group -> !own(group)).count()));
   }
@@ -88,7 +88,7 @@ public final class ApprovalDesk {
   public record Waiting(ChangeGroup group, ResidentRecord first, boolean own) {}
 
   /**
-   * What waits for approval, oldest first; that it was listed is in the log before.
+   * What waits for approval beside lots, oldest first; that it was listed is in the log before.
    *
    * @throws ApprovalRefused the operator may neither enter nor approve
    */
@@ -99,7 +99,7 @@ public final class ApprovalDesk {
               AccessEvent.REFUSED, "approvals: " + ApprovalRefused.Reason.NO_RIGHT.name()));
       throw new ApprovalRefused(ApprovalRefused.Reason.NO_RIGHT);
     }
-    List<ChangeGroup> waiting = changes.in(ChangeState.ENTERED);
+    List<ChangeGroup> waiting = changes.single();
     if (!waiting.isEmpty()) {
       String numbers =
           waiting.stream()
@@ -163,6 +163,26 @@ public final class ApprovalDesk {
     Comparison comparison = new Comparison(group, entrant.get(), sides, recheck.flaw(sides));
     compared.put(id, comparison);
     return comparison;
+  }
+
+  /**
+   * Takes up a comparison again that this operator was shown earlier.
+   *
+   * @param shown the digest of what was shown
+   * @throws ApprovalRefused it would be shown differently now, or the operator may not approve
+   */
+  public void recall(Ulid id, Bytes shown) throws ApprovalRefused, ProvisionalConflict {
+    ChangeGroup group = open(id);
+    refuseWithoutRight(group);
+    Optional<Operator> entrant = operators.find(group.head().entrant());
+    if (entrant.isEmpty()) {
+      throw refused(group, ApprovalRefused.Reason.OWN_ENTRY);
+    }
+    List<Comparison.Side> sides = sides(group);
+    if (!Shown.digest(sides).equals(shown)) {
+      throw refused(group, ApprovalRefused.Reason.STALE);
+    }
+    compared.put(id, new Comparison(group, entrant.get(), sides, recheck.flaw(sides)));
   }
 
   /**

@@ -24,6 +24,11 @@ public interface ChangeBook {
   /** Groups in this state, oldest first. */
   List<ChangeGroup> in(ChangeState state);
 
+  /** Entered groups that came in no lot, oldest first. */
+  default List<ChangeGroup> single() {
+    return in(ChangeState.ENTERED);
+  }
+
   /** One group. */
   Optional<ChangeGroup> find(Ulid group);
 

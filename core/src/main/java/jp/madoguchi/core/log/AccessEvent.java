@@ -93,6 +93,12 @@ public enum AccessEvent {
   CENTRE_LOG_DIFFERS(70),
   /** The centre said that it was put back, and that its log begins anew. */
   CENTRE_LOG_REOPENED(71),
+  /** 一括取込: a file of notices was read, with its digest. */
+  LOT_READ(80),
+  /** 一括取込の中止: what a lot had not entered was given up. */
+  LOT_CANCELLED(81),
+  /** 一括取込の結果出力: what became of a lot's lines was written to a file. */
+  LOT_EXPORTED(82),
   /** Something was asked for and refused. */
   REFUSED(90);
 

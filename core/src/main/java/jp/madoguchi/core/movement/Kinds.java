@@ -3,6 +3,7 @@ package jp.madoguchi.core.movement;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.movement.alias.Aliases;
+import jp.madoguchi.core.movement.arrival.Arrivals;
 import jp.madoguchi.core.movement.birth.Birth;
 import jp.madoguchi.core.movement.correction.Corrections;
 import jp.madoguchi.core.movement.death.Deaths;
@@ -36,6 +37,7 @@ public final class Kinds {
                 Nationalities.all(),
                 Remakings.all(),
                 MovesOut.all(),
+                Arrivals.all(),
                 Deaths.all(),
                 Undoing.all())
             .flatMap(List::stream)

@@ -85,7 +85,9 @@ public enum Rule {
   /** Not a household of the kind that this movement asks for: a new one, or one that there is. */
   W14(Severity.ERROR, "4.1.4"),
   /** Removed later than on the planned day: an earlier day comes by notice, a later one never. */
-  W15(Severity.ERROR, "1.1.5");
+  W15(Severity.ERROR, "1.1.5"),
+  /** Did not move out of here: this is written on the removed record of somebody who did. */
+  W16(Severity.ERROR, "4.1.3.1");
 
   /** Whether a finding blocks. */
   public enum Severity {

@@ -10,17 +10,31 @@ import jp.madoguchi.core.resident.FieldGroup;
 final class StandingRules {
   private StandingRules() {}
 
-  /** Whom the movement cannot be about (E04, W06): nothing else is said of them. */
+  /** Whom the movement cannot be about (E04, W06, W16): nothing else is said of them. */
   static Optional<Finding> misplaced(Terms terms, Step step) {
-    boolean enters = terms.turn() == Turn.ENTERS;
-    return step.wasOn() == enters
-        ? Optional.of(Finding.at(enters ? Rule.E04 : Rule.W06, FormFields.MEMBERS, step.number()))
-        : Optional.empty();
+    Optional<Rule> broken =
+        switch (terms.turn()) {
+          case ENTERS -> Optional.of(Rule.E04).filter(_ -> step.wasOn());
+          case LEAVES, STAYS -> Optional.of(Rule.W06).filter(_ -> !step.wasOn());
+          case STAYS_OFF -> Optional.of(Rule.W16).filter(_ -> !wasRemoved(terms, step));
+        };
+    return broken.map(rule -> Finding.at(rule, FormFields.MEMBERS, step.number()));
+  }
+
+  /** Has a record, and was removed for the reason that the terms name. */
+  private static boolean wasRemoved(Terms terms, Step step) {
+    return step.before().isPresent()
+        && !step.wasOn()
+        && terms
+            .removal()
+            .filter(
+                why -> step.was(Field.REMOVAL_REASON).value().equals(Integer.toString(why.code())))
+            .isPresent();
   }
 
   static void check(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
     boolean leaves = terms.leavesOn(proposal.eventDate(), proposal.entryDate());
-    if (step.isOn() == leaves) {
+    if (step.isOn() == (leaves || terms.turn() == Turn.STAYS_OFF)) {
       findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
     }
     removal(terms, leaves, step, findings);
@@ -32,7 +46,7 @@ final class StandingRules {
   /** Why, since when and where to somebody left, said of those alone who did. */
   private static void removal(Terms terms, boolean leaves, Step step, List<Finding> findings) {
     boolean right =
-        leaves
+        leaves || terms.turn() == Turn.STAYS_OFF
             ? terms
                 .removal()
                 .filter(why -> step.isCode(Field.REMOVAL_REASON, why.code()))

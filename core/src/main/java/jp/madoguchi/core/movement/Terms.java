@@ -19,7 +19,7 @@ import jp.madoguchi.core.resident.RemovalReason;
  * @param days which days its event may fall on
  * @param notice within how many days it is to be notified; empty where it is done ex officio (職権)
  * @param outside the rule that is broken by changing a field that is not open
- * @param removal why whoever leaves is removed
+ * @param removal why whoever leaves is removed, or why whoever is off was
  */
 public record Terms(
     String code,
@@ -67,6 +67,21 @@ public record Terms(
         code,
         Turn.LEAVES,
         Set.of(Field.STATUS, Field.REMOVAL_REASON, Field.REMOVED_ON, Field.NOTE, Field.REMARK),
+        Set.of(),
+        EventDay.PAST,
+        OptionalInt.empty(),
+        Rule.W07,
+        Optional.of(reason));
+  }
+
+  /** Something that is written on the record of those who were removed for this reason. */
+  public static Terms afterwards(String code, RemovalReason reason, Set<Field> open) {
+    Set<Field> all = EnumSet.of(Field.NOTE, Field.REMARK);
+    all.addAll(open);
+    return new Terms(
+        code,
+        Turn.STAYS_OFF,
+        all,
         Set.of(),
         EventDay.PAST,
         OptionalInt.empty(),

@@ -7,7 +7,9 @@ public enum Turn {
   /** Is removed (消除). */
   LEAVES,
   /** Stays, with something changed (修正). */
-  STAYS;
+  STAYS,
+  /** Was removed and stays so, with something written on the removed record (除票). */
+  STAYS_OFF;
 
   /** Whether whoever it is about is not on the register afterwards. */
   public boolean leaves() {

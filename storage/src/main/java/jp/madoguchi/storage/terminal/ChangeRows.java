@@ -57,7 +57,8 @@ final class ChangeRows {
         Optional.ofNullable(group.getReturnReason()));
   }
 
-  private static EnteredChange entered(Record row) {
+  /** A change out of its own row and its session's, joined. */
+  static EnteredChange entered(Record row) {
     ChangeEntryRecord entry = row.into(CHANGE_ENTRY);
     return new EnteredChange(
         act(entry), entry.getAct(), credential(row.into(SESSION_CREDENTIAL)), entry.getSignature());

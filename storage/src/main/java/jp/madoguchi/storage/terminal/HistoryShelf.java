@@ -2,6 +2,8 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_ENTRY;
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_GROUP;
+import static jp.madoguchi.storage.terminal.schema.Tables.INTAKE_ITEM;
+import static jp.madoguchi.storage.terminal.schema.Tables.INTAKE_SEEN;
 import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
@@ -93,6 +95,7 @@ record HistoryShelf(Clock clock) implements Shelf {
     db.deleteFrom(RESIDENT_STATE).where(RESIDENT_STATE.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(OWN_STATE).where(OWN_STATE.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(WITHDRAWN_STATE).where(WITHDRAWN_STATE.ADDRESS_NUMBER.in(people)).execute();
+    db.deleteFrom(INTAKE_ITEM).where(INTAKE_ITEM.ADDRESS_NUMBER.in(people)).execute();
     eraseChanges(db, people);
     ErasedResidents.note(db, people, day);
     RegisterChanges.noteErased(db, people);
@@ -108,6 +111,7 @@ record HistoryShelf(Clock clock) implements Shelf {
     if (groups.isEmpty()) {
       return;
     }
+    db.deleteFrom(INTAKE_SEEN).where(INTAKE_SEEN.GROUP_ID.in(groups)).execute();
     db.deleteFrom(CHANGE_ENTRY).where(CHANGE_ENTRY.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(CHANGE_GROUP)
         .where(CHANGE_GROUP.GROUP_ID.in(groups))

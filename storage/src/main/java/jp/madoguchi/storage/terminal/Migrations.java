@@ -43,7 +43,9 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("16", "tree of histories", -821_809_071),
           new Script("17", "seat", -208_152_819),
           new Script("18", "operator register", -1_540_390_726),
-          new Script("19", "particulars", 1_292_095_075));
+          new Script("19", "particulars", 1_292_095_075),
+          new Script("21", "lots", 196_001_893),
+          new Script("22", "lots seen", -288_707_693));
 
   Migrations {
     locations = List.copyOf(locations);

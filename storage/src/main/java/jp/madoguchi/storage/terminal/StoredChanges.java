@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_ENTRY;
 import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_GROUP;
+import static jp.madoguchi.storage.terminal.schema.Tables.INTAKE_ITEM;
 import static jp.madoguchi.storage.terminal.schema.Tables.OPEN_ENTRY;
 import static jp.madoguchi.storage.terminal.schema.Tables.RECEIPT;
 import static org.jooq.impl.DSL.select;
@@ -52,6 +53,18 @@ final class StoredChanges implements ChangeBook {
   @Override
   public List<ChangeGroup> in(ChangeState state) {
     return groups(CHANGE_GROUP.STATE.eq(state));
+  }
+
+  @Override
+  public List<ChangeGroup> single() {
+    return groups(
+        CHANGE_GROUP
+            .STATE
+            .eq(ChangeState.ENTERED)
+            .andNotExists(
+                select(INTAKE_ITEM.PLACE)
+                    .from(INTAKE_ITEM)
+                    .where(INTAKE_ITEM.GROUP_ID.eq(CHANGE_GROUP.GROUP_ID))));
   }
 
   @Override

@@ -8,6 +8,8 @@ import jp.madoguchi.core.day.DayBook;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.directive.RegisterShelf;
 import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.intake.LotBook;
+import jp.madoguchi.core.intake.Townspeople;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
@@ -56,6 +58,8 @@ public final class TerminalStore {
   private final StoredOperatorRegister operatorRegister;
   private final StoredLedger ledger;
   private final StoredMedia media;
+  private final StoredLots lots;
+  private final StoredTownspeople townspeople;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -80,6 +84,8 @@ public final class TerminalStore {
     operatorRegister = new StoredOperatorRegister(transactions, anchor);
     ledger = new StoredLedger(transactions);
     media = new StoredMedia(transactions, log);
+    lots = new StoredLots(transactions, changes);
+    townspeople = new StoredTownspeople(transactions);
   }
 
   /**
@@ -179,6 +185,16 @@ public final class TerminalStore {
   /** What is carried to the centre and back on media. */
   public MediaLedger media() {
     return media;
+  }
+
+  /** Files of notices that were taken in. */
+  public LotBook lots() {
+    return lots;
+  }
+
+  /** People as such files find them. */
+  public Townspeople townspeople() {
+    return townspeople;
   }
 
   /** What comes down from the centre. */

@@ -133,7 +133,22 @@ final class OldStores {
           18,
           List.of("INSERT INTO operator_register VALUES (1, 5, X'15')"),
           19,
-          List.of("UPDATE resident_state SET particulars = X'a11903e969e69eb6e7a9bae59bbd'"));
+          List.of("UPDATE resident_state SET particulars = X'a11903e969e69eb6e7a9bae59bbd'"),
+          21,
+          List.of(
+              "INSERT INTO intake_lot (lot_id, format, file_name, digest, operator_id, reason,"
+                  + " reference, usual_day, taken_milli, state) VALUES ("
+                  + ID
+                  + ", 'pension', 'n.txt', "
+                  + HASH
+                  + ", 'OP-1', 5, 'R-1', DATE '2026-11-20', 1, 2)",
+              "INSERT INTO intake_item VALUES ("
+                  + ID
+                  + ", 1, 1, '0000000011', 1, X'8161', 2, 0, '', '', "
+                  + ID
+                  + ")"),
+          22,
+          List.of("INSERT INTO intake_seen VALUES (" + ID + ", " + ID + ", 'OP-2', " + HASH + ")"));
 
   private OldStores() {}
 

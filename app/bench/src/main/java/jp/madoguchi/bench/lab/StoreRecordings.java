@@ -21,9 +21,10 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V19, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V22, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM intake_lot",
           "UPDATE resident_state SET particulars = NULL",
           "DELETE FROM operator_register",
           "DELETE FROM seat_place",
@@ -45,6 +46,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
+          "DROP TABLE intake_seen",
+          "DROP TABLE intake_item",
+          "DROP TABLE intake_lot",
           "ALTER TABLE resident_state DROP COLUMN particulars",
           "DROP TABLE operator_register",
           "DROP TABLE seat_place",
@@ -74,7 +78,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '18', '19')");
+              + " '12', '13', '14', '15', '16', '17', '18', '19', '21', '22')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -26,6 +26,9 @@ import jp.madoguchi.storage.file.DirectoryFiles;
  * is there is either a ready sandbox or none.
  */
 public final class SandboxMaker {
+  /** Notices are about the first of the city. */
+  private static final int NOTICED = 400;
+
   private static final long HARDLY_ANY_ROOM = 16 << 20;
 
   private final SandboxDisks disks;
@@ -182,6 +185,8 @@ public final class SandboxMaker {
       progress.done(Step.PALMS);
       new TerminalFiller(terminal, trust, clock, randomness)
           .fill(place, templates, city.residents(plan.residents()), filling(Step.TERMINAL));
+      new NoticeSamples(city.residents(plan.residents()).limit(NOTICED).toList(), clock.today())
+          .write(disks.open(making.resolve(SandboxPlace.MEDIA).resolve(SandboxPlace.NOTICES)));
       progress.done(Step.TERMINAL);
       Together.result(filled);
       return place;

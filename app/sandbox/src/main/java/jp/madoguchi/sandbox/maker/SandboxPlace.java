@@ -26,6 +26,9 @@ final class SandboxPlace {
   static final String EXPORTED = "exported";
   static final String MEDIA = "media";
 
+  /** The medium on which other offices send their notices. */
+  static final String NOTICES = "USB-NOTICES";
+
   private SandboxPlace() {}
 
   /** The sibling in which a sandbox grows until it is whole. */

@@ -22,6 +22,13 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.custody.Holder;
 import jp.madoguchi.core.evidence.ReceiptVerdict;
+import jp.madoguchi.core.intake.Fate;
+import jp.madoguchi.core.intake.Format;
+import jp.madoguchi.core.intake.Formats;
+import jp.madoguchi.core.intake.IntakeRefused;
+import jp.madoguchi.core.intake.LineFlaw;
+import jp.madoguchi.core.intake.Lot;
+import jp.madoguchi.core.intake.Reason;
 import jp.madoguchi.core.liveness.LivenessCheck;
 import jp.madoguchi.core.lockout.LockedOperator;
 import jp.madoguchi.core.lockout.UnlockRefused;
@@ -126,6 +133,12 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("stay.", names(StayCategory.values()));
     values.put("pension.", names(PensionKind.values()));
     values.put("card.", names(CardState.values()));
+    values.put("lots.fate.", names(Fate.Kind.values()));
+    values.put("lots.flaw.", names(LineFlaw.values()));
+    values.put("lots.format.", Formats.all().stream().map(Format::code).toList());
+    values.put("lots.reason.", names(Reason.values()));
+    values.put("lots.state.", names(Lot.State.values()));
+    values.put("lots.trouble.", lotTroubles());
     values.put("movement-file.", names(BrokenLine.Reason.values()));
     values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("login.live.", names(LivenessCheck.Reason.values()));
@@ -189,6 +202,12 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("worklist.to.", names(Addressee.values()));
     values.put("worklist.why.", names(Verdict.Reason.values()));
     return new ComposedKeys(values);
+  }
+
+  private static List<String> lotTroubles() {
+    List<String> whys = new ArrayList<>(names(IntakeRefused.Why.values()));
+    whys.add("DEVICE");
+    return whys;
   }
 
   SortedSet<String> all() {

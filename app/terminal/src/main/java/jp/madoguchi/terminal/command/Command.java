@@ -25,6 +25,7 @@ public enum Command {
   UNLOCK(Group.ADMIN, KeyCode.U, KeyCombination.CONTROL_DOWN),
   WORK_LIST(Group.GO, KeyCode.W, KeyCombination.CONTROL_DOWN),
   MEDIA(Group.GO, KeyCode.M, KeyCombination.CONTROL_DOWN),
+  LOTS(Group.GO, KeyCode.B, KeyCombination.CONTROL_DOWN),
   DAY_CLOSE(Group.ADMIN, KeyCode.D, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),
   SUBMIT(Group.FORM, KeyCode.F12),

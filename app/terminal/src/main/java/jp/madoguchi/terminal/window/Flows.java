@@ -56,6 +56,7 @@ final class Flows implements WayBack.Ways {
   private final MovementFlows movements;
   private final MediaFlows media;
   private final ApprovalFlows approvals;
+  private final LotFlows lots;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -68,6 +69,7 @@ final class Flows implements WayBack.Ways {
       Counter counter,
       Sending sending,
       MediaDesk media,
+      LotFlows.Desks lots,
       Turns turns,
       UnaskedErasing unasked) {
     this.parts = parts;
@@ -81,6 +83,7 @@ final class Flows implements WayBack.Ways {
     movements = new MovementFlows(parts, window, counter, turns, work, new Shown());
     this.media = new MediaFlows(parts, window, counter, media, turns, this::start);
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
+    this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -93,6 +96,7 @@ final class Flows implements WayBack.Ways {
     flows.put(Command.SENDING, this::sending);
     flows.putAll(work.commands());
     flows.putAll(media.commands());
+    flows.putAll(lots.commands());
     flows.putAll(administration.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
@@ -203,6 +207,7 @@ final class Flows implements WayBack.Ways {
       Outbox.Unsent unsent,
       WorkList.Count work,
       MediaLedger.Out media,
+      int lots,
       Optional<DayClose> close,
       Optional<Lockouts.Standing> locks) {}
 
@@ -215,6 +220,7 @@ final class Flows implements WayBack.Ways {
         counter.outbox().unsent(),
         counter.work().count(),
         media.out(),
+        lots.waiting(),
         counter.day().last(),
         administration.locks());
   }
@@ -268,6 +274,7 @@ final class Flows implements WayBack.Ways {
             false,
             this::sending));
     tiles.addAll(media.tiles(waiting.media()));
+    tiles.addAll(lots.tiles(waiting.lots()));
     tiles.addAll(administration.tiles(waiting.locks()));
     return new DeskPage(
         parts.texts(),

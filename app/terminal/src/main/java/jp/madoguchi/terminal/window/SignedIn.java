@@ -142,7 +142,16 @@ final class SignedIn {
             counter.log(),
             opened.session(),
             parts.login().clock());
-    flows = new Flows(parts, window, counter, sending, media, turns, unasked);
+    flows =
+        new Flows(
+            parts,
+            window,
+            counter,
+            sending,
+            media,
+            LotFlows.Desks.over(opened.store(), parts, counter, gate),
+            turns,
+            unasked);
     wayBack =
         new WayBack(counter, opened.store().places(), window, parts.login().clock(), turns, flows);
   }

@@ -136,6 +136,25 @@ public final class ExportDesk {
     return name;
   }
 
+  /**
+   * Writes what became of a lot's lines to a new file; that, and the file's hash, is in the log
+   * before.
+   *
+   * @return its name in the folder of exports
+   * @throws IOException there is no file, or not a whole one under its name
+   */
+  public String lot(byte[] table) throws MayNotExport, IOException {
+    gate.require(
+        Right.ADMINISTER,
+        AccessNote.of(AccessEvent.REFUSED, "no right to export a lot"),
+        MayNotExport::new);
+    String time = TIME.format(LocalDateTime.ofInstant(clock.now(), Clock.TOKYO));
+    String name = "lot-" + signer.origin().terminal().value() + "-" + time + ".csv";
+    note(AccessNote.of(AccessEvent.LOT_EXPORTED, name + " " + Sha256.of(table).hex()));
+    target.replace(name, table);
+    return name;
+  }
+
   private AccessEntry note(AccessNote note) {
     return log.append(session.operator().id(), Optional.of(session.id()), Optional.empty(), note);
   }

@@ -52,6 +52,9 @@ public final class Offered {
     if (kind.asks().household() == Belonging.HERE) {
       return here;
     }
+    if (kind.terms().turn() == Turn.STAYS_OFF) {
+      return !here && !refused(kind, opened.current());
+    }
     if (enters == here) {
       return false;
     }
@@ -87,6 +90,7 @@ public final class Offered {
   /** Not for this kind of resident, or nothing there that it could change. */
   private static boolean forOthers(Finding finding) {
     return finding.rule() == Rule.W10
+        || finding.rule() == Rule.W16
         || finding.rule() == Rule.W13 && finding.field().equals(FormFields.of(Field.KIND))
         || finding.rule() == Rule.W13 && finding.field().equals(FormFields.of(Field.PLANNED_DAY));
   }

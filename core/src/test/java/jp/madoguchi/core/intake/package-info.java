@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.intake;
+
+import org.jspecify.annotations.NullMarked;
