@@ -98,7 +98,7 @@ public record Asks(Whom whom, Belonging household, List<Field> shared, List<Fiel
     return switch (terms.turn()) {
       case ENTERS -> new Asks(Whom.NEWCOMERS, Belonging.EITHER, joined(ADDRESS, CAME_FROM), PERSON);
       case LEAVES -> new Asks(Whom.MEMBERS, Belonging.SAME, List.of(), List.of(Field.NOTE));
-      case STAYS -> new Asks(Whom.ONE, Belonging.SAME, List.of(), changeable(terms));
+      case STAYS, BESIDE -> new Asks(Whom.ONE, Belonging.SAME, List.of(), changeable(terms));
     };
   }
 

@@ -13,17 +13,20 @@ final class StandingRules {
   /** Whom the movement cannot be about (E04, W06): nothing else is said of them. */
   static Optional<Finding> misplaced(Terms terms, Step step) {
     boolean enters = terms.turn() == Turn.ENTERS;
-    return step.wasOn() == enters
+    boolean wrong = terms.turn() == Turn.BESIDE ? step.before().isEmpty() : step.wasOn() == enters;
+    return wrong
         ? Optional.of(Finding.at(enters ? Rule.E04 : Rule.W06, FormFields.MEMBERS, step.number()))
         : Optional.empty();
   }
 
   static void check(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
-    boolean leaves = terms.leavesOn(proposal.eventDate(), proposal.entryDate());
-    if (step.isOn() == leaves) {
-      findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
+    if (terms.turn() != Turn.BESIDE) {
+      boolean leaves = terms.leavesOn(proposal.eventDate(), proposal.entryDate());
+      if (step.isOn() == leaves) {
+        findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
+      }
+      removal(terms, leaves, step, findings);
     }
-    removal(terms, leaves, step, findings);
     if (step.before().isPresent() && step.changes().isEmpty()) {
       findings.add(Finding.at(Rule.W12, FormFields.MEMBERS, step.number()));
     }

@@ -7,7 +7,9 @@ public enum Turn {
   /** Is removed (消除). */
   LEAVES,
   /** Stays, with something changed (修正). */
-  STAYS;
+  STAYS,
+  /** Nothing: something is noted beside the record, of whoever is or was on the register. */
+  BESIDE;
 
   /** Whether whoever it is about is not on the register afterwards. */
   public boolean leaves() {

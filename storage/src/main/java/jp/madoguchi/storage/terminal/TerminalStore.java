@@ -19,6 +19,9 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.RecordBook;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Checklists;
+import jp.madoguchi.core.restraint.Lifts;
+import jp.madoguchi.core.restraint.RestraintBook;
 import jp.madoguchi.core.retention.ReceivedFiles;
 import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.roster.TrustShelf;
@@ -56,6 +59,9 @@ public final class TerminalStore {
   private final StoredOperatorRegister operatorRegister;
   private final StoredLedger ledger;
   private final StoredMedia media;
+  private final StoredRestraints restraints;
+  private final StoredLifts lifts;
+  private final StoredChecklists checklists;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -80,6 +86,9 @@ public final class TerminalStore {
     operatorRegister = new StoredOperatorRegister(transactions, anchor);
     ledger = new StoredLedger(transactions);
     media = new StoredMedia(transactions, log);
+    restraints = new StoredRestraints(transactions);
+    lifts = new StoredLifts(transactions, clock);
+    checklists = new StoredChecklists(transactions);
   }
 
   /**
@@ -179,6 +188,21 @@ public final class TerminalStore {
   /** What is carried to the centre and back on media. */
   public MediaLedger media() {
     return media;
+  }
+
+  /** Who bears measures of restraint and support. */
+  public RestraintBook restraints() {
+    return restraints;
+  }
+
+  /** What is lifted here for some minutes. */
+  public Lifts lifts() {
+    return lifts;
+  }
+
+  /** What was seen to before support measures are decided. */
+  public Checklists checklists() {
+    return checklists;
   }
 
   /** What comes down from the centre. */

@@ -21,9 +21,12 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V19, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V20, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM restraint_lift",
+          "DELETE FROM restraint_point",
+          "UPDATE resident_present SET restrained = NULL",
           "UPDATE resident_state SET particulars = NULL",
           "DELETE FROM operator_register",
           "DELETE FROM seat_place",
@@ -45,6 +48,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
+          "DROP TABLE restraint_lift",
+          "DROP TABLE restraint_point",
+          "ALTER TABLE resident_present DROP COLUMN restrained",
           "ALTER TABLE resident_state DROP COLUMN particulars",
           "DROP TABLE operator_register",
           "DROP TABLE seat_place",
@@ -74,7 +80,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '18', '19')");
+              + " '12', '13', '14', '15', '16', '17', '18', '19', '20')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -33,21 +33,22 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryCommandTest {
   /** What 上田, who may look up only, reads at a command that needs another right. */
   private static final Map<Command, String> REFUSED =
-      Map.of(
-          Command.APPROVALS, "trouble.approval.NO_RIGHT",
-          Command.WORK_LIST, "worklist.none",
-          Command.MEDIA, "media.right",
-          Command.DAY_CLOSE, "trouble.day.right",
-          Command.EXPORT_LOG, "export.right",
-          Command.KEYS, "keys.trouble.NO_RIGHT",
-          Command.ADMIT, "admission.trouble.NO_RIGHT",
-          Command.UNLOCK, "unlock.trouble.NO_RIGHT",
-          Command.RETENTION, "retention.right",
-          Command.MOVE_WITHIN, "trouble.entry.right");
+      Map.ofEntries(
+          Map.entry(Command.APPROVALS, "trouble.approval.NO_RIGHT"),
+          Map.entry(Command.WORK_LIST, "worklist.none"),
+          Map.entry(Command.MEDIA, "media.right"),
+          Map.entry(Command.DAY_CLOSE, "trouble.day.right"),
+          Map.entry(Command.EXPORT_LOG, "export.right"),
+          Map.entry(Command.KEYS, "keys.trouble.NO_RIGHT"),
+          Map.entry(Command.ADMIT, "admission.trouble.NO_RIGHT"),
+          Map.entry(Command.UNLOCK, "unlock.trouble.NO_RIGHT"),
+          Map.entry(Command.RETENTION, "retention.right"),
+          Map.entry(Command.MOVE_WITHIN, "trouble.entry.right"),
+          Map.entry(Command.MEASURES_DUE, "measures.trouble.NO_RIGHT"));
 
   /** What acts on the page that is there. */
   private static final List<Command> ON_A_PAGE =
-      List.of(Command.REVIEW, Command.SUBMIT, Command.SEND_BACK, Command.DISCARD);
+      List.of(Command.MEASURES, Command.REVIEW, Command.SUBMIT, Command.SEND_BACK, Command.DISCARD);
 
   /** They show, lead, or end; the last ones need a page or nobody's right. */
   private static final Set<Command> FOR_EVERYBODY =

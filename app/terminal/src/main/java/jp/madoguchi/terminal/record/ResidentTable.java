@@ -2,9 +2,11 @@ package jp.madoguchi.terminal.record;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
@@ -18,19 +20,30 @@ public final class ResidentTable {
   private ResidentTable() {}
 
   /** Anybody of the municipality, with address; the caller sets the items. */
-  public static TableView<ResidentRecord> found(
-      Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
-    TableView<ResidentRecord> table = new TableView<>();
+  public static TableView<Seen> found(Texts texts, NameFactory names, Consumer<Seen> open) {
+    TableView<Seen> table = new TableView<>();
     table.getStyleClass().add("resident-table");
-    Columns.nodes(table, texts.get("record.name"), 0.25, resident -> who(names, resident));
-    Columns.words(table, texts.get("record.birth"), 0.25, RecordWords::birth);
-    Columns.words(table, texts.get("record.sex"), 0.09, r -> texts.get("sex." + r.sex()));
+    Columns.nodes(table, texts.get("record.name"), 0.25, seen -> who(names, seen.record()));
+    Columns.words(table, texts.get("record.birth"), 0.25, seen -> RecordWords.birth(seen.record()));
     Columns.words(
-        table, texts.get("record.relationship"), 0.14, r -> r.household().relationship().text());
+        table, texts.get("record.sex"), 0.09, seen -> texts.get("sex." + seen.record().sex()));
     Columns.words(
-        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
+        table,
+        texts.get("record.relationship"),
+        0.14,
+        seen -> seen.record().household().relationship().text());
+    Columns.nodes(table, texts.get("record.address"), 0.27, seen -> where(texts, seen));
     Choosing.opens(table, open);
     return table;
+  }
+
+  /** The address, and below it in words what restrains the person. */
+  private static Node where(Texts texts, Seen seen) {
+    Label address =
+        Parts.paragraph(RestraintWords.address(texts, seen.record()), "household-words");
+    return seen.marks().none()
+        ? address
+        : new VBox(RestraintWords.badges(texts, seen.marks()), address);
   }
 
   private static Node who(NameFactory names, ResidentRecord resident) {

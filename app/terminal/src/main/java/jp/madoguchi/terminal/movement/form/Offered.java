@@ -43,7 +43,9 @@ public final class Offered {
 
   /** From a record; what the rules would refuse whatever is typed is not offered. */
   public List<Movement> from(OpenedRecord opened) {
-    return movements.all().stream().filter(kind -> fits(kind, opened)).toList();
+    return movements.all().stream()
+        .filter(kind -> kind.terms().turn() != Turn.BESIDE && fits(kind, opened))
+        .toList();
   }
 
   private boolean fits(Movement kind, OpenedRecord opened) {
