@@ -77,7 +77,7 @@ public final class HouseholdList extends VBox {
             Parts.label(member.name().kana().value(), "member-kana"),
             names.show(member.name().name().value(), NAME_SIZE));
     if (!marks.none()) {
-      who.getChildren().add(RestraintWords.badges(texts, marks));
+      who.getChildren().add(Parts.paragraph(RestraintWords.words(texts, marks), "field-hint"));
     }
     row.addRow(
         0,

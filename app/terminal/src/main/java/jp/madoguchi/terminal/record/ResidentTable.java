@@ -2,7 +2,6 @@ package jp.madoguchi.terminal.record;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -32,18 +31,17 @@ public final class ResidentTable {
         texts.get("record.relationship"),
         0.14,
         seen -> seen.record().household().relationship().text());
-    Columns.nodes(table, texts.get("record.address"), 0.27, seen -> where(texts, seen));
+    Columns.words(table, texts.get("record.address"), 0.27, seen -> where(texts, seen));
     Choosing.opens(table, open);
     return table;
   }
 
-  /** The address, and below it in words what restrains the person. */
-  private static Node where(Texts texts, Seen seen) {
-    Label address =
-        Parts.paragraph(RestraintWords.address(texts, seen.record()), "household-words");
+  /** In words what restrains the person, and below it the address or that it is withheld. */
+  private static String where(Texts texts, Seen seen) {
+    String address = RestraintWords.address(texts, seen.record());
     return seen.marks().none()
         ? address
-        : new VBox(RestraintWords.badges(texts, seen.marks()), address);
+        : RestraintWords.words(texts, seen.marks()) + "\n" + address;
   }
 
   private static Node who(NameFactory names, ResidentRecord resident) {

@@ -89,9 +89,11 @@ public final class MeasuresPage implements Page {
     VBox page =
         new VBox(
             Parts.label(texts.get("measures.title"), "page-title"),
+            said,
+            problem,
             Parts.card(person(), marks),
             Parts.card(Parts.label(texts.get("measures.standing"), "section-title"), lines),
-            Parts.card(new FormField(texts, "measures.act", act), fields, said, problem));
+            Parts.card(new FormField(texts, "measures.act", act), fields));
     page.getStyleClass().add("page");
     root = Parts.withFooter(page, Parts.spring(), submit);
   }
@@ -308,7 +310,7 @@ public final class MeasuresPage implements Page {
   }
 
   private <E> Node checks(String key, E[] all, Set<E> chosen, Function<E, String> words) {
-    FlowPane boxes = Parts.flow();
+    VBox boxes = new VBox();
     for (E each : all) {
       CheckBox box = new CheckBox(words.apply(each));
       box.setId(key.replace('.', '-') + "-" + each);
