@@ -18,6 +18,8 @@ import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.restraint.Releases;
+import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
@@ -150,13 +152,21 @@ public final class DeskMeasurement {
             desk.entrant().credential(),
             desk.entrant().key());
     SessionLog log = new SessionLog(store.log(), session);
+    Gate gate = new Gate(store.operators(), session, log, new BenchClock());
     return new RecordDesk(
         store.register(),
         store.records(),
         log,
-        new Gate(store.operators(), session, log, new BenchClock()),
+        gate,
         new BenchClock(),
-        ClosedRecords.usual());
+        ClosedRecords.usual(),
+        new Restraints(
+            store.restraints(),
+            store.register(),
+            store.lifts(),
+            new Releases(new BenchClock()),
+            gate,
+            new BenchClock()));
   }
 
   private void enter(TerminalStore store) throws Exception {

@@ -25,7 +25,7 @@ final class ActCodec {
   static final int MAX_SIZE = 32_768;
   private static final int FORMAT = 1;
   private static final int KEYS = 22;
-  private static final int MAX_VALUE = 2048;
+  private static final int MAX_VALUE = 4096;
   private static final int MAX_NOTE = 256;
   private static final int MAX_SHORT = 64;
   private static final int MAX_GROUP = 1000;

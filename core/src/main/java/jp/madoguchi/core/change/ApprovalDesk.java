@@ -15,6 +15,7 @@ import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.Effect;
+import jp.madoguchi.core.movement.restraint.Restraining;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Operators;
@@ -24,6 +25,8 @@ import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -44,6 +47,7 @@ public final class ApprovalDesk {
   private final Session session;
   private final Clock clock;
   private final Recheck recheck;
+  private final Restraints restraints;
   private final Map<Ulid, Comparison> compared = new ConcurrentHashMap<>();
 
   public ApprovalDesk(
@@ -54,7 +58,8 @@ public final class ApprovalDesk {
       SessionLog log,
       Session session,
       Clock clock,
-      Recheck recheck) {
+      Recheck recheck,
+      Restraints restraints) {
     this.changes = changes;
     this.register = register;
     this.operators = operators;
@@ -63,6 +68,7 @@ public final class ApprovalDesk {
     this.session = session;
     this.clock = clock;
     this.recheck = recheck;
+    this.restraints = restraints;
   }
 
   /**
@@ -109,7 +115,11 @@ public final class ApprovalDesk {
       log.write(AccessNote.of(AccessEvent.LISTED, "approvals " + numbers).counting(waiting.size()));
     }
     return waiting.stream()
-        .flatMap(group -> first(group).stream().map(first -> new Waiting(group, first, own(group))))
+        .flatMap(group ->
+            first(group).stream()
+                .map(first ->
+                    new Waiting(
+                        restraints.look(group), restraints.look(first).record(), own(group))))
         .toList();
   }
 
@@ -148,8 +158,9 @@ public final class ApprovalDesk {
    * Opens the comparison; the look at the residents is logged first.
    *
    * @throws ApprovalRefused the operator may not approve, or nobody knows who entered it
+   * @throws RecordRestrained a measure restrains opening one of the records (E13)
    */
-  public Comparison compare(Ulid id) throws ApprovalRefused, ProvisionalConflict {
+  public Comparison compare(Ulid id) throws ApprovalRefused, ProvisionalConflict, RecordRestrained {
     ChangeGroup group = open(id);
     refuseWithoutRight(group);
     Optional<Operator> entrant = operators.find(group.head().entrant());
@@ -160,6 +171,10 @@ public final class ApprovalDesk {
       note(AccessEvent.COMPARED, group, change, "");
     }
     List<Comparison.Side> sides = sides(group);
+    for (Comparison.Side side : sides) {
+      ResidentRecord person = side.before().orElseGet(side::after);
+      restraints.requireReview(person, note -> log.write(purpose(group), note));
+    }
     Comparison comparison = new Comparison(group, entrant.get(), sides, recheck.flaw(sides));
     compared.put(id, comparison);
     return comparison;
@@ -259,7 +274,9 @@ public final class ApprovalDesk {
   }
 
   private void refuseWithoutRight(ChangeGroup group) throws ApprovalRefused {
-    if (!gate.grants(Right.APPROVE)) {
+    Optional<Right> further = Restraining.right(group.head().kind());
+    if (!gate.grants(Right.APPROVE)
+        || further.isPresent() && !gate.grants(further.get(), Right.RELEASE_RECORD)) {
       throw refused(group, ApprovalRefused.Reason.NO_RIGHT);
     }
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -14,11 +15,14 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Proposal;
+import jp.madoguchi.core.movement.restraint.Restraining;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -36,6 +40,7 @@ public final class EntryDesk {
   private final String lease;
   private final Clock clock;
   private final Randomness randomness;
+  private final Restraints restraints;
 
   /**
    * @param lease the terminal's right to work off line now
@@ -48,7 +53,8 @@ public final class EntryDesk {
       Municipality municipality,
       String lease,
       Clock clock,
-      Randomness randomness) {
+      Randomness randomness,
+      Restraints restraints) {
     this.changes = changes;
     this.gate = gate;
     this.log = log;
@@ -57,6 +63,7 @@ public final class EntryDesk {
     this.lease = lease;
     this.clock = clock;
     this.randomness = randomness;
+    this.restraints = restraints;
   }
 
   /**
@@ -160,8 +167,12 @@ public final class EntryDesk {
   /** As {@link #enter(Entry)}, but taken in together with something else. */
   public Ulid enter(Entry entry, Taking taking) throws ProvisionalConflict, MayNotEnter {
     Instant now = clock.now().truncatedTo(ChronoUnit.MILLIS);
-    if (!gate.grants(Right.ENTER)) {
+    Optional<Right> further = Restraining.right(entry.kind());
+    if (!gate.grants(Right.ENTER) || further.isPresent() && !gate.grants(further.get())) {
       throw refused(entry);
+    }
+    if (further.isEmpty()) {
+      refuseRestrained(entry);
     }
     Ulid group = Ulid.fresh(clock, randomness);
     List<EnteredChange> entered = new ArrayList<>();
@@ -181,6 +192,16 @@ public final class EntryDesk {
       throw conflict;
     }
     return group;
+  }
+
+  private void refuseRestrained(Entry entry) throws ProvisionalConflict {
+    for (Step step : entry.steps()) {
+      try {
+        restraints.requireEntering(step.number(), note -> log.write(entry.purpose(), note));
+      } catch (RecordRestrained restrained) {
+        throw new ProvisionalConflict(ProvisionalConflict.Reason.RESTRAINED, restrained.number());
+      }
+    }
   }
 
   private MayNotEnter refused(Entry entry) {

@@ -15,6 +15,8 @@ public final class ProvisionalConflict extends Exception {
     NEWER_STATE,
     /** The group was approved, returned or withdrawn meanwhile. */
     CLOSED,
+    /** E13: a measure restrains entering about the resident. */
+    RESTRAINED,
     /** The operator has not, or no more, the right that this takes; the subject is the operator. */
     RIGHT_WITHDRAWN
   }

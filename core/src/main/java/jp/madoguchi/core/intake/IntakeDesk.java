@@ -28,6 +28,7 @@ import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
@@ -160,6 +161,8 @@ public final class IntakeDesk {
       return Optional.empty();
     } catch (RecordClosed closed) {
       return Optional.of(Reason.CLOSED);
+    } catch (RecordRestrained restrained) {
+      return Optional.of(Reason.RESTRAINED);
     }
   }
 

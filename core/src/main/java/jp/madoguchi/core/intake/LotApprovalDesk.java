@@ -20,6 +20,7 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.CardLost;
+import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -86,8 +87,10 @@ public final class LotApprovalDesk {
    * Shows one entry; the look is in the log before, and that it was shown is kept.
    *
    * @throws ApprovalRefused as {@link ApprovalDesk#compare}
+   * @throws RecordRestrained a measure has come since that restrains opening the record (E13)
    */
-  public Comparison show(Lot lot, Ulid group) throws ApprovalRefused, ProvisionalConflict {
+  public Comparison show(Lot lot, Ulid group)
+      throws ApprovalRefused, ProvisionalConflict, RecordRestrained {
     Comparison comparison = approvals.compare(group);
     if (!approvals.own(comparison.group())) {
       lots.saw(lot.id(), group, session.operator().id(), Shown.digest(comparison.sides()));

@@ -33,7 +33,9 @@ public enum Reason {
   /** Several lines of one day say different things of one person. */
   LINES_DISAGREE(26),
   /** The record is closed to this operator (閲覧制限). */
-  CLOSED(27);
+  CLOSED(27),
+  /** A measure protects the person: a line of a lot is no place to look into their record. */
+  RESTRAINED(28);
 
   private final int code;
 

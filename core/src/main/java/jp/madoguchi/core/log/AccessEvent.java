@@ -89,6 +89,12 @@ public enum AccessEvent {
   GRANTS_EXPORTED(65),
   /** 暗証番号の変更: an operator's card was given another PIN. */
   PIN_CHANGED(66),
+  /** 支援措置責任者の開示: a supervisor opened a protected record for an operator. */
+  RECORD_RELEASED(67),
+  /** 抑止の一時解除: begun, or ended before its time. */
+  RESTRAINT_LIFTED(68),
+  /** 抑止・支援措置の照会: what is said in somebody's measures was shown. */
+  RESTRAINT_VIEWED(69),
   /** 改ざんの疑い: the centre's log of acknowledged batches is not the one that it was. */
   CENTRE_LOG_DIFFERS(70),
   /** The centre said that it was put back, and that its log begins anew. */

@@ -110,7 +110,8 @@ public record Asks(
     return switch (terms.turn()) {
       case ENTERS -> new Asks(Whom.NEWCOMERS, Belonging.EITHER, joined(ADDRESS, CAME_FROM), PERSON);
       case LEAVES -> new Asks(Whom.MEMBERS, Belonging.SAME, List.of(), List.of(Field.NOTE));
-      case STAYS, STAYS_OFF -> new Asks(Whom.ONE, Belonging.SAME, List.of(), changeable(terms));
+      case STAYS, STAYS_OFF, BESIDE ->
+          new Asks(Whom.ONE, Belonging.SAME, List.of(), changeable(terms));
     };
   }
 

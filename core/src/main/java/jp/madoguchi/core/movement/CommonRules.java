@@ -31,6 +31,7 @@ final class CommonRules {
       StandingRules.check(terms, proposal, step, findings);
       FieldRules.check(terms, step, findings);
       PersonRules.check(terms, step, today, around, findings);
+      RestrainedRules.check(terms, step, today, around, findings);
     }
     HouseholdRules.check(proposal, around, findings);
     return findings;

@@ -15,6 +15,7 @@ import jp.madoguchi.core.movement.moveout.MovesOut;
 import jp.madoguchi.core.movement.nationality.Nationalities;
 import jp.madoguchi.core.movement.number.Numbers;
 import jp.madoguchi.core.movement.remaking.Remakings;
+import jp.madoguchi.core.movement.restraint.Restraining;
 import jp.madoguchi.core.movement.undo.Undoing;
 import jp.madoguchi.core.movement.within.MoveWithin;
 
@@ -39,7 +40,8 @@ public final class Kinds {
                 MovesOut.all(),
                 Arrivals.all(),
                 Deaths.all(),
-                Undoing.all())
+                Undoing.all(),
+                Restraining.all())
             .flatMap(List::stream)
             .toList());
   }

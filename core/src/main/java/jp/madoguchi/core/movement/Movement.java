@@ -16,7 +16,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
  */
 public interface Movement {
   /** Whom it cannot be about: a rule of its own would only say the same in other words. */
-  Set<Rule> MISPLACED = Set.of(Rule.E04, Rule.W06, Rule.W16);
+  Set<Rule> MISPLACED = Set.of(Rule.E04, Rule.W06, Rule.W19);
 
   /** What it may do; its code is what travels. */
   Terms terms();

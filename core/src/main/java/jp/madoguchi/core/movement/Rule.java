@@ -29,6 +29,8 @@ public enum Rule {
   E11(Severity.ERROR, "4.1.3.0.1"),
   /** Somebody who was here before comes back with other numbers, or as somebody else. */
   E12(Severity.ERROR, "4.1.1.2"),
+  /** A measure restrains this, and nobody released it. */
+  E13(Severity.ERROR, "3.1, 3.4"),
   /** A resident has an open entry already. */
   E14(Severity.ERROR, "10.3, 4.0.8"),
   /** 続柄 outside the allowed set, or more than four generations. */
@@ -48,6 +50,10 @@ public enum Rule {
   A01(Severity.ALERT, "4.0.4"),
   /** Somebody with the same name, sex and birth date was here before. */
   A02(Severity.ALERT, "4.1.1.2"),
+  /** A measure ends within a month, or has expired. */
+  A03(Severity.ALERT, "3.4"),
+  /** What restrains this is lifted for some minutes. */
+  A04(Severity.ALERT, "3.1"),
   /** Notified more than 14 days after the event. */
   A07(Severity.ALERT, "住民基本台帳法 23条"),
   /** The reading was not confirmed with the person. */
@@ -56,6 +62,8 @@ public enum Rule {
   A09(Severity.ALERT, "1.1.2"),
   /** Somebody with the same name, sex and birth date lives here: three items prove nothing. */
   A12(Severity.ALERT, "own"),
+  /** A measure tells of itself and lets pass (アラート). */
+  A14(Severity.ALERT, "3.1"),
   /** The new address lies outside the municipality: that is a move-out (転出). */
   W01(Severity.ERROR, "住民基本台帳法 23条"),
   /** The new address is the present one. */
@@ -86,8 +94,14 @@ public enum Rule {
   W14(Severity.ERROR, "4.1.4"),
   /** Removed later than on the planned day: an earlier day comes by notice, a later one never. */
   W15(Severity.ERROR, "1.1.5"),
+  /** A support measure is renewed from one month before its end on, and not earlier. */
+  W16(Severity.ERROR, "3.4"),
+  /** A support measure is decided once every other system was seen to. */
+  W17(Severity.ERROR, "own"),
+  /** A support measure is for a year, and provisional from the application on. */
+  W18(Severity.ERROR, "3.4"),
   /** Did not move out of here: this is written on the removed record of somebody who did. */
-  W16(Severity.ERROR, "4.1.3.1");
+  W19(Severity.ERROR, "4.1.3.1");
 
   /** Whether a finding blocks. */
   public enum Severity {

@@ -10,13 +10,14 @@ import jp.madoguchi.core.resident.FieldGroup;
 final class StandingRules {
   private StandingRules() {}
 
-  /** Whom the movement cannot be about (E04, W06, W16): nothing else is said of them. */
+  /** Whom the movement cannot be about (E04, W06, W19): nothing else is said of them. */
   static Optional<Finding> misplaced(Terms terms, Step step) {
     Optional<Rule> broken =
         switch (terms.turn()) {
           case ENTERS -> Optional.of(Rule.E04).filter(_ -> step.wasOn());
           case LEAVES, STAYS -> Optional.of(Rule.W06).filter(_ -> !step.wasOn());
-          case STAYS_OFF -> Optional.of(Rule.W16).filter(_ -> !wasRemoved(terms, step));
+          case STAYS_OFF -> Optional.of(Rule.W19).filter(_ -> !wasRemoved(terms, step));
+          case BESIDE -> Optional.of(Rule.W06).filter(_ -> step.before().isEmpty());
         };
     return broken.map(rule -> Finding.at(rule, FormFields.MEMBERS, step.number()));
   }
@@ -33,11 +34,13 @@ final class StandingRules {
   }
 
   static void check(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
-    boolean leaves = terms.leavesOn(proposal.eventDate(), proposal.entryDate());
-    if (step.isOn() == (leaves || terms.turn() == Turn.STAYS_OFF)) {
-      findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
+    if (terms.turn() != Turn.BESIDE) {
+      boolean leaves = terms.leavesOn(proposal.eventDate(), proposal.entryDate());
+      if (step.isOn() == (leaves || terms.turn() == Turn.STAYS_OFF)) {
+        findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
+      }
+      removal(terms, leaves, step, findings);
     }
-    removal(terms, leaves, step, findings);
     if (step.before().isPresent() && step.changes().isEmpty()) {
       findings.add(Finding.at(Rule.W12, FormFields.MEMBERS, step.number()));
     }

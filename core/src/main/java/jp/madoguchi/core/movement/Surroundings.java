@@ -1,6 +1,8 @@
 package jp.madoguchi.core.movement;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
@@ -30,6 +32,16 @@ public interface Surroundings {
   /** Whether somebody has another entry that is open (10.3, 4.0.8). */
   default boolean isOpen(AddressNumber number) {
     return false;
+  }
+
+  /** Whether entering is under way, so that what restrains it counts. */
+  default boolean entering() {
+    return false;
+  }
+
+  /** How long what restrains entering about somebody is still lifted here (一時解除); else empty. */
+  default Optional<Duration> lifted(AddressNumber number) {
+    return Optional.empty();
   }
 
   /** All states of a person, oldest first. */

@@ -118,6 +118,19 @@ public record Terms(
     return turn == Turn.LEAVES && !coming;
   }
 
+  /** A movement that notes something beside the record of whoever is or was on the register. */
+  public static Terms beside(String code, Set<Field> open) {
+    return new Terms(
+        code,
+        Turn.BESIDE,
+        open,
+        Set.of(),
+        EventDay.PAST,
+        OptionalInt.empty(),
+        Rule.W07,
+        Optional.empty());
+  }
+
   /** The fields of some groups. */
   public static Set<Field> of(FieldGroup... groups) {
     Set<FieldGroup> wanted = Set.of(groups);

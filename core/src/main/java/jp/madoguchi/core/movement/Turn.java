@@ -9,7 +9,9 @@ public enum Turn {
   /** Stays, with something changed (修正). */
   STAYS,
   /** Was removed and stays so, with something written on the removed record (除票). */
-  STAYS_OFF;
+  STAYS_OFF,
+  /** Nothing: something is noted beside the record, of whoever is or was on the register. */
+  BESIDE;
 
   /** Whether whoever it is about is not on the register afterwards. */
   public boolean leaves() {

@@ -34,7 +34,7 @@ final class Typed {
               FLAG ->
               narrow(trimmed).replace("-", "");
           case STAY_CARD -> narrow(trimmed).toUpperCase(Locale.ROOT);
-          case TEXT -> trimmed;
+          case TEXT, RESTRAINTS -> trimmed;
         };
     return ExactText.parse(read).toOptional();
   }

@@ -11,7 +11,15 @@ public enum Right {
   /** Unlock operators, import tables, close the day. */
   ADMINISTER(4),
   /** Find and open removed records after the term of ordinary access (閲覧制限). */
-  OPEN_CLOSED(5);
+  OPEN_CLOSED(5),
+  /** Set, change and renew measures of restraint and support (抑止の設定). */
+  SET_RESTRAINT(6),
+  /** End them (抑止の解除). */
+  END_RESTRAINT(7),
+  /** Lift them for some minutes (一時解除). */
+  LIFT_RESTRAINT(8),
+  /** Open a protected record for an operator after review (支援措置責任者). */
+  RELEASE_RECORD(9);
 
   private final int code;
 

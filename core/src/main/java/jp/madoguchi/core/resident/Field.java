@@ -118,7 +118,9 @@ public enum Field {
   /** 留意事項 (class B, 1.1.14): about the state that it stands in. */
   NOTE(1501, FieldGroup.REMARKS, TEXT, 0),
   /** 備考 (class C). */
-  REMARK(1502, FieldGroup.REMARKS, TEXT, 44);
+  REMARK(1502, FieldGroup.REMARKS, TEXT, 44),
+  /** 抑止, 支援措置 (1.1.16, 3.1): the person's measures in their canonical text. */
+  RESTRAINTS(1601, FieldGroup.RESTRAINT, FieldForm.RESTRAINTS, 43);
 
   private static final Map<Integer, Field> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(Field::code, Function.identity()));

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.resident;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.madoguchi.core.address.PostalCode;
@@ -8,11 +9,12 @@ import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.restraint.Measures;
 
 /** What a field's text may look like when it is not blank. */
 public enum FieldForm {
-  /** Any text of the register. */
-  TEXT(_ -> true),
+  /** Any text of the register but the one that stands for a hidden one. */
+  TEXT(text -> !text.equals(Hidden.TEXT.value())),
   /** A date of the register in its canonical text. */
   DATE(text -> RegisterDate.decode(text).isValid()),
   /** Year and month, as 2024-04. */
@@ -31,7 +33,11 @@ public enum FieldForm {
   /** 在留カード, 特別永住者証明書: two capitals, eight digits, two capitals; no public check digit. */
   STAY_CARD(matching("[A-Z]{2}[0-9]{8}[A-Z]{2}")),
   /** 基礎年金番号: ten digits. */
-  PENSION_NUMBER(matching("[0-9]{10}"));
+  PENSION_NUMBER(matching("[0-9]{10}")),
+  /** The canonical text of measures, of a size that an act can carry. */
+  RESTRAINTS(FieldForm::measures);
+
+  private static final int MOST_BYTES = 4096;
 
   private final Predicate<String> admitted;
 
@@ -41,6 +47,11 @@ public enum FieldForm {
 
   boolean admits(String text) {
     return admitted.test(text);
+  }
+
+  private static boolean measures(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES
+        && Measures.parse(text).isPresent();
   }
 
   private static Predicate<String> matching(String pattern) {

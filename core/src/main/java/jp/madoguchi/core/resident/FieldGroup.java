@@ -32,7 +32,9 @@ public enum FieldGroup {
   /** 改製, 再製. */
   REMAKING(16),
   /** 統合記載欄 (1.1.14). */
-  REMARKS(17);
+  REMARKS(17),
+  /** 抑止, 支援措置. */
+  RESTRAINT(18);
 
   private final int code;
 

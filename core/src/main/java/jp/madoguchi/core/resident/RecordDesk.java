@@ -13,6 +13,10 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.restraint.Process;
+import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.restraint.Restraints;
+import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.rights.Gate;
 
@@ -33,9 +37,11 @@ public final class RecordDesk {
   private final Gate gate;
   private final Clock clock;
   private final ClosedRecords closed;
+  private final Restraints restraints;
 
   /**
    * @param closed which removed records are not for everybody
+   * @param restraints which are not to be seen, or not whole
    */
   public RecordDesk(
       Register register,
@@ -43,13 +49,15 @@ public final class RecordDesk {
       SessionLog log,
       Gate gate,
       Clock clock,
-      ClosedRecords closed) {
+      ClosedRecords closed,
+      Restraints restraints) {
     this.register = register;
     this.records = records;
     this.log = log;
     this.gate = gate;
     this.clock = clock;
     this.closed = closed;
+    this.restraints = restraints;
   }
 
   private void refuseWithoutRight(Purpose purpose, AccessNote note) throws MayNotLookUp {
@@ -59,11 +67,12 @@ public final class RecordDesk {
   /**
    * Finds residents (検索); criteria and hits are logged before any is returned, the criteria also of
    * a search that is refused. Closed records (閲覧制限) are among the hits of those alone who may open
-   * them.
+   * them. What a measure withholds is not in a hit, and an address finds nobody whose address is
+   * withheld: that they were found would tell it.
    *
    * @throws RecordClosed a number was asked for, and its bearer's record is closed
    */
-  public List<ResidentRecord> search(Purpose purpose, ResidentQuery query)
+  public List<Seen> search(Purpose purpose, ResidentQuery query)
       throws QueryTooWide, MayNotLookUp, RecordClosed {
     refuseWithoutRight(purpose, AccessNote.of(AccessEvent.REFUSED, "no right " + criteria(query)));
     if (!query.sufficient()) {
@@ -78,8 +87,12 @@ public final class RecordDesk {
         refuseClosed(purpose, bearer);
       }
     }
-    log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)).counting(found.size()));
-    return found;
+    List<Seen> shown =
+        restraints.look(found).stream()
+            .filter(hit -> query.address().isBlank() || !hit.marks().hidden())
+            .toList();
+    log.write(purpose, AccessNote.of(AccessEvent.SEARCH, criteria(query)).counting(shown.size()));
+    return shown;
   }
 
   private boolean opensClosed() {
@@ -91,9 +104,16 @@ public final class RecordDesk {
    *
    * @throws RecordClosed the term of ordinary access is over (閲覧制限) and the operator may not open
    *     such records
+   * @throws RecordRestrained a measure restrains opening it (E13)
    */
-  public void requireOpen(Purpose purpose, ResidentRecord present) throws RecordClosed {
+  public void requireOpen(Purpose purpose, ResidentRecord present)
+      throws RecordClosed, RecordRestrained {
     refuseClosed(purpose, present);
+    restraints.requireWhole(present, note -> log.write(purpose, note));
+  }
+
+  private void refuseRestrained(Purpose purpose, ResidentRecord present) throws RecordRestrained {
+    restraints.require(Process.LOOK_UP, present, note -> log.write(purpose, note));
   }
 
   private void refuseClosed(Purpose purpose, ResidentRecord present) throws RecordClosed {
@@ -114,17 +134,19 @@ public final class RecordDesk {
    *
    * @throws RecordClosed the term of ordinary access is over (閲覧制限) and the operator may not open
    *     such records; nothing of it is returned
+   * @throws RecordRestrained a measure restrains opening it (E13) and no supervisor released it
    */
   public Optional<OpenedRecord> open(Purpose purpose, AddressNumber number)
-      throws MayNotLookUp, RecordClosed {
+      throws MayNotLookUp, RecordClosed, RecordRestrained {
     refuseWithoutRight(purpose, AccessNote.about(AccessEvent.REFUSED, number, "no right"));
-    AccessNote view = AccessNote.about(AccessEvent.VIEW, number, "");
+    AccessNote view = AccessNote.about(AccessEvent.VIEW, number, restraints.released(number));
     Optional<OpenedRecord> read = records.read(number);
     if (read.isEmpty()) {
       log.write(purpose, view);
       return read;
     }
     refuseClosed(purpose, read.get().current());
+    refuseRestrained(purpose, read.get().current());
     Stream<AccessNote> members =
         read.get().household().stream()
             .map(ResidentRecord::number)
@@ -132,13 +154,14 @@ public final class RecordDesk {
             .map(member ->
                 AccessNote.about(AccessEvent.VIEW, member, "household of " + number.digits()));
     log.write(purpose, Stream.concat(Stream.of(view), members).toList());
-    return read;
+    return read.map(restraints::look);
   }
 
   /**
    * Who lives in a household that somebody is to join; the look at each of them is logged first.
    *
-   * @return present members in printed order, none where there is no such household
+   * @return present members in printed order, each as they may be seen; none where there is no such
+   *     household
    */
   public List<ResidentRecord> household(Purpose purpose, HouseholdNumber number)
       throws MayNotLookUp {
@@ -155,7 +178,7 @@ public final class RecordDesk {
         looks.isEmpty()
             ? List.of(AccessNote.of(AccessEvent.SEARCH, "household=" + number.digits()))
             : looks);
-    return members;
+    return restraints.look(members).stream().map(Seen::record).toList();
   }
 
   private static String criteria(ResidentQuery query) {

@@ -23,6 +23,8 @@ import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.WorkRefused.Reason;
@@ -45,7 +47,8 @@ public final class WorkDesk {
   private final Set<Ulid> opened = ConcurrentHashMap.newKeySet();
 
   /** What the desk rests on. */
-  public record Books(Register register, RecordDesk records, EntryDesk entries) {}
+  public record Books(
+      Register register, RecordDesk records, EntryDesk entries, Restraints restraints) {}
 
   public WorkDesk(
       WorkList list, Books books, Gate gate, SessionLog log, Session session, Clock clock) {
@@ -87,12 +90,24 @@ public final class WorkDesk {
               .collect(Collectors.joining(" "));
       log.write(AccessNote.of(AccessEvent.LISTED, "work list " + numbers).counting(items.size()));
     }
-    return items;
+    return items.stream().map(this::shown).toList();
+  }
+
+  private WorkItem shown(WorkItem item) {
+    return new WorkItem(
+        books.restraints().look(item.group()),
+        item.verdicts(),
+        item.since(),
+        item.steps(),
+        item.open());
   }
 
   /** The first resident of a listed item, as the list shows them; empty where unknown here. */
   public Optional<ResidentRecord> first(WorkItem item) {
-    return books.register().current(item.group().head().resident());
+    return books
+        .register()
+        .current(item.group().head().resident())
+        .map(record -> books.restraints().look(record).record());
   }
 
   private List<WorkItem> seen() {
@@ -109,8 +124,10 @@ public final class WorkDesk {
    *
    * @throws ProvisionalConflict it is not open any more
    * @throws RecordClosed one of the records is closed to this operator (閲覧制限)
+   * @throws RecordRestrained a measure restrains opening one of the records (E13)
    */
-  public OpenedItem open(Ulid id) throws ProvisionalConflict, WorkRefused, RecordClosed {
+  public OpenedItem open(Ulid id)
+      throws ProvisionalConflict, WorkRefused, RecordClosed, RecordRestrained {
     WorkItem item = standing(id);
     refuseUnless(maySee(item), item, Reason.NO_RIGHT);
     log.write(

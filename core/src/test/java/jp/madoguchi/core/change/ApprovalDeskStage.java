@@ -17,6 +17,7 @@ import jp.madoguchi.core.fixture.MemoryChanges;
 import jp.madoguchi.core.fixture.MemoryLog;
 import jp.madoguchi.core.fixture.MemoryOperators;
 import jp.madoguchi.core.fixture.MemoryRegister;
+import jp.madoguchi.core.fixture.MemoryRestraints;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
@@ -79,7 +80,13 @@ abstract class ApprovalDeskStage {
             new SessionLog(log, session),
             session,
             new StoppedClock(Samples.NOW),
-            new Recheck(movements, new RegisterSurroundings(register, Samples.CITY)));
+            new Recheck(movements, new RegisterSurroundings(register, Samples.CITY)),
+            MemoryRestraints.none(
+                register,
+                operator,
+                session,
+                new SessionLog(log, session),
+                new StoppedClock(Samples.NOW)));
   }
 
   void become(ChangeState state) {

@@ -24,6 +24,8 @@ import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.fixture.MemoryChanges;
 import jp.madoguchi.core.fixture.MemoryLog;
 import jp.madoguchi.core.fixture.MemoryOperators;
+import jp.madoguchi.core.fixture.MemoryRegister;
+import jp.madoguchi.core.fixture.MemoryRestraints;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.log.AccessEvent;
@@ -65,7 +67,13 @@ class EntryDeskTest {
             Samples.CITY,
             "LEASE-1",
             clock,
-            new SeededRandomness(1));
+            new SeededRandomness(1),
+            MemoryRestraints.none(
+                new MemoryRegister(new ArrayList<>(), List.of()),
+                operator,
+                session,
+                new SessionLog(log, session),
+                clock));
   }
 
   private static ResidentRecord moved(ResidentRecord before) {

@@ -288,7 +288,7 @@ class DryRunTest {
     @Test
     void aNoticeAboutSomebodyWhoLivesHereIsRefused() {
       assertEquals(
-          List.of(new Fate.Refused(List.of(new Fate.Told(Rule.W16, "members")))),
+          List.of(new Fate.Refused(List.of(new Fate.Told(Rule.W19, "members")))),
           fates(run("arrival-notices", line("例示市", "20260402", "20260405"))));
     }
 

@@ -26,6 +26,7 @@ public final class FieldSamples {
             case INDIVIDUAL_NUMBER -> "123456789018";
             case STAY_CARD -> "AB12345678CD";
             case PENSION_NUMBER -> "1234567890";
+            case RESTRAINTS -> "1|1|1,3|1|2026-04-01||P|例";
           };
     };
   }

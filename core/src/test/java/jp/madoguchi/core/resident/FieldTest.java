@@ -26,7 +26,6 @@ class FieldTest {
           Map.entry(36, "宛名番号: ResidentRecord.number"),
           Map.entry(39, "異動履歴: Origin, one for each state"),
           Map.entry(42, "証明書の交付履歴: kept beside the record, by certificate"),
-          Map.entry(43, "抑止フラグ: kept beside the record, by person and function"),
           Map.entry(45, "メモ: kept beside the record; it never prints"),
           Map.entry(64, "届出の年月日 of the removal: Origin.notificationDate"),
           Map.entry(68, "住民状態 of removed records: STATUS with REMOVAL_REASON"),

@@ -21,6 +21,7 @@ import jp.madoguchi.core.fixture.MemoryChanges;
 import jp.madoguchi.core.fixture.MemoryLog;
 import jp.madoguchi.core.fixture.MemoryOperators;
 import jp.madoguchi.core.fixture.MemoryRegister;
+import jp.madoguchi.core.fixture.MemoryRestraints;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
@@ -31,6 +32,7 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.trust.StoppedClock;
@@ -67,7 +69,13 @@ class RecordDeskTest {
                 new SessionLog(log, session),
                 new StoppedClock(Samples.NOW)),
             new StoppedClock(Samples.NOW),
-            ClosedRecords.usual());
+            ClosedRecords.usual(),
+            MemoryRestraints.none(
+                register,
+                operator,
+                session,
+                new SessionLog(log, session),
+                new StoppedClock(Samples.NOW)));
   }
 
   private static ResidentQuery query(String kana, String address) {
@@ -246,7 +254,9 @@ class RecordDeskTest {
     void isFoundAndOpensForWhoeverMay() throws Exception {
       signIn(Samples.operator("INOUE-1", "P-INOUE", Right.LOOK_UP, Right.OPEN_CLOSED));
       only(gone);
-      assertEquals(List.of(gone), inTest.search(PURPOSE, query("カン", "桜町")));
+      assertEquals(
+          List.of(gone),
+          inTest.search(PURPOSE, query("カン", "桜町")).stream().map(Seen::record).toList());
       assertEquals(gone, inTest.open(PURPOSE, gone.number()).orElseThrow().current());
     }
   }

@@ -44,6 +44,7 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("17", "seat", -208_152_819),
           new Script("18", "operator register", -1_540_390_726),
           new Script("19", "particulars", 1_292_095_075),
+          new Script("20", "restraint", 1_514_835_931),
           new Script("21", "lots", 196_001_893),
           new Script("22", "lots seen", -288_707_693));
 

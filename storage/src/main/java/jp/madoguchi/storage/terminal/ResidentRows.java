@@ -5,6 +5,7 @@ import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.DomicileBlock;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.HouseholdBlock;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.resident.Origin;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A resident's state as rows, and back. */
 final class ResidentRows {
+  private static final short RESTRAINED = 1;
+
   private ResidentRows() {}
 
   static ResidentStateRecord state(ResidentRecord resident) {
@@ -91,6 +94,8 @@ final class ResidentRows {
     row.setAddressKey(SearchKeys.address(resident.address().address().oneLine()));
     row.setHouseholdNumber(resident.household().number());
     row.setHouseholdOrder(resident.household().order());
+    boolean restrained = !resident.particulars().text(Field.RESTRAINTS).isEmpty();
+    row.setRestrained(restrained ? RESTRAINED : null);
     if (resident.status() == ResidentStatus.REMOVED) {
       row.setRemovedOn(Removal.day(resident));
     }

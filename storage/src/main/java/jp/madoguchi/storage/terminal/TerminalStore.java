@@ -21,6 +21,9 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.RecordBook;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Checklists;
+import jp.madoguchi.core.restraint.Lifts;
+import jp.madoguchi.core.restraint.RestraintBook;
 import jp.madoguchi.core.retention.ReceivedFiles;
 import jp.madoguchi.core.retention.RetentionBook;
 import jp.madoguchi.core.roster.TrustShelf;
@@ -60,6 +63,9 @@ public final class TerminalStore {
   private final StoredMedia media;
   private final StoredLots lots;
   private final StoredTownspeople townspeople;
+  private final StoredRestraints restraints;
+  private final StoredLifts lifts;
+  private final StoredChecklists checklists;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -86,6 +92,9 @@ public final class TerminalStore {
     media = new StoredMedia(transactions, log);
     lots = new StoredLots(transactions, changes);
     townspeople = new StoredTownspeople(transactions);
+    restraints = new StoredRestraints(transactions);
+    lifts = new StoredLifts(transactions, clock);
+    checklists = new StoredChecklists(transactions);
   }
 
   /**
@@ -195,6 +204,21 @@ public final class TerminalStore {
   /** People as such files find them. */
   public Townspeople townspeople() {
     return townspeople;
+  }
+
+  /** Who bears measures of restraint and support. */
+  public RestraintBook restraints() {
+    return restraints;
+  }
+
+  /** What is lifted here for some minutes. */
+  public Lifts lifts() {
+    return lifts;
+  }
+
+  /** What was seen to before support measures are decided. */
+  public Checklists checklists() {
+    return checklists;
   }
 
   /** What comes down from the centre. */

@@ -25,6 +25,8 @@ import jp.madoguchi.core.operator.SessionStatement;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.restraint.Releases;
+import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.simulator.card.CardIssuer;
@@ -78,11 +80,16 @@ record LotSeat(
     Session session = session(operator, card, terminal, clock.now(), clock, randomness);
     SessionLog log = new SessionLog(store.log(), session);
     Gate gate = new Gate(store.operators(), session, log, clock);
+    Restraints restraints =
+        new Restraints(
+            store.restraints(), store.register(), store.lifts(), new Releases(clock), gate, clock);
     RegisterSurroundings around = new RegisterSurroundings(store.register(), CITY);
     RecordDesk records =
-        new RecordDesk(store.register(), store.records(), log, gate, clock, ClosedRecords.usual());
+        new RecordDesk(
+            store.register(), store.records(), log, gate, clock, ClosedRecords.usual(), restraints);
     EntryDesk entries =
-        new EntryDesk(store.changes(), gate, log, session, CITY, "L-1", clock, randomness);
+        new EntryDesk(
+            store.changes(), gate, log, session, CITY, "L-1", clock, randomness, restraints);
     ApprovalDesk approvals =
         new ApprovalDesk(
             store.changes(),
@@ -92,7 +99,8 @@ record LotSeat(
             log,
             session,
             clock,
-            new Recheck(Kinds.all(), around));
+            new Recheck(Kinds.all(), around),
+            restraints);
     return new LotSeat(
         session,
         card,

@@ -134,6 +134,11 @@ final class OldStores {
           List.of("INSERT INTO operator_register VALUES (1, 5, X'15')"),
           19,
           List.of("UPDATE resident_state SET particulars = X'a11903e969e69eb6e7a9bae59bbd'"),
+          20,
+          List.of(
+              "INSERT INTO restraint_lift VALUES ('0000000011', 2, 'OP-1', '本人来庁', 1, 30, 1, 'B',"
+                  + " 1)",
+              "INSERT INTO restraint_point VALUES ('R8-0001', 1, 'OP-1', 60, '')"),
           21,
           List.of(
               "INSERT INTO intake_lot (lot_id, format, file_name, digest, operator_id, reason,"

@@ -32,7 +32,7 @@ final class CaseRun {
     this.file = file;
     this.movements = movements;
     this.node = node;
-    node.only(Set.of("name", "clause", "today", "before", "open", "movement", "expect"));
+    node.only(Set.of("name", "clause", "today", "before", "open", "lifted", "movement", "expect"));
     Optional<Node> day = node.get("today");
     this.today = day.isPresent() ? CaseFile.day(day.get(), file.today()) : file.today();
   }
@@ -68,6 +68,12 @@ final class CaseRun {
     if (open.isPresent()) {
       for (Node person : open.get().list()) {
         cast.open(person.text());
+      }
+    }
+    Optional<Node> lifted = node.get("lifted");
+    if (lifted.isPresent()) {
+      for (Node person : lifted.get().list()) {
+        cast.lift(person.text());
       }
     }
   }

@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.cases;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,6 +38,7 @@ final class Cast implements Surroundings {
   private final Map<String, HouseholdNumber> households = new LinkedHashMap<>();
   private final Map<AddressNumber, List<ResidentRecord>> states = new LinkedHashMap<>();
   private final List<AddressNumber> open = new ArrayList<>();
+  private final List<AddressNumber> lifted = new ArrayList<>();
 
   /** The number of a person, the same for the same name. */
   AddressNumber person(String name) {
@@ -60,6 +62,11 @@ final class Cast implements Surroundings {
   /** Somebody has an entry that is open. */
   void open(String person) {
     open.add(person(person));
+  }
+
+  /** What restrains entering about somebody is lifted for some minutes. */
+  void lift(String person) {
+    lifted.add(person(person));
   }
 
   /**
@@ -203,6 +210,16 @@ final class Cast implements Surroundings {
   @Override
   public List<ResidentRecord> history(AddressNumber number) {
     return states.getOrDefault(number, List.of());
+  }
+
+  @Override
+  public boolean entering() {
+    return true;
+  }
+
+  @Override
+  public Optional<Duration> lifted(AddressNumber number) {
+    return lifted.contains(number) ? Optional.of(Duration.ofMinutes(30)) : Optional.empty();
   }
 
   @Override

@@ -1,7 +1,11 @@
 package jp.madoguchi.bench.cases;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +21,22 @@ import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.movement.movein.MovesIn;
 import jp.madoguchi.core.movement.undo.Undoing;
+import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.restraint.Confirmed;
+import jp.madoguchi.core.restraint.Elsewhere;
+import jp.madoguchi.core.restraint.Ground;
+import jp.madoguchi.core.restraint.Level;
+import jp.madoguchi.core.restraint.Measure;
+import jp.madoguchi.core.restraint.Measures;
+import jp.madoguchi.core.restraint.Perpetrator;
+import jp.madoguchi.core.restraint.Process;
+import jp.madoguchi.core.restraint.Reach;
+import jp.madoguchi.core.restraint.Scope;
+import jp.madoguchi.core.restraint.Stage;
 import jp.madoguchi.core.text.ExactText;
 
 /** Made-up notices: many that the rules let pass, and many that they do not. */
@@ -179,9 +195,72 @@ final class Notices {
         typed.put(Field.HEAD_OF_REGISTER, "");
         foreign(typed);
       }
-      default -> {}
+      default -> restrained(kind, member, typed);
     }
     return typed;
+  }
+
+  /** A measure more, or what the kind makes of the one that there is. */
+  private void restrained(String kind, ResidentRecord member, Map<Field, String> typed) {
+    Measures measures = Measures.of(member);
+    LocalDate day = Walk.DAY;
+    int next = measures.nextNumber();
+    boolean support = kind.startsWith("support");
+    Optional<Measure> first =
+        measures.all().stream().filter(it -> it.isSupport() == support).findFirst();
+    switch (kind) {
+      case "restraint-set" -> restrained(typed, measures.with(plain(next, Level.ALERT)));
+      case "support-application" ->
+          restrained(typed, measures.with(Measure.support(next, since(), support(List.of()))));
+      case "restraint-change" ->
+          first.ifPresent(it -> restrained(typed, measures.with(plain(it.number(), Level.ERROR))));
+      case "restraint-end", "support-end" ->
+          first.ifPresent(it -> restrained(typed, measures.without(it.number())));
+      case "restraint-renew", "support-renewal" ->
+          first.ifPresent(it ->
+              restrained(typed, measures.with(it.until(it.renewed().orElse(day.plusYears(2))))));
+      case "support-decision" ->
+          first
+              .flatMap(it -> it.ground().support().map(ground -> it.on(ground.decided(all()))))
+              .ifPresent(it -> restrained(typed, measures.with(it)));
+      default -> {}
+    }
+  }
+
+  private static void restrained(Map<Field, String> typed, Measures measures) {
+    typed.put(Field.RESTRAINTS, measures.text().value());
+  }
+
+  private Measure plain(int number, Level level) {
+    return new Measure(
+        number,
+        Reach.PERSON,
+        EnumSet.of(Process.LOOK_UP),
+        level,
+        Walk.DAY.minusYears(1),
+        Optional.of(Walk.DAY.plusDays(random.nextInt(60))),
+        new Ground.Plain(new ExactText("調査")));
+  }
+
+  private LocalDate since() {
+    return Walk.DAY.minusDays(random.nextInt(400));
+  }
+
+  private static Ground.Support support(List<Confirmed> points) {
+    return new Ground.Support(
+        new ExactText("R8-1"),
+        Stage.PROVISIONAL,
+        false,
+        EnumSet.allOf(Scope.class),
+        Perpetrator.UNKNOWN,
+        ExactText.EMPTY,
+        points);
+  }
+
+  private static List<Confirmed> all() {
+    return Arrays.stream(Elsewhere.values())
+        .map(where -> new Confirmed(where, new OperatorId("OP-WALK"), Instant.EPOCH, ""))
+        .toList();
   }
 
   private static void japanese(Map<Field, String> typed) {

@@ -25,6 +25,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   private static final List<String> NEW =
       List.of(
           "DELETE FROM intake_lot",
+          "DELETE FROM restraint_lift",
+          "DELETE FROM restraint_point",
+          "UPDATE resident_present SET restrained = NULL",
           "UPDATE resident_state SET particulars = NULL",
           "DELETE FROM operator_register",
           "DELETE FROM seat_place",
@@ -49,6 +52,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "DROP TABLE intake_seen",
           "DROP TABLE intake_item",
           "DROP TABLE intake_lot",
+          "DROP TABLE restraint_lift",
+          "DROP TABLE restraint_point",
+          "ALTER TABLE resident_present DROP COLUMN restrained",
           "ALTER TABLE resident_state DROP COLUMN particulars",
           "DROP TABLE operator_register",
           "DROP TABLE seat_place",
@@ -78,7 +84,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '18', '19', '21', '22')");
+              + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22')");
 
   /** Fills a store. */
   interface Furnishing {

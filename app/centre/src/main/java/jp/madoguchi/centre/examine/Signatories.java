@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.core.batch.Verdict.Reason;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
+import jp.madoguchi.core.movement.restraint.Restraining;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.value.Bytes;
@@ -66,7 +67,9 @@ final class Signatories {
     if (entrant.operator().person().equals(approver.operator().person())) {
       return Optional.of(Reason.SAME_PERSON);
     }
-    if (!entrant.operator().may(Right.ENTER, act.entryDate())) {
+    Optional<Right> further = Restraining.right(act.kind());
+    if (!entrant.operator().may(Right.ENTER, act.entryDate())
+        || further.isPresent() && !entrant.operator().may(further.get(), act.entryDate())) {
       return Optional.of(Reason.ENTRANT_WITHOUT_RIGHT);
     }
     LocalDate approved = LocalDate.ofInstant(approval.approvedAt(), Clock.TOKYO);

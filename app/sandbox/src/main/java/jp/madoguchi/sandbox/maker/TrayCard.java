@@ -13,15 +13,31 @@ import jp.madoguchi.core.operator.Right;
 
 /** The cards that lie in the tray, and the made-up operators they belong to. */
 public enum TrayCard {
-  /** 青木 may look up, enter and approve. */
-  AOKI("青木　涼子", "市民課", "204613", 11, EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE)),
-  /** 井上 may do the same, the second pair of eyes, and open closed records. */
+  /** 青木 may look up, enter and approve, also measures of restraint and support. */
+  AOKI(
+      "青木　涼子",
+      "市民課",
+      "204613",
+      11,
+      EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.SET_RESTRAINT)),
+  /**
+   * 井上 may do the same, the second pair of eyes, and open closed records; and is the supervisor for
+   * protected ones (支援措置責任者).
+   */
   INOUE(
       "井上　大輔",
       "市民課",
       "318527",
       12,
-      EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.OPEN_CLOSED)),
+      EnumSet.of(
+          Right.LOOK_UP,
+          Right.ENTER,
+          Right.APPROVE,
+          Right.OPEN_CLOSED,
+          Right.SET_RESTRAINT,
+          Right.END_RESTRAINT,
+          Right.LIFT_RESTRAINT,
+          Right.RELEASE_RECORD)),
   /** 上田 may look up only. */
   UEDA("上田　栞", "保険年金課", "425931", 13, EnumSet.of(Right.LOOK_UP)),
   /** 江口 is the administrator. */

@@ -55,6 +55,15 @@ import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.resident.StayCategory;
+import jp.madoguchi.core.restraint.Elsewhere;
+import jp.madoguchi.core.restraint.Level;
+import jp.madoguchi.core.restraint.Mark;
+import jp.madoguchi.core.restraint.Process;
+import jp.madoguchi.core.restraint.Reach;
+import jp.madoguchi.core.restraint.ReleaseRefused;
+import jp.madoguchi.core.restraint.RestraintRefused;
+import jp.madoguchi.core.restraint.Scope;
+import jp.madoguchi.core.restraint.Stage;
 import jp.madoguchi.core.retention.CountedFrom;
 import jp.madoguchi.core.retention.Effect;
 import jp.madoguchi.core.retention.Kept;
@@ -73,6 +82,8 @@ import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.keys.KeyAct;
 import jp.madoguchi.terminal.keys.KeyTrouble;
+import jp.madoguchi.terminal.restraint.MeasureAct;
+import jp.madoguchi.terminal.restraint.ReleaseStep;
 import jp.madoguchi.terminal.retention.Need;
 import jp.madoguchi.terminal.shell.StatusModel;
 import jp.madoguchi.terminal.worklist.ThreeColumns;
@@ -104,6 +115,10 @@ record ComposedKeys(Map<String, List<String>> values) {
   private static final Quality[] FACE = {
     Quality.NOTHING, Quality.TOO_DARK, Quality.BLURRED, Quality.TOO_FAINT
   };
+
+  /** Which rules an entry about measures can break. */
+  private static final List<String> MEASURE_RULES =
+      List.of("W05", "W06", "W07", "W12", "W13", "W16", "W17", "W18");
 
   static ComposedKeys of(House house) {
     Map<String, List<String>> values = new TreeMap<>();
@@ -139,6 +154,36 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("lots.reason.", names(Reason.values()));
     values.put("lots.state.", names(Lot.State.values()));
     values.put("lots.trouble.", lotTroubles());
+    values.put("restraint.mark.", names(Mark.values()));
+    values.put(
+        "release.step.",
+        names(ReleaseStep.values()).stream().filter(step -> !step.equals("REASON")).toList());
+    values.put("release.trouble.", names(ReleaseRefused.Reason.values()));
+    values.put("measures.act.", names(MeasureAct.values()));
+    values.put("measures.done.", names(MeasureAct.values()));
+    values.put("measures.level.", names(Level.values()));
+    values.put("measures.process.", names(Process.values()));
+    values.put("measures.reach.", names(Reach.values()));
+    values.put("measures.rule.", MEASURE_RULES);
+    values.put("measures.scope.", names(Scope.values()));
+    values.put("measures.stage.", names(Stage.values()));
+    values.put("measures.trouble.", names(RestraintRefused.Reason.values()));
+    values.put(
+        "measures.unreadable.",
+        List.of(
+            "reference",
+            "from",
+            "until",
+            "name",
+            "number",
+            "birth",
+            "address",
+            "note",
+            "forwarding",
+            "reason",
+            "minutes",
+            "processes"));
+    values.put("measures.where.", names(Elsewhere.values()));
     values.put("movement-file.", names(BrokenLine.Reason.values()));
     values.put("oldcopy.what.", names(OldCopy.values()));
     values.put("login.live.", names(LivenessCheck.Reason.values()));

@@ -44,11 +44,12 @@ class EveryCommandTest {
           Map.entry(Command.ADMIT, "admission.trouble.NO_RIGHT"),
           Map.entry(Command.UNLOCK, "unlock.trouble.NO_RIGHT"),
           Map.entry(Command.RETENTION, "retention.right"),
-          Map.entry(Command.MOVE_WITHIN, "trouble.entry.right"));
+          Map.entry(Command.MOVE_WITHIN, "trouble.entry.right"),
+          Map.entry(Command.MEASURES_DUE, "measures.trouble.NO_RIGHT"));
 
   /** What acts on the page that is there. */
   private static final List<Command> ON_A_PAGE =
-      List.of(Command.REVIEW, Command.SUBMIT, Command.SEND_BACK, Command.DISCARD);
+      List.of(Command.MEASURES, Command.REVIEW, Command.SUBMIT, Command.SEND_BACK, Command.DISCARD);
 
   /** They show, lead, or end; the last ones need a page or nobody's right. */
   private static final Set<Command> FOR_EVERYBODY =

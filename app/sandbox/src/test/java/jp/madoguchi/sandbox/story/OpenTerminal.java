@@ -14,6 +14,8 @@ import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxCopies;
+import jp.madoguchi.sandbox.maker.SandboxMaker;
+import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.tray.TrayItem;
 import jp.madoguchi.terminal.sync.CourierLoop;

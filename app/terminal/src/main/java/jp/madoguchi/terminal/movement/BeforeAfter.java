@@ -5,9 +5,11 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.restraint.MeasureWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** Old beside new for one person; what changes stands out by colour, weight and a mark. */
@@ -61,6 +63,9 @@ public final class BeforeAfter {
       Node name = names.show(value, NAME_SIZE);
       name.getStyleClass().add(style);
       return name;
+    }
+    if (row.field() == Field.RESTRAINTS && !value.isEmpty()) {
+      return Parts.paragraph(MeasureWords.all(texts, value), style);
     }
     return Parts.paragraph(
         value.isEmpty() ? texts.get("compare.blank") : words.of(row.field(), value, row.western()),

@@ -11,7 +11,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Marks;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.text.Texts;
@@ -30,28 +32,25 @@ public final class HouseholdList extends VBox {
   private final Texts texts;
   private final NameFactory names;
   private final Consumer<ResidentRecord> open;
+  private final OpenedRecord shown;
   private final List<ResidentRecord> members;
   private final List<Node> rows = new ArrayList<>();
 
   /**
-   * @param shown whose record the page shows: where the list is entered
+   * @param shown the record that the page shows: its person is where the list is entered
    */
-  HouseholdList(
-      Texts texts,
-      NameFactory names,
-      List<ResidentRecord> members,
-      ResidentRecord shown,
-      Consumer<ResidentRecord> open) {
+  HouseholdList(Texts texts, NameFactory names, OpenedRecord shown, Consumer<ResidentRecord> open) {
     this.texts = texts;
     this.names = names;
-    this.members = members;
+    this.shown = shown;
+    members = shown.household();
     this.open = open;
     getStyleClass().add("household");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     getChildren().add(titles());
     members.forEach(member -> rows.add(row(member, rows.size())));
     getChildren().addAll(rows);
-    stopAt(Math.max(0, members.indexOf(shown)));
+    stopAt(Math.max(0, members.indexOf(shown.current())));
   }
 
   /** Who is listed, in their order. */
@@ -72,11 +71,17 @@ public final class HouseholdList extends VBox {
 
   private Node row(ResidentRecord member, int place) {
     GridPane row = grid("household-row");
-    row.addRow(
-        0,
+    Marks marks = shown.marks(member);
+    VBox who =
         new VBox(
             Parts.label(member.name().kana().value(), "member-kana"),
-            names.show(member.name().name().value(), NAME_SIZE)),
+            names.show(member.name().name().value(), NAME_SIZE));
+    if (!marks.none()) {
+      who.getChildren().add(Parts.paragraph(RestraintWords.words(texts, marks), "field-hint"));
+    }
+    row.addRow(
+        0,
+        who,
         Parts.paragraph(RecordWords.birth(member), "household-words"),
         Parts.paragraph(texts.get("sex." + member.sex()), "household-words"),
         Parts.paragraph(member.household().relationship().text(), "household-words"),
@@ -90,7 +95,8 @@ public final class HouseholdList extends VBox {
             RecordWords.birth(member),
             texts.get("sex." + member.sex()),
             member.household().relationship().text(),
-            member.number().digits()));
+            member.number().digits(),
+            RestraintWords.words(texts, marks)));
     row.setOnKeyPressed(event -> pressed(event, place));
     row.setOnMouseClicked(event -> clicked(event, place));
     return row;

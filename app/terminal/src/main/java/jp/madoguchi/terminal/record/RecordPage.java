@@ -16,9 +16,12 @@ import javafx.scene.layout.VBox;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ChangeTrail;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.Hidden;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.restraint.Marks;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -40,6 +43,7 @@ public final class RecordPage implements Page {
   private final Staff staff;
   private final Runnable moveWithin;
   private final Runnable movements;
+  private final Optional<Runnable> measures;
   private final HouseholdList household;
   private final VBox history;
   private final Node root;
@@ -50,6 +54,7 @@ public final class RecordPage implements Page {
    * @param moveWithin begins a 転居 for this household
    * @param movements lists the movements that can be begun here
    * @param states shows the states of the record beside each other
+   * @param measures leads to the person's measures, for whoever may see them
    */
   public RecordPage(
       Texts texts,
@@ -60,7 +65,8 @@ public final class RecordPage implements Page {
       Consumer<ResidentRecord> open,
       Runnable moveWithin,
       Runnable movements,
-      Runnable states) {
+      Runnable states,
+      Optional<Runnable> measures) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
@@ -68,7 +74,8 @@ public final class RecordPage implements Page {
     this.staff = staff;
     this.moveWithin = moveWithin;
     this.movements = movements;
-    household = new HouseholdList(texts, names, record.household(), record.current(), open);
+    this.measures = measures;
+    household = new HouseholdList(texts, names, record, open);
     household.setId("record-household");
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
@@ -100,10 +107,10 @@ public final class RecordPage implements Page {
 
   @Override
   public void attach() {
-    boolean free = record.openEntry().isEmpty();
-    commands.bind(Command.MOVE_WITHIN, moveWithin).set(free && here());
-    commands.bind(Command.MOVEMENTS, movements).set(free);
+    commands.bind(Command.MOVE_WITHIN, moveWithin).set(mayEnter() && here());
+    commands.bind(Command.MOVEMENTS, movements).set(mayEnter());
     commands.bind(Command.HISTORY, history::requestFocus);
+    measures.ifPresent(lead -> commands.bind(Command.MEASURES, lead));
   }
 
   @Override
@@ -111,6 +118,7 @@ public final class RecordPage implements Page {
     commands.unbind(Command.MOVE_WITHIN);
     commands.unbind(Command.MOVEMENTS);
     commands.unbind(Command.HISTORY);
+    commands.unbind(Command.MEASURES);
   }
 
   private Node header() {
@@ -128,10 +136,21 @@ public final class RecordPage implements Page {
                 .add(Parts.badge(texts.get("record.open." + entry.state()), "attention")));
     CommandButton move = new CommandButton(texts, commands, Command.MOVE_WITHIN);
     move.getStyleClass().add("accent");
-    move.setDisable(record.openEntry().isPresent() || !here());
+    move.setDisable(!mayEnter() || !here());
     CommandButton more = new CommandButton(texts, commands, Command.MOVEMENTS);
-    more.setDisable(record.openEntry().isPresent());
-    VBox box = new VBox(Parts.apart("record-header", Parts.row(more, move), name, badges));
+    more.setDisable(!mayEnter());
+    HBox acts = Parts.row(more, move);
+    if (measures.isPresent()) {
+      acts.getChildren().addFirst(new CommandButton(texts, commands, Command.MEASURES));
+    }
+    VBox box = new VBox(Parts.apart("record-header", acts, name, badges));
+    Marks marks = record.marks(current);
+    if (!marks.none()) {
+      box.getChildren().add(RestraintWords.badges(texts, marks));
+    }
+    if (marks.hidden()) {
+      box.getChildren().add(Parts.paragraph(texts.get("restraint.page"), "field-hint"));
+    }
     record
         .openEntry()
         .ifPresent(_ ->
@@ -143,6 +162,11 @@ public final class RecordPage implements Page {
     return record.current().status() == ResidentStatus.CURRENT;
   }
 
+  /** Nobody enters on what they do not see. */
+  private boolean mayEnter() {
+    return record.openEntry().isEmpty() && !record.marks(record.current()).hidden();
+  }
+
   private Node person() {
     ResidentRecord r = record.current();
     FlowPane facts = new FlowPane();
@@ -152,11 +176,16 @@ public final class RecordPage implements Page {
     fact(facts, "record.number", r.number().digits(), 9.5);
     fact(facts, "record.code", masked(r.code().digits()), 11);
     fact(facts, "record.kind", texts.get("kind." + r.kind()), 8);
-    fact(facts, "record.address", r.address().address().oneLine(), 30);
+    fact(facts, "record.address", RestraintWords.wholeAddress(texts, r), 30);
     fact(facts, "record.since", r.address().since().inJapanese(), 12);
     fact(facts, "record.residentSince", r.residentSince().inJapanese(), 12);
-    fact(facts, "record.domicile", r.domicile().domicile().value(), 21);
-    name(facts, "record.headOfRegister", r.domicile().headOfRegister().value(), 11);
+    fact(facts, "record.domicile", RestraintWords.text(texts, r.domicile().domicile()), 21);
+    ExactText headOfRegister = r.domicile().headOfRegister();
+    if (Hidden.is(headOfRegister)) {
+      fact(facts, "record.headOfRegister", texts.get("restraint.hidden"), 11);
+    } else {
+      name(facts, "record.headOfRegister", headOfRegister.value(), 11);
+    }
     return Parts.card(Parts.label(texts.get("record.person"), "section-title"), facts);
   }
 
@@ -232,7 +261,7 @@ public final class RecordPage implements Page {
             detail("record.history.entered", RecordWords.day(state.origin().entryDate()))),
         2,
         0);
-    grid.add(Parts.paragraph(state.address().address().oneLine(), "history-address"), 2, 1);
+    grid.add(Parts.paragraph(RestraintWords.wholeAddress(texts, state), "history-address"), 2, 1);
     grid.add(
         Parts.flow(
             detail("record.history.entrant", staff.name(state.origin().entrant())),

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
@@ -18,19 +19,29 @@ public final class ResidentTable {
   private ResidentTable() {}
 
   /** Anybody of the municipality, with address; the caller sets the items. */
-  public static TableView<ResidentRecord> found(
-      Texts texts, NameFactory names, Consumer<ResidentRecord> open) {
-    TableView<ResidentRecord> table = new TableView<>();
+  public static TableView<Seen> found(Texts texts, NameFactory names, Consumer<Seen> open) {
+    TableView<Seen> table = new TableView<>();
     table.getStyleClass().add("resident-table");
-    Columns.nodes(table, texts.get("record.name"), 0.25, resident -> who(names, resident));
-    Columns.words(table, texts.get("record.birth"), 0.25, RecordWords::birth);
-    Columns.words(table, texts.get("record.sex"), 0.09, r -> texts.get("sex." + r.sex()));
+    Columns.nodes(table, texts.get("record.name"), 0.25, seen -> who(names, seen.record()));
+    Columns.words(table, texts.get("record.birth"), 0.25, seen -> RecordWords.birth(seen.record()));
     Columns.words(
-        table, texts.get("record.relationship"), 0.14, r -> r.household().relationship().text());
+        table, texts.get("record.sex"), 0.09, seen -> texts.get("sex." + seen.record().sex()));
     Columns.words(
-        table, texts.get("record.address"), 0.27, r -> RecordWords.inCity(r.address().address()));
+        table,
+        texts.get("record.relationship"),
+        0.14,
+        seen -> seen.record().household().relationship().text());
+    Columns.words(table, texts.get("record.address"), 0.27, seen -> where(texts, seen));
     Choosing.opens(table, open);
     return table;
+  }
+
+  /** In words what restrains the person, and below it the address or that it is withheld. */
+  private static String where(Texts texts, Seen seen) {
+    String address = RestraintWords.address(texts, seen.record());
+    return seen.marks().none()
+        ? address
+        : RestraintWords.words(texts, seen.marks()) + "\n" + address;
   }
 
   private static Node who(NameFactory names, ResidentRecord resident) {

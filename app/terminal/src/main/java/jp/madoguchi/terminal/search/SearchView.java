@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.log.Purpose;
-import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -51,7 +51,7 @@ public final class SearchView implements Page {
   private final TextField number = new TextField();
   private final ComboBox<Optional<Sex>> sex = new ComboBox<>();
   private final CheckBox history = new CheckBox();
-  private final TableView<ResidentRecord> table;
+  private final TableView<Seen> table;
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
@@ -201,8 +201,7 @@ public final class SearchView implements Page {
     return new Node[] {Parts.row(label, sex), history};
   }
 
-  private void focusFirst(
-      javafx.collections.ListChangeListener.Change<? extends ResidentRecord> change) {
+  private void focusFirst(javafx.collections.ListChangeListener.Change<? extends Seen> change) {
     if (!change.getList().isEmpty()) {
       table.requestFocus();
       table.getSelectionModel().selectFirst();

@@ -23,8 +23,8 @@ import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.QueryTooWide;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentQuery;
-import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.core.text.NamePattern;
 import jp.madoguchi.core.text.Romaji;
 import jp.madoguchi.core.value.Parsed;
@@ -57,7 +57,7 @@ public final class SearchViewModel {
   private final ObjectProperty<Message> numberProblem = message();
   private final ObjectProperty<Message> outcome = message();
   private final BooleanProperty busy = new SimpleBooleanProperty();
-  private final ObservableList<ResidentRecord> found = FXCollections.observableArrayList();
+  private final ObservableList<Seen> found = FXCollections.observableArrayList();
 
   /**
    * @param opening asked when a record is to be opened; is handed the record once it is there
@@ -156,7 +156,7 @@ public final class SearchViewModel {
     return busy;
   }
 
-  public ObservableList<ResidentRecord> found() {
+  public ObservableList<Seen> found() {
     return found;
   }
 
@@ -178,8 +178,8 @@ public final class SearchViewModel {
   }
 
   /** Opens a record that was found; the access is logged before it shows. */
-  public void open(ResidentRecord chosen) {
-    purpose().ifPresent(purpose -> open(purpose, chosen.number()));
+  public void open(Seen chosen) {
+    purpose().ifPresent(purpose -> open(purpose, chosen.record().number()));
   }
 
   private void open(Purpose purpose, AddressNumber number) {
@@ -190,7 +190,7 @@ public final class SearchViewModel {
         .start();
   }
 
-  private void show(List<ResidentRecord> residents) {
+  private void show(List<Seen> residents) {
     found.setAll(residents);
     if (residents.isEmpty()) {
       outcome.set(Message.of("search.nobody"));

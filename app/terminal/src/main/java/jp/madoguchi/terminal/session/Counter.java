@@ -20,6 +20,8 @@ import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.restraint.ReleaseDesk;
+import jp.madoguchi.core.restraint.RestraintDesk;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 
@@ -39,6 +41,8 @@ public final class Counter {
   private final RetentionDesk retention;
   private final WorkDesk work;
   private final DayDesk day;
+  private final RestraintDesk restraints;
+  private final ReleaseDesk releases;
   private final FreshNumbers numbers;
   private final MovementDesk plans;
   private final DraftDesk drafts;
@@ -59,7 +63,9 @@ public final class Counter {
       AdmissionDesk admission,
       RetentionDesk retention,
       WorkDesk work,
-      DayDesk day) {}
+      DayDesk day,
+      RestraintDesk restraints,
+      ReleaseDesk releases) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -82,6 +88,8 @@ public final class Counter {
     retention = desks.retention();
     work = desks.work();
     day = desks.day();
+    restraints = desks.restraints();
+    releases = desks.releases();
     numbers = books.numbers();
     plans = books.plans();
     operators = books.operators();
@@ -141,6 +149,16 @@ public final class Counter {
   /** What notices come to, before they are entered. */
   public MovementDesk plans() {
     return plans;
+  }
+
+  /** Measures of restraint and support. */
+  public RestraintDesk restraints() {
+    return restraints;
+  }
+
+  /** Protected records that a supervisor opens. */
+  public ReleaseDesk releases() {
+    return releases;
   }
 
   /** Numbers for those who are new here. */

@@ -9,6 +9,8 @@ import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
+import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.restraint.RestraintRefused;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.core.worklist.WorkRefused;
@@ -50,6 +52,8 @@ public final class Troubles {
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault _ -> Message.of("login.card.bad");
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
+      case RestraintRefused refused -> Message.of("measures.trouble." + refused.reason());
+      case RecordRestrained _ -> Message.of("restrained.why");
       case WorkRefused refused -> Message.of("trouble.work." + refused.reason());
       case DayDesk.MayNotClose _ -> Message.of("trouble.day.right");
       case StoreFailure failure -> store(failure);

@@ -17,6 +17,10 @@ import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.restraint.ReleaseDesk;
+import jp.madoguchi.core.restraint.Releases;
+import jp.madoguchi.core.restraint.RestraintDesk;
+import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.RetentionDesk;
@@ -39,6 +43,9 @@ final class CounterMaker {
     Session session = opened.session();
     Clock clock = parts.login().clock();
     SessionLog log = new SessionLog(store.log(), session);
+    Releases releases = new Releases(clock);
+    Restraints restraints =
+        new Restraints(store.restraints(), store.register(), store.lifts(), releases, gate, clock);
     RecordDesk records =
         new RecordDesk(
             store.register(),
@@ -46,7 +53,8 @@ final class CounterMaker {
             log,
             gate,
             clock,
-            new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL));
+            new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL),
+            restraints);
     EntryDesk entries =
         new EntryDesk(
             store.changes(),
@@ -56,7 +64,8 @@ final class CounterMaker {
             parts.municipality(),
             opened.lease().id(),
             clock,
-            parts.login().randomness());
+            parts.login().randomness(),
+            restraints);
     return new Counter(
         session,
         new Counter.Desks(
@@ -72,7 +81,8 @@ final class CounterMaker {
                 clock,
                 new Recheck(
                     parts.movements(),
-                    new RegisterSurroundings(store.register(), parts.municipality()))),
+                    new RegisterSurroundings(store.register(), parts.municipality())),
+                restraints),
             new ExportDesk(
                 store.log(), store.archive(), gate, session, signer, clock, parts.exports()),
             new KeyDesk(
@@ -103,12 +113,27 @@ final class CounterMaker {
                     parts.login().randomness())),
             new WorkDesk(
                 store.workList(),
-                new WorkDesk.Books(store.register(), records, entries),
+                new WorkDesk.Books(store.register(), records, entries, restraints),
                 gate,
                 log,
                 session,
                 clock),
-            new DayDesk(store.days(), gate, session, clock)),
+            new DayDesk(store.days(), gate, session, clock),
+            new RestraintDesk(
+                new RestraintDesk.Books(
+                    store.register(),
+                    store.restraints(),
+                    store.lifts(),
+                    store.checklists(),
+                    entries,
+                    restraints,
+                    parts.municipality()),
+                gate,
+                log,
+                session.operator(),
+                clock,
+                parts.texts().get("restraint.document")),
+            new ReleaseDesk(store.operators(), gate, store.log(), session, releases)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             new MovementDesk(

@@ -21,6 +21,7 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayWords;
@@ -57,6 +58,7 @@ final class Flows implements WayBack.Ways {
   private final MediaFlows media;
   private final ApprovalFlows approvals;
   private final LotFlows lots;
+  private final RestraintFlows restraints;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -84,6 +86,7 @@ final class Flows implements WayBack.Ways {
     this.media = new MediaFlows(parts, window, counter, media, turns, this::start);
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
+    restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -98,6 +101,7 @@ final class Flows implements WayBack.Ways {
     flows.putAll(media.commands());
     flows.putAll(lots.commands());
     flows.putAll(administration.commands());
+    flows.putAll(restraints.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
   }
@@ -132,7 +136,20 @@ final class Flows implements WayBack.Ways {
     window.pages().current().get().detach();
   }
 
-  private final class Shown implements WorkFlows.Shown, ApprovalFlows.Shown, MovementFlows.Shown {
+  /** In place of a record that a measure restrains. */
+  void restrained(RecordRestrained restrained) {
+    if (!turns.left()) {
+      restraints.restrained(restrained);
+    }
+  }
+
+  private final class Shown
+      implements WorkFlows.Shown, ApprovalFlows.Shown, MovementFlows.Shown, RestraintFlows.Shown {
+    @Override
+    public void record(AddressNumber number) {
+      reopen(number, Flows.this::record);
+    }
+
     @Override
     public void start(Page page) {
       Flows.this.start(page);
@@ -275,6 +292,7 @@ final class Flows implements WayBack.Ways {
             this::sending));
     tiles.addAll(media.tiles(waiting.media()));
     tiles.addAll(lots.tiles(waiting.lots()));
+    tiles.addAll(restraints.tiles());
     tiles.addAll(administration.tiles(waiting.locks()));
     return new DeskPage(
         parts.texts(),
@@ -331,7 +349,8 @@ final class Flows implements WayBack.Ways {
         member -> reopen(member.number(), this::record),
         () -> movements.moveWithin(opened),
         () -> movements.from(opened),
-        () -> history(opened, staff));
+        () -> history(opened, staff),
+        restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())));
   }
 
   private void history(OpenedRecord opened, Staff staff) {

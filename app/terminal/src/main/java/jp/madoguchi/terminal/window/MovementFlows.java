@@ -19,6 +19,7 @@ import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.movement.form.FormDraft;
 import jp.madoguchi.terminal.movement.form.KindsPage;
@@ -111,11 +112,11 @@ final class MovementFlows {
       Ulid draft,
       Optional<Ulid> instead) {}
 
-  private Subject subject(Begun begun) throws MayNotLookUp, RecordClosed {
+  private Subject subject(Begun begun) throws MayNotLookUp, RecordClosed, RecordRestrained {
     boolean newcomers = begun.kind().asks().whom() == Whom.NEWCOMERS && begun.newcomers().isEmpty();
     return new Subject(
         begun.kind(),
-        begun.opened(),
+        begun.opened().map(OpenedRecord::visible),
         states(begun),
         counter.numbers().household(),
         newcomers ? List.of(counter.numbers().person()) : begun.newcomers(),
@@ -126,12 +127,12 @@ final class MovementFlows {
 
   /** A movement that looks back opens the record of everybody whom it may be about. */
   private Map<AddressNumber, List<ResidentRecord>> states(Begun begun)
-      throws MayNotLookUp, RecordClosed {
+      throws MayNotLookUp, RecordClosed, RecordRestrained {
     Map<AddressNumber, List<ResidentRecord>> states = new HashMap<>();
     if (begun.kind().looksBack() && begun.opened().isPresent()) {
       OpenedRecord opened = begun.opened().get();
       states.put(opened.current().number(), opened.history().reversed());
-      for (ResidentRecord member : opened.household()) {
+      for (ResidentRecord member : opened.visible().household()) {
         if (!member.number().equals(opened.current().number())) {
           counter
               .records()

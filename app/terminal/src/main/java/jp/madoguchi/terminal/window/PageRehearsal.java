@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.window;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -70,7 +71,8 @@ final class PageRehearsal {
             _ -> {},
             () -> {},
             () -> {},
-            () -> {});
+            () -> {},
+            Optional.empty());
     root.getChildren().setAll(page.view());
     root.applyCss();
     root.layout();

@@ -19,6 +19,7 @@ import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.policy.SeatTimes;
 import jp.madoguchi.core.resident.RecordClosed;
+import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.retention.Kept;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.rights.Gate;
@@ -105,7 +106,12 @@ final class SignedIn {
     this.window = window;
     this.opened = opened;
     lease = opened.lease();
-    turns = new Turns(window.background().catching(RecordClosed.class, this::closed));
+    turns =
+        new Turns(
+            window
+                .background()
+                .catching(RecordClosed.class, this::closed)
+                .catching(RecordRestrained.class, this::restrained));
     signer =
         new DeviceSigner(
             new LogOrigin(
@@ -207,6 +213,10 @@ final class SignedIn {
   private void closed(RecordClosed record) {
     Term open = parts.terms().rules().of(Kept.REMOVED_RECORD).term();
     window.pages().open(new ClosedRecordPage(parts.texts(), record, open.count()));
+  }
+
+  private void restrained(RecordRestrained record) {
+    flows.restrained(record);
   }
 
   /** Shows where the operator was when the terminal locked, or the half-typed form, or the desk. */

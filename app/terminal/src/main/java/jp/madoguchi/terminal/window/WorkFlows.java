@@ -9,6 +9,7 @@ import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.core.worklist.WorkItem;
@@ -179,7 +180,7 @@ final class WorkFlows {
    * The item that a half-typed form was begun for, opened again; empty where it was settled by
    * somebody else meanwhile. Not on the screen's thread.
    */
-  Optional<Ulid> stillOpen(Optional<Ulid> instead) throws RecordClosed {
+  Optional<Ulid> stillOpen(Optional<Ulid> instead) throws RecordClosed, RecordRestrained {
     try {
       if (instead.isPresent()) {
         counter.work().open(instead.get());

@@ -14,6 +14,9 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Marks;
+import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.terminal.fixture.TestCards;
@@ -80,7 +83,7 @@ class SearchViewModelTest {
     inTest.reference().set("T-0412");
     findTheHead();
     assertEquals("search.reason.missing", inTest.reasonProblem().get().key());
-    assertTrue(inTest.found().isEmpty());
+    assertTrue(found().isEmpty());
     assertEquals(0, logged());
   }
 
@@ -106,7 +109,7 @@ class SearchViewModelTest {
   void withReasonTheResidentIsFoundAndTheSearchLogged() {
     withReason();
     findTheHead();
-    assertEquals(List.of(TestStore.HEAD), List.copyOf(inTest.found()));
+    assertEquals(List.of(TestStore.HEAD), List.copyOf(found()));
     assertEquals(Message.of("search.found", 1), inTest.outcome().get());
     assertEquals(AccessEvent.SEARCH, counters.log().last().orElseThrow().event());
     assertFalse(inTest.busy().get());
@@ -118,7 +121,7 @@ class SearchViewModelTest {
     inTest.kana().set("カンザキ");
     inTest.search();
     assertEquals("search.E18", inTest.kanaProblem().get().key());
-    assertTrue(inTest.found().isEmpty());
+    assertTrue(found().isEmpty());
     assertEquals(List.of(), troubles);
   }
 
@@ -128,7 +131,7 @@ class SearchViewModelTest {
     inTest.kana().set("kanzaki");
     inTest.birth().set("3270928");
     inTest.search();
-    assertEquals(List.of(TestStore.HEAD), List.copyOf(inTest.found()));
+    assertEquals(List.of(TestStore.HEAD), List.copyOf(found()));
   }
 
   @ParameterizedTest
@@ -143,7 +146,7 @@ class SearchViewModelTest {
     inTest.kana().set(name);
     inTest.birth().set(birth);
     inTest.search();
-    assertEquals(List.of(TestStore.HEAD), List.copyOf(inTest.found()));
+    assertEquals(List.of(TestStore.HEAD), List.copyOf(found()));
   }
 
   @Test
@@ -168,7 +171,7 @@ class SearchViewModelTest {
     withReason();
     inTest.number().set(TestStore.WIFE.code().digits());
     inTest.search();
-    assertEquals(List.of(TestStore.WIFE), List.copyOf(inTest.found()));
+    assertEquals(List.of(TestStore.WIFE), List.copyOf(found()));
     assertFalse(
         counters.log().last().orElseThrow().detail().contains(TestStore.WIFE.code().digits()));
   }
@@ -191,7 +194,7 @@ class SearchViewModelTest {
     withReason();
     inTest.number().set(TestStore.WIFE.number().digits());
     inTest.search();
-    assertEquals(List.of(TestStore.WIFE), List.copyOf(inTest.found()));
+    assertEquals(List.of(TestStore.WIFE), List.copyOf(found()));
   }
 
   @Test
@@ -227,7 +230,7 @@ class SearchViewModelTest {
     assertEquals(key, inTest.birthProblem().get().key());
     assertTrue(inTest.birthUnderstood().get().none());
     inTest.search();
-    assertTrue(inTest.found().isEmpty());
+    assertTrue(found().isEmpty());
     assertEquals(0, logged());
   }
 
@@ -253,7 +256,7 @@ class SearchViewModelTest {
     findTheHead();
     counters.log().breakDown();
     inTest.search();
-    assertTrue(inTest.found().isEmpty());
+    assertTrue(found().isEmpty());
     assertTrue(inTest.outcome().get().none());
     assertInstanceOf(StoreUnavailable.class, troubles.getFirst());
     assertFalse(inTest.busy().get());
@@ -262,7 +265,7 @@ class SearchViewModelTest {
   @Test
   void aRecordOpensOnceItsAccessIsLogged() {
     withReason();
-    inTest.open(TestStore.HEAD);
+    inTest.open(new Seen(TestStore.HEAD, Marks.NONE));
     assertEquals(TestStore.HEAD, opened.getFirst().current());
     assertEquals(AccessEvent.VIEW, counters.log().last().orElseThrow().event());
   }
@@ -271,7 +274,7 @@ class SearchViewModelTest {
   void noRecordOpensWhereTheLogRefuses() {
     withReason();
     counters.log().breakDown();
-    inTest.open(TestStore.HEAD);
+    inTest.open(new Seen(TestStore.HEAD, Marks.NONE));
     assertEquals(List.of(), opened);
     assertEquals(1, troubles.size());
   }
@@ -290,7 +293,11 @@ class SearchViewModelTest {
     withReason();
     inTest.reference().set("T".repeat(63) + "\uD842\uDFB7 and more");
     findTheHead();
-    assertEquals(List.of(TestStore.HEAD), List.copyOf(inTest.found()));
+    assertEquals(List.of(TestStore.HEAD), List.copyOf(found()));
     assertEquals("T".repeat(63), counter.purpose().get().orElseThrow().reference());
+  }
+
+  private List<ResidentRecord> found() {
+    return inTest.found().stream().map(Seen::record).toList();
   }
 }

@@ -68,9 +68,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the log, and nothing has changed.
  */
 class EveryActTest {
-  private static final Purpose PURPOSE = new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "T-1");
+  static final Purpose PURPOSE = new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "T-1");
   private static final Operator ENTRANT = TestStore.operator("SATO-1", Right.ENTER, Right.LOOK_UP);
-  private static final Operator CHIEF = TestStore.operator("KATO-1", Right.values());
+  static final Operator CHIEF = TestStore.operator("KATO-1", Right.values());
 
   /**
    * What is for everybody: it changes nothing and names no resident, or only to those it is for.
@@ -99,6 +99,8 @@ class EveryActTest {
           "MediaDesk.out/0",
           "MediaDesk.overdue/1",
           "MediaDesk.standing/0",
+          "RestraintDesk.allowed/0",
+          "RestraintDesk.offers/1",
           "RetentionDesk.allowed/0",
           "RetentionDesk.byItself/1",
           "RetentionDesk.standing/0",
@@ -132,7 +134,7 @@ class EveryActTest {
   private Ulid refused;
 
   /** What an operator does. */
-  private interface Doing {
+  interface Doing {
     void at(EveryActTest test, Counter counter) throws Exception;
   }
 
@@ -142,18 +144,22 @@ class EveryActTest {
    * @param method with the number of its parameters
    * @param anyOf one of these is needed
    */
-  private record Line(String method, Set<Right> anyOf, Doing doing) {
+  record Line(String method, Set<Right> anyOf, Doing doing) {
     @Override
     public String toString() {
       return method;
     }
   }
 
-  private static Line line(String method, Right right, Doing doing) {
+  static Line line(String method, Right right, Doing doing) {
     return new Line(method, Set.of(right), doing);
   }
 
   static Stream<Line> lines() {
+    return Stream.concat(desks(), RestraintActs.lines());
+  }
+
+  private static Stream<Line> desks() {
     Set<Right> carrying = Set.of(Right.ENTER, Right.APPROVE, Right.ADMINISTER);
     return Stream.of(
         line(
@@ -339,6 +345,7 @@ class EveryActTest {
     all.add("work " + store.workList().open());
     all.add("outbox " + store.outbox().position() + " " + store.outbox().unsent().changes());
     all.add("day " + store.days().last());
+    all.add("lifts " + store.lifts().running());
     all.add("operators " + store.operators().all());
     all.add("media " + store.media().lines(9));
     all.add("retention " + store.retention().last());

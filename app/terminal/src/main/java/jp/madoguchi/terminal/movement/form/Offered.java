@@ -43,7 +43,9 @@ public final class Offered {
 
   /** From a record; what the rules would refuse whatever is typed is not offered. */
   public List<Movement> from(OpenedRecord opened) {
-    return movements.all().stream().filter(kind -> fits(kind, opened)).toList();
+    return movements.all().stream()
+        .filter(kind -> kind.terms().turn() != Turn.BESIDE && fits(kind, opened))
+        .toList();
   }
 
   private boolean fits(Movement kind, OpenedRecord opened) {
@@ -90,7 +92,7 @@ public final class Offered {
   /** Not for this kind of resident, or nothing there that it could change. */
   private static boolean forOthers(Finding finding) {
     return finding.rule() == Rule.W10
-        || finding.rule() == Rule.W16
+        || finding.rule() == Rule.W19
         || finding.rule() == Rule.W13 && finding.field().equals(FormFields.of(Field.KIND))
         || finding.rule() == Rule.W13 && finding.field().equals(FormFields.of(Field.PLANNED_DAY));
   }

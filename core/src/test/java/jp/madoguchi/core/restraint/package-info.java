@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.restraint;
+
+import org.jspecify.annotations.NullMarked;
