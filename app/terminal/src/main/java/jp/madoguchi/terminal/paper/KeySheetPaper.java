@@ -16,8 +16,8 @@ public final class KeySheetPaper {
   private static final float MARGIN = 40;
   private static final float TITLE = 20;
   private static final float HEADING = 13;
-  private static final float TEXT = 11;
-  private static final float PADDING = 2.5f;
+  private static final float TEXT = 10.5f;
+  private static final float PADDING = 2.1f;
   private static final float[] COLUMNS = {1, 3};
 
   private final Texts texts;

@@ -47,6 +47,7 @@ import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.store.Newcomer;
 import jp.madoguchi.core.supervision.SupervisionDesk;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.storage.file.DirectoryFiles;
@@ -195,6 +196,11 @@ class EveryActTest {
             Right.APPROVE,
             (test, it) -> it.approvals().sendBack(test.waiting, "番地が違います")),
         line("ExportDesk.export/1", Right.ADMINISTER, (_, it) -> it.exports().export(false)),
+        line(
+            "ApprovalDesk.recall/2",
+            Right.APPROVE,
+            (test, it) -> it.approvals().recall(test.waiting, Bytes.of(new byte[32]))),
+        line("ExportDesk.lot/1", Right.ADMINISTER, (_, it) -> it.exports().lot(new byte[1])),
         line("ExportDesk.grants/1", Right.ADMINISTER, (_, it) -> it.exports().grants(new byte[1])),
         line("KeyDesk.custody/0", Right.ADMINISTER, (_, it) -> it.keys().custody()),
         line("KeyDesk.renew/1", Right.ADMINISTER, (_, it) -> it.keys().renew(_ -> {})),
