@@ -2,48 +2,33 @@ package jp.madoguchi.sandbox.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import jp.madoguchi.core.change.ChangeGroup;
-import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movement;
-import jp.madoguchi.core.movement.Rule;
-import jp.madoguchi.core.resident.ResidentKind;
+import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.resident.ResidentStatus;
-import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
-import jp.madoguchi.storage.terminal.TerminalStore;
-import jp.madoguchi.terminal.command.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every kind of movement entered through its form by the keyboard alone. What needs something to be
- * there before (an end, an undoing, a way back) comes after a second clerk approved the first ones.
+ * Every kind of movement entered through its form by the keyboard alone; measures have a page of
+ * their own. What needs something to be there before (an end, an undoing, a way back) comes after a
+ * second clerk approved the first ones.
  */
 class EveryKindStoryTest {
-  /** Where pictures of every form are laid down, where somebody asks for them. */
-  private static final Optional<Path> PICTURES =
-      Optional.ofNullable(System.getProperty("madoguchi.pictures")).map(Path::of);
-
   /** So many that there are enough of each sort of people. */
   private static final int RESIDENTS = 400;
 
@@ -57,10 +42,11 @@ class EveryKindStoryTest {
   private OpenTerminal terminal;
 
   @SuppressWarnings("NullAway.Init")
-  private UiDriver window;
+  private MovementHands hands;
 
-  private final Set<String> entered = new TreeSet<>();
-  private final Set<AddressNumber> taken = new TreeSet<>();
+  @SuppressWarnings("NullAway.Init")
+  private Townsfolk folk;
+
   private long resident = 8_000_000_000L;
 
   @BeforeEach
@@ -68,7 +54,7 @@ class EveryKindStoryTest {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox, RESIDENTS);
     terminal = OpenTerminal.easily(sandbox);
-    window = terminal.driver();
+    hands = new MovementHands(terminal);
   }
 
   @AfterEach
@@ -79,20 +65,22 @@ class EveryKindStoryTest {
   @Test
   void everyKindIsEnteredByTheKeyboardAlone() throws Exception {
     terminal.signIn(TrayCard.AOKI);
+    folk = new Townsfolk(hands.store().register(), RESIDENTS);
     First first = first();
     others();
     int approvals = first.count();
-    swap(TrayCard.INOUE);
+    hands.swap(TrayCard.INOUE);
     for (int i = 0; i < approvals; i++) {
-      approve();
+      hands.approve();
     }
-    swap(TrayCard.AOKI);
+    hands.swap(TrayCard.AOKI);
     then(first);
     assertEquals(
         Kinds.all().all().stream()
+            .filter(kind -> kind.terms().turn() != Turn.BESIDE)
             .map(Movement::code)
             .collect(Collectors.toCollection(TreeSet::new)),
-        entered);
+        hands.entered());
   }
 
   /** What is approved, so that something can come after it. */
@@ -106,42 +94,46 @@ class EveryKindStoryTest {
       AddressNumber dies,
       AddressNumber corrected,
       AddressNumber back,
+      AddressNumber arrives,
       AddressNumber requested,
       AddressNumber renumbered,
       List<ResidentRecord> merged,
       List<ResidentRecord> changed) {
     int count() {
-      return 13;
+      return 14;
     }
   }
 
   private First first() throws Exception {
-    enterNew("move-in", newcomer("見本　一", false));
-    AddressNumber newcomer = last().head().resident();
-    AddressNumber change = member().number();
-    enter("former-surname-add", change, surname("例示", "レイジ"));
-    AddressNumber delete = member().number();
-    enter("former-surname-add", delete, surname("架空", "カクウ"));
-    AddressNumber alias = foreigner().number();
-    enter(
+    hands.enterNew("move-in", newcomer("見本　一", false));
+    AddressNumber newcomer = hands.last().head().resident();
+    AddressNumber change = folk.member().number();
+    hands.enter("former-surname-add", change, surname("例示", "レイジ"));
+    AddressNumber delete = folk.member().number();
+    hands.enter("former-surname-add", delete, surname("架空", "カクウ"));
+    AddressNumber alias = folk.foreigner().number();
+    hands.enter(
         "alias-add",
         alias,
         dated(past(), Map.of("move-alias-1", "見本　花", "move-aliasPlace-1", "例示県例示市")));
-    AddressNumber leaves = member().number();
-    enter("move-out", leaves, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "例示県例示市一丁目")));
-    AddressNumber abroad = member().number();
-    enter(
+    AddressNumber leaves = folk.member().number();
+    hands.enter(
+        "move-out", leaves, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    AddressNumber abroad = folk.member().number();
+    hands.enter(
         "move-out-abroad", abroad, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "カナダ")));
-    AddressNumber dies = member().number();
-    enter("death", dies, dated(past(), Map.of()));
-    AddressNumber corrected = member().number();
-    enter("ex-officio-correction", corrected, grouped("REMARKS", "move-remark-1", "備考を直した"));
-    AddressNumber back = member().number();
-    enter("move-out", back, dated(past(), Map.of("move-plannedAddress", "例示県例示市一丁目")));
-    AddressNumber requested = member().number();
-    enter("individual-number-entry", requested, number("123456789018"));
-    AddressNumber renumbered = member().number();
-    enter("individual-number-entry", renumbered, number("983205673214"));
+    AddressNumber dies = folk.member().number();
+    hands.enter("death", dies, dated(past(), Map.of()));
+    AddressNumber corrected = folk.member().number();
+    hands.enter("ex-officio-correction", corrected, grouped("REMARKS", "move-remark-1", "備考を直した"));
+    AddressNumber back = folk.member().number();
+    hands.enter("move-out", back, dated(past(), Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    AddressNumber arrives = folk.member().number();
+    hands.enter("move-out", arrives, dated(past(), Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    AddressNumber requested = folk.member().number();
+    hands.enter("individual-number-entry", requested, number("123456789018"));
+    AddressNumber renumbered = folk.member().number();
+    hands.enter("individual-number-entry", renumbered, number("983205673214"));
     List<ResidentRecord> merged = split();
     List<ResidentRecord> changed = split();
     return new First(
@@ -154,6 +146,7 @@ class EveryKindStoryTest {
         dies,
         corrected,
         back,
+        arrives,
         requested,
         renumbered,
         merged,
@@ -162,9 +155,9 @@ class EveryKindStoryTest {
 
   /** The last member of a family founds a household of their own. */
   private List<ResidentRecord> split() throws Exception {
-    List<ResidentRecord> family = family();
+    List<ResidentRecord> family = folk.family();
     int place = family.size();
-    enter(
+    hands.enter(
         "household-split",
         family.getLast().number(),
         dated(past(), Map.of("move-relationship-" + place, "世帯主")));
@@ -174,13 +167,13 @@ class EveryKindStoryTest {
   private void others() throws Exception {
     for (String kind :
         List.of("move-in-special", "move-in-abroad", "address-setting", "ex-officio-entry")) {
-      enterNew(kind, newcomer("見本　二", false));
+      hands.enterNew(kind, newcomer("見本　二", false));
     }
-    enterNew("article-46", newcomer("EXAMPLE ANA", true));
-    enterNew("article-47", newcomer("EXAMPLE BEA", true));
-    enter(
+    hands.enterNew("article-46", newcomer("EXAMPLE ANA", true));
+    hands.enterNew("article-47", newcomer("EXAMPLE BEA", true));
+    hands.enter(
         "birth",
-        member().number(),
+        folk.member().number(),
         dated(
             past(),
             Map.of(
@@ -189,19 +182,21 @@ class EveryKindStoryTest {
                 "move-sex-1", "▼",
                 "move-residentCode-1", residentCode())));
     moveWithin();
-    List<ResidentRecord> family = family();
-    enter(
+    List<ResidentRecord> family = folk.family();
+    hands.enter(
         "head-change",
         family.get(1).number(),
         dated(past(), Map.of("move-relationship-1", "夫", "move-relationship-2", "世帯主")));
-    enter("minor-correction", member().number(), grouped("ADDRESS", "move-building-1", "見本荘"));
-    enter("mistake-correction", member().number(), grouped("REMARKS", "move-note-1", "誤記"));
+    hands.enter(
+        "minor-correction", folk.member().number(), grouped("ADDRESS", "move-building-1", "見本荘"));
+    hands.enter(
+        "mistake-correction", folk.member().number(), grouped("REMARKS", "move-note-1", "誤記"));
     codes();
-    enter("naturalisation", foreigner().number(), japanese());
-    enter("nationality-acquired", foreigner().number(), japanese());
-    enter(
+    hands.enter("naturalisation", folk.foreigner().number(), japanese());
+    hands.enter("nationality-acquired", folk.foreigner().number(), japanese());
+    hands.enter(
         "nationality-lost",
-        member().number(),
+        folk.member().number(),
         dated(
             past(),
             Map.of(
@@ -211,19 +206,22 @@ class EveryKindStoryTest {
                 "▼",
                 "move-stayCard-1",
                 "AB12345678CD")));
-    enter("remaking", member().number(), dated(past(), Map.of()));
-    enter("reissue", member().number(), dated(past(), Map.of()));
-    enter(
+    hands.enter("remaking", folk.member().number(), dated(past(), Map.of()));
+    hands.enter("reissue", folk.member().number(), dated(past(), Map.of()));
+    hands.enter(
         "move-out-ex-officio",
-        member().number(),
+        folk.member().number(),
         dated(TODAY.minusDays(40), Map.of("move-plannedAddress", "例示県例示市一丁目")));
-    enter("disappearance", member().number(), dated(past(), Map.of()));
-    enter("ex-officio-removal", member().number(), dated(past(), Map.of()));
+    hands.enter("disappearance", folk.member().number(), dated(past(), Map.of()));
+    hands.enter("ex-officio-removal", folk.member().number(), dated(past(), Map.of()));
   }
 
   private void codes() throws Exception {
     for (String kind : List.of("resident-code-request", "resident-code-entry")) {
-      enter(kind, member().number(), dated(past(), Map.of("move-residentCode-1", residentCode())));
+      hands.enter(
+          kind,
+          folk.member().number(),
+          dated(past(), Map.of("move-residentCode-1", residentCode())));
     }
   }
 
@@ -233,50 +231,61 @@ class EveryKindStoryTest {
   }
 
   private void moveWithin() throws Exception {
-    AddressNumber who = member().number();
-    begin("move-within", who);
-    int place = place();
-    fill("move-relationship-" + place, "世帯主");
-    fill("move-town", "minatomachi");
-    window.awaitVisible("move-town-list");
-    window.press(KeyCode.ENTER);
-    window.awaitFocus("move-lot");
-    fill("move-lot", "3-12-5");
-    submit("move-within", dated(past(), Map.of()));
+    AddressNumber who = folk.member().number();
+    hands.begin("move-within", who);
+    int place = hands.place();
+    hands.fill("move-relationship-" + place, "世帯主");
+    hands.fill("move-town", "minatomachi");
+    terminal.driver().awaitVisible("move-town-list");
+    terminal.driver().press(KeyCode.ENTER);
+    terminal.driver().awaitFocus("move-lot");
+    hands.fill("move-lot", "3-12-5");
+    hands.submit("move-within", dated(past(), Map.of()));
   }
 
   private void then(First first) throws Exception {
-    enter("former-surname-change", first.surnameToChange(), surname("例文", "レイブン"));
-    enter("former-surname-delete", first.surnameToDelete(), dated(past(), Map.of()));
-    enter("alias-delete", first.alias(), dated(past(), Map.of("move-aliasEndPlace-1", "例示県例示市")));
-    enter("move-out-due", first.leaves(), dated(TODAY, Map.of()));
-    enter("move-out-abroad-due", first.leavesAbroad(), dated(TODAY, Map.of()));
-    enter("individual-number-request", first.requested(), number("379474484458"));
-    enter("individual-number-correction", first.renumbered(), number("454972364860"));
-    enter("undo-removal", first.dies(), dated(TODAY, Map.of()));
-    enter("undo-change", first.corrected(), dated(TODAY, Map.of()));
-    enter("undo-entry", first.newcomer(), dated(TODAY, Map.of()));
-    ResidentRecord gone = current(first.back());
-    enter(
+    hands.enter("former-surname-change", first.surnameToChange(), surname("例文", "レイブン"));
+    hands.enter("former-surname-delete", first.surnameToDelete(), dated(past(), Map.of()));
+    hands.enter(
+        "alias-delete", first.alias(), dated(past(), Map.of("move-aliasEndPlace-1", "例示県例示市")));
+    hands.enter("move-out-due", first.leaves(), dated(TODAY, Map.of()));
+    hands.enter("move-out-abroad-due", first.leavesAbroad(), dated(TODAY, Map.of()));
+    hands.enter("individual-number-request", first.requested(), number("379474484458"));
+    hands.enter("individual-number-correction", first.renumbered(), number("454972364860"));
+    hands.enter("arrival-notice", first.arrives(), arrival());
+    hands.enter("undo-removal", first.dies(), dated(TODAY, Map.of()));
+    hands.enter("undo-change", first.corrected(), dated(TODAY, Map.of()));
+    hands.enter("undo-entry", first.newcomer(), dated(TODAY, Map.of()));
+    ResidentRecord gone = hands.current(first.back());
+    hands.enter(
         "household-merge",
         first.merged().getLast().number(),
         joining(first.merged().getFirst().household().number().digits()));
-    enter(
+    hands.enter(
         "household-change",
         first.changed().get(1).number(),
-        joining(current(first.changed().getLast().number()).household().number().digits()));
+        joining(hands.current(first.changed().getLast().number()).household().number().digits()));
     comesBack(gone);
   }
 
   /** Somebody who was here before comes back under the same number. */
   private void comesBack(ResidentRecord gone) throws Exception {
-    begin("move-in", gone.number());
+    hands.begin("move-in", gone.number());
     Map<String, String> fields = new LinkedHashMap<>(address());
     fields.put("move-previousAddress", "例示県例示市一丁目");
     fields.put("move-relationship-1", "世帯主");
-    submit("move-in", dated(past(), fields));
-    assertEquals(gone.number(), last().head().resident());
-    assertEquals(gone.history(), last().head().baseVersion());
+    hands.submit("move-in", dated(past(), fields));
+    assertEquals(gone.number(), hands.last().head().resident());
+    assertEquals(gone.history(), hands.last().head().baseVersion());
+  }
+
+  private static Map<String, String> arrival() {
+    return dated(
+        past(),
+        Map.of(
+            "move-confirmedAddress-1", "例示県例示市一丁目",
+            "move-confirmedDay-1", past().format(DateTimeFormatter.BASIC_ISO_DATE),
+            "move-arrivalNoticed-1", past().format(DateTimeFormatter.BASIC_ISO_DATE)));
   }
 
   private static Map<String, String> joining(String household) {
@@ -346,209 +355,5 @@ class EveryKindStoryTest {
 
   private String residentCode() {
     return ResidentCode.of(++resident).digits();
-  }
-
-  private void enterNew(String kind, Map<String, String> fields) throws Exception {
-    window.press(Command.SEARCH.keys().getCode());
-    window.awaitVisible("search-reason");
-    theCase();
-    choose(kind);
-    submit(kind, fields);
-  }
-
-  private void enter(String kind, AddressNumber person, Map<String, String> fields)
-      throws Exception {
-    begin(kind, person);
-    submit(kind, fields);
-  }
-
-  private void begin(String kind, AddressNumber person) throws Exception {
-    window.press(Command.SEARCH.keys().getCode());
-    window.awaitVisible("search-reason");
-    theCase();
-    fill("search-number", person.digits());
-    window.press(KeyCode.ENTER);
-    window.awaitFocus("search-results");
-    window.press(KeyCode.ENTER);
-    window.awaitVisible("record-household");
-    choose(kind);
-  }
-
-  private void theCase() {
-    if (window.text("search-reason").isEmpty()) {
-      window.focusTo("search-reason");
-      window.press(KeyCode.DOWN);
-    }
-    fill("search-reference", "T-0412");
-  }
-
-  private void choose(String kind) throws Exception {
-    window.press(Command.MOVEMENTS.keys().getCode(), KeyCode.CONTROL);
-    window.awaitFocus("kinds-filter");
-    String name = terminal.text("movement." + kind);
-    picture("kinds");
-    window.type(name);
-    int row = window.see(() -> row(name));
-    for (int i = 0; i < row; i++) {
-      window.press(KeyCode.DOWN);
-    }
-    window.press(KeyCode.ENTER);
-    window.awaitVisible("move-eventDate");
-  }
-
-  private int row(String name) {
-    TableView<?> table = (TableView<?>) window.find("kinds-list").orElseThrow();
-    List<String> names =
-        table.getItems().stream()
-            .map(kind -> terminal.text("movement." + ((Movement) kind).code()))
-            .toList();
-    return names.indexOf(name);
-  }
-
-  private void submit(String kind, Map<String, String> fields) throws Exception {
-    int before = groups().size();
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      String id =
-          field.getKey().equals("relationship") ? "move-relationship-" + place() : field.getKey();
-      type(id, field.getValue());
-    }
-    picture(kind + "-form");
-    window.press(Command.REVIEW.keys().getCode());
-    window.awaitVisible("review-submit");
-    picture(kind + "-review");
-    for (Rule rule : Rule.values()) {
-      if (window.visible("review-alert-" + rule)) {
-        window.focusTo("review-alert-" + rule);
-        window.press(KeyCode.SPACE);
-      }
-    }
-    window.press(Command.SUBMIT.keys().getCode());
-    window.await(kind + " entered", () -> groups().size() == before + 1);
-    assertEquals(kind, last().head().kind());
-    window.await("the form is left", () -> !window.visible("review-submit"));
-    entered.add(kind);
-  }
-
-  private void type(String id, String text) {
-    window.focusTo(id);
-    switch (text) {
-      case "▼" -> window.press(KeyCode.DOWN);
-      case "␣" -> window.press(KeyCode.SPACE);
-      default -> window.retype(text);
-    }
-    if (id.equals("move-town")) {
-      window.awaitVisible("move-town-list");
-      window.press(KeyCode.ENTER);
-      window.awaitFocus("move-lot");
-    }
-  }
-
-  /** The place on the form of the member whose record was open: the first that is ticked. */
-  private int place() {
-    for (int place = 1; place < 20; place++) {
-      if (window.visible("move-relationship-" + place) && !window.visible("move-stays-" + place)) {
-        return place;
-      }
-    }
-    throw new IllegalStateException("nobody's relationship is asked");
-  }
-
-  private void picture(String name) throws Exception {
-    if (PICTURES.isPresent()) {
-      Files.createDirectories(PICTURES.get());
-      window.picture(PICTURES.get().resolve(name + ".png"), 1366, 768, 1);
-    }
-  }
-
-  private void fill(String id, String text) {
-    window.focusTo(id);
-    window.retype(text);
-  }
-
-  private void swap(TrayCard card) {
-    terminal.running().pull();
-    terminal.sees(terminal.text("lock.card"));
-    terminal.signIn(card);
-  }
-
-  private void approve() {
-    window.press(Command.APPROVALS.keys().getCode());
-    window.awaitFocus("approval-list");
-    window.press(KeyCode.ENTER);
-    window.awaitVisible("compare-tick-1");
-    for (int field = 1; window.visible("compare-tick-" + field); field++) {
-      window.awaitFocus("compare-tick-" + field);
-      window.press(KeyCode.ENTER);
-    }
-    window.awaitFocus("compare-pin");
-    int before = groups().size();
-    window.type(terminal.pin(TrayCard.INOUE));
-    window.press(KeyCode.ENTER);
-    window.await("approved", () -> groups().size() == before - 1);
-  }
-
-  private TerminalStore store() {
-    return terminal.running().terminalStore().orElseThrow();
-  }
-
-  private List<ChangeGroup> groups() {
-    return store().changes().in(ChangeState.ENTERED);
-  }
-
-  private ChangeGroup last() {
-    return groups().getLast();
-  }
-
-  private ResidentRecord current(AddressNumber number) {
-    return store().register().current(number).orElseThrow();
-  }
-
-  /** A Japanese who is not the head of their household, and of whom nothing else is entered. */
-  private ResidentRecord member() {
-    return free().stream()
-        .filter(it -> it.kind() == ResidentKind.JAPANESE && !it.household().relationship().head())
-        .findFirst()
-        .map(this::take)
-        .orElseThrow();
-  }
-
-  private ResidentRecord foreigner() {
-    return free().stream()
-        .filter(it -> it.kind() == ResidentKind.FOREIGN)
-        .findFirst()
-        .map(this::take)
-        .orElseThrow();
-  }
-
-  /** A household of three or more, of whom nothing is entered. */
-  private List<ResidentRecord> family() {
-    for (ResidentRecord head : free()) {
-      List<ResidentRecord> household = store().register().household(head.household().number());
-      if (head.household().relationship().head()
-          && household.size() > 2
-          && household.stream().noneMatch(it -> taken.contains(it.number()))) {
-        household.forEach(this::take);
-        return household;
-      }
-    }
-    throw new IllegalStateException("no family is left");
-  }
-
-  private ResidentRecord take(ResidentRecord record) {
-    taken.add(record.number());
-    return record;
-  }
-
-  private List<ResidentRecord> free() {
-    List<ResidentRecord> found = new ArrayList<>();
-    for (long serial = 1; serial <= RESIDENTS; serial++) {
-      store()
-          .register()
-          .current(AddressNumber.of(serial))
-          .filter(it -> it.status() == ResidentStatus.CURRENT)
-          .filter(it -> !taken.contains(it.number()))
-          .ifPresent(found::add);
-    }
-    return found;
   }
 }

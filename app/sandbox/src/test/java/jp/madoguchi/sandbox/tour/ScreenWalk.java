@@ -87,7 +87,7 @@ final class ScreenWalk {
     stop.at("record");
     entry.begin();
     hands.press(Command.REVIEW);
-    hands.sees("rule.E09.eventDate");
+    hands.sees("rule.E09");
     stop.at("move");
     entry.fill(movement);
     stop.at("move filled in");

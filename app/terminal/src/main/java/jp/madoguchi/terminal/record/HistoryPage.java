@@ -142,7 +142,7 @@ public final class HistoryPage implements Page {
 
   @Override
   public String titleKey() {
-    return "search.history";
+    return "search.states";
   }
 
   @Override

@@ -139,11 +139,13 @@ public final class RecordPage implements Page {
     move.setDisable(!mayEnter() || !here());
     CommandButton more = new CommandButton(texts, commands, Command.MOVEMENTS);
     more.setDisable(!mayEnter());
-    HBox acts = Parts.row(more, move);
+    FlowPane acts = Parts.flow(more, move);
     if (measures.isPresent()) {
       acts.getChildren().addFirst(new CommandButton(texts, commands, Command.MEASURES));
     }
-    VBox box = new VBox(Parts.apart("record-header", acts, name, badges));
+    FlowPane who = Parts.flow(name, badges);
+    who.getStyleClass().add("record-header");
+    VBox box = new VBox(who, acts);
     Marks marks = record.marks(current);
     if (!marks.none()) {
       box.getChildren().add(RestraintWords.badges(texts, marks));

@@ -137,10 +137,12 @@ public final class SearchView implements Page {
     return () -> field.textProperty().unbindBidirectional(property);
   }
 
+  private Node newcomer() {
+    return new CommandButton(texts, commands, Command.MOVEMENTS, "search.newcomers");
+  }
+
   private Node button() {
-    return Parts.row(
-        new CommandButton(texts, commands, Command.MOVEMENTS, "search.newcomers"),
-        new CommandButton(texts, commands, Command.REVIEW, "search.button"));
+    return new CommandButton(texts, commands, Command.REVIEW, "search.button");
   }
 
   private void prepare() {
@@ -198,7 +200,7 @@ public final class SearchView implements Page {
     label.setLabelFor(sex);
     sex.setAccessibleText(label.getText());
     history.setText(texts.get("search.history"));
-    return new Node[] {Parts.row(label, sex), history};
+    return new Node[] {Parts.row(label, sex), history, newcomer()};
   }
 
   private void focusFirst(javafx.collections.ListChangeListener.Change<? extends Seen> change) {

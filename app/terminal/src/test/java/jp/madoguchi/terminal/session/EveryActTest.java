@@ -73,48 +73,6 @@ class EveryActTest {
   private static final Operator ENTRANT = TestStore.operator("SATO-1", Right.ENTER, Right.LOOK_UP);
   static final Operator CHIEF = TestStore.operator("KATO-1", Right.values());
 
-  /**
-   * What is for everybody: it changes nothing and names no resident, or only to those it is for.
-   */
-  private static final Set<String> FOR_EVERYBODY =
-      Set.of(
-          "AdmissionDesk.allowed/0",
-          "AdmissionDesk.finish/0",
-          "AdmissionDesk.refuse/2",
-          "AdmissionDesk.self/0",
-          "ApprovalDesk.count/0",
-          "ApprovalDesk.own/1",
-          "DayDesk.allowed/0",
-          "DayDesk.last/0",
-          "DayDesk.standing/0",
-          "EntryDesk.returned/0",
-          "ExportDesk.allowed/0",
-          "ExportDesk.fingerprint/0",
-          "ExportDesk.state/0",
-          "KeyDesk.allowed/0",
-          "KeyDesk.finish/0",
-          "KeyDesk.terminal/0",
-          "LockDesk.allowed/0",
-          "LockDesk.self/0",
-          "MediaDesk.allowed/0",
-          "MediaDesk.out/0",
-          "MediaDesk.overdue/1",
-          "MediaDesk.standing/0",
-          "RestraintDesk.allowed/0",
-          "RestraintDesk.offers/1",
-          "RetentionDesk.allowed/0",
-          "RetentionDesk.byItself/1",
-          "RetentionDesk.standing/0",
-          "RetentionDesk.survey/0",
-          "RetentionDesk.terms/0",
-          "RetentionDesk.unwritten/0",
-          "SupervisionDesk.limited/1",
-          "WorkDesk.all/0",
-          "WorkDesk.count/0",
-          "WorkDesk.first/1",
-          "WorkDesk.list/0",
-          "WorkDesk.mayEnter/0");
-
   /** Tested where removed records are made: it refuses what is closed, and lets the rest pass. */
   private static final Set<String> FOR_OTHER_DESKS = Set.of("RecordDesk.requireOpen/2");
 
@@ -384,7 +342,7 @@ class EveryActTest {
 
   @Test
   void everyPublicMethodOfEveryDeskHasItsLine() {
-    Set<String> known = new TreeSet<>(FOR_EVERYBODY);
+    Set<String> known = new TreeSet<>(ActsForEverybody.ALL);
     known.addAll(FOR_OTHER_DESKS);
     lines().map(Line::method).forEach(known::add);
     Set<String> there =

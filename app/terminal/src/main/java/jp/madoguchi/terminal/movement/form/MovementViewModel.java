@@ -60,6 +60,8 @@ public final class MovementViewModel {
   private final FormChecks checks;
   private final Set<PersonModel> placed = new HashSet<>();
   private int puts;
+  private int looking;
+  private Runnable afterLook = () -> {};
   private boolean restoring;
   private boolean givenUp;
 
@@ -280,17 +282,30 @@ public final class MovementViewModel {
     household.members().set(List.of());
     household
         .typed()
-        .ifPresent(number ->
-            background
-                .call(() -> counter.records().household(purpose(), number))
-                .onSuccess(members -> {
-                  if (household.typed().filter(number::equals).isPresent()) {
-                    household.members().set(members);
-                    changed(() -> {});
-                  }
-                })
-                .start());
+        .ifPresent(number -> {
+          looking++;
+          background
+              .call(() -> counter.records().household(purpose(), number))
+              .onSuccess(members -> {
+                if (household.typed().filter(number::equals).isPresent()) {
+                  household.members().set(members);
+                  changed(() -> {});
+                }
+                afterLook();
+              })
+              .andFinally(() -> looking--)
+              .start();
+        });
     changed(() -> {});
+  }
+
+  /** Whoever asked for the result before the household was there gets it now. */
+  private void afterLook() {
+    if (looking == 0) {
+      Runnable waits = afterLook;
+      afterLook = () -> {};
+      waits.run();
+    }
   }
 
   private void changed(Runnable touch) {
@@ -307,6 +322,10 @@ public final class MovementViewModel {
    * @param at is told the stable name of that field, and whose it is
    */
   public void review(Consumer<MovementReview> ready, Consumer<Finding> at) {
+    if (looking > 0) {
+      afterLook = () -> review(ready, at);
+      return;
+    }
     touchAll();
     checks.now(judged -> {
       List<Finding> blocking = judged.findings().stream().filter(Finding::blocks).toList();

@@ -1,0 +1,50 @@
+package jp.madoguchi.terminal.session;
+
+import java.util.Set;
+
+/**
+ * Acts of desks that need no right: they change nothing and name no resident, or only to those whom
+ * it is for.
+ */
+final class ActsForEverybody {
+  static final Set<String> ALL =
+      Set.of(
+          "AdmissionDesk.allowed/0",
+          "AdmissionDesk.finish/0",
+          "AdmissionDesk.refuse/2",
+          "AdmissionDesk.self/0",
+          "ApprovalDesk.count/0",
+          "ApprovalDesk.own/1",
+          "DayDesk.allowed/0",
+          "DayDesk.last/0",
+          "DayDesk.standing/0",
+          "EntryDesk.returned/0",
+          "ExportDesk.allowed/0",
+          "ExportDesk.fingerprint/0",
+          "ExportDesk.state/0",
+          "KeyDesk.allowed/0",
+          "KeyDesk.finish/0",
+          "KeyDesk.terminal/0",
+          "LockDesk.allowed/0",
+          "LockDesk.self/0",
+          "MediaDesk.allowed/0",
+          "MediaDesk.out/0",
+          "MediaDesk.overdue/1",
+          "MediaDesk.standing/0",
+          "RestraintDesk.allowed/0",
+          "RestraintDesk.offers/1",
+          "RetentionDesk.allowed/0",
+          "RetentionDesk.byItself/1",
+          "RetentionDesk.standing/0",
+          "RetentionDesk.survey/0",
+          "RetentionDesk.terms/0",
+          "RetentionDesk.unwritten/0",
+          "SupervisionDesk.limited/1",
+          "WorkDesk.all/0",
+          "WorkDesk.count/0",
+          "WorkDesk.first/1",
+          "WorkDesk.list/0",
+          "WorkDesk.mayEnter/0");
+
+  private ActsForEverybody() {}
+}
