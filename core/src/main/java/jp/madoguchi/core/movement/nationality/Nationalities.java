@@ -25,6 +25,10 @@ public final class Nationalities {
   public static final String ACQUIRED = "nationality-acquired";
   public static final String LOST = "nationality-lost";
 
+  /** May change with it, and is asked by movements of its own. */
+  private static final Set<FieldGroup> BESIDES =
+      EnumSet.of(FieldGroup.HOUSEHOLD, FieldGroup.ALIAS, FieldGroup.FORMER_SURNAME);
+
   private Nationalities() {}
 
   public static List<Movement> all() {
@@ -56,7 +60,7 @@ public final class Nationalities {
         .asking(asks ->
             asks.each(
                 asks.each(kind).stream()
-                    .filter(field -> field != Field.KIND)
+                    .filter(field -> field != Field.KIND && !BESIDES.contains(field.group()))
                     .toArray(Field[]::new)))
         .filling(_ -> becomes(kind));
   }
