@@ -146,6 +146,7 @@ public final class RecordPage implements Page {
     FlowPane who = Parts.flow(name, badges);
     who.getStyleClass().add("record-header");
     VBox box = new VBox(who, acts);
+    box.getStyleClass().add("record-head");
     Marks marks = record.marks(current);
     if (!marks.none()) {
       box.getChildren().add(RestraintWords.badges(texts, marks));

@@ -15,7 +15,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -53,7 +52,7 @@ public final class MeasuresPage implements Page {
   private final MeasuresViewModel model;
   private final MeasureForm form;
   private final VBox lines = new VBox();
-  private final FlowPane marks = Parts.flow();
+  private final VBox marks = new VBox();
   private final GridPane fields = new GridPane();
   private final ComboBox<MeasureAct> act = new ComboBox<>();
   private final Label said = Parts.paragraph("", "keys-running");
