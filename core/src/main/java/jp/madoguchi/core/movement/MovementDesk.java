@@ -3,7 +3,10 @@ package jp.madoguchi.core.movement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.resident.Register;
 
 /**
  * Works out what a typed notice comes to and has the rules look at it, as they will again at its
@@ -12,6 +15,15 @@ import jp.madoguchi.core.port.Clock;
 public final class MovementDesk {
   private final Surroundings around;
   private final Clock clock;
+
+  /** Over a terminal's register, where whoever has an open entry gets no second one (E14). */
+  public static MovementDesk over(
+      Register register, ChangeBook changes, Municipality municipality, Clock clock) {
+    return new MovementDesk(
+        new RegisterSurroundings(
+            register, municipality, number -> changes.openFor(number).isPresent()),
+        clock);
+  }
 
   public MovementDesk(Surroundings around, Clock clock) {
     this.around = around;

@@ -2,6 +2,7 @@ package jp.madoguchi.core.movement;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -26,10 +27,21 @@ public final class RegisterSurroundings implements Surroundings {
 
   private final Register register;
   private final Municipality municipality;
+  private final Predicate<AddressNumber> open;
 
+  /** At the second look, where the entry in question is itself the open one. */
   public RegisterSurroundings(Register register, Municipality municipality) {
+    this(register, municipality, _ -> false);
+  }
+
+  /**
+   * @param open whether an entry of somebody waits here
+   */
+  RegisterSurroundings(
+      Register register, Municipality municipality, Predicate<AddressNumber> open) {
     this.register = register;
     this.municipality = municipality;
+    this.open = open;
   }
 
   @Override
@@ -74,6 +86,11 @@ public final class RegisterSurroundings implements Surroundings {
     return found.name().name().equals(person.name())
         && Integer.toString(found.sex().code()).equals(person.sex())
         && found.birth().encode().equals(person.birth());
+  }
+
+  @Override
+  public boolean isOpen(AddressNumber number) {
+    return open.test(number);
   }
 
   @Override

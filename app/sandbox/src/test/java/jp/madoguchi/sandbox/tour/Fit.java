@@ -84,7 +84,7 @@ final class Fit {
   private static Optional<String> promptCut(Node node) {
     if (!(node instanceof TextField field)
         || !field.getText().isEmpty()
-        || field.getPromptText().isEmpty()) {
+        || Objects.requireNonNullElse(field.getPromptText(), "").isEmpty()) {
       return Optional.empty();
     }
     Text prompt = new Text(field.getPromptText());

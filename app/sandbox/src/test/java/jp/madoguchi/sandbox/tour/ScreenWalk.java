@@ -83,8 +83,11 @@ final class ScreenWalk {
     stop.at("search without a reason");
     entry.search(movement);
     stop.at("search");
+    newcomers(stop);
+    entry.search(movement);
     entry.open();
     stop.at("record");
+    besides(stop);
     entry.begin();
     hands.press(Command.REVIEW);
     hands.sees("rule.E09");
@@ -100,6 +103,40 @@ final class ScreenWalk {
     entry.search(movement.reference(), Cast.MURAKAMI_TOME);
     hands.arrives("closed-record");
     stop.at("closed record");
+  }
+
+  private void newcomers(Stop stop) throws Exception {
+    hands.press(Command.MOVEMENTS);
+    hands.arrives("kinds-filter");
+    stop.at("kinds of movement");
+    hands.press(KeyCode.ENTER);
+    hands.arrives("move-eventDate");
+    hands.press(Command.REVIEW);
+    hands.sees("rule.E09");
+    stop.at("somebody new");
+    hands.press(Command.DISCARD);
+    atTheDesk();
+  }
+
+  /** What a record leads to besides a move. */
+  private void besides(Stop stop) throws Exception {
+    entry.history();
+    hands.press(KeyCode.ENTER);
+    hands.arrives("history-list");
+    stop.at("states beside each other");
+    hands.press(Command.BACK);
+    hands.press(Command.MEASURES);
+    hands.arrives("measures-act");
+    stop.at("measures");
+    hands.press(Command.BACK);
+    hands.press(Command.MEASURES_DUE);
+    hands.window().awaitVisible("measures-due");
+    stop.at("measures that end");
+    hands.press(Command.LOTS);
+    hands.arrives("lots-format");
+    stop.at("lots");
+    entry.search(movement);
+    entry.open();
   }
 
   private void approve(Stop stop) throws Exception {

@@ -20,8 +20,7 @@ public final class FormField extends VBox {
   public FormField(Texts texts, String labelKey, Node control) {
     this.texts = texts;
     this.control = control;
-    Label label = new Label(texts.get(labelKey));
-    label.getStyleClass().add("field-label");
+    Label label = Parts.paragraph(texts.get(labelKey), "field-label");
     label.setLabelFor(control);
     control.setAccessibleText(label.getText());
     hint.getStyleClass().add("field-hint");

@@ -10,7 +10,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -25,11 +24,12 @@ import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * The states of a record at the left, the chosen one beside another at the right. A day chooses
- * what the record said then; Space marks what the others are compared with.
+ * The states of a record above, the chosen one beside another below. A day chooses what the record
+ * said then; Space marks what the others are compared with.
  */
 public final class HistoryPage implements Page {
-  private static final double LIST = 430;
+  private static final double LIST = 190;
+  private static final double SHOWN = 240;
 
   private final Texts texts;
   private final HistoryViewModel model;
@@ -50,14 +50,11 @@ public final class HistoryPage implements Page {
     right.setId("history-compare");
     right.setAccessibleText(texts.get("history.compare"));
     right.setFocusTraversable(true);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    VBox left = new VBox(day(), table);
-    left.setMinWidth(LIST);
-    left.setPrefWidth(LIST);
-    left.getStyleClass().add("members");
-    VBox.setVgrow(table, Priority.ALWAYS);
-    HBox both = Parts.row(left, right);
-    both.setFillHeight(true);
+    right.setMinHeight(SHOWN);
+    VBox.setVgrow(right, Priority.ALWAYS);
+    table.setMinHeight(LIST);
+    table.setPrefHeight(LIST);
+    VBox both = new VBox(day(), table, right);
     both.getStyleClass().add("history-both");
     VBox.setVgrow(both, Priority.ALWAYS);
     VBox page =

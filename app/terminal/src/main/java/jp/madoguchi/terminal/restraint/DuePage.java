@@ -40,13 +40,13 @@ public final class DuePage implements Page {
             new VBox(
                 Parts.label(each.name().kana().value(), "member-kana"),
                 names.show(each.name().name().value(), NAME_SIZE)));
-    Columns.words(table, texts.get("record.number"), 0.16, each -> each.number().digits());
+    Columns.words(table, texts.get("record.number"), 0.24, each -> each.number().digits());
     Columns.words(
-        table, texts.get("due.measure"), 0.36, each -> MeasureWords.title(texts, each.measure()));
+        table, texts.get("due.measure"), 0.3, each -> MeasureWords.title(texts, each.measure()));
     Columns.words(
         table,
         texts.get("due.state"),
-        0.22,
+        0.20,
         each -> texts.get(each.measure().expired(today) ? "due.expired" : "due.ending"));
     Choosing.opens(table, open);
     table.getItems().setAll(due);

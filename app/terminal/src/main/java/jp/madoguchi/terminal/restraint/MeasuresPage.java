@@ -314,6 +314,8 @@ public final class MeasuresPage implements Page {
       CheckBox box = new CheckBox(words.apply(each));
       box.setId(key.replace('.', '-') + "-" + each);
       box.setSelected(chosen.contains(each));
+      box.setWrapText(true);
+      box.setMinHeight(Control.USE_PREF_SIZE);
       box.selectedProperty()
           .subscribe((_, now) -> {
             if (now) {

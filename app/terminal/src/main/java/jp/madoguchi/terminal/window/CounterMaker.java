@@ -136,8 +136,7 @@ final class CounterMaker {
             new ReleaseDesk(store.operators(), gate, store.log(), session, releases)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
-            new MovementDesk(
-                new RegisterSurroundings(store.register(), parts.municipality()), clock),
+            MovementDesk.over(store.register(), store.changes(), parts.municipality(), clock),
             store.operators(),
             store.drafts(),
             new LoggedOutbox(store.outbox(), log, store.archive(), signer),

@@ -55,9 +55,13 @@ final class FormChecks {
     speaking = true;
   }
 
-  /** The same, and hands over what was found for the form as it stands now. */
+  /**
+   * The same, and hands over what was found for the form as it stands now. What was said before is
+   * taken back at once: whoever asks must not read an answer to what stood there earlier.
+   */
   void now(Consumer<Judged> judged) {
     asked = Optional.of(judged);
+    show(List.of());
     again();
   }
 

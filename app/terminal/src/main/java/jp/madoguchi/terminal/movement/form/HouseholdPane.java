@@ -54,6 +54,9 @@ final class HouseholdPane extends VBox {
     ToggleGroup group = new ToggleGroup();
     fresh.setToggleGroup(group);
     joins.setToggleGroup(group);
+    // One stop for Tab; the arrow keys go to the other, as in every group of such buttons.
+    fresh.focusTraversableProperty().bind(fresh.selectedProperty());
+    joins.focusTraversableProperty().bind(joins.selectedProperty());
     model.joins().subscribe(yes -> (yes ? joins : fresh).setSelected(true));
     joins.selectedProperty().subscribe((_, yes) -> model.joins().set(yes));
     return Parts.row(fresh, joins);

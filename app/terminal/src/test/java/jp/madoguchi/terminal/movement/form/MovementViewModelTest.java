@@ -235,6 +235,30 @@ class MovementViewModelTest {
     }
 
     @Test
+    void whatWasSaidOfAnEarlierTextIsTakenBackAtOnce() {
+      fillIn();
+      lot().text().set("");
+      assertEquals("rule.E09", problem(lot().problem()));
+      lot().text().set("3");
+      inTest.review(reviews::add, inTheWay::add);
+      assertEquals(Message.NONE, lot().problem().get());
+      workers.runAll();
+      assertEquals(1, reviews.size());
+    }
+
+    @Test
+    void whoeverHasAnOpenEntryStandsInTheWay() throws Exception {
+      fillIn();
+      review();
+      counter.entries().enter(reviews.getFirst().entry("住民異動届"));
+      inTest = form(TestStore.WIFE);
+      fillIn();
+      review();
+      assertEquals(Rule.E14, inTheWay.getFirst().rule());
+      assertEquals(1, reviews.size());
+    }
+
+    @Test
     void nobodyChosenSpeaksOnReview() {
       fillIn();
       member(TestStore.WIFE).chosen().set(false);
@@ -452,28 +476,6 @@ class MovementViewModelTest {
       workers.runAll();
       assertEquals(CLERK.id(), kept().operator());
       assertEquals(Optional.of(TestStore.WIFE.number()), FormDraft.resident(kept()));
-    }
-  }
-
-  @Nested
-  class Towns {
-    @Test
-    void romanLettersFindATown() {
-      address().search().set("minato");
-      assertEquals(List.of(TestStore.MINATO), List.copyOf(address().candidates()));
-    }
-
-    @Test
-    void aPostalCodeFindsATownAnywhere() {
-      address().search().set("998-0001");
-      assertEquals(List.of(TestStore.ELSEWHERE), List.copyOf(address().candidates()));
-    }
-
-    @Test
-    void nothingTypedFindsNothing() {
-      address().search().set("minato");
-      address().search().set("");
-      assertEquals(List.of(), List.copyOf(address().candidates()));
     }
   }
 }
