@@ -2,6 +2,8 @@ package jp.madoguchi.core.change;
 
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.resident.ResidentRecord;
 
@@ -24,5 +26,20 @@ public record Comparison(
 
   public Comparison {
     sides = List.copyOf(sides);
+  }
+
+  /** What the entry comes to, as the rules look at it. */
+  public Proposal proposal() {
+    Act head = group.head();
+    return new Proposal(
+        head.kind(),
+        head.eventDate().encode(),
+        head.notificationDate().toString(),
+        head.entryDate(),
+        sides.stream()
+            .map(side ->
+                new Proposal.Step(
+                    side.after().number(), side.before(), FieldValues.of(side.after())))
+            .toList());
   }
 }

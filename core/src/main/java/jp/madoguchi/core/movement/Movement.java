@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 
@@ -47,6 +48,11 @@ public interface Movement {
    */
   default Map<Field, String> offers(List<ResidentRecord> states) {
     return Map.of();
+  }
+
+  /** What follows from it besides what follows from any such change ({@code Sequels}). */
+  default Set<Sequel> leadsTo() {
+    return Set.of();
   }
 
   /** Rules of this kind alone, after those that all share. */

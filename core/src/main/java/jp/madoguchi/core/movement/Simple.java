@@ -3,9 +3,11 @@ package jp.madoguchi.core.movement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 
 /**
@@ -14,12 +16,18 @@ import jp.madoguchi.core.resident.Field;
  * @param asks what its form asks for
  * @param fills what it writes where the clerk writes nothing, from 異動日
  * @param rules each over one person
+ * @param leadsTo what follows from it besides the usual
  */
 public record Simple(
-    Terms terms, Asks asks, Function<String, Map<Field, String>> fills, List<StepRule> rules)
+    Terms terms,
+    Asks asks,
+    Function<String, Map<Field, String>> fills,
+    List<StepRule> rules,
+    Set<Sequel> leadsTo)
     implements Movement {
   public Simple {
     rules = List.copyOf(rules);
+    leadsTo = Set.copyOf(leadsTo);
   }
 
   /** A rule over one person whom a movement is about. */
@@ -30,17 +38,22 @@ public record Simple(
   }
 
   public static Simple of(Terms terms, StepRule... rules) {
-    return new Simple(terms, Asks.usual(terms), _ -> Map.of(), List.of(rules));
+    return new Simple(terms, Asks.usual(terms), _ -> Map.of(), List.of(rules), Set.of());
   }
 
   /** The same, writing this where the clerk writes nothing. */
   public Simple filling(Function<String, Map<Field, String>> other) {
-    return new Simple(terms, asks, other, rules);
+    return new Simple(terms, asks, other, rules, leadsTo);
   }
 
   /** The same with a form of its own. */
   public Simple asking(UnaryOperator<Asks> other) {
-    return new Simple(terms, other.apply(asks), fills, rules);
+    return new Simple(terms, other.apply(asks), fills, rules, leadsTo);
+  }
+
+  /** The same, with something of its own to be done after it. */
+  public Simple leadingTo(Sequel... sequels) {
+    return new Simple(terms, asks, fills, rules, Set.of(sequels));
   }
 
   @Override

@@ -2,6 +2,7 @@ package jp.madoguchi.bench.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import jp.madoguchi.core.movement.Planner;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.sequel.Sequel;
+import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.text.ExactText;
 
@@ -50,7 +53,12 @@ final class CaseRun {
     Planner.Planned planned = new Planner(cast, today).plan(movement, notice(kind, wanted));
     List<Finding> findings = new ArrayList<>(planned.findings());
     findings.addAll(movement.check(planned.proposal(), today, cast));
-    return compared(Expected.of(node.at("expect")), findings, planned.proposal());
+    Expected expected = Expected.of(node.at("expect"));
+    List<String> differences = compared(expected, findings, planned.proposal());
+    expected
+        .follows()
+        .ifPresent(wished -> follows(wished, movement, planned.proposal(), differences));
+    return differences;
   }
 
   private void people() throws BadCases {
@@ -140,6 +148,23 @@ final class CaseRun {
       }
     }
     return differences;
+  }
+
+  private void follows(
+      Map<Sequel, List<String>> wished,
+      Movement movement,
+      Proposal proposal,
+      List<String> differences) {
+    Map<Sequel, List<String>> told = new EnumMap<>(Sequel.class);
+    Sequels.of(movement, proposal)
+        .forEach(each -> told.put(each.what(), each.people().stream().map(cast::name).toList()));
+    for (Sequel sequel : Sequel.values()) {
+      List<String> expected = wished.getOrDefault(sequel, List.of());
+      List<String> is = told.getOrDefault(sequel, List.of());
+      if (!expected.equals(is)) {
+        differences.add(sequel + " follows for " + is + ", expected for " + expected);
+      }
+    }
   }
 
   private boolean fits(Told told, Finding finding) {

@@ -1,26 +1,32 @@
 package jp.madoguchi.bench.cases;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 
 /**
  * What a case expects.
  *
  * @param after fields of some people after the movement; asked for only where nothing blocks it
+ * @param follows who is concerned by what follows; empty where the case does not say
  */
 record Expected(
     List<Told> errors,
     List<Told> alerts,
     Map<String, Map<Field, String>> after,
-    Map<String, Integer> history) {
+    Map<String, Integer> history,
+    Optional<Map<Sequel, List<String>>> follows) {
   private static final Pattern TOLD =
       Pattern.compile("([A-Z][0-9]{2})(?:@([A-Za-z0-9]+))?(?:/(.+))?");
 
@@ -35,7 +41,7 @@ record Expected(
   }
 
   static Expected of(Node node) throws BadCases {
-    node.only(Set.of("errors", "alerts", "after"));
+    node.only(Set.of("errors", "alerts", "after", "follows"));
     Map<String, Map<Field, String>> after = new LinkedHashMap<>();
     Map<String, Integer> history = new LinkedHashMap<>();
     Optional<Node> states = node.get("after");
@@ -53,7 +59,32 @@ record Expected(
         told(node, "errors", Rule.Severity.ERROR),
         told(node, "alerts", Rule.Severity.ALERT),
         after,
-        history);
+        history,
+        follows(node));
+  }
+
+  private static Optional<Map<Sequel, List<String>>> follows(Node node) throws BadCases {
+    Optional<Node> told = node.get("follows");
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Sequel, List<String>> follows = new EnumMap<>(Sequel.class);
+    for (Map.Entry<String, Node> each : told.get().map().entrySet()) {
+      String name = each.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
+      Sequel sequel =
+          Stream.of(Sequel.values())
+              .filter(it -> it.name().equals(name))
+              .findFirst()
+              .orElseThrow(() ->
+                  new BadCases(
+                      each.getValue().path() + ": nothing is called " + each.getKey() + "."));
+      List<String> people = new ArrayList<>();
+      for (Node person : each.getValue().list()) {
+        people.add(person.text());
+      }
+      follows.put(sequel, people);
+    }
+    return Optional.of(follows);
   }
 
   private static int whole(Node node) throws BadCases {

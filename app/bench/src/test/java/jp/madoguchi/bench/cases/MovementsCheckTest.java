@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,9 +67,10 @@ class MovementsCheckTest {
     }
 
     @Test
-    void coverEveryKindAndEveryRule() throws Exception {
+    void coverEveryKindEveryRuleAndWhateverFollows() throws Exception {
       Set<String> kinds = new HashSet<>();
       Set<Rule> rules = EnumSet.noneOf(Rule.class);
+      Set<Sequel> follows = EnumSet.noneOf(Sequel.class);
       int cases = 0;
       for (Path file : files()) {
         for (Node each : CaseFile.read(file).cases()) {
@@ -77,6 +79,7 @@ class MovementsCheckTest {
           Expected expected = Expected.of(each.at("expect"));
           expected.errors().forEach(told -> rules.add(told.rule()));
           expected.alerts().forEach(told -> rules.add(told.rule()));
+          expected.follows().ifPresent(told -> follows.addAll(told.keySet()));
         }
       }
       Set<String> known =
@@ -86,6 +89,7 @@ class MovementsCheckTest {
       assertEquals(known, kinds);
       // 処理日 is the day of the check, and is another one in a batch that comes late alone.
       assertEquals(EnumSet.complementOf(EnumSet.of(Rule.E08)), rules);
+      assertEquals(EnumSet.allOf(Sequel.class), follows);
     }
   }
 
@@ -112,6 +116,8 @@ class MovementsCheckTest {
           "{alerts: [A07]}",
           "{after: {taro: {lot: ３番}}}",
           "{after: {taro: {history: 3}}}",
+          "{follows: {}}",
+          "{follows: {voter: [taro], identity: [jiro], domicile: [taro]}}",
           "{after: {jiro: {lot: ２番}}}"
         })
     void isPrintedAndEndsWithOne(String expected) throws IOException {
@@ -144,6 +150,7 @@ class MovementsCheckTest {
           "cases: [{movement: {kind: death, peple: {}}, expect: {}}]",
           "cases: [{movement: {kind: death, people: {taro: {shoe: 1}}}, expect: {}}]",
           "cases: [{movement: {kind: death, people: {}}, expect: {errors: [E99]}}]",
+          "cases: [{movement: {kind: death, people: {}}, expect: {follows: {tea: [taro]}}}]",
           "cases: [{movement: {kind: death, people: {}}, expect: {errors: [A07]}}]",
           "cases: [{before: {taro: {like: nobody}}, movement: {kind: death, people: {}}, expect:"
               + " {}}]",

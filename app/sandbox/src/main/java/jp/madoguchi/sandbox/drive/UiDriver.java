@@ -119,6 +119,11 @@ public final class UiDriver {
     return see(() -> Sight.texts(scene().getRoot()));
   }
 
+  /** The texts in view inside the node with this id; none where it is not there. */
+  public List<String> texts(String id) {
+    return see(() -> Sight.find(scene(), id).map(Sight::texts).orElse(List.of()));
+  }
+
   /** Reads something on the screen's thread; at once where it is called there. */
   public <T> T see(Supplier<T> look) {
     if (Platform.isFxApplicationThread()) {

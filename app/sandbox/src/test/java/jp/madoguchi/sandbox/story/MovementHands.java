@@ -1,9 +1,11 @@
 package jp.madoguchi.sandbox.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.storage.terminal.TerminalStore;
@@ -31,6 +34,7 @@ final class MovementHands {
   private final OpenTerminal terminal;
   private final UiDriver window;
   private final Set<String> entered = new TreeSet<>();
+  private final Map<Ulid, List<String>> told = new HashMap<>();
 
   MovementHands(OpenTerminal terminal) {
     this.terminal = terminal;
@@ -115,8 +119,10 @@ final class MovementHands {
         window.press(KeyCode.SPACE);
       }
     }
+    List<String> next = whatFollows();
     window.press(Command.SUBMIT.keys().getCode());
     window.await(kind + " entered", () -> groups().size() == before + 1);
+    told.put(last().id(), next);
     assertEquals(kind, last().head().kind());
     window.await("the form is left", () -> !window.visible("review-submit"));
     entered.add(kind);
@@ -173,11 +179,19 @@ final class MovementHands {
       window.awaitFocus("compare-tick-" + field);
       window.press(KeyCode.ENTER);
     }
+    assertEquals(told.get(groups().getFirst().id()), whatFollows());
     window.awaitFocus("compare-pin");
     int before = groups().size();
     window.type(terminal.pin(TrayCard.INOUE));
     window.press(KeyCode.ENTER);
     window.await("approved", () -> groups().size() == before - 1);
+  }
+
+  /** What clerk and approver are told to do next. */
+  private List<String> whatFollows() {
+    List<String> texts = window.texts("follows");
+    assertTrue(texts.contains(terminal.text("follows.title")));
+    return texts;
   }
 
   TerminalStore store() {

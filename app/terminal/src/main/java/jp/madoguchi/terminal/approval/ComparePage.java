@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -16,11 +17,15 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Comparison;
+import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Proposal;
+import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
+import jp.madoguchi.terminal.movement.Afterwards;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.movement.FieldWords;
@@ -50,7 +55,15 @@ public final class ComparePage implements Page {
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
-  public ComparePage(Texts texts, Commands commands, NameFactory names, CompareViewModel model) {
+  /**
+   * @param movement the kind that is looked at; empty where this terminal does not know it
+   */
+  public ComparePage(
+      Texts texts,
+      Commands commands,
+      NameFactory names,
+      CompareViewModel model,
+      Optional<Movement> movement) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
@@ -68,6 +81,10 @@ public final class ComparePage implements Page {
     for (Comparison.Side side : model.comparison().sides()) {
       page.getChildren().add(Parts.card(ticking(compare.grid(side.before(), side.after()), side)));
     }
+    movement.ifPresent(kind -> {
+      Proposal entry = model.comparison().proposal();
+      page.getChildren().add(new Afterwards(texts, names).card(entry, Sequels.of(kind, entry)));
+    });
     root = Parts.withFooter(page, model.own() ? ownEntry() : decision());
   }
 

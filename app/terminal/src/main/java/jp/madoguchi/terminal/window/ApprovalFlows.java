@@ -82,7 +82,13 @@ final class ApprovalFlows {
     CompareViewModel model =
         new CompareViewModel(
             counter.approvals(), parts.login().reader(), turns.background(), comparison, () -> {});
-    ComparePage page = new ComparePage(parts.texts(), window.commands(), window.names(), model);
+    ComparePage page =
+        new ComparePage(
+            parts.texts(),
+            window.commands(),
+            window.names(),
+            model,
+            parts.movements().find(comparison.group().head().kind()));
     model.decision().subscribe(decision -> decision.ifPresent(made -> decided(page, made)));
     shown.open(page);
   }

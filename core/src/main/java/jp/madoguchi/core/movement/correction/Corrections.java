@@ -7,6 +7,7 @@ import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
 
@@ -24,12 +25,12 @@ public final class Corrections {
 
   public static List<Movement> all() {
     return List.of(
-        correcting(EX_OFFICIO, correctable()),
+        correcting(EX_OFFICIO, correctable()).leadingTo(Sequel.EX_OFFICIO_NOTICE),
         correcting(MINOR, minor()),
         correcting(MISTAKE, correctable()));
   }
 
-  private static Movement correcting(String code, Set<Field> open) {
+  private static Simple correcting(String code, Set<Field> open) {
     return Simple.of(Terms.changing(code, open)).asking(Asks::marking);
   }
 

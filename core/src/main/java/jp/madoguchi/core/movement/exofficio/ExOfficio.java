@@ -5,6 +5,7 @@ import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.StepRules;
 import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.RemovalReason;
 
@@ -18,10 +19,13 @@ public final class ExOfficio {
 
   public static List<Movement> all() {
     return List.of(
-        Simple.of(Terms.entering(ENTRY).exOfficio(), StepRules.here()),
+        Simple.of(Terms.entering(ENTRY).exOfficio(), StepRules.here())
+            .leadingTo(Sequel.EX_OFFICIO_NOTICE),
         Simple.of(
-            Terms.entering(ADDRESS_SET).exOfficio().requiring(Field.PREVIOUS_ADDRESS),
-            StepRules.here()),
-        Simple.of(Terms.leaving(REMOVAL, RemovalReason.EX_OFFICIO)));
+                Terms.entering(ADDRESS_SET).exOfficio().requiring(Field.PREVIOUS_ADDRESS),
+                StepRules.here())
+            .leadingTo(Sequel.EX_OFFICIO_NOTICE),
+        Simple.of(Terms.leaving(REMOVAL, RemovalReason.EX_OFFICIO))
+            .leadingTo(Sequel.EX_OFFICIO_NOTICE));
   }
 }

@@ -7,6 +7,7 @@ import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.StepRules;
 import jp.madoguchi.core.movement.Terms;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentKind;
 
@@ -26,8 +27,10 @@ public final class MovesIn {
 
   public static List<Movement> all() {
     return List.of(
-        Simple.of(Terms.entering(MOVE_IN).requiring(Field.PREVIOUS_ADDRESS), StepRules.here()),
-        Simple.of(Terms.entering(SPECIAL).requiring(Field.PREVIOUS_ADDRESS), StepRules.here()),
+        Simple.of(Terms.entering(MOVE_IN).requiring(Field.PREVIOUS_ADDRESS), StepRules.here())
+            .leadingTo(Sequel.CARD_KEPT, Sequel.MOVED_IN),
+        Simple.of(Terms.entering(SPECIAL).requiring(Field.PREVIOUS_ADDRESS), StepRules.here())
+            .leadingTo(Sequel.CARD_KEPT, Sequel.MOVED_IN),
         Simple.of(Terms.entering(FROM_ABROAD).requiring(Field.PREVIOUS_ADDRESS), StepRules.here()),
         Simple.of(
                 Terms.entering(ARTICLE_46)

@@ -13,6 +13,7 @@ import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.movement.Terms.EventDay;
+import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.RemovalReason;
 
@@ -38,9 +39,11 @@ public final class MovesOut {
 
   public static List<Movement> all() {
     return List.of(
-        planned(Terms.leaving(MOVE_OUT, RemovalReason.MOVED_OUT).on(EventDay.PLANNED).notified()),
+        planned(Terms.leaving(MOVE_OUT, RemovalReason.MOVED_OUT).on(EventDay.PLANNED).notified())
+            .leadingTo(Sequel.MOVE_OUT_CERTIFICATE, Sequel.MOVE_OUT_DATA),
         planned(Terms.leaving(ABROAD, RemovalReason.MOVED_ABROAD).on(EventDay.PLANNED).notified()),
-        planned(Terms.leaving(LATE, RemovalReason.MOVED_OUT)),
+        planned(Terms.leaving(LATE, RemovalReason.MOVED_OUT))
+            .leadingTo(Sequel.MOVE_OUT_STATEMENT, Sequel.EX_OFFICIO_NOTICE),
         due(DUE, RemovalReason.MOVED_OUT),
         due(ABROAD_DUE, RemovalReason.MOVED_ABROAD));
   }
@@ -59,7 +62,7 @@ public final class MovesOut {
     }
   }
 
-  private static Movement planned(Terms terms) {
+  private static Simple planned(Terms terms) {
     return Simple.of(terms.opening(PLANNED).requiring(Field.PLANNED_ADDRESS, Field.PLANNED_DAY))
         .asking(asks -> asks.shared(ASKED))
         .filling(event -> Map.of(Field.PLANNED_DAY, event));

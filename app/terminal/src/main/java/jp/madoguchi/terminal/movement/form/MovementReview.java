@@ -7,6 +7,7 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.sequel.Follow;
 import jp.madoguchi.core.value.Ulid;
 
 /**
@@ -14,13 +15,20 @@ import jp.madoguchi.core.value.Ulid;
  *
  * @param proposal without an error
  * @param alerts rules that may be broken once they were acknowledged
+ * @param follows what is to be done after it
  * @param draft the draft that is forgotten after the entry
  * @param instead the item of the work list that ends with the entry
  */
 public record MovementReview(
-    Proposal proposal, List<Rule> alerts, Purpose purpose, Ulid draft, Optional<Ulid> instead) {
+    Proposal proposal,
+    List<Rule> alerts,
+    List<Follow> follows,
+    Purpose purpose,
+    Ulid draft,
+    Optional<Ulid> instead) {
   public MovementReview {
     alerts = List.copyOf(alerts);
+    follows = List.copyOf(follows);
   }
 
   /**

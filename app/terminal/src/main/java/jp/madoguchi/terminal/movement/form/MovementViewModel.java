@@ -28,6 +28,7 @@ import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Relationship;
@@ -336,7 +337,12 @@ public final class MovementViewModel {
       List<Rule> alerts = judged.findings().stream().map(Finding::rule).distinct().toList();
       ready.accept(
           new MovementReview(
-              judged.proposal(), alerts, purpose(), subject.draft(), subject.instead()));
+              judged.proposal(),
+              alerts,
+              Sequels.of(movement(), judged.proposal()),
+              purpose(),
+              subject.draft(),
+              subject.instead()));
     });
   }
 

@@ -14,6 +14,7 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.movement.Afterwards;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -56,6 +57,7 @@ public final class ReviewPage implements Page {
     for (Proposal.Step step : proposal.steps()) {
       page.getChildren().add(Parts.card(compare.grid(FieldRows.of(step.was(), step.after()))));
     }
+    page.getChildren().add(new Afterwards(texts, names).card(proposal, review.follows()));
     button = new CommandButton(texts, commands, Command.SUBMIT, "review.submit");
     button.getStyleClass().add("accent");
     button.setId("review-submit");
