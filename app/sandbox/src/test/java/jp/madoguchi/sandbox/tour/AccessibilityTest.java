@@ -2,12 +2,14 @@ package jp.madoguchi.sandbox.tour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,6 +41,10 @@ class AccessibilityTest {
     }
   }
 
+  /** Where pictures of every page are laid down, where somebody asks for them. */
+  private static final Optional<Path> PICTURES =
+      Optional.ofNullable(System.getProperty("madoguchi.pictures")).map(Path::of);
+
   @TempDir Path folder;
   private final Set<String> flaws = new LinkedHashSet<>();
 
@@ -52,7 +58,11 @@ class AccessibilityTest {
       Hands hands =
           new Hands(
               stage, new Transcript(folder.resolve("transcript"), stage.clock(), "accessibility"));
-      new ScreenWalk(hands).walk(page -> inspect(hands, page));
+      new ScreenWalk(hands)
+          .walk(page -> {
+            inspect(hands, page);
+            picture(hands, page + " " + language);
+          });
     }
     assertEquals(List.of(), List.copyOf(flaws), () -> String.join("\n", flaws));
   }
@@ -67,6 +77,16 @@ class AccessibilityTest {
       fit(hands, page + " " + sitting);
     }
     style(hands, 0);
+  }
+
+  /** As an office sees it, at 150 %, and all of a long page at once. */
+  private static void picture(Hands hands, String page) throws IOException {
+    if (PICTURES.isPresent()) {
+      Path name = PICTURES.get().resolve(page.replace(' ', '-'));
+      hands.window().picture(Path.of(name + ".png"), 1366, 768, 1);
+      hands.window().picture(Path.of(name + "-150.png"), 1366, 768, 1.5);
+      hands.window().picture(Path.of(name + "-long.png"), 1366, 1800, 1);
+    }
   }
 
   private static Scene scene() {
