@@ -15,7 +15,8 @@ public interface ChangeBook {
   /**
    * Takes a group in provisionally (仮登録).
    *
-   * @throws ProvisionalConflict one of the residents already has an open entry (E14), or the record
+   * @throws ProvisionalConflict one of the residents already has an open entry (E14; one over
+   *     measures and one over the rest go side by side, see {@link LaterStates}), or the record
    *     moved on since the clerk saw it, or the register of operators has no right to enter for the
    *     entrant on the day of entry
    */
@@ -32,7 +33,7 @@ public interface ChangeBook {
   /** One group. */
   Optional<ChangeGroup> find(Ulid group);
 
-  /** The open entry (ENTERED or RETURNED) that touches a resident. */
+  /** The open entry (ENTERED or RETURNED) that touches more of a resident than measures. */
   Optional<ChangeGroup> openFor(AddressNumber resident);
 
   /** Groups of this entrant that came back. */

@@ -32,15 +32,16 @@ public final class Recheck {
     if (!sides.stream().allMatch(side -> Proofs.entered(side.change()))) {
       return Optional.of(Reason.ENTRANT_SIGNATURE);
     }
-    boolean moved =
-        sides.stream()
-            .anyMatch(side ->
-                side.before().map(ResidentRecord::history).orElse(0)
-                    != side.change().act().baseVersion());
-    if (moved) {
+    if (sides.stream().anyMatch(this::moved)) {
       return Optional.of(Reason.BASE_CHANGED);
     }
     return keepsTheRules(sides) ? Optional.empty() : Optional.of(Reason.BROKEN_RULE);
+  }
+
+  private boolean moved(Comparison.Side side) {
+    Act act = side.change().act();
+    int present = side.before().map(ResidentRecord::history).orElse(0);
+    return present != act.baseVersion() && !LaterStates.admit(act, around.history(act.resident()));
   }
 
   private boolean keepsTheRules(List<Comparison.Side> sides) {

@@ -4,9 +4,11 @@ import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_ENTRY;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -34,9 +36,13 @@ final class Approving {
       GrantedRights.require(db, approval.approver(), Right.APPROVE, day);
     }
     List<Act> acts = entries.stream().map(entry -> ChangeRows.act(entry)).toList();
-    PresentStates.lockAndCompare(db, acts);
+    Map<AddressNumber, Integer> versions = PresentStates.lockAndAdmit(db, acts);
     for (int i = 0; i < acts.size(); i++) {
       requireNext(acts.get(i), states.get(i));
+      if (states.get(i).history() != versions.getOrDefault(acts.get(i).resident(), 0) + 1) {
+        throw new ProvisionalConflict(
+            ProvisionalConflict.Reason.NEWER_STATE, acts.get(i).resident());
+      }
       PresentStates.put(db, states.get(i));
       ChangeRows.approve(entries.get(i), approvals.get(i));
       entries.get(i).update();
@@ -46,7 +52,7 @@ final class Approving {
   private static void requireNext(Act act, ResidentRecord state) {
     boolean next =
         state.number().equals(act.resident())
-            && state.history() == act.baseVersion() + 1
+            && state.history() > act.baseVersion()
             && state.origin().change().filter(act.id()::equals).isPresent();
     if (!next) {
       throw new IllegalArgumentException("not the state that change " + act.id() + " leads to");

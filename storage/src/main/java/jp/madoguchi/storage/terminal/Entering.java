@@ -5,10 +5,13 @@ import static jp.madoguchi.storage.terminal.schema.Tables.OPEN_ENTRY;
 import static jp.madoguchi.storage.terminal.schema.Tables.SESSION_CREDENTIAL;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.change.LaterStates;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -17,6 +20,7 @@ import jp.madoguchi.core.operator.SessionCredential;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.schema.tables.records.ChangeEntryRecord;
 import jp.madoguchi.storage.terminal.schema.tables.records.OpenEntryRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** Taking in a group (仮登録). */
@@ -44,7 +48,9 @@ final class Entering {
       ChangeEntryRecord row = ChangeRows.row(change);
       row.setState(ChangeState.ENTERED);
       db.executeInsert(row);
-      db.executeInsert(new OpenEntryRecord(change.act().resident(), head.group()));
+      db.executeInsert(
+          new OpenEntryRecord(
+              change.act().resident(), head.group(), LaterStates.beside(change.act())));
     }
   }
 
@@ -65,16 +71,28 @@ final class Entering {
 
   private static void refuseOpenEntries(DSLContext db, List<EnteredChange> group)
       throws ProvisionalConflict {
-    List<AddressNumber> residents = group.stream().map(change -> change.act().resident()).toList();
+    Map<Boolean, List<AddressNumber>> residents =
+        group.stream()
+            .map(EnteredChange::act)
+            .collect(
+                Collectors.partitioningBy(
+                    LaterStates::beside, Collectors.mapping(Act::resident, Collectors.toList())));
     Optional<AddressNumber> open =
         db.selectFrom(OPEN_ENTRY)
-            .where(OPEN_ENTRY.ADDRESS_NUMBER.in(residents))
+            .where(taken(residents, true).or(taken(residents, false)))
             .orderBy(OPEN_ENTRY.ADDRESS_NUMBER)
             .limit(1)
             .fetchOptional(OPEN_ENTRY.ADDRESS_NUMBER);
     if (open.isPresent()) {
       throw new ProvisionalConflict(Reason.OPEN_ENTRY, open.get());
     }
+  }
+
+  private static Condition taken(Map<Boolean, List<AddressNumber>> residents, boolean beside) {
+    return OPEN_ENTRY
+        .ADDRESS_NUMBER
+        .in(residents.getOrDefault(beside, List.of()))
+        .and(OPEN_ENTRY.BESIDE.eq(beside));
   }
 
   /** Keeps a session's credential once. */

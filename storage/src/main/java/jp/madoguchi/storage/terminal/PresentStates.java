@@ -6,7 +6,9 @@ import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.LaterStates;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.ProvisionalConflict.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -29,16 +31,33 @@ final class PresentStates {
    * one may be present. An act on version 0 is about somebody of whom there is none.
    */
   static void lockAndCompare(DSLContext db, List<Act> acts) throws ProvisionalConflict {
+    lockAndCompare(db, acts, _ -> false);
+  }
+
+  /**
+   * The same for what was entered earlier, where later states may leave it standing; gives the
+   * present history numbers.
+   */
+  static Map<AddressNumber, Integer> lockAndAdmit(DSLContext db, List<Act> acts)
+      throws ProvisionalConflict {
+    return lockAndCompare(
+        db, acts, act -> LaterStates.admit(act, StoredRegister.history(db, act.resident())));
+  }
+
+  private static Map<AddressNumber, Integer> lockAndCompare(
+      DSLContext db, List<Act> acts, Predicate<Act> onLater) throws ProvisionalConflict {
     Map<AddressNumber, Integer> versions = lock(db, acts.stream().map(Act::resident).toList());
     for (Act act : acts) {
       int version = versions.getOrDefault(act.resident(), 0);
       if (version == 0 && act.baseVersion() > 0) {
         throw new IllegalArgumentException("no resident " + act.resident());
       }
-      if (version != act.baseVersion() || version > 0 && !isMeant(db, act)) {
+      boolean stands = version == act.baseVersion() || onLater.test(act);
+      if (!stands || version > 0 && !isMeant(db, act)) {
         throw new ProvisionalConflict(Reason.NEWER_STATE, act.resident());
       }
     }
+    return versions;
   }
 
   private static boolean isMeant(DSLContext db, Act act) {

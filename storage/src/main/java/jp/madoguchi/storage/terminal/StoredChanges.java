@@ -82,7 +82,8 @@ final class StoredChanges implements ChangeBook {
         CHANGE_GROUP.GROUP_ID.in(
             select(OPEN_ENTRY.GROUP_ID)
                 .from(OPEN_ENTRY)
-                .where(OPEN_ENTRY.ADDRESS_NUMBER.eq(resident)));
+                .where(OPEN_ENTRY.ADDRESS_NUMBER.eq(resident))
+                .and(OPEN_ENTRY.BESIDE.isFalse()));
     return ChangeRows.groups(db, open, 1).stream().findFirst();
   }
 

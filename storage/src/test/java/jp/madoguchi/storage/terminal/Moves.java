@@ -48,6 +48,23 @@ final class Moves {
   }
 
   static Act act(Ulid group, int index, int size, ResidentRecord resident) {
+    FieldChange lot =
+        new FieldChange(Field.LOT, resident.address().address().lot(), new ExactText("９番\uFA19号"));
+    return act(group, index, size, resident, "move-within", lot);
+  }
+
+  /** A group of one that restrains something about this resident. */
+  static List<EnteredChange> restraint(ResidentRecord resident) {
+    FieldChange measure =
+        new FieldChange(
+            Field.RESTRAINTS,
+            resident.particulars().text(Field.RESTRAINTS),
+            new ExactText("1|1|2|1|2026-04-01||P|調査中"));
+    return List.of(entered(act(freshId(), 0, 1, resident, "restraint-set", measure)));
+  }
+
+  private static Act act(
+      Ulid group, int index, int size, ResidentRecord resident, String kind, FieldChange change) {
     return new Act(
         Environment.SANDBOX,
         MunicipalityCode.parseWithoutCheckDigit("13101").orElseThrow(),
@@ -55,12 +72,10 @@ final class Moves {
         group,
         index,
         size,
-        "move-within",
+        kind,
         resident.number(),
         resident.history(),
-        List.of(
-            new FieldChange(
-                Field.LOT, resident.address().address().lot(), new ExactText("９番\uFA19号"))),
+        List.of(change),
         People.date("2026-03-30"),
         People.TODAY,
         People.TODAY,

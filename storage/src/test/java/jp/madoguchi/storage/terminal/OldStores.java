@@ -153,7 +153,9 @@ final class OldStores {
                   + ID
                   + ")"),
           22,
-          List.of("INSERT INTO intake_seen VALUES (" + ID + ", " + ID + ", 'OP-2', " + HASH + ")"));
+          List.of("INSERT INTO intake_seen VALUES (" + ID + ", " + ID + ", 'OP-2', " + HASH + ")"),
+          25,
+          List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"));
 
   private OldStores() {}
 

@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V22, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V25, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
           "DELETE FROM intake_lot",
@@ -49,6 +49,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Takes the newest scripts back: V9 goes with the table that it alters. */
   private static final List<String> UNDONE =
       List.of(
+          "ALTER TABLE open_entry DROP CONSTRAINT open_entry_pk",
+          "ALTER TABLE open_entry DROP COLUMN beside",
+          "ALTER TABLE open_entry ADD CONSTRAINT open_entry_pk PRIMARY KEY (address_number)",
           "DROP TABLE intake_seen",
           "DROP TABLE intake_item",
           "DROP TABLE intake_lot",

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.city.Cast;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
 import org.junit.jupiter.api.AfterEach;
@@ -132,6 +136,29 @@ class RestraintStoryTest {
         List.of("OP-INOUE", "OP-AOKI"),
         releases().stream().map(entry -> entry.operator().value()).toList());
     assertTrue(releases().getFirst().detail().endsWith("honnin"));
+  }
+
+  @Test
+  void anApplicationDoesNotWaitForAMoveNorTheMoveForIt() throws Exception {
+    terminal.signIn(TrayCard.AOKI);
+    terminal.sees(terminal.text("desk.hint"));
+    MovementHands hands = new MovementHands(terminal);
+    hands.begin("move-within", Cast.SAKURA_YUMIKO);
+    hands.fill("move-relationship-2", "世帯主");
+    hands.fill("move-town", "minatomachi");
+    terminal.driver().awaitVisible("move-town-list");
+    terminal.driver().press(KeyCode.ENTER);
+    terminal.driver().awaitFocus("move-lot");
+    hands.fill("move-lot", "3-12-5");
+    hands.submit("move-within", Map.of("move-eventDate", "8.11.18"));
+    applies();
+    hands.swap(TrayCard.INOUE);
+    hands.approve();
+    hands.approve();
+    ResidentRecord now = hands.current(Cast.SAKURA_YUMIKO);
+    assertEquals("港町", now.address().address().town().value());
+    assertFalse(now.particulars().text(Field.RESTRAINTS).isEmpty());
+    assertEquals(3, now.history());
   }
 
   @Test

@@ -19,6 +19,7 @@ import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.Comparison;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Proposal;
+import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -81,10 +82,13 @@ public final class ComparePage implements Page {
     for (Comparison.Side side : model.comparison().sides()) {
       page.getChildren().add(Parts.card(ticking(compare.grid(side.before(), side.after()), side)));
     }
-    movement.ifPresent(kind -> {
-      Proposal entry = model.comparison().proposal();
-      page.getChildren().add(new Afterwards(texts, names).card(entry, Sequels.of(kind, entry)));
-    });
+    // What a measure asks for stands on its own checklist.
+    movement
+        .filter(kind -> kind.terms().turn() != Turn.BESIDE)
+        .ifPresent(kind -> {
+          Proposal entry = model.comparison().proposal();
+          page.getChildren().add(new Afterwards(texts, names).card(entry, Sequels.of(kind, entry)));
+        });
     root = Parts.withFooter(page, model.own() ? ownEntry() : decision());
   }
 
