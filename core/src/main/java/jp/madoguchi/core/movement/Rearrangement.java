@@ -1,5 +1,6 @@
 package jp.madoguchi.core.movement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.movement.Proposal.Step;
@@ -94,12 +96,18 @@ final class Rearrangement {
         .changes(field);
   }
 
-  /** Those who were here keep their places; whoever comes stands behind them, by relationship. */
+  /**
+   * Those who were here keep their places, so that nobody's record changes for a place alone;
+   * whoever comes stands behind them, by relationship, birth date and number (5.2).
+   */
   private void places(HouseholdNumber household, List<AddressNumber> left) {
     List<AddressNumber> fresh =
         left.stream()
             .filter(number -> !wasIn(household, number))
-            .sorted(Comparator.comparingInt(this::rank))
+            .sorted(
+                Comparator.comparingInt(this::rank)
+                    .thenComparing(this::birth)
+                    .thenComparing(AddressNumber::digits))
             .toList();
     int last =
         left.stream()
@@ -125,6 +133,13 @@ final class Rearrangement {
     return Relationship.parse(text(values(number), Field.RELATIONSHIP))
         .map(Relationship::rank)
         .orElse(Integer.MAX_VALUE);
+  }
+
+  private LocalDate birth(AddressNumber number) {
+    return RegisterDate.decode(text(values(number), Field.BIRTH)).toOptional().stream()
+        .map(RegisterDate::sortKey)
+        .findFirst()
+        .orElse(LocalDate.MAX);
   }
 
   private static int place(Map<Field, ExactText> values) {

@@ -154,7 +154,7 @@ final class OldStores {
                   + ")"),
           22,
           List.of("INSERT INTO intake_seen VALUES (" + ID + ", " + ID + ", 'OP-2', " + HASH + ")"),
-          25,
+          24,
           List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"));
 
   private OldStores() {}

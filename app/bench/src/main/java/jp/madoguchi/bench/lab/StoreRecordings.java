@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V25, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V24, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
           "DELETE FROM intake_lot",
@@ -87,7 +87,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22')");
+              + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '24')");
 
   /** Fills a store. */
   interface Furnishing {
