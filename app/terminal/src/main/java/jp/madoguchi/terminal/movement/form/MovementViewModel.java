@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -32,6 +33,7 @@ import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Relationship;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
@@ -149,6 +151,19 @@ public final class MovementViewModel {
 
   Subject subject() {
     return subject;
+  }
+
+  /** Names the form, as its draft. */
+  public Ulid form() {
+    return subject.draft();
+  }
+
+  /** Who is on the register and stands on the form now, whether they move or stay. */
+  public Set<AddressNumber> residents() {
+    return Stream.concat(people.stream(), others.stream())
+        .filter(person -> person.before().isPresent())
+        .map(PersonModel::number)
+        .collect(Collectors.toSet());
   }
 
   public Purpose purpose() {
