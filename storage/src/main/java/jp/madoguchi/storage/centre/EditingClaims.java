@@ -83,6 +83,11 @@ public final class EditingClaims {
     return own.select(DEVICE.TERMINAL).and(DEVICE.STATE.ne(DeviceState.ACTIVE.code()));
   }
 
+  /** Forgets what has ended, whosever it was: it names a resident and an operator. */
+  public void expire(Instant now) {
+    own.deleteFrom(EDITING_CLAIM).and(EDITING_CLAIM.UNTIL_MILLI.le(now)).execute();
+  }
+
   /** Forgets a terminal's own claim. */
   public void giveBack(TerminalId terminal, AddressNumber resident) {
     own.deleteFrom(EDITING_CLAIM)

@@ -114,6 +114,7 @@ final class WholeDay {
     transaction.editing().giveBack(TERMINAL, AddressNumber.of(2));
     transaction.editing().about(List.of(AddressNumber.of(1)), MORNING);
     transaction.editing().of(TERMINAL);
+    transaction.editing().expire(EVENING);
     transaction.checkpoints().begin(4, EVENING, "OP-1", "put back");
     return 0;
   }

@@ -41,6 +41,7 @@ public record EditingAnswers(CentreStore store, Clock clock) {
       return answer(plan.others(), now);
     }
     return store.inTransaction(transaction -> {
+      transaction.editing().expire(now);
       Plan again = plan(transaction, terminal, question, now);
       again.back().forEach(resident -> transaction.editing().giveBack(terminal, resident));
       again.taken().forEach(claim -> transaction.editing().take(claim, now));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ApprovedChange;
 import jp.madoguchi.core.editing.EditingDesk;
@@ -75,7 +75,7 @@ class EditingStoryTest {
     office = TwoTerminals.open(keys, TestDatabase.H2, test.getDisplayName(), folder, clock);
     here = talk(office.here, office.here.entrant);
     there = talk(office.there, office.there.approver);
-    record = new EditingViewModel(there, Optional.empty(), Set.of(SOMEBODY), clock::today);
+    record = new EditingViewModel(there, Optional.empty(), Map.of(SOMEBODY, ""), clock::today);
   }
 
   @AfterEach
@@ -119,7 +119,7 @@ class EditingStoryTest {
   }
 
   private EditingViewModel form(Ulid form) {
-    return new EditingViewModel(here, Optional.of(form), Set.of(SOMEBODY), clock::today);
+    return new EditingViewModel(here, Optional.of(form), Map.of(SOMEBODY, ""), clock::today);
   }
 
   private Ulid fresh() {

@@ -261,6 +261,15 @@ class EditingTest extends ChannelCase {
     }
 
     @Test
+    void leavesNothingBehindWhenTheyNeverComeBack() throws Exception {
+      clock.forward(Duration.ofMinutes(3));
+      said(second, claiming(claim(ANOTHER, SATO)));
+
+      assertEquals(
+          List.of(), channel.store.<List<?>>read(transaction -> transaction.editing().of(FIRST)));
+    }
+
+    @Test
     void isForgottenWhenTheTerminalIsTakenOutOfUse() throws Exception {
       channel.store.inTransaction(transaction -> {
         transaction.registry().mark(FIRST, DeviceState.REVOKED);

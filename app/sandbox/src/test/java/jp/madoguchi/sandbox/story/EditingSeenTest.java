@@ -118,7 +118,7 @@ class EditingSeenTest {
             somebody(), inoue().id(), EditingStage.BEGUN, Duration.ofSeconds(12 * 60 + 1)));
     MoveForm.open(window());
     terminal.sees("井上");
-    terminal.sees(somebody().digits());
+    terminal.sees("（サクラ　ユミコ）");
     picture("editing-form");
     window().press(Command.BACK.keys().getCode());
     window().awaitVisible("record-household");

@@ -57,6 +57,7 @@ public final class EditingTalk {
     this.beside = beside;
     this.background = background;
     this.clock = clock;
+    last = clock.tick();
   }
 
   /** What is known of those whom the screen shows. */

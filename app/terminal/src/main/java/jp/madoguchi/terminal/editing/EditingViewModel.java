@@ -28,22 +28,23 @@ import jp.madoguchi.terminal.text.Message;
 public final class EditingViewModel {
   private final EditingTalk talk;
   private final Optional<Ulid> form;
-  private final Set<AddressNumber> residents;
+  private final Map<AddressNumber, String> residents;
   private final Supplier<LocalDate> today;
   private final ReadOnlyObjectWrapper<List<Message>> said = new ReadOnlyObjectWrapper<>(List.of());
   private Subscription subscription = Subscription.EMPTY;
 
   /**
    * @param form where this is the form that makes this terminal's operator the one at work
+   * @param residents with their readings, by which a form of several names them
    */
   public EditingViewModel(
       EditingTalk talk,
       Optional<Ulid> form,
-      Set<AddressNumber> residents,
+      Map<AddressNumber, String> residents,
       Supplier<LocalDate> today) {
     this.talk = talk;
     this.form = form;
-    this.residents = Set.copyOf(residents);
+    this.residents = Map.copyOf(residents);
     this.today = today;
   }
 
@@ -54,7 +55,8 @@ public final class EditingViewModel {
 
   /** The page came on the screen. */
   public void begin() {
-    form.ifPresentOrElse(id -> talk.form(id, residents), () -> talk.look(residents));
+    Set<AddressNumber> about = residents.keySet();
+    form.ifPresentOrElse(id -> talk.form(id, about), () -> talk.look(about));
     subscription = talk.news().subscribe(news -> said.set(sentences(news)));
   }
 
@@ -94,7 +96,7 @@ public final class EditingViewModel {
   private Message here(Work work, List<AddressNumber> whom) {
     return residents.size() == 1
         ? Message.of("editing.here", work.operator(), words(work.since()))
-        : Message.of("editing.here.of", work.operator(), words(work.since()), numbers(whom));
+        : Message.of("editing.here.of", work.operator(), words(work.since()), names(whom));
   }
 
   private Message elsewhere(Work work, List<AddressNumber> whom) {
@@ -106,11 +108,17 @@ public final class EditingViewModel {
             terminal,
             work.operator(),
             words(work.since()),
-            numbers(whom));
+            names(whom));
   }
 
-  private static String numbers(List<AddressNumber> whom) {
-    return whom.stream().sorted().map(AddressNumber::digits).collect(Collectors.joining(", "));
+  /** Readings, because not every character of a name can be drawn in a sentence. */
+  private String names(List<AddressNumber> whom) {
+    return whom.stream().sorted().map(this::name).collect(Collectors.joining(", "));
+  }
+
+  private String name(AddressNumber resident) {
+    String reading = residents.getOrDefault(resident, "");
+    return reading.isEmpty() ? resident.digits() : reading;
   }
 
   private String words(Instant moment) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -122,9 +123,7 @@ public final class HttpLine implements Outpost.ClosableLine {
   public Line brief(Duration whole, int most) {
     return (method, path, body) -> {
       CompletableFuture<HttpResponse<byte[]>> coming =
-          client.sendAsync(
-              request(method, path, body, whole),
-              HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
+          coming(request(method, path, body, whole), most);
       try {
         HttpResponse<byte[]> response = coming.get(whole.toMillis(), TimeUnit.MILLISECONDS);
         return new Answer(response.statusCode(), response.body());
@@ -138,6 +137,17 @@ public final class HttpLine implements Outpost.ClosableLine {
         coming.cancel(true);
       }
     };
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> coming(HttpRequest request, int most)
+      throws LineDown {
+    try {
+      return client.sendAsync(
+          request,
+          HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
+    } catch (RejectedExecutionException ends) {
+      throw new LineDown(LineDown.Reason.UNREACHABLE, ends);
+    }
   }
 
   /**

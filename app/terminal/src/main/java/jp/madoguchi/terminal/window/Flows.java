@@ -356,7 +356,7 @@ final class Flows implements WayBack.Ways {
     AddressNumber number = opened.current().number();
     EditingViewModel others =
         new EditingViewModel(
-            editing, Optional.empty(), Set.of(number), parts.login().clock()::today);
+            editing, Optional.empty(), Map.of(number, ""), parts.login().clock()::today);
     return new EditingPage(parts.texts(), record(opened, staff), others);
   }
 

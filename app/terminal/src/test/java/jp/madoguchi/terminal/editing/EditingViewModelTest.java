@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -136,7 +138,10 @@ class EditingViewModelTest {
   }
 
   private EditingViewModel model(Optional<Ulid> form, AddressNumber... residents) {
-    return new EditingViewModel(talk, form, Set.of(residents), counters.clock()::today);
+    Map<AddressNumber, String> readings = new HashMap<>();
+    Stream.of(residents).forEach(each -> readings.put(each, ""));
+    readings.replace(HE, TestStore.HEAD.name().kana().value());
+    return new EditingViewModel(talk, form, readings, counters.clock()::today);
   }
 
   private List<Message> said(EditingViewModel model) {
@@ -245,11 +250,7 @@ class EditingViewModelTest {
       assertEquals(
           List.of(
               Message.of(
-                  "editing.of.BEGUN",
-                  "MADO-02",
-                  "UEDA-1",
-                  "9:48",
-                  HE.digits() + ", " + SHE.digits()),
+                  "editing.of.BEGUN", "MADO-02", "UEDA-1", "9:48", "カンザキ　イチロウ, " + SHE.digits()),
               HINT),
           said(form(HE, SHE)));
     }
@@ -406,8 +407,7 @@ class EditingViewModelTest {
 
       assertEquals(
           List.of(
-              Message.of("editing.here.of", "UEDA-1", "10:00", HE.digits() + ", " + SHE.digits()),
-              HINT),
+              Message.of("editing.here.of", "UEDA-1", "10:00", "カンザキ　イチロウ, " + SHE.digits()), HINT),
           said(form(HE, SHE)));
     }
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -158,12 +157,13 @@ public final class MovementViewModel {
     return subject.draft();
   }
 
-  /** Who is on the register and stands on the form now, whether they move or stay. */
-  public Set<AddressNumber> residents() {
-    return Stream.concat(people.stream(), others.stream())
-        .filter(person -> person.before().isPresent())
-        .map(PersonModel::number)
-        .collect(Collectors.toSet());
+  /** Who is on the register and stands on the form, with their readings, moving or staying. */
+  public Map<AddressNumber, String> residents() {
+    Map<AddressNumber, String> readings = new HashMap<>();
+    Stream.concat(people.stream(), others.stream())
+        .flatMap(person -> person.before().stream())
+        .forEach(record -> readings.put(record.number(), record.name().kana().value()));
+    return readings;
   }
 
   public Purpose purpose() {
