@@ -26,6 +26,9 @@ import jp.madoguchi.terminal.text.Message;
  * where nothing is known. Screen's thread only.
  */
 public final class EditingViewModel {
+  /** Whatever anybody says, the record stays in view. */
+  private static final int MOST = 3;
+
   private final EditingTalk talk;
   private final Optional<Ulid> form;
   private final Map<AddressNumber, String> residents;
@@ -75,6 +78,11 @@ public final class EditingViewModel {
     byWork(news.elsewhere()).forEach((work, whom) -> sentences.add(elsewhere(work, whom)));
     if (sentences.isEmpty()) {
       return List.of();
+    }
+    int more = sentences.size() - MOST;
+    if (more > 0) {
+      sentences.subList(MOST, sentences.size()).clear();
+      sentences.add(Message.of("editing.more", more));
     }
     if (!news.fresh() && !news.elsewhere().isEmpty()) {
       sentences.add(Message.of("editing.stale", words(news.heard())));

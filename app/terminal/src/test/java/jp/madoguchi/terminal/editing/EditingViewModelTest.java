@@ -160,6 +160,21 @@ class EditingViewModelTest {
     return Message.of("editing.one.BEGUN", "MADO-02", operator, "9:48");
   }
 
+  private void lies(Operator operator, AddressNumber... about) {
+    counters
+        .store()
+        .drafts()
+        .keep(
+            new Draft(
+                counters.ulid(),
+                operator.id(),
+                "move-within",
+                new Purpose(Purpose.Reason.ENQUIRY, "T-1"),
+                Stream.of(about)
+                    .collect(Collectors.toMap(each -> each.digits() + ".moves", _ -> "true")),
+                counters.clock().now()));
+  }
+
   @Nested
   class ARecord {
     @Test
@@ -357,19 +372,15 @@ class EditingViewModelTest {
 
   @Nested
   class AHalfTypedFormOnThisTerminal {
-    private void lies(Operator operator, AddressNumber... about) {
-      counters
-          .store()
-          .drafts()
-          .keep(
-              new Draft(
-                  counters.ulid(),
-                  operator.id(),
-                  "move-within",
-                  new Purpose(Purpose.Reason.ENQUIRY, "T-1"),
-                  Stream.of(about)
-                      .collect(Collectors.toMap(each -> each.digits() + ".moves", _ -> "true")),
-                  counters.clock().now()));
+    @Test
+    void ofManyClerksLeavesTheRecordInView() {
+      for (int i = 1; i <= 9; i++) {
+        lies(TestStore.operator("UEDA-" + i), SHE);
+      }
+
+      assertEquals(
+          List.of("editing.here", "editing.here", "editing.here", "editing.more", "editing.hint"),
+          said(record(SHE)).stream().map(Message::key).toList());
     }
 
     @Test
