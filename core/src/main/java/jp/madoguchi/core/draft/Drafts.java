@@ -12,6 +12,9 @@ public interface Drafts {
   /** The operator's own drafts, newest first. */
   List<Draft> of(OperatorId operator);
 
+  /** That drafts of everybody else lie here, and nothing of what was typed. */
+  List<DraftTrace> others(OperatorId me);
+
   /** Forgets a draft that was submitted or given up. */
   void discard(Ulid id);
 }

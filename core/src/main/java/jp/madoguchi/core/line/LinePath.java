@@ -65,6 +65,9 @@ public sealed interface LinePath {
   /** A signed {@code Delta} of {@code ResidentsAsked}: {@code POST /v1/residents}. */
   record Residents() implements LinePath {}
 
+  /** An {@code EditingAnswer} to an {@code EditingQuestion}: {@code POST /v1/editing}. */
+  record EditingAsked() implements LinePath {}
+
   /** What has to do with leases, revocation and orders. */
   sealed interface OfTrust extends LinePath {}
 
@@ -141,6 +144,7 @@ public sealed interface LinePath {
       case "/v1/tree/signed" -> Optional.of(new TreeSigned());
       case "/v1/tree/parts" -> Optional.of(new TreeParts());
       case "/v1/residents" -> Optional.of(new Residents());
+      case "/v1/editing" -> Optional.of(new EditingAsked());
       case "/v1/lease" -> Optional.of(new LeaseAsked());
       case "/v1/directives" -> Optional.of(new DirectivesAsked());
       case "/v1/trust/shown" -> Optional.of(new TrustShown());
@@ -231,6 +235,7 @@ public sealed interface LinePath {
       case FillFrom(long cursor) -> "/v1/fill/" + cursor;
       case PointAt(long cursor) -> "/v1/points/" + cursor;
       case Residents _ -> "/v1/residents";
+      case EditingAsked _ -> "/v1/editing";
       case TrustAfter(long version) -> "/v1/trust/" + version;
       case UnlocksAfter(long number) -> "/v1/unlocks/" + number;
       case TrustShown _ -> "/v1/trust/shown";
@@ -250,6 +255,7 @@ public sealed interface LinePath {
       case BatchAt _, ManifestAt _, PiecesAt _ -> "PUT";
       case TreeParts _,
           Residents _,
+          EditingAsked _,
           TrustShown _,
           LeaseAsked _,
           DirectivesAsked _,

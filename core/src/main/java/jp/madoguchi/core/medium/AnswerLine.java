@@ -69,7 +69,8 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
           LinePath.ReceiptAt _,
           LinePath.TreeSigned _,
           LinePath.TreeParts _,
-          LinePath.Residents _ ->
+          LinePath.Residents _,
+          LinePath.EditingAsked _ ->
           throw new NotThere();
     };
   }

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.value;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 
@@ -48,6 +49,12 @@ public record Ulid(String text) implements Comparable<Ulid> {
       high >>>= BITS;
     }
     return new Ulid(new String(text));
+  }
+
+  /** When it was made, by the clock of whoever made it. */
+  public Instant madeAt() {
+    ByteBuffer raw = ByteBuffer.wrap(bytes().toArray());
+    return Instant.ofEpochMilli(raw.getLong() >>> Short.SIZE);
   }
 
   /** Its 16 bytes, as they travel. */

@@ -199,6 +199,11 @@ class DraftDeskTest {
     }
 
     @Override
+    public List<DraftTrace> others(OperatorId me) {
+      return List.of();
+    }
+
+    @Override
     public void keep(Draft draft) {
       Runnable once = during;
       during = () -> {};

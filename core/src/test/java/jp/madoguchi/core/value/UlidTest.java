@@ -69,6 +69,11 @@ class UlidTest {
   }
 
   @Test
+  void tellsWhenItWasMade() {
+    assertEquals(Instant.parse("2016-07-30T23:54:10.259Z"), at(1469922850259L, 1).madeAt());
+  }
+
+  @Test
   void sortsByTheTimeItWasMade() {
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);

@@ -127,6 +127,7 @@ final class GenerateTables {
         coded("medium.MediumState", "MEDIUM\\.STATE"),
         coded("intake.Lot.State", "INTAKE_LOT\\.STATE"),
         coded("intake.Fate.Kind", "INTAKE_ITEM\\.FATE"),
+        coded("editing.EditingStage", "EDITING_CLAIM\\.STAGE"),
         named("change.ChangeState", "CHANGE_(GROUP|ENTRY)\\.STATE"),
         instant("\\w+_SECOND", "ofEpochSecond", "getEpochSecond"),
         instant("\\w+_MILLI", "ofEpochMilli", "toEpochMilli"),

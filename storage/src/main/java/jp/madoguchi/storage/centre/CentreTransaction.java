@@ -120,6 +120,11 @@ public final class CentreTransaction {
     return new DirectiveRows(own);
   }
 
+  /** Who is at work on whom. */
+  public EditingClaims editing() {
+    return new EditingClaims(own);
+  }
+
   /** What administrators did. */
   public AdminEntries administration() {
     return new AdminEntries(own);

@@ -6,7 +6,9 @@ import static jp.madoguchi.storage.terminal.schema.Tables.DRAFT_FIELD;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.core.draft.Draft;
+import jp.madoguchi.core.draft.DraftTrace;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.operator.OperatorId;
@@ -62,6 +64,24 @@ final class StoredDrafts implements Drafts {
             .where(DRAFT.OPERATOR_ID.eq(operator))
             .orderBy(DRAFT.SAVED_MILLI.desc(), DRAFT.DRAFT_ID.desc())
             .fetch(row -> draft(row, fields(db, row.getDraftId()))));
+  }
+
+  @Override
+  public List<DraftTrace> others(OperatorId me) {
+    return transactions.read(db ->
+        db.selectFrom(DRAFT)
+            .where(DRAFT.OPERATOR_ID.ne(me))
+            .orderBy(DRAFT.SAVED_MILLI.desc(), DRAFT.DRAFT_ID.desc())
+            .fetch(row ->
+                new DraftTrace(
+                    row.getOperatorId(), names(db, row.getDraftId()), row.getSavedMilli())));
+  }
+
+  private static Set<String> names(DSLContext db, Ulid draft) {
+    return db.select(DRAFT_FIELD.FIELD)
+        .from(DRAFT_FIELD)
+        .where(DRAFT_FIELD.DRAFT_ID.eq(draft))
+        .fetchSet(DRAFT_FIELD.FIELD);
   }
 
   private static Map<String, String> fields(DSLContext db, Ulid draft) {

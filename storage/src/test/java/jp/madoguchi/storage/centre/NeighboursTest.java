@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.reconcile.TreePart;
@@ -112,6 +113,9 @@ class NeighboursTest {
     neighbour.read(transaction -> {
       assertEquals(Optional.empty(), transaction.registry().device(WholeDay.TERMINAL));
       assertEquals(List.of(), transaction.registry().devices());
+      assertEquals(List.of(), transaction.editing().of(WholeDay.TERMINAL));
+      assertEquals(
+          List.of(), transaction.editing().about(List.of(AddressNumber.of(1)), WholeDay.MORNING));
       assertEquals(0, transaction.residents().count());
       assertEquals(0, transaction.ledger().log().size());
       assertEquals(List.of(), transaction.ledger().after(0, 10));

@@ -15,6 +15,7 @@ import jp.madoguchi.core.administration.SignedAct;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.directive.Holding;
 import jp.madoguchi.core.directive.UnlockOrder;
+import jp.madoguchi.core.editing.EditingStage;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.keys.Lease;
@@ -79,6 +80,8 @@ final class WholeDay {
     transaction.trust().shown(new TrustRows.Shown(7, TERMINAL, MORNING, 1, hash(51)));
     directives(transaction, 1, MORNING);
     checkpoint(transaction, 1, 2, MORNING);
+    transaction.editing().take(claim(AddressNumber.of(1), EditingStage.BEGUN), MORNING);
+    transaction.editing().take(claim(AddressNumber.of(2), EditingStage.BEGUN), MORNING);
     return 0;
   }
 
@@ -107,6 +110,11 @@ final class WholeDay {
     transaction.trust().remember(9);
     directives(transaction, 2, EVENING);
     checkpoint(transaction, 1, 4, EVENING);
+    transaction.editing().take(claim(AddressNumber.of(1), EditingStage.WAITING), MORNING);
+    transaction.editing().giveBack(TERMINAL, AddressNumber.of(2));
+    transaction.editing().about(List.of(AddressNumber.of(1)), MORNING);
+    transaction.editing().of(TERMINAL);
+    transaction.editing().expire(EVENING);
     transaction.checkpoints().begin(4, EVENING, "OP-1", "put back");
     return 0;
   }
@@ -273,6 +281,10 @@ final class WholeDay {
     checkpoints.treeUpTo(size);
     checkpoints.keep(new Checkpoints.Made(era, size, at, hash(80)));
     checkpoints.keep(era, new Checkpoints.Cosigned("witness.example", size, at, hash(81)));
+  }
+
+  private static EditingClaims.Held claim(AddressNumber resident, EditingStage stage) {
+    return new EditingClaims.Held(resident, TERMINAL, OPERATOR, stage, MORNING, EVENING);
   }
 
   static ResidentRecord person(long serial) {

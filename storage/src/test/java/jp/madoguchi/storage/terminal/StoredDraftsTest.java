@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.core.draft.Draft;
+import jp.madoguchi.core.draft.DraftTrace;
 import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class StoredDraftsTest {
@@ -69,5 +73,33 @@ class StoredDraftsTest {
     inTest.discard(first.id());
     inTest.discard(first.id());
     assertEquals(List.of(second), inTest.of(People.CLERK));
+  }
+
+  @Nested
+  class OfOthers {
+    @Test
+    void isKnownThatTheyLieHereAndNothingOfWhatWasTyped() {
+      assertEquals(
+          List.of(
+              new DraftTrace(People.CLERK, Set.of("name"), at(2)),
+              new DraftTrace(People.CLERK, Set.of("lot", "date"), at(1))),
+          inTest.others(People.CHIEF));
+    }
+
+    @Test
+    void isKnownWhomTheyAreAbout() {
+      AddressNumber somebody = AddressNumber.of(1001);
+      String member = somebody.digits() + ".moves";
+      inTest.keep(
+          draft(People.CLERK, 4, Map.of(member, "true", "stays.x", "y", "1.moves", "true")));
+
+      assertEquals(Set.of(somebody), inTest.others(People.CHIEF).getFirst().residents());
+    }
+
+    @Test
+    void oneselfIsNone() {
+      assertEquals(
+          List.of(new DraftTrace(People.CHIEF, Set.of(), at(3))), inTest.others(People.CLERK));
+    }
   }
 }

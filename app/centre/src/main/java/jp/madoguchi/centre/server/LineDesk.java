@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import jp.madoguchi.centre.delta.Deliveries;
+import jp.madoguchi.centre.editing.EditingAnswers;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.ResidentsAsked;
+import jp.madoguchi.core.editing.EditingQuestion;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal.Code;
 import jp.madoguchi.core.line.Standing;
@@ -82,13 +84,27 @@ public record LineDesk(
           LinePath.DeltaFrom _,
           LinePath.FillFrom _,
           LinePath.PointAt _,
+          LinePath.EditingAsked _,
           LinePath.Residents _ ->
           switch (device.state()) {
-            case ACTIVE -> register(path, body);
+            case ACTIVE ->
+                path instanceof LinePath.EditingAsked
+                    ? editing(device, body)
+                    : register(path, body);
             case REVOKED -> Reply.of(Code.REVOKED_DEVICE);
             case QUARANTINED -> Reply.of(Code.QUARANTINED_DEVICE);
           };
     };
+  }
+
+  private Reply editing(Device device, Body body) throws IOException {
+    return answer(
+        body,
+        EditingQuestion.MAX_SIZE,
+        asked ->
+            new EditingAnswers(store, trust.leases().clock())
+                .answer(device.id(), EditingQuestion.decode(asked))
+                .encode());
   }
 
   /** The register's content goes to terminals in good standing alone. */
@@ -119,7 +135,11 @@ public record LineDesk(
   }
 
   private static Reply answer(Body body, Question question) throws IOException {
-    Optional<byte[]> asked = body.upTo(MAX_QUESTION);
+    return answer(body, MAX_QUESTION, question);
+  }
+
+  private static Reply answer(Body body, int most, Question question) throws IOException {
+    Optional<byte[]> asked = body.upTo(most);
     if (asked.isEmpty()) {
       return Reply.of(Code.TOO_LARGE);
     }

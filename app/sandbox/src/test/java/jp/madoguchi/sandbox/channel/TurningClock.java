@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox.channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.madoguchi.core.port.Clock;
 
@@ -24,7 +25,7 @@ final class TurningClock implements Clock {
 
   @Override
   public long tick() {
-    return now.get().toEpochMilli();
+    return TimeUnit.MILLISECONDS.toNanos(now.get().toEpochMilli());
   }
 
   @Override

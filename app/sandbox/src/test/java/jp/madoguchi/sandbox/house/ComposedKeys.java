@@ -21,6 +21,7 @@ import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.custody.Holder;
+import jp.madoguchi.core.editing.EditingStage;
 import jp.madoguchi.core.evidence.ReceiptVerdict;
 import jp.madoguchi.core.intake.Fate;
 import jp.madoguchi.core.intake.Format;
@@ -126,6 +127,8 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("command.", names(Command.values()));
     values.put("compare.done.", names(CompareViewModel.Decision.values()));
     values.put("date.", mentioned(house, "calendar/DateEntry.java", "Flaw\\.([A-Z_]+)"));
+    values.put("editing.of.", names(EditingStage.values()));
+    values.put("editing.one.", names(EditingStage.values()));
     values.put("environment.", names(Environment.values()));
     values.put("field.", fields());
     values.put("keys.failed.", names(KeyAct.values()));

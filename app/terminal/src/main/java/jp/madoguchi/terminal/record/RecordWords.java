@@ -33,6 +33,12 @@ public final class RecordWords {
     return day(there.toLocalDate()) + " " + there.format(TIME);
   }
 
+  /** A moment at the office; the time alone where it was today. */
+  public static String lately(java.time.Instant instant, LocalDate today) {
+    ZonedDateTime there = instant.atZone(Clock.TOKYO);
+    return there.toLocalDate().equals(today) ? there.format(TIME) : moment(instant);
+  }
+
   /** The address without prefecture and municipality, for lists within one municipality. */
   public static String inCity(Address address) {
     String place = address.town().value() + address.lot().value();

@@ -11,6 +11,7 @@ import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
+import jp.madoguchi.core.editing.EditingDesk;
 import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
@@ -43,6 +44,7 @@ public final class Counter {
   private final DayDesk day;
   private final RestraintDesk restraints;
   private final ReleaseDesk releases;
+  private final EditingDesk editing;
   private final FreshNumbers numbers;
   private final MovementDesk plans;
   private final DraftDesk drafts;
@@ -65,7 +67,8 @@ public final class Counter {
       WorkDesk work,
       DayDesk day,
       RestraintDesk restraints,
-      ReleaseDesk releases) {}
+      ReleaseDesk releases,
+      EditingDesk editing) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -90,6 +93,7 @@ public final class Counter {
     day = desks.day();
     restraints = desks.restraints();
     releases = desks.releases();
+    editing = desks.editing();
     numbers = books.numbers();
     plans = books.plans();
     operators = books.operators();
@@ -159,6 +163,11 @@ public final class Counter {
   /** Protected records that a supervisor opens. */
   public ReleaseDesk releases() {
     return releases;
+  }
+
+  /** Who is at work on whom. */
+  public EditingDesk editing() {
+    return editing;
   }
 
   /** Numbers for those who are new here. */

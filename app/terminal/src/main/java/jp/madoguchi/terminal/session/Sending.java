@@ -1,10 +1,12 @@
 package jp.madoguchi.terminal.session;
 
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.medium.Carrying;
+import jp.madoguchi.core.port.Line;
 import jp.madoguchi.terminal.outside.Duties;
 import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
@@ -22,8 +24,19 @@ public interface Sending extends AutoCloseable {
   /** The same outbox carried on media; of no use once this is closed. */
   Carrying carrying();
 
+  /** Where small questions are asked that nothing waits for; of no use once this is closed. */
+  Beside beside();
+
   @Override
   void close();
+
+  /**
+   * A way to the centre beside what is carried.
+   *
+   * @param line gives up after seconds, and takes no long answer
+   * @param workers where it is waited for
+   */
+  record Beside(Line line, Executor workers) {}
 
   /** Begins to carry. */
   interface Starter {

@@ -1,11 +1,13 @@
 package jp.madoguchi.terminal.sync;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.editing.EditingAnswer;
 import jp.madoguchi.core.ledger.LedgerFlaw;
 import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.line.LineRefusal;
@@ -23,6 +25,9 @@ import jp.madoguchi.terminal.shell.StatusModel.LineState;
 
 /** Carries each session's outbox to the centre with a courier of its own. */
 public final class CourierSending implements Sending.Starter {
+  /** Nobody waits for what is asked beside; a line that takes longer is as good as none. */
+  private static final Duration BRIEF = Duration.ofSeconds(10);
+
   private final URI centre;
   private final CertificateCheck check;
   private final Sealing sealing;
@@ -117,6 +122,11 @@ public final class CourierSending implements Sending.Starter {
       @Override
       public Carrying carrying() {
         return new CourierCarrying(loop, sealing, check, downstream);
+      }
+
+      @Override
+      public Beside beside() {
+        return new Beside(http.brief(BRIEF, EditingAnswer.MAX_SIZE), workers);
       }
 
       @Override

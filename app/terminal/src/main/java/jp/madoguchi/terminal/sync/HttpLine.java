@@ -9,12 +9,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javax.crypto.AEADBadTagException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import jp.madoguchi.core.port.DeviceKeys;
+import jp.madoguchi.core.port.Line;
 import jp.madoguchi.core.port.LineDown;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.CertificateCheck;
@@ -88,20 +94,59 @@ public final class HttpLine implements Outpost.ClosableLine {
 
   @Override
   public Answer ask(String method, String path, byte[] body) throws LineDown, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(centre.resolve(path))
-            .method(
-                method,
-                body.length == 0
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofByteArray(body))
-            .timeout(patience)
-            .build();
+    HttpRequest request = request(method, path, body, patience);
     try {
       HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       return new Answer(response.statusCode(), response.body());
     } catch (IOException e) {
       throw new LineDown(reason(e), e);
+    }
+  }
+
+  private HttpRequest request(String method, String path, byte[] body, Duration wait) {
+    return HttpRequest.newBuilder(centre.resolve(path))
+        .method(
+            method,
+            body.length == 0
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(body))
+        .timeout(wait)
+        .build();
+  }
+
+  /**
+   * The same line for small questions.
+   *
+   * @param whole how long to wait for all of an answer, however slowly it comes
+   * @param most bytes of an answer; a longer one is none
+   */
+  public Line brief(Duration whole, int most) {
+    return (method, path, body) -> {
+      CompletableFuture<HttpResponse<byte[]>> coming =
+          coming(request(method, path, body, whole), most);
+      try {
+        HttpResponse<byte[]> response = coming.get(whole.toMillis(), TimeUnit.MILLISECONDS);
+        return new Answer(response.statusCode(), response.body());
+      } catch (TimeoutException e) {
+        throw new LineDown(LineDown.Reason.TIMED_OUT, e);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof IOException failure
+            ? new LineDown(reason(failure), failure)
+            : new LineDown(LineDown.Reason.UNREACHABLE, e);
+      } finally {
+        coming.cancel(true);
+      }
+    };
+  }
+
+  private CompletableFuture<HttpResponse<byte[]>> coming(HttpRequest request, int most)
+      throws LineDown {
+    try {
+      return client.sendAsync(
+          request,
+          HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most));
+    } catch (RejectedExecutionException ends) {
+      throw new LineDown(LineDown.Reason.UNREACHABLE, ends);
     }
   }
 

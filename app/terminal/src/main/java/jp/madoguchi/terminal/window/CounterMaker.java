@@ -7,6 +7,7 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.Recheck;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.editing.EditingDesk;
 import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
@@ -133,7 +134,13 @@ final class CounterMaker {
                 session.operator(),
                 clock,
                 parts.texts().get("restraint.document")),
-            new ReleaseDesk(store.operators(), gate, store.log(), session, releases)),
+            new ReleaseDesk(store.operators(), gate, store.log(), session, releases),
+            new EditingDesk(
+                new EditingDesk.Books(
+                    store.changes(), store.drafts(), store.register(), store.operators()),
+                restraints,
+                session,
+                clock)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             MovementDesk.over(store.register(), store.changes(), parts.municipality(), clock),

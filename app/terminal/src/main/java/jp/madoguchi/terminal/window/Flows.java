@@ -26,6 +26,9 @@ import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayWords;
 import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.editing.EditingPage;
+import jp.madoguchi.terminal.editing.EditingTalk;
+import jp.madoguchi.terminal.editing.EditingViewModel;
 import jp.madoguchi.terminal.pin.OwnCard;
 import jp.madoguchi.terminal.pin.PinChangePage;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
@@ -59,6 +62,7 @@ final class Flows implements WayBack.Ways {
   private final ApprovalFlows approvals;
   private final LotFlows lots;
   private final RestraintFlows restraints;
+  private final EditingTalk editing;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -82,7 +86,10 @@ final class Flows implements WayBack.Ways {
     this.unasked = unasked;
     administration = new AdminFlows(parts, window, counter, turns, unasked, sending, this::start);
     work = new WorkFlows(parts, window, counter, turns, new Shown());
-    movements = new MovementFlows(parts, window, counter, turns, work, new Shown());
+    editing =
+        new EditingTalk(
+            counter.editing(), sending.beside(), turns.background(), parts.login().clock());
+    movements = new MovementFlows(parts, window, counter, turns, work, editing, new Shown());
     this.media = new MediaFlows(parts, window, counter, media, turns, this::start);
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
@@ -132,6 +139,7 @@ final class Flows implements WayBack.Ways {
    */
   void leave() {
     turns.leave();
+    editing.stop();
     turning.unsubscribe();
     window.pages().current().get().detach();
   }
@@ -339,7 +347,20 @@ final class Flows implements WayBack.Ways {
     return new Staff(parts.texts(), counter.operators().all());
   }
 
+  /** To be called every second or so. */
+  void beat() {
+    editing.beat();
+  }
+
   private Page recordPage(OpenedRecord opened, Staff staff) {
+    AddressNumber number = opened.current().number();
+    EditingViewModel others =
+        new EditingViewModel(
+            editing, Optional.empty(), Map.of(number, ""), parts.login().clock()::today);
+    return new EditingPage(parts.texts(), record(opened, staff), others);
+  }
+
+  private Page record(OpenedRecord opened, Staff staff) {
     return new RecordPage(
         parts.texts(),
         window.commands(),

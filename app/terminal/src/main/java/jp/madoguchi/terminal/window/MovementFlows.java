@@ -21,6 +21,9 @@ import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.terminal.editing.EditingPage;
+import jp.madoguchi.terminal.editing.EditingTalk;
+import jp.madoguchi.terminal.editing.EditingViewModel;
 import jp.madoguchi.terminal.movement.form.FormDraft;
 import jp.madoguchi.terminal.movement.form.KindsPage;
 import jp.madoguchi.terminal.movement.form.MovementPage;
@@ -41,6 +44,7 @@ final class MovementFlows {
   private final Counter counter;
   private final Turns turns;
   private final WorkFlows work;
+  private final EditingTalk editing;
   private final Shown shown;
 
   /** How a page comes on the screen. */
@@ -58,12 +62,19 @@ final class MovementFlows {
   }
 
   MovementFlows(
-      WindowParts parts, Window window, Counter counter, Turns turns, WorkFlows work, Shown shown) {
+      WindowParts parts,
+      Window window,
+      Counter counter,
+      Turns turns,
+      WorkFlows work,
+      EditingTalk editing,
+      Shown shown) {
     this.parts = parts;
     this.window = window;
     this.counter = counter;
     this.turns = turns;
     this.work = work;
+    this.editing = editing;
     this.shown = shown;
   }
 
@@ -227,17 +238,27 @@ final class MovementFlows {
   }
 
   private Page page(MovementViewModel model) {
-    return new MovementPage(
+    Page form =
+        new MovementPage(
+            parts.texts(),
+            window.commands(),
+            window.names(),
+            model,
+            () -> turns.latest(review -> review(review, model)),
+            () -> discarded(model.form()));
+    return new EditingPage(
         parts.texts(),
-        window.commands(),
-        window.names(),
-        model,
-        () -> turns.latest(review -> review(review, model)),
-        () ->
-            turns.latest(_ -> {
-              window.notices().info(Message.of("draft.discarded"));
-              shown.desk();
-            }));
+        form,
+        new EditingViewModel(
+            editing, Optional.of(model.form()), model.residents(), parts.login().clock()::today));
+  }
+
+  private Consumer<MovementViewModel> discarded(Ulid form) {
+    return turns.latest(_ -> {
+      editing.end(form);
+      window.notices().info(Message.of("draft.discarded"));
+      shown.desk();
+    });
   }
 
   private void review(MovementReview review, MovementViewModel model) {
@@ -265,6 +286,7 @@ final class MovementFlows {
           return group;
         })
         .onSuccess(group -> {
+          editing.end(review.draft());
           window.notices().done(Message.of("move.entered", kind, entry.steps().size()));
           next.accept(group);
         })

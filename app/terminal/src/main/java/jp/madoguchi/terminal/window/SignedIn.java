@@ -282,6 +282,7 @@ final class SignedIn {
   void refresh() {
     lease();
     supervised();
+    flows.beat();
     if (counting.compareAndSet(false, true)) {
       turns
           .background()

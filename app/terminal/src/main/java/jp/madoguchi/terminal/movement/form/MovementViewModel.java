@@ -32,6 +32,7 @@ import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Relationship;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
@@ -149,6 +150,20 @@ public final class MovementViewModel {
 
   Subject subject() {
     return subject;
+  }
+
+  /** Names the form, as its draft. */
+  public Ulid form() {
+    return subject.draft();
+  }
+
+  /** Who is on the register and stands on the form, with their readings, moving or staying. */
+  public Map<AddressNumber, String> residents() {
+    Map<AddressNumber, String> readings = new HashMap<>();
+    Stream.concat(people.stream(), others.stream())
+        .flatMap(person -> person.before().stream())
+        .forEach(record -> readings.put(record.number(), record.name().kana().value()));
+    return readings;
   }
 
   public Purpose purpose() {
