@@ -42,6 +42,7 @@ import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Turn;
+import jp.madoguchi.core.movement.twin.Evidence;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
@@ -231,6 +232,7 @@ record ComposedKeys(Map<String, List<String>> values) {
             "END_GRANT",
             "UNLOCK_OPERATOR",
             "EXPORT_GRANTS"));
+    values.put("twin.evidence.", names(Evidence.values()));
     values.put("unlock.state.", names(LockedOperator.State.values()));
     values.put("unlock.trouble.", names(UnlockRefused.Reason.values()));
     values.put("trouble.work.", names(WorkRefused.Reason.values()));

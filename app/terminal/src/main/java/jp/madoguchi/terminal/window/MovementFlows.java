@@ -42,6 +42,7 @@ final class MovementFlows {
   private final Turns turns;
   private final WorkFlows work;
   private final Shown shown;
+  private final TwinFlows twins;
 
   /** How a page comes on the screen. */
   interface Shown {
@@ -65,6 +66,9 @@ final class MovementFlows {
     this.turns = turns;
     this.work = work;
     this.shown = shown;
+    twins =
+        new TwinFlows(
+            parts, window, counter, turns, shown, (draft, known) -> again(draft, known, () -> {}));
   }
 
   /** The kinds that can be begun from a record. */
@@ -214,7 +218,7 @@ final class MovementFlows {
                         new Begun(
                             kind,
                             now,
-                            List.of(),
+                            FormDraft.newcomers(mine),
                             mine.purpose(),
                             mine.id(),
                             FormDraft.instead(mine))),
@@ -237,7 +241,8 @@ final class MovementFlows {
             turns.latest(_ -> {
               window.notices().info(Message.of("draft.discarded"));
               shown.desk();
-            }));
+            }),
+        () -> twins.list(model));
   }
 
   private void review(MovementReview review, MovementViewModel model) {
