@@ -46,7 +46,7 @@ public final class TwinListPage implements Page {
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox page =
         new VBox(
-            Parts.label(texts.get("twin.title"), "page-title"),
+            Parts.label(texts.get("search.twins"), "page-title"),
             Parts.paragraph(texts.get("twin.hint"), "page-subtitle"),
             table);
     page.getStyleClass().add("page");
@@ -96,7 +96,7 @@ public final class TwinListPage implements Page {
 
   @Override
   public String titleKey() {
-    return "twin.title";
+    return "search.twins";
   }
 
   @Override

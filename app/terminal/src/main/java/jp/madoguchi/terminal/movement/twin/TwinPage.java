@@ -159,7 +159,7 @@ public final class TwinPage implements Page {
 
   @Override
   public String titleKey() {
-    return "twin.compare";
+    return "search.twins";
   }
 
   @Override
