@@ -80,11 +80,7 @@ public final class MovementPage implements Page {
     page.getChildren().addAll(sections());
     root =
         Parts.withFooter(
-            page,
-            Parts.spring(),
-            suspicions,
-            new CommandButton(texts, commands, Command.DISCARD),
-            button());
+            page, Parts.spring(), new CommandButton(texts, commands, Command.DISCARD), button());
   }
 
   private Node header() {
@@ -116,7 +112,7 @@ public final class MovementPage implements Page {
     if (model.movement().asks().whom() == Whom.MEMBERS) {
       card.getChildren().add(Parts.paragraph(texts.get("move.members.keys"), "field-hint"));
     }
-    card.getChildren().add(people);
+    card.getChildren().addAll(people, suspicions);
     return card;
   }
 

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.twin.Evidence;
 import jp.madoguchi.core.movement.twin.Twin;
@@ -71,6 +72,7 @@ public final class TwinPage implements Page {
     problem.setId("twin-problem");
     same = new Button(texts.get("twin.say.same"));
     same.setId("twin-same");
+    same.setMinWidth(Region.USE_PREF_SIZE);
     same.setOnAction(_ -> answers.same().run());
     VBox page =
         new VBox(
@@ -91,6 +93,7 @@ public final class TwinPage implements Page {
   private Node decided(VBox page) {
     Button open = new Button(texts.get("twin.say.open"));
     open.setId("twin-open");
+    open.setMinWidth(Region.USE_PREF_SIZE);
     open.setOnAction(_ -> answers.said().accept(TwinWord.open(twin.known())));
     CommandButton another = new CommandButton(texts, commands, Command.SUBMIT, "twin.say.another");
     another.setId("twin-another");
