@@ -38,6 +38,21 @@ public final class ManyRows {
     db.batch(db.insertInto(table).columns(table.fields()).values(values[0])).bind(values).execute();
   }
 
+  /** Inserts those rows of one table whose key it does not have yet. */
+  public static <R extends TableRecord<R>> void insertMissing(
+      DSLContext db, Table<R> table, Collection<R> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    var insert = db.insertInto(table).columns(table.fields());
+    if (db.dialect() == SQLDialect.POSTGRES) {
+      insert.select(arrays(table, rows)).onConflict(key(table)).doNothing().execute();
+      return;
+    }
+    Object[][] values = values(rows);
+    db.batch(insert.values(values[0]).onConflict(key(table)).doNothing()).bind(values).execute();
+  }
+
   /** Inserts rows of one table, or puts them in place of those with the same key; no key twice. */
   public static <R extends TableRecord<R>> void merge(
       DSLContext db, Table<R> table, Collection<R> rows) {

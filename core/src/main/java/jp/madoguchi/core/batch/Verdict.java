@@ -59,7 +59,12 @@ public sealed interface Verdict {
     /** The approver's card was revoked when it was approved. */
     APPROVER_REVOKED(13),
     /** The change was entered without a lease of the centre's that held then. */
-    LEASE(14);
+    LEASE(14),
+    /**
+     * Somebody is known who may be the one that was entered as new: they have the same number, or
+     * the same three items and the entry says nothing of them.
+     */
+    SUSPECTED_DUPLICATE(15);
 
     private final int code;
 

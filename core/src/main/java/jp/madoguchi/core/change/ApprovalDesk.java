@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.movement.restraint.Restraining;
+import jp.madoguchi.core.movement.twin.TwinWord;
+import jp.madoguchi.core.movement.twin.TwinWords;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Operators;
@@ -49,6 +53,7 @@ public final class ApprovalDesk {
   private final Recheck recheck;
   private final Restraints restraints;
   private final Map<Ulid, Comparison> compared = new ConcurrentHashMap<>();
+  private final Map<Ulid, Set<AddressNumber>> settled = new ConcurrentHashMap<>();
 
   public ApprovalDesk(
       ChangeBook changes,
@@ -218,6 +223,9 @@ public final class ApprovalDesk {
     if (flaw.isPresent()) {
       throw refused(group, flaw.get());
     }
+    if (!settled.getOrDefault(id, Set.of()).containsAll(leftOpen(group))) {
+      throw refused(group, ApprovalRefused.Reason.TWIN_OPEN);
+    }
     List<Approval> approvals = new ArrayList<>();
     List<ResidentRecord> states = new ArrayList<>();
     for (Comparison.Side side : seen.sides()) {
@@ -238,6 +246,33 @@ public final class ApprovalDesk {
       throw noted(group, conflict);
     }
     compared.remove(id);
+  }
+
+  /**
+   * Settles what the entrant left open (調査中): somebody alike is another person, by this evidence;
+   * logged before it counts. Whoever finds them to be the same sends the entry back.
+   *
+   * @throws IllegalArgumentException there is no evidence
+   */
+  public void settle(Ulid id, TwinWord found) throws ApprovalRefused, ProvisionalConflict {
+    if (found.isOpen()) {
+      throw new IllegalArgumentException("three items settle nothing");
+    }
+    ChangeGroup group = open(id);
+    refuseUnlessAllowed(group);
+    group.changes().stream()
+        .map(EnteredChange::act)
+        .filter(act -> TwinWords.in(act.basisDocument()).contains(TwinWord.open(found.other())))
+        .forEach(act -> log.write(purpose(group), TwinWords.note(act, found)));
+    settled.computeIfAbsent(id, _ -> ConcurrentHashMap.newKeySet()).add(found.other());
+  }
+
+  private static Set<AddressNumber> leftOpen(ChangeGroup group) {
+    return group.changes().stream()
+        .flatMap(change -> TwinWords.in(change.act().basisDocument()).stream())
+        .filter(TwinWord::isOpen)
+        .map(TwinWord::other)
+        .collect(Collectors.toSet());
   }
 
   /**

@@ -16,6 +16,10 @@ public final class ApprovalRefused extends Exception {
     BASE_CHANGED,
     /** The entry breaks a rule of its movement as the records are now; the centre would refuse. */
     BROKEN_RULE,
+    /** Somebody is like the one who is entered, and the entry says nothing of them. */
+    TWIN_UNTOLD,
+    /** Whether somebody who is like the one who is entered is another person was left open. */
+    TWIN_OPEN,
     /** The entry is not signed by a session that its entrant's card opened. */
     ENTRANT_SIGNATURE,
     /** The card in the reader is not the signed-in operator's. */

@@ -16,6 +16,8 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.restraint.Restraining;
+import jp.madoguchi.core.movement.twin.TwinWord;
+import jp.madoguchi.core.movement.twin.TwinWords;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
@@ -92,10 +94,23 @@ public final class EntryDesk {
    * What becomes of one resident.
    *
    * @param base the history number of the present state, 0 for somebody who is new here
+   * @param twins what was found of those who are like somebody who is new here
    */
-  public record Step(AddressNumber number, int base, List<FieldChange> changes) {
+  public record Step(
+      AddressNumber number, int base, List<FieldChange> changes, List<TwinWord> twins) {
     public Step {
       changes = List.copyOf(changes);
+      twins = List.copyOf(twins);
+    }
+
+    /** Of somebody whom nobody is like. */
+    public Step(AddressNumber number, int base, List<FieldChange> changes) {
+      this(number, base, changes, List.of());
+    }
+
+    /** The same, with what was found of those alike. */
+    public Step saying(List<TwinWord> found) {
+      return new Step(number, base, changes, found);
     }
 
     /** From the present state to the next one. */
@@ -184,6 +199,9 @@ public final class EntryDesk {
           entry.purpose(),
           AccessNote.about(AccessEvent.ENTERED, change.act().resident(), entry.kind())
               .with(change.act().id()));
+      for (TwinWord word : TwinWords.in(change.act().basisDocument())) {
+        log.write(entry.purpose(), TwinWords.note(change.act(), word));
+      }
     }
     try {
       taking.enter(entered);
@@ -236,7 +254,7 @@ public final class EntryDesk {
         entry.notificationDate(),
         day(now),
         entry.purpose(),
-        entry.basisDocument(),
+        TwinWords.after(entry.basisDocument(), step.twins()),
         session.operator().id(),
         session.credential().terminal(),
         session.id(),

@@ -11,6 +11,7 @@ import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.Rechecking;
 import jp.madoguchi.core.movement.Surroundings;
+import jp.madoguchi.core.movement.twin.Twins;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.ResidentRecord;
 
@@ -35,7 +36,13 @@ public final class Recheck {
     if (sides.stream().anyMatch(this::moved)) {
       return Optional.of(Reason.BASE_CHANGED);
     }
-    return keepsTheRules(sides) ? Optional.empty() : Optional.of(Reason.BROKEN_RULE);
+    if (!keepsTheRules(sides)) {
+      return Optional.of(Reason.BROKEN_RULE);
+    }
+    List<Act> acts = sides.stream().map(side -> side.change().act()).toList();
+    return Twins.silent(acts, around).isEmpty()
+        ? Optional.empty()
+        : Optional.of(Reason.TWIN_UNTOLD);
   }
 
   private boolean moved(Comparison.Side side) {

@@ -160,7 +160,7 @@ public final class LotApprovalDesk {
       return Optional.of(new Left(entry, ApprovalRefused.Reason.STALE));
     } catch (ApprovalRefused refused) {
       return switch (refused.reason()) {
-        case STALE, BASE_CHANGED, BROKEN_RULE, ENTRANT_SIGNATURE ->
+        case STALE, BASE_CHANGED, BROKEN_RULE, TWIN_UNTOLD, TWIN_OPEN, ENTRANT_SIGNATURE ->
             Optional.of(new Left(entry, refused.reason()));
         case OWN_ENTRY, NO_RIGHT, NOT_COMPARED, OTHER_CARD, CARD_SIGNATURE -> throw refused;
       };

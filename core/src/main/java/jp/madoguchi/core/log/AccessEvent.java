@@ -25,6 +25,8 @@ public enum AccessEvent {
   WITHDRAWN(24),
   /** 下書き: a half-typed form was brought back on the screen. */
   DRAFT_RESUMED(25),
+  /** 同一人の確認: what was found of somebody who is like the one who is entered. */
+  TWIN(26),
   /** A batch was sealed for the centre. */
   BATCH_SEALED(30),
   /** The centre's receipt for a batch was checked and stored. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.change.ChangeBook;
+import jp.madoguchi.core.movement.twin.Twins;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Register;
 
@@ -36,6 +37,9 @@ public final class MovementDesk {
     Planner.Planned planned = new Planner(around, today).plan(movement, notice);
     List<Finding> findings = new ArrayList<>(planned.findings());
     findings.addAll(movement.check(planned.proposal(), today, around));
-    return new Judged(planned.proposal(), findings.stream().distinct().toList());
+    return new Judged(
+        planned.proposal(),
+        findings.stream().distinct().toList(),
+        movement.terms().turn() == Turn.ENTERS ? Twins.of(planned.proposal(), around) : List.of());
   }
 }

@@ -60,8 +60,16 @@ public final class RegisterSurroundings implements Surroundings {
         .flatMap(parsed -> parsed.toOptional().stream())
         .map(PersonalNumber.class::cast)
         .findFirst()
-        .map(held -> register.search(by(Optional.of(held), "", Optional.empty()), LIMIT))
+        .map(held ->
+            register.search(by(Optional.of(held), "", Optional.empty()), LIMIT).stream()
+                .filter(found -> holds(found, held))
+                .toList())
         .orElse(List.of());
+  }
+
+  private static boolean holds(ResidentRecord found, PersonalNumber number) {
+    return found.code().equals(number)
+        || found.individualNumber().filter(number::equals).isPresent();
   }
 
   @Override
@@ -73,19 +81,15 @@ public final class RegisterSurroundings implements Surroundings {
     ResidentQuery query =
         by(Optional.empty(), person.name().value(), birth.map(BirthCriterion.On::new));
     return query.sufficient()
-        ? register.search(query, LIMIT).stream().filter(found -> same(found, person)).toList()
+        ? register.search(query, LIMIT).stream()
+            .filter(found -> Person.of(found).equals(person))
+            .toList()
         : List.of();
   }
 
   private static ResidentQuery by(
       Optional<PersonalNumber> number, String name, Optional<BirthCriterion> birth) {
     return new ResidentQuery(number, name, birth, Optional.<Sex>empty(), "", false);
-  }
-
-  private static boolean same(ResidentRecord found, Person person) {
-    return found.name().name().equals(person.name())
-        && Integer.toString(found.sex().code()).equals(person.sex())
-        && found.birth().encode().equals(person.birth());
   }
 
   @Override

@@ -53,7 +53,13 @@ public interface Surroundings {
    * @param sex its code
    * @param birth {@code RegisterDate.encode()}
    */
-  record Person(ExactText name, String sex, String birth) {}
+  record Person(ExactText name, String sex, String birth) {
+    /** Those of a state. */
+    public static Person of(ResidentRecord state) {
+      return new Person(
+          state.name().name(), Integer.toString(state.sex().code()), state.birth().encode());
+    }
+  }
 
   /** Nothing is known around an entry but where it is made. */
   static Surroundings unknown(Municipality municipality) {

@@ -105,6 +105,9 @@ public final class CentreStore implements AutoCloseable {
         requireOwn();
       }
       inTransaction(CentreTransaction::begin);
+      while (inTransaction(CentreStore::catchUpWithKeys)) {
+        // As many transactions as there are portions.
+      }
       if (place instanceof CentrePlace.Embedded && !read(CentreTransaction::isWhole)) {
         throw new StoreUnavailable(
             new StoreFailure.Damaged(new IOException("batches and log do not match")));
@@ -114,6 +117,10 @@ public final class CentreStore implements AutoCloseable {
       close();
       throw e;
     }
+  }
+
+  private static boolean catchUpWithKeys(CentreTransaction transaction) {
+    return transaction.residents().catchUpWithKeys(Filling.USUAL_CHUNK);
   }
 
   /** A code that was mistyped must not begin an empty register beside the one that is meant. */

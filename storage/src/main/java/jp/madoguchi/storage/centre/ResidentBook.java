@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
@@ -31,6 +34,12 @@ public final class ResidentBook {
 
   /** Who was seen in a household here; some of them have left it since. */
   private final Map<HouseholdNumber, Set<AddressNumber>> ever = new HashMap<>();
+
+  /** Who has or had a key that was asked for, and those who have one that is not written yet. */
+  private final Map<ResidentKey, Set<AddressNumber>> bearers = new HashMap<>();
+
+  private final Map<ResidentKey, Set<AddressNumber>> fresh = new HashMap<>();
+  private final List<ResidentRecord> keyed = new ArrayList<>();
 
   /** Which state touched what. */
   record Touch(AddressNumber number, int history, Set<FieldGroup> groups) {}
@@ -104,6 +113,47 @@ public final class ResidentBook {
         .toList();
   }
 
+  /** Reads whoever is found by these keys at once; without it each is read when it is asked for. */
+  public void readKeys(Collection<ResidentKey> keys) {
+    List<ResidentKey> unread =
+        keys.stream().filter(key -> !bearers.containsKey(key)).distinct().toList();
+    if (!unread.isEmpty()) {
+      Map<ResidentKey, Set<AddressNumber>> found = residents.keys().bearers(unread);
+      unread.forEach(key -> bearers.put(key, found.getOrDefault(key, Set.of())));
+      read(
+          found.values().stream()
+              .flatMap(Set::stream)
+              .filter(number -> !current.containsKey(number))
+              .distinct()
+              .toList());
+    }
+  }
+
+  /** Who has this 住民票コード or 個人番号, removed or not, with what was added here. */
+  public List<ResidentRecord> holders(String digits) {
+    return found(
+        ResidentKey.ofNumber(digits),
+        state ->
+            state.code().digits().equals(digits)
+                || state.individualNumber().filter(it -> it.digits().equals(digits)).isPresent());
+  }
+
+  /** Who has these three items, removed or not, with what was added here. */
+  public List<ResidentRecord> alike(Surroundings.Person person) {
+    return found(ResidentKey.of(person), state -> Surroundings.Person.of(state).equals(person));
+  }
+
+  private List<ResidentRecord> found(ResidentKey key, Predicate<ResidentRecord> really) {
+    readKeys(List.of(key));
+    return Stream.of(bearers, fresh)
+        .flatMap(who -> who.getOrDefault(key, Set.of()).stream())
+        .distinct()
+        .flatMap(number -> current(number).stream())
+        .filter(really)
+        .sorted(Comparator.comparing(ResidentRecord::number))
+        .toList();
+  }
+
   /** The groups of fields that were touched after this history number. */
   public Set<FieldGroup> touchedSince(AddressNumber number, int history) {
     return touches.getOrDefault(number, List.of()).stream()
@@ -115,6 +165,11 @@ public final class ResidentBook {
   /** The next state of a resident. */
   public void add(ResidentRecord state, Set<FieldGroup> touched) {
     added.add(new Added(state, touched));
+    if (current(state.number()).filter(before -> ResidentKey.same(before, state)).isEmpty()) {
+      keyed.add(state);
+      ResidentKey.all(state)
+          .forEach(key -> fresh.computeIfAbsent(key, _ -> new HashSet<>()).add(state.number()));
+    }
     put(state);
     note(new Touch(state.number(), state.history(), touched));
   }
@@ -123,5 +178,7 @@ public final class ResidentBook {
   public void write() {
     residents.addAll(added);
     added.clear();
+    residents.keys().add(keyed.stream());
+    keyed.clear();
   }
 }

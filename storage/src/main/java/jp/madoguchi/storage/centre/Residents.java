@@ -29,11 +29,13 @@ public final class Residents {
   private final OwnRows own;
   private final DSLContext sql;
   private final Deltas deltas;
+  private final ResidentKeys keys;
 
   Residents(OwnRows own, Deltas deltas) {
     this.own = own;
     this.sql = own.sql();
     this.deltas = deltas;
+    this.keys = new ResidentKeys(own);
   }
 
   /** The present state. */
@@ -109,6 +111,20 @@ public final class Residents {
   /** Adds the next state of a resident; terminals are told of it in the same transaction. */
   public void add(ResidentRecord state, Set<FieldGroup> touched) {
     addAll(List.of(new ResidentBook.Added(state, touched)));
+    keys.add(Stream.of(state));
+  }
+
+  /** Who may be known already by what. */
+  ResidentKeys keys() {
+    return keys;
+  }
+
+  /**
+   * Makes the keys of states that were here before there were keys, for up to so many; whether some
+   * are left.
+   */
+  boolean catchUpWithKeys(int limit) {
+    return keys.catchUp(this, limit);
   }
 
   void addAll(List<ResidentBook.Added> added) {
@@ -130,6 +146,7 @@ public final class Residents {
       states.add(new ResidentBook.Added(residents.next(), Set.of()));
     }
     addAll(states);
+    keys.add(states.stream().map(ResidentBook.Added::state));
     return states.size();
   }
 

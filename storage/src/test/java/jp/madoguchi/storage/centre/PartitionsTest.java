@@ -7,6 +7,7 @@ import static jp.madoguchi.storage.centre.schema.Tables.DELTA_POINT;
 import static jp.madoguchi.storage.centre.schema.Tables.LOG_NODE;
 import static jp.madoguchi.storage.centre.schema.Tables.RECEIPT;
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_DELTA;
+import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_KEY;
 import static jp.madoguchi.storage.centre.schema.Tables.RESIDENT_STATE;
 import static jp.madoguchi.storage.centre.schema.Tables.SEALED_PART;
 import static jp.madoguchi.storage.centre.schema.Tables.TREE_PART;
@@ -55,6 +56,7 @@ class PartitionsTest {
     return List.of(
         RESIDENT_STATE,
         RESIDENT_DELTA,
+        RESIDENT_KEY,
         DELTA_POINT,
         TREE_PART,
         SEALED_PART,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.batch.Verdict.Reason;
 import jp.madoguchi.core.change.Act;
@@ -18,8 +19,11 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Finding;
+import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.Rechecking;
+import jp.madoguchi.core.movement.Rule;
+import jp.madoguchi.core.movement.twin.Twins;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
@@ -37,6 +41,9 @@ import jp.madoguchi.storage.centre.StoredChange;
 public final class Examiner {
   /** How far a terminal's clock may be ahead before its dates are refused (protocol point 9). */
   private static final Duration SKEW = Duration.ofSeconds(120);
+
+  private static final Set<Rule> HELD = Set.of(Rule.E03, Rule.E12);
+  private static final List<Field> THREE_ITEMS = List.of(Field.NAME, Field.BIRTH, Field.SEX);
 
   private final Office office;
   private final Movements movements;
@@ -179,14 +186,9 @@ public final class Examiner {
     if (movement.isEmpty() || !acts.stream().allMatch(act -> datedRight(act, received))) {
       return all(group, Reason.RULE, known);
     }
+    KnownSurroundings around = new KnownSurroundings(known, office.municipality());
     List<Finding> findings =
-        Rechecking.check(
-                movement.get(),
-                acts,
-                before,
-                entered,
-                new KnownSurroundings(known, office.municipality()))
-            .stream()
+        Rechecking.check(movement.get(), acts, before, entered, around).stream()
             .filter(Finding::blocks)
             .toList();
     if (findings.stream().anyMatch(finding -> finding.member().isEmpty())) {
@@ -194,12 +196,50 @@ public final class Examiner {
     }
     Map<Ulid, Verdict> broken = new HashMap<>();
     for (Signed change : group) {
-      AddressNumber resident = act(change).resident();
-      if (findings.stream().anyMatch(f -> f.member().filter(resident::equals).isPresent())) {
-        broken.put(act(change).id(), refused(change, Reason.RULE, known));
+      List<Finding> own = of(act(change), findings);
+      if (!own.isEmpty()) {
+        broken.put(act(change).id(), broken(change, own, known));
       }
     }
-    return findings.isEmpty() || !broken.isEmpty() ? broken : all(group, Reason.RULE, known);
+    if (findings.isEmpty()) {
+      return unmentioned(group, around, known);
+    }
+    return broken.isEmpty() ? all(group, Reason.RULE, known) : broken;
+  }
+
+  private static List<Finding> of(Act act, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.member().filter(act.resident()::equals).isPresent())
+        .toList();
+  }
+
+  /** A number that somebody else has says that this may be they. */
+  private static Verdict broken(Signed change, List<Finding> findings, Known known) {
+    return findings.stream().map(Finding::rule).allMatch(HELD::contains)
+        ? suspected(change, findings.stream().flatMap(Examiner::field).distinct().toList(), known)
+        : refused(change, Reason.RULE, known);
+  }
+
+  private static Stream<Field> field(Finding finding) {
+    return FormFields.field(finding.field()).stream();
+  }
+
+  /** Whoever was entered elsewhere meanwhile could not be thought of. */
+  private static Map<Ulid, Verdict> unmentioned(
+      List<Signed> group, KnownSurroundings around, Known known) {
+    Map<Ulid, Verdict> suspected = new HashMap<>();
+    Set<Act> silent = Twins.silent(group.stream().map(Examiner::act).toList(), around);
+    for (Signed change : group) {
+      if (silent.contains(act(change))) {
+        suspected.put(act(change).id(), suspected(change, THREE_ITEMS, known));
+      }
+    }
+    return suspected;
+  }
+
+  private static Verdict suspected(Signed change, List<Field> fields, Known known) {
+    int version = known.current(act(change).resident()).map(ResidentRecord::history).orElse(0);
+    return new Verdict.Refused(act(change).id(), Reason.SUSPECTED_DUPLICATE, fields, version);
   }
 
   private static boolean datedRight(Act act, Instant received) {

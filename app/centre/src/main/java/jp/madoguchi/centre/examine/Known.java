@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.resident.FieldGroup;
@@ -24,6 +25,12 @@ public interface Known {
 
   /** Who is in a household, in printed order. */
   List<ResidentRecord> household(HouseholdNumber number);
+
+  /** Who has this 住民票コード or 個人番号, removed or not. */
+  List<ResidentRecord> holders(String number);
+
+  /** Who has these three items, removed or not. */
+  List<ResidentRecord> alike(Surroundings.Person person);
 
   /** All states of a resident that were in force before this transaction, oldest first. */
   List<ResidentRecord> history(AddressNumber number);

@@ -7,11 +7,7 @@ import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.resident.ResidentRecord;
 
-/**
- * What the centre's register says around an entry: households and histories. Holders of a number
- * and look-alikes it cannot find yet, so that E03, E12 and the alerts on them are the terminal's
- * alone.
- */
+/** What the centre's register says around an entry. */
 record KnownSurroundings(Known centre, Municipality municipality) implements Surroundings {
   @Override
   public List<ResidentRecord> household(HouseholdNumber number) {
@@ -20,12 +16,12 @@ record KnownSurroundings(Known centre, Municipality municipality) implements Sur
 
   @Override
   public List<ResidentRecord> holders(String number) {
-    return List.of();
+    return centre.holders(number);
   }
 
   @Override
   public List<ResidentRecord> alike(Person person) {
-    return List.of();
+    return centre.alike(person);
   }
 
   @Override

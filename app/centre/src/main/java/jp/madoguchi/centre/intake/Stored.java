@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.centre.examine.Known;
 import jp.madoguchi.centre.examine.Signed;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.keys.Lease;
+import jp.madoguchi.core.movement.Surroundings;
+import jp.madoguchi.core.movement.twin.Twins;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.resident.Field;
@@ -25,6 +28,7 @@ import jp.madoguchi.storage.centre.CentreTransaction;
 import jp.madoguchi.storage.centre.JudgedChanges;
 import jp.madoguchi.storage.centre.RegisteredOperator;
 import jp.madoguchi.storage.centre.ResidentBook;
+import jp.madoguchi.storage.centre.ResidentKey;
 import jp.madoguchi.storage.centre.StoredChange;
 
 /**
@@ -34,6 +38,9 @@ import jp.madoguchi.storage.centre.StoredChange;
 final class Stored implements Known {
   private static final Set<FieldGroup> CONCERNING =
       EnumSet.of(FieldGroup.HOUSEHOLD, FieldGroup.STATUS);
+
+  private static final Set<Field> NUMBERS =
+      EnumSet.of(Field.RESIDENT_CODE, Field.INDIVIDUAL_NUMBER);
 
   private final CentreTransaction transaction;
   private final ResidentBook residents;
@@ -48,6 +55,7 @@ final class Stored implements Known {
     this.transaction = transaction;
     this.residents = transaction.residents().about(acts.stream().map(Act::resident).toList());
     residents.readHouseholds(touched(acts));
+    residents.readKeys(acts.stream().flatMap(Stored::keys).toList());
     this.changes = transaction.judged(acts.stream().map(Act::id).toList());
   }
 
@@ -65,6 +73,17 @@ final class Stored implements Known {
       }
     }
     return List.copyOf(households);
+  }
+
+  /** By what those may be known whom an act enters, or gives another number; else nothing. */
+  private static Stream<ResidentKey> keys(Act act) {
+    Stream<ResidentKey> numbers =
+        act.fields().stream()
+            .filter(change -> NUMBERS.contains(change.field()) && !change.after().isEmpty())
+            .map(change -> ResidentKey.ofNumber(change.after().value()));
+    return act.baseVersion() == 0
+        ? Stream.concat(numbers, Stream.of(ResidentKey.of(Twins.person(act))))
+        : numbers;
   }
 
   void add(ResidentRecord state, Set<FieldGroup> touched) {
@@ -93,6 +112,16 @@ final class Stored implements Known {
   @Override
   public List<ResidentRecord> household(HouseholdNumber number) {
     return residents.household(number);
+  }
+
+  @Override
+  public List<ResidentRecord> holders(String number) {
+    return residents.holders(number);
+  }
+
+  @Override
+  public List<ResidentRecord> alike(Surroundings.Person person) {
+    return residents.alike(person);
   }
 
   @Override

@@ -43,6 +43,8 @@ import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Turn;
+import jp.madoguchi.core.movement.sequel.Sequel;
+import jp.madoguchi.core.movement.twin.Evidence;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
@@ -131,6 +133,8 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("editing.one.", names(EditingStage.values()));
     values.put("environment.", names(Environment.values()));
     values.put("field.", fields());
+    values.put("follows.", names(Sequel.values()));
+    values.put("follows.place.", names(Sequel.Place.values()));
     values.put("keys.failed.", names(KeyAct.values()));
     values.put("keys.running.", names(KeyAct.values()));
     values.put("keys.standing.", names(Holder.Standing.values()));
@@ -234,6 +238,7 @@ record ComposedKeys(Map<String, List<String>> values) {
             "END_GRANT",
             "UNLOCK_OPERATOR",
             "EXPORT_GRANTS"));
+    values.put("twin.evidence.", names(Evidence.values()));
     values.put("unlock.state.", names(LockedOperator.State.values()));
     values.put("unlock.trouble.", names(UnlockRefused.Reason.values()));
     values.put("trouble.work.", names(WorkRefused.Reason.values()));

@@ -47,11 +47,16 @@ final class MovementHands {
   }
 
   void enterNew(String kind, Map<String, String> fields) throws Exception {
+    beginNew(kind);
+    submit(kind, fields);
+  }
+
+  /** The form for people who are new here. */
+  void beginNew(String kind) throws Exception {
     window.press(Command.SEARCH.keys().getCode());
     window.awaitVisible("search-reason");
     theCase();
     choose(kind);
-    submit(kind, fields);
   }
 
   void enter(String kind, AddressNumber person, Map<String, String> fields) throws Exception {
@@ -104,11 +109,7 @@ final class MovementHands {
 
   void submit(String kind, Map<String, String> fields) throws Exception {
     int before = groups().size();
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      String id =
-          field.getKey().equals("relationship") ? "move-relationship-" + place() : field.getKey();
-      type(id, field.getValue());
-    }
+    write(fields);
     picture(kind + "-form");
     window.press(Command.REVIEW.keys().getCode());
     window.awaitVisible("review-submit");
@@ -126,6 +127,15 @@ final class MovementHands {
     assertEquals(kind, last().head().kind());
     window.await("the form is left", () -> !window.visible("review-submit"));
     entered.add(kind);
+  }
+
+  /** Types these fields of the form that is open. */
+  void write(Map<String, String> fields) {
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      String id =
+          field.getKey().equals("relationship") ? "move-relationship-" + place() : field.getKey();
+      type(id, field.getValue());
+    }
   }
 
   private void type(String id, String text) {
@@ -152,7 +162,7 @@ final class MovementHands {
     throw new IllegalStateException("nobody's relationship is asked");
   }
 
-  private void picture(String name) throws Exception {
+  void picture(String name) throws Exception {
     if (PICTURES.isPresent()) {
       Files.createDirectories(PICTURES.get());
       window.picture(PICTURES.get().resolve(name + ".png"), 1366, 768, 1);
@@ -184,6 +194,11 @@ final class MovementHands {
       assertEquals(before, whatFollows());
     }
     window.awaitFocus("compare-pin");
+    sign();
+  }
+
+  /** The card's PIN at the comparison. */
+  void sign() {
     int waiting = groups().size();
     window.type(terminal.pin(TrayCard.INOUE));
     window.press(KeyCode.ENTER);

@@ -114,8 +114,34 @@ final class ScreenWalk {
     hands.press(Command.REVIEW);
     hands.sees("rule.E09");
     stop.at("somebody new");
+    twins(stop);
     hands.press(Command.DISCARD);
     atTheDesk();
+  }
+
+  /** Somebody new who has the three items of two people of the cast. */
+  private void twins(Stop stop) throws Exception {
+    hands.fill("move-name-1", "中村　恵子");
+    hands.fill("move-birth-1", "19621103");
+    hands.go("move-sex-1");
+    hands.press(KeyCode.DOWN);
+    hands.press(KeyCode.DOWN);
+    hands.window().awaitVisible("move-twins");
+    stop.at("somebody who may be known");
+    hands.press(Command.TWINS);
+    hands.arrives("twins");
+    stop.at("those alike");
+    hands.press(KeyCode.ENTER);
+    hands.arrives("twin-evidence-NUMBER");
+    hands.press(Command.SUBMIT);
+    hands.sees("twin.evidence.none");
+    stop.at("side by side");
+    hands.press(KeyCode.SPACE);
+    hands.press(Command.SUBMIT);
+    hands.arrives("twins");
+    stop.at("those alike with a word");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("move-eventDate");
   }
 
   /** What a record leads to besides a move. */

@@ -80,7 +80,9 @@ public final class ComparePage implements Page {
     page.getStyleClass().add("page");
     BeforeAfter compare = new BeforeAfter(texts, names);
     for (Comparison.Side side : model.comparison().sides()) {
-      page.getChildren().add(Parts.card(ticking(compare.grid(side.before(), side.after()), side)));
+      VBox card = Parts.card(ticking(compare.grid(side.before(), side.after()), side));
+      card.getChildren().addAll(new TwinBox(texts, model, side).lines());
+      page.getChildren().add(card);
     }
     // What a measure asks for stands on its own checklist.
     movement

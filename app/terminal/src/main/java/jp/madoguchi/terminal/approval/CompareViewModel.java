@@ -1,8 +1,11 @@
 package jp.madoguchi.terminal.approval;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +21,9 @@ import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.Comparison;
+import jp.madoguchi.core.movement.twin.Evidence;
+import jp.madoguchi.core.movement.twin.TwinWord;
+import jp.madoguchi.core.movement.twin.TwinWords;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.value.Ulid;
@@ -36,12 +42,29 @@ public final class CompareViewModel {
   private final Comparison comparison;
   private final Runnable done;
   private final List<Tick> ticks = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
   private final StringProperty returnReason = new SimpleStringProperty("");
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
   /** One changed field of one resident, and whether it was compared. */
   public record Tick(Comparison.Side side, FieldRows.Row row, BooleanProperty compared) {}
+
+  /**
+   * A suspicion that the entrant left open, and what was looked at to settle it.
+   *
+   * @param twin what the entrant said
+   */
+  public record Open(TwinWord twin, Map<Evidence, BooleanProperty> seen) {
+    TwinWord settled() {
+      return new TwinWord(
+          twin.other(),
+          seen.entrySet().stream()
+              .filter(each -> each.getValue().get())
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet()));
+    }
+  }
 
   /** How a decision ended. */
   public enum Decision {
@@ -67,12 +90,28 @@ public final class CompareViewModel {
         .obstacle()
         .ifPresent(reason -> problem.set(Troubles.sentence(new ApprovalRefused(reason))));
     for (Comparison.Side side : comparison.sides()) {
+      TwinWords.in(side.change().act().basisDocument()).stream()
+          .filter(TwinWord::isOpen)
+          .forEach(twin -> open.add(new Open(twin, nothingSeen())));
       for (FieldRows.Row row : FieldRows.of(side.before(), side.after())) {
         if (row.changed()) {
           ticks.add(new Tick(side, row, new SimpleBooleanProperty()));
         }
       }
     }
+  }
+
+  private static Map<Evidence, BooleanProperty> nothingSeen() {
+    Map<Evidence, BooleanProperty> seen = new EnumMap<>(Evidence.class);
+    for (Evidence each : Evidence.values()) {
+      seen.put(each, new SimpleBooleanProperty());
+    }
+    return seen;
+  }
+
+  /** What the entrant left open, in the order of the sides. */
+  public List<Open> open() {
+    return List.copyOf(open);
   }
 
   public Comparison comparison() {
@@ -121,6 +160,12 @@ public final class CompareViewModel {
       problem.set(Message.of("compare.untick"));
       return;
     }
+    List<TwinWord> settled = open.stream().map(Open::settled).toList();
+    if (settled.stream().anyMatch(TwinWord::isOpen)) {
+      pin.ifPresent(Pin::close);
+      problem.set(Message.of("trouble.approval.TWIN_OPEN"));
+      return;
+    }
     if (pin.isEmpty()) {
       problem.set(Message.of("login.pin.digits"));
       return;
@@ -133,7 +178,7 @@ public final class CompareViewModel {
     Ulid group = comparison.group().id();
     background
         .call(() -> {
-          sign(group, pin.get());
+          sign(group, settled, pin.get());
           return Decision.APPROVED;
         })
         .onSuccess(this::ended)
@@ -169,8 +214,11 @@ public final class CompareViewModel {
         .start();
   }
 
-  private void sign(Ulid group, Pin pin) throws Exception {
+  private void sign(Ulid group, List<TwinWord> settled, Pin pin) throws Exception {
     try (pin) {
+      for (TwinWord found : settled) {
+        desk.settle(group, found);
+      }
       CardReader.Card card = reader.connect().orElseThrow(() -> new CardLost("no card"));
       try (PivSigner signer = PivSigner.of(card, pin)) {
         desk.approve(group, signer);

@@ -46,6 +46,7 @@ final class MovementFlows {
   private final WorkFlows work;
   private final EditingTalk editing;
   private final Shown shown;
+  private final TwinFlows twins;
 
   /** How a page comes on the screen. */
   interface Shown {
@@ -76,6 +77,9 @@ final class MovementFlows {
     this.work = work;
     this.editing = editing;
     this.shown = shown;
+    twins =
+        new TwinFlows(
+            parts, window, counter, turns, shown, (draft, known) -> again(draft, known, () -> {}));
   }
 
   /** The kinds that can be begun from a record. */
@@ -225,7 +229,7 @@ final class MovementFlows {
                         new Begun(
                             kind,
                             now,
-                            List.of(),
+                            FormDraft.newcomers(mine),
                             mine.purpose(),
                             mine.id(),
                             FormDraft.instead(mine))),
@@ -245,7 +249,8 @@ final class MovementFlows {
             window.names(),
             model,
             () -> turns.latest(review -> review(review, model)),
-            () -> discarded(model.form()));
+            () -> discarded(model.form()),
+            () -> twins.list(model));
     return new EditingPage(
         parts.texts(),
         form,

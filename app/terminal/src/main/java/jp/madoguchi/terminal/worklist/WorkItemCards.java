@@ -6,6 +6,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.movement.twin.TwinWords;
 import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.core.worklist.WorkItem;
 import jp.madoguchi.core.worklist.WorkStep;
@@ -68,7 +69,7 @@ final class WorkItemCards {
                 texts.get(
                     "worklist.summary.paper",
                     texts.get("movement." + head.kind()),
-                    head.basisDocument(),
+                    TwinWords.without(head.basisDocument()),
                     head.purpose().reference(),
                     head.eventDate().inJapanese())),
             line(texts.get("worklist.summary.since", RecordWords.moment(item.since()))));

@@ -34,6 +34,8 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediumNumber;
+import jp.madoguchi.core.movement.twin.Evidence;
+import jp.madoguchi.core.movement.twin.TwinWord;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.operator.Grant;
 import jp.madoguchi.core.operator.Operator;
@@ -153,6 +155,10 @@ class EveryActTest {
             "ApprovalDesk.sendBack/2",
             Right.APPROVE,
             (test, it) -> it.approvals().sendBack(test.waiting, "番地が違います")),
+        line(
+            "ApprovalDesk.settle/2",
+            Right.APPROVE,
+            (test, it) -> it.approvals().settle(test.waiting, seenToDiffer())),
         line("ExportDesk.export/1", Right.ADMINISTER, (_, it) -> it.exports().export(false)),
         line(
             "ApprovalDesk.recall/2",
@@ -233,6 +239,10 @@ class EveryActTest {
     keys.initialize(256);
     return new Newcomer(
         ENTRANT.id(), (ECPublicKey) keys.generateKeyPair().getPublic(), new byte[3]);
+  }
+
+  private static TwinWord seenToDiffer() {
+    return new TwinWord(TestStore.HEAD.number(), Set.of(Evidence.DOMICILE));
   }
 
   private static CardSigner noCard() {

@@ -73,9 +73,10 @@ final class FormChecks {
     List<Finding> findings = new ArrayList<>(ofForm());
     findings.addAll(judged.findings());
     show(findings);
+    form.twins().found(judged);
     Optional<Consumer<Judged>> waits = asked;
     asked = Optional.empty();
-    waits.ifPresent(it -> it.accept(new Judged(judged.proposal(), findings)));
+    waits.ifPresent(it -> it.accept(new Judged(judged.proposal(), findings, judged.twins())));
   }
 
   /** A town is chosen, not typed: without one the address would lose its town unnoticed. */

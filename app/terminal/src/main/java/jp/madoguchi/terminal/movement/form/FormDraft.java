@@ -4,10 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.movement.FormFields;
+import jp.madoguchi.core.movement.twin.Twin;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Ulid;
 
@@ -17,6 +22,9 @@ public final class FormDraft {
   static final String INSTEAD = "instead";
   private static final String NEWCOMERS = "newcomers";
   private static final String STAYS = "stays.";
+
+  /** What is said of one person. */
+  private static final Pattern PERSONAL = Pattern.compile("^(?:twin\\.)?\\d{10}\\.");
 
   private FormDraft() {}
 
@@ -52,6 +60,40 @@ public final class FormDraft {
           people.stream().map(person -> person.number().digits()).collect(Collectors.joining(" ")));
     }
     return fields;
+  }
+
+  /** Whose record a form begins from that holds these acts, or who is new on it. */
+  static void putPeople(List<Act> acts, Map<String, String> fields) {
+    Act head = acts.getFirst();
+    if (head.baseVersion() > 0) {
+      fields.put(RESIDENT, head.resident().digits());
+      return;
+    }
+    fields.put(
+        NEWCOMERS,
+        acts.stream()
+            .filter(act -> act.baseVersion() == 0)
+            .map(act -> act.resident().digits())
+            .collect(Collectors.joining(" ")));
+  }
+
+  /** The fields of somebody who is new as those of the one whom they turned out to be. */
+  static Map<String, String> comingBack(Map<String, String> fields, Twin twin) {
+    String entered = twin.entered().digits() + ".";
+    Map<String, String> back = new HashMap<>();
+    fields.forEach((key, text) -> {
+      if (key.startsWith(entered)) {
+        back.put(twin.known().digits() + "." + key.substring(entered.length()), text);
+      } else if (!PERSONAL.matcher(key).find()) {
+        back.put(key, text);
+      }
+    });
+    for (Field number : List.of(Field.RESIDENT_CODE, Field.INDIVIDUAL_NUMBER)) {
+      back.remove(PersonModel.key(twin.known(), FormFields.of(number)));
+    }
+    back.remove(NEWCOMERS);
+    back.put(RESIDENT, twin.known().digits());
+    return back;
   }
 
   static void keepOther(PersonModel other, Map<String, String> fields) {

@@ -30,7 +30,7 @@ public final class MovementAgain {
   public static Draft of(OpenedItem opened, Ulid draft, OperatorId operator, Instant now) {
     Act head = opened.item().group().head();
     Map<String, String> fields = new HashMap<>();
-    fields.put(FormDraft.RESIDENT, head.resident().digits());
+    FormDraft.putPeople(opened.sides().stream().map(side -> side.change().act()).toList(), fields);
     fields.put(FormDraft.INSTEAD, opened.item().id().text());
     fields.put(FormFields.EVENT_DATE, head.eventDate().inJapanese());
     fields.put(

@@ -35,6 +35,8 @@ public final class MovementPage implements Page {
   private final MovementViewModel model;
   private final Supplier<Consumer<MovementReview>> reviewing;
   private final Supplier<Consumer<MovementViewModel>> discarding;
+  private final Runnable comparing;
+  private final CommandButton suspicions;
   private final FieldControls make;
   private final PeoplePane people;
   private final Map<String, Node> fields = new HashMap<>();
@@ -48,6 +50,7 @@ public final class MovementPage implements Page {
   /**
    * @param reviewing asked when the result is to be seen; is handed it once it is worked out
    * @param discarding asked when the form is given up; is handed it once its draft is forgotten
+   * @param comparing shows those whom somebody on the form may be
    */
   public MovementPage(
       Texts texts,
@@ -55,12 +58,17 @@ public final class MovementPage implements Page {
       NameFactory names,
       MovementViewModel model,
       Supplier<Consumer<MovementReview>> reviewing,
-      Supplier<Consumer<MovementViewModel>> discarding) {
+      Supplier<Consumer<MovementViewModel>> discarding,
+      Runnable comparing) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
     this.reviewing = reviewing;
     this.discarding = discarding;
+    this.comparing = comparing;
+    suspicions = new CommandButton(texts, commands, Command.TWINS);
+    suspicions.setId("move-twins");
+    suspicions.managedProperty().bind(suspicions.visibleProperty());
     Em em = new Em();
     make = new FieldControls(texts, names, em, model::today);
     eventDate = date(model.eventDate());
@@ -104,7 +112,7 @@ public final class MovementPage implements Page {
     if (model.movement().asks().whom() == Whom.MEMBERS) {
       card.getChildren().add(Parts.paragraph(texts.get("move.members.keys"), "field-hint"));
     }
-    card.getChildren().add(people);
+    card.getChildren().addAll(people, suspicions);
     return card;
   }
 
@@ -204,7 +212,9 @@ public final class MovementPage implements Page {
             model
                 .kept()
                 .subscribe(kept ->
-                    draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))));
+                    draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))),
+            model.twins().suspicions().subscribe(found -> suspicions.setVisible(!found.isEmpty())));
+    commands.bind(Command.TWINS, this::compare);
     commands.bind(Command.REVIEW, this::review);
     commands.bind(Command.DISCARD, this::discard);
   }
@@ -212,6 +222,7 @@ public final class MovementPage implements Page {
   @Override
   public void detach() {
     subscription.unsubscribe();
+    commands.unbind(Command.TWINS);
     commands.unbind(Command.REVIEW);
     commands.unbind(Command.DISCARD);
   }
@@ -222,7 +233,14 @@ public final class MovementPage implements Page {
         finding ->
             Optional.ofNullable(fields.get(finding.field()))
                 .or(() -> people.control(finding))
-                .ifPresent(Node::requestFocus));
+                .ifPresent(Node::requestFocus),
+        comparing);
+  }
+
+  private void compare() {
+    if (!model.twins().suspicions().get().isEmpty()) {
+      comparing.run();
+    }
   }
 
   private void discard() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +30,7 @@ import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.sequel.Sequels;
+import jp.madoguchi.core.movement.twin.Twin;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Relationship;
@@ -59,6 +61,7 @@ public final class MovementViewModel {
   private final HouseholdModel household;
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
+  private final TwinsModel twins = new TwinsModel(() -> changed(() -> {}));
   private final FormChecks checks;
   private final Set<PersonModel> placed = new HashSet<>();
   private int puts;
@@ -135,7 +138,7 @@ public final class MovementViewModel {
   }
 
   /** Which kind of movement it is. */
-  Movement movement() {
+  public Movement movement() {
     return subject.movement();
   }
 
@@ -215,6 +218,11 @@ public final class MovementViewModel {
     return kept.getReadOnlyProperty();
   }
 
+  /** Who on the form may be somebody known. */
+  public TwinsModel twins() {
+    return twins;
+  }
+
   /** The form as it stands. */
   Notice notice() {
     return new Notice(
@@ -238,6 +246,36 @@ public final class MovementViewModel {
           arrived.accept(more);
         })
         .start();
+  }
+
+  /**
+   * The same notice of somebody who comes back: what was typed of the one whom they turned out to
+   * be, but for the numbers, which they keep.
+   *
+   * @param draft the number of the new form
+   */
+  public Draft comingBack(Twin twin, Ulid draft) {
+    Map<String, String> all = fields();
+    people.stream()
+        .filter(person -> person.number().equals(twin.entered()))
+        .forEach(person -> person.keepAll(all));
+    return new Draft(
+        draft,
+        counter.session().operator().id(),
+        movement().code(),
+        purpose(),
+        FormDraft.comingBack(all, twin),
+        office.clock().now());
+  }
+
+  /** Takes somebody off the form who is entered by a form of their own; whether any are left. */
+  public boolean leaves(AddressNumber number) {
+    if (people.size() > 1) {
+      people.removeIf(person -> person.number().equals(number));
+      changed(() -> {});
+      return true;
+    }
+    return false;
   }
 
   /** Takes the last one off the form who is new here; one stays. */
@@ -336,10 +374,11 @@ public final class MovementViewModel {
    * Checks everything; hands over the result, or the first field in whose way something stands.
    *
    * @param at is told the stable name of that field, and whose it is
+   * @param suspected runs where something is to be said first of somebody alike
    */
-  public void review(Consumer<MovementReview> ready, Consumer<Finding> at) {
+  public void review(Consumer<MovementReview> ready, Consumer<Finding> at, Runnable suspected) {
     if (looking > 0) {
-      afterLook = () -> review(ready, at);
+      afterLook = () -> review(ready, at, suspected);
       return;
     }
     touchAll();
@@ -349,12 +388,22 @@ public final class MovementViewModel {
         at.accept(blocking.getFirst());
         return;
       }
+      if (!twins.unsaid().isEmpty()) {
+        suspected.run();
+        return;
+      }
+      if (!twins.fit()) {
+        problem.set(Message.of("twin.tooMany"));
+        return;
+      }
       List<Rule> alerts = judged.findings().stream().map(Finding::rule).distinct().toList();
       ready.accept(
           new MovementReview(
               judged.proposal(),
               alerts,
               Sequels.of(movement(), judged.proposal()),
+              people.stream()
+                  .collect(Collectors.toMap(PersonModel::number, it -> twins.words(it.number()))),
               purpose(),
               subject.draft(),
               subject.instead()));
@@ -400,6 +449,7 @@ public final class MovementViewModel {
     shared.forEach(
         field -> Optional.ofNullable(fields.get(field.name())).ifPresent(field.text()::set));
     household.restore(fields);
+    twins.restore(fields);
     people.forEach(person -> person.restore(fields));
     others.forEach(other -> other.restore(FormDraft.ofOthers(fields)));
     people.stream().filter(this::goes).forEach(placed::add);
@@ -430,6 +480,7 @@ public final class MovementViewModel {
     address.ifPresent(model -> model.keep(fields));
     shared.forEach(field -> fields.put(field.name(), field.text().get()));
     household.keep(fields);
+    twins.keep(fields);
     people.forEach(person -> person.keep(fields));
     others.forEach(other -> FormDraft.keepOther(other, fields));
     return fields;

@@ -111,6 +111,13 @@ final class PersonModel {
     fields.forEach(each -> each.typed().ifPresent(text -> draft.put(key(each), text)));
   }
 
+  /** Keeps what was offered too, for a form on which something else is offered. */
+  void keepAll(Map<String, String> draft) {
+    fields.stream()
+        .filter(each -> !each.text().get().isBlank())
+        .forEach(each -> draft.put(key(each), each.text().get()));
+  }
+
   void restore(Map<String, String> draft) {
     chosen.set(Boolean.parseBoolean(draft.getOrDefault(key(number, MOVES), "false")));
     for (FieldModel each : fields) {

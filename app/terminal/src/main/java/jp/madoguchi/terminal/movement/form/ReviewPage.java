@@ -17,6 +17,7 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.Afterwards;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.movement.TwinSentences;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
@@ -55,7 +56,11 @@ public final class ReviewPage implements Page {
     }
     BeforeAfter compare = new BeforeAfter(texts, names);
     for (Proposal.Step step : proposal.steps()) {
-      page.getChildren().add(Parts.card(compare.grid(FieldRows.of(step.was(), step.after()))));
+      VBox card = Parts.card(compare.grid(FieldRows.of(step.was(), step.after())));
+      review
+          .said(step.number())
+          .forEach(word -> card.getChildren().add(TwinSentences.paragraph(texts, word)));
+      page.getChildren().add(card);
     }
     page.getChildren().add(new Afterwards(texts, names).card(proposal, review.follows()));
     button = new CommandButton(texts, commands, Command.SUBMIT, "review.submit");

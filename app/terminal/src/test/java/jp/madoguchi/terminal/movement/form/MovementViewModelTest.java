@@ -54,6 +54,7 @@ class MovementViewModelTest {
   private TestCounters counters;
   private Counter counter;
   private MovementViewModel inTest;
+  private int suspected;
 
   @BeforeEach
   void aClerkOpensTheForm() throws Exception {
@@ -135,7 +136,7 @@ class MovementViewModelTest {
   }
 
   private void review() {
-    inTest.review(reviews::add, inTheWay::add);
+    inTest.review(reviews::add, inTheWay::add, () -> suspected++);
     workers.runAll();
   }
 
@@ -240,7 +241,7 @@ class MovementViewModelTest {
       lot().text().set("");
       assertEquals("rule.E09", problem(lot().problem()));
       lot().text().set("3");
-      inTest.review(reviews::add, inTheWay::add);
+      inTest.review(reviews::add, inTheWay::add, () -> suspected++);
       assertEquals(Message.NONE, lot().problem().get());
       workers.runAll();
       assertEquals(1, reviews.size());

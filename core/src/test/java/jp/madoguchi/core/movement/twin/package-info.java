@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.movement.twin;
+
+import org.jspecify.annotations.NullMarked;
