@@ -49,7 +49,13 @@ class EveryCommandTest {
 
   /** What acts on the page that is there. */
   private static final List<Command> ON_A_PAGE =
-      List.of(Command.MEASURES, Command.REVIEW, Command.SUBMIT, Command.SEND_BACK, Command.DISCARD);
+      List.of(
+          Command.MEASURES,
+          Command.MEMO,
+          Command.REVIEW,
+          Command.SUBMIT,
+          Command.SEND_BACK,
+          Command.DISCARD);
 
   /** They show, lead, or end; the last ones need a page or nobody's right. */
   private static final Set<Command> FOR_EVERYBODY =

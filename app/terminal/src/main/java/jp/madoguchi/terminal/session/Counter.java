@@ -15,6 +15,7 @@ import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
@@ -43,6 +44,7 @@ public final class Counter {
   private final DayDesk day;
   private final RestraintDesk restraints;
   private final ReleaseDesk releases;
+  private final MemoDesk memos;
   private final FreshNumbers numbers;
   private final MovementDesk plans;
   private final DraftDesk drafts;
@@ -65,7 +67,8 @@ public final class Counter {
       WorkDesk work,
       DayDesk day,
       RestraintDesk restraints,
-      ReleaseDesk releases) {}
+      ReleaseDesk releases,
+      MemoDesk memos) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -90,6 +93,7 @@ public final class Counter {
     day = desks.day();
     restraints = desks.restraints();
     releases = desks.releases();
+    memos = desks.memos();
     numbers = books.numbers();
     plans = books.plans();
     operators = books.operators();
@@ -159,6 +163,11 @@ public final class Counter {
   /** Protected records that a supervisor opens. */
   public ReleaseDesk releases() {
     return releases;
+  }
+
+  /** What colleagues noted of people. */
+  public MemoDesk memos() {
+    return memos;
   }
 
   /** Numbers for those who are new here. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeGroup;
@@ -20,12 +21,14 @@ import jp.madoguchi.core.lockout.UnlockRefused;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.memo.Memo;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayWords;
 import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.memo.MemoCard;
 import jp.madoguchi.terminal.pin.OwnCard;
 import jp.madoguchi.terminal.pin.PinChangePage;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
@@ -59,6 +62,7 @@ final class Flows implements WayBack.Ways {
   private final ApprovalFlows approvals;
   private final LotFlows lots;
   private final RestraintFlows restraints;
+  private final MemoFlows memos;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -87,6 +91,7 @@ final class Flows implements WayBack.Ways {
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
+    memos = new MemoFlows(parts, window, counter, turns, this::open);
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -327,19 +332,25 @@ final class Flows implements WayBack.Ways {
   }
 
   private void record(OpenedRecord opened, Runnable arrived) {
+    Optional<Purpose> purpose = counter.purpose().get();
     turns.go(
-        this::staff,
-        staff -> {
-          open(recordPage(opened, staff));
+        () -> new Beside(staff(), memos.beside(opened, purpose)),
+        beside -> {
+          open(recordPage(opened, beside));
           arrived.run();
         });
   }
+
+  /** What is read for a record's page besides the record. */
+  private record Beside(Staff staff, Optional<Memo> memo) {}
 
   private Staff staff() {
     return new Staff(parts.texts(), counter.operators().all());
   }
 
-  private Page recordPage(OpenedRecord opened, Staff staff) {
+  private Page recordPage(OpenedRecord opened, Beside beside) {
+    Staff staff = beside.staff();
+    var memo = new SimpleObjectProperty<>(beside.memo());
     return new RecordPage(
         parts.texts(),
         window.commands(),
@@ -350,7 +361,9 @@ final class Flows implements WayBack.Ways {
         () -> movements.moveWithin(opened),
         () -> movements.from(opened),
         () -> history(opened, staff),
-        restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())));
+        restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
+        List.of(MemoCard.of(parts.texts(), window.commands(), staff, memo)),
+        () -> memos.open(opened, staff, memo));
   }
 
   private void history(OpenedRecord opened, Staff staff) {

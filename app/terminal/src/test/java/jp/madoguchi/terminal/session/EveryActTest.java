@@ -34,6 +34,7 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediumNumber;
+import jp.madoguchi.core.memo.Memo;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.operator.Grant;
 import jp.madoguchi.core.operator.Operator;
@@ -92,6 +93,9 @@ class EveryActTest {
   @SuppressWarnings("NullAway.Init")
   private Ulid refused;
 
+  @SuppressWarnings("NullAway.Init")
+  private Memo memo;
+
   /** What an operator does. */
   interface Doing {
     void at(EveryActTest test, Counter counter) throws Exception;
@@ -115,7 +119,7 @@ class EveryActTest {
   }
 
   static Stream<Line> lines() {
-    return Stream.concat(desks(), RestraintActs.lines());
+    return Stream.of(desks(), RestraintActs.lines(), MemoActs.lines()).flatMap(it -> it);
   }
 
   private static Stream<Line> desks() {
@@ -258,6 +262,12 @@ class EveryActTest {
     new CentreAnswers(counters.store())
         .answer(refused, CHIEF.id(), counters.clock().now(), EveryActTest::refusal);
     waiting = clerk.entries().enter(entry(TestStore.CHILD));
+    memo = MemoActs.noted(counter(CHIEF).memos());
+  }
+
+  /** Of the wife, with one note. */
+  Memo memo() {
+    return memo;
   }
 
   private static Verdict refusal(Act act) {
@@ -316,6 +326,7 @@ class EveryActTest {
     all.add("keys " + counters.keeper().done());
     for (ResidentRecord member : TestStore.FAMILY) {
       all.add("history " + store.register().history(member.number()));
+      all.add("memo " + store.memos().of(member.number()));
     }
     Path exported = folder.resolve("exported");
     if (Files.exists(exported)) {

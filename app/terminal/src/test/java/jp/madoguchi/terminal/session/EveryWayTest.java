@@ -31,6 +31,8 @@ import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
+import jp.madoguchi.core.memo.Memo;
+import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.AddressBlock;
@@ -85,7 +87,7 @@ class EveryWayTest {
   private static final Set<String> OWN = Set.of("EntryDesk.returned/0");
 
   /** What takes a record in and gives none out is no way. */
-  private static final Set<Class<?>> PERSONAL = Set.of(ResidentRecord.class, Act.class);
+  private static final Set<Class<?>> PERSONAL = Set.of(ResidentRecord.class, Act.class, Memo.class);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -139,6 +141,8 @@ class EveryWayTest {
                 it.records().household(PURPOSE, SHE.household().number()).stream()
                     .filter(each -> each.number().equals(SHE.number()))
                     .toList()),
+        new Way("MemoDesk.open/2", (_, it) -> it.memos().open(PURPOSE, SHE.number())),
+        new Way("MemoDesk.beside/2", (_, it) -> it.memos().beside(PURPOSE, SHE.number())),
         new Way("ApprovalDesk.list/0", (_, it) -> it.approvals().list()),
         new Way(
             "ApprovalDesk.compare/1",
@@ -265,6 +269,8 @@ class EveryWayTest {
     cards = new TestCards(counters.clock(), counters.randomness());
     clerk = counter(CLERK);
     Counter entrant = counter(ENTRANT);
+    MemoDesk memos = entrant.memos();
+    memos.write(PURPOSE, memos.open(PURPOSE, SHE.number()), "桜町の１－２で会った");
     refused = entrant.entries().enter(entry("move-within", SHE, moved(SHE)));
     new CentreAnswers(counters.store())
         .answer(
@@ -467,6 +473,17 @@ class EveryWayTest {
     void ofAnotherOfTheHouseholdOpensWithoutTheAddress() throws Exception {
       bear(SHE, MadeMeasures.support(Stage.DECIDED, counters.clock().today()));
       assertEquals(false, tells(String.valueOf(clerk.records().open(PURPOSE, HE.number()))));
+    }
+
+    @Test
+    void ofAnotherOfTheHouseholdTellsNothingOfTheMemo() throws Exception {
+      MemoDesk memos = clerk.memos();
+      memos.write(PURPOSE, memos.open(PURPOSE, HE.number()), "妻は桜町１－２");
+      Memo before = memos.open(PURPOSE, HE.number());
+      bear(SHE, MadeMeasures.support(Stage.DECIDED, counters.clock().today()));
+      assertThrows(RecordRestrained.class, () -> memos.open(PURPOSE, HE.number()));
+      assertThrows(RecordRestrained.class, () -> memos.beside(PURPOSE, HE.number()));
+      assertThrows(RecordRestrained.class, () -> memos.write(PURPOSE, before, "また"));
     }
 
     @Test
