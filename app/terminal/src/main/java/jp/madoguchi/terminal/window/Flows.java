@@ -36,6 +36,7 @@ import jp.madoguchi.terminal.record.HistoryPage;
 import jp.madoguchi.terminal.record.HistoryViewModel;
 import jp.madoguchi.terminal.record.RecordPage;
 import jp.madoguchi.terminal.record.Staff;
+import jp.madoguchi.terminal.remarks.RemarksCard;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.search.SearchView;
 import jp.madoguchi.terminal.search.SearchViewModel;
@@ -362,7 +363,9 @@ final class Flows implements WayBack.Ways {
         () -> movements.from(opened),
         () -> history(opened, staff),
         restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
-        List.of(MemoCard.of(parts.texts(), window.commands(), staff, memo)),
+        List.of(
+            RemarksCard.of(parts.texts(), window.names(), opened, parts.movements()),
+            MemoCard.of(parts.texts(), window.commands(), staff, memo)),
         () -> memos.open(opened, staff, memo));
   }
 

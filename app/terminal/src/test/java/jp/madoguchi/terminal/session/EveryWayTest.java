@@ -32,7 +32,6 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.memo.Memo;
-import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.AddressBlock;
@@ -269,8 +268,8 @@ class EveryWayTest {
     cards = new TestCards(counters.clock(), counters.randomness());
     clerk = counter(CLERK);
     Counter entrant = counter(ENTRANT);
-    MemoDesk memos = entrant.memos();
-    memos.write(PURPOSE, memos.open(PURPOSE, SHE.number()), "桜町の１－２で会った");
+    Memo none = entrant.memos().open(PURPOSE, SHE.number());
+    entrant.memos().write(PURPOSE, none, "桜町の１－２で会った");
     refused = entrant.entries().enter(entry("move-within", SHE, moved(SHE)));
     new CentreAnswers(counters.store())
         .answer(
@@ -473,17 +472,6 @@ class EveryWayTest {
     void ofAnotherOfTheHouseholdOpensWithoutTheAddress() throws Exception {
       bear(SHE, MadeMeasures.support(Stage.DECIDED, counters.clock().today()));
       assertEquals(false, tells(String.valueOf(clerk.records().open(PURPOSE, HE.number()))));
-    }
-
-    @Test
-    void ofAnotherOfTheHouseholdTellsNothingOfTheMemo() throws Exception {
-      MemoDesk memos = clerk.memos();
-      memos.write(PURPOSE, memos.open(PURPOSE, HE.number()), "妻は桜町１－２");
-      Memo before = memos.open(PURPOSE, HE.number());
-      bear(SHE, MadeMeasures.support(Stage.DECIDED, counters.clock().today()));
-      assertThrows(RecordRestrained.class, () -> memos.open(PURPOSE, HE.number()));
-      assertThrows(RecordRestrained.class, () -> memos.beside(PURPOSE, HE.number()));
-      assertThrows(RecordRestrained.class, () -> memos.write(PURPOSE, before, "また"));
     }
 
     @Test
