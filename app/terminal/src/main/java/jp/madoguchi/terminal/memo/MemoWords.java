@@ -27,7 +27,7 @@ final class MemoWords {
   }
 
   /** A note with who and when, in few lines. */
-  Node brief(Memo.Note note) {
+  VBox brief(Memo.Note note) {
     VBox shown =
         new VBox(
             Parts.paragraph(note.now().text().value(), "fact-value"),
@@ -38,8 +38,7 @@ final class MemoWords {
 
   /** The same with every earlier wording; one stop of the keyboard, read out as a whole. */
   Node whole(Memo.Note note) {
-    VBox shown = new VBox(brief(note));
-    shown.getStyleClass().add("memo-note");
+    VBox shown = brief(note);
     List<String> spoken = new ArrayList<>(List.of(note.now().text().value(), who(note)));
     for (Wording earlier : note.earlier()) {
       String words = texts.get("memo.earlier", earlier.text().value(), who(earlier));
