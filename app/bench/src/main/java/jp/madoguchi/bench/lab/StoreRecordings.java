@@ -89,7 +89,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23')");
+              + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',"
+              + " '25')");
 
   /** Fills a store. */
   interface Furnishing {
