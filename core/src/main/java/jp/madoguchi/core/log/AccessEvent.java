@@ -107,6 +107,10 @@ public enum AccessEvent {
   LOT_CANCELLED(81),
   /** 一括取込の結果出力: what became of a lot's lines was written to a file. */
   LOT_EXPORTED(82),
+  /** メモの照会: what colleagues noted of a person was shown. */
+  MEMO_VIEWED(83),
+  /** メモの記載: a note was written or amended, with the link of its wording. */
+  MEMO_WRITTEN(84),
   /** Something was asked for and refused. */
   REFUSED(90);
 

@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
 /** The movements that a program knows; handed over by its composition root. */
 public final class Movements {
   private final Map<String, Movement> byCode;
+  private final NotePresets notes;
 
   public Movements(List<Movement> movements) {
+    this(movements, NotePresets.usual());
+  }
+
+  private Movements(Collection<Movement> movements, NotePresets notes) {
+    this.notes = notes;
     byCode =
         movements.stream()
             .collect(
@@ -32,5 +38,15 @@ public final class Movements {
 
   public Optional<Movement> find(String code) {
     return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The same, with these notes offered on their forms. */
+  public Movements noting(NotePresets offered) {
+    return new Movements(byCode.values(), offered);
+  }
+
+  /** What forms offer as 留意事項. */
+  public NotePresets notes() {
+    return notes;
   }
 }

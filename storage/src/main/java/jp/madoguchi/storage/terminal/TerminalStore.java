@@ -14,6 +14,7 @@ import jp.madoguchi.core.ledger.LedgerShelf;
 import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.memo.MemoBook;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
@@ -66,6 +67,7 @@ public final class TerminalStore {
   private final StoredRestraints restraints;
   private final StoredLifts lifts;
   private final StoredChecklists checklists;
+  private final StoredMemos memos;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -95,6 +97,7 @@ public final class TerminalStore {
     restraints = new StoredRestraints(transactions);
     lifts = new StoredLifts(transactions, clock);
     checklists = new StoredChecklists(transactions);
+    memos = new StoredMemos(transactions);
   }
 
   /**
@@ -219,6 +222,11 @@ public final class TerminalStore {
   /** What was seen to before support measures are decided. */
   public Checklists checklists() {
     return checklists;
+  }
+
+  /** What colleagues noted of people, at this terminal alone. */
+  public MemoBook memos() {
+    return memos;
   }
 
   /** What comes down from the centre. */

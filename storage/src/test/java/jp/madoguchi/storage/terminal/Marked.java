@@ -11,6 +11,8 @@ import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.memo.Memo;
+import jp.madoguchi.core.memo.Wording;
 import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.HouseholdBlock;
@@ -32,8 +34,9 @@ final class Marked {
   static final String LOGGED = "印己検索";
   static final String MOVE_OUT = "印庚転出";
   static final String ADDRESSEE = "印辛送付";
+  static final String MEMO = "印壬覚書";
   static final List<String> ALL =
-      List.of(NAME, KANA, HEAD, DOMICILE, LOT, DRAFT, LOGGED, MOVE_OUT, ADDRESSEE);
+      List.of(NAME, KANA, HEAD, DOMICILE, LOT, DRAFT, LOGGED, MOVE_OUT, ADDRESSEE, MEMO);
 
   private Marked() {}
 
@@ -73,6 +76,9 @@ final class Marked {
     store.receivedFiles().put(Retained.file(Kept.ADDRESSEES, People.TODAY, ADDRESSEE));
     AccessNote note = AccessNote.about(AccessEvent.VIEW, person.number(), LOGGED);
     store.log().append(People.CLERK, Optional.empty(), Optional.of(Moves.PURPOSE), note);
+    Memo none = store.memos().of(person.number());
+    ExactText noted = new ExactText(MEMO);
+    store.memos().add(Wording.after(none, Moves.freshId(), People.CLERK, StepClock.START, noted));
     List<EnteredChange> group = Moves.group(person);
     store.changes().enter(group);
     store

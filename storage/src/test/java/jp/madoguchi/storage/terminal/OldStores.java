@@ -154,6 +154,13 @@ final class OldStores {
                   + ")"),
           22,
           List.of("INSERT INTO intake_seen VALUES (" + ID + ", " + ID + ", 'OP-2', " + HASH + ")"),
+          23,
+          List.of(
+              "INSERT INTO memo_wording VALUES ('0000000011', 1, "
+                  + ID
+                  + ", 'OP-1', 1, '架空の覚え', "
+                  + HASH
+                  + ")"),
           24,
           List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"));
 

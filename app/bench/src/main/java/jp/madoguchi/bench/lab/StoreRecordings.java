@@ -24,6 +24,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Empties what only the newest scripts, V8 to V24, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM memo_wording",
           "DELETE FROM intake_lot",
           "DELETE FROM restraint_lift",
           "DELETE FROM restraint_point",
@@ -52,6 +53,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE open_entry DROP CONSTRAINT open_entry_pk",
           "ALTER TABLE open_entry DROP COLUMN beside",
           "ALTER TABLE open_entry ADD CONSTRAINT open_entry_pk PRIMARY KEY (address_number)",
+          "DROP TABLE memo_wording",
           "DROP TABLE intake_seen",
           "DROP TABLE intake_item",
           "DROP TABLE intake_lot",
@@ -87,7 +89,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "CREATE INDEX resident_present_kana ON resident_present"
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
-              + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '24')");
+              + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',"
+              + " '24')");
 
   /** Fills a store. */
   interface Furnishing {

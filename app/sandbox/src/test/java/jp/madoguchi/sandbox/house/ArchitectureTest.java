@@ -26,6 +26,8 @@ import java.util.Date;
 import java.util.Set;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import jp.madoguchi.core.memo.Memo;
+import jp.madoguchi.core.remarks.Printable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,18 @@ class ArchitectureTest {
     @Test
     void storageKnowsOnlyCore() {
       holds(noneOf(STORAGE).dependOnClassesThat().resideInAnyPackage(TERMINAL, CENTRE, SANDBOX));
+    }
+
+    /** Whatever a certificate is made of, no note of a colleague can be reached from there. */
+    @Test
+    void noMemoIsWithinReachOfWhatIsPrinted() {
+      assertTrue(inTest.contain(Printable.class), "the remarks are not on the class path");
+      assertTrue(inTest.contain(Memo.class), "the memo is not on the class path");
+      holds(
+          noClasses()
+              .that(resideInAPackage("jp.madoguchi.core.remarks.."))
+              .should()
+              .transitivelyDependOnClassesThat(resideInAPackage("jp.madoguchi.core.memo..")));
     }
 
     @Test

@@ -38,6 +38,7 @@ import jp.madoguchi.core.log.file.LogFlaw;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediumFlaw;
 import jp.madoguchi.core.medium.MediumState;
+import jp.madoguchi.core.memo.MemoRefused;
 import jp.madoguchi.core.modality.Quality;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movement;
@@ -166,6 +167,7 @@ record ComposedKeys(Map<String, List<String>> values) {
         "release.step.",
         names(ReleaseStep.values()).stream().filter(step -> !step.equals("REASON")).toList());
     values.put("release.trouble.", names(ReleaseRefused.Reason.values()));
+    values.put("memo.trouble.", names(MemoRefused.Reason.values()));
     values.put("measures.act.", names(MeasureAct.values()));
     values.put("measures.done.", names(MeasureAct.values()));
     values.put("measures.level.", names(Level.values()));

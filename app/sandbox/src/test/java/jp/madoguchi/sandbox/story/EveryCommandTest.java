@@ -51,6 +51,7 @@ class EveryCommandTest {
   private static final List<Command> ON_A_PAGE =
       List.of(
           Command.MEASURES,
+          Command.MEMO,
           Command.REVIEW,
           Command.TWINS,
           Command.SUBMIT,

@@ -155,6 +155,16 @@ final class ScreenWalk {
     hands.arrives("measures-act");
     stop.at("measures");
     hands.press(Command.BACK);
+    hands.press(Command.MEMO);
+    hands.arrives("memo-text");
+    hands.press(Command.SUBMIT);
+    hands.sees("memo.trouble.UNFIT");
+    stop.at("memo of nothing");
+    hands.fill("memo-text", "委任状あり");
+    hands.press(Command.SUBMIT);
+    hands.sees("memo.written");
+    stop.at("memo");
+    hands.press(Command.BACK);
     hands.press(Command.MEASURES_DUE);
     hands.window().awaitVisible("measures-due");
     stop.at("measures that end");

@@ -18,6 +18,7 @@ public enum Command {
   MOVEMENTS(Group.RECORD, KeyCode.F6, KeyCombination.CONTROL_DOWN),
   HISTORY(Group.RECORD, KeyCode.F7),
   MEASURES(Group.RECORD, KeyCode.G, KeyCombination.CONTROL_DOWN),
+  MEMO(Group.RECORD, KeyCode.F7, KeyCombination.CONTROL_DOWN),
   REVIEW(Group.FORM, KeyCode.F8),
   TWINS(Group.FORM, KeyCode.T, KeyCombination.CONTROL_DOWN),
   EXPORT_LOG(Group.ADMIN, KeyCode.E, KeyCombination.CONTROL_DOWN),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.movement.NotePresets;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
@@ -34,6 +35,7 @@ import jp.madoguchi.terminal.outside.HeldRecipients;
  * @param tally remembers how far the login book is
  * @param files store, key slots, lease and addresses
  * @param terms how long what is kept is kept
+ * @param notes what forms offer as 留意事項
  * @param revocations what no longer counts, as the centre told last
  * @param policies what the office demands of logins, as its file says
  */
@@ -53,6 +55,7 @@ public record Installation(
     FileStore files,
     AddressDictionary dictionary,
     RetentionTerms terms,
+    NotePresets notes,
     HeldTrust revocations,
     PolicyFile policies) {
   public Installation {
@@ -86,6 +89,7 @@ public record Installation(
         files,
         dictionary,
         terms,
+        notes,
         revocations,
         policies);
   }

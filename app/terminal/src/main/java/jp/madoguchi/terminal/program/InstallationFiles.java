@@ -13,6 +13,8 @@ import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.keys.KeysRefused;
+import jp.madoguchi.core.movement.Kinds;
+import jp.madoguchi.core.movement.NotePresets;
 import jp.madoguchi.core.policy.PolicyFile;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
@@ -31,6 +33,8 @@ import jp.madoguchi.core.trust.Suite;
 import jp.madoguchi.core.trust.TrustAnchors;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.terminal.outside.HeldRecipients;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of a terminal's directory that an administrator lays down; certificates are PEM, so
@@ -56,6 +60,10 @@ public final class InstallationFiles {
    */
   public static final String TERMS = "retention.csv";
 
+  /** The office's own notes on forms, where it has any: see {@link NotePresets#with}. */
+  public static final String NOTES = "notes.csv";
+
+  private static final Logger LOG = LoggerFactory.getLogger(InstallationFiles.class);
   private static final String ADDRESSES = "addresses.index";
   private static final int MAX_SIZE = 64 << 10;
 
@@ -116,8 +124,19 @@ public final class InstallationFiles {
         files,
         dictionary,
         files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual),
+        notes(),
         HeldTrust.open(anchors, settings.municipality(), clock, files),
         new PolicyFile(anchors, settings.municipality(), clock, files));
+  }
+
+  /** A flaw in the office's own stops nobody: the usual ones stand on the forms then. */
+  private NotePresets notes() throws IOException {
+    Optional<byte[]> own = files.read(NOTES);
+    Optional<NotePresets> read = own.flatMap(file -> NotePresets.usual().with(file, Kinds.all()));
+    if (own.isPresent() && read.isEmpty()) {
+      LOG.warn("{} has a flaw and is not taken", NOTES);
+    }
+    return read.orElse(NotePresets.usual());
   }
 
   /** The settings alone: they name the devices. */

@@ -118,7 +118,7 @@ public final class RunningTerminal implements AutoCloseable {
     return new WindowParts(
         loginParts(),
         installation.municipality(),
-        Kinds.all(),
+        Kinds.all().noting(installation.notes()),
         installation.terms(),
         installation.office(),
         installation.dictionary(),

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.record;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -44,6 +45,7 @@ public final class RecordPage implements Page {
   private final Runnable moveWithin;
   private final Runnable movements;
   private final Optional<Runnable> measures;
+  private final Runnable memo;
   private final HouseholdList household;
   private final VBox history;
   private final Node root;
@@ -55,6 +57,8 @@ public final class RecordPage implements Page {
    * @param movements lists the movements that can be begun here
    * @param states shows the states of the record beside each other
    * @param measures leads to the person's measures, for whoever may see them
+   * @param below what stands under the household: cards that know where they lead
+   * @param memo leads to the person's memo
    */
   public RecordPage(
       Texts texts,
@@ -66,7 +70,9 @@ public final class RecordPage implements Page {
       Runnable moveWithin,
       Runnable movements,
       Runnable states,
-      Optional<Runnable> measures) {
+      Optional<Runnable> measures,
+      List<Node> below,
+      Runnable memo) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
@@ -75,12 +81,15 @@ public final class RecordPage implements Page {
     this.moveWithin = moveWithin;
     this.movements = movements;
     this.measures = measures;
+    this.memo = memo;
     household = new HouseholdList(texts, names, record, open);
     household.setId("record-household");
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
     history = history(states);
-    VBox page = new VBox(header(), person(), householdCard(), history);
+    VBox page = new VBox(header(), person(), householdCard());
+    page.getChildren().addAll(below);
+    page.getChildren().add(history);
     page.getStyleClass().add("page");
     root = Parts.scrolling(page);
   }
@@ -111,6 +120,7 @@ public final class RecordPage implements Page {
     commands.bind(Command.MOVEMENTS, movements).set(mayEnter());
     commands.bind(Command.HISTORY, history::requestFocus);
     measures.ifPresent(lead -> commands.bind(Command.MEASURES, lead));
+    commands.bind(Command.MEMO, memo).set(!record.marks(record.current()).hidden());
   }
 
   @Override
@@ -119,6 +129,7 @@ public final class RecordPage implements Page {
     commands.unbind(Command.MOVEMENTS);
     commands.unbind(Command.HISTORY);
     commands.unbind(Command.MEASURES);
+    commands.unbind(Command.MEMO);
   }
 
   private Node header() {

@@ -16,6 +16,7 @@ import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
@@ -45,6 +46,7 @@ public final class Counter {
   private final RestraintDesk restraints;
   private final ReleaseDesk releases;
   private final EditingDesk editing;
+  private final MemoDesk memos;
   private final FreshNumbers numbers;
   private final MovementDesk plans;
   private final DraftDesk drafts;
@@ -68,7 +70,8 @@ public final class Counter {
       DayDesk day,
       RestraintDesk restraints,
       ReleaseDesk releases,
-      EditingDesk editing) {}
+      EditingDesk editing,
+      MemoDesk memos) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -94,6 +97,7 @@ public final class Counter {
     restraints = desks.restraints();
     releases = desks.releases();
     editing = desks.editing();
+    memos = desks.memos();
     numbers = books.numbers();
     plans = books.plans();
     operators = books.operators();
@@ -168,6 +172,11 @@ public final class Counter {
   /** Who is at work on whom. */
   public EditingDesk editing() {
     return editing;
+  }
+
+  /** What colleagues noted of people. */
+  public MemoDesk memos() {
+    return memos;
   }
 
   /** Numbers for those who are new here. */

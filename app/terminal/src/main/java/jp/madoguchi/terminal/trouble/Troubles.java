@@ -6,6 +6,8 @@ import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.memo.MemoRefused;
+import jp.madoguchi.core.memo.Wording;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
@@ -53,6 +55,7 @@ public final class Troubles {
       case CardFault _ -> Message.of("login.card.bad");
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
       case RestraintRefused refused -> Message.of("measures.trouble." + refused.reason());
+      case MemoRefused refused -> Message.of("memo.trouble." + refused.reason(), Wording.LONGEST);
       case RecordRestrained _ -> Message.of("restrained.why");
       case WorkRefused refused -> Message.of("trouble.work." + refused.reason());
       case DayDesk.MayNotClose _ -> Message.of("trouble.day.right");

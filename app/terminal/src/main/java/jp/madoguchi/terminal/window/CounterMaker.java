@@ -12,6 +12,7 @@ import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.file.ExportDesk;
+import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.operator.Session;
@@ -140,7 +141,14 @@ final class CounterMaker {
                     store.changes(), store.drafts(), store.register(), store.operators()),
                 restraints,
                 session,
-                clock)),
+                clock),
+            new MemoDesk(
+                new MemoDesk.Books(store.memos(), store.register(), records),
+                gate,
+                log,
+                session.operator().id(),
+                clock,
+                parts.login().randomness())),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             MovementDesk.over(store.register(), store.changes(), parts.municipality(), clock),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeGroup;
@@ -20,6 +21,7 @@ import jp.madoguchi.core.lockout.UnlockRefused;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.memo.Memo;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.worklist.WorkList;
@@ -29,6 +31,7 @@ import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.editing.EditingPage;
 import jp.madoguchi.terminal.editing.EditingTalk;
 import jp.madoguchi.terminal.editing.EditingViewModel;
+import jp.madoguchi.terminal.memo.MemoCard;
 import jp.madoguchi.terminal.pin.OwnCard;
 import jp.madoguchi.terminal.pin.PinChangePage;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
@@ -36,6 +39,7 @@ import jp.madoguchi.terminal.record.HistoryPage;
 import jp.madoguchi.terminal.record.HistoryViewModel;
 import jp.madoguchi.terminal.record.RecordPage;
 import jp.madoguchi.terminal.record.Staff;
+import jp.madoguchi.terminal.remarks.RemarksCard;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.search.SearchView;
 import jp.madoguchi.terminal.search.SearchViewModel;
@@ -63,6 +67,7 @@ final class Flows implements WayBack.Ways {
   private final LotFlows lots;
   private final RestraintFlows restraints;
   private final EditingTalk editing;
+  private final MemoFlows memos;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -94,6 +99,7 @@ final class Flows implements WayBack.Ways {
     approvals = new ApprovalFlows(parts, window, counter, sending, turns, new Shown());
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
+    memos = new MemoFlows(parts, window, counter, turns, this::open);
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -335,13 +341,17 @@ final class Flows implements WayBack.Ways {
   }
 
   private void record(OpenedRecord opened, Runnable arrived) {
+    Optional<Purpose> purpose = counter.purpose().get();
     turns.go(
-        this::staff,
-        staff -> {
-          open(recordPage(opened, staff));
+        () -> new Beside(staff(), memos.beside(opened, purpose)),
+        beside -> {
+          open(recordPage(opened, beside));
           arrived.run();
         });
   }
+
+  /** What is read for a record's page besides the record. */
+  private record Beside(Staff staff, Optional<Memo> memo) {}
 
   private Staff staff() {
     return new Staff(parts.texts(), counter.operators().all());
@@ -352,15 +362,17 @@ final class Flows implements WayBack.Ways {
     editing.beat();
   }
 
-  private Page recordPage(OpenedRecord opened, Staff staff) {
+  private Page recordPage(OpenedRecord opened, Beside beside) {
     AddressNumber number = opened.current().number();
     EditingViewModel others =
         new EditingViewModel(
             editing, Optional.empty(), Map.of(number, ""), parts.login().clock()::today);
-    return new EditingPage(parts.texts(), record(opened, staff), others);
+    return new EditingPage(parts.texts(), page(opened, beside), others);
   }
 
-  private Page record(OpenedRecord opened, Staff staff) {
+  private Page page(OpenedRecord opened, Beside beside) {
+    Staff staff = beside.staff();
+    var memo = new SimpleObjectProperty<>(beside.memo());
     return new RecordPage(
         parts.texts(),
         window.commands(),
@@ -371,7 +383,11 @@ final class Flows implements WayBack.Ways {
         () -> movements.moveWithin(opened),
         () -> movements.from(opened),
         () -> history(opened, staff),
-        restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())));
+        restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
+        List.of(
+            RemarksCard.of(parts.texts(), window.names(), opened, parts.movements()),
+            MemoCard.of(parts.texts(), window.commands(), staff, memo)),
+        () -> memos.open(opened, staff, memo));
   }
 
   private void history(OpenedRecord opened, Staff staff) {

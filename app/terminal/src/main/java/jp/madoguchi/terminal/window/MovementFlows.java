@@ -137,7 +137,8 @@ final class MovementFlows {
         newcomers ? List.of(counter.numbers().person()) : begun.newcomers(),
         begun.purpose(),
         begun.draft(),
-        begun.instead());
+        begun.instead(),
+        parts.movements().notes().of(begun.kind()));
   }
 
   /** A movement that looks back opens the record of everybody whom it may be about. */

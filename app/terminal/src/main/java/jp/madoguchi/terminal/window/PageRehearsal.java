@@ -72,7 +72,9 @@ final class PageRehearsal {
             () -> {},
             () -> {},
             () -> {},
-            Optional.empty());
+            Optional.empty(),
+            List.of(),
+            () -> {});
     root.getChildren().setAll(page.view());
     root.applyCss();
     root.layout();

@@ -36,6 +36,7 @@ final class ActsForEverybody {
           "MediaDesk.out/0",
           "MediaDesk.overdue/1",
           "MediaDesk.standing/0",
+          "MemoDesk.mayWrite/0",
           "RestraintDesk.allowed/0",
           "RestraintDesk.offers/1",
           "RetentionDesk.allowed/0",

@@ -34,6 +34,7 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediumNumber;
+import jp.madoguchi.core.memo.Memo;
 import jp.madoguchi.core.movement.twin.Evidence;
 import jp.madoguchi.core.movement.twin.TwinWord;
 import jp.madoguchi.core.office.OfficeCode;
@@ -94,6 +95,9 @@ class EveryActTest {
   @SuppressWarnings("NullAway.Init")
   private Ulid refused;
 
+  @SuppressWarnings("NullAway.Init")
+  private Memo memo;
+
   /** What an operator does. */
   interface Doing {
     void at(EveryActTest test, Counter counter) throws Exception;
@@ -117,7 +121,7 @@ class EveryActTest {
   }
 
   static Stream<Line> lines() {
-    return Stream.concat(desks(), RestraintActs.lines());
+    return Stream.of(desks(), RestraintActs.lines(), MemoActs.lines()).flatMap(it -> it);
   }
 
   private static Stream<Line> desks() {
@@ -268,6 +272,12 @@ class EveryActTest {
     new CentreAnswers(counters.store())
         .answer(refused, CHIEF.id(), counters.clock().now(), EveryActTest::refusal);
     waiting = clerk.entries().enter(entry(TestStore.CHILD));
+    memo = MemoActs.noted(counter(CHIEF).memos());
+  }
+
+  /** Of the wife, with one note. */
+  Memo memo() {
+    return memo;
   }
 
   private static Verdict refusal(Act act) {
@@ -326,6 +336,7 @@ class EveryActTest {
     all.add("keys " + counters.keeper().done());
     for (ResidentRecord member : TestStore.FAMILY) {
       all.add("history " + store.register().history(member.number()));
+      all.add("memo " + store.memos().of(member.number()));
     }
     Path exported = folder.resolve("exported");
     if (Files.exists(exported)) {

@@ -31,6 +31,7 @@ import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
+import jp.madoguchi.core.memo.Memo;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.AddressBlock;
@@ -85,7 +86,7 @@ class EveryWayTest {
   private static final Set<String> OWN = Set.of("EntryDesk.returned/0");
 
   /** What takes a record in and gives none out is no way. */
-  private static final Set<Class<?>> PERSONAL = Set.of(ResidentRecord.class, Act.class);
+  private static final Set<Class<?>> PERSONAL = Set.of(ResidentRecord.class, Act.class, Memo.class);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -139,6 +140,8 @@ class EveryWayTest {
                 it.records().household(PURPOSE, SHE.household().number()).stream()
                     .filter(each -> each.number().equals(SHE.number()))
                     .toList()),
+        new Way("MemoDesk.open/2", (_, it) -> it.memos().open(PURPOSE, SHE.number())),
+        new Way("MemoDesk.beside/2", (_, it) -> it.memos().beside(PURPOSE, SHE.number())),
         new Way("ApprovalDesk.list/0", (_, it) -> it.approvals().list()),
         new Way(
             "ApprovalDesk.compare/1",
@@ -265,6 +268,8 @@ class EveryWayTest {
     cards = new TestCards(counters.clock(), counters.randomness());
     clerk = counter(CLERK);
     Counter entrant = counter(ENTRANT);
+    Memo none = entrant.memos().open(PURPOSE, SHE.number());
+    entrant.memos().write(PURPOSE, none, "桜町の１－２で会った");
     refused = entrant.entries().enter(entry("move-within", SHE, moved(SHE)));
     new CentreAnswers(counters.store())
         .answer(

@@ -3,11 +3,9 @@ package jp.madoguchi.terminal.movement.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +31,6 @@ import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.core.movement.twin.Twin;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
-import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
@@ -45,8 +42,6 @@ import jp.madoguchi.terminal.text.Message;
  * result. Screen's thread only.
  */
 public final class MovementViewModel {
-  private static final String HEAD = Relationship.HEAD.text();
-
   private final Counter counter;
   private final Background background;
   private final Office office;
@@ -63,7 +58,7 @@ public final class MovementViewModel {
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final TwinsModel twins = new TwinsModel(() -> changed(() -> {}));
   private final FormChecks checks;
-  private final Set<PersonModel> placed = new HashSet<>();
+  private final Relationships relationships = new Relationships();
   private int puts;
   private int looking;
   private Runnable afterLook = () -> {};
@@ -294,33 +289,9 @@ public final class MovementViewModel {
     changed(() -> {});
   }
 
-  /**
-   * In a new household the first of those who go is offered as its head; what the others were to
-   * the former head is not what they are to the new one.
-   */
   private void suggestRelationships() {
-    if (movement().asks().whom() != Whom.MEMBERS) {
-      return;
-    }
-    boolean headFound = household.joins().get();
-    for (PersonModel person : people) {
-      Optional<FieldModel> relationship = person.field(Field.RELATIONSHIP);
-      if (relationship.isEmpty()) {
-        continue;
-      }
-      if (!goes(person)) {
-        if (placed.remove(person)) {
-          relationship.get().restore();
-        }
-        continue;
-      }
-      boolean fresh = placed.add(person);
-      if (!headFound) {
-        relationship.get().text().set(HEAD);
-        headFound = true;
-      } else if (fresh || relationship.get().text().get().equals(HEAD)) {
-        relationship.get().text().set("");
-      }
+    if (movement().asks().whom() == Whom.MEMBERS) {
+      relationships.suggest(people, this::goes, household.joins().get());
     }
   }
 
@@ -452,7 +423,7 @@ public final class MovementViewModel {
     twins.restore(fields);
     people.forEach(person -> person.restore(fields));
     others.forEach(other -> other.restore(FormDraft.ofOthers(fields)));
-    people.stream().filter(this::goes).forEach(placed::add);
+    people.stream().filter(this::goes).forEach(relationships::keep);
     restoring = false;
     checks.again();
   }

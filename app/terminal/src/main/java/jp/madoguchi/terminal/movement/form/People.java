@@ -89,7 +89,7 @@ final class People {
             PersonModel.models(movement.asks().each(), offered(movement.asks().each(), record)),
             movement.offers(states));
     model.chosen().set(chosen);
-    return model;
+    return noted(model);
   }
 
   private static Map<Field, String> offered(List<Field> fields, ResidentRecord record) {
@@ -124,6 +124,14 @@ final class People {
         new PersonModel(
             number, Optional.empty(), PersonModel.models(asks.each(), offered), Map.of());
     model.chosen().set(true);
+    return noted(model);
+  }
+
+  /** The office's note counts as typed: what an earlier movement noted is not about this one. */
+  private PersonModel noted(PersonModel model) {
+    if (!subject.note().isEmpty()) {
+      model.field(Field.NOTE).ifPresent(note -> note.text().set(subject.note().value()));
+    }
     return model;
   }
 

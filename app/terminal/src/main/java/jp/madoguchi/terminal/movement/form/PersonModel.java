@@ -120,6 +120,8 @@ final class PersonModel {
 
   void restore(Map<String, String> draft) {
     chosen.set(Boolean.parseBoolean(draft.getOrDefault(key(number, MOVES), "false")));
+    // A note that was offered and taken out is not offered again.
+    field(Field.NOTE).ifPresent(FieldModel::restore);
     for (FieldModel each : fields) {
       Optional.ofNullable(draft.get(key(each))).ifPresent(each.text()::set);
     }

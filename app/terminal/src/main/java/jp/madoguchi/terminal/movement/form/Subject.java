@@ -9,6 +9,7 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 
 /**
@@ -19,6 +20,7 @@ import jp.madoguchi.core.value.Ulid;
  * @param household the number of a new household, where one is founded
  * @param newcomers numbers of those who are new here
  * @param instead the item of the work list that the entry takes the place of
+ * @param note what stands as 留意事項 of each before anybody types; blank for nothing
  */
 public record Subject(
     Movement movement,
@@ -28,7 +30,8 @@ public record Subject(
     List<AddressNumber> newcomers,
     Purpose purpose,
     Ulid draft,
-    Optional<Ulid> instead) {
+    Optional<Ulid> instead,
+    ExactText note) {
   public Subject {
     states = Map.copyOf(states);
     newcomers = List.copyOf(newcomers);

@@ -26,6 +26,7 @@ import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.terminal.fixture.RememberedDrafts;
 import jp.madoguchi.terminal.fixture.Tasks;
 import jp.madoguchi.terminal.fixture.TestCards;
@@ -90,7 +91,8 @@ class MovementViewModelTest {
                 List.of(),
                 PURPOSE,
                 counters.ulid(),
-                Optional.empty()));
+                Optional.empty(),
+                ExactText.EMPTY));
     workers.runAll();
     return form;
   }

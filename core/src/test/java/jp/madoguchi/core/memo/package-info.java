@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.memo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.remarks;
+
+import org.jspecify.annotations.NullMarked;
