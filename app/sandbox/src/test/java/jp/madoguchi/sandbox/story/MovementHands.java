@@ -65,6 +65,12 @@ final class MovementHands {
   }
 
   void begin(String kind, AddressNumber person) throws Exception {
+    open(person);
+    choose(kind);
+  }
+
+  /** Opens somebody's record, found by number. */
+  void open(AddressNumber person) {
     window.press(Command.SEARCH.keys().getCode());
     window.awaitVisible("search-reason");
     theCase();
@@ -73,7 +79,6 @@ final class MovementHands {
     window.awaitFocus("search-results");
     window.press(KeyCode.ENTER);
     window.awaitVisible("record-household");
-    choose(kind);
   }
 
   private void theCase() {

@@ -85,6 +85,39 @@ class TwinStoryTest {
   }
 
   @Test
+  void somebodyProtectedIsToldWithoutAddressAndLeftToTheSecondClerk() throws Exception {
+    ResidentRecord alike = man();
+    protect(alike);
+    hands.beginNew("move-in");
+    hands.write(like(alike));
+    window.press(Command.REVIEW.keys().getCode());
+    window.awaitFocus("twins");
+    terminal.sees(terminal.text("twin.protected"));
+    assertTrue(
+        window.texts().stream()
+            .noneMatch(text -> text.contains(alike.address().address().lot().value())));
+    hands.picture("twin-protected");
+    window.press(KeyCode.ENTER);
+    terminal.sees(terminal.text("twin.left"));
+    window.press(KeyCode.ESCAPE);
+    window.awaitVisible("move-eventDate");
+    hands.submit("move-in", Map.of());
+
+    assertEquals(
+        List.of(TwinWord.open(alike.number())), TwinWords.in(hands.last().head().basisDocument()));
+  }
+
+  /** An application protects from its entry on. */
+  private void protect(ResidentRecord person) throws Exception {
+    hands.open(person.number());
+    window.press(Command.MEASURES.keys().getCode(), KeyCode.CONTROL);
+    window.awaitFocus("measures-act");
+    hands.fill("measures-reference-label", "R8-0007");
+    window.press(Command.SUBMIT.keys().getCode());
+    terminal.sees(terminal.text("measures.done.APPLY"));
+  }
+
+  @Test
   void whatIsLeftOpenTheSecondClerkHasToSettle() throws Exception {
     ResidentRecord alike = man();
     compare(alike);

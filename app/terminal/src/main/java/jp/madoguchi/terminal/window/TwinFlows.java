@@ -8,6 +8,7 @@ import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.movement.Asks.Belonging;
 import jp.madoguchi.core.movement.twin.Twin;
+import jp.madoguchi.core.movement.twin.TwinWord;
 import jp.madoguchi.core.resident.BirthCriterion;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.MayNotLookUp;
@@ -61,8 +62,7 @@ final class TwinFlows {
         () -> rows(form, asked),
         rows ->
             shown.open(
-                new TwinListPage(
-                    parts.texts(), form.twins(), rows, row -> compare(form, row.twin()))));
+                new TwinListPage(parts.texts(), form.twins(), rows, row -> chosen(form, row))));
   }
 
   /** A suspicion with what finds the one who is known. */
@@ -104,6 +104,17 @@ final class TwinFlows {
           .findFirst();
     } catch (RecordClosed closed) {
       return Optional.empty();
+    }
+  }
+
+  /** What this clerk may not look at is left to the second one, who may have it opened. */
+  private void chosen(MovementViewModel form, TwinRow row) {
+    boolean closed = row.known().map(seen -> seen.marks().hidden()).orElse(true);
+    if (closed && !row.twin().byNumber()) {
+      form.twins().say(row.twin(), TwinWord.open(row.twin().known()));
+      window.notices().info(Message.of("twin.left"));
+    } else {
+      compare(form, row.twin());
     }
   }
 

@@ -42,7 +42,12 @@ public final class TwinListPage implements Page {
     column("twin.column.address", 0.24, row -> seen(row, this::address));
     column("twin.column.domicile", 0.17, row -> seen(row, this::domicile));
     column("twin.column.said", 0.17, this::said);
-    Choosing.opens(table, compare);
+    Choosing.opens(
+        table,
+        row -> {
+          compare.accept(row);
+          table.refresh();
+        });
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox page =
         new VBox(
