@@ -129,6 +129,7 @@ final class TwinFlows {
         new TwinPage(
             parts.texts(),
             window.commands(),
+            window.names(),
             twin,
             form.twins().entered(twin.entered()),
             known,

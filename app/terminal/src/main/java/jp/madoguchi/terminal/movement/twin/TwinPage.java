@@ -26,6 +26,7 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
@@ -35,8 +36,11 @@ import jp.madoguchi.terminal.text.Texts;
  * another one by what she ticks, or left open for the second clerk.
  */
 public final class TwinPage implements Page {
+  private static final double NAME_SIZE = 16;
+
   private final Texts texts;
   private final Commands commands;
+  private final NameFactory names;
   private final Answers answers;
   private final Twin twin;
   private final Map<Evidence, CheckBox> boxes = new EnumMap<>(Evidence.class);
@@ -60,6 +64,7 @@ public final class TwinPage implements Page {
   public TwinPage(
       Texts texts,
       Commands commands,
+      NameFactory names,
       Twin twin,
       Map<Field, ExactText> entered,
       OpenedRecord known,
@@ -67,6 +72,7 @@ public final class TwinPage implements Page {
       Answers answers) {
     this.texts = texts;
     this.commands = commands;
+    this.names = names;
     this.twin = twin;
     this.answers = answers;
     problem.setId("twin-problem");
@@ -114,13 +120,19 @@ public final class TwinPage implements Page {
       if (line.differs()) {
         grid.add(Parts.label(texts.get("twin.differs"), "compare-mark"), 1, row);
       }
-      grid.add(value(line.entered(), style), 2, row);
-      grid.add(value(line.known(), style), 3, row++);
+      grid.add(value(line, line.entered(), style), 2, row);
+      grid.add(value(line, line.known(), style), 3, row++);
     }
     return grid;
   }
 
-  private Label value(String text, String style) {
+  private Node value(TwinSides.Line line, String text, String style) {
+    if (line.names() && !text.isEmpty()) {
+      VBox all = new VBox();
+      text.lines().forEach(name -> all.getChildren().add(names.show(name, NAME_SIZE)));
+      all.getStyleClass().add(style);
+      return all;
+    }
     return Parts.paragraph(text.isEmpty() ? texts.get("compare.blank") : text, style);
   }
 

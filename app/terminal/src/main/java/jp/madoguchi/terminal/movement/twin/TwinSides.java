@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.movement.twin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.core.movement.FieldValues;
@@ -36,6 +37,14 @@ public final class TwinSides {
           Field.HOUSEHOLD_HEAD,
           Field.RELATIONSHIP);
 
+  private static final Set<Field> NAMES =
+      Set.of(
+          Field.NAME,
+          Field.FORMER_SURNAME,
+          Field.ALIAS,
+          Field.HEAD_OF_REGISTER,
+          Field.HOUSEHOLD_HEAD);
+
   private final Texts texts;
   private final FieldWords words;
 
@@ -44,8 +53,20 @@ public final class TwinSides {
     words = new FieldWords(texts);
   }
 
-  /** One line; both texts may be empty. */
-  record Line(String label, String entered, String known) {
+  /**
+   * One line; both texts may be empty.
+   *
+   * @param names whether its texts are names, one in each of their lines
+   */
+  record Line(String label, String entered, String known, boolean names) {
+    private static Line words(String label, String entered, String known) {
+      return new Line(label, entered, known, false);
+    }
+
+    private static Line names(String label, String known) {
+      return new Line(label, "", known, true);
+    }
+
     boolean differs() {
       return !entered.isEmpty() && !known.isEmpty() && !entered.equals(known);
     }
@@ -55,16 +76,21 @@ public final class TwinSides {
     Map<Field, ExactText> known = FieldValues.of(opened.current());
     List<Line> lines = new ArrayList<>();
     for (Field field : FIELDS) {
-      Line line = new Line(texts.get("field." + field), read(field, entered), read(field, known));
+      Line line =
+          new Line(
+              texts.get("field." + field),
+              read(field, entered),
+              read(field, known),
+              NAMES.contains(field));
       if (!line.entered().isEmpty() || !line.known().isEmpty()) {
         lines.add(line);
       }
     }
-    lines.add(new Line(texts.get("twin.address"), address(entered), address(known)));
-    lines.add(new Line(texts.get("twin.earlier"), "", earlier(opened)));
-    lines.add(new Line(texts.get("twin.names"), "", names(opened)));
-    lines.add(new Line(texts.get("twin.household"), "", household(opened)));
-    lines.add(new Line(texts.get("twin.state"), "", state(known)));
+    lines.add(Line.words(texts.get("twin.address"), address(entered), address(known)));
+    lines.add(Line.words(texts.get("twin.earlier"), "", earlier(opened)));
+    lines.add(Line.names(texts.get("twin.names"), names(opened)));
+    lines.add(Line.names(texts.get("twin.household"), household(opened)));
+    lines.add(Line.words(texts.get("twin.state"), "", state(known)));
     return lines;
   }
 
@@ -120,7 +146,7 @@ public final class TwinSides {
         .filter(member -> !member.number().equals(opened.current().number()))
         .map(ResidentRecord::name)
         .map(name -> name.name().value())
-        .collect(Collectors.joining("、"));
+        .collect(Collectors.joining("\n"));
   }
 
   private String state(Map<Field, ExactText> known) {
