@@ -190,7 +190,9 @@ class EveryKindStoryTest {
     hands.enter(
         "minor-correction", folk.member().number(), grouped("ADDRESS", "move-building-1", "見本荘"));
     hands.enter(
-        "mistake-correction", folk.member().number(), grouped("REMARKS", "move-note-1", "誤記"));
+        "mistake-correction",
+        folk.member().number(),
+        grouped("DOMICILE", "move-domicile-1", "例示県例示市二丁目"));
     codes();
     hands.enter("naturalisation", folk.foreigner().number(), japanese());
     hands.enter("nationality-acquired", folk.foreigner().number(), japanese());
