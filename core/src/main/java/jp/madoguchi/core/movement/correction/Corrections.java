@@ -36,7 +36,8 @@ public final class Corrections {
 
   private static Set<Field> correctable() {
     Set<Field> fields = EnumSet.allOf(Field.class);
-    fields.removeAll(Terms.of(FieldGroup.STATUS, FieldGroup.NUMBERS, FieldGroup.REMAKING));
+    fields.removeAll(
+        Terms.of(FieldGroup.STATUS, FieldGroup.NUMBERS, FieldGroup.REMAKING, FieldGroup.RESTRAINT));
     fields.remove(Field.HOUSEHOLD_NUMBER);
     return fields;
   }
