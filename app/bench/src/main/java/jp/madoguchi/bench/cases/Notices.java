@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
@@ -20,6 +21,7 @@ import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.movement.movein.MovesIn;
+import jp.madoguchi.core.movement.moveout.MovesOut;
 import jp.madoguchi.core.movement.undo.Undoing;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.resident.Field;
@@ -42,11 +44,15 @@ import jp.madoguchi.core.text.ExactText;
 /** Made-up notices: many that the rules let pass, and many that they do not. */
 final class Notices {
   private static final String EVENT = "R8.11.10";
+  private static final String COMING = "R8.11.30";
   private static final String NOTIFIED = "R8.11.12";
 
   /** Published examples: any other valid number may be somebody's. */
   private static final List<String> NUMBERS =
       List.of("123456789018", "983205673214", "379474484458", "454972364860", "200000000000");
+
+  /** Who notifies these may stay for some days yet. */
+  private static final Set<String> PLANNED = Set.of(MovesOut.MOVE_OUT, MovesOut.ABROAD);
 
   private final Town town;
   private final Random random;
@@ -309,8 +315,9 @@ final class Notices {
     };
   }
 
-  private static Case notice(String kind, List<Case.Person> people, Destination household) {
-    return new Case(kind, EVENT, NOTIFIED, people, household);
+  private Case notice(String kind, List<Case.Person> people, Destination household) {
+    boolean ahead = PLANNED.contains(kind) && random.nextBoolean();
+    return new Case(kind, ahead ? COMING : EVENT, NOTIFIED, people, household);
   }
 
   private AddressNumber fresh() {
