@@ -17,6 +17,13 @@ final class VpcdSlot implements AutoCloseable {
   private static final String RELAY =
       "exec 3<>/dev/tcp/127.0.0.1/" + PcscDaemon.PORT + "; cat <&3 & cat >&3; kill $!";
 
+  /**
+   * pcscd looks for a card every 0.4 s. Where a card was exchanged between two looks, the session
+   * that ended on the first one leaves the reader marked as empty, and nobody ever sees the second.
+   * No hand is that quick.
+   */
+  private static final long HAND_MILLIS = 2_000;
+
   private final Process relay;
   private final VirtualCard card;
 
@@ -61,9 +68,15 @@ final class VpcdSlot implements AutoCloseable {
     out.flush();
   }
 
+  /** Pulls the card out, which takes as long as pcscd needs to see an empty slot. */
   @Override
   public void close() {
     relay.descendants().forEach(ProcessHandle::destroyForcibly);
     relay.destroyForcibly();
+    try {
+      Thread.sleep(HAND_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
