@@ -54,7 +54,8 @@ public record UploadDesk(
         case LinePath.ManifestAt(int epoch, long sequence) -> begin(device, epoch, sequence, body);
         case LinePath.UploadAt(int epoch, long sequence) ->
             manifest(device, epoch, sequence)
-                .map(manifest -> Reply.kept(missing(manifest)))
+                .flatMap(this::stillMissing)
+                .map(Reply::kept)
                 .orElseGet(() -> Reply.of(Code.NOT_FOUND));
         case LinePath.PiecesAt(int epoch, long sequence, int first) -> {
           Optional<UploadManifest> manifest = manifest(device, epoch, sequence);
@@ -115,8 +116,20 @@ public record UploadDesk(
       LOG.warn("A piece of {} does not fit its manifest", manifest.device());
       return Reply.of(Code.OTHER_PIECE);
     }
+    Optional<MissingPieces> missing = stillMissing(manifest);
+    if (missing.isEmpty()) {
+      return Reply.of(Code.NOT_FOUND);
+    }
+    return missing.get().count() > 0 ? Reply.kept(missing.get()) : whole(manifest);
+  }
+
+  /**
+   * What is missing of an upload; empty where another node took the whole in meanwhile, which must
+   * not look as if nothing had come.
+   */
+  private Optional<MissingPieces> stillMissing(UploadManifest manifest) {
     MissingPieces missing = missing(manifest);
-    return missing.count() > 0 ? Reply.kept(missing) : whole(manifest);
+    return manifest(manifest.device(), manifest.epoch(), manifest.sequence()).map(_ -> missing);
   }
 
   /** All have come. A reply that says to come back leaves them where they are. */
