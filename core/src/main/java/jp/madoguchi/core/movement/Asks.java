@@ -86,7 +86,14 @@ public record Asks(
     /** One person. */
     ONE,
     /** All of a household, whose places in it are asked. */
-    HOUSEHOLD
+    HOUSEHOLD,
+    /** Some or all of those whom the last movement was about (全部・一部の取消し, 4.6). */
+    TOGETHER;
+
+    /** Whether people are chosen from a list. */
+    public boolean chosen() {
+      return this == MEMBERS || this == TOGETHER;
+    }
   }
 
   /** Where they belong afterwards. */

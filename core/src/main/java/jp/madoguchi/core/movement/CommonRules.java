@@ -11,9 +11,11 @@ import jp.madoguchi.core.resident.FieldGroup;
 final class CommonRules {
   private CommonRules() {}
 
-  static List<Finding> check(Terms terms, Proposal proposal, LocalDate today, Surroundings around) {
+  static List<Finding> check(
+      Movement movement, Proposal proposal, LocalDate today, Surroundings around) {
+    Terms terms = movement.terms();
     List<Finding> findings = new ArrayList<>();
-    List<Step> subjects = subjects(terms, proposal);
+    List<Step> subjects = movement.subjects(proposal);
     if (subjects.isEmpty()) {
       findings.add(Finding.at(Rule.W04, FormFields.MEMBERS));
     }
@@ -28,12 +30,12 @@ final class CommonRules {
       return findings;
     }
     for (Step step : subjects) {
-      StandingRules.check(terms, proposal, step, findings);
+      StandingRules.check(movement, proposal, step, findings);
       FieldRules.check(terms, step, findings);
       PersonRules.check(terms, step, today, around, findings);
       RestrainedRules.check(terms, step, today, around, findings);
     }
-    HouseholdRules.check(proposal, around, findings);
+    HouseholdRules.check(movement, proposal, around, findings);
     return findings;
   }
 

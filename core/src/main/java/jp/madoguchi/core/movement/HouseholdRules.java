@@ -22,7 +22,8 @@ final class HouseholdRules {
 
   private HouseholdRules() {}
 
-  static void check(Proposal proposal, Surroundings around, List<Finding> findings) {
+  static void check(
+      Movement movement, Proposal proposal, Surroundings around, List<Finding> findings) {
     Set<String> touched = new LinkedHashSet<>();
     for (Step step : proposal.steps()) {
       if (CONCERNING.stream().noneMatch(step::changes)) {
@@ -37,13 +38,17 @@ final class HouseholdRules {
     }
     for (String household : touched) {
       if (HouseholdNumber.parse(household).isValid()) {
-        household(new HouseholdNumber(household), proposal, around, findings);
+        household(new HouseholdNumber(household), movement, proposal, around, findings);
       }
     }
   }
 
   private static void household(
-      HouseholdNumber number, Proposal proposal, Surroundings around, List<Finding> findings) {
+      HouseholdNumber number,
+      Movement movement,
+      Proposal proposal,
+      Surroundings around,
+      List<Finding> findings) {
     Set<AddressNumber> moved =
         proposal.steps().stream().map(Step::number).collect(Collectors.toCollection(HashSet::new));
     List<ResidentRecord> before = around.household(number);
@@ -68,25 +73,31 @@ final class HouseholdRules {
                   .reduce((_, last) -> last)
                   .orElse(heads.getLast())));
     } else if (heads.isEmpty() && around.known()) {
-      headless(before, untouched, after, findings);
+      headless(movement.looksBack(), before, untouched, after, findings);
     }
   }
 
-  /** A household may be without a head (1.1.10), but a movement does not make it so unnoticed. */
+  /**
+   * A household may be without a head (1.1.10), but a movement does not make it so unnoticed.
+   *
+   * @param undone whether it comes back as it was, which may have been without a head
+   */
   private static void headless(
+      boolean undone,
       List<ResidentRecord> before,
       List<ResidentRecord> untouched,
       List<Step> after,
       List<Finding> findings) {
     boolean lost = before.stream().anyMatch(HouseholdRules::head);
     int left = untouched.size() + after.size();
-    if (before.isEmpty() && !after.isEmpty() || lost && left == 1) {
+    boolean wrong = before.isEmpty() && !after.isEmpty() || lost && left == 1;
+    if (wrong && !undone) {
       findings.add(
           Finding.at(
               Rule.E16,
               Field.RELATIONSHIP,
               after.isEmpty() ? untouched.getFirst().number() : after.getFirst().number()));
-    } else if (lost && left > 1) {
+    } else if (wrong || lost && left > 1) {
       findings.add(Finding.at(Rule.A01, FormFields.MEMBERS));
     }
   }

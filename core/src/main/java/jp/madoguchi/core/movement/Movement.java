@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.ExactText;
 
 /**
  * A kind of movement (異動事由) as every side knows it: the form that it is entered by, the terminal
@@ -36,18 +38,35 @@ public interface Movement {
     return Asks.usual(terms());
   }
 
-  /** Whether its form needs to know what was there before. */
+  /** Whether it undoes another one, so that it needs to know what was there before. */
   default boolean looksBack() {
     return false;
   }
 
+  /** Whether it can undo this, where it looks back. */
+  default boolean undoes(LastMovement last) {
+    return true;
+  }
+
   /**
-   * What a form of it holds before anybody types.
+   * What it brings back of a person without anybody typing it.
    *
    * @param states all states of the person, oldest first; none for somebody who is new
    */
-  default Map<Field, String> offers(List<ResidentRecord> states) {
+  default Map<Field, String> bringsBack(List<ResidentRecord> states) {
     return Map.of();
+  }
+
+  /**
+   * What it takes back of a member of the household whom it is not about, and who took another
+   * place in it when what it undoes happened.
+   *
+   * @param subject all states of the person whom it is about, oldest first
+   * @param member all states of the member
+   */
+  default Optional<Map<Field, ExactText>> takesBack(
+      List<ResidentRecord> subject, List<ResidentRecord> member) {
+    return Optional.empty();
   }
 
   /** What follows from it besides what follows from any such change ({@code Sequels}). */
@@ -71,7 +90,7 @@ public interface Movement {
    * @param today the day on which it was entered
    */
   default List<Finding> check(Proposal proposal, LocalDate today, Surroundings around) {
-    List<Finding> findings = new ArrayList<>(CommonRules.check(terms(), proposal, today, around));
+    List<Finding> findings = new ArrayList<>(CommonRules.check(this, proposal, today, around));
     if (findings.stream().noneMatch(finding -> MISPLACED.contains(finding.rule()))) {
       findings.addAll(own(proposal, around));
     }

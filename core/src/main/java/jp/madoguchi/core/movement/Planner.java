@@ -2,14 +2,17 @@ package jp.madoguchi.core.movement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Case.Destination;
 import jp.madoguchi.core.movement.Case.Person;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentKind;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.ExactText;
 
@@ -42,7 +45,8 @@ public final class Planner {
     List<Finding> findings = new ArrayList<>();
     String event = Typed.date(notice.eventDate().strip(), today);
     List<Step> steps = new ArrayList<>();
-    for (Person person : notice.people()) {
+    for (Person named : notice.people()) {
+      Person person = backed(movement, named);
       Map<Field, ExactText> values = typed(person, findings);
       fill(movement, event, person, values);
       destination(notice.household(), values);
@@ -57,8 +61,34 @@ public final class Planner {
             event,
             Typed.date(notice.notificationDate().strip(), today),
             today,
-            Rearrangement.of(steps, around));
+            Rearrangement.of(
+                steps,
+                around,
+                new Rearrangement.Back(
+                    movement.looksBack(), member -> takenBack(movement, notice, member))));
     return new Planned(proposal, findings);
+  }
+
+  /** What comes back without anybody typing it stands behind what is typed. */
+  private Person backed(Movement movement, Person person) {
+    if (!movement.looksBack()) {
+      return person;
+    }
+    Map<Field, String> all = new EnumMap<>(Field.class);
+    all.putAll(movement.bringsBack(around.history(person.number())));
+    all.putAll(person.typed());
+    return new Person(person.number(), person.before(), all);
+  }
+
+  private Map<Field, ExactText> takenBack(Movement movement, Case notice, AddressNumber member) {
+    if (!movement.looksBack()) {
+      return Map.of();
+    }
+    List<ResidentRecord> states = around.history(member);
+    return notice.people().stream()
+        .flatMap(person -> movement.takesBack(around.history(person.number()), states).stream())
+        .findFirst()
+        .orElse(Map.of());
   }
 
   private Map<Field, ExactText> typed(Person person, List<Finding> findings) {

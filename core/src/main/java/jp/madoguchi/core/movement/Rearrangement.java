@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
@@ -28,15 +30,31 @@ final class Rearrangement {
   private final Map<AddressNumber, Map<Field, ExactText>> after = new LinkedHashMap<>();
   private final Map<AddressNumber, Optional<ResidentRecord>> before = new LinkedHashMap<>();
 
-  private Rearrangement() {}
+  private final Set<AddressNumber> restored = new HashSet<>();
+  private final Back back;
+
+  private Rearrangement(Back back) {
+    this.back = back;
+  }
+
+  /**
+   * What comes back when something is undone.
+   *
+   * @param places whether those whom it is about come back to their places
+   * @param members what is taken back of a member's place; nothing of most
+   */
+  record Back(boolean places, Function<AddressNumber, Map<Field, ExactText>> members) {}
 
   /** The steps, and those of members who only take another place. */
-  static List<Step> of(List<Step> steps, Surroundings around) {
-    Rearrangement inWork = new Rearrangement();
+  static List<Step> of(List<Step> steps, Surroundings around, Back back) {
+    Rearrangement inWork = new Rearrangement(back);
     Set<String> touched = new LinkedHashSet<>();
     for (Step step : steps) {
       inWork.before.put(step.number(), step.before());
       inWork.after.put(step.number(), new EnumMap<>(step.after()));
+      if (back.places()) {
+        inWork.restored.add(step.number());
+      }
       if (step.wasOn()) {
         touched.add(step.was(Field.HOUSEHOLD_NUMBER).value());
       }
@@ -54,10 +72,12 @@ final class Rearrangement {
 
   private void arrange(HouseholdNumber household, List<ResidentRecord> members) {
     List<AddressNumber> left = new ArrayList<>();
+    Set<AddressNumber> others = new LinkedHashSet<>();
     for (ResidentRecord member : members) {
       if (!after.containsKey(member.number())) {
         before.put(member.number(), Optional.of(member));
         after.put(member.number(), FieldValues.of(member));
+        others.add(member.number());
       }
     }
     after.forEach((number, values) -> {
@@ -65,11 +85,15 @@ final class Rearrangement {
         left.add(number);
       }
     });
+    takeBack(others, left);
     if (isAsItWas(household, left, members)) {
       return;
     }
     boolean hadHead = members.stream().anyMatch(m -> m.household().relationship().head());
-    if (left.size() == 1 && hadHead && heads(left).isEmpty()) {
+    if (left.size() == 1
+        && hadHead
+        && heads(left).isEmpty()
+        && !restored.contains(left.getFirst())) {
       put(left.getFirst(), Field.RELATIONSHIP, Relationship.HEAD.text());
     }
     List<AddressNumber> heads = heads(left);
@@ -80,6 +104,24 @@ final class Rearrangement {
     places(household, left);
   }
 
+  /** Places are taken back together, and never so that a household loses its one head. */
+  private void takeBack(Set<AddressNumber> others, List<AddressNumber> left) {
+    boolean headed = heads(left).size() == 1;
+    Map<AddressNumber, Map<Field, ExactText>> now = new LinkedHashMap<>();
+    for (AddressNumber other : others) {
+      Map<Field, ExactText> place = back.members().apply(other);
+      if (!place.isEmpty()) {
+        now.put(other, new EnumMap<>(values(other)));
+        values(other).putAll(place);
+      }
+    }
+    if (headed && heads(left).size() != 1) {
+      after.putAll(now);
+    } else {
+      restored.addAll(now.keySet());
+    }
+  }
+
   /** The same people with the same head under the same name: nothing to rearrange. */
   private boolean isAsItWas(
       HouseholdNumber household, List<AddressNumber> left, List<ResidentRecord> members) {
@@ -88,6 +130,7 @@ final class Rearrangement {
             .allMatch(number ->
                 wasIn(household, number)
                     && !changes(number, Field.RELATIONSHIP)
+                    && !changes(number, Field.HOUSEHOLD_HEAD)
                     && !changes(number, Field.NAME));
   }
 
@@ -101,9 +144,10 @@ final class Rearrangement {
    * whoever comes stands behind them, by relationship, birth date and number (5.2).
    */
   private void places(HouseholdNumber household, List<AddressNumber> left) {
+    Set<AddressNumber> kept = kept(household, left);
     List<AddressNumber> fresh =
         left.stream()
-            .filter(number -> !wasIn(household, number))
+            .filter(number -> !kept.contains(number))
             .sorted(
                 Comparator.comparingInt(this::rank)
                     .thenComparing(this::birth)
@@ -111,13 +155,33 @@ final class Rearrangement {
             .toList();
     int last =
         left.stream()
-            .filter(number -> wasIn(household, number))
+            .filter(kept::contains)
             .mapToInt(number -> place(values(number)))
             .max()
             .orElse(0);
     for (AddressNumber number : fresh) {
       put(number, Field.HOUSEHOLD_ORDER, Integer.toString(++last));
     }
+  }
+
+  /** Those who keep their places: whoever was here, and whoever comes back to one that is free. */
+  private Set<AddressNumber> kept(HouseholdNumber household, List<AddressNumber> left) {
+    Set<AddressNumber> kept = new LinkedHashSet<>();
+    Set<Integer> taken = new HashSet<>();
+    for (AddressNumber number : left) {
+      if (wasIn(household, number)) {
+        kept.add(number);
+        taken.add(place(values(number)));
+      }
+    }
+    if (back.places()) {
+      for (AddressNumber number : left) {
+        if (!kept.contains(number) && taken.add(place(values(number)))) {
+          kept.add(number);
+        }
+      }
+    }
+    return kept;
   }
 
   private boolean wasIn(HouseholdNumber household, AddressNumber number) {

@@ -33,13 +33,14 @@ final class StandingRules {
             .isPresent();
   }
 
-  static void check(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
+  static void check(Movement movement, Proposal proposal, Step step, List<Finding> findings) {
+    Terms terms = movement.terms();
     if (terms.turn() != Turn.BESIDE) {
       boolean leaves = terms.leavesOn(proposal.eventDate(), proposal.entryDate());
       if (step.isOn() == (leaves || terms.turn() == Turn.STAYS_OFF)) {
         findings.add(Finding.at(Rule.W07, FormFields.MEMBERS, step.number()));
       }
-      removal(terms, leaves, step, findings);
+      removal(movement, leaves, step, findings);
     }
     if (step.before().isPresent() && step.changes().isEmpty()) {
       findings.add(Finding.at(Rule.W12, FormFields.MEMBERS, step.number()));
@@ -47,7 +48,9 @@ final class StandingRules {
   }
 
   /** Why, since when and where to somebody left, said of those alone who did. */
-  private static void removal(Terms terms, boolean leaves, Step step, List<Finding> findings) {
+  private static void removal(
+      Movement movement, boolean leaves, Step step, List<Finding> findings) {
+    Terms terms = movement.terms();
     boolean right =
         leaves || terms.turn() == Turn.STAYS_OFF
             ? terms
@@ -58,7 +61,7 @@ final class StandingRules {
     if (!right) {
       findings.add(Finding.at(Rule.W07, Field.REMOVAL_REASON, step.number()));
     }
-    if (terms.turn() == Turn.ENTERS) {
+    if (terms.turn() == Turn.ENTERS && !movement.looksBack()) {
       Terms.of(FieldGroup.DEPARTURE).stream()
           .filter(field -> !step.after(field).isEmpty())
           .forEach(field -> findings.add(Finding.at(Rule.W07, field, step.number())));

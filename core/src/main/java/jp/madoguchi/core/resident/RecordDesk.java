@@ -11,6 +11,7 @@ import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.movement.Companions;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.restraint.Process;
@@ -179,6 +180,29 @@ public final class RecordDesk {
             ? List.of(AccessNote.of(AccessEvent.SEARCH, "household=" + number.digits()))
             : looks);
     return restraints.look(members).stream().map(Seen::record).toList();
+  }
+
+  /**
+   * Those whom the last movement of somebody was about, themselves among them; the look at each of
+   * them is logged first.
+   *
+   * @return present states of those of whom nothing is withheld, in the order of their places
+   */
+  public List<ResidentRecord> together(Purpose purpose, AddressNumber number) throws MayNotLookUp {
+    refuseWithoutRight(purpose, AccessNote.about(AccessEvent.REFUSED, number, "no right"));
+    List<ResidentRecord> all =
+        register.current(number).map(present -> Companions.of(present, register)).orElse(List.of());
+    log.write(
+        purpose,
+        all.stream()
+            .map(each ->
+                AccessNote.about(
+                    AccessEvent.VIEW, each.number(), "last movement of " + number.digits()))
+            .toList());
+    return restraints.look(all).stream()
+        .filter(seen -> !seen.marks().hidden())
+        .map(Seen::record)
+        .toList();
   }
 
   private static String criteria(ResidentQuery query) {

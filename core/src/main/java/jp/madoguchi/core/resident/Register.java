@@ -21,4 +21,7 @@ public interface Register {
 
   /** Present states of a household's members who are on the register, in printed order. */
   List<ResidentRecord> household(HouseholdNumber number);
+
+  /** Present states of all who are in a household or were in it when they were removed. */
+  List<ResidentRecord> everybody(HouseholdNumber number);
 }

@@ -57,6 +57,11 @@ final class NumberedRegister implements Register, Townspeople {
   }
 
   @Override
+  public List<ResidentRecord> everybody(HouseholdNumber number) {
+    return household(number);
+  }
+
+  @Override
   public Map<String, List<AddressNumber>> byStayCard() {
     return present.values().stream()
         .filter(record -> !record.particulars().text(Field.STAY_CARD).isEmpty())

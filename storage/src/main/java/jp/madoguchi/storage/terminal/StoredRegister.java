@@ -121,4 +121,14 @@ final class StoredRegister implements Register {
         .fetchInto(RESIDENT_STATE)
         .map(ResidentRows::resident);
   }
+
+  @Override
+  public List<ResidentRecord> everybody(HouseholdNumber number) {
+    return transactions.read(db ->
+        present(db)
+            .where(RESIDENT_PRESENT.HOUSEHOLD_NUMBER.eq(number))
+            .orderBy(RESIDENT_PRESENT.HOUSEHOLD_ORDER, RESIDENT_PRESENT.ADDRESS_NUMBER)
+            .fetchInto(RESIDENT_STATE)
+            .map(ResidentRows::resident));
+  }
 }

@@ -65,11 +65,14 @@ final class CaseRun {
     Optional<Node> before = node.get("before");
     if (before.isPresent()) {
       for (Map.Entry<String, Node> person : before.get().map().entrySet()) {
-        List<Map<Field, String>> states = new ArrayList<>();
+        List<Cast.State> states = new ArrayList<>();
         for (Node state : person.getValue().list()) {
-          states.add(values(state));
+          states.add(state(state));
         }
-        cast.add(person.getKey(), states.isEmpty() ? List.of(Map.of()) : states, person.getValue());
+        cast.add(
+            person.getKey(),
+            states.isEmpty() ? List.of(Cast.State.USUAL) : states,
+            person.getValue());
       }
     }
     Optional<Node> open = node.get("open");
@@ -86,9 +89,26 @@ final class CaseRun {
     }
   }
 
+  private Cast.State state(Node node) throws BadCases {
+    Map<String, Node> own = new LinkedHashMap<>(node.map());
+    Optional<Node> by = Optional.ofNullable(own.remove("by"));
+    Map<Field, String> values = values(own);
+    if (by.isEmpty()) {
+      return new Cast.State(values, Optional.empty());
+    }
+    String kind = by.get().text();
+    if (movements.find(kind).isEmpty()) {
+      throw new BadCases(by.get().path() + ": there is no kind " + kind + ".");
+    }
+    return new Cast.State(values, Optional.of(kind));
+  }
+
   /** The fields of a template, if one is named, and those written here over them. */
   private Map<Field, String> values(Node person) throws BadCases {
-    Map<String, Node> own = new LinkedHashMap<>(person.map());
+    return values(new LinkedHashMap<>(person.map()));
+  }
+
+  private Map<Field, String> values(Map<String, Node> own) throws BadCases {
     Map<Field, String> values = new LinkedHashMap<>();
     Node like = own.remove("like");
     if (like != null) {

@@ -26,12 +26,14 @@ import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.value.Ulid;
 
 /** The people and households of one case, by the names that the case gives them. */
 final class Cast implements Surroundings {
   static final Municipality CITY =
       new Municipality(new MunicipalityCode("999997"), "見本県", "ミホンケン", "見本市", "ミホンシ");
 
+  private static final Ulid CHANGE = new Ulid("01J00000000000000000000001");
   private static final LocalDate BEFORE = LocalDate.of(2020, 4, 1);
 
   private final Map<String, AddressNumber> people = new LinkedHashMap<>();
@@ -70,20 +72,27 @@ final class Cast implements Surroundings {
   }
 
   /**
-   * Gives somebody their states, oldest first. Each says only what differs from the one before, the
-   * first what differs from a made-up resident.
+   * A state as a case gives it: what differs from the one before, the first from a made-up
+   * resident.
+   *
+   * @param by the movement that made it; those that the same one made came with one notice
    */
-  void add(String name, List<Map<Field, String>> given, Node where) throws BadCases {
+  record State(Map<Field, String> values, Optional<String> by) {
+    static final State USUAL = new State(Map.of(), Optional.empty());
+  }
+
+  /** Gives somebody their states, oldest first. */
+  void add(String name, List<State> given, Node where) throws BadCases {
     AddressNumber number = person(name);
     Map<Field, ExactText> values = usual(name, number);
     List<ResidentRecord> made = new ArrayList<>();
-    for (Map<Field, String> each : given) {
-      for (Map.Entry<Field, String> entry : each.entrySet()) {
+    for (State each : given) {
+      for (Map.Entry<Field, String> entry : each.values().entrySet()) {
         values.put(entry.getKey(), text(entry.getKey(), entry.getValue(), where));
       }
-      headOfThemselves(each, values);
+      headOfThemselves(each.values(), values);
       try {
-        made.add(FieldValues.state(number, made.size() + 1, values, origin()));
+        made.add(FieldValues.state(number, made.size() + 1, values, origin(each.by())));
       } catch (IllegalArgumentException e) {
         throw new BadCases(where.path() + " makes no record: " + e.getMessage(), e);
       }
@@ -153,17 +162,17 @@ final class Cast implements Surroundings {
         .orElseThrow(() -> new BadCases(where.path() + ": " + read + " is no text."));
   }
 
-  private static Origin origin() {
+  private static Origin origin(Optional<String> by) {
     OperatorId nobody = new OperatorId("OP-CASE");
     return new Origin(
-        "initial",
+        by.orElse("initial"),
         RegisterDate.of(BEFORE),
         BEFORE,
         BEFORE,
         nobody,
         nobody,
         new TerminalId("T-CASE"),
-        Optional.empty());
+        by.map(_ -> CHANGE));
   }
 
   /** The present state of somebody who has one. */

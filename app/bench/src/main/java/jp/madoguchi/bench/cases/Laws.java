@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.cases;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import jp.madoguchi.bench.cases.Walk.LawBroken;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.movement.Case;
+import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Proposal.Step;
@@ -17,9 +19,13 @@ import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentCodec;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.text.ExactText;
 
 /** What must hold after every movement, whatever it was. */
 final class Laws {
+  /** What every movement writes of itself. */
+  private static final Set<Field> OWN = EnumSet.of(Field.NOTE, Field.REMARK);
+
   private final Town town;
   private final Map<HouseholdNumber, Boolean> headed = new HashMap<>();
   private long here;
@@ -105,6 +111,24 @@ final class Laws {
           kind + " makes a record that does not come back");
     } catch (MalformedCbor e) {
       throw new LawBroken(kind + " makes a record that cannot be read: " + e);
+    }
+  }
+
+  /**
+   * Whoever came is off again; everybody else is as before, but for the remarks of the movement.
+   */
+  static void asBefore(String kind, Step done, ResidentRecord now) throws LawBroken {
+    LawBroken.unless(
+        (now.status() == ResidentStatus.CURRENT) == done.wasOn(),
+        kind + " undone leaves somebody on the wrong side of the register");
+    if (!done.wasOn()) {
+      return;
+    }
+    Map<Field, ExactText> is = FieldValues.of(now);
+    for (Field field : Field.values()) {
+      LawBroken.unless(
+          OWN.contains(field) || done.was(field).equals(is.getOrDefault(field, ExactText.EMPTY)),
+          kind + " undone leaves another " + field);
     }
   }
 

@@ -18,7 +18,9 @@ import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.movement.Case;
 import jp.madoguchi.core.movement.Case.Destination;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.LastMovement;
 import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.movement.movein.MovesIn;
 import jp.madoguchi.core.movement.moveout.MovesOut;
@@ -120,6 +122,24 @@ final class Notices {
         NOTIFIED,
         List.of(undone(town.current(number).orElseThrow())),
         new Destination.Same());
+  }
+
+  /** A notice that undoes all of what just happened; none where no type of undoing is for it. */
+  Optional<Case> undoing(Proposal done, List<Proposal.Step> subjects) {
+    List<Case.Person> people =
+        subjects.stream()
+            .map(step ->
+                new Case.Person(
+                    step.number(), town.current(step.number()), Map.<Field, String>of()))
+            .toList();
+    return LastMovement.of(town.history(subjects.getFirst().number()))
+        .filter(last -> last.state().origin().kind().equals(done.kind()))
+        .flatMap(last ->
+            Undoing.all().stream()
+                .filter(undo -> undo.undoes(last))
+                .map(Movement::code)
+                .findFirst())
+        .map(kind -> new Case(kind, EVENT, NOTIFIED, people, new Destination.Same()));
   }
 
   /** Whether the last thing was a change of this person alone, in the same household. */

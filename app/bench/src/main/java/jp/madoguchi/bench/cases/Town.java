@@ -19,10 +19,14 @@ import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.resident.Origin;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.value.Ulid;
 
 /** A small register in memory that a walk of movements goes through. */
 final class Town implements Surroundings {
+  private static final Ulid CHANGE = new Ulid("01J00000000000000000000001");
+
   private final Origin origin;
+  private int moves;
   private final Map<AddressNumber, List<ResidentRecord>> states = new LinkedHashMap<>();
   private final Map<HouseholdNumber, Set<AddressNumber>> households = new HashMap<>();
   private final Map<String, Set<AddressNumber>> holders = new HashMap<>();
@@ -33,10 +37,24 @@ final class Town implements Surroundings {
 
   /** Puts a proposal into effect that nothing blocks. */
   void apply(Proposal proposal) {
+    Origin notice = notice(proposal.kind());
     for (Proposal.Step step : proposal.steps()) {
       int history = history(step.number()).size() + 1;
-      put(FieldValues.state(step.number(), history, step.after(), origin));
+      put(FieldValues.state(step.number(), history, step.after(), notice));
     }
+  }
+
+  /** No two notices of the town are one. */
+  private Origin notice(String kind) {
+    return new Origin(
+        kind,
+        origin.eventDate(),
+        origin.notificationDate().plusDays(++moves),
+        origin.entryDate(),
+        origin.entrant(),
+        origin.approver(),
+        origin.terminal(),
+        Optional.of(CHANGE));
   }
 
   private void put(ResidentRecord state) {

@@ -30,6 +30,9 @@ final class Walk {
   static final LocalDate DAY = LocalDate.of(2026, 11, 20);
   private static final int CROWD = 400;
 
+  /** One of so many movements is undone at once. */
+  private static final int UNDONE = 7;
+
   private final Random random;
   private final Notices notices;
   private final Town town;
@@ -84,8 +87,12 @@ final class Walk {
           town.people().size() < CROWD
               ? notices.moveIn()
               : notices.any(List.copyOf(Kinds.all().all()));
-      if (move(notice)) {
+      Optional<Proposal> moved = move(notice);
+      if (moved.isPresent()) {
         done++;
+        if (random.nextInt(UNDONE) == 0) {
+          undone(moved.get());
+        }
       }
       if (done % 97 == 0) {
         undoTwice();
@@ -94,20 +101,35 @@ final class Walk {
     laws.count();
   }
 
-  private boolean move(Case notice) throws LawBroken {
+  private Optional<Proposal> move(Case notice) throws LawBroken {
     Movement movement = movements.find(notice.kind()).orElseThrow();
     Planner.Planned planned = planner.plan(movement, notice);
     List<Finding> findings = movement.check(planned.proposal(), DAY, town);
     if (!planned.findings().isEmpty() || findings.stream().anyMatch(Finding::blocks)) {
       refused++;
-      return false;
+      return Optional.empty();
     }
     Proposal proposal = planned.proposal();
     laws.before(proposal);
     town.apply(proposal);
     laws.after(notice, proposal, findings);
     passed.merge(notice.kind(), 1, Integer::sum);
-    return true;
+    return Optional.of(proposal);
+  }
+
+  /** Whatever it was can be undone at once, and whoever it touched is as before (4.6). */
+  private void undone(Proposal done) throws LawBroken {
+    Movement movement = movements.find(done.kind()).orElseThrow();
+    Optional<Case> notice = notices.undoing(done, movement.subjects(done));
+    if (notice.isEmpty()) {
+      return;
+    }
+    LawBroken.unless(
+        move(notice.get()).isPresent(),
+        done.kind() + " cannot be undone by " + notice.get().kind());
+    for (Proposal.Step step : done.steps()) {
+      Laws.asBefore(done.kind(), step, town.current(step.number()).orElseThrow());
+    }
   }
 
   /** What was undone and undone again is as it was (4.6). */
@@ -119,7 +141,7 @@ final class Walk {
     }
     AddressNumber number = somebody.get();
     Map<Field, ExactText> before = FieldValues.of(town.current(number).orElseThrow());
-    if (move(notices.undo(number)) && move(notices.undo(number))) {
+    if (move(notices.undo(number)).isPresent() && move(notices.undo(number)).isPresent()) {
       Map<Field, ExactText> after = FieldValues.of(town.current(number).orElseThrow());
       LawBroken.unless(before.equals(after), "undone twice, " + number + " is another one");
     }

@@ -1,8 +1,6 @@
 package jp.madoguchi.terminal.window;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -17,9 +15,7 @@ import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.OpenedRecord;
-import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.editing.EditingPage;
 import jp.madoguchi.terminal.editing.EditingTalk;
@@ -127,12 +123,12 @@ final class MovementFlows {
       Ulid draft,
       Optional<Ulid> instead) {}
 
-  private Subject subject(Begun begun) throws MayNotLookUp, RecordClosed, RecordRestrained {
+  private Subject subject(Begun begun) throws MayNotLookUp {
     boolean newcomers = begun.kind().asks().whom() == Whom.NEWCOMERS && begun.newcomers().isEmpty();
     return new Subject(
         begun.kind(),
         begun.opened().map(OpenedRecord::visible),
-        states(begun),
+        together(begun),
         counter.numbers().household(),
         newcomers ? List.of(counter.numbers().person()) : begun.newcomers(),
         begun.purpose(),
@@ -141,23 +137,10 @@ final class MovementFlows {
         parts.movements().notes().of(begun.kind()));
   }
 
-  /** A movement that looks back opens the record of everybody whom it may be about. */
-  private Map<AddressNumber, List<ResidentRecord>> states(Begun begun)
-      throws MayNotLookUp, RecordClosed, RecordRestrained {
-    Map<AddressNumber, List<ResidentRecord>> states = new HashMap<>();
-    if (begun.kind().looksBack() && begun.opened().isPresent()) {
-      OpenedRecord opened = begun.opened().get();
-      states.put(opened.current().number(), opened.history().reversed());
-      for (ResidentRecord member : opened.visible().household()) {
-        if (!member.number().equals(opened.current().number())) {
-          counter
-              .records()
-              .open(begun.purpose(), member.number())
-              .ifPresent(it -> states.put(member.number(), it.history().reversed()));
-        }
-      }
-    }
-    return states;
+  private List<ResidentRecord> together(Begun begun) throws MayNotLookUp {
+    return begun.kind().looksBack() && begun.opened().isPresent()
+        ? counter.records().together(begun.purpose(), begun.opened().get().current().number())
+        : List.of();
   }
 
   private MovementViewModel model(Subject subject) {

@@ -131,6 +131,10 @@ class EveryActTest {
             "RecordDesk.household/2",
             Right.LOOK_UP,
             (_, it) -> it.records().household(PURPOSE, TestStore.HEAD.household().number())),
+        line(
+            "RecordDesk.together/2",
+            Right.LOOK_UP,
+            (_, it) -> it.records().together(PURPOSE, TestStore.HEAD.number())),
         line("RecordDesk.search/2", Right.LOOK_UP, (_, it) -> it.records().search(PURPOSE, all())),
         line(
             "RecordDesk.open/2",

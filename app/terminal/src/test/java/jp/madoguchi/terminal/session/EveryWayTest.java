@@ -79,6 +79,7 @@ class EveryWayTest extends WayStage {
                 it.records().household(PURPOSE, SHE.household().number()).stream()
                     .filter(each -> each.number().equals(SHE.number()))
                     .toList()),
+        new Way("RecordDesk.together/2", (_, it) -> it.records().together(PURPOSE, SHE.number())),
         new Way("MemoDesk.open/2", (_, it) -> it.memos().open(PURPOSE, SHE.number())),
         new Way("MemoDesk.beside/2", (_, it) -> it.memos().beside(PURPOSE, SHE.number())),
         new Way("ApprovalDesk.list/0", (_, it) -> it.approvals().list()),

@@ -108,9 +108,12 @@ public final class MovementPage implements Page {
   }
 
   private Node whom() {
-    VBox card = Parts.card(Parts.label(texts.get("move.members"), "section-title"));
-    if (model.movement().asks().whom() == Whom.MEMBERS) {
-      card.getChildren().add(Parts.paragraph(texts.get("move.members.keys"), "field-hint"));
+    boolean back = model.movement().looksBack();
+    String title = texts.get(back ? "move.members.together" : "move.members");
+    VBox card = Parts.card(Parts.label(title, "section-title"));
+    if (model.movement().asks().whom().chosen()) {
+      String keys = texts.get(back ? "move.members.together.keys" : "move.members.keys");
+      card.getChildren().add(Parts.paragraph(keys, "field-hint"));
     }
     card.getChildren().addAll(people, suspicions);
     return card;

@@ -290,7 +290,7 @@ public final class MovementViewModel {
   }
 
   private void suggestRelationships() {
-    if (movement().asks().whom() == Whom.MEMBERS) {
+    if (movement().asks().whom().chosen()) {
       relationships.suggest(people, this::goes, household.joins().get());
     }
   }

@@ -39,7 +39,7 @@ record Notice(
     List<Case.Person> subjects = new ArrayList<>();
     for (PersonModel person : people) {
       if (person.chosen().get()) {
-        Case.Person typed = person.person(offered(person, all), asked(person));
+        Case.Person typed = person.person(all, asked(person));
         if (movement.asks().whom() != Whom.HOUSEHOLD || !typed.typed().isEmpty()) {
           subjects.add(typed);
         }
@@ -58,14 +58,6 @@ record Notice(
         subjects,
         destination(),
         rest);
-  }
-
-  /** What brings somebody back stands behind what is typed. */
-  private Map<Field, String> offered(PersonModel person, Map<Field, String> all) {
-    Map<Field, String> typed = new EnumMap<>(Field.class);
-    typed.putAll(person.offers());
-    typed.putAll(all);
-    return typed;
   }
 
   private boolean chosen(PersonModel other) {

@@ -10,6 +10,7 @@ import jp.madoguchi.core.movement.Asks.Whom;
 import jp.madoguchi.core.movement.Case;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.FormFields;
+import jp.madoguchi.core.movement.LastMovement;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.Planner;
@@ -60,19 +61,12 @@ public final class Offered {
     if (enters == here) {
       return false;
     }
-    return (!kind.looksBack() || undoes(kind.terms().turn(), opened.history()))
+    return (!kind.looksBack() || last(opened).filter(kind::undoes).isPresent())
         && !refused(kind, opened.current());
   }
 
-  /** Whether the last thing that happened is what this type of undoing undoes. */
-  private static boolean undoes(Turn turn, List<ResidentRecord> newestFirst) {
-    boolean wasHere =
-        newestFirst.stream()
-            .skip(1)
-            .findFirst()
-            .filter(state -> state.status() == ResidentStatus.CURRENT)
-            .isPresent();
-    return wasHere != turn.leaves();
+  private static Optional<LastMovement> last(OpenedRecord opened) {
+    return LastMovement.of(opened.history().reversed());
   }
 
   private boolean refused(Movement kind, ResidentRecord record) {

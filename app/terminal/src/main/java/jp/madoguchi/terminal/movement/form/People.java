@@ -8,7 +8,6 @@ import java.util.Optional;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Asks.Belonging;
-import jp.madoguchi.core.movement.Asks.Whom;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.resident.Field;
@@ -47,20 +46,20 @@ final class People {
                           .isPresent()))
               .toList();
       case HOUSEHOLD -> household().stream().map(record -> member(record, true)).toList();
+      case TOGETHER -> subject.together().stream().map(record -> member(record, true)).toList();
     };
   }
 
   /** Members of a household of which a part goes, with the relationship that they have. */
   List<PersonModel> others() {
-    return movement.asks().whom() == Whom.MEMBERS
+    return movement.asks().whom().chosen()
         ? household().stream()
             .map(record ->
                 new PersonModel(
                     record.number(),
                     Optional.of(record),
                     PersonModel.models(
-                        List.of(Field.RELATIONSHIP), offered(List.of(Field.RELATIONSHIP), record)),
-                    Map.of()))
+                        List.of(Field.RELATIONSHIP), offered(List.of(Field.RELATIONSHIP), record))))
             .toList()
         : List.of();
   }
@@ -81,13 +80,11 @@ final class People {
   }
 
   private PersonModel member(ResidentRecord record, boolean chosen) {
-    List<ResidentRecord> states = subject.states().getOrDefault(record.number(), List.of());
     PersonModel model =
         new PersonModel(
             record.number(),
             Optional.of(record),
-            PersonModel.models(movement.asks().each(), offered(movement.asks().each(), record)),
-            movement.offers(states));
+            PersonModel.models(movement.asks().each(), offered(movement.asks().each(), record)));
     model.chosen().set(chosen);
     return noted(model);
   }
@@ -121,8 +118,7 @@ final class People {
       fromFirst(before.getFirst(), offered);
     }
     PersonModel model =
-        new PersonModel(
-            number, Optional.empty(), PersonModel.models(asks.each(), offered), Map.of());
+        new PersonModel(number, Optional.empty(), PersonModel.models(asks.each(), offered));
     model.chosen().set(true);
     return noted(model);
   }

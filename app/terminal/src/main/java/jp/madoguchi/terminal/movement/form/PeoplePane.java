@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import jp.madoguchi.core.movement.Asks.Whom;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.terminal.control.Parts;
@@ -48,7 +47,7 @@ final class PeoplePane extends VBox {
     cards.getStyleClass().add("members");
     rest.getStyleClass().add("members");
     list =
-        model.movement().asks().whom() == Whom.MEMBERS
+        model.movement().asks().whom().chosen()
             ? Optional.of(new MemberList(texts, names, model.people(), onward))
             : Optional.empty();
     list.ifPresent(getChildren()::add);

@@ -26,21 +26,14 @@ final class PersonModel {
   private final BooleanProperty chosen = new SimpleBooleanProperty();
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final List<FieldModel> fields;
-  private final Map<Field, String> offers;
 
   /**
    * @param before empty for somebody who is new here
-   * @param offers what counts as typed behind the fields
    */
-  PersonModel(
-      AddressNumber number,
-      Optional<ResidentRecord> before,
-      List<FieldModel> fields,
-      Map<Field, String> offers) {
+  PersonModel(AddressNumber number, Optional<ResidentRecord> before, List<FieldModel> fields) {
     this.number = number;
     this.before = before;
     this.fields = List.copyOf(fields);
-    this.offers = Map.copyOf(offers);
   }
 
   AddressNumber number() {
@@ -63,10 +56,6 @@ final class PersonModel {
 
   List<FieldModel> fields() {
     return fields;
-  }
-
-  Map<Field, String> offers() {
-    return offers;
   }
 
   Optional<FieldModel> field(Field field) {

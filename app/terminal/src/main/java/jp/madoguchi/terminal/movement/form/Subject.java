@@ -1,7 +1,6 @@
 package jp.madoguchi.terminal.movement.form;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
@@ -16,7 +15,7 @@ import jp.madoguchi.core.value.Ulid;
  * What a form is begun with.
  *
  * @param opened the record from which it was begun; empty for people who are new here
- * @param states all states of those it may be about, oldest first, where the movement looks back
+ * @param together whom the last movement was about, where this one undoes it
  * @param household the number of a new household, where one is founded
  * @param newcomers numbers of those who are new here
  * @param instead the item of the work list that the entry takes the place of
@@ -25,7 +24,7 @@ import jp.madoguchi.core.value.Ulid;
 public record Subject(
     Movement movement,
     Optional<OpenedRecord> opened,
-    Map<AddressNumber, List<ResidentRecord>> states,
+    List<ResidentRecord> together,
     HouseholdNumber household,
     List<AddressNumber> newcomers,
     Purpose purpose,
@@ -33,7 +32,7 @@ public record Subject(
     Optional<Ulid> instead,
     ExactText note) {
   public Subject {
-    states = Map.copyOf(states);
+    together = List.copyOf(together);
     newcomers = List.copyOf(newcomers);
   }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.StringProperty;
@@ -86,7 +85,7 @@ class MovementViewModelTest {
             new Subject(
                 new MoveWithin(),
                 Optional.of(opened),
-                Map.of(),
+                List.of(),
                 counter.numbers().household(),
                 List.of(),
                 PURPOSE,

@@ -27,7 +27,7 @@ class OfficesNoteTest {
         new Subject(
             Kinds.all().find("ex-officio-removal").orElseThrow(),
             Optional.of(opened),
-            Map.of(),
+            List.of(),
             HouseholdNumber.of(4777),
             List.of(),
             new Purpose(Purpose.Reason.EX_OFFICIO, "T-1"),
