@@ -13,7 +13,4 @@ public interface Checklists {
 
   /** Keeps a point, in the place of what was said of it before. */
   void put(String reference, Confirmed point);
-
-  /** The measure carries its points, or is gone. */
-  void forget(String reference);
 }

@@ -43,12 +43,6 @@ final class StoredChecklists implements Checklists {
     });
   }
 
-  @Override
-  public void forget(String reference) {
-    transactions.write(db ->
-        db.deleteFrom(RESTRAINT_POINT).where(RESTRAINT_POINT.REFERENCE.eq(reference)).execute());
-  }
-
   private static Confirmed point(RestraintPointRecord row) {
     Elsewhere where =
         Arrays.stream(Elsewhere.values())
