@@ -38,8 +38,8 @@ import javax.imageio.ImageIO;
  * <p>Typed text that has no key on a US keyboard is committed as an input method commits it.
  */
 public final class UiDriver {
-  /** How long a wait lasts where the caller does not say. */
-  public static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** How long a wait lasts where the caller does not say; a busy machine takes its time. */
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int MOST_TABS = 80;
 
