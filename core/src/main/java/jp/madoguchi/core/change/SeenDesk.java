@@ -190,7 +190,6 @@ public final class SeenDesk {
       }
       try {
         fates.add(approve(entry.getKey(), entry.getValue(), card));
-        forget(entry.getKey());
         progress.at(fates.size(), all.size());
       } catch (CardFault | CardLost | StoreUnavailable ended) {
         // A wrong PIN is not tried twice: the card would be blocked.
@@ -209,7 +208,19 @@ public final class SeenDesk {
   }
 
   private Fate approve(Ulid id, Bytes shown, CardSigner card) throws CardFault, CardLost {
+    Fate fate = decide(id, shown, card);
+    synchronized (kept) {
+      kept.remove(id, shown);
+    }
+    return fate;
+  }
+
+  private Fate decide(Ulid id, Bytes shown, CardSigner card) throws CardFault, CardLost {
     try {
+      if (!Optional.ofNullable(kept().get(id)).equals(Optional.of(shown))) {
+        // Opened again while the card was signing others.
+        return new Fate.Left(id, ApprovalRefused.Reason.NOT_COMPARED);
+      }
       approvals.recall(id, shown);
       standing(id);
       approvals.approve(id, card);

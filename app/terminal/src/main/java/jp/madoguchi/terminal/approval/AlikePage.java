@@ -94,6 +94,7 @@ public final class AlikePage implements Page {
         .forEach(each -> {
           CheckBox box = new CheckBox(texts.get("twin.evidence." + each));
           box.setId("alike-evidence-" + each);
+          box.setOnAction(_ -> problem.setText(""));
           boxes.put(each, box);
           row.getChildren().add(box);
         });

@@ -108,8 +108,11 @@ public final class ApprovalListPage implements Page {
     sign.getStyleClass().add("decision");
     FlowPane both = new FlowPane(counts, sign);
     both.getStyleClass().add("decisions");
-    HBox.setHgrow(both, Priority.ALWAYS);
-    return both;
+    VBox decision = new VBox(both);
+    decision.getStyleClass().add("decision-box");
+    decision.widthProperty().subscribe(width -> both.setPrefWrapLength(width.doubleValue()));
+    HBox.setHgrow(decision, Priority.ALWAYS);
+    return decision;
   }
 
   @Override

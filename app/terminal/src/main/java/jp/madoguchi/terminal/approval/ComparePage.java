@@ -146,7 +146,9 @@ public final class ComparePage implements Page {
             }));
     if (!model.own()) {
       commands.bind(Command.SUBMIT, this::approve);
-      commands.bind(Command.SEEN, model::keep);
+      if (model.alone().isEmpty()) {
+        commands.bind(Command.SEEN, model::keep);
+      }
       commands.bind(Command.TWINS, () -> model.nextAlike().ifPresent(look));
       commands.bind(Command.SEND_BACK, this::sendBack);
     }

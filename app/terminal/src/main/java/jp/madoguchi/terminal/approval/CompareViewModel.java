@@ -42,6 +42,7 @@ import jp.madoguchi.terminal.trouble.Troubles;
 /** One comparison: every changed field is ticked before the card can sign. Screen's thread only. */
 public final class CompareViewModel {
   private static final int LONGEST_REASON = 500;
+  private static final String UNTICKED = "compare.untick";
 
   private final ApprovalDesk desk;
   private final SeenDesk seen;
@@ -115,7 +116,9 @@ public final class CompareViewModel {
           .forEach(word -> alike.add(new Alike(side, word, toSettle(word))));
       for (FieldRows.Row row : FieldRows.of(side.before(), side.after())) {
         if (row.changed()) {
-          ticks.add(new Tick(side, row, new SimpleBooleanProperty()));
+          Tick tick = new Tick(side, row, new SimpleBooleanProperty());
+          tick.compared().subscribe(this::ticked);
+          ticks.add(tick);
         }
       }
     }
@@ -123,6 +126,13 @@ public final class CompareViewModel {
 
   private static Optional<Open> toSettle(TwinWord word) {
     return word.isOpen() ? Optional.of(new Open(word, nothingSeen())) : Optional.empty();
+  }
+
+  /** What asked for more ticks is answered with the last one. */
+  private void ticked() {
+    if (problem.get().key().equals(UNTICKED) && allCompared().get()) {
+      problem.set(Message.NONE);
+    }
   }
 
   private static Map<Evidence, BooleanProperty> nothingSeen() {
@@ -204,7 +214,7 @@ public final class CompareViewModel {
     Optional<Pin> pin = Pin.taking(typed);
     if (!allCompared().get()) {
       pin.ifPresent(Pin::close);
-      problem.set(Message.of("compare.untick"));
+      problem.set(Message.of(UNTICKED));
       return;
     }
     List<TwinWord> settled = open().stream().map(Open::settled).toList();
@@ -228,7 +238,7 @@ public final class CompareViewModel {
   /** Keeps it as seen, exactly as it is on the screen; nothing is signed. */
   public void keep() {
     if (!allCompared().get()) {
-      problem.set(Message.of("compare.untick"));
+      problem.set(Message.of(UNTICKED));
     } else if (alone.isPresent()) {
       problem.set(Message.of("compare.alone." + alone.get()));
     } else if (!busy.get()) {

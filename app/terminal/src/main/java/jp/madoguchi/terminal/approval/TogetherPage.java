@@ -61,7 +61,7 @@ public final class TogetherPage implements Page {
     int approved = result.approved();
     VBox page =
         new VBox(
-            Parts.label(texts.get("together.title"), "page-title"),
+            Parts.label(texts.get("approvals.result"), "page-title"),
             Parts.paragraph(
                 texts.get("together.counts", approved, result.lines().size() - approved),
                 "page-subtitle"),
@@ -85,7 +85,7 @@ public final class TogetherPage implements Page {
 
   @Override
   public String titleKey() {
-    return "together.title";
+    return "approvals.result";
   }
 
   @Override

@@ -146,6 +146,15 @@ class CompareViewModelTest {
     }
 
     @Test
+    void whatAskedForMoreTicksIsAnsweredWithTheLastOne() {
+      approve(TestCards.rightPin());
+      inTest.ticks().getFirst().compared().set(true);
+      assertEquals("compare.untick", inTest.problem().get().key());
+      tickAll();
+      assertEquals(Message.NONE, inTest.problem().get());
+    }
+
+    @Test
     void everyChangedFieldOfEveryoneIsTicked() {
       long changed =
           inTest.comparison().sides().stream()

@@ -22,6 +22,7 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.Proofs;
 import jp.madoguchi.core.change.ProvisionalConflict;
+import jp.madoguchi.core.change.SeenDesk;
 import jp.madoguchi.core.change.SeenDesk.Fate;
 import jp.madoguchi.core.change.SeenDesk.Mark;
 import jp.madoguchi.core.change.Shown;
@@ -275,6 +276,23 @@ class SeenViewModelTest {
       approve(TestCards.rightPin());
       assertEquals(2, told.getFirst().approved());
       assertEquals(ChangeState.RETURNED, states().get(1));
+    }
+
+    @Test
+    void isWhatIsOpenedAgainWhileTheCardSignsOthers() throws Exception {
+      seeAll();
+      try (Pin pin = Pin.taking(TestCards.rightPin()).orElseThrow();
+          PivSigner signer = PivSigner.of(reader.connect().orElseThrow(), pin)) {
+        SeenDesk.Outcome outcome =
+            approver
+                .seen()
+                .approve(signer, (_, _) -> approver.seen().forget(groups.getLast()), () -> false);
+        assertEquals(
+            new Fate.Left(groups.getLast(), ApprovalRefused.Reason.NOT_COMPARED),
+            outcome.fates().getLast());
+      }
+      assertEquals(
+          List.of(ChangeState.APPROVED, ChangeState.APPROVED, ChangeState.ENTERED), states());
     }
 
     @Test
