@@ -390,7 +390,11 @@ public final class ApprovalDesk {
         Statements.approval(
             Statements.digest(change.actBytes()), session.operator().id(), session.id(), now);
     return new Approval(
-        session.operator().id(), session.id(), now, card.certificate(), card.sign(statement));
+        session.operator().id(),
+        session.id(),
+        now,
+        session.credential().certificate(),
+        card.sign(statement));
   }
 
   private static Purpose purpose(ChangeGroup group) {

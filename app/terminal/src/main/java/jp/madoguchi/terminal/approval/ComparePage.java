@@ -201,11 +201,11 @@ public final class ComparePage implements Page {
   private Node decision() {
     reason.setPrefColumnCount(REASON_COLUMNS);
     pin.setOnEnter(() -> commands.run(Command.SUBMIT));
-    HBox yes = Parts.row(named("compare.pin", pin), pin, approve, keep);
+    HBox yes = Parts.row(named("compare.pin", pin), pin, approve);
     HBox no = Parts.row(named("compare.reason", reason), reason, sendBack);
     yes.getStyleClass().add("decision");
     no.getStyleClass().add("decision");
-    FlowPane both = new FlowPane(yes, no);
+    FlowPane both = new FlowPane(yes, keep, no);
     both.getStyleClass().add("decisions");
     problem.setVisible(false);
     problem.managedProperty().bind(problem.visibleProperty());
