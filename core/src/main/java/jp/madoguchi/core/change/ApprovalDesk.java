@@ -206,6 +206,31 @@ public final class ApprovalDesk {
   }
 
   /**
+   * What this operator compared in this session and may decide over, unchanged since.
+   *
+   * @throws ApprovalRefused as {@link #approve}, but for the card and what can only be sent back
+   */
+  Comparison standing(Ulid id) throws ApprovalRefused, ProvisionalConflict {
+    return refuseUnlessAllowed(open(id));
+  }
+
+  /** Whether an entry waits and would be shown now as it was. */
+  boolean unchanged(Ulid id, Bytes shown) {
+    Optional<ChangeGroup> group = changes.find(id);
+    try {
+      return group.filter(it -> it.state() == ChangeState.ENTERED).isPresent()
+          && Shown.digest(Sides.of(group.get(), register, session.operator().id())).equals(shown);
+    } catch (ApprovalRefused impossible) {
+      return false;
+    }
+  }
+
+  /** Whether a card is the signed-in operator's. */
+  boolean ownCard(CardSigner card) throws CardFault, CardLost {
+    return card.certificate().equals(session.credential().certificate());
+  }
+
+  /**
    * Approves with the card's signature over each change; durable when it returns.
    *
    * @throws ApprovalRefused it may not be approved, or not with this card; nothing was decided
@@ -215,8 +240,7 @@ public final class ApprovalDesk {
       throws ApprovalRefused, ProvisionalConflict, CardFault, CardLost {
     ChangeGroup group = open(id);
     Comparison seen = refuseUnlessAllowed(group);
-    Bytes certificate = card.certificate();
-    if (!certificate.equals(session.credential().certificate())) {
+    if (!ownCard(card)) {
       throw refused(group, ApprovalRefused.Reason.OTHER_CARD);
     }
     Optional<ApprovalRefused.Reason> flaw = recheck.flaw(seen.sides());
@@ -229,7 +253,7 @@ public final class ApprovalDesk {
     List<Approval> approvals = new ArrayList<>();
     List<ResidentRecord> states = new ArrayList<>();
     for (Comparison.Side side : seen.sides()) {
-      Approval approval = approval(side.change(), certificate, card);
+      Approval approval = approval(side.change(), card);
       // Stored, it would be refused at the centre, after the change is in effect here.
       if (!Proofs.approved(Statements.digest(side.change().actBytes()), approval)) {
         throw refused(group, ApprovalRefused.Reason.CARD_SIGNATURE);
@@ -346,36 +370,31 @@ public final class ApprovalDesk {
     return conflict;
   }
 
-  private ApprovalRefused refused(ChangeGroup group, ApprovalRefused.Reason reason) {
+  /** A refusal that is in the log. */
+  ApprovalRefused refused(ChangeGroup group, ApprovalRefused.Reason reason) {
     note(AccessEvent.REFUSED, group, group.changes().getFirst(), reason.name());
     return new ApprovalRefused(reason);
   }
 
   private List<Comparison.Side> sides(ChangeGroup group) throws ApprovalRefused {
-    List<Comparison.Side> sides = new ArrayList<>();
-    for (EnteredChange change : group.changes()) {
-      Optional<ResidentRecord> before = register.current(change.act().resident());
-      if (before.isEmpty() && change.act().baseVersion() > 0) {
-        throw refused(group, ApprovalRefused.Reason.BASE_CHANGED);
-      }
-      try {
-        ResidentRecord after = Effect.of(change.act(), before, session.operator().id());
-        sides.add(new Comparison.Side(change, before, after));
-      } catch (IllegalArgumentException impossible) {
-        throw refused(group, ApprovalRefused.Reason.BROKEN_RULE);
-      }
+    try {
+      return Sides.of(group, register, session.operator().id());
+    } catch (ApprovalRefused impossible) {
+      throw refused(group, impossible.reason());
     }
-    return sides;
   }
 
-  private Approval approval(EnteredChange change, Bytes certificate, CardSigner card)
-      throws CardFault, CardLost {
+  private Approval approval(EnteredChange change, CardSigner card) throws CardFault, CardLost {
     Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
     byte[] statement =
         Statements.approval(
             Statements.digest(change.actBytes()), session.operator().id(), session.id(), now);
     return new Approval(
-        session.operator().id(), session.id(), now, certificate, card.sign(statement));
+        session.operator().id(),
+        session.id(),
+        now,
+        session.credential().certificate(),
+        card.sign(statement));
   }
 
   private static Purpose purpose(ChangeGroup group) {

@@ -20,6 +20,8 @@ public final class ApprovalRefused extends Exception {
     TWIN_UNTOLD,
     /** Whether somebody who is like the one who is entered is another person was left open. */
     TWIN_OPEN,
+    /** The entry is decided by itself, and not signed together with others. */
+    ALONE,
     /** The entry is not signed by a session that its entrant's card opened. */
     ENTRANT_SIGNATURE,
     /** The card in the reader is not the signed-in operator's. */

@@ -162,7 +162,7 @@ public final class LotApprovalDesk {
       return switch (refused.reason()) {
         case STALE, BASE_CHANGED, BROKEN_RULE, TWIN_UNTOLD, TWIN_OPEN, ENTRANT_SIGNATURE ->
             Optional.of(new Left(entry, refused.reason()));
-        case OWN_ENTRY, NO_RIGHT, NOT_COMPARED, OTHER_CARD, CARD_SIGNATURE -> throw refused;
+        case ALONE, OWN_ENTRY, NO_RIGHT, NOT_COMPARED, OTHER_CARD, CARD_SIGNATURE -> throw refused;
       };
     }
   }

@@ -85,7 +85,7 @@ public final class RecordDesk {
         register.search(all ? query : query.without(closed.through(clock.today())), LIMIT);
     if (found.isEmpty() && !all && query.number().isPresent()) {
       for (ResidentRecord bearer : register.search(query, 1)) {
-        refuseClosed(purpose, bearer);
+        requireUnclosed(purpose, bearer);
       }
     }
     List<Seen> shown =
@@ -109,7 +109,7 @@ public final class RecordDesk {
    */
   public void requireOpen(Purpose purpose, ResidentRecord present)
       throws RecordClosed, RecordRestrained {
-    refuseClosed(purpose, present);
+    requireUnclosed(purpose, present);
     restraints.requireWhole(present, note -> log.write(purpose, note));
   }
 
@@ -117,7 +117,13 @@ public final class RecordDesk {
     restraints.require(Process.LOOK_UP, present, note -> log.write(purpose, note));
   }
 
-  private void refuseClosed(Purpose purpose, ResidentRecord present) throws RecordClosed {
+  /**
+   * The same for a desk that asks by itself what restrains the record.
+   *
+   * @throws RecordClosed the term of ordinary access is over (閲覧制限) and the operator may not open
+   *     such records
+   */
+  public void requireUnclosed(Purpose purpose, ResidentRecord present) throws RecordClosed {
     if (present.status() == ResidentStatus.CURRENT || opensClosed()) {
       return;
     }
@@ -146,7 +152,7 @@ public final class RecordDesk {
       log.write(purpose, view);
       return read;
     }
-    refuseClosed(purpose, read.get().current());
+    requireUnclosed(purpose, read.get().current());
     refuseRestrained(purpose, read.get().current());
     Stream<AccessNote> members =
         read.get().household().stream()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.change.Act;
@@ -161,6 +162,24 @@ public final class Restraints {
     if (!gate.grants(Right.RELEASE_RECORD)) {
       requireWhole(present, log);
     }
+  }
+
+  /**
+   * All that is shown of a record to whoever decides over an entry that speaks of it: a supervisor
+   * sees it whole, anybody else what they would see otherwise.
+   */
+  public OpenedRecord review(OpenedRecord opened, Consumer<AccessNote> log)
+      throws RecordRestrained {
+    if (gate.grants(Right.RELEASE_RECORD)) {
+      return opened;
+    }
+    require(Process.LOOK_UP, opened.current(), log);
+    return look(opened);
+  }
+
+  /** Whether anybody of a record's household bears a measure, lifted, released or not. */
+  public boolean concerns(ResidentRecord record) {
+    return !book.in(Set.of(record.household().number())).isEmpty();
   }
 
   /**

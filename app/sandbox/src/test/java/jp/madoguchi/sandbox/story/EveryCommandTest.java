@@ -54,6 +54,7 @@ class EveryCommandTest {
           Command.MEMO,
           Command.REVIEW,
           Command.TWINS,
+          Command.SEEN,
           Command.SUBMIT,
           Command.SEND_BACK,
           Command.DISCARD);

@@ -187,7 +187,17 @@ final class ScreenWalk {
     hands.press(Command.BACK);
     approvals.open(movement);
     approvals.compare();
-    approvals.approve();
+    hands.press(Command.SEEN);
+    hands.sees("compare.done.SEEN");
+    hands.arrives("approval-list");
+    hands.press(Command.SUBMIT);
+    hands.arrives("approvals-pin");
+    stop.at("approvals with one seen");
+    hands.go("approvals-pin");
+    hands.typeSecretly(hands.stage().pin(TourCard.SECOND_CLERK));
+    hands.press(KeyCode.ENTER);
+    hands.arrives("together");
+    stop.at("approved together");
     hands.press(Command.SENDING);
     hands.sees("sending.receipt");
     stop.at("sending");

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.approval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -51,25 +52,32 @@ public final class ComparePage implements Page {
   private final TextField reason = new TextField();
   private final List<CheckBox> boxes = new ArrayList<>();
   private final CommandButton approve;
+  private final CommandButton keep;
   private final CommandButton sendBack;
+  private final Consumer<CompareViewModel.Alike> look;
   private final Label problem = Parts.paragraph("", "field-hint");
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
   /**
    * @param movement the kind that is looked at; empty where this terminal does not know it
+   * @param look opens somebody new beside somebody known
    */
   public ComparePage(
       Texts texts,
       Commands commands,
       NameFactory names,
       CompareViewModel model,
-      Optional<Movement> movement) {
+      Optional<Movement> movement,
+      Consumer<CompareViewModel.Alike> look) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
+    this.look = look;
     words = new FieldWords(texts);
     approve = new CommandButton(texts, commands, Command.SUBMIT, "compare.approve");
+    keep = new CommandButton(texts, commands, Command.SEEN);
+    keep.setId("compare-seen");
     sendBack = new CommandButton(texts, commands, Command.SEND_BACK);
     approve.getStyleClass().add("accent");
     approve.setId("compare-approve");
@@ -81,7 +89,7 @@ public final class ComparePage implements Page {
     BeforeAfter compare = new BeforeAfter(texts, names);
     for (Comparison.Side side : model.comparison().sides()) {
       VBox card = Parts.card(ticking(compare.grid(side.before(), side.after()), side));
-      card.getChildren().addAll(new TwinBox(texts, model, side).lines());
+      card.getChildren().addAll(new TwinBox(texts, model, look).lines(side));
       page.getChildren().add(card);
     }
     // What a measure asks for stands on its own checklist.
@@ -106,7 +114,17 @@ public final class ComparePage implements Page {
 
   @Override
   public Node firstFocus() {
-    return model.own() || boxes.isEmpty() ? root : boxes.getFirst();
+    if (model.own()) {
+      return root;
+    }
+    if (!model.returnReason().get().isBlank()) {
+      return reason;
+    }
+    return boxes.stream()
+        .filter(box -> !box.isSelected())
+        .<Node>map(box -> box)
+        .findFirst()
+        .orElse(pin);
   }
 
   @Override
@@ -122,9 +140,16 @@ public final class ComparePage implements Page {
                   problem.pseudoClassStateChanged(atlantafx.base.theme.Styles.STATE_DANGER, true);
                   problem.setVisible(!said.none());
                 }),
-            ready.subscribe(can -> approve.setDisable(!can || model.own())));
+            ready.subscribe(can -> {
+              approve.setDisable(!can || model.own());
+              keep.setDisable(!can || model.own() || model.alone().isPresent());
+            }));
     if (!model.own()) {
       commands.bind(Command.SUBMIT, this::approve);
+      if (model.alone().isEmpty()) {
+        commands.bind(Command.SEEN, model::keep);
+      }
+      commands.bind(Command.TWINS, () -> model.nextAlike().ifPresent(look));
       commands.bind(Command.SEND_BACK, this::sendBack);
     }
   }
@@ -135,6 +160,8 @@ public final class ComparePage implements Page {
     subscription.unsubscribe();
     reason.textProperty().unbindBidirectional(model.returnReason());
     commands.unbind(Command.SUBMIT);
+    commands.unbind(Command.SEEN);
+    commands.unbind(Command.TWINS);
     commands.unbind(Command.SEND_BACK);
   }
 
@@ -178,11 +205,17 @@ public final class ComparePage implements Page {
     HBox no = Parts.row(named("compare.reason", reason), reason, sendBack);
     yes.getStyleClass().add("decision");
     no.getStyleClass().add("decision");
-    FlowPane both = new FlowPane(yes, no);
+    FlowPane both = new FlowPane(yes, keep, no);
     both.getStyleClass().add("decisions");
     problem.setVisible(false);
     problem.managedProperty().bind(problem.visibleProperty());
     VBox decision = new VBox(problem, both);
+    model
+        .alone()
+        .ifPresent(why ->
+            decision
+                .getChildren()
+                .addFirst(Parts.paragraph(texts.get("compare.alone." + why), "field-hint")));
     decision.getStyleClass().add("decision-box");
     decision.widthProperty().subscribe(width -> both.setPrefWrapLength(width.doubleValue()));
     HBox.setHgrow(decision, javafx.scene.layout.Priority.ALWAYS);

@@ -2,9 +2,11 @@ package jp.madoguchi.terminal.approval;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,16 +20,21 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
+import jp.madoguchi.core.change.Alone;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.Comparison;
+import jp.madoguchi.core.change.SeenDesk;
+import jp.madoguchi.core.change.Shown;
 import jp.madoguchi.core.movement.twin.Evidence;
 import jp.madoguchi.core.movement.twin.TwinWord;
 import jp.madoguchi.core.movement.twin.TwinWords;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.movement.FieldRows;
+import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.trouble.Troubles;
@@ -35,14 +42,18 @@ import jp.madoguchi.terminal.trouble.Troubles;
 /** One comparison: every changed field is ticked before the card can sign. Screen's thread only. */
 public final class CompareViewModel {
   private static final int LONGEST_REASON = 500;
+  private static final String UNTICKED = "compare.untick";
 
   private final ApprovalDesk desk;
+  private final SeenDesk seen;
   private final CardReader reader;
   private final Background background;
   private final Comparison comparison;
+  private final Optional<Alone> alone;
   private final Runnable done;
   private final List<Tick> ticks = new ArrayList<>();
-  private final List<Open> open = new ArrayList<>();
+  private final List<Alike> alike = new ArrayList<>();
+  private final Set<Alike> looked = new HashSet<>();
   private final StringProperty returnReason = new SimpleStringProperty("");
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -66,38 +77,61 @@ public final class CompareViewModel {
     }
   }
 
+  /**
+   * Somebody known whom somebody new in the entry is like.
+   *
+   * @param said by the entrant
+   * @param open what is left to the approver; empty where the entrant said all
+   */
+  public record Alike(Comparison.Side side, TwinWord said, Optional<Open> open) {}
+
   /** How a decision ended. */
   public enum Decision {
     APPROVED,
-    RETURNED
+    RETURNED,
+    /** Nothing is signed yet. */
+    SEEN
   }
 
   private final ObjectProperty<Optional<Decision>> decision =
       new SimpleObjectProperty<>(Optional.empty());
 
+  /**
+   * @param done told once it ended
+   */
   public CompareViewModel(
-      ApprovalDesk desk,
-      CardReader reader,
-      Background background,
-      Comparison comparison,
-      Runnable done) {
-    this.desk = desk;
+      Counter counter, CardReader reader, Background background, Looked looked, Runnable done) {
+    desk = counter.approvals();
+    seen = counter.seen();
     this.reader = reader;
     this.background = background;
-    this.comparison = comparison;
+    comparison = looked.comparison();
+    alone = looked.alone();
     this.done = done;
     comparison
         .obstacle()
         .ifPresent(reason -> problem.set(Troubles.sentence(new ApprovalRefused(reason))));
     for (Comparison.Side side : comparison.sides()) {
-      TwinWords.in(side.change().act().basisDocument()).stream()
-          .filter(TwinWord::isOpen)
-          .forEach(twin -> open.add(new Open(twin, nothingSeen())));
+      TwinWords.in(side.change().act().basisDocument())
+          .forEach(word -> alike.add(new Alike(side, word, toSettle(word))));
       for (FieldRows.Row row : FieldRows.of(side.before(), side.after())) {
         if (row.changed()) {
-          ticks.add(new Tick(side, row, new SimpleBooleanProperty()));
+          Tick tick = new Tick(side, row, new SimpleBooleanProperty());
+          tick.compared().subscribe(this::ticked);
+          ticks.add(tick);
         }
       }
+    }
+  }
+
+  private static Optional<Open> toSettle(TwinWord word) {
+    return word.isOpen() ? Optional.of(new Open(word, nothingSeen())) : Optional.empty();
+  }
+
+  /** What asked for more ticks is answered with the last one. */
+  private void ticked() {
+    if (problem.get().key().equals(UNTICKED) && allCompared().get()) {
+      problem.set(Message.NONE);
     }
   }
 
@@ -111,7 +145,30 @@ public final class CompareViewModel {
 
   /** What the entrant left open, in the order of the sides. */
   public List<Open> open() {
-    return List.copyOf(open);
+    return alike.stream().flatMap(each -> each.open().stream()).toList();
+  }
+
+  /** Those whom the entry is said to be like, in the order of the sides. */
+  public List<Alike> alike() {
+    return List.copyOf(alike);
+  }
+
+  /** The next whom nobody looked at here yet; from the first again where all were. */
+  public Optional<Alike> nextAlike() {
+    return alike.stream()
+        .filter(each -> !looked.contains(each))
+        .findFirst()
+        .or(() -> alike.stream().findFirst());
+  }
+
+  /** Notes that somebody alike was looked at. */
+  public void looked(Alike at) {
+    looked.add(at);
+  }
+
+  /** Why it is decided by itself; empty where it may be approved together with others. */
+  public Optional<Alone> alone() {
+    return alone;
   }
 
   public Comparison comparison() {
@@ -157,10 +214,10 @@ public final class CompareViewModel {
     Optional<Pin> pin = Pin.taking(typed);
     if (!allCompared().get()) {
       pin.ifPresent(Pin::close);
-      problem.set(Message.of("compare.untick"));
+      problem.set(Message.of(UNTICKED));
       return;
     }
-    List<TwinWord> settled = open.stream().map(Open::settled).toList();
+    List<TwinWord> settled = open().stream().map(Open::settled).toList();
     if (settled.stream().anyMatch(TwinWord::isOpen)) {
       pin.ifPresent(Pin::close);
       problem.set(Message.of("trouble.approval.TWIN_OPEN"));
@@ -174,17 +231,21 @@ public final class CompareViewModel {
       pin.get().close();
       return;
     }
-    start();
     Ulid group = comparison.group().id();
-    background
-        .call(() -> {
-          sign(group, settled, pin.get());
-          return Decision.APPROVED;
-        })
-        .onSuccess(this::ended)
-        .onFailure(Exception.class, this::failed)
-        .andFinally(() -> busy.set(false))
-        .start();
+    decide(() -> sign(group, settled, pin.get()), Decision.APPROVED);
+  }
+
+  /** Keeps it as seen, exactly as it is on the screen; nothing is signed. */
+  public void keep() {
+    if (!allCompared().get()) {
+      problem.set(Message.of(UNTICKED));
+    } else if (alone.isPresent()) {
+      problem.set(Message.of("compare.alone." + alone.get()));
+    } else if (!busy.get()) {
+      Ulid group = comparison.group().id();
+      Bytes shown = Shown.digest(comparison.sides());
+      decide(() -> seen.keep(group, shown), Decision.SEEN);
+    }
   }
 
   /** Sends the entry back with the reason. */
@@ -201,17 +262,8 @@ public final class CompareViewModel {
     if (busy.get()) {
       return;
     }
-    start();
     Ulid group = comparison.group().id();
-    background
-        .call(() -> {
-          desk.sendBack(group, reason);
-          return Decision.RETURNED;
-        })
-        .onSuccess(this::ended)
-        .onFailure(Exception.class, this::failed)
-        .andFinally(() -> busy.set(false))
-        .start();
+    decide(() -> desk.sendBack(group, reason), Decision.RETURNED);
   }
 
   private void sign(Ulid group, List<TwinWord> settled, Pin pin) throws Exception {
@@ -226,9 +278,22 @@ public final class CompareViewModel {
     }
   }
 
-  private void start() {
+  private interface Deciding {
+    void now() throws Exception;
+  }
+
+  private void decide(Deciding deciding, Decision made) {
     problem.set(Message.NONE);
     busy.set(true);
+    background
+        .call(() -> {
+          deciding.now();
+          return made;
+        })
+        .onSuccess(this::ended)
+        .onFailure(Exception.class, this::failed)
+        .andFinally(() -> busy.set(false))
+        .start();
   }
 
   private void ended(Decision made) {

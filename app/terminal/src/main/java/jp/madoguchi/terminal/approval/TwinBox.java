@@ -2,12 +2,12 @@ package jp.madoguchi.terminal.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import jp.madoguchi.core.change.Comparison;
-import jp.madoguchi.core.movement.twin.TwinWord;
-import jp.madoguchi.core.movement.twin.TwinWords;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.TwinSentences;
 import jp.madoguchi.terminal.text.Texts;
@@ -16,24 +16,37 @@ import jp.madoguchi.terminal.text.Texts;
 final class TwinBox {
   private final Texts texts;
   private final CompareViewModel model;
-  private final List<TwinWord> words;
+  private final Consumer<CompareViewModel.Alike> look;
 
-  TwinBox(Texts texts, CompareViewModel model, Comparison.Side side) {
+  /**
+   * @param look opens both side by side
+   */
+  TwinBox(Texts texts, CompareViewModel model, Consumer<CompareViewModel.Alike> look) {
     this.texts = texts;
     this.model = model;
-    words = TwinWords.in(side.change().act().basisDocument());
+    this.look = look;
   }
 
-  List<Node> lines() {
+  /** The lines below what changes of one resident. */
+  List<Node> lines(Comparison.Side side) {
     List<Node> lines = new ArrayList<>();
-    for (TwinWord word : words) {
-      lines.add(TwinSentences.paragraph(texts, word));
-      model.open().stream()
-          .filter(open -> open.twin().equals(word))
-          .findFirst()
-          .ifPresent(open -> lines.add(boxes(open)));
+    for (CompareViewModel.Alike alike : model.alike()) {
+      if (alike.side().equals(side)) {
+        lines.add(Parts.flow(TwinSentences.paragraph(texts, alike.said()), looking(alike)));
+        alike.open().ifPresent(open -> lines.add(boxes(open)));
+      }
     }
     return lines;
+  }
+
+  private Node looking(CompareViewModel.Alike alike) {
+    String number = alike.said().other().digits();
+    Button looking = new Button(texts.get("command.TWINS"));
+    looking.setId("compare-alike-" + number);
+    looking.setAccessibleText(texts.get("alike.look", number));
+    looking.setDisable(model.own());
+    looking.setOnAction(_ -> look.accept(alike));
+    return looking;
   }
 
   private Node boxes(CompareViewModel.Open open) {

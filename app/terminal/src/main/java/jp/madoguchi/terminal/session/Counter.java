@@ -5,8 +5,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.change.AlikeDesk;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.change.SeenDesk;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.draft.DraftDesk;
@@ -36,6 +38,8 @@ public final class Counter {
   private final RecordDesk records;
   private final EntryDesk entries;
   private final ApprovalDesk approvals;
+  private final SeenDesk seen;
+  private final AlikeDesk alike;
   private final ExportDesk exports;
   private final KeyDesk keys;
   private final LockDesk locks;
@@ -61,6 +65,8 @@ public final class Counter {
       RecordDesk records,
       EntryDesk entries,
       ApprovalDesk approvals,
+      SeenDesk seen,
+      AlikeDesk alike,
       ExportDesk exports,
       KeyDesk keys,
       LockDesk locks,
@@ -87,6 +93,8 @@ public final class Counter {
     records = desks.records();
     entries = desks.entries();
     approvals = desks.approvals();
+    seen = desks.seen();
+    alike = desks.alike();
     exports = desks.exports();
     keys = desks.keys();
     locks = desks.locks();
@@ -120,6 +128,16 @@ public final class Counter {
 
   public ApprovalDesk approvals() {
     return approvals;
+  }
+
+  /** What was compared in full and is approved together. */
+  public SeenDesk seen() {
+    return seen;
+  }
+
+  /** Those whom somebody in an entry is like, for whoever compares it. */
+  public AlikeDesk alike() {
+    return alike;
   }
 
   public ExportDesk exports() {

@@ -2,9 +2,11 @@ package jp.madoguchi.terminal.window;
 
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.calendar.BusinessDays;
+import jp.madoguchi.core.change.AlikeDesk;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.Recheck;
+import jp.madoguchi.core.change.SeenDesk;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.editing.EditingDesk;
@@ -68,23 +70,27 @@ final class CounterMaker {
             clock,
             parts.login().randomness(),
             restraints);
+    ApprovalDesk approvals =
+        new ApprovalDesk(
+            store.changes(),
+            store.register(),
+            store.operators(),
+            gate,
+            log,
+            session,
+            clock,
+            new Recheck(
+                parts.movements(),
+                new RegisterSurroundings(store.register(), parts.municipality())),
+            restraints);
     return new Counter(
         session,
         new Counter.Desks(
             records,
             entries,
-            new ApprovalDesk(
-                store.changes(),
-                store.register(),
-                store.operators(),
-                gate,
-                log,
-                session,
-                clock,
-                new Recheck(
-                    parts.movements(),
-                    new RegisterSurroundings(store.register(), parts.municipality())),
-                restraints),
+            approvals,
+            new SeenDesk(approvals, restraints, gate, log),
+            new AlikeDesk(approvals, store.records(), records, restraints, log),
             new ExportDesk(
                 store.log(), store.archive(), gate, session, signer, clock, parts.exports()),
             new KeyDesk(

@@ -12,7 +12,7 @@ import jp.madoguchi.terminal.task.Background;
 final class Turns {
   private final Background background;
   private int turn;
-  private boolean left;
+  private volatile boolean left;
 
   Turns(Background background) {
     this.background = background.until(() -> left);
@@ -51,6 +51,7 @@ final class Turns {
     left = true;
   }
 
+  /** Whether the session was left; for every thread. */
   boolean left() {
     return left;
   }

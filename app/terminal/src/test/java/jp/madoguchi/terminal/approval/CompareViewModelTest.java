@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.change.Alone;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.Comparison;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.change.SeenDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
@@ -37,6 +40,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CompareViewModelTest {
   private static final Operator ENTRANT = TestStore.operator("SATO-1", Right.ENTER, Right.APPROVE);
@@ -100,10 +105,10 @@ class CompareViewModelTest {
 
   private CompareViewModel compare(Counter counter, Comparison comparison) {
     return new CompareViewModel(
-        counter.approvals(),
+        counter,
         reader,
         new Background(workers, Runnable::run, _ -> {}),
-        comparison,
+        new Looked(comparison, Optional.empty()),
         () -> done.add("done"));
   }
 
@@ -138,6 +143,15 @@ class CompareViewModelTest {
       approve(TestCards.rightPin());
       nothingIsDecided("compare.untick");
       assertEquals(0, reader.commands());
+    }
+
+    @Test
+    void whatAskedForMoreTicksIsAnsweredWithTheLastOne() {
+      approve(TestCards.rightPin());
+      inTest.ticks().getFirst().compared().set(true);
+      assertEquals("compare.untick", inTest.problem().get().key());
+      tickAll();
+      assertEquals(Message.NONE, inTest.problem().get());
     }
 
     @Test
@@ -291,6 +305,76 @@ class CompareViewModelTest {
       counters.log().breakDown();
       approve(TestCards.rightPin());
       nothingIsDecided("trouble.store.FULL");
+    }
+  }
+
+  @Nested
+  class Keeping {
+    private void keep() {
+      inTest.keep();
+      workers.runAll();
+    }
+
+    @Test
+    void signsNothingAndIsKept() {
+      tickAll();
+      keep();
+      assertEquals(Optional.of(CompareViewModel.Decision.SEEN), inTest.decision().get());
+      assertEquals(List.of("done"), done);
+      assertEquals(Map.of(group, SeenDesk.Mark.SEEN), approver.seen().marks());
+      assertEquals(ChangeState.ENTERED, state());
+      assertEquals(0, reader.commands());
+    }
+
+    @Test
+    void needsEveryFieldToBeCompared() {
+      tickAll();
+      inTest.ticks().getFirst().compared().set(false);
+      keep();
+      nothingIsDecided("compare.untick");
+      assertEquals(Map.of(), approver.seen().marks());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Alone.class)
+    void isNotOfWhatIsDecidedByItself(Alone why) {
+      inTest =
+          new CompareViewModel(
+              approver,
+              reader,
+              new Background(workers, Runnable::run, _ -> {}),
+              new Looked(inTest.comparison(), Optional.of(why)),
+              () -> done.add("done"));
+      tickAll();
+      keep();
+      nothingIsDecided("compare.alone." + why);
+      assertEquals(Map.of(), approver.seen().marks());
+    }
+
+    @Test
+    void isNotOfOnesOwn() throws Exception {
+      inTest = compare(entrant);
+      tickAll();
+      keep();
+      nothingIsDecided("trouble.approval.OWN_ENTRY");
+      assertEquals(Map.of(), entrant.seen().marks());
+    }
+
+    @Test
+    void isNotOfWhatWasWithdrawnMeanwhile() throws Exception {
+      tickAll();
+      counters.store().changes().withdraw(group);
+      keep();
+      assertEquals("trouble.conflict.CLOSED", inTest.problem().get().key());
+      assertEquals(Map.of(), approver.seen().marks());
+    }
+
+    @Test
+    void isOverOnceItIsOpenedAgain() throws Exception {
+      tickAll();
+      keep();
+      Looked.at(approver, group);
+      assertEquals(Map.of(), approver.seen().marks());
     }
   }
 

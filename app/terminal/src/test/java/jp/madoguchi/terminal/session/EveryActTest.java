@@ -77,7 +77,8 @@ class EveryActTest {
   static final Operator CHIEF = TestStore.operator("KATO-1", Right.values());
 
   /** Tested where removed records are made: it refuses what is closed, and lets the rest pass. */
-  private static final Set<String> FOR_OTHER_DESKS = Set.of("RecordDesk.requireOpen/2");
+  private static final Set<String> FOR_OTHER_DESKS =
+      Set.of("RecordDesk.requireOpen/2", "RecordDesk.requireUnclosed/2");
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -121,7 +122,8 @@ class EveryActTest {
   }
 
   static Stream<Line> lines() {
-    return Stream.of(desks(), RestraintActs.lines(), MemoActs.lines()).flatMap(it -> it);
+    return Stream.of(desks(), SeenActs.lines(), RestraintActs.lines(), MemoActs.lines())
+        .flatMap(it -> it);
   }
 
   private static Stream<Line> desks() {
@@ -253,7 +255,7 @@ class EveryActTest {
     return new TwinWord(TestStore.HEAD.number(), Set.of(Evidence.DOMICILE));
   }
 
-  private static CardSigner noCard() {
+  static CardSigner noCard() {
     return (CardSigner)
         Proxy.newProxyInstance(
             CardSigner.class.getClassLoader(),
@@ -277,6 +279,11 @@ class EveryActTest {
         .answer(refused, CHIEF.id(), counters.clock().now(), EveryActTest::refusal);
     waiting = clerk.entries().enter(entry(TestStore.CHILD));
     memo = MemoActs.noted(counter(CHIEF).memos());
+  }
+
+  /** An entry about the child. */
+  Ulid waiting() {
+    return waiting;
   }
 
   /** Of the wife, with one note. */

@@ -86,6 +86,7 @@ class EveryWayTest extends WayStage {
         new Way(
             "ApprovalDesk.compare/1",
             (test, it) -> it.approvals().compare(test.waiting().orElseThrow())),
+        new Way("AlikeDesk.open/2", (test, it) -> it.alike().open(test.likeHer(), SHE.number())),
         new Way("WorkDesk.list/0", (_, it) -> it.work().list()),
         new Way("WorkDesk.open/1", (test, it) -> it.work().open(test.refused)),
         new Way("WorkDesk.first/1", (_, it) -> it.work().first(it.work().list().getFirst())));

@@ -17,6 +17,9 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.memo.Memo;
+import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.Proposal;
+import jp.madoguchi.core.movement.twin.TwinWord;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.resident.AddressBlock;
@@ -30,6 +33,7 @@ import jp.madoguchi.core.restraint.Measures;
 import jp.madoguchi.core.restraint.Process;
 import jp.madoguchi.core.restraint.ReleaseDesk;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import jp.madoguchi.core.simulator.office.MadeUpResident;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.fixture.CentreAnswers;
@@ -97,13 +101,32 @@ abstract class WayStage {
   }
 
   final EntryDesk.Entry entry(String kind, ResidentRecord before, ResidentRecord after) {
+    return entry(kind, EntryDesk.Step.of(before, after));
+  }
+
+  private EntryDesk.Entry entry(String kind, EntryDesk.Step step) {
     return new EntryDesk.Entry(
         kind,
         RegisterDate.of(counters.clock().today()),
         counters.clock().today(),
         PURPOSE,
         "届",
-        List.of(EntryDesk.Step.of(before, after)));
+        List.of(step));
+  }
+
+  /** An entry of somebody new who may be her; the clerk compares it. */
+  final Ulid likeHer() throws Exception {
+    ResidentRecord fresh = MadeUpResident.of(9001, TestStore.CITY);
+    Proposal.Step step = new Proposal.Step(fresh.number(), Optional.empty(), FieldValues.of(fresh));
+    Ulid group =
+        counter(ENTRANT)
+            .entries()
+            .enter(
+                entry(
+                    "move-in",
+                    EntryDesk.Step.of(step).saying(List.of(TwinWord.open(SHE.number())))));
+    clerk.approvals().compare(group);
+    return group;
   }
 
   final ResidentRecord moved(ResidentRecord person) {

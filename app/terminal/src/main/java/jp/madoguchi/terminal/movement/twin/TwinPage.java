@@ -2,7 +2,6 @@ package jp.madoguchi.terminal.movement.twin;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.twin.Evidence;
@@ -36,11 +33,8 @@ import jp.madoguchi.terminal.text.Texts;
  * another one by what she ticks, or left open for the second clerk.
  */
 public final class TwinPage implements Page {
-  private static final double NAME_SIZE = 16;
-
   private final Texts texts;
   private final Commands commands;
-  private final NameFactory names;
   private final Answers answers;
   private final Twin twin;
   private final Map<Evidence, CheckBox> boxes = new EnumMap<>(Evidence.class);
@@ -72,7 +66,6 @@ public final class TwinPage implements Page {
       Answers answers) {
     this.texts = texts;
     this.commands = commands;
-    this.names = names;
     this.twin = twin;
     this.answers = answers;
     problem.setId("twin-problem");
@@ -88,7 +81,7 @@ public final class TwinPage implements Page {
                     twin.byNumber() ? "twin.compare.number" : "twin.compare.three",
                     twin.known().digits()),
                 "page-subtitle"),
-            Parts.card(grid(new TwinSides(texts).of(entered, known))));
+            Parts.card(new TwinGrid(texts, names).of(entered, known)));
     page.getStyleClass().add("page");
     if (!twin.byNumber()) {
       page.getChildren().add(evidence(before));
@@ -105,41 +98,6 @@ public final class TwinPage implements Page {
     another.setId("twin-another");
     another.getStyleClass().add("accent");
     return Parts.withFooter(page, problem, Parts.spring(), same, open, another);
-  }
-
-  private GridPane grid(List<TwinSides.Line> lines) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("compare");
-    grid.getColumnConstraints().addAll(width(22), width(8), width(35), width(35));
-    grid.add(Parts.label(texts.get("twin.side.entered"), "compare-head"), 2, 0);
-    grid.add(Parts.label(texts.get("twin.side.known"), "compare-head"), 3, 0);
-    int row = 1;
-    for (TwinSides.Line line : lines) {
-      String style = line.differs() ? "compare-changed" : "compare-same";
-      grid.add(Parts.paragraph(line.label(), "compare-label"), 0, row);
-      if (line.differs()) {
-        grid.add(Parts.label(texts.get("twin.differs"), "compare-mark"), 1, row);
-      }
-      grid.add(value(line, line.entered(), style), 2, row);
-      grid.add(value(line, line.known(), style), 3, row++);
-    }
-    return grid;
-  }
-
-  private Node value(TwinSides.Line line, String text, String style) {
-    if (line.names() && !text.isEmpty()) {
-      VBox all = new VBox();
-      text.lines().forEach(name -> all.getChildren().add(names.show(name, NAME_SIZE)));
-      all.getStyleClass().add(style);
-      return all;
-    }
-    return Parts.paragraph(text.isEmpty() ? texts.get("compare.blank") : text, style);
-  }
-
-  private static ColumnConstraints width(double percent) {
-    ColumnConstraints column = new ColumnConstraints();
-    column.setPercentWidth(percent);
-    return column;
   }
 
   private Node evidence(Optional<TwinWord> before) {
