@@ -27,7 +27,10 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 record CaseFile(LocalDate today, Map<String, Node> templates, List<Node> cases) {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-  private static final int MOST_CHARACTERS = 50_000_000;
+
+  /** With the place of every value, more would not fit into memory. */
+  static final int MOST_BYTES = 20 * 1024 * 1024;
+
   static final String SEE = "See resources/cases/README.md.";
   private static final String NO_CASES = " has no cases: a list under the key cases. " + SEE;
 
@@ -38,9 +41,12 @@ record CaseFile(LocalDate today, Map<String, Node> templates, List<Node> cases) 
    */
   static CaseFile read(Path file) throws BadCases {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file.toString()).setCodePointLimit(MOST_CHARACTERS).build();
+        LoadSettings.builder().setLabel(file.toString()).setCodePointLimit(MOST_BYTES).build();
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try (InputStream in = Files.newInputStream(file)) {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new BadCases(name + " is larger than 20 MiB. Divide it.");
+      }
       return of(
           new Node(
               new Compose(settings)
@@ -52,6 +58,8 @@ record CaseFile(LocalDate today, Map<String, Node> templates, List<Node> cases) 
       throw new BadCases(file + " cannot be read: " + e.getMessage(), e);
     } catch (YamlEngineException e) {
       throw new BadCases(notYaml(name, e), e);
+    } catch (OutOfMemoryError e) {
+      throw new BadCases(name + " does not fit into memory. Divide it.", e);
     } catch (StackOverflowError e) {
       throw new BadCases(name + " nests too deeply. " + SEE, e);
     }

@@ -222,6 +222,15 @@ class MovementsCheckTest {
     }
 
     @Test
+    void isTooLarge() throws IOException {
+      Path file = folder.resolve("cases.yaml");
+      Files.write(file, new byte[CaseFile.MOST_BYTES + 1]);
+
+      assertEquals(2, check(file));
+      assertTrue(wrong().contains("Divide it"), MovementsCheckTest.this::wrong);
+    }
+
+    @Test
     void isAFolder() {
       assertEquals(2, check(folder));
     }
