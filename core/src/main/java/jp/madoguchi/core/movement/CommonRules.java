@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.movement.Proposal.Step;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
 
 /** The rules that every kind of movement shares, by its terms. */
@@ -32,9 +33,12 @@ final class CommonRules {
     for (Step step : subjects) {
       StandingRules.check(movement, proposal, step, findings);
       FieldRules.check(terms, step, findings);
-      PersonRules.check(terms, step, today, around, findings);
+      PersonRules.check(terms, proposal, step, today, around, findings);
       RestrainedRules.check(terms, step, today, around, findings);
     }
+    proposal.steps().stream()
+        .filter(step -> !subjects.contains(step))
+        .forEach(step -> FieldRules.relationship(step, findings));
     HouseholdRules.check(movement, proposal, around, findings);
     return findings;
   }
@@ -45,9 +49,13 @@ final class CommonRules {
    */
   static List<Step> subjects(Terms terms, Proposal proposal) {
     boolean aboutHouseholds = terms.turn() == Turn.STAYS && onlyHousehold(terms);
-    return aboutHouseholds
-        ? proposal.steps()
-        : proposal.steps().stream().filter(step -> !merelyRearranged(step)).toList();
+    List<Step> others = proposal.steps().stream().filter(step -> !merelyRearranged(step)).toList();
+    // Where nobody goes to another household, whoever takes another place in theirs is meant.
+    boolean aboutPlaces =
+        others.isEmpty()
+            && terms.turn() == Turn.STAYS
+            && !terms.open().contains(Field.HOUSEHOLD_NUMBER);
+    return aboutHouseholds || aboutPlaces ? proposal.steps() : others;
   }
 
   private static boolean onlyHousehold(Terms terms) {

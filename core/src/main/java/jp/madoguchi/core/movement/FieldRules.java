@@ -1,12 +1,14 @@
 package jp.madoguchi.core.movement;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldForm;
 import jp.madoguchi.core.resident.ResidentKind;
+import jp.madoguchi.core.resident.StayCategory;
 
 /** What each field may hold, which must not be blank (1.1.6, 1.1.8), and which may change. */
 final class FieldRules {
@@ -29,6 +31,14 @@ final class FieldRules {
   private static final Set<Field> OF_JAPANESE = Set.of(Field.DOMICILE, Field.HEAD_OF_REGISTER);
   private static final Set<Field> OF_FOREIGN = Set.of(Field.NATIONALITY, Field.STAY_CATEGORY);
 
+  /** Who stays by birth or by a lost nationality has neither card nor period. */
+  private static final Map<StayCategory, Field> OF_STAY =
+      Map.of(
+          StayCategory.MID_TO_LONG_TERM, Field.STAY_CARD,
+          StayCategory.SPECIAL_PERMANENT, Field.STAY_CARD,
+          StayCategory.TEMPORARY_REFUGE, Field.STAY_PERIOD,
+          StayCategory.PROVISIONAL_STAY, Field.STAY_PERIOD);
+
   /** May be unknown or days that no calendar has (1.1.8). */
   private static final Set<Field> ANY_DATE =
       Set.of(Field.BIRTH, Field.RESIDENT_SINCE, Field.ADDRESS_SINCE, Field.REMOVED_ON);
@@ -43,6 +53,13 @@ final class FieldRules {
       if (step.after(field).isEmpty() && required(terms, step, field)) {
         findings.add(Finding.at(Rule.E09, field, step.number()));
       }
+    }
+  }
+
+  /** The place of somebody whose household is rearranged (E15). */
+  static void relationship(Step step, List<Finding> findings) {
+    if (step.changes(Field.RELATIONSHIP) && !holds(step, Field.RELATIONSHIP)) {
+      findings.add(Finding.at(Rule.E15, Field.RELATIONSHIP, step.number()));
     }
   }
 
@@ -70,13 +87,23 @@ final class FieldRules {
     }
     return step.isOn()
         && neverBlank(step, field)
-        && (terms.turn() == Turn.ENTERS || step.changes(field) || step.changes(Field.KIND));
+        && (terms.turn() == Turn.ENTERS
+            || step.changes(field)
+            || step.changes(Field.KIND)
+            || step.changes(Field.STAY_CATEGORY));
   }
 
   private static boolean neverBlank(Step step, Field field) {
     return NEVER_BLANK.contains(field)
         || OF_JAPANESE.contains(field) && step.isCode(Field.KIND, ResidentKind.JAPANESE.code())
-        || OF_FOREIGN.contains(field) && step.isCode(Field.KIND, ResidentKind.FOREIGN.code());
+        || step.isCode(Field.KIND, ResidentKind.FOREIGN.code())
+            && (OF_FOREIGN.contains(field) || ofStay(step, field));
+  }
+
+  private static boolean ofStay(Step step, Field field) {
+    return OF_STAY.entrySet().stream()
+        .anyMatch(stay ->
+            stay.getValue() == field && step.isCode(Field.STAY_CATEGORY, stay.getKey().code()));
   }
 
   private static Rule rule(FieldForm form) {

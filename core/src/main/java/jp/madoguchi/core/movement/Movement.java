@@ -28,8 +28,9 @@ public interface Movement {
    * What it writes where the clerk writes nothing.
    *
    * @param event 異動日 as text
+   * @param before the present state of the person; none for somebody who is new
    */
-  default Map<Field, String> writes(String event) {
+  default Map<Field, String> writes(String event, Optional<ResidentRecord> before) {
     return Map.of();
   }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.core.movement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -18,9 +19,18 @@ final class PersonRules {
   private PersonRules() {}
 
   static void check(
-      Terms terms, Step step, LocalDate today, Surroundings around, List<Finding> findings) {
+      Terms terms,
+      Proposal proposal,
+      Step step,
+      LocalDate today,
+      Surroundings around,
+      List<Finding> findings) {
     for (Field number : NUMBERS) {
       number(step, number, around, findings);
+      twice(proposal, step, number, findings);
+    }
+    if (terms.turn() == Turn.ENTERS || terms.turn().leaves() || step.changes(Field.BIRTH)) {
+      born(proposal, step, findings);
     }
     if (terms.turn() == Turn.ENTERS) {
       alike(step, around, findings);
@@ -51,6 +61,33 @@ final class PersonRules {
     for (ResidentRecord holder : others(around.holders(step.after(field).value()), step)) {
       boolean here = holder.status() == ResidentStatus.CURRENT;
       findings.add(Finding.at(here ? Rule.E03 : Rule.E12, field, step.number()));
+    }
+  }
+
+  /** Two whom one entry is about have no number in common (E03). */
+  private static void twice(Proposal proposal, Step step, Field field, List<Finding> findings) {
+    if (step.isOn()
+        && step.changes(field)
+        && !step.after(field).isEmpty()
+        && proposal.steps().stream()
+            .anyMatch(other ->
+                !other.number().equals(step.number())
+                    && other.isOn()
+                    && other.after(field).equals(step.after(field)))) {
+      findings.add(Finding.at(Rule.E03, field, step.number()));
+    }
+  }
+
+  /** Nothing happens to anybody before their birth (W08), as far as both days are known. */
+  private static void born(Proposal proposal, Step step, List<Finding> findings) {
+    Optional<RegisterDate> birth =
+        RegisterDate.decode(step.after(Field.BIRTH).value()).toOptional();
+    Optional<RegisterDate> event = RegisterDate.decode(proposal.eventDate()).toOptional();
+    if (birth.isPresent()
+        && event.isPresent()
+        && !(birth.get() instanceof RegisterDate.Unknown)
+        && birth.get().sortKey().isAfter(event.get().lastKey())) {
+      findings.add(Finding.at(Rule.W08, Field.BIRTH, step.number()));
     }
   }
 

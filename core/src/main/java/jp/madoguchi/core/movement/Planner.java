@@ -116,7 +116,7 @@ public final class Planner {
       enter(event, person, values);
     }
     movement
-        .writes(event)
+        .writes(event, person.before())
         .forEach((field, text) -> {
           if (!person.typed().containsKey(field)) {
             put(values, field, text);

@@ -78,11 +78,14 @@ public enum Rule {
   W06(Severity.ERROR, "1.2.2"),
   /** Changes an item that this movement does not change. */
   W07(Severity.ERROR, "1.2.2"),
-  /** The day of birth is not the day of the event. */
-  W08(Severity.ERROR, "4.2.1"),
+  /** Born after the event, or at a birth not on its very day. */
+  W08(Severity.ERROR, "4.2.1, 11.1"),
   /** The households live at different addresses. */
   W09(Severity.ERROR, "4.1.4"),
-  /** Not for this kind of resident: 旧氏 is for Japanese, 通称 for foreign residents. */
+  /**
+   * Not for this kind of resident: 旧氏 is for Japanese, 通称 for foreign residents, 法30条の46 and 47 for
+   * those of them who were let in.
+   */
   W10(Severity.ERROR, "1.1.7"),
   /** Undoing does not bring back what was there before. */
   W11(Severity.ERROR, "4.6"),
@@ -101,7 +104,9 @@ public enum Rule {
   /** A support measure is for a year, and provisional from the application on. */
   W18(Severity.ERROR, "3.4"),
   /** Did not move out of here: this is written on the removed record of somebody who did. */
-  W19(Severity.ERROR, "4.1.3.1");
+  W19(Severity.ERROR, "4.1.3.1"),
+  /** Died, and does not come: a death that was none is taken back (異動の取消し（増）). */
+  W21(Severity.ERROR, "4.6.0.1");
 
   /** Whether a finding blocks. */
   public enum Severity {

@@ -3,25 +3,28 @@ package jp.madoguchi.core.movement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.ResidentRecord;
 
 /**
  * A movement that its terms and a few rules over single people describe.
  *
  * @param asks what its form asks for
- * @param fills what it writes where the clerk writes nothing, from 異動日
+ * @param fills what it writes where the clerk writes nothing, from 異動日 and the state before
  * @param rules each over one person
  * @param leadsTo what follows from it besides the usual
  */
 public record Simple(
     Terms terms,
     Asks asks,
-    Function<String, Map<Field, String>> fills,
+    BiFunction<String, Optional<ResidentRecord>, Map<Field, String>> fills,
     List<StepRule> rules,
     Set<Sequel> leadsTo)
     implements Movement {
@@ -38,11 +41,16 @@ public record Simple(
   }
 
   public static Simple of(Terms terms, StepRule... rules) {
-    return new Simple(terms, Asks.usual(terms), _ -> Map.of(), List.of(rules), Set.of());
+    return new Simple(terms, Asks.usual(terms), (_, _) -> Map.of(), List.of(rules), Set.of());
   }
 
   /** The same, writing this where the clerk writes nothing. */
   public Simple filling(Function<String, Map<Field, String>> other) {
+    return continuing((event, _) -> other.apply(event));
+  }
+
+  /** The same, writing this, from 異動日 and the state before, where the clerk writes nothing. */
+  public Simple continuing(BiFunction<String, Optional<ResidentRecord>, Map<Field, String>> other) {
     return new Simple(terms, asks, other, rules, leadsTo);
   }
 
@@ -57,8 +65,8 @@ public record Simple(
   }
 
   @Override
-  public Map<Field, String> writes(String event) {
-    return fills.apply(event);
+  public Map<Field, String> writes(String event, Optional<ResidentRecord> before) {
+    return fills.apply(event, before);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.movement;
 
 import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.RemovalReason;
 import jp.madoguchi.core.resident.ResidentKind;
 
 /** Rules over single people that several kinds of movement share. */
@@ -13,6 +14,26 @@ public final class StepRules {
       String code = around.municipality().code().digits();
       if (!step.after(Field.MUNICIPALITY_CODE).value().equals(code)) {
         findings.add(Finding.at(Rule.W01, Field.TOWN, step.number()));
+      }
+    };
+  }
+
+  /** Nobody is moved to another municipality by it (W01). */
+  public static Simple.StepRule staysHere() {
+    return (step, proposal, around, findings) -> {
+      if (step.changes(Field.MUNICIPALITY_CODE)) {
+        here().check(step, proposal, around, findings);
+      }
+    };
+  }
+
+  /** Did not die before: a death that was none is taken back first (W21). */
+  public static Simple.StepRule alive() {
+    return (step, _, _, findings) -> {
+      if (step.was(Field.REMOVAL_REASON)
+          .value()
+          .equals(Integer.toString(RemovalReason.DIED.code()))) {
+        findings.add(Finding.at(Rule.W21, FormFields.MEMBERS, step.number()));
       }
     };
   }

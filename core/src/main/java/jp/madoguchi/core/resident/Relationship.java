@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Relationship to the head of the household (続柄), chained with の up to four generations.
@@ -16,7 +17,11 @@ import java.util.Set;
 public record Relationship(String text) {
   private static final Set<String> ALONE = Set.of("世帯主", "縁故者", "同居人");
   private static final List<String> LINKS =
-      List.of("夫（未届）", "妻（未届）", "夫", "妻", "子", "父", "母", "兄", "姉", "弟", "妹");
+      List.of("夫（未届）", "妻（未届）", "夫", "妻", "子", "子（子の夫）", "子（子の妻）", "父", "母", "兄", "姉", "弟", "妹");
+
+  /** What joins two links; the one in 子（子の夫） joins none. */
+  private static final Pattern JOINT = Pattern.compile("の(?![^（]*）)");
+
   private static final int GENERATIONS = 4;
 
   /** The head of the household (世帯主); after the tables that its constructor asks. */
@@ -46,20 +51,20 @@ public record Relationship(String text) {
   }
 
   /**
-   * Order of members in a household (標準仕様書 5.2): head, spouse, children, their family, elders,
-   * others.
+   * Order of members in a household (標準仕様書 5.2): head, spouse, children, their family, parents,
+   * brothers and sisters, grandparents, other relatives, others.
    */
   public int rank() {
-    if (head()) {
-      return 0;
-    }
-    String first = text.split("の", 2)[0];
-    return switch (first) {
-      case "夫", "妻", "夫（未届）", "妻（未届）" -> text.contains("の") ? 5 : 1;
-      case "子" -> text.contains("の") ? 3 : 2;
-      case "父", "母", "兄", "姉", "弟", "妹" -> 4;
-      case "縁故者" -> 6;
-      default -> 7;
+    return switch (text) {
+      case "世帯主" -> 0;
+      case "夫", "妻", "夫（未届）", "妻（未届）" -> 1;
+      case "子", "子（子の夫）", "子（子の妻）" -> 2;
+      case "父", "母" -> 4;
+      case "兄", "姉", "弟", "妹" -> 5;
+      case "父の父", "父の母", "母の父", "母の母" -> 6;
+      case "縁故者" -> 8;
+      case "同居人" -> 9;
+      default -> text.startsWith("子") ? 3 : 7;
     };
   }
 
@@ -67,7 +72,7 @@ public record Relationship(String text) {
     if (ALONE.contains(text)) {
       return true;
     }
-    String[] links = text.split("の", -1);
+    String[] links = JOINT.split(text, -1);
     return links.length <= GENERATIONS && Arrays.stream(links).allMatch(LINKS::contains);
   }
 

@@ -52,9 +52,13 @@ public record Measure(
         number, Reach.PERSON, OF_SUPPORT, Level.ERROR, from, Optional.of(lastDay(from)), ground);
   }
 
-  /** The last day of a year that begins on a day: 2020-04-01 is 2021-03-31. */
+  /**
+   * The last day of a year that begins on a day: 2020-04-01 is 2021-03-31. A year that begins on a
+   * leap day ends with its month (民法143条2項).
+   */
   public static LocalDate lastDay(LocalDate first) {
-    return first.plusYears(1).minusDays(1);
+    LocalDate next = first.plusYears(1);
+    return next.getDayOfMonth() == first.getDayOfMonth() ? next.minusDays(1) : next;
   }
 
   /** Until when it would be renewed: the new year counts from the day after its end. */

@@ -17,8 +17,30 @@ class RelationshipTest {
   @ParameterizedTest(name = "1.1.11: {0}")
   @ValueSource(
       strings = {
-        "世帯主", "夫", "妻", "夫（未届）", "妻（未届）", "子", "父", "母", "兄", "姉", "弟", "妹", "縁故者", "同居人", "子の子",
-        "子の妻", "妻の母", "父の父", "妻（未届）の子", "子の子の子", "子の子の子の子"
+        "世帯主",
+        "夫",
+        "妻",
+        "夫（未届）",
+        "妻（未届）",
+        "子",
+        "父",
+        "母",
+        "兄",
+        "姉",
+        "弟",
+        "妹",
+        "縁故者",
+        "同居人",
+        "子の子",
+        "子の妻",
+        "妻の母",
+        "父の父",
+        "妻（未届）の子",
+        "子の子の子",
+        "子の子の子の子",
+        "子（子の夫）",
+        "子（子の妻）",
+        "子（子の妻）の子"
       })
   void isKnown(String text) {
     assertEquals(text, Relationship.parse(text).orElseThrow().text());
@@ -47,6 +69,9 @@ class RelationshipTest {
         "縁故者の子",
         "同居人の子",
         "子の子の子の子の子",
+        "子（子の夫）の子の子の子の子",
+        "子（子の子）",
+        "父（子の夫）",
         "長男",
         "本人",
         "子 の子"
@@ -71,10 +96,10 @@ class RelationshipTest {
 
   @Test
   void membersStandInTheOrderOf5_2() {
-    List<String> inOrder = List.of("世帯主", "妻", "子", "子の妻", "母", "妻の母", "縁故者", "同居人");
+    List<String> inOrder = List.of("世帯主", "妻", "子", "子の妻", "母", "兄", "父の父", "妻の母", "縁故者", "同居人");
     assertEquals(
         inOrder,
-        Stream.of("同居人", "妻の母", "子の妻", "縁故者", "母", "妻", "世帯主", "子")
+        Stream.of("同居人", "妻の母", "父の父", "子の妻", "縁故者", "兄", "母", "妻", "世帯主", "子")
             .map(Relationship::new)
             .sorted((one, other) -> Integer.compare(one.rank(), other.rank()))
             .map(Relationship::text)

@@ -2,6 +2,7 @@ package jp.madoguchi.bench.cases;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
-import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * A file of cases in YAML, as {@code resources/cases/README.md} describes it.
@@ -25,7 +27,12 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  */
 record CaseFile(LocalDate today, Map<String, Node> templates, List<Node> cases) {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-  private static final int MOST_CHARACTERS = 50_000_000;
+
+  /** With the place of every value, more would not fit into memory. */
+  static final int MOST_BYTES = 20 * 1024 * 1024;
+
+  static final String SEE = "See resources/cases/README.md.";
+  private static final String NO_CASES = " has no cases: a list under the key cases. " + SEE;
 
   /**
    * Reads a file.
@@ -34,22 +41,42 @@ record CaseFile(LocalDate today, Map<String, Node> templates, List<Node> cases) 
    */
   static CaseFile read(Path file) throws BadCases {
     LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(file.toString())
-            .setSchema(new FailsafeSchema())
-            .setCodePointLimit(MOST_CHARACTERS)
-            .build();
+        LoadSettings.builder().setLabel(file.toString()).setCodePointLimit(MOST_BYTES).build();
+    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try (InputStream in = Files.newInputStream(file)) {
+      if (Files.size(file) > MOST_BYTES) {
+        throw new BadCases(name + " is larger than 20 MiB. Divide it.");
+      }
       return of(
-          new Node(new Load(settings).loadFromInputStream(in), file.getFileName().toString()));
+          new Node(
+              new Compose(settings)
+                  .composeInputStream(in)
+                  .orElseThrow(() -> new BadCases(name + NO_CASES)),
+              name,
+              "the file"));
     } catch (IOException e) {
       throw new BadCases(file + " cannot be read: " + e.getMessage(), e);
     } catch (YamlEngineException e) {
-      throw new BadCases(file + " is no YAML: " + e.getMessage(), e);
+      throw new BadCases(notYaml(name, e), e);
+    } catch (OutOfMemoryError e) {
+      throw new BadCases(name + " does not fit into memory. Divide it.", e);
+    } catch (StackOverflowError e) {
+      throw new BadCases(name + " nests too deeply. " + SEE, e);
     }
   }
 
+  private static String notYaml(String name, YamlEngineException e) {
+    return switch (e.getCause()) {
+      case CharacterCodingException _ -> name + " is not written in UTF-8. Save it so.";
+      case IOException cause -> name + " cannot be read: " + cause.getMessage() + ".";
+      case null, default -> name + " is no YAML. " + SEE + "\n" + e.getMessage();
+    };
+  }
+
   private static CaseFile of(Node root) throws BadCases {
+    if (!(root.value() instanceof MappingNode)) {
+      throw new BadCases(root.where() + " should have the keys today, templates and cases. " + SEE);
+    }
     root.only(Set.of("today", "templates", "cases"));
     Optional<Node> day = root.get("today");
     Map<String, Node> templates = new LinkedHashMap<>();
@@ -57,12 +84,13 @@ record CaseFile(LocalDate today, Map<String, Node> templates, List<Node> cases) 
     if (named.isPresent()) {
       templates.putAll(named.get().map());
     }
+    Node list = root.at("cases");
+    if (!(list.value() instanceof SequenceNode) || list.list().isEmpty()) {
+      throw new BadCases(list.where() + NO_CASES);
+    }
     List<Node> cases = new ArrayList<>();
-    int number = 0;
-    for (Node each : root.at("cases").list()) {
-      number++;
-      String name = each.text("name", "");
-      cases.add(new Node(each.value(), "case " + number + (name.isEmpty() ? "" : " " + name)));
+    for (Node each : list.list()) {
+      cases.add(each.called("case " + (cases.size() + 1)));
     }
     return new CaseFile(day.isPresent() ? day(day.get(), DAY) : DAY, templates, cases);
   }
@@ -74,6 +102,6 @@ record CaseFile(LocalDate today, Map<String, Node> templates, List<Node> cases) 
         .toOptional()
         .filter(RegisterDate.Calendar.class::isInstance)
         .map(RegisterDate::sortKey)
-        .orElseThrow(() -> new BadCases(node.path() + ": " + text + " is no day."));
+        .orElseThrow(() -> new BadCases(node.where() + ": " + text + " is no day."));
   }
 }

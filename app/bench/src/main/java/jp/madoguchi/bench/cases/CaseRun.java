@@ -3,6 +3,7 @@ package jp.madoguchi.bench.cases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,10 @@ final class CaseRun {
     Movement movement =
         movements
             .find(kind)
-            .orElseThrow(() -> new BadCases(wanted.path() + ": there is no kind " + kind + "."));
+            .orElseThrow(() ->
+                new BadCases(wanted.where() + ": there is no kind " + kind + ". " + CaseFile.SEE));
+    strangers("open", wanted);
+    strangers("lifted", wanted);
     Planner.Planned planned = new Planner(cast, today).plan(movement, notice(kind, wanted));
     List<Finding> findings = new ArrayList<>(planned.findings());
     findings.addAll(movement.check(planned.proposal(), today, cast));
@@ -92,31 +96,53 @@ final class CaseRun {
   private Cast.State state(Node node) throws BadCases {
     Map<String, Node> own = new LinkedHashMap<>(node.map());
     Optional<Node> by = Optional.ofNullable(own.remove("by"));
-    Map<Field, String> values = values(own);
+    Map<Field, String> values = values(own, Set.of());
     if (by.isEmpty()) {
       return new Cast.State(values, Optional.empty());
     }
     String kind = by.get().text();
     if (movements.find(kind).isEmpty()) {
-      throw new BadCases(by.get().path() + ": there is no kind " + kind + ".");
+      throw new BadCases(by.get().where() + ": there is no kind " + kind + ". " + CaseFile.SEE);
     }
     return new Cast.State(values, Optional.of(kind));
   }
 
-  /** The fields of a template, if one is named, and those written here over them. */
-  private Map<Field, String> values(Node person) throws BadCases {
-    return values(new LinkedHashMap<>(person.map()));
+  /** Refuses people under a key whom the case does not have. */
+  private void strangers(String key, Node movement) throws BadCases {
+    Set<String> known = new HashSet<>(movement.at("people").map().keySet());
+    Optional<Node> before = node.get("before");
+    if (before.isPresent()) {
+      known.addAll(before.get().map().keySet());
+    }
+    Optional<Node> named = node.get(key);
+    if (named.isPresent()) {
+      for (Node person : named.get().list()) {
+        if (!known.contains(person.text())) {
+          throw new BadCases(person.where() + ": nobody in this case is " + person.text() + ".");
+        }
+      }
+    }
   }
 
-  private Map<Field, String> values(Map<String, Node> own) throws BadCases {
+  /** The fields of a template, if one is named, and those written here over them. */
+  private Map<Field, String> values(Node person) throws BadCases {
+    return values(new LinkedHashMap<>(person.map()), Set.of());
+  }
+
+  /** The same, where some templates stand under each other already. */
+  private Map<Field, String> values(Map<String, Node> own, Set<String> within) throws BadCases {
     Map<Field, String> values = new LinkedHashMap<>();
     Node like = own.remove("like");
     if (like != null) {
+      Set<String> now = new HashSet<>(within);
+      if (!now.add(like.text())) {
+        throw new BadCases(like.where() + ": the template " + like.text() + " is like itself.");
+      }
       Node template = file.templates().get(like.text());
       if (template == null) {
-        throw new BadCases(like.path() + ": there is no template " + like.text() + ".");
+        throw new BadCases(like.where() + ": there is no template " + like.text() + ".");
       }
-      values.putAll(values(template));
+      values.putAll(values(new LinkedHashMap<>(template.map()), now));
     }
     values.putAll(Names.values(own));
     return values;
@@ -157,7 +183,7 @@ final class CaseRun {
     all.addAll(expected.alerts());
     for (Told told : all) {
       if (findings.stream().noneMatch(finding -> fits(told, finding))) {
-        differences.add("expected " + told + ", which was not told");
+        differences.add("expected " + told + ", which was not told" + elsewhere(told, findings));
       }
       unexpected.removeIf(finding -> finding.rule() == told.rule());
     }
@@ -168,6 +194,12 @@ final class CaseRun {
       }
     }
     return differences;
+  }
+
+  private String elsewhere(Told told, List<Finding> findings) {
+    List<String> same =
+        findings.stream().filter(it -> it.rule() == told.rule()).map(this::words).toList();
+    return same.isEmpty() ? "" : " there, but " + String.join(", ", same);
   }
 
   private void follows(

@@ -16,6 +16,7 @@ import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.OperatorId;
@@ -88,13 +89,24 @@ final class Cast implements Surroundings {
     List<ResidentRecord> made = new ArrayList<>();
     for (State each : given) {
       for (Map.Entry<Field, String> entry : each.values().entrySet()) {
-        values.put(entry.getKey(), text(entry.getKey(), entry.getValue(), where));
+        ExactText text = text(entry.getKey(), entry.getValue(), where);
+        if (!entry.getKey().admits(text)) {
+          throw new BadCases(
+              where.where()
+                  + " cannot have "
+                  + FormFields.of(entry.getKey())
+                  + ": \""
+                  + entry.getValue()
+                  + "\"."
+                  + Names.known(entry.getKey()));
+        }
+        values.put(entry.getKey(), text);
       }
       headOfThemselves(each.values(), values);
       try {
         made.add(FieldValues.state(number, made.size() + 1, values, origin(each.by())));
       } catch (IllegalArgumentException e) {
-        throw new BadCases(where.path() + " makes no record: " + e.getMessage(), e);
+        throw new BadCases(where.where() + " makes no record: " + e.getMessage(), e);
       }
     }
     states.put(number, made);
@@ -159,7 +171,7 @@ final class Cast implements Surroundings {
     String read = text;
     return ExactText.parse(text)
         .toOptional()
-        .orElseThrow(() -> new BadCases(where.path() + ": " + read + " is no text."));
+        .orElseThrow(() -> new BadCases(where.where() + ": " + read + " is no text."));
   }
 
   private static Origin origin(Optional<String> by) {

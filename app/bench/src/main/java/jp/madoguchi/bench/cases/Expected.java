@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
@@ -29,6 +30,13 @@ record Expected(
     Optional<Map<Sequel, List<String>>> follows) {
   private static final Pattern TOLD =
       Pattern.compile("([A-Z][0-9]{2})(?:@([A-Za-z0-9]+))?(?:/(.+))?");
+
+  private static final Set<String> PLACES =
+      Set.of(
+          FormFields.EVENT_DATE,
+          FormFields.NOTIFICATION_DATE,
+          FormFields.ENTRY_DATE,
+          FormFields.MEMBERS);
 
   /** A rule that is broken, at any place or at this field and person. */
   record Told(Rule rule, Optional<String> field, Optional<String> person) {
@@ -77,7 +85,7 @@ record Expected(
               .findFirst()
               .orElseThrow(() ->
                   new BadCases(
-                      each.getValue().path() + ": nothing is called " + each.getKey() + "."));
+                      each.getValue().where() + ": nothing is called " + each.getKey() + "."));
       List<String> people = new ArrayList<>();
       for (Node person : each.getValue().list()) {
         people.add(person.text());
@@ -91,7 +99,7 @@ record Expected(
     try {
       return Integer.parseInt(node.text());
     } catch (NumberFormatException e) {
-      throw new BadCases(node.path() + " should be a number.", e);
+      throw new BadCases(node.where() + " should be a number.", e);
     }
   }
 
@@ -104,14 +112,18 @@ record Expected(
     for (Node each : list.get().list()) {
       Matcher parts = TOLD.matcher(each.text());
       if (!parts.matches() || !isRule(parts.group(1))) {
-        throw new BadCases(each.path() + ": there is no rule " + each.text() + ".");
+        throw new BadCases(
+            each.where() + ": there is no rule " + each.text() + ". " + CaseFile.SEE);
+      }
+      String field = parts.group(2);
+      if (field != null && !PLACES.contains(field) && FormFields.field(field).isEmpty()) {
+        throw new BadCases(each.where() + ": no rule is told at " + field + ".");
       }
       Rule rule = Rule.valueOf(parts.group(1));
       if (rule.severity() != severity) {
-        throw new BadCases(each.path() + ": " + rule + " is no " + severity + ".");
+        throw new BadCases(each.where() + ": " + rule + " is no " + severity + ".");
       }
-      told.add(
-          new Told(rule, Optional.ofNullable(parts.group(2)), Optional.ofNullable(parts.group(3))));
+      told.add(new Told(rule, Optional.ofNullable(field), Optional.ofNullable(parts.group(3))));
     }
     return told;
   }

@@ -2,7 +2,6 @@ package jp.madoguchi.bench.cases;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movements;
@@ -14,6 +13,7 @@ import jp.madoguchi.core.movement.Movements;
 public final class MovementsCheck {
   private final PrintStream out;
   private final PrintStream err;
+  private final Movements movements = Kinds.all();
 
   MovementsCheck(PrintStream out, PrintStream err) {
     this.out = out;
@@ -29,28 +29,55 @@ public final class MovementsCheck {
       err.println("movements check FILE…");
       return 2;
     }
-    Movements movements = Kinds.all();
-    int cases = 0;
-    int different = 0;
-    try {
-      for (String file : files) {
+    Tally tally = new Tally();
+    for (String file : files) {
+      try {
         CaseFile read = CaseFile.read(Path.of(file));
         for (Node each : read.cases()) {
-          cases++;
-          List<String> differences =
-              new ArrayList<>(new CaseRun(read, movements, each).differences());
-          if (!differences.isEmpty()) {
-            different++;
-            out.println(each.path());
-            differences.forEach(line -> out.println("  " + line));
-          }
+          check(read, each, tally);
         }
+      } catch (BadCases e) {
+        err.println(e.getMessage());
+        tally.unusable++;
+      }
+    }
+    tally.tell(out);
+    return tally.unusable > 0 ? 2 : tally.different > 0 ? 1 : 0;
+  }
+
+  /** A case that cannot be used keeps no other from being checked. */
+  private void check(CaseFile file, Node each, Tally tally) {
+    tally.cases++;
+    try {
+      String name = each.text("name", "");
+      Node named = name.isEmpty() ? each : each.called(each.path() + " " + name);
+      List<String> differences = new CaseRun(file, movements, named).differences();
+      if (differences.isEmpty()) {
+        tally.right++;
+      } else {
+        tally.different++;
+        out.println(named.path());
+        differences.forEach(line -> out.println("  " + line));
       }
     } catch (BadCases e) {
       err.println(e.getMessage());
-      return 2;
+      tally.unusable++;
     }
-    out.printf("%,d cases, %,d as expected, %,d different%n", cases, cases - different, different);
-    return different == 0 ? 0 : 1;
+  }
+
+  private static final class Tally {
+    private int cases;
+    private int right;
+    private int different;
+    private int unusable;
+
+    private void tell(PrintStream out) {
+      out.printf(
+          "%,d cases, %,d as expected, %,d different%s%n",
+          cases,
+          right,
+          different,
+          unusable == 0 ? "" : ", %,d that cannot be used".formatted(unusable));
+    }
   }
 }

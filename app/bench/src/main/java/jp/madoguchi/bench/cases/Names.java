@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import jp.madoguchi.core.resident.CardState;
 import jp.madoguchi.core.resident.Field;
@@ -53,7 +54,7 @@ final class Names {
   static Field field(Node key, String name) throws BadCases {
     Field field = FIELDS.get(folded(name));
     if (field == null) {
-      throw new BadCases(key.path() + ": there is no field " + name + ".");
+      throw new BadCases(key.where() + ": there is no field " + name + ". " + CaseFile.SEE);
     }
     return field;
   }
@@ -66,6 +67,12 @@ final class Names {
       values.put(field, value(field, entry.getValue().text()));
     }
     return values;
+  }
+
+  /** What a field of codes can hold, as a sentence; nothing for the others. */
+  static String known(Field field) {
+    Map<String, Integer> names = CODES.getOrDefault(field, Map.of());
+    return names.isEmpty() ? "" : " Known: " + new TreeSet<>(names.keySet()) + ".";
   }
 
   private static String value(Field field, String text) {

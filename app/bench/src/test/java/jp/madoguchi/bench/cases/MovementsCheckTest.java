@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,10 @@ class MovementsCheckTest {
     try (Stream<Path> files = Files.list(CASES)) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
+  }
+
+  private String wrong() {
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   private String said() {
@@ -132,6 +137,28 @@ class MovementsCheckTest {
     }
 
     @Test
+    void besideACaseThatCannotBeUsed() throws IOException {
+      String move = MOVE.formatted("{errors: [E05]}");
+      assertEquals(2, check(move + move.substring(7).replace("move-within", "fly")));
+      assertTrue(said().contains("case 1 a move"), MovementsCheckTest.this::said);
+      assertTrue(said().contains("1 different, 1 that cannot be used"));
+    }
+
+    @Test
+    void nothingWhereValuesAreLeftOut() throws IOException {
+      String move = MOVE.formatted("").replace("{taro: {}}", "\n      taro:");
+      assertEquals(0, check(move), MovementsCheckTest.this::said);
+    }
+
+    @Test
+    void whereARuleWasToldInstead() throws IOException {
+      String late = MOVE.formatted("{errors: [E07@eventDate]}").replace("R8.11.12", "R8.12.1");
+
+      assertEquals(1, check(late));
+      assertTrue(said().contains("which was not told there, but E07@notificationDate"));
+    }
+
+    @Test
     void aRuleAtAnotherField() throws IOException {
       String late = MOVE.formatted("{errors: [E07@eventDate]}").replace("R8.11.12", "R8.12.1");
 
@@ -157,11 +184,64 @@ class MovementsCheckTest {
           "cases: [{before: {taro: {birth: ''}}, movement: {kind: death, people: {}}, expect: {}}]",
           "today: someday\ncases: []",
           "cases: [",
-          "cases: {a: &a [*a]}"
+          "cases: {a: &a [*a]}",
+          "",
+          "# nothing",
+          "cases:",
+          "cases: []",
+          "- a list",
+          "name,kind",
+          "templates: {a: {like: b}, b: {like: a}}\n"
+              + "cases: [{before: {taro: {like: a}}, movement: {kind: death, people: {}}, expect:"
+              + " {}}]",
+          "cases: [{before: {taro: {sex: robot}}, movement: {kind: death, people: {}}, expect:"
+              + " {}}]",
+          "cases: [{before: {taro: {}, taro: {}}, movement: {kind: death, people: {}}, expect:"
+              + " {}}]",
+          "cases: [{open: [jiro], movement: {kind: death, people: {taro: {}}}, expect: {}}]",
+          "cases: [{movement: {kind: death, people: {}}, expect: {errors: [E05@shoe]}}]"
         })
     void isToldWithASentence(String text) throws IOException {
       assertEquals(2, check(text));
       assertTrue(err.size() > 0);
+    }
+
+    @Test
+    void nestsTooDeeply() throws IOException {
+      assertEquals(2, check("cases: " + "[".repeat(20_000) + "]".repeat(20_000)));
+      assertTrue(wrong().contains("too deeply"), MovementsCheckTest.this::wrong);
+    }
+
+    @Test
+    void isNotWrittenInUtf8() throws IOException {
+      Path file = folder.resolve("cases.yaml");
+      Files.write(file, "cases: [{name: 転居}]".getBytes(Charset.forName("Shift_JIS")));
+
+      assertEquals(2, check(file));
+      assertTrue(wrong().contains("UTF-8"), MovementsCheckTest.this::wrong);
+    }
+
+    @Test
+    void isTooLarge() throws IOException {
+      Path file = folder.resolve("cases.yaml");
+      Files.write(file, new byte[CaseFile.MOST_BYTES + 1]);
+
+      assertEquals(2, check(file));
+      assertTrue(wrong().contains("Divide it"), MovementsCheckTest.this::wrong);
+    }
+
+    @Test
+    void isAFolder() {
+      assertEquals(2, check(folder));
+    }
+
+    @Test
+    void isToldWithFileAndLine() throws IOException {
+      assertEquals(
+          2, check("cases:\n  - name: x\n    movement: {kind: fly, people: {}}\n    expect: {}"));
+      assertTrue(
+          wrong().startsWith("cases.yaml:3: case 1 x / movement: "),
+          MovementsCheckTest.this::wrong);
     }
 
     @Test

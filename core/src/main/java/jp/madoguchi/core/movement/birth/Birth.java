@@ -11,6 +11,7 @@ import jp.madoguchi.core.movement.StepRules;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.movement.Terms.EventDay;
 import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.RemovalReason;
 
 /** Birth (出生), to be notified within 14 days (戸籍法 49条; standard specification 4.2.1). */
 public final class Birth {
@@ -24,7 +25,8 @@ public final class Birth {
                 Terms.entering(BIRTH).on(EventDay.UNKNOWN_TOO),
                 StepRules.here(),
                 StepRules.blank(Field.PREVIOUS_ADDRESS),
-                bornThatDay())
+                bornThatDay(),
+                neverHere())
             .asking(asks ->
                 new Asks(
                     Asks.Whom.NEWCOMERS,
@@ -32,6 +34,16 @@ public final class Birth {
                     List.of(),
                     asks.each().stream().filter(field -> field != Field.BIRTH).toList()))
             .filling(event -> Map.of(Field.BIRTH, event)));
+  }
+
+  /** Nobody is born who was here before, unless that entry was taken back. */
+  private static Simple.StepRule neverHere() {
+    String undone = Integer.toString(RemovalReason.ENTRY_UNDONE.code());
+    return (step, _, _, findings) -> {
+      if (step.before().isPresent() && !step.was(Field.REMOVAL_REASON).value().equals(undone)) {
+        findings.add(Finding.at(Rule.W13, Field.BIRTH, step.number()));
+      }
+    };
   }
 
   private static Simple.StepRule bornThatDay() {

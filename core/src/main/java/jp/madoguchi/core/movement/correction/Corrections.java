@@ -6,6 +6,7 @@ import java.util.Set;
 import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
+import jp.madoguchi.core.movement.StepRules;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
@@ -31,7 +32,7 @@ public final class Corrections {
   }
 
   private static Simple correcting(String code, Set<Field> open) {
-    return Simple.of(Terms.changing(code, open)).asking(Asks::marking);
+    return Simple.of(Terms.changing(code, open), StepRules.staysHere()).asking(Asks::marking);
   }
 
   private static Set<Field> correctable() {

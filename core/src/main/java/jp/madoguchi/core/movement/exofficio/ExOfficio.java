@@ -6,7 +6,6 @@ import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.StepRules;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.movement.sequel.Sequel;
-import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.RemovalReason;
 
 /** What the office writes in and removes of its own accord (職権記載, 住所設定, 職権消除; 4.2). */
@@ -21,9 +20,7 @@ public final class ExOfficio {
     return List.of(
         Simple.of(Terms.entering(ENTRY).exOfficio(), StepRules.here())
             .leadingTo(Sequel.EX_OFFICIO_NOTICE),
-        Simple.of(
-                Terms.entering(ADDRESS_SET).exOfficio().requiring(Field.PREVIOUS_ADDRESS),
-                StepRules.here())
+        Simple.of(Terms.entering(ADDRESS_SET).exOfficio(), StepRules.here())
             .leadingTo(Sequel.EX_OFFICIO_NOTICE),
         Simple.of(Terms.leaving(REMOVAL, RemovalReason.EX_OFFICIO))
             .leadingTo(Sequel.EX_OFFICIO_NOTICE));

@@ -3,6 +3,7 @@ package jp.madoguchi.core.movement.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Finding;
@@ -15,6 +16,7 @@ import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
+import jp.madoguchi.core.resident.ResidentRecord;
 
 /** Move within the municipality (転居). Source: 住民基本台帳法 23条; standard specification 4.1.2. */
 public final class MoveWithin implements Movement {
@@ -42,7 +44,7 @@ public final class MoveWithin implements Movement {
   }
 
   @Override
-  public Map<Field, String> writes(String event) {
+  public Map<Field, String> writes(String event, Optional<ResidentRecord> before) {
     return Map.of(Field.ADDRESS_SINCE, event);
   }
 
