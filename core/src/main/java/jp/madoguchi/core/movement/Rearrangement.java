@@ -140,11 +140,13 @@ final class Rearrangement {
   }
 
   /**
-   * Those who were here keep their places, so that nobody's record changes for a place alone;
-   * whoever comes stands behind them, by relationship, birth date and number (5.2).
+   * Under a new head everybody's record changes, and all are placed anew: by relationship, birth
+   * date and number (5.2). Else those who were here keep their places, so that nobody's record
+   * changes for a place alone, and whoever comes stands behind them.
    */
   private void places(HouseholdNumber household, List<AddressNumber> left) {
-    Set<AddressNumber> kept = kept(household, left);
+    Set<AddressNumber> kept =
+        !back.places() && hasNewHead(household, left) ? Set.of() : kept(household, left);
     List<AddressNumber> fresh =
         left.stream()
             .filter(number -> !kept.contains(number))
@@ -164,12 +166,18 @@ final class Rearrangement {
     }
   }
 
+  private boolean hasNewHead(HouseholdNumber household, List<AddressNumber> left) {
+    List<AddressNumber> heads = heads(left);
+    return heads.size() == 1
+        && (!wasIn(household, heads.getFirst()) || changes(heads.getFirst(), Field.RELATIONSHIP));
+  }
+
   /** Those who keep their places: whoever was here, and whoever comes back to one that is free. */
   private Set<AddressNumber> kept(HouseholdNumber household, List<AddressNumber> left) {
     Set<AddressNumber> kept = new LinkedHashSet<>();
     Set<Integer> taken = new HashSet<>();
     for (AddressNumber number : left) {
-      if (wasIn(household, number)) {
+      if (wasIn(household, number) && !restored.contains(number)) {
         kept.add(number);
         taken.add(place(values(number)));
       }

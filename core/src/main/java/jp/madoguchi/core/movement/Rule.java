@@ -64,10 +64,10 @@ public enum Rule {
   A12(Severity.ALERT, "own"),
   /** A measure tells of itself and lets pass (アラート). */
   A14(Severity.ALERT, "3.1"),
+  /** The new address reads as the present one: so does another house on the same lot. */
+  A15(Severity.ALERT, "4.1.2.1"),
   /** The new address lies outside the municipality: that is a move-out (転出). */
   W01(Severity.ERROR, "住民基本台帳法 23条"),
-  /** The new address is the present one. */
-  W02(Severity.ERROR, "住民基本台帳法 23条"),
   /** Notified before the event: a move within is filed after moving. */
   W03(Severity.ERROR, "住民基本台帳法 23条"),
   /** Nobody was chosen. */

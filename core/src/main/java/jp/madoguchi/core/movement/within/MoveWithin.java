@@ -67,7 +67,7 @@ public final class MoveWithin implements Movement {
       findings.add(Finding.at(Rule.E10, FormFields.EVENT_DATE, step.number()));
     }
     if (Place.of(step.after()).equals(Place.of(step.was()))) {
-      findings.add(Finding.at(Rule.W02, Field.LOT, step.number()));
+      findings.add(Finding.at(Rule.A15, Field.LOT, step.number()));
     }
   }
 

@@ -147,9 +147,9 @@ class MoveWithinTest {
     }
 
     @Test
-    void w02IsMoreThanItsDate() {
+    void a15OnTheSameLotIsForBothClerksToSay() {
       ResidentRecord later = Samples.movedTo(FATHER, FATHER.address().address());
-      assertEquals(List.of(Rule.W02), recheck(SampleActs.act(entrant, FATHER, later)));
+      assertEquals(List.of(Rule.A15), recheck(SampleActs.act(entrant, FATHER, later)));
     }
   }
 

@@ -212,7 +212,7 @@ class MovementViewModelTest {
     void thePresentAddressSpeaksWhicheverPartComesLast() {
       lot().text().set("1-2");
       choose(TestStore.SAKURA);
-      assertEquals("rule.W02", problem(lot().problem()));
+      assertEquals("rule.A15", problem(lot().problem()));
       choose(TestStore.MINATO);
       assertEquals("", problem(lot().problem()));
     }
