@@ -101,7 +101,9 @@ public enum Rule {
   /** A support measure is for a year, and provisional from the application on. */
   W18(Severity.ERROR, "3.4"),
   /** Did not move out of here: this is written on the removed record of somebody who did. */
-  W19(Severity.ERROR, "4.1.3.1");
+  W19(Severity.ERROR, "4.1.3.1"),
+  /** Removed on another day than the earlier of the planned one and that of moving in elsewhere. */
+  W20(Severity.ERROR, "1.1.5");
 
   /** Whether a finding blocks. */
   public enum Severity {
