@@ -171,6 +171,9 @@ final class ScreenWalk {
     hands.press(Command.LOTS);
     hands.arrives("lots-format");
     stop.at("lots");
+    hands.press(Command.DEPARTURES);
+    hands.arrives("departures");
+    stop.at("departures");
     entry.search(movement);
     entry.open();
   }
