@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -26,6 +27,10 @@ import jp.madoguchi.core.text.ExactText;
  * what it tells in the same entry.
  */
 record EarlyArrival(Simple removal) implements Movement {
+  /** What is worked out from the day of moving in. */
+  private static final Set<String> FOLLOWING =
+      Set.of(FormFields.EVENT_DATE, FormFields.of(Field.REMOVED_ON));
+
   @Override
   public Terms terms() {
     return removal.terms();
@@ -54,9 +59,7 @@ record EarlyArrival(Simple removal) implements Movement {
         findings.stream()
             .anyMatch(finding -> finding.field().equals(FormFields.of(Field.CONFIRMED_DAY)));
     return untold && proposal.eventDate().isEmpty()
-        ? findings.stream()
-            .filter(finding -> !finding.field().equals(FormFields.EVENT_DATE))
-            .toList()
+        ? findings.stream().filter(finding -> !FOLLOWING.contains(finding.field())).toList()
         : findings;
   }
 
