@@ -2,6 +2,7 @@ package jp.madoguchi.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -10,10 +11,13 @@ import java.util.concurrent.Executors;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.departure.DepartureBook;
+import jp.madoguchi.core.departure.DepartureBook.Span;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.Effect;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -23,6 +27,7 @@ import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.storage.file.DirectoryFiles;
 import jp.madoguchi.storage.terminal.LiveStore;
 import jp.madoguchi.storage.terminal.Rehearsal;
@@ -38,6 +43,7 @@ public final class DeskMeasurement {
   private static final int USUAL = 100_000;
   private static final int PAGE = 100;
   private static final int TIMES = 200;
+  private static final int ONE_LEAVES_IN = 400;
   private static final int APPROVALS = 60;
   private static final String NOWHERE = "どこにもない町";
   private static final Purpose PURPOSE = new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "R-0001");
@@ -68,7 +74,7 @@ public final class DeskMeasurement {
     Path folder = Files.createTempDirectory("madoguchi-desk");
     try {
       KeyedPlace place = new KeyedPlace(new DirectoryFiles(folder), BenchOffice.randomness());
-      place.fill(BenchCity.residents(residents));
+      place.fill(BenchCity.residents(residents).map(DeskMeasurement::planning));
       System.out.printf("%,d residents%n", residents);
       String[] again = {"--residents", Integer.toString(residents), folder.toString()};
       FreshJvm.run(DeskMeasurement.class, again);
@@ -84,6 +90,16 @@ public final class DeskMeasurement {
     return BenchCity.residents(residents)
         .filter(person -> person.status() == ResidentStatus.CURRENT)
         .toList();
+  }
+
+  /** One in so many plans to leave within the weeks around today. */
+  private static ResidentRecord planning(ResidentRecord person) {
+    long serial = Long.parseLong(person.number().digits()) / 10;
+    if (person.status() != ResidentStatus.CURRENT || serial % ONE_LEAVES_IN != 0) {
+      return person;
+    }
+    LocalDate day = new BenchClock().today().plusDays(serial / ONE_LEAVES_IN % 28 - 7);
+    return person.with(person.particulars().with(Field.PLANNED_DAY, new ExactText(day.toString())));
   }
 
   private void run() throws Exception {
@@ -112,6 +128,7 @@ public final class DeskMeasurement {
     search(store, "search: part of the reading", BenchCity::partOfReading);
     search(store, "search: wildcard in the name", BenchCity::wildcardInName);
     search(store, "search: part of the address", BenchCity::partOfAddress);
+    departures(store.departures());
     try (DiskSync sync = new DiskSync(folder.resolve("sync"))) {
       RecordDesk records = records(store);
       durable(
@@ -139,6 +156,33 @@ public final class DeskMeasurement {
     }
     Figures.line(what + ", the first of the day", millis[0], "ms");
     Figures.spread(what, millis);
+  }
+
+  private static void departures(DepartureBook book) {
+    LocalDate today = new BenchClock().today();
+    Span due = new Span(ResidentStatus.CURRENT, LocalDate.EPOCH, today);
+    Span coming = new Span(ResidentStatus.CURRENT, today.plusDays(1), today.plusYears(1));
+    Span unheard = new Span(ResidentStatus.REMOVED, today.minusYears(5), today.minusDays(30));
+    double[] counted = new double[TIMES];
+    double[] listed = new double[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      long start = System.nanoTime();
+      book.waiting(due);
+      counted[i] = Figures.since(start);
+      start = System.nanoTime();
+      List.of(due, coming, unheard).forEach(span -> book.count(span));
+      book.find(due, false, PAGE);
+      book.find(coming, false, PAGE);
+      book.find(unheard, true, PAGE);
+      listed[i] = Figures.since(start);
+    }
+    System.out.printf(
+        "departures: %,d due, %,d coming, %,d unheard%n",
+        book.count(due), book.count(coming), book.count(unheard));
+    Figures.line("departures counted, the first of the day", counted[0], "ms");
+    Figures.spread("departures counted", counted);
+    Figures.line("departures listed, the first of the day", listed[0], "ms");
+    Figures.spread("departures listed", listed);
   }
 
   private ResidentRecord somebody() {

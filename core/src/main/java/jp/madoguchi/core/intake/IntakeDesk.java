@@ -148,8 +148,7 @@ public final class IntakeDesk {
   }
 
   private LinePlanner planner(Format format, LocalDate day, LocalDate today) {
-    return new LinePlanner(
-        format, movements.find(format.movement()).orElseThrow(), around, day, today);
+    return new LinePlanner(format, movements, around, day, today);
   }
 
   private Optional<Reason> obstacle(Purpose purpose, ResidentRecord record) {

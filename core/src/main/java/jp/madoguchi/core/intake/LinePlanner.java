@@ -11,10 +11,12 @@ import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.movement.Case;
 import jp.madoguchi.core.movement.Finding;
 import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.Planner;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Surroundings;
+import jp.madoguchi.core.movement.arrival.Arrivals;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldForm;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -25,7 +27,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
  */
 final class LinePlanner {
   private final Format format;
-  private final Movement movement;
+  private final Movements movements;
   private final Surroundings around;
   private final LocalDate day;
   private final LocalDate today;
@@ -34,9 +36,9 @@ final class LinePlanner {
    * @param day of lines that say none
    */
   LinePlanner(
-      Format format, Movement movement, Surroundings around, LocalDate day, LocalDate today) {
+      Format format, Movements movements, Surroundings around, LocalDate day, LocalDate today) {
     this.format = format;
-    this.movement = movement;
+    this.movements = movements;
     this.around = around;
     this.day = day;
     this.today = today;
@@ -55,15 +57,22 @@ final class LinePlanner {
         typed.put(field, written(field, cells.get(i)));
       }
     }
+    Movement movement = movements.find(format.movement(person)).orElseThrow();
     String told = date(cells, new Use.Notified());
+    String event = date(cells, new Use.Event());
     if (movement.terms().open().contains(Field.ARRIVAL_NOTICED)
         && movement.terms().required().contains(Field.ARRIVAL_NOTICED)) {
       typed.put(Field.ARRIVAL_NOTICED, told);
     }
+    if (movement.code().equals(Arrivals.REMOVAL)) {
+      // The sender tells when they moved in; the day of removal follows from it.
+      typed.put(Field.CONFIRMED_DAY, event);
+      event = "";
+    }
     Case notice =
         new Case(
             movement.code(),
-            date(cells, new Use.Event()),
+            event,
             told,
             List.of(new Case.Person(person.number(), Optional.of(person), typed)),
             new Case.Destination.Same());

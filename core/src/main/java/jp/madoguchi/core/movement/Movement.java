@@ -34,6 +34,21 @@ public interface Movement {
     return Map.of();
   }
 
+  /**
+   * 異動日 where it follows from what is known and the clerk writes none; blank where it has to be
+   * typed.
+   *
+   * @param values of the first person, as recorded and as typed
+   */
+  default String day(Map<Field, ExactText> values) {
+    return "";
+  }
+
+  /** Whether 異動日 may be left blank, for it follows from the rest. */
+  default boolean findsDay() {
+    return false;
+  }
+
   /** What its form asks for. */
   default Asks asks() {
     return Asks.usual(terms());

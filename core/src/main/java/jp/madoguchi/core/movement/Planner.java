@@ -43,7 +43,7 @@ public final class Planner {
   /** The proposal of a notice, with the steps of those whose household it rearranges. */
   public Planned plan(Movement movement, Case notice) {
     List<Finding> findings = new ArrayList<>();
-    String event = Typed.date(notice.eventDate().strip(), today);
+    String event = event(movement, notice);
     List<Step> steps = new ArrayList<>();
     for (Person named : notice.people()) {
       Person person = backed(movement, named);
@@ -89,6 +89,13 @@ public final class Planner {
         .flatMap(person -> movement.takesBack(around.history(person.number()), states).stream())
         .findFirst()
         .orElse(Map.of());
+  }
+
+  private String event(Movement movement, Case notice) {
+    String typed = Typed.date(notice.eventDate().strip(), today);
+    return typed.isEmpty() && !notice.people().isEmpty()
+        ? movement.day(typed(notice.people().getFirst(), new ArrayList<>()))
+        : typed;
   }
 
   private Map<Field, ExactText> typed(Person person, List<Finding> findings) {

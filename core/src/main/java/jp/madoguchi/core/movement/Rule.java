@@ -105,6 +105,8 @@ public enum Rule {
   W18(Severity.ERROR, "3.4"),
   /** Did not move out of here: this is written on the removed record of somebody who did. */
   W19(Severity.ERROR, "4.1.3.1"),
+  /** Removed on another day than the earlier of the planned one and that of moving in elsewhere. */
+  W20(Severity.ERROR, "1.1.5"),
   /** Died, and does not come: a death that was none is taken back (異動の取消し（増）). */
   W21(Severity.ERROR, "4.6.0.1");
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.FieldValues;
 import jp.madoguchi.core.movement.Kinds;
+import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.resident.Field;
@@ -47,12 +48,7 @@ class DryRunTest {
   }
 
   private static LinePlanner planner(Format format) {
-    return new LinePlanner(
-        format,
-        Kinds.all().find(format.movement()).orElseThrow(),
-        Surroundings.unknown(CITY),
-        TODAY,
-        TODAY);
+    return new LinePlanner(format, Kinds.all(), Surroundings.unknown(CITY), TODAY, TODAY);
   }
 
   private static ResidentRecord with(ResidentRecord record, Field field, String text) {
@@ -290,6 +286,27 @@ class DryRunTest {
       assertEquals(
           List.of(new Fate.Refused(List.of(new Fate.Told(Rule.W19, "members")))),
           fates(run("arrival-notices", line("例示市", "20260402", "20260405"))));
+    }
+
+    @Test
+    void oneAboutSomebodyWhoPlansToLeaveRemovesThemOnTheEarlierDay() {
+      ResidentRecord leaving =
+          with(FATHER, Map.of(Field.PLANNED_ADDRESS, "例示市", Field.PLANNED_DAY, "2026-04-10"));
+      register.put(leaving);
+
+      assertEquals(
+          List.of(PLANNED), fates(run("arrival-notices", line("例示市", "20260402", "20260405"))));
+      assertEquals("2026-04-02", planned(leaving, "20260402").eventDate());
+      assertEquals("2026-04-10", planned(leaving, "20260412").eventDate());
+      assertEquals(
+          "2026-04-12",
+          planned(leaving, "20260412").steps().getFirst().after(Field.CONFIRMED_DAY).value());
+    }
+
+    private Proposal planned(ResidentRecord person, String moved) {
+      Format format = Formats.find("arrival-notices").orElseThrow();
+      List<String> cells = List.of(line("例示市", moved, "20260415").split(",", -1));
+      return planner(format).plan(cells, person).proposal();
     }
 
     @Test

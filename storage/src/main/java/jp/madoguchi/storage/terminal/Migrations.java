@@ -48,7 +48,8 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("21", "lots", 196_001_893),
           new Script("22", "lots seen", -288_707_693),
           new Script("23", "memo", -1_899_097_585),
-          new Script("24", "entries beside", -1_650_123_171));
+          new Script("24", "entries beside", -1_650_123_171),
+          new Script("25", "departures", -1_543_457_049));
 
   Migrations {
     locations = List.copyOf(locations);

@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import java.util.Optional;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.departure.DepartureDays;
 import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.DomicileBlock;
 import jp.madoguchi.core.resident.Field;
@@ -96,6 +97,7 @@ final class ResidentRows {
     row.setHouseholdOrder(resident.household().order());
     boolean restrained = !resident.particulars().text(Field.RESTRAINTS).isEmpty();
     row.setRestrained(restrained ? RESTRAINED : null);
+    row.setDepartsOn(DepartureDays.of(resident).orElse(null));
     if (resident.status() == ResidentStatus.REMOVED) {
       row.setRemovedOn(Removal.day(resident));
     }

@@ -6,6 +6,7 @@ import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.day.DayBook;
 import jp.madoguchi.core.delta.Downstream;
+import jp.madoguchi.core.departure.DepartureBook;
 import jp.madoguchi.core.directive.RegisterShelf;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.intake.LotBook;
@@ -68,6 +69,7 @@ public final class TerminalStore {
   private final StoredLifts lifts;
   private final StoredChecklists checklists;
   private final StoredMemos memos;
+  private final StoredDepartures departures;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -98,6 +100,7 @@ public final class TerminalStore {
     lifts = new StoredLifts(transactions, clock);
     checklists = new StoredChecklists(transactions);
     memos = new StoredMemos(transactions);
+    departures = new StoredDepartures(transactions);
   }
 
   /**
@@ -227,6 +230,11 @@ public final class TerminalStore {
   /** What colleagues noted of people, at this terminal alone. */
   public MemoBook memos() {
     return memos;
+  }
+
+  /** Who leaves, and who left unheard. */
+  public DepartureBook departures() {
+    return departures;
   }
 
   /** What comes down from the centre. */

@@ -162,7 +162,9 @@ final class OldStores {
                   + HASH
                   + ")"),
           24,
-          List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"));
+          List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"),
+          25,
+          List.of("UPDATE resident_present SET departs_on = DATE '2026-12-01'"));
 
   private OldStores() {}
 

@@ -214,6 +214,11 @@ final class Notices {
         typed.put(Field.CONFIRMED_ADDRESS, "例示県例示市");
         typed.put(Field.ARRIVAL_NOTICED, NOTIFIED);
       }
+      case "arrival-removal" -> {
+        typed.put(Field.CONFIRMED_ADDRESS, "例示県例示市");
+        typed.put(Field.CONFIRMED_DAY, EVENT);
+        typed.put(Field.ARRIVAL_NOTICED, NOTIFIED);
+      }
       case "alias-delete" -> typed.put(Field.ALIAS_END_PLACE, "見本市");
       case "naturalisation", "nationality-acquired" -> japanese(typed);
       case "nationality-lost" -> {

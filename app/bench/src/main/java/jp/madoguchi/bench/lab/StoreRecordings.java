@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V24, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V25, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
           "DELETE FROM memo_wording",
@@ -29,6 +29,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "DELETE FROM restraint_lift",
           "DELETE FROM restraint_point",
           "UPDATE resident_present SET restrained = NULL",
+          "UPDATE resident_present SET departs_on = NULL",
           "UPDATE resident_state SET particulars = NULL",
           "DELETE FROM operator_register",
           "DELETE FROM seat_place",
@@ -60,6 +61,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "DROP TABLE restraint_lift",
           "DROP TABLE restraint_point",
           "ALTER TABLE resident_present DROP COLUMN restrained",
+          "DROP INDEX resident_present_departs",
+          "ALTER TABLE resident_present DROP COLUMN departs_on",
           "ALTER TABLE resident_state DROP COLUMN particulars",
           "DROP TABLE operator_register",
           "DROP TABLE seat_place",
@@ -90,7 +93,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
               + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',"
-              + " '24')");
+              + " '24', '25')");
 
   /** Fills a store. */
   interface Furnishing {

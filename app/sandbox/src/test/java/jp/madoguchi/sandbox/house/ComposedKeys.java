@@ -23,6 +23,7 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.change.SeenDesk;
 import jp.madoguchi.core.custody.Holder;
+import jp.madoguchi.core.departure.Group;
 import jp.madoguchi.core.editing.EditingStage;
 import jp.madoguchi.core.evidence.ReceiptVerdict;
 import jp.madoguchi.core.intake.Fate;
@@ -160,6 +161,9 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("stay.", names(StayCategory.values()));
     values.put("pension.", names(PensionKind.values()));
     values.put("card.", names(CardState.values()));
+    values.put(
+        "departures.part.",
+        Stream.concat(Stream.of("ALL"), names(Group.values()).stream()).toList());
     values.put("lots.fate.", names(Fate.Kind.values()));
     values.put("lots.flaw.", names(LineFlaw.values()));
     values.put("lots.format.", Formats.all().stream().map(Format::code).toList());

@@ -75,6 +75,7 @@ class EveryCommandTest {
           Command.SIGN_OUT,
           Command.HISTORY,
           Command.MOVEMENTS,
+          Command.DEPARTURES,
           Command.SEARCH);
 
   @TempDir

@@ -95,12 +95,13 @@ class EveryKindStoryTest {
       AddressNumber corrected,
       AddressNumber back,
       AddressNumber arrives,
+      AddressNumber arrivesEarly,
       AddressNumber requested,
       AddressNumber renumbered,
       List<ResidentRecord> merged,
       List<ResidentRecord> changed) {
     int count() {
-      return 14;
+      return 15;
     }
   }
 
@@ -130,6 +131,9 @@ class EveryKindStoryTest {
     hands.enter("move-out", back, dated(past(), Map.of("move-plannedAddress", "例示県例示市一丁目")));
     AddressNumber arrives = folk.member().number();
     hands.enter("move-out", arrives, dated(past(), Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    AddressNumber early = folk.member().number();
+    hands.enter(
+        "move-out", early, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "例示県例示市一丁目")));
     AddressNumber requested = folk.member().number();
     hands.enter("individual-number-entry", requested, number("123456789018"));
     AddressNumber renumbered = folk.member().number();
@@ -147,6 +151,7 @@ class EveryKindStoryTest {
         corrected,
         back,
         arrives,
+        early,
         requested,
         renumbered,
         merged,
@@ -255,6 +260,7 @@ class EveryKindStoryTest {
     hands.enter("individual-number-request", first.requested(), number("379474484458"));
     hands.enter("individual-number-correction", first.renumbered(), number("454972364860"));
     hands.enter("arrival-notice", first.arrives(), arrival());
+    hands.enter("arrival-removal", first.arrivesEarly(), early());
     hands.enter("undo-removal", first.dies(), dated(TODAY, Map.of()));
     hands.enter("undo-change", first.corrected(), dated(TODAY, Map.of()));
     hands.enter("undo-entry", first.newcomer(), dated(TODAY, Map.of()));
@@ -288,6 +294,14 @@ class EveryKindStoryTest {
             "move-confirmedAddress-1", "例示県例示市一丁目",
             "move-confirmedDay-1", past().format(DateTimeFormatter.BASIC_ISO_DATE),
             "move-arrivalNoticed-1", past().format(DateTimeFormatter.BASIC_ISO_DATE)));
+  }
+
+  /** 異動日 follows from the planned day and that of moving in. */
+  private static Map<String, String> early() {
+    return Map.of(
+        "move-confirmedAddress", "例示県例示市一丁目",
+        "move-confirmedDay", past().format(DateTimeFormatter.BASIC_ISO_DATE),
+        "move-arrivalNoticed", past().format(DateTimeFormatter.BASIC_ISO_DATE));
   }
 
   private static Map<String, String> joining(String household) {

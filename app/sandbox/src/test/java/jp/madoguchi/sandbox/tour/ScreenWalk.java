@@ -1,5 +1,6 @@
 package jp.madoguchi.sandbox.tour;
 
+import java.time.format.DateTimeFormatter;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.simulator.city.Cast;
 import jp.madoguchi.sandbox.maker.Sandbox;
@@ -100,9 +101,27 @@ final class ScreenWalk {
     stop.at("record that waits");
     approvals.ownEntry(movement);
     stop.at("own entry");
+    announce();
     entry.search(movement.reference(), Cast.MURAKAMI_TOME);
     hands.arrives("closed-record");
     stop.at("closed record");
+  }
+
+  /** Somebody announces that they leave tomorrow. */
+  private void announce() {
+    entry.search("T-0099", Cast.WATANABE_NAOKI);
+    entry.open();
+    hands.press(Command.MOVEMENTS);
+    hands.arrives("kinds-filter");
+    hands.type(hands.texts().get("movement.move-out"));
+    hands.press(KeyCode.ENTER);
+    hands.window().awaitVisible("move-plannedAddress");
+    String tomorrow =
+        hands.stage().clock().today().plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+    hands.fill("move-eventDate", tomorrow);
+    hands.fill("move-plannedAddress", "例示県例示市例示町一丁目２３番４５－６０７号");
+    entry.review();
+    entry.submit(movement);
   }
 
   private void newcomers(Stop stop) throws Exception {
@@ -187,6 +206,10 @@ final class ScreenWalk {
     hands.press(Command.BACK);
     approvals.open(movement);
     approvals.compare();
+    approvals.approve();
+    hands.press(KeyCode.ENTER);
+    hands.sees("compare.summary");
+    approvals.compare();
     hands.press(Command.SEEN);
     hands.sees("compare.done.SEEN");
     hands.arrives("approval-list");
@@ -198,6 +221,9 @@ final class ScreenWalk {
     hands.press(KeyCode.ENTER);
     hands.arrives("together");
     stop.at("approved together");
+    hands.press(Command.DEPARTURES);
+    hands.arrives("departures");
+    stop.at("departures");
     hands.press(Command.SENDING);
     hands.sees("sending.receipt");
     stop.at("sending");

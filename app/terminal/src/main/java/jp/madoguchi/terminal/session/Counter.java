@@ -11,6 +11,7 @@ import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.SeenDesk;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.departure.DepartureDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.editing.EditingDesk;
@@ -51,6 +52,7 @@ public final class Counter {
   private final ReleaseDesk releases;
   private final EditingDesk editing;
   private final MemoDesk memos;
+  private final DepartureDesk departures;
   private final FreshNumbers numbers;
   private final MovementDesk plans;
   private final DraftDesk drafts;
@@ -77,7 +79,8 @@ public final class Counter {
       RestraintDesk restraints,
       ReleaseDesk releases,
       EditingDesk editing,
-      MemoDesk memos) {}
+      MemoDesk memos,
+      DepartureDesk departures) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -106,6 +109,7 @@ public final class Counter {
     releases = desks.releases();
     editing = desks.editing();
     memos = desks.memos();
+    departures = desks.departures();
     numbers = books.numbers();
     plans = books.plans();
     operators = books.operators();
@@ -195,6 +199,11 @@ public final class Counter {
   /** What colleagues noted of people. */
   public MemoDesk memos() {
     return memos;
+  }
+
+  /** Who leaves, and when. */
+  public DepartureDesk departures() {
+    return departures;
   }
 
   /** Numbers for those who are new here. */

@@ -9,6 +9,7 @@ import jp.madoguchi.core.change.Recheck;
 import jp.madoguchi.core.change.SeenDesk;
 import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.departure.DepartureDesk;
 import jp.madoguchi.core.editing.EditingDesk;
 import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.SessionLog;
@@ -50,15 +51,9 @@ final class CounterMaker {
     Releases releases = new Releases(clock);
     Restraints restraints =
         new Restraints(store.restraints(), store.register(), store.lifts(), releases, gate, clock);
+    ClosedRecords closed = new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL);
     RecordDesk records =
-        new RecordDesk(
-            store.register(),
-            store.records(),
-            log,
-            gate,
-            clock,
-            new ClosedRecords(parts.terms().rules(), BusinessDays.USUAL),
-            restraints);
+        new RecordDesk(store.register(), store.records(), log, gate, clock, closed, restraints);
     EntryDesk entries =
         new EntryDesk(
             store.changes(),
@@ -154,7 +149,8 @@ final class CounterMaker {
                 log,
                 session.operator().id(),
                 clock,
-                parts.login().randomness())),
+                parts.login().randomness()),
+            new DepartureDesk(store.departures(), gate, log, clock, closed, restraints)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             MovementDesk.over(store.register(), store.changes(), parts.municipality(), clock),

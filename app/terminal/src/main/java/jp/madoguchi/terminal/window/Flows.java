@@ -68,6 +68,7 @@ final class Flows implements WayBack.Ways {
   private final RestraintFlows restraints;
   private final EditingTalk editing;
   private final MemoFlows memos;
+  private final DepartureFlows departures;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -100,6 +101,7 @@ final class Flows implements WayBack.Ways {
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
     memos = new MemoFlows(parts, window, counter, turns, this::open);
+    departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -115,6 +117,7 @@ final class Flows implements WayBack.Ways {
     flows.putAll(lots.commands());
     flows.putAll(administration.commands());
     flows.putAll(restraints.commands());
+    flows.putAll(departures.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
   }
@@ -239,6 +242,7 @@ final class Flows implements WayBack.Ways {
       WorkList.Count work,
       MediaLedger.Out media,
       int lots,
+      int departures,
       Optional<DayClose> close,
       Optional<Lockouts.Standing> locks) {}
 
@@ -252,6 +256,7 @@ final class Flows implements WayBack.Ways {
         counter.work().count(),
         media.out(),
         lots.waiting(),
+        counter.departures().due(),
         counter.day().last(),
         administration.locks());
   }
@@ -286,6 +291,7 @@ final class Flows implements WayBack.Ways {
             !waiting.returned().isEmpty(),
             () -> returned(waiting.returned())));
     tiles.addAll(work.tiles(waiting.work()));
+    tiles.addAll(departures.tiles(waiting.departures()));
     tiles.add(
         new DeskPage.Tile(
             "drafts",

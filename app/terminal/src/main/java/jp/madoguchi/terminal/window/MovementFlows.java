@@ -20,6 +20,7 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.editing.EditingPage;
 import jp.madoguchi.terminal.editing.EditingTalk;
 import jp.madoguchi.terminal.editing.EditingViewModel;
+import jp.madoguchi.terminal.movement.form.Beginning;
 import jp.madoguchi.terminal.movement.form.FormDraft;
 import jp.madoguchi.terminal.movement.form.KindsPage;
 import jp.madoguchi.terminal.movement.form.MovementPage;
@@ -93,6 +94,26 @@ final class MovementFlows {
     parts.movements().find(MoveWithin.CODE).ifPresent(kind -> begin(kind, Optional.of(opened)));
   }
 
+  /**
+   * A form that holds something already.
+   *
+   * @param entered runs after its entry, in place of the way back to the record
+   */
+  void begin(String kind, OpenedRecord opened, Beginning with, Runnable entered) {
+    parts
+        .movements()
+        .find(kind)
+        .map(it -> begun(it, Optional.of(opened)))
+        .ifPresent(begun ->
+            turns.go(
+                () -> subject(begun),
+                subject -> {
+                  MovementViewModel model = model(subject);
+                  model.begin(with);
+                  shown.open(page(model, entered));
+                }));
+  }
+
   private Offered offered() {
     return new Offered(parts.movements(), parts.municipality(), parts.login().clock().today());
   }
@@ -103,15 +124,18 @@ final class MovementFlows {
   }
 
   private void begin(Movement kind, Optional<OpenedRecord> opened) {
-    Begun begun =
-        new Begun(
-            kind,
-            opened,
-            List.of(),
-            counter.purpose().get().orElseThrow(),
-            Ulid.fresh(parts.login().clock(), parts.login().randomness()),
-            Optional.empty());
+    Begun begun = begun(kind, opened);
     turns.go(() -> subject(begun), subject -> shown.open(page(model(subject))));
+  }
+
+  private Begun begun(Movement kind, Optional<OpenedRecord> opened) {
+    return new Begun(
+        kind,
+        opened,
+        List.of(),
+        counter.purpose().get().orElseThrow(),
+        Ulid.fresh(parts.login().clock(), parts.login().randomness()),
+        Optional.empty());
   }
 
   /** What a form is begun with before the register was asked. */
@@ -226,13 +250,17 @@ final class MovementFlows {
   }
 
   private Page page(MovementViewModel model) {
+    return page(model, () -> shown.entered(model.resident()));
+  }
+
+  private Page page(MovementViewModel model, Runnable entered) {
     Page form =
         new MovementPage(
             parts.texts(),
             window.commands(),
             window.names(),
             model,
-            () -> turns.latest(review -> review(review, model)),
+            () -> turns.latest(review -> review(review, entered)),
             () -> discarded(model.form()),
             () -> twins.list(model));
     return new EditingPage(
@@ -250,20 +278,20 @@ final class MovementFlows {
     });
   }
 
-  private void review(MovementReview review, MovementViewModel model) {
+  private void review(MovementReview review, Runnable entered) {
     shown.open(
         new ReviewPage(
             parts.texts(),
             window.commands(),
             window.names(),
             review,
-            () -> enter(review, model.resident())));
+            () -> enter(review, entered)));
   }
 
-  private void enter(MovementReview review, Optional<AddressNumber> resident) {
+  private void enter(MovementReview review, Runnable entered) {
     String kind = parts.texts().get("movement." + review.proposal().kind());
     EntryDesk.Entry entry = review.entry(parts.texts().get("move.document", kind));
-    Consumer<Ulid> next = turns.latest(_ -> shown.entered(resident));
+    Consumer<Ulid> next = turns.latest(_ -> entered.run());
     turns
         .background()
         .call(() -> {

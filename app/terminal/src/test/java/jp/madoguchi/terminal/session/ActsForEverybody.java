@@ -18,6 +18,8 @@ final class ActsForEverybody {
           "DayDesk.allowed/0",
           "DayDesk.last/0",
           "DayDesk.standing/0",
+          "DepartureDesk.allowed/0",
+          "DepartureDesk.due/0",
           "EditingDesk.begin/2",
           "EditingDesk.elsewhere/2",
           "EditingDesk.end/1",

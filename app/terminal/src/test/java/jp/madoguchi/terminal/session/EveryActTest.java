@@ -142,6 +142,7 @@ class EveryActTest {
             "RecordDesk.open/2",
             Right.LOOK_UP,
             (_, it) -> it.records().open(PURPOSE, TestStore.HEAD.number())),
+        line("DepartureDesk.list/0", Right.LOOK_UP, (_, it) -> it.departures().list()),
         line("EntryDesk.enter/1", Right.ENTER, (test, it) -> it.entries().enter(test.entry())),
         line(
             "EntryDesk.enter/2",

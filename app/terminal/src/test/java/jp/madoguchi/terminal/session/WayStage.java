@@ -89,6 +89,15 @@ abstract class WayStage {
             CHIEF.id(),
             counters.clock().now(),
             act -> new Verdict.Refused(act.id(), Verdict.Reason.CONFLICT, List.of(Field.LOT), 2));
+    plansToLeave();
+  }
+
+  /** So that she is in the list of departures. */
+  private void plansToLeave() throws Exception {
+    ResidentRecord she = now(SHE);
+    ResidentRecord planning =
+        she.with(she.particulars().with(Field.PLANNED_DAY, new ExactText("2026-05-30")));
+    applied(counter(ENTRANT).entries().enter(entry("move-out", she, planning)));
   }
 
   @AfterEach

@@ -14,18 +14,29 @@ import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.RemovalReason;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 
 /**
  * The notice that somebody who moved out has moved in elsewhere (転入通知): the new address and day as
  * confirmed, beside those that were planned, on the removed record. Of several the latest counts,
- * and none is overwritten: each is a state of its own. Source: 住民基本台帳法 9条1項; standard specification
- * 4.1.3.1.
+ * and none is overwritten: each is a state of its own. Whoever announced to leave and is still here
+ * is removed by it. Source: 住民基本台帳法 9条1項; standard specification 1.1.5, 4.1.3.1.
  */
 public final class Arrivals {
   public static final String NOTICE = "arrival-notice";
+  public static final String REMOVAL = "arrival-removal";
 
   private static final Set<Field> CONFIRMED =
       Set.of(
+          Field.CONFIRMED_ADDRESS,
+          Field.CONFIRMED_CODE,
+          Field.CONFIRMED_POSTAL,
+          Field.CONFIRMED_DAY,
+          Field.ARRIVAL_NOTICED);
+
+  private static final List<Field> ASKED =
+      List.of(
           Field.CONFIRMED_ADDRESS,
           Field.CONFIRMED_CODE,
           Field.CONFIRMED_POSTAL,
@@ -40,7 +51,23 @@ public final class Arrivals {
                 Terms.afterwards(NOTICE, RemovalReason.MOVED_OUT, CONFIRMED)
                     .requiring(Field.CONFIRMED_ADDRESS, Field.CONFIRMED_DAY, Field.ARRIVAL_NOTICED),
                 Arrivals::latest)
-            .filling(event -> Map.of(Field.CONFIRMED_DAY, event)));
+            .filling(event -> Map.of(Field.CONFIRMED_DAY, event)),
+        new EarlyArrival(
+            Simple.of(
+                    Terms.leaving(REMOVAL, RemovalReason.MOVED_OUT)
+                        .opening(CONFIRMED)
+                        .requiring(
+                            Field.CONFIRMED_ADDRESS, Field.CONFIRMED_DAY, Field.ARRIVAL_NOTICED),
+                    EarlyArrival::onTheEarlierDay)
+                .asking(asks -> asks.shared(ASKED))));
+  }
+
+  /** The kind that a notice about somebody is: whoever plans to leave is removed by it. */
+  public static String kind(ResidentRecord person) {
+    boolean plans =
+        person.status() == ResidentStatus.CURRENT
+            && !person.particulars().text(Field.PLANNED_DAY).isEmpty();
+    return plans ? REMOVAL : NOTICE;
   }
 
   /** A notice that came before the recorded one changes nothing (W13). */

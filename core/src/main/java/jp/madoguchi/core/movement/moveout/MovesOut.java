@@ -16,6 +16,7 @@ import jp.madoguchi.core.movement.Terms.EventDay;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.RemovalReason;
+import jp.madoguchi.core.resident.ResidentRecord;
 
 /**
  * Move-out within Japan and abroad (国内転出, 国外転出), also ex officio where it was notified late.
@@ -28,6 +29,8 @@ public final class MovesOut {
   public static final String LATE = "move-out-ex-officio";
   public static final String DUE = "move-out-due";
   public static final String ABROAD_DUE = "move-out-abroad-due";
+
+  private static final Set<String> ANNOUNCED = Set.of(MOVE_OUT, ABROAD);
 
   private static final Set<Field> PLANNED =
       Set.of(Field.PLANNED_ADDRESS, Field.PLANNED_CODE, Field.PLANNED_POSTAL, Field.PLANNED_DAY);
@@ -46,6 +49,21 @@ public final class MovesOut {
             .leadingTo(Sequel.MOVE_OUT_STATEMENT, Sequel.EX_OFFICIO_NOTICE),
         due(DUE, RemovalReason.MOVED_OUT),
         due(ABROAD_DUE, RemovalReason.MOVED_ABROAD));
+  }
+
+  /**
+   * The kind that removes somebody on the day that they planned, by how they announced it.
+   *
+   * @param states all of theirs, newest first
+   */
+  public static String due(List<ResidentRecord> states) {
+    return states.stream()
+        .map(state -> state.origin().kind())
+        .filter(ANNOUNCED::contains)
+        .findFirst()
+        .filter(ABROAD::equals)
+        .map(_ -> ABROAD_DUE)
+        .orElse(DUE);
   }
 
   private static Movement due(String code, RemovalReason reason) {

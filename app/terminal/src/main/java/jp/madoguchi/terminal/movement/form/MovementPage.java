@@ -260,7 +260,8 @@ public final class MovementPage implements Page {
   private TextField date(DateModel date) {
     TextField control = new TextField();
     control.setId("move-" + date.name());
-    control.setPromptText(texts.get("move.date.prompt"));
+    boolean follows = date == model.eventDate() && model.movement().findsDay();
+    control.setPromptText(texts.get(follows ? "move.date.follows" : "move.date.prompt"));
     control.textProperty().bindBidirectional(date.text());
     control.setOnAction(_ -> NextField.after(control));
     fields.put(date.name(), control);

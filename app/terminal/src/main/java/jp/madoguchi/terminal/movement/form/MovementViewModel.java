@@ -403,6 +403,15 @@ public final class MovementViewModel {
         .start();
   }
 
+  /** Fills in what the page knows from which the form was begun; it counts as typed. */
+  public void begin(Beginning with) {
+    if (movement().asks().whom() == Whom.MEMBERS) {
+      people.forEach(person -> person.chosen().set(with.chosen().contains(person.number())));
+    }
+    with.event()
+        .ifPresent(day -> eventDate.text().set(new RegisterDate.Calendar(day).inJapanese()));
+  }
+
   /** Fills the form in from a draft. */
   public void restore(Draft draft) {
     restoring = true;

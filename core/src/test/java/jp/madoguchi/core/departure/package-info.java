@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.departure;
+
+import org.jspecify.annotations.NullMarked;
