@@ -35,6 +35,9 @@ final class CommonRules {
       FieldRules.check(terms, step, findings);
       PersonRules.check(terms, proposal, step, today, around, findings);
       RestrainedRules.check(terms, step, today, around, findings);
+      if (!movement.looksBack()) {
+        PersonRules.inOrder(terms, proposal, step, findings);
+      }
     }
     proposal.steps().stream()
         .filter(step -> !subjects.contains(step))

@@ -91,6 +91,26 @@ final class PersonRules {
     }
   }
 
+  /**
+   * Whoever moves or leaves came before, though a late notice may tell it the other way round
+   * (A16). A death may lie anywhere: that of somebody who disappeared is dated back by years.
+   */
+  static void inOrder(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
+    boolean goes =
+        terms.days() != Terms.EventDay.UNKNOWN_TOO
+            && (terms.turn().leaves() || step.changes(Field.ADDRESS_SINCE));
+    Optional<RegisterDate> event = RegisterDate.decode(proposal.eventDate()).toOptional();
+    if (step.wasOn()
+        && goes
+        && Stream.of(Field.RESIDENT_SINCE, Field.ADDRESS_SINCE)
+            .flatMap(field -> RegisterDate.decode(step.was(field).value()).toOptional().stream())
+            .filter(since -> !(since instanceof RegisterDate.Unknown))
+            .anyMatch(since ->
+                event.filter(day -> day.lastKey().isBefore(since.sortKey())).isPresent())) {
+      findings.add(Finding.at(Rule.A16, FormFields.EVENT_DATE, step.number()));
+    }
+  }
+
   /** Name, sex and birth date alone prove nobody to be the same, and nobody to be another. */
   private static void alike(Step step, Surroundings around, List<Finding> findings) {
     if (step.before().isPresent()) {

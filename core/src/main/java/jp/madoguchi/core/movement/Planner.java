@@ -116,8 +116,8 @@ public final class Planner {
     if (terms.leavesOn(event, today)) {
       put(values, Field.STATUS, Integer.toString(ResidentStatus.REMOVED.code()));
       terms
-          .removal()
-          .ifPresent(why -> put(values, Field.REMOVAL_REASON, Integer.toString(why.code())));
+          .removals()
+          .forEach(why -> put(values, Field.REMOVAL_REASON, Integer.toString(why.code())));
       put(values, Field.REMOVED_ON, event);
     } else if (terms.turn() == Turn.ENTERS) {
       enter(event, person, values);

@@ -26,11 +26,9 @@ final class StandingRules {
   private static boolean wasRemoved(Terms terms, Step step) {
     return step.before().isPresent()
         && !step.wasOn()
-        && terms
-            .removal()
-            .filter(
-                why -> step.was(Field.REMOVAL_REASON).value().equals(Integer.toString(why.code())))
-            .isPresent();
+        && terms.removals().stream()
+            .anyMatch(
+                why -> step.was(Field.REMOVAL_REASON).value().equals(Integer.toString(why.code())));
   }
 
   static void check(Movement movement, Proposal proposal, Step step, List<Finding> findings) {
@@ -53,10 +51,8 @@ final class StandingRules {
     Terms terms = movement.terms();
     boolean right =
         leaves || terms.turn() == Turn.STAYS_OFF
-            ? terms
-                .removal()
-                .filter(why -> step.isCode(Field.REMOVAL_REASON, why.code()))
-                .isPresent()
+            ? terms.removals().stream()
+                .anyMatch(why -> step.isCode(Field.REMOVAL_REASON, why.code()))
             : step.after(Field.REMOVAL_REASON).isEmpty();
     if (!right) {
       findings.add(Finding.at(Rule.W07, Field.REMOVAL_REASON, step.number()));

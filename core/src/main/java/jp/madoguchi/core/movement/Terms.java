@@ -2,7 +2,6 @@ package jp.madoguchi.core.movement;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -19,7 +18,7 @@ import jp.madoguchi.core.resident.RemovalReason;
  * @param days which days its event may fall on
  * @param notice within how many days it is to be notified; empty where it is done ex officio (職権)
  * @param outside the rule that is broken by changing a field that is not open
- * @param removal why whoever leaves is removed, or why whoever is off was
+ * @param removals why whoever leaves is removed: one; or why whoever is off may have been
  */
 public record Terms(
     String code,
@@ -29,13 +28,14 @@ public record Terms(
     EventDay days,
     OptionalInt notice,
     Rule outside,
-    Optional<RemovalReason> removal) {
+    Set<RemovalReason> removals) {
   /** Two weeks after the event (住民基本台帳法 22条 to 25条). */
   public static final int TWO_WEEKS = 14;
 
   public Terms {
     open = Set.copyOf(open);
     required = Set.copyOf(required);
+    removals = Set.copyOf(removals);
   }
 
   /** Which days an event may fall on. */
@@ -58,7 +58,7 @@ public record Terms(
         EventDay.PAST,
         OptionalInt.of(TWO_WEEKS),
         Rule.W07,
-        Optional.empty());
+        Set.of());
   }
 
   /** A movement that removes somebody. */
@@ -71,22 +71,15 @@ public record Terms(
         EventDay.PAST,
         OptionalInt.empty(),
         Rule.W07,
-        Optional.of(reason));
+        Set.of(reason));
   }
 
-  /** Something that is written on the record of those who were removed for this reason. */
-  public static Terms afterwards(String code, RemovalReason reason, Set<Field> open) {
+  /** Something that is written on the record of those who were removed for one of these reasons. */
+  public static Terms afterwards(String code, Set<RemovalReason> reasons, Set<Field> open) {
     Set<Field> all = EnumSet.of(Field.NOTE, Field.REMARK);
     all.addAll(open);
     return new Terms(
-        code,
-        Turn.STAYS_OFF,
-        all,
-        Set.of(),
-        EventDay.PAST,
-        OptionalInt.empty(),
-        Rule.W07,
-        Optional.of(reason));
+        code, Turn.STAYS_OFF, all, Set.of(), EventDay.PAST, OptionalInt.empty(), Rule.W07, reasons);
   }
 
   /** A movement that changes these fields of somebody who stays. */
@@ -94,14 +87,7 @@ public record Terms(
     Set<Field> all = EnumSet.of(Field.NOTE, Field.REMARK);
     all.addAll(open);
     return new Terms(
-        code,
-        Turn.STAYS,
-        all,
-        Set.of(),
-        EventDay.PAST,
-        OptionalInt.empty(),
-        Rule.W07,
-        Optional.empty());
+        code, Turn.STAYS, all, Set.of(), EventDay.PAST, OptionalInt.empty(), Rule.W07, Set.of());
   }
 
   /**
@@ -121,14 +107,7 @@ public record Terms(
   /** A movement that notes something beside the record of whoever is or was on the register. */
   public static Terms beside(String code, Set<Field> open) {
     return new Terms(
-        code,
-        Turn.BESIDE,
-        open,
-        Set.of(),
-        EventDay.PAST,
-        OptionalInt.empty(),
-        Rule.W07,
-        Optional.empty());
+        code, Turn.BESIDE, open, Set.of(), EventDay.PAST, OptionalInt.empty(), Rule.W07, Set.of());
   }
 
   /** The fields of some groups. */
@@ -147,26 +126,27 @@ public record Terms(
   public Terms opening(Set<Field> more) {
     Set<Field> all = EnumSet.copyOf(open);
     all.addAll(more);
-    return new Terms(code, turn, all, required, days, notice, outside, removal);
+    return new Terms(code, turn, all, required, days, notice, outside, removals);
   }
 
   /** The same, with these fields required. */
   public Terms requiring(Field... fields) {
-    return new Terms(code, turn, open, Set.of(fields), days, notice, outside, removal);
+    return new Terms(code, turn, open, Set.of(fields), days, notice, outside, removals);
   }
 
   public Terms on(EventDay other) {
-    return new Terms(code, turn, open, required, other, notice, outside, removal);
+    return new Terms(code, turn, open, required, other, notice, outside, removals);
   }
 
   /** The same, to be notified within two weeks. */
   public Terms notified() {
-    return new Terms(code, turn, open, required, days, OptionalInt.of(TWO_WEEKS), outside, removal);
+    return new Terms(
+        code, turn, open, required, days, OptionalInt.of(TWO_WEEKS), outside, removals);
   }
 
   /** The same, done by the office of its own accord (職権). */
   public Terms exOfficio() {
-    return new Terms(code, turn, open, required, days, OptionalInt.empty(), outside, removal);
+    return new Terms(code, turn, open, required, days, OptionalInt.empty(), outside, removals);
   }
 
   /** The rule that is broken by changing a field that is not open. */
@@ -176,6 +156,6 @@ public record Terms(
 
   /** The same, breaking this rule where it changes what is not open; E17 for addresses alone. */
   public Terms refusing(Rule rule) {
-    return new Terms(code, turn, open, required, days, notice, rule, removal);
+    return new Terms(code, turn, open, required, days, notice, rule, removals);
   }
 }

@@ -43,12 +43,16 @@ public final class Arrivals {
           Field.CONFIRMED_DAY,
           Field.ARRIVAL_NOTICED);
 
+  /** Who left without a word is removed ex officio until a notice tells where they are. */
+  private static final Set<RemovalReason> FROM_HERE =
+      Set.of(RemovalReason.MOVED_OUT, RemovalReason.EX_OFFICIO);
+
   private Arrivals() {}
 
   public static List<Movement> all() {
     return List.of(
         Simple.of(
-                Terms.afterwards(NOTICE, RemovalReason.MOVED_OUT, CONFIRMED)
+                Terms.afterwards(NOTICE, FROM_HERE, CONFIRMED)
                     .requiring(Field.CONFIRMED_ADDRESS, Field.CONFIRMED_DAY, Field.ARRIVAL_NOTICED),
                 Arrivals::latest)
             .filling(event -> Map.of(Field.CONFIRMED_DAY, event)),

@@ -10,6 +10,7 @@ import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Simple;
+import jp.madoguchi.core.movement.StepRules;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.movement.Terms;
 import jp.madoguchi.core.movement.Terms.EventDay;
@@ -42,9 +43,9 @@ public final class MovesOut {
 
   public static List<Movement> all() {
     return List.of(
-        planned(Terms.leaving(MOVE_OUT, RemovalReason.MOVED_OUT).on(EventDay.PLANNED).notified())
+        announced(Terms.leaving(MOVE_OUT, RemovalReason.MOVED_OUT))
             .leadingTo(Sequel.MOVE_OUT_CERTIFICATE, Sequel.MOVE_OUT_DATA),
-        planned(Terms.leaving(ABROAD, RemovalReason.MOVED_ABROAD).on(EventDay.PLANNED).notified()),
+        announced(Terms.leaving(ABROAD, RemovalReason.MOVED_ABROAD)),
         planned(Terms.leaving(LATE, RemovalReason.MOVED_OUT))
             .leadingTo(Sequel.MOVE_OUT_STATEMENT, Sequel.EX_OFFICIO_NOTICE),
         due(DUE, RemovalReason.MOVED_OUT),
@@ -80,8 +81,14 @@ public final class MovesOut {
     }
   }
 
-  private static Simple planned(Terms terms) {
-    return Simple.of(terms.opening(PLANNED).requiring(Field.PLANNED_ADDRESS, Field.PLANNED_DAY))
+  /** Nobody announces twice: another plan is told by undoing the first (W13). */
+  private static Simple announced(Terms terms) {
+    return planned(terms.on(EventDay.PLANNED).notified(), StepRules.writes(Field.PLANNED_DAY));
+  }
+
+  private static Simple planned(Terms terms, Simple.StepRule... rules) {
+    return Simple.of(
+            terms.opening(PLANNED).requiring(Field.PLANNED_ADDRESS, Field.PLANNED_DAY), rules)
         .asking(asks -> asks.shared(ASKED))
         .filling(event -> Map.of(Field.PLANNED_DAY, event));
   }
