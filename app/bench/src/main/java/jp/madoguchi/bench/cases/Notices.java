@@ -53,6 +53,8 @@ final class Notices {
   private static final List<String> NUMBERS =
       List.of("123456789018", "983205673214", "379474484458", "454972364860", "200000000000");
 
+  private static final List<Movement> UNDOING = Undoing.all();
+
   /** Who notifies these may stay for some days yet. */
   private static final Set<String> PLANNED = Set.of(MovesOut.MOVE_OUT, MovesOut.ABROAD);
 
@@ -135,10 +137,7 @@ final class Notices {
     return LastMovement.of(town.history(subjects.getFirst().number()))
         .filter(last -> last.state().origin().kind().equals(done.kind()))
         .flatMap(last ->
-            Undoing.all().stream()
-                .filter(undo -> undo.undoes(last))
-                .map(Movement::code)
-                .findFirst())
+            UNDOING.stream().filter(undo -> undo.undoes(last)).map(Movement::code).findFirst())
         .map(kind -> new Case(kind, EVENT, NOTIFIED, people, new Destination.Same()));
   }
 

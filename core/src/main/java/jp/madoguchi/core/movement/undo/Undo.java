@@ -13,6 +13,7 @@ import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.LastMovement;
 import jp.madoguchi.core.movement.Movement;
+import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.Rule;
@@ -60,10 +61,15 @@ record Undo(Terms terms) implements Movement {
     };
   }
 
+  /** All kinds; made when they are first asked for, since these are among them. */
+  private static final class Known {
+    private static final Movements KINDS = Kinds.all();
+  }
+
   /** Whether somebody only made room for one who came or left, with whom it is undone. */
   private static boolean isForOthers(LastMovement last) {
     return last.rearranged()
-        && Kinds.all()
+        && Known.KINDS
             .find(last.state().origin().kind())
             .filter(kind -> kind.terms().turn() != Turn.STAYS)
             .isPresent();
