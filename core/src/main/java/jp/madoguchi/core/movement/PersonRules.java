@@ -99,7 +99,10 @@ final class PersonRules {
     boolean goes =
         terms.days() != Terms.EventDay.UNKNOWN_TOO
             && (terms.turn().leaves() || step.changes(Field.ADDRESS_SINCE));
-    Optional<RegisterDate> event = RegisterDate.decode(proposal.eventDate()).toOptional();
+    Optional<RegisterDate> event =
+        RegisterDate.decode(proposal.eventDate())
+            .toOptional()
+            .filter(RegisterDate.Calendar.class::isInstance);
     if (step.wasOn()
         && goes
         && Stream.of(Field.RESIDENT_SINCE, Field.ADDRESS_SINCE)
