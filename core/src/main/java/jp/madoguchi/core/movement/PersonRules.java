@@ -92,13 +92,11 @@ final class PersonRules {
   }
 
   /**
-   * Whoever moves or leaves came before, though a late notice may tell it the other way round
+   * Whoever leaves came before, though a late notice may tell it the other way round
    * (A16). A death may lie anywhere: that of somebody who disappeared is dated back by years.
    */
   static void inOrder(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
-    boolean goes =
-        terms.days() != Terms.EventDay.UNKNOWN_TOO
-            && (terms.turn().leaves() || step.changes(Field.ADDRESS_SINCE));
+    boolean goes = terms.days() != Terms.EventDay.UNKNOWN_TOO && terms.turn().leaves();
     Optional<RegisterDate> event =
         RegisterDate.decode(proposal.eventDate())
             .toOptional()
