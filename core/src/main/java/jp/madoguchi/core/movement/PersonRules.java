@@ -92,8 +92,8 @@ final class PersonRules {
   }
 
   /**
-   * Whoever leaves came before, though a late notice may tell it the other way round
-   * (A16). A death may lie anywhere: that of somebody who disappeared is dated back by years.
+   * Whoever leaves came before, though a late notice may tell it the other way round (A16). A death
+   * may lie anywhere: that of somebody who disappeared is dated back by years.
    */
   static void inOrder(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
     boolean goes = terms.days() != Terms.EventDay.UNKNOWN_TOO && terms.turn().leaves();
