@@ -36,12 +36,21 @@ final class CentreTrouble {
   /** Whether the same transaction may succeed when it is run once more from its beginning. */
   static boolean isPassing(Exception problem) {
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException refused
-          && ("40001".equals(refused.getSQLState()) || "40P01".equals(refused.getSQLState()))) {
+      if (cause instanceof SQLException refused && isPassing(refused)) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * "On conflict do nothing" is a MERGE on H2, which looks before it inserts: of two at the same
+   * moment the second finds the key taken. Run again, it sees the first one's row.
+   */
+  private static boolean isPassing(SQLException refused) {
+    return refused.getErrorCode() == ErrorCode.DUPLICATE_KEY_1
+        || "40001".equals(refused.getSQLState())
+        || "40P01".equals(refused.getSQLState());
   }
 
   private static Optional<StoreFailure> known(Throwable cause, Exception problem) {

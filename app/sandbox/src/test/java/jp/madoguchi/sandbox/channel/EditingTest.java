@@ -44,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -283,7 +284,7 @@ class EditingTest extends ChannelCase {
 
   @Nested
   class TwoAtTheSameMoment {
-    @Test
+    @RepeatedTest(30)
     void leaveOneHolder() throws Exception {
       CyclicBarrier together = new CyclicBarrier(2);
       List<Callable<List<EditingHolder>>> both =
