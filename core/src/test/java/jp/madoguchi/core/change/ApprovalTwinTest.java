@@ -125,32 +125,8 @@ class ApprovalTwinTest extends ApprovalDeskStage {
     Act act =
         SampleActs.first(
             session, NEW, new Proposal.Step(NEW, Optional.empty(), after).changes(), Samples.TODAY);
-    changes.put(SampleActs.waiting(SampleActs.entered(session, saying(act, words))));
-  }
-
-  private static Act saying(Act act, List<TwinWord> words) {
-    return new Act(
-        act.environment(),
-        act.municipality(),
-        act.id(),
-        act.group(),
-        act.groupIndex(),
-        act.groupSize(),
-        act.kind(),
-        act.resident(),
-        act.baseVersion(),
-        act.fields(),
-        act.eventDate(),
-        act.notificationDate(),
-        act.entryDate(),
-        act.purpose(),
-        TwinWords.after(act.basisDocument(), words),
-        act.entrant(),
-        act.terminal(),
-        act.session(),
-        act.lease(),
-        act.enteredAt(),
-        act.tick(),
-        act.bootId());
+    String document = TwinWords.after(act.basisDocument(), words);
+    changes.put(
+        SampleActs.waiting(SampleActs.entered(session, SampleActs.as(act, act.kind(), document))));
   }
 }

@@ -286,7 +286,7 @@ class JudgementTest extends ChannelCase {
       Act used = move(channel.person(1));
       verdicts(channel.approved(used));
       Act fresh = move(channel.person(2));
-      assertRefused(Reason.DUPLICATE_ID, channel.approved(withId(fresh, used.id())));
+      assertRefused(Reason.DUPLICATE_ID, channel.approved(Acts.withId(fresh, used.id())));
     }
   }
 
@@ -443,31 +443,5 @@ class JudgementTest extends ChannelCase {
   private ApprovedChange bent(ApprovedChange change) {
     EnteredChange other = channel.changes.enter(channel.entrant, move(channel.person(10)));
     return new ApprovedChange(change.entered(), channel.changes.approve(channel.approver, other));
-  }
-
-  private static Act withId(Act act, Ulid id) {
-    return new Act(
-        act.environment(),
-        act.municipality(),
-        id,
-        act.group(),
-        act.groupIndex(),
-        act.groupSize(),
-        act.kind(),
-        act.resident(),
-        act.baseVersion(),
-        act.fields(),
-        act.eventDate(),
-        act.notificationDate(),
-        act.entryDate(),
-        act.purpose(),
-        act.basisDocument(),
-        act.entrant(),
-        act.terminal(),
-        act.session(),
-        act.lease(),
-        act.enteredAt(),
-        act.tick(),
-        act.bootId());
   }
 }

@@ -149,32 +149,6 @@ class TwinJudgementTest extends ChannelCase {
             MovesIn.MOVE_IN,
             self,
             new ArrayList<>(new Proposal.Step(self.number(), Optional.empty(), after).changes()));
-    return channel.approved(entering(act, TwinWords.after("住民異動届", words)));
-  }
-
-  private static Act entering(Act act, String document) {
-    return new Act(
-        act.environment(),
-        act.municipality(),
-        act.id(),
-        act.group(),
-        act.groupIndex(),
-        act.groupSize(),
-        act.kind(),
-        act.resident(),
-        0,
-        act.fields(),
-        act.eventDate(),
-        act.notificationDate(),
-        act.entryDate(),
-        act.purpose(),
-        document,
-        act.entrant(),
-        act.terminal(),
-        act.session(),
-        act.lease(),
-        act.enteredAt(),
-        act.tick(),
-        act.bootId());
+    return channel.approved(Acts.entering(act, TwinWords.after("住民異動届", words)));
   }
 }

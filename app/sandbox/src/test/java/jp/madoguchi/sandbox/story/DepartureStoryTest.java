@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,54 +22,20 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
-import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whoever announced to leave is found by the day on which it came, and removed from the list; by
  * the keyboard alone.
  */
-class DepartureStoryTest {
-  private static final int RESIDENTS = 200;
-  private static final LocalDate TODAY = LocalDate.now();
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init")
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenTerminal terminal;
-
-  @SuppressWarnings("NullAway.Init")
-  private MovementHands hands;
-
-  @SuppressWarnings("NullAway.Init")
-  private UiDriver window;
-
-  @SuppressWarnings("NullAway.Init")
-  private Townsfolk folk;
-
+class DepartureStoryTest extends MovementStory {
   private final JumpingClock clock = new JumpingClock();
 
-  @BeforeEach
-  void open() throws Exception {
-    Path sandbox = folder.resolve("sandbox");
-    OpenTerminal.make(sandbox, RESIDENTS);
-    terminal = OpenTerminal.over(sandbox, clock, EasyPalms::in);
-    hands = new MovementHands(terminal);
-    window = terminal.driver();
-    terminal.signIn(TrayCard.AOKI);
-    folk = new Townsfolk(hands.store().register(), RESIDENTS);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    terminal.close();
+  @Override
+  OpenTerminal over(Path sandbox) throws Exception {
+    return OpenTerminal.over(sandbox, clock, EasyPalms::in);
   }
 
   @Test
@@ -176,24 +140,6 @@ class DepartureStoryTest {
     hands.submit(kind, fields);
   }
 
-  private void approve(int entries) throws Exception {
-    hands.swap(TrayCard.INOUE);
-    for (int i = 0; i < entries; i++) {
-      hands.approve();
-    }
-    hands.swap(TrayCard.AOKI);
-  }
-
-  /** An application protects from its entry on. */
-  private void protect(AddressNumber person) {
-    hands.open(person);
-    window.press(Command.MEASURES.keys().getCode(), KeyCode.CONTROL);
-    window.awaitFocus("measures-act");
-    hands.fill("measures-reference-label", "R8-0007");
-    window.press(Command.SUBMIT.keys().getCode());
-    terminal.sees(terminal.text("measures.done.APPLY"));
-  }
-
   private void twoDaysLater() {
     terminal.running().pull();
     terminal.sees(terminal.text("lock.card"));
@@ -225,10 +171,6 @@ class DepartureStoryTest {
     fields.put("move-confirmedDay", typed(TODAY.minusDays(1)));
     fields.put("move-arrivalNoticed", typed(TODAY));
     return fields;
-  }
-
-  private static String typed(LocalDate day) {
-    return day.format(DateTimeFormatter.BASIC_ISO_DATE);
   }
 
   private static String text(ResidentRecord record, Field field) {

@@ -2,9 +2,6 @@ package jp.madoguchi.sandbox.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,63 +14,26 @@ import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.sandbox.maker.TrayCard;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every kind of movement entered through its form by the keyboard alone; measures have a page of
  * their own. What needs something to be there before (an end, an undoing, a way back) comes after a
  * second clerk approved the first ones.
  */
-class EveryKindStoryTest {
-  /** So many that there are enough of each sort of people. */
-  private static final int RESIDENTS = 400;
-
-  private static final LocalDate TODAY = LocalDate.now();
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init")
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenTerminal terminal;
-
-  @SuppressWarnings("NullAway.Init")
-  private MovementHands hands;
-
-  @SuppressWarnings("NullAway.Init")
-  private Townsfolk folk;
-
+class EveryKindStoryTest extends MovementStory {
   private long resident = 8_000_000_000L;
 
-  @BeforeEach
-  void open() throws Exception {
-    Path sandbox = folder.resolve("sandbox");
-    OpenTerminal.make(sandbox, RESIDENTS);
-    terminal = OpenTerminal.easily(sandbox);
-    hands = new MovementHands(terminal);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    terminal.close();
+  @Override
+  int residents() {
+    return 400;
   }
 
   @Test
   void everyKindIsEnteredByTheKeyboardAlone() throws Exception {
-    terminal.signIn(TrayCard.AOKI);
-    folk = new Townsfolk(hands.store().register(), RESIDENTS);
     First first = first();
     others();
-    int approvals = first.count();
-    hands.swap(TrayCard.INOUE);
-    for (int i = 0; i < approvals; i++) {
-      hands.approve();
-    }
-    hands.swap(TrayCard.AOKI);
+    approve(first.count());
     then(first);
     assertEquals(
         Kinds.all().all().stream()
@@ -116,7 +76,7 @@ class EveryKindStoryTest {
     hands.enter(
         "alias-add",
         alias,
-        dated(past(), Map.of("move-alias-1", "見本　花", "move-aliasPlace-1", "例示県例示市")));
+        dated(PAST, Map.of("move-alias-1", "見本　花", "move-aliasPlace-1", "例示県例示市")));
     AddressNumber leaves = folk.member().number();
     hands.enter(
         "move-out", leaves, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "例示県例示市一丁目")));
@@ -124,13 +84,13 @@ class EveryKindStoryTest {
     hands.enter(
         "move-out-abroad", abroad, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "カナダ")));
     AddressNumber dies = folk.member().number();
-    hands.enter("death", dies, dated(past(), Map.of()));
+    hands.enter("death", dies, dated(PAST, Map.of()));
     AddressNumber corrected = folk.member().number();
     hands.enter("ex-officio-correction", corrected, grouped("REMARKS", "move-remark-1", "備考を直した"));
     AddressNumber back = folk.member().number();
-    hands.enter("move-out", back, dated(past(), Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    hands.enter("move-out", back, dated(PAST, Map.of("move-plannedAddress", "例示県例示市一丁目")));
     AddressNumber arrives = folk.member().number();
-    hands.enter("move-out", arrives, dated(past(), Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    hands.enter("move-out", arrives, dated(PAST, Map.of("move-plannedAddress", "例示県例示市一丁目")));
     AddressNumber early = folk.member().number();
     hands.enter(
         "move-out", early, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "例示県例示市一丁目")));
@@ -165,7 +125,7 @@ class EveryKindStoryTest {
     hands.enter(
         "household-split",
         family.getLast().number(),
-        dated(past(), Map.of("move-relationship-" + place, "世帯主")));
+        dated(PAST, Map.of("move-relationship-" + place, "世帯主")));
     return family;
   }
 
@@ -180,7 +140,7 @@ class EveryKindStoryTest {
         "birth",
         folk.member().number(),
         dated(
-            past(),
+            PAST,
             Map.of(
                 "move-name-1", "見本　三",
                 "move-kana-1", "ミホン　サン",
@@ -191,7 +151,7 @@ class EveryKindStoryTest {
     hands.enter(
         "head-change",
         family.get(1).number(),
-        dated(past(), Map.of("move-relationship-1", "夫", "move-relationship-2", "世帯主")));
+        dated(PAST, Map.of("move-relationship-1", "夫", "move-relationship-2", "世帯主")));
     hands.enter(
         "minor-correction", folk.member().number(), grouped("ADDRESS", "move-building-1", "見本荘"));
     hands.enter(
@@ -205,7 +165,7 @@ class EveryKindStoryTest {
         "nationality-lost",
         folk.member().number(),
         dated(
-            past(),
+            PAST,
             Map.of(
                 "move-nationality-1",
                 "例示国",
@@ -213,28 +173,26 @@ class EveryKindStoryTest {
                 "▼",
                 "move-stayCard-1",
                 "AB12345678CD")));
-    hands.enter("remaking", folk.member().number(), dated(past(), Map.of()));
-    hands.enter("reissue", folk.member().number(), dated(past(), Map.of()));
+    hands.enter("remaking", folk.member().number(), dated(PAST, Map.of()));
+    hands.enter("reissue", folk.member().number(), dated(PAST, Map.of()));
     hands.enter(
         "move-out-ex-officio",
         folk.member().number(),
         dated(TODAY.minusDays(40), Map.of("move-plannedAddress", "例示県例示市一丁目")));
-    hands.enter("disappearance", folk.member().number(), dated(past(), Map.of()));
-    hands.enter("ex-officio-removal", folk.member().number(), dated(past(), Map.of()));
+    hands.enter("disappearance", folk.member().number(), dated(PAST, Map.of()));
+    hands.enter("ex-officio-removal", folk.member().number(), dated(PAST, Map.of()));
   }
 
   private void codes() throws Exception {
     for (String kind : List.of("resident-code-request", "resident-code-entry")) {
       hands.enter(
-          kind,
-          folk.member().number(),
-          dated(past(), Map.of("move-residentCode-1", residentCode())));
+          kind, folk.member().number(), dated(PAST, Map.of("move-residentCode-1", residentCode())));
     }
   }
 
   /** The published examples are the only individual numbers that may stand in a test. */
   private static Map<String, String> number(String example) {
-    return dated(past(), Map.of("move-individualNumber-1", example));
+    return dated(PAST, Map.of("move-individualNumber-1", example));
   }
 
   private void moveWithin() throws Exception {
@@ -247,14 +205,14 @@ class EveryKindStoryTest {
     terminal.driver().press(KeyCode.ENTER);
     terminal.driver().awaitFocus("move-lot");
     hands.fill("move-lot", "3-12-5");
-    hands.submit("move-within", dated(past(), Map.of()));
+    hands.submit("move-within", dated(PAST, Map.of()));
   }
 
   private void then(First first) throws Exception {
     hands.enter("former-surname-change", first.surnameToChange(), surname("例文", "レイブン"));
-    hands.enter("former-surname-delete", first.surnameToDelete(), dated(past(), Map.of()));
+    hands.enter("former-surname-delete", first.surnameToDelete(), dated(PAST, Map.of()));
     hands.enter(
-        "alias-delete", first.alias(), dated(past(), Map.of("move-aliasEndPlace-1", "例示県例示市")));
+        "alias-delete", first.alias(), dated(PAST, Map.of("move-aliasEndPlace-1", "例示県例示市")));
     hands.enter("move-out-due", first.leaves(), dated(TODAY, Map.of()));
     hands.enter("move-out-abroad-due", first.leavesAbroad(), dated(TODAY, Map.of()));
     hands.enter("individual-number-request", first.requested(), number("379474484458"));
@@ -282,42 +240,42 @@ class EveryKindStoryTest {
     Map<String, String> fields = new LinkedHashMap<>(address());
     fields.put("move-previousAddress", "例示県例示市一丁目");
     fields.put("move-relationship-1", "世帯主");
-    hands.submit("move-in", dated(past(), fields));
+    hands.submit("move-in", dated(PAST, fields));
     assertEquals(gone.number(), hands.last().head().resident());
     assertEquals(gone.history(), hands.last().head().baseVersion());
   }
 
   private static Map<String, String> arrival() {
     return dated(
-        past(),
+        PAST,
         Map.of(
             "move-confirmedAddress-1", "例示県例示市一丁目",
-            "move-confirmedDay-1", past().format(DateTimeFormatter.BASIC_ISO_DATE),
-            "move-arrivalNoticed-1", past().format(DateTimeFormatter.BASIC_ISO_DATE)));
+            "move-confirmedDay-1", typed(PAST),
+            "move-arrivalNoticed-1", typed(PAST)));
   }
 
   /** 異動日 follows from the planned day and that of moving in. */
   private static Map<String, String> early() {
     return Map.of(
         "move-confirmedAddress", "例示県例示市一丁目",
-        "move-confirmedDay", past().format(DateTimeFormatter.BASIC_ISO_DATE),
-        "move-arrivalNoticed", past().format(DateTimeFormatter.BASIC_ISO_DATE));
+        "move-confirmedDay", typed(PAST),
+        "move-arrivalNoticed", typed(PAST));
   }
 
   private static Map<String, String> joining(String household) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("move-household", household);
     fields.put("relationship", "子");
-    return dated(past(), fields);
+    return dated(PAST, fields);
   }
 
   private static Map<String, String> surname(String surname, String kana) {
-    return dated(past(), Map.of("move-formerSurname-1", surname, "move-formerSurnameKana-1", kana));
+    return dated(PAST, Map.of("move-formerSurname-1", surname, "move-formerSurnameKana-1", kana));
   }
 
   private static Map<String, String> japanese() {
     return dated(
-        past(),
+        PAST,
         Map.of(
             "move-name-1", "見本　花",
             "move-kana-1", "ミホン　ハナ",
@@ -329,7 +287,7 @@ class EveryKindStoryTest {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("move-group-" + group, "␣");
     fields.put(field, text);
-    return dated(past(), fields);
+    return dated(PAST, fields);
   }
 
   private Map<String, String> newcomer(String name, boolean foreign) {
@@ -348,7 +306,7 @@ class EveryKindStoryTest {
     fields.put("move-birth-1", "19900203");
     fields.put("move-sex-1", "▼");
     fields.put("move-residentCode-1", residentCode());
-    return dated(past(), fields);
+    return dated(PAST, fields);
   }
 
   private static Map<String, String> address() {
@@ -356,17 +314,6 @@ class EveryKindStoryTest {
     fields.put("move-town", "minatomachi");
     fields.put("move-lot", "3-12-5");
     return fields;
-  }
-
-  private static Map<String, String> dated(LocalDate event, Map<String, String> fields) {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("move-eventDate", event.format(DateTimeFormatter.BASIC_ISO_DATE));
-    all.putAll(fields);
-    return all;
-  }
-
-  private static LocalDate past() {
-    return TODAY.minusDays(3);
   }
 
   private String residentCode() {

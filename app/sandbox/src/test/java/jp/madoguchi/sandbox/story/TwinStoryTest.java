@@ -3,9 +3,6 @@ package jp.madoguchi.sandbox.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,51 +15,12 @@ import jp.madoguchi.core.movement.twin.TwinWord;
 import jp.madoguchi.core.movement.twin.TwinWords;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.Sex;
-import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody who moves in is like somebody known: both clerks' screens, by the keyboard alone. */
-class TwinStoryTest {
-  private static final int RESIDENTS = 200;
-  private static final LocalDate PAST = LocalDate.now().minusDays(3);
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init")
-  private Path folder;
-
-  @SuppressWarnings("NullAway.Init")
-  private OpenTerminal terminal;
-
-  @SuppressWarnings("NullAway.Init")
-  private MovementHands hands;
-
-  @SuppressWarnings("NullAway.Init")
-  private UiDriver window;
-
-  @SuppressWarnings("NullAway.Init")
-  private Townsfolk folk;
-
-  @BeforeEach
-  void open() throws Exception {
-    Path sandbox = folder.resolve("sandbox");
-    OpenTerminal.make(sandbox, RESIDENTS);
-    terminal = OpenTerminal.easily(sandbox);
-    hands = new MovementHands(terminal);
-    window = terminal.driver();
-    terminal.signIn(TrayCard.AOKI);
-    folk = new Townsfolk(hands.store().register(), RESIDENTS);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    terminal.close();
-  }
-
+class TwinStoryTest extends MovementStory {
   @Test
   void anotherPersonIsEnteredWithWhatTheClerkSaw() throws Exception {
     ResidentRecord alike = man();
@@ -87,7 +45,7 @@ class TwinStoryTest {
   @Test
   void somebodyProtectedIsToldWithoutAddressAndLeftToTheSecondClerk() throws Exception {
     ResidentRecord alike = man();
-    protect(alike);
+    protect(alike.number());
     hands.beginNew("move-in");
     hands.write(like(alike));
     window.press(Command.REVIEW.keys().getCode());
@@ -105,16 +63,6 @@ class TwinStoryTest {
 
     assertEquals(
         List.of(TwinWord.open(alike.number())), TwinWords.in(hands.last().head().basisDocument()));
-  }
-
-  /** An application protects from its entry on. */
-  private void protect(ResidentRecord person) throws Exception {
-    hands.open(person.number());
-    window.press(Command.MEASURES.keys().getCode(), KeyCode.CONTROL);
-    window.awaitFocus("measures-act");
-    hands.fill("measures-reference-label", "R8-0007");
-    window.press(Command.SUBMIT.keys().getCode());
-    terminal.sees(terminal.text("measures.done.APPLY"));
   }
 
   @Test
@@ -151,10 +99,9 @@ class TwinStoryTest {
   @Test
   void theSamePersonComesBackUnderTheNumbersOfBefore() throws Exception {
     ResidentRecord leaves = man();
-    hands.enter("move-out", leaves.number(), dated(Map.of("move-plannedAddress", "例示県例示市一丁目")));
-    hands.swap(TrayCard.INOUE);
-    hands.approve();
-    hands.swap(TrayCard.AOKI);
+    hands.enter(
+        "move-out", leaves.number(), dated(PAST, Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    approve(1);
     ResidentRecord gone = hands.current(leaves.number());
     compare(gone);
     window.focusTo("twin-same");
@@ -197,16 +144,9 @@ class TwinStoryTest {
     fields.put("move-kana-1", alike.name().kana().value());
     fields.put("move-domicile-1", "例示県例示市一丁目");
     fields.put("move-headOfRegister-1", alike.name().name().value());
-    fields.put("move-birth-1", alike.birth().sortKey().format(DateTimeFormatter.BASIC_ISO_DATE));
+    fields.put("move-birth-1", typed(alike.birth().sortKey()));
     fields.put("move-sex-1", "▼");
     fields.put("move-residentCode-1", ResidentCode.of(8_100_000_001L).digits());
-    return dated(fields);
-  }
-
-  private static Map<String, String> dated(Map<String, String> fields) {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("move-eventDate", PAST.format(DateTimeFormatter.BASIC_ISO_DATE));
-    all.putAll(fields);
-    return all;
+    return dated(PAST, fields);
   }
 }

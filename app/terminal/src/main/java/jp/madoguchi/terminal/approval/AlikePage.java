@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.FieldValues;
@@ -17,6 +16,7 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.TwinSentences;
+import jp.madoguchi.terminal.movement.twin.EvidenceBoxes;
 import jp.madoguchi.terminal.movement.twin.TwinGrid;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
@@ -71,7 +71,7 @@ public final class AlikePage implements Page {
             TwinSentences.paragraph(texts, alike.said()),
             Parts.card(new TwinGrid(texts, names).of(FieldValues.of(alike.side().after()), known)));
     page.getStyleClass().add("page");
-    alike.open().ifPresent(open -> page.getChildren().add(evidence(open)));
+    alike.open().ifPresent(_ -> page.getChildren().add(evidence()));
     root = Parts.withFooter(page, problem, Parts.spring(), same, onward());
   }
 
@@ -87,21 +87,11 @@ public final class AlikePage implements Page {
     return onward;
   }
 
-  private Node evidence(CompareViewModel.Open open) {
-    FlowPane row = Parts.flow();
-    open.seen()
-        .keySet()
-        .forEach(each -> {
-          CheckBox box = new CheckBox(texts.get("twin.evidence." + each));
-          box.setId("alike-evidence-" + each);
-          box.setOnAction(_ -> problem.setText(""));
-          boxes.put(each, box);
-          row.getChildren().add(box);
-        });
-    return Parts.card(
-        Parts.label(texts.get("twin.evidence"), "section-title"),
-        Parts.paragraph(texts.get("twin.evidence.hint"), "field-hint"),
-        row);
+  private Node evidence() {
+    EvidenceBoxes asked = EvidenceBoxes.of(texts, "alike-evidence-");
+    asked.boxes().values().forEach(box -> box.setOnAction(_ -> problem.setText("")));
+    boxes.putAll(asked.boxes());
+    return asked.card();
   }
 
   private void onwardIfSeen() {

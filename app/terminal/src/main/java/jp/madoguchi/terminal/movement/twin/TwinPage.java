@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.twin.Evidence;
@@ -101,18 +100,11 @@ public final class TwinPage implements Page {
   }
 
   private Node evidence(Optional<TwinWord> before) {
-    FlowPane row = Parts.flow();
-    for (Evidence each : Evidence.values()) {
-      CheckBox box = new CheckBox(texts.get("twin.evidence." + each));
-      box.setId("twin-evidence-" + each);
-      box.setSelected(before.filter(word -> word.evidence().contains(each)).isPresent());
-      boxes.put(each, box);
-      row.getChildren().add(box);
-    }
-    return Parts.card(
-        Parts.label(texts.get("twin.evidence"), "section-title"),
-        Parts.paragraph(texts.get("twin.evidence.hint"), "field-hint"),
-        row);
+    EvidenceBoxes asked = EvidenceBoxes.of(texts, "twin-evidence-");
+    Set<Evidence> seen = before.map(TwinWord::evidence).orElse(Set.of());
+    asked.boxes().forEach((each, box) -> box.setSelected(seen.contains(each)));
+    boxes.putAll(asked.boxes());
+    return asked.card();
   }
 
   private void another() {
