@@ -244,6 +244,18 @@ public final class RestraintDesk {
         Restraining.SET, purpose, List.of(new MeasureEntries.Step(before, measures.with(fresh))));
   }
 
+  /** Enters that a measure other than for support stands otherwise; its number says which. */
+  public Ulid change(Purpose purpose, AddressNumber number, Measure changed)
+      throws RestraintRefused, ProvisionalConflict, MayNotEnter {
+    require(purpose, number, Right.SET_RESTRAINT);
+    ResidentRecord before = present(number);
+    measure(number, changed.number());
+    return entries.enter(
+        Restraining.CHANGE,
+        purpose,
+        List.of(new MeasureEntries.Step(before, Measures.of(before).with(changed))));
+  }
+
   /**
    * Notes that another system was seen to, or why there is nothing to do there.
    *

@@ -19,7 +19,8 @@ public enum TrayCard {
       "市民課",
       "204613",
       11,
-      EnumSet.of(Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.SET_RESTRAINT)),
+      EnumSet.of(
+          Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.SET_RESTRAINT, Right.END_RESTRAINT)),
   /**
    * 井上 may do the same, the second pair of eyes, and open closed records; and is the supervisor for
    * protected ones (支援措置責任者).

@@ -71,14 +71,19 @@ final class MovementHands {
 
   /** Opens somebody's record, found by number. */
   void open(AddressNumber person) {
+    find(person);
+    window.press(KeyCode.ENTER);
+    window.awaitVisible("record-household");
+  }
+
+  /** The search's one result. */
+  void find(AddressNumber person) {
     window.press(Command.SEARCH.keys().getCode());
     window.awaitVisible("search-reason");
     theCase();
     fill("search-number", person.digits());
     window.press(KeyCode.ENTER);
     window.awaitFocus("search-results");
-    window.press(KeyCode.ENTER);
-    window.awaitVisible("record-household");
   }
 
   private void theCase() {

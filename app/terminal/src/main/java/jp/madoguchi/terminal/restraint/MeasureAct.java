@@ -1,6 +1,10 @@
 package jp.madoguchi.terminal.restraint;
 
+import java.util.Optional;
 import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.restraint.Ground;
+import jp.madoguchi.core.restraint.Measure;
+import jp.madoguchi.core.restraint.Stage;
 
 /** What can be done on the page of measures. */
 public enum MeasureAct {
@@ -16,6 +20,8 @@ public enum MeasureAct {
   END(Right.END_RESTRAINT),
   /** 抑止を設定する. */
   SET(Right.SET_RESTRAINT),
+  /** 抑止を変更する. */
+  CHANGE(Right.SET_RESTRAINT),
   /** 一時解除する. */
   LIFT(Right.LIFT_RESTRAINT),
   /** 一時解除を終える. */
@@ -34,6 +40,21 @@ public enum MeasureAct {
 
   /** Whether it is about one of the measures that there are. */
   boolean ofMeasure() {
-    return this == CONFIRM || this == DECIDE || this == RENEW || this == END;
+    return switch (this) {
+      case CONFIRM, DECIDE, RENEW, END, CHANGE -> true;
+      case APPLY, SET, LIFT, RESTRAIN -> false;
+    };
+  }
+
+  /** Whether it can be about this one. */
+  boolean fits(Measure measure) {
+    Optional<Stage> stage = measure.ground().support().map(Ground.Support::stage);
+    return switch (this) {
+      case CONFIRM, DECIDE -> stage.filter(Stage.PROVISIONAL::equals).isPresent();
+      case RENEW -> stage.filter(Stage.PROVISIONAL::equals).isEmpty();
+      case END -> true;
+      case CHANGE -> stage.isEmpty();
+      case APPLY, SET, LIFT, RESTRAIN -> false;
+    };
   }
 }

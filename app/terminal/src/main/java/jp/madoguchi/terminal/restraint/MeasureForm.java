@@ -28,6 +28,8 @@ import jp.madoguchi.core.text.ExactText;
 
 /** What is typed on the page of measures. Screen's thread only. */
 final class MeasureForm {
+  private static final Set<Process> USUAL = EnumSet.of(Process.LOOK_UP, Process.PRINT);
+
   final StringProperty from = new SimpleStringProperty("");
   final StringProperty until = new SimpleStringProperty("");
   final StringProperty reference = new SimpleStringProperty("");
@@ -43,7 +45,7 @@ final class MeasureForm {
   final ObjectProperty<Reach> reach = new SimpleObjectProperty<>(Reach.PERSON);
   final ObjectProperty<Level> level = new SimpleObjectProperty<>(Level.ERROR);
   final ObjectProperty<Elsewhere> where = new SimpleObjectProperty<>(Elsewhere.KIOSK);
-  final Set<Process> processes = EnumSet.of(Process.LOOK_UP, Process.PRINT);
+  final Set<Process> processes = EnumSet.copyOf(USUAL);
   final Set<Scope> scopes = EnumSet.allOf(Scope.class);
   final Set<AddressNumber> together = new LinkedHashSet<>();
 
@@ -63,6 +65,24 @@ final class MeasureForm {
       each.set("");
     }
     together.clear();
+    restrain(USUAL);
+    reach.set(Reach.PERSON);
+    level.set(Level.ERROR);
+  }
+
+  /** Shows a measure as it stands, to be changed. */
+  void show(Measure measure) {
+    restrain(measure.processes());
+    reach.set(measure.reach());
+    level.set(measure.level());
+    from.set(RegisterDate.of(measure.from()).inJapanese());
+    until.set(measure.until().map(end -> RegisterDate.of(end).inJapanese()).orElse(""));
+    reason.set(measure.ground() instanceof Ground.Plain(ExactText because) ? because.value() : "");
+  }
+
+  private void restrain(Set<Process> these) {
+    processes.clear();
+    processes.addAll(these);
   }
 
   RestraintDesk.Application application(LocalDate today) throws Unreadable {
@@ -86,7 +106,8 @@ final class MeasureForm {
         text(forwarding, "forwarding"));
   }
 
-  Measure plain(int next, LocalDate today) throws Unreadable {
+  /** A measure other than for support, with this number among the person's. */
+  Measure plain(int its, LocalDate today) throws Unreadable {
     LocalDate first = from.get().isBlank() ? today : day(from, "from", today);
     Optional<LocalDate> last =
         until.get().isBlank() ? Optional.empty() : Optional.of(day(until, "until", today));
@@ -97,7 +118,7 @@ final class MeasureForm {
       throw new Unreadable("until");
     }
     Ground ground = new Ground.Plain(text(reason, "reason"));
-    return new Measure(next, reach.get(), processes, level.get(), first, last, ground);
+    return new Measure(its, reach.get(), processes, level.get(), first, last, ground);
   }
 
   /** Until when a measure is renewed; a year more where nothing was typed. */

@@ -53,6 +53,7 @@ public final class MeasuresPage implements Page {
   private final MeasureForm form;
   private final VBox lines = new VBox();
   private final VBox marks = new VBox();
+  private final VBox which = new VBox();
   private final GridPane fields = new GridPane();
   private final ComboBox<MeasureAct> act = new ComboBox<>();
   private final Label said = Parts.paragraph("", "keys-running");
@@ -92,7 +93,7 @@ public final class MeasuresPage implements Page {
             problem,
             Parts.card(person(), marks),
             Parts.card(Parts.label(texts.get("measures.standing"), "section-title"), lines),
-            Parts.card(new FormField(texts, "measures.act", act), fields));
+            Parts.card(new FormField(texts, "measures.act", act), which, fields));
     page.getStyleClass().add("page");
     root = Parts.withFooter(page, Parts.spring(), submit);
   }
@@ -130,6 +131,7 @@ public final class MeasuresPage implements Page {
                   }
                 }),
             model.act().subscribe(this::ask),
+            model.chosen().subscribe(_ -> askFields(model.act().get())),
             model.sheet().subscribe(this::show),
             model.said().subscribe(words -> said.setText(texts.get(words))),
             model.problem().subscribe(words -> problem.setText(texts.get(words))));
@@ -175,12 +177,16 @@ public final class MeasuresPage implements Page {
     ask(model.act().get());
   }
 
-  /** The fields of what is to be done. */
+  /** What is to be done, and about which measure. */
   private void ask(MeasureAct now) {
+    which.getChildren().setAll(now.ofMeasure() ? List.of(measures()) : List.of());
+    askFields(now);
+    submit.setText(texts.get("measures.act." + now));
+    submit.setAccessibleText(texts.get("measures.act." + now) + " " + Command.SUBMIT.keyName());
+  }
+
+  private void askFields(MeasureAct now) {
     List<Node> asked = new ArrayList<>();
-    if (now.ofMeasure()) {
-      asked.add(measures());
-    }
     switch (now) {
       case APPLY -> application(asked);
       case CONFIRM -> {
@@ -193,13 +199,8 @@ public final class MeasuresPage implements Page {
         asked.add(field("measures.notApplicable", form.reason));
       }
       case RENEW -> asked.add(field("measures.until", form.until));
-      case SET -> {
-        asked.add(
-            checks(
-                "measures.processes",
-                Process.values(),
-                form.processes,
-                it -> texts.get("measures.process." + it)));
+      case SET, CHANGE -> {
+        asked.add(processes());
         asked.add(
             choice(
                 "measures.level",
@@ -217,12 +218,7 @@ public final class MeasuresPage implements Page {
         asked.add(field("measures.reason", form.reason));
       }
       case LIFT -> {
-        asked.add(
-            checks(
-                "measures.processes",
-                Process.values(),
-                form.processes,
-                it -> texts.get("measures.process." + it)));
+        asked.add(processes());
         asked.add(field("measures.minutes", form.minutes));
         asked.add(field("measures.reason", form.reason));
       }
@@ -234,8 +230,14 @@ public final class MeasuresPage implements Page {
     for (int i = 0; i < asked.size(); i++) {
       fields.add(asked.get(i), i % COLUMNS, i / COLUMNS);
     }
-    submit.setText(texts.get("measures.act." + now));
-    submit.setAccessibleText(texts.get("measures.act." + now) + " " + Command.SUBMIT.keyName());
+  }
+
+  private Node processes() {
+    return checks(
+        "measures.processes",
+        Process.values(),
+        form.processes,
+        it -> texts.get("measures.process." + it));
   }
 
   private void application(List<Node> asked) {

@@ -47,6 +47,20 @@ public final class MeasuresViewModel {
     this.sheet = new ReadOnlyObjectWrapper<>(sheet);
     act.set(acts().stream().findFirst().orElse(MeasureAct.APPLY));
     choose();
+    act.subscribe((was, _) -> {
+      if (was == MeasureAct.CHANGE) {
+        form.clear();
+      }
+      choose();
+    });
+    chosen.subscribe(this::prefill);
+  }
+
+  /** What is changed is shown as it stands. */
+  private void prefill() {
+    if (act.get() == MeasureAct.CHANGE) {
+      chosen.get().ifPresent(form::show);
+    }
   }
 
   MeasureForm form() {
@@ -84,11 +98,12 @@ public final class MeasuresViewModel {
     return Stream.of(MeasureAct.values()).filter(each -> desk.offers(each.right())).toList();
   }
 
-  /** The measures that an act can be about: those that are recorded. */
+  /** The measures that the act can be about, among those that are recorded. */
   public List<Measure> measures() {
     return sheet.get().lines().stream()
         .filter(line -> !line.entered())
         .map(MeasureSheet.Line::measure)
+        .filter(act.get()::fits)
         .toList();
   }
 
@@ -99,6 +114,7 @@ public final class MeasuresViewModel {
             .filter(each -> chosen.get().filter(was -> was.number() == each.number()).isPresent())
             .findFirst()
             .or(() -> all.stream().findFirst()));
+    prefill();
   }
 
   /** Does what was chosen. */
@@ -150,6 +166,10 @@ public final class MeasuresViewModel {
                         fresh.until(),
                         fresh.ground()));
       }
+      case CHANGE -> {
+        Measure changed = form.plain(measure, today());
+        yield () -> desk.change(purpose, number, changed);
+      }
       case LIFT -> lifting();
       case RESTRAIN ->
           () -> {
@@ -195,8 +215,8 @@ public final class MeasuresViewModel {
           return desk.open(purpose, number);
         })
         .onSuccess(read -> {
-          sheet.set(read);
           form.clear();
+          sheet.set(read);
           choose();
           said.set(Message.of("measures.done." + what));
         })

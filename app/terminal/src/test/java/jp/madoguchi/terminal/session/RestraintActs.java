@@ -64,6 +64,11 @@ final class RestraintActs {
                 it.restraints()
                     .set(EveryActTest.PURPOSE, TestStore.HEAD.number(), RestraintActs::measure)),
         EveryActTest.line(
+            "RestraintDesk.change/3",
+            Right.SET_RESTRAINT,
+            (_, it) ->
+                it.restraints().change(EveryActTest.PURPOSE, TestStore.HEAD.number(), measure(1))),
+        EveryActTest.line(
             "RestraintDesk.confirm/5",
             Right.SET_RESTRAINT,
             (_, it) ->
