@@ -176,13 +176,27 @@ public final class ApprovalDesk {
       note(AccessEvent.COMPARED, group, change, "");
     }
     List<Comparison.Side> sides = sides(group);
+    requireReview(group, sides);
+    Comparison comparison = new Comparison(group, entrant.get(), sides, recheck.flaw(sides));
+    compared.put(id, comparison);
+    return comparison;
+  }
+
+  private void requireReview(ChangeGroup group, List<Comparison.Side> sides)
+      throws RecordRestrained {
     for (Comparison.Side side : sides) {
       ResidentRecord person = side.before().orElseGet(side::after);
       restraints.requireReview(person, note -> log.write(purpose(group), note));
     }
-    Comparison comparison = new Comparison(group, entrant.get(), sides, recheck.flaw(sides));
-    compared.put(id, comparison);
-    return comparison;
+  }
+
+  /** A measure that came after the comparison counts: it has to be opened once more (E13). */
+  private void refuseIfRestrainedSince(ChangeGroup group, Comparison seen) throws ApprovalRefused {
+    try {
+      requireReview(group, seen.sides());
+    } catch (RecordRestrained since) {
+      throw refused(group, ApprovalRefused.Reason.STALE);
+    }
   }
 
   /**
@@ -243,6 +257,7 @@ public final class ApprovalDesk {
     if (!ownCard(card)) {
       throw refused(group, ApprovalRefused.Reason.OTHER_CARD);
     }
+    refuseIfRestrainedSince(group, seen);
     Optional<ApprovalRefused.Reason> flaw = recheck.flaw(seen.sides());
     if (flaw.isPresent()) {
       throw refused(group, flaw.get());

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.core.change.ApprovalRefused.Reason;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
@@ -27,6 +28,8 @@ import jp.madoguchi.core.operator.SessionCredential;
 import jp.madoguchi.core.operator.SessionStatement;
 import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Level;
+import jp.madoguchi.core.restraint.Process;
 import jp.madoguchi.core.value.Bytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -198,6 +201,15 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
     }
 
     @Test
+    void e13SomebodyWhoIsProtectedSinceIsComparedAgain() throws Exception {
+      inTest.compare(SampleActs.GROUP);
+      bears(MOTHER, Process.LOOK_UP, Level.ERROR);
+      int signatures = card.signatures();
+      assertRefused(Reason.STALE, ApprovalDeskRefusalsTest.this::approve);
+      assertEquals(signatures, card.signatures());
+    }
+
+    @Test
     void anEntryThatChangedSinceIsComparedAgain() throws Exception {
       inTest.compare(SampleActs.GROUP);
       ResidentRecord other = Samples.movedTo(FATHER, Samples.address("竹町", "５", ""));
@@ -254,16 +266,19 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
       assertEquals(signatures, card.signatures());
     }
 
-    private EnteredChange dated(int event, int notified) {
-      ResidentRecord after = Samples.movedTo(FATHER, Samples.address("梅町", "３－４", ""));
-      return SampleActs.entered(
-          entrant,
-          SampleActs.act(
-              entrant,
-              FATHER,
-              FieldValues.between(FATHER, after),
-              Samples.TODAY.plusDays(event),
-              Samples.TODAY.plusDays(notified)));
+    /** Both move; the household stays one. */
+    private EnteredChange[] dated(int event, int notified) {
+      return Stream.of(FATHER, MOTHER)
+          .map(before ->
+              SampleActs.act(
+                  entrant,
+                  before,
+                  FieldValues.between(
+                      before, Samples.movedTo(before, Samples.address("梅町", "３－４", ""))),
+                  Samples.TODAY.plusDays(event),
+                  Samples.TODAY.plusDays(notified)))
+          .map(act -> SampleActs.entered(entrant, act))
+          .toArray(EnteredChange[]::new);
     }
 
     @ParameterizedTest(name = "{2}: moved {0} days from today, notified {1}")
@@ -282,7 +297,7 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
 
     @Test
     void isAnEntryOverOtherContentThanTheRecordHas() throws Exception {
-      EnteredChange entry = dated(0, 0);
+      EnteredChange[] entry = dated(0, 0);
       register.put(
           new ResidentRecord(
               FATHER.number(),
@@ -312,7 +327,7 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
 
     @Test
     void isAnEntryThatAnotherSessionSigned() throws Exception {
-      EnteredChange entry = dated(0, 0);
+      EnteredChange entry = dated(0, 0)[0];
       Bytes alien =
           entrantCard
               .session(ENTRANT, APPROVAL_SESSION)
@@ -325,7 +340,7 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
 
     @Test
     void isAnEntryWhoseSignatureIsNone() throws Exception {
-      EnteredChange entry = dated(0, 0);
+      EnteredChange entry = dated(0, 0)[0];
       assertNotApproved(
           Reason.ENTRANT_SIGNATURE,
           new EnteredChange(entry.act(), entry.actBytes(), entry.credential(), Bytes.ofHex("30")));
@@ -333,7 +348,7 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
 
     @Test
     void isASessionThatTheEntrantsCardDidNotOpen() throws Exception {
-      EnteredChange entry = dated(0, 0);
+      EnteredChange entry = dated(0, 0)[0];
       SessionCredential forged =
           SessionStatement.of(entry.credential())
               .signed(entry.credential().certificate(), Bytes.ofHex("30"));
@@ -344,7 +359,7 @@ class ApprovalDeskRefusalsTest extends ApprovalDeskStage {
 
     @Test
     void isASessionWhoseCertificateIsNone() throws Exception {
-      EnteredChange entry = dated(0, 0);
+      EnteredChange entry = dated(0, 0)[0];
       SessionCredential forged =
           SessionStatement.of(entry.credential())
               .signed(Bytes.ofHex("3000"), entry.credential().signature());

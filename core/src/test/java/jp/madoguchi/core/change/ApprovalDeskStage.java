@@ -2,14 +2,15 @@ package jp.madoguchi.core.change;
 
 import static jp.madoguchi.core.fixture.Samples.APPROVER;
 import static jp.madoguchi.core.fixture.Samples.ENTRANT;
-import static jp.madoguchi.core.fixture.Samples.FAMILY;
 import static jp.madoguchi.core.fixture.Samples.FATHER;
 import static jp.madoguchi.core.fixture.Samples.MOTHER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.change.ApprovalRefused.Reason;
@@ -29,8 +30,18 @@ import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.Ground;
+import jp.madoguchi.core.restraint.Level;
+import jp.madoguchi.core.restraint.Measure;
+import jp.madoguchi.core.restraint.Measures;
+import jp.madoguchi.core.restraint.Process;
+import jp.madoguchi.core.restraint.Reach;
+import jp.madoguchi.core.restraint.Releases;
+import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,13 +52,16 @@ abstract class ApprovalDeskStage {
   static final Ulid ENTRY_SESSION = new Ulid("01J00000000000000000000008");
   static final Ulid APPROVAL_SESSION = new Ulid("01J00000000000000000000009");
 
+  static final StoppedClock CLOCK = new StoppedClock(Samples.NOW);
+
   final List<String> journal = new ArrayList<>();
-  final MemoryRegister register = new MemoryRegister(journal, FAMILY);
+  final MemoryRegister register = new MemoryRegister(journal, List.of(FATHER, MOTHER));
   final MemoryChanges changes = new MemoryChanges();
   final MemoryLog log = new MemoryLog(journal);
   final MemoryOperators operators = new MemoryOperators(ENTRANT, APPROVER);
   final TestCard entrantCard = new TestCard("sato");
   final TestCard card = new TestCard("tanaka");
+  final MemoryRestraints measures = new MemoryRestraints(CLOCK);
   Movements movements = new Movements(List.of(new MoveWithin()));
   ApprovalDesk inTest;
 
@@ -70,23 +84,38 @@ abstract class ApprovalDeskStage {
 
   final void signIn(Operator operator, TestCard with) throws Exception {
     Session session = with.session(operator, APPROVAL_SESSION);
+    SessionLog noted = new SessionLog(log, session);
+    Gate gate = new Gate(operators, session, noted, CLOCK);
     inTest =
         new ApprovalDesk(
             changes,
             register,
             operators,
-            new Gate(
-                operators, session, new SessionLog(log, session), new StoppedClock(Samples.NOW)),
-            new SessionLog(log, session),
+            gate,
+            noted,
             session,
-            new StoppedClock(Samples.NOW),
+            CLOCK,
             new Recheck(movements, new RegisterSurroundings(register, Samples.CITY)),
-            MemoryRestraints.none(
-                register,
-                operator,
-                session,
-                new SessionLog(log, session),
-                new StoppedClock(Samples.NOW)));
+            restraints(gate));
+  }
+
+  final Restraints restraints(Gate gate) {
+    return new Restraints(measures, register, measures, new Releases(CLOCK), gate, CLOCK);
+  }
+
+  /** From now on somebody bears a measure. */
+  final void bears(ResidentRecord person, Process process, Level level) {
+    Measure measure =
+        new Measure(
+            1,
+            Reach.PERSON,
+            EnumSet.of(process),
+            level,
+            Samples.TODAY,
+            Optional.<LocalDate>empty(),
+            new Ground.Plain(new ExactText("例")));
+    ExactText text = new Measures(List.of(measure)).text();
+    measures.put(person.with(person.particulars().with(Field.RESTRAINTS, text)));
   }
 
   void become(ChangeState state) {

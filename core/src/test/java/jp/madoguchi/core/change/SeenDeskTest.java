@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import java.util.Set;
 import jp.madoguchi.core.change.ApprovalRefused.Reason;
 import jp.madoguchi.core.change.SeenDesk.Fate;
 import jp.madoguchi.core.change.SeenDesk.Mark;
-import jp.madoguchi.core.fixture.MemoryRestraints;
 import jp.madoguchi.core.fixture.SampleActs;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
@@ -31,19 +28,9 @@ import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.CardLost;
-import jp.madoguchi.core.resident.Field;
-import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.restraint.Ground;
 import jp.madoguchi.core.restraint.Level;
-import jp.madoguchi.core.restraint.Measure;
-import jp.madoguchi.core.restraint.Measures;
 import jp.madoguchi.core.restraint.Process;
-import jp.madoguchi.core.restraint.Reach;
-import jp.madoguchi.core.restraint.Releases;
-import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.rights.Gate;
-import jp.madoguchi.core.text.ExactText;
-import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Bytes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -54,9 +41,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** One entry that was compared in full and waits to be approved with others. */
 class SeenDeskTest extends ApprovalDeskStage {
-  private static final StoppedClock CLOCK = new StoppedClock(Samples.NOW);
-
-  private final MemoryRestraints measures = new MemoryRestraints(CLOCK);
   private SeenDesk seen;
 
   @BeforeEach
@@ -67,11 +51,7 @@ class SeenDeskTest extends ApprovalDeskStage {
   private SeenDesk seen(Session session) {
     SessionLog noted = new SessionLog(log, session);
     Gate gate = new Gate(operators, session, noted, CLOCK);
-    return new SeenDesk(
-        inTest,
-        new Restraints(measures, register, measures, new Releases(CLOCK), gate, CLOCK),
-        gate,
-        noted);
+    return new SeenDesk(inTest, restraints(gate), gate, noted);
   }
 
   private Bytes compare() throws Exception {
@@ -89,20 +69,6 @@ class SeenDeskTest extends ApprovalDeskStage {
   private void assertNotKept(Reason reason, Executable keeping) {
     assertRefused(reason, keeping);
     assertEquals(Map.of(), seen.marks());
-  }
-
-  private void bears(ResidentRecord person) {
-    Measure measure =
-        new Measure(
-            1,
-            Reach.PERSON,
-            EnumSet.of(Process.PRINT),
-            Level.ALERT,
-            Samples.TODAY,
-            Optional.<LocalDate>empty(),
-            new Ground.Plain(new ExactText("例")));
-    ExactText text = new Measures(List.of(measure)).text();
-    measures.put(person.with(person.particulars().with(Field.RESTRAINTS, text)));
   }
 
   @Nested
@@ -218,7 +184,7 @@ class SeenDeskTest extends ApprovalDeskStage {
 
     @Test
     void isWhatConcernsAHouseholdWithMeasures() throws Exception {
-      bears(MOTHER);
+      bears(MOTHER, Process.PRINT, Level.ALERT);
       put("move-within", "住民異動届");
       assertEquals(Optional.of(Alone.PROTECTED), seen.alone(inTest.compare(SampleActs.GROUP)));
       assertNotKept(Reason.ALONE, SeenDeskTest.this::keep);
@@ -241,7 +207,8 @@ class SeenDeskTest extends ApprovalDeskStage {
     private void put(String kind, String document) throws Exception {
       Session session = entrantCard.session(ENTRANT, ENTRY_SESSION);
       Act act = entered(session, session, FATHER).act();
-      changes.put(SampleActs.waiting(SampleActs.entered(session, as(act, kind, document))));
+      changes.put(
+          SampleActs.waiting(SampleActs.entered(session, SampleActs.as(act, kind, document))));
     }
   }
 
@@ -307,7 +274,7 @@ class SeenDeskTest extends ApprovalDeskStage {
     @Test
     void leavesOutWhomAMeasureCameFor() throws Exception {
       keep();
-      bears(FATHER);
+      bears(FATHER, Process.PRINT, Level.ALERT);
       assertEquals(List.of(new Fate.Left(SampleActs.GROUP, Reason.ALONE)), together());
       assertNothingDecided();
     }
@@ -380,31 +347,5 @@ class SeenDeskTest extends ApprovalDeskStage {
     assertEquals(Map.of(), seen.marks());
     assertEquals(List.of(), together());
     assertNothingDecided();
-  }
-
-  private static Act as(Act act, String kind, String document) {
-    return new Act(
-        act.environment(),
-        act.municipality(),
-        act.id(),
-        act.group(),
-        act.groupIndex(),
-        act.groupSize(),
-        kind,
-        act.resident(),
-        act.baseVersion(),
-        act.fields(),
-        act.eventDate(),
-        act.notificationDate(),
-        act.entryDate(),
-        act.purpose(),
-        document,
-        act.entrant(),
-        act.terminal(),
-        act.session(),
-        act.lease(),
-        act.enteredAt(),
-        act.tick(),
-        act.bootId());
   }
 }

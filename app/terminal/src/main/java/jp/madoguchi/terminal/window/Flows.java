@@ -22,7 +22,9 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.memo.Memo;
+import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.command.Command;
@@ -409,9 +411,20 @@ final class Flows implements WayBack.Ways {
     counter
         .purpose()
         .get()
-        .ifPresent(purpose ->
-            turns.go(
-                () -> counter.records().open(purpose, number), record -> record.ifPresent(then)));
+        .ifPresent(purpose -> turns.go(() -> looked(purpose, number, then), Runnable::run));
+  }
+
+  /**
+   * What comes of it, both ways a page: neither takes the place of one that was turned to since.
+   */
+  private Runnable looked(Purpose purpose, AddressNumber number, Consumer<OpenedRecord> then)
+      throws MayNotLookUp, RecordClosed {
+    try {
+      Optional<OpenedRecord> record = counter.records().open(purpose, number);
+      return () -> record.ifPresent(then);
+    } catch (RecordRestrained refused) {
+      return () -> restrained(refused);
+    }
   }
 
   private void returned(List<ChangeGroup> groups) {
