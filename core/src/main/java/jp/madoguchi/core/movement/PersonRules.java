@@ -14,7 +14,10 @@ import jp.madoguchi.core.resident.ResidentStatus;
 
 /** Whether this is who it seems to be: numbers and look-alikes (4.1.1.2, 4.3, 4.4). */
 final class PersonRules {
-  private static final List<Field> NUMBERS = List.of(Field.RESIDENT_CODE, Field.INDIVIDUAL_NUMBER);
+  private static final List<Field> NUMBERS =
+      List.of(Field.RESIDENT_CODE, Field.INDIVIDUAL_NUMBER, Field.STAY_CARD);
+
+  private static final List<Field> SINCE = List.of(Field.RESIDENT_SINCE, Field.ADDRESS_SINCE);
 
   private PersonRules() {}
 
@@ -30,16 +33,20 @@ final class PersonRules {
       twice(proposal, step, number, findings);
     }
     if (terms.turn() == Turn.ENTERS || terms.turn().leaves() || step.changes(Field.BIRTH)) {
-      born(proposal, step, findings);
+      born(proposal.eventDate(), step, Field.BIRTH, findings);
+    }
+    for (Field since : SINCE) {
+      if (terms.turn() == Turn.STAYS && step.changes(since)) {
+        born(step.after(since).value(), step, since, findings);
+      }
     }
     if (terms.turn() == Turn.ENTERS) {
       alike(step, around, findings);
-      if (step.isCode(Field.KIND, ResidentKind.JAPANESE.code())
-          && !step.after(Field.KANA).isEmpty()
-          && step.after(Field.KANA_CONFIRMED).isEmpty()) {
-        findings.add(Finding.at(Rule.A08, Field.KANA, step.number()));
+      if (step.isCode(Field.KIND, ResidentKind.JAPANESE.code())) {
+        unconfirmed(step, Field.KANA, Field.KANA_CONFIRMED, findings);
       }
     }
+    unconfirmed(step, Field.FORMER_SURNAME_KANA, Field.FORMER_SURNAME_CONFIRMED, findings);
     if (step.isOn() && (terms.turn() == Turn.ENTERS || step.changes(Field.STAY_UNTIL))) {
       RegisterDate.decode(step.after(Field.STAY_UNTIL).value()).toOptional().stream()
           .filter(RegisterDate.Calendar.class::isInstance)
@@ -48,13 +55,25 @@ final class PersonRules {
     }
   }
 
-  /** A number is one person's; who comes back keeps the one that they had. */
+  /** A reading that is written anew was confirmed with the person, or is told (A08). */
+  private static void unconfirmed(
+      Step step, Field reading, Field confirmed, List<Finding> findings) {
+    if (step.changes(reading)
+        && !step.after(reading).isEmpty()
+        && step.after(confirmed).isEmpty()) {
+      findings.add(Finding.at(Rule.A08, reading, step.number()));
+    }
+  }
+
+  /**
+   * A number is one person's; who comes back keeps the one that they had, unless it is a card's.
+   */
   private static void number(Step step, Field field, Surroundings around, List<Finding> findings) {
     if (!step.isOn() || !step.changes(field) || step.after(field).isEmpty()) {
       return;
     }
     boolean cameBack = step.before().isPresent() && !step.wasOn();
-    if (cameBack && !step.was(field).isEmpty()) {
+    if (cameBack && field != Field.STAY_CARD && !step.was(field).isEmpty()) {
       findings.add(Finding.at(Rule.E12, field, step.number()));
       return;
     }
@@ -79,31 +98,35 @@ final class PersonRules {
   }
 
   /** Nothing happens to anybody before their birth (W08), as far as both days are known. */
-  private static void born(Proposal proposal, Step step, List<Finding> findings) {
+  private static void born(String day, Step step, Field told, List<Finding> findings) {
     Optional<RegisterDate> birth =
         RegisterDate.decode(step.after(Field.BIRTH).value()).toOptional();
-    Optional<RegisterDate> event = RegisterDate.decode(proposal.eventDate()).toOptional();
+    Optional<RegisterDate> then = RegisterDate.decode(day).toOptional();
     if (birth.isPresent()
-        && event.isPresent()
+        && then.isPresent()
         && !(birth.get() instanceof RegisterDate.Unknown)
-        && birth.get().sortKey().isAfter(event.get().lastKey())) {
-      findings.add(Finding.at(Rule.W08, Field.BIRTH, step.number()));
+        && !(then.get() instanceof RegisterDate.Unknown)
+        && birth.get().sortKey().isAfter(then.get().lastKey())) {
+      findings.add(Finding.at(Rule.W08, told, step.number()));
     }
   }
 
   /**
-   * Whoever leaves came before, though a late notice may tell it the other way round (A16). A death
-   * may lie anywhere: that of somebody who disappeared is dated back by years.
+   * Whoever leaves or moves on came before, though a late notice may tell it the other way round
+   * (A16). A death may lie anywhere: that of somebody who disappeared is dated back by years.
    */
   static void inOrder(Terms terms, Proposal proposal, Step step, List<Finding> findings) {
-    boolean goes = terms.days() != Terms.EventDay.UNKNOWN_TOO && terms.turn().leaves();
+    boolean goes =
+        terms.days() != Terms.EventDay.UNKNOWN_TOO
+            && (terms.turn().leaves()
+                || terms.turn() == Turn.STAYS && step.changes(Field.ADDRESS_SINCE));
     Optional<RegisterDate> event =
         RegisterDate.decode(proposal.eventDate())
             .toOptional()
             .filter(RegisterDate.Calendar.class::isInstance);
     if (step.wasOn()
         && goes
-        && Stream.of(Field.RESIDENT_SINCE, Field.ADDRESS_SINCE)
+        && SINCE.stream()
             .flatMap(field -> RegisterDate.decode(step.was(field).value()).toOptional().stream())
             .filter(since -> !(since instanceof RegisterDate.Unknown))
             .anyMatch(since ->

@@ -3,14 +3,11 @@ package jp.madoguchi.core.movement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
-import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
-import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.resident.BirthCriterion;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentQuery;
@@ -56,20 +53,13 @@ public final class RegisterSurroundings implements Surroundings {
 
   @Override
   public List<ResidentRecord> holders(String number) {
-    return Stream.of(IndividualNumber.parse(number), ResidentCode.parse(number))
-        .flatMap(parsed -> parsed.toOptional().stream())
-        .map(PersonalNumber.class::cast)
-        .findFirst()
+    return PersonalNumber.parse(number)
+        .toOptional()
         .map(held ->
             register.search(by(Optional.of(held), "", Optional.empty()), LIMIT).stream()
-                .filter(found -> holds(found, held))
+                .filter(found -> found.holds(held.digits()))
                 .toList())
         .orElse(List.of());
-  }
-
-  private static boolean holds(ResidentRecord found, PersonalNumber number) {
-    return found.code().equals(number)
-        || found.individualNumber().filter(number::equals).isPresent();
   }
 
   @Override

@@ -80,10 +80,10 @@ public enum Rule {
   W06(Severity.ERROR, "1.2.2"),
   /** Changes an item that this movement does not change. */
   W07(Severity.ERROR, "1.2.2"),
-  /** Born after the event, or at a birth not on its very day. */
+  /** Born after what is said of them: after the event, or at a birth not on its very day. */
   W08(Severity.ERROR, "4.2.1, 11.1"),
-  /** The households live at different addresses. */
-  W09(Severity.ERROR, "4.1.4"),
+  /** Would be in one household with people who live elsewhere. */
+  W09(Severity.ERROR, "住民基本台帳法 6条, 4.1.4"),
   /**
    * Not for this kind of resident: 旧氏 is for Japanese, 通称 for foreign residents, 法30条の46 and 47 for
    * those of them who were let in.
@@ -109,7 +109,7 @@ public enum Rule {
   W19(Severity.ERROR, "4.1.3.1"),
   /** Removed on another day than the earlier of the planned one and that of moving in elsewhere. */
   W20(Severity.ERROR, "1.1.5"),
-  /** Died, and does not come: a death that was none is taken back (異動の取消し（増）). */
+  /** Died or was declared lost, and does not come: that is taken back (異動の取消し（増）). */
   W21(Severity.ERROR, "4.6.0.1");
 
   /** Whether a finding blocks. */

@@ -1,11 +1,19 @@
 package jp.madoguchi.core.movement;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.RemovalReason;
 import jp.madoguchi.core.resident.ResidentKind;
 
 /** Rules over single people that several kinds of movement share. */
 public final class StepRules {
+  private static final Set<String> GONE =
+      Stream.of(RemovalReason.DIED, RemovalReason.DISAPPEARED)
+          .map(reason -> Integer.toString(reason.code()))
+          .collect(Collectors.toUnmodifiableSet());
+
   private StepRules() {}
 
   /** The address lies in this municipality (W01). */
@@ -27,12 +35,10 @@ public final class StepRules {
     };
   }
 
-  /** Did not die before: a death that was none is taken back first (W21). */
+  /** Neither died nor was declared lost (失踪宣告): that is taken back first (W21). */
   public static Simple.StepRule alive() {
     return (step, _, _, findings) -> {
-      if (step.was(Field.REMOVAL_REASON)
-          .value()
-          .equals(Integer.toString(RemovalReason.DIED.code()))) {
+      if (GONE.contains(step.was(Field.REMOVAL_REASON).value())) {
         findings.add(Finding.at(Rule.W21, FormFields.MEMBERS, step.number()));
       }
     };

@@ -23,7 +23,7 @@ public interface Surroundings {
   /** Present states of those who are on the register in a household, in printed order. */
   List<ResidentRecord> household(HouseholdNumber number);
 
-  /** Present states of those, removed ones too, who hold a 住民票コード or 個人番号. */
+  /** Present states of those, removed ones too, who hold a 住民票コード, 個人番号 or 在留カード等番号. */
   List<ResidentRecord> holders(String number);
 
   /** Present states of those, removed ones too, who share the three items (4.1.1.2). */

@@ -9,6 +9,7 @@ import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.identifier.StayCardNumber;
 import jp.madoguchi.core.restraint.Measures;
 
 /** What a field's text may look like when it is not blank. */
@@ -30,8 +31,7 @@ public enum FieldForm {
   RELATIONSHIP(made(Relationship::new)),
   RESIDENT_CODE(made(ResidentCode::new)),
   INDIVIDUAL_NUMBER(made(IndividualNumber::new)),
-  /** 在留カード, 特別永住者証明書: two capitals, eight digits, two capitals; no public check digit. */
-  STAY_CARD(matching("[A-Z]{2}[0-9]{8}[A-Z]{2}")),
+  STAY_CARD(made(StayCardNumber::new)),
   /** 基礎年金番号: ten digits. */
   PENSION_NUMBER(matching("[0-9]{10}")),
   /** The canonical text of measures, of a size that an act can carry. */

@@ -1,10 +1,13 @@
 package jp.madoguchi.core.resident;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
+import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.identifier.StayCardNumber;
 
 /**
  * One state of one person on the register (住民票): a full row with its own number (宛名番号 + 履歴番号),
@@ -36,6 +39,21 @@ public record ResidentRecord(
     if (history < 1) {
       throw new IllegalArgumentException("history numbers begin at 1, not " + history);
     }
+  }
+
+  /** 在留カード等番号, of those who have a card. */
+  public Optional<StayCardNumber> stayCard() {
+    return StayCardNumber.parse(particulars.text(Field.STAY_CARD).value()).toOptional();
+  }
+
+  /** The numbers that nobody else has, beside 宛名番号. */
+  public Stream<PersonalNumber> numbers() {
+    return Stream.of(Optional.of(code), individualNumber, stayCard()).flatMap(Optional::stream);
+  }
+
+  /** Whether one of {@link #numbers()} reads so. */
+  public boolean holds(String digits) {
+    return numbers().anyMatch(number -> number.digits().equals(digits));
   }
 
   /** The same state with these particulars. */

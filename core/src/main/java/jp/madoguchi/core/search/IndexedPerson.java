@@ -14,6 +14,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.identifier.StayCardNumber;
 import jp.madoguchi.core.resident.ForeignNames;
 import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.Removal;
@@ -36,6 +37,7 @@ public record IndexedPerson(
     AddressNumber number,
     ResidentCode code,
     Optional<IndividualNumber> individualNumber,
+    Optional<StayCardNumber> stayCard,
     RegisterDate birth,
     Sex sex,
     List<Name> names,
@@ -105,6 +107,7 @@ public record IndexedPerson(
         present.number(),
         present.code(),
         present.individualNumber(),
+        present.stayCard(),
         present.birth(),
         present.sex(),
         new ArrayList<>(names),
@@ -181,6 +184,7 @@ public record IndexedPerson(
       case AddressNumber own -> own.equals(number);
       case ResidentCode own -> own.equals(code);
       case IndividualNumber own -> individualNumber.equals(Optional.of(own));
+      case StayCardNumber own -> stayCard.equals(Optional.of(own));
     };
   }
 

@@ -10,6 +10,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.identifier.StayCardNumber;
 import jp.madoguchi.core.resident.Sex;
 
 /**
@@ -27,6 +28,7 @@ record Segment(
     NumberColumn numbers,
     NumberColumn codes,
     NumberColumn individualNumbers,
+    NumberColumn stayCards,
     NameColumns names,
     BirthColumns births,
     PlaceColumns places) {
@@ -58,6 +60,7 @@ record Segment(
         + numbers.size()
         + codes.size()
         + individualNumbers.size()
+        + stayCards.size()
         + names.size()
         + births.size()
         + places.size();
@@ -67,7 +70,7 @@ record Segment(
   void erase() {
     Arrays.fill(serials, 0);
     Arrays.fill(removed, 0);
-    List.of(numbers, codes, individualNumbers).forEach(NumberColumn::erase);
+    List.of(numbers, codes, individualNumbers, stayCards).forEach(NumberColumn::erase);
     names.erase();
     births.erase();
     places.erase();
@@ -127,6 +130,7 @@ record Segment(
       case AddressNumber own -> person(own);
       case ResidentCode own -> codes.person(Long.parseLong(own.digits()));
       case IndividualNumber own -> individualNumbers.person(Long.parseLong(own.digits()));
+      case StayCardNumber own -> stayCards.person(own.packed());
     };
   }
 

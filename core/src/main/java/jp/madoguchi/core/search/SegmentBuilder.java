@@ -3,6 +3,7 @@ package jp.madoguchi.core.search;
 import java.util.Comparator;
 import java.util.List;
 import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.identifier.StayCardNumber;
 import jp.madoguchi.core.search.IndexedPerson.Name;
 import jp.madoguchi.core.search.IndexedPerson.Place;
 import jp.madoguchi.core.text.Kana;
@@ -24,10 +25,9 @@ final class SegmentBuilder {
   private final Ints days = new Ints();
   private final Ints odd = new Ints();
   private final Ints oddLast = new Ints();
-  private final Ints codesHigh = new Ints();
-  private final Ints codesLow = new Ints();
-  private final Ints ownHigh = new Ints();
-  private final Ints ownLow = new Ints();
+  private final Longs codes = new Longs();
+  private final Longs individualNumbers = new Longs();
+  private final Longs stayCards = new Longs();
 
   int size() {
     return serials.size();
@@ -38,12 +38,10 @@ final class SegmentBuilder {
     serials.add(Math.toIntExact(person.number().serial()));
     sexes.add(person.sex().code());
     removed.add(person.removed().map(day -> (int) day.toEpochDay()).orElse(Segment.ON_REGISTER));
-    long code = Long.parseLong(person.code().digits());
-    codesHigh.add((int) (code >> Integer.SIZE));
-    codesLow.add((int) code);
-    long own = person.individualNumber().map(number -> Long.parseLong(number.digits())).orElse(0L);
-    ownHigh.add((int) (own >> Integer.SIZE));
-    ownLow.add((int) own);
+    codes.add(Long.parseLong(person.code().digits()));
+    individualNumbers.add(
+        person.individualNumber().map(number -> Long.parseLong(number.digits())).orElse(0L));
+    stayCards.add(person.stayCard().map(StayCardNumber::packed).orElse(0L));
     birth(row, person.birth());
     for (int i = 0; i < person.names().size(); i++) {
       name(row, person.names().get(i), i == 0);
@@ -108,8 +106,9 @@ final class SegmentBuilder {
         sexBytes,
         Sorting.inOrder(removed.toArray(), order),
         NumberColumn.of(Sorting.longs(orderedSerials)),
-        NumberColumn.of(inOrder(codesHigh.toArray(), codesLow.toArray(), order)),
-        NumberColumn.of(inOrder(ownHigh.toArray(), ownLow.toArray(), order)),
+        NumberColumn.of(codes.inOrder(order)),
+        NumberColumn.of(individualNumbers.inOrder(order)),
+        NumberColumn.of(stayCards.inOrder(order)),
         names(order, place),
         births(day, order, place),
         places.build(order, place));
@@ -149,13 +148,5 @@ final class SegmentBuilder {
         Sorting.inOrder(oddLast.toArray(), oddOrder),
         oddCodes.pack(oddOrder),
         Bits.of(order.length, oddPeople));
-  }
-
-  private static long[] inOrder(int[] high, int[] low, int[] order) {
-    long[] ordered = new long[order.length];
-    for (int i = 0; i < order.length; i++) {
-      ordered[i] = (long) high[order[i]] << Integer.SIZE | Integer.toUnsignedLong(low[order[i]]);
-    }
-    return ordered;
   }
 }

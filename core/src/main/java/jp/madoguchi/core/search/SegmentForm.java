@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** A segment as bytes. Whoever reads them must know that they are as written: they are sealed. */
 final class SegmentForm {
   /** Changes with every change of the columns or of a folding; another form is not read. */
-  private static final byte[] FORM = "madoguchi index 4".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORM = "madoguchi index 5".getBytes(StandardCharsets.US_ASCII);
 
   private SegmentForm() {}
 
@@ -24,6 +24,7 @@ final class SegmentForm {
     out.numbers(segment.numbers());
     out.numbers(segment.codes());
     out.numbers(segment.individualNumbers());
+    out.numbers(segment.stayCards());
     write(segment.names(), out);
     write(segment.births(), out);
     write(segment.places(), out);
@@ -81,6 +82,7 @@ final class SegmentForm {
             numbers,
             codes,
             individualNumbers,
+            in.numbers(),
             names(in, serials.length),
             births(in, serials.length),
             places(in));

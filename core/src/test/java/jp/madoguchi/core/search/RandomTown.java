@@ -14,6 +14,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
+import jp.madoguchi.core.identifier.StayCardNumber;
 import jp.madoguchi.core.resident.BirthCriterion;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.Sex;
@@ -66,6 +67,7 @@ final class RandomTown {
         AddressNumber.of(serial),
         ResidentCode.of(5_000_000_000L - serial * 7),
         random.nextBoolean() ? Optional.of(individualNumber(serial)) : Optional.empty(),
+        random.nextInt(3) == 0 ? Optional.of(stayCard(serial)) : Optional.empty(),
         birth(),
         one(List.of(Sex.values())),
         names,
@@ -90,6 +92,11 @@ final class RandomTown {
       }
     }
     throw new IllegalStateException(body);
+  }
+
+  private static StayCardNumber stayCard(long serial) {
+    String letters = "" + (char) ('A' + serial % 26) + "Z";
+    return new StayCardNumber(letters + String.format(Locale.ROOT, "%08d", serial) + letters);
   }
 
   private RegisterDate birth() {

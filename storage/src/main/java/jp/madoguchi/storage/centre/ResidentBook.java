@@ -129,13 +129,9 @@ public final class ResidentBook {
     }
   }
 
-  /** Who has this 住民票コード or 個人番号, removed or not, with what was added here. */
+  /** Whose number this is, removed or not, with what was added here. */
   public List<ResidentRecord> holders(String digits) {
-    return found(
-        ResidentKey.ofNumber(digits),
-        state ->
-            state.code().digits().equals(digits)
-                || state.individualNumber().filter(it -> it.digits().equals(digits)).isPresent());
+    return found(ResidentKey.ofNumber(digits), state -> state.holds(digits));
   }
 
   /** Who has these three items, removed or not, with what was added here. */

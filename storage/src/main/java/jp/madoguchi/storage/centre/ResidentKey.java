@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import jp.madoguchi.core.identifier.IndividualNumber;
+import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Sha256;
 
 /**
- * By what somebody is found who may be known already: a number (住民票コード, 個人番号), or name, sex and
- * birth date together. Others may have the same key by chance: it leads to records, and they say
- * whether it is so.
+ * By what somebody is found who may be known already: a number (住民票コード, 個人番号, 在留カード等番号), or name,
+ * sex and birth date together. Others may have the same key by chance: it leads to records, and
+ * they say whether it is so.
  *
  * @param hash the first 8 bytes of a SHA-256
  */
@@ -33,12 +33,7 @@ public record ResidentKey(long hash) {
   /** All keys of a state. */
   static Set<ResidentKey> all(ResidentRecord state) {
     Set<ResidentKey> keys = new LinkedHashSet<>();
-    keys.add(ofNumber(state.code().digits()));
-    state
-        .individualNumber()
-        .map(IndividualNumber::digits)
-        .map(ResidentKey::ofNumber)
-        .ifPresent(keys::add);
+    state.numbers().map(PersonalNumber::digits).map(ResidentKey::ofNumber).forEach(keys::add);
     keys.add(of(Surroundings.Person.of(state)));
     return keys;
   }
@@ -47,6 +42,7 @@ public record ResidentKey(long hash) {
   static boolean same(ResidentRecord one, ResidentRecord other) {
     return one.code().equals(other.code())
         && one.individualNumber().equals(other.individualNumber())
+        && one.stayCard().equals(other.stayCard())
         && one.sex() == other.sex()
         && one.birth().equals(other.birth())
         && one.name().name().equals(other.name().name());

@@ -211,11 +211,7 @@ final class Cast implements Surroundings {
 
   @Override
   public List<ResidentRecord> holders(String number) {
-    return all().stream()
-        .filter(record ->
-            record.code().digits().equals(number)
-                || record.individualNumber().filter(it -> it.digits().equals(number)).isPresent())
-        .toList();
+    return all().stream().filter(record -> record.holds(number)).toList();
   }
 
   @Override

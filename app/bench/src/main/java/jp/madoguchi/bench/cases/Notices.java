@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -307,10 +308,10 @@ final class Notices {
     }
   }
 
-  private static void foreign(Map<Field, String> typed) {
+  private void foreign(Map<Field, String> typed) {
     typed.put(Field.NATIONALITY, "例示国");
     typed.put(Field.STAY_CATEGORY, "1");
-    typed.put(Field.STAY_CARD, "AB12345678CD");
+    typed.put(Field.STAY_CARD, String.format(Locale.ROOT, "AB%08dCD", random.nextInt(100_000_000)));
   }
 
   private Map<Field, String> newcomer(String relationship) {

@@ -23,6 +23,9 @@ import jp.madoguchi.core.value.Ulid;
 
 /** A small register in memory that a walk of movements goes through. */
 final class Town implements Surroundings {
+  /** States of a person that are remembered: undoing looks no further back. */
+  private static final int KEPT = 4;
+
   private static final Ulid CHANGE = new Ulid("01J00000000000000000000001");
 
   private final Origin origin;
@@ -39,7 +42,7 @@ final class Town implements Surroundings {
   void apply(Proposal proposal) {
     Origin notice = notice(proposal.kind());
     for (Proposal.Step step : proposal.steps()) {
-      int history = history(step.number()).size() + 1;
+      int history = current(step.number()).map(ResidentRecord::history).orElse(0) + 1;
       put(FieldValues.state(step.number(), history, step.after(), notice));
     }
   }
@@ -60,14 +63,17 @@ final class Town implements Surroundings {
   private void put(ResidentRecord state) {
     current(state.number())
         .ifPresent(before -> members(before.household().number()).remove(before.number()));
-    states.computeIfAbsent(state.number(), _ -> new ArrayList<>()).add(state);
+    List<ResidentRecord> all = states.computeIfAbsent(state.number(), _ -> new ArrayList<>());
+    all.add(state);
+    if (all.size() > KEPT) {
+      all.removeFirst();
+    }
     if (state.status() == ResidentStatus.CURRENT) {
       members(state.household().number()).add(state.number());
     }
-    holders.computeIfAbsent(state.code().digits(), _ -> new HashSet<>()).add(state.number());
     state
-        .individualNumber()
-        .ifPresent(number ->
+        .numbers()
+        .forEach(number ->
             holders.computeIfAbsent(number.digits(), _ -> new HashSet<>()).add(state.number()));
   }
 
@@ -107,9 +113,7 @@ final class Town implements Surroundings {
   public List<ResidentRecord> holders(String number) {
     return holders.getOrDefault(number, Set.of()).stream()
         .map(holder -> current(holder).orElseThrow())
-        .filter(record ->
-            record.code().digits().equals(number)
-                || record.individualNumber().filter(it -> it.digits().equals(number)).isPresent())
+        .filter(record -> record.holds(number))
         .toList();
   }
 

@@ -74,6 +74,7 @@ final class IndexedPeer implements Peer {
         AddressNumber.of(number),
         CODE,
         Optional.empty(),
+        Optional.empty(),
         new RegisterDate.Calendar(day(row.birth())),
         Sex.FEMALE,
         List.of(new IndexedPerson.Name(row.name(), row.kana(), false)),

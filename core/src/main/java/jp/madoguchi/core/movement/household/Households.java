@@ -15,7 +15,6 @@ import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.movement.Terms;
-import jp.madoguchi.core.resident.AddressBlock;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -74,13 +73,8 @@ public final class Households {
     if (!moves(step) || step.before().isEmpty()) {
       return;
     }
-    List<ResidentRecord> there = members(step.after(Field.HOUSEHOLD_NUMBER).value(), around);
-    AddressBlock here = step.before().get().address();
-    if (there.isEmpty()) {
+    if (members(step.after(Field.HOUSEHOLD_NUMBER).value(), around).isEmpty()) {
       findings.add(Finding.at(Rule.W14, Field.HOUSEHOLD_NUMBER, step.number()));
-    } else if (there.stream()
-        .noneMatch(member -> member.address().address().equals(here.address()))) {
-      findings.add(Finding.at(Rule.W09, Field.HOUSEHOLD_NUMBER, step.number()));
     }
   }
 
