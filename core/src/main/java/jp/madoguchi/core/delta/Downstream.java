@@ -1,5 +1,8 @@
 package jp.madoguchi.core.delta;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import jp.madoguchi.core.reconcile.TreeHead;
 import jp.madoguchi.core.reconcile.TreeNodes;
 
@@ -51,7 +54,30 @@ public interface Downstream {
    */
   record Counts(int rows, int withdrawn, int erased) {}
 
+  /** From this age on, whoever works with the copy is told of it (A13). */
+  Duration TOLD_FROM = Duration.ofHours(1);
+
+  /** How much older {@link #asOf} may be than it would have to. */
+  Duration LATE = Duration.ofMinutes(5);
+
   Standing standing();
+
+  /**
+   * Notes that at this moment the centre had nothing that is not here. An earlier moment than was
+   * noted before, as one from a medium may be, changes nothing.
+   */
+  void alikeAt(Instant moment);
+
+  /**
+   * When the copy last had all that the centre had, or up to {@link #LATE} before; outlives a
+   * restart. Empty before the first time.
+   */
+  Optional<Instant> asOf();
+
+  /** The same, where it is so long ago that whoever works with the copy has to know (A13). */
+  default Optional<Instant> old(Instant now) {
+    return asOf().filter(then -> !then.plus(TOLD_FROM).isAfter(now));
+  }
 
   /**
    * Whether the register holds nobody yet, or is being filled for the first time: pages may be

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.medium;
 
+import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.Environment;
@@ -64,8 +65,9 @@ public interface Carrying {
    * @param line to ask as one asks the centre
    * @param nonce with which it was asked
    * @param past of a centre that was put back
+   * @param madeAt when the centre wrote them
    */
-  record Answers(Line line, Bytes nonce, Optional<CarriedPast> past) {}
+  record Answers(Line line, Bytes nonce, Optional<CarriedPast> past, Instant madeAt) {}
 
   Sender sender();
 

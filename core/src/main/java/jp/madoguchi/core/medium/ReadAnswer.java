@@ -61,6 +61,6 @@ public record ReadAnswer(
   /** Takes what is whole of it. */
   public Carrying.Taken taken(Carrying carrying) throws InterruptedException {
     AnswerLine line = new AnswerLine(medium, index);
-    return carrying.take(new Carrying.Answers(line, nonce, line.past()));
+    return carrying.take(new Carrying.Answers(line, nonce, line.past(), index.madeAt()));
   }
 }

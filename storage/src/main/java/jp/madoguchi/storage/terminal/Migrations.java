@@ -49,7 +49,8 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("22", "lots seen", -288_707_693),
           new Script("23", "memo", -1_899_097_585),
           new Script("24", "entries beside", -1_650_123_171),
-          new Script("25", "departures", -1_543_457_049));
+          new Script("25", "departures", -1_543_457_049),
+          new Script("26", "register as of", -1_274_577_485));
 
   Migrations {
     locations = List.copyOf(locations);

@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.DOWNSTREAM_POSITION;
 import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
 
+import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
@@ -31,6 +32,22 @@ final class StoredDownstream implements Downstream {
               .fetchSingle(row -> new TreeHead(row.getCursorNumber(), row.getRoot()));
       return new Standing(head, db.fetchCount(OWN_STATE));
     });
+  }
+
+  /** Kept so seldom that a terminal whose line is up does not write all day. */
+  @Override
+  public void alikeAt(Instant moment) {
+    if (asOf().filter(kept -> moment.isBefore(kept.plus(LATE))).isEmpty()) {
+      transactions.write(db ->
+          db.update(DOWNSTREAM_POSITION).set(DOWNSTREAM_POSITION.AS_OF_MILLI, moment).execute());
+    }
+  }
+
+  @Override
+  public Optional<Instant> asOf() {
+    return transactions.read(db ->
+        Optional.ofNullable(
+            db.selectFrom(DOWNSTREAM_POSITION).fetchSingle(DOWNSTREAM_POSITION.AS_OF_MILLI)));
   }
 
   @Override

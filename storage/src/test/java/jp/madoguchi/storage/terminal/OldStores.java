@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.madoguchi.core.value.Sha256;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import org.flywaydb.core.Flyway;
@@ -160,16 +161,20 @@ final class OldStores {
                   + ID
                   + ", 'OP-1', 1, '架空の覚え', "
                   + HASH
-                  + ")"),
-          24,
-          List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"),
-          25,
-          List.of("UPDATE resident_present SET departs_on = DATE '2026-12-01'"));
+                  + ")"));
+
+  private static final Map<Integer, List<String>> NEWEST_ROWS =
+      Map.of(
+          24, List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"),
+          25, List.of("UPDATE resident_present SET departs_on = DATE '2026-12-01'"),
+          26, List.of("UPDATE downstream_position SET as_of_milli = 1"));
 
   private OldStores() {}
 
   private static List<String> rows(int version) {
-    return ROWS.getOrDefault(version, LATER_ROWS.getOrDefault(version, List.of()));
+    return Stream.of(ROWS, LATER_ROWS, NEWEST_ROWS)
+        .flatMap(rows -> rows.getOrDefault(version, List.of()).stream())
+        .toList();
   }
 
   /** All versions that there were before the newest. */

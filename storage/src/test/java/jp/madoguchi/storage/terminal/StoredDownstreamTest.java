@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -378,6 +380,44 @@ class StoredDownstreamTest {
               other);
       assertInstanceOf(Applied.class, inTest.repair(rest));
       assertEquals(9, inTest.standing().head().cursor());
+    }
+  }
+
+  @Nested
+  class AsOf {
+    private static final Instant NOON = Instant.parse("2026-11-20T03:00:00Z");
+
+    private static Instant after(int minutes) {
+      return NOON.plus(Duration.ofMinutes(minutes));
+    }
+
+    @Test
+    void isUnknownBeforeTheFirstTime() {
+      assertEquals(Optional.empty(), inTest.asOf());
+      assertEquals(Optional.empty(), inTest.old(NOON));
+    }
+
+    @Test
+    void isNotMovedBackByWhatAMediumBroughtLate() {
+      inTest.alikeAt(NOON);
+      inTest.alikeAt(after(-60));
+      assertEquals(Optional.of(NOON), inTest.asOf());
+    }
+
+    @Test
+    void isWrittenOnceInFiveMinutes() {
+      inTest.alikeAt(NOON);
+      inTest.alikeAt(after(4));
+      assertEquals(Optional.of(NOON), inTest.asOf());
+      inTest.alikeAt(after(5));
+      assertEquals(Optional.of(after(5)), inTest.asOf());
+    }
+
+    @Test
+    void isToldFromAnHourOn() {
+      inTest.alikeAt(NOON);
+      assertEquals(Optional.empty(), inTest.old(after(60).minusMillis(1)));
+      assertEquals(Optional.of(NOON), inTest.old(after(60)));
     }
   }
 }

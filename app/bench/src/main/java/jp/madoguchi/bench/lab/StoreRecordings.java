@@ -21,7 +21,7 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V25, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V26, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
           "DELETE FROM memo_wording",
@@ -42,7 +42,9 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "DELETE FROM day_close",
           "DELETE FROM withdrawn_state",
           "DELETE FROM tree_part",
-          "UPDATE downstream_position SET cursor_number = 0, root = X'" + "00".repeat(32) + "'",
+          "UPDATE downstream_position SET as_of_milli = NULL, cursor_number = 0, root = X'"
+              + "00".repeat(32)
+              + "'",
           "DELETE FROM retention_outcome",
           "DELETE FROM retention_run",
           "DELETE FROM received_file",
@@ -93,7 +95,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
               + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',"
-              + " '24', '25')");
+              + " '24', '25', '26')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -1,5 +1,7 @@
 package jp.madoguchi.bench.sim;
 
+import java.time.Instant;
+import java.util.Optional;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.reconcile.TreeNodes;
@@ -15,6 +17,16 @@ class DownstreamAround implements Downstream {
   @Override
   public Standing standing() {
     return inner.standing();
+  }
+
+  @Override
+  public void alikeAt(Instant moment) {
+    inner.alikeAt(moment);
+  }
+
+  @Override
+  public Optional<Instant> asOf() {
+    return inner.asOf();
   }
 
   @Override

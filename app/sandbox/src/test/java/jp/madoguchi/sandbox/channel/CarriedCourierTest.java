@@ -43,7 +43,9 @@ class CarriedCourierTest {
       Courier courier = Courier.of(channel.outbox, sealing, silent, world.keys().check());
       courier.step();
       CourierCarrying.alone(courier, sealing, world.keys().check(), seat.store.downstream())
-          .take(new Carrying.Answers(silent, Bytes.of(new byte[32]), Optional.empty()));
+          .take(
+              new Carrying.Answers(
+                  silent, Bytes.of(new byte[32]), Optional.empty(), Channel.CLOCK.now()));
       assertEquals(
           List.of(new LinePath.ManifestAt(1, 1).text(), new LinePath.BatchAt(1, 1).text()), asked);
     }

@@ -102,6 +102,16 @@ class DownstreamTest {
   }
 
   @Test
+  void aTerminalKnowsSinceWhenItWasAsTheCentre() throws Exception {
+    here.courier(new LostAnswers(here.line(), 1)).step();
+    assertEquals(Optional.empty(), here.store.downstream().asOf());
+
+    here.sync();
+
+    assertEquals(Optional.of(channel.clock.now()), here.store.downstream().asOf());
+  }
+
+  @Test
   void whomOneTerminalMovedTheOtherFindsAtTheNewAddress() throws Exception {
     here.put(here.move("90番地", here.person(1)));
     here.sync();

@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,9 @@ class MediumTest extends MediaBetween {
     assertEquals(0, here.store.outbox().unsent().changes());
     assertEquals(MediumState.ANSWERED, state(line));
     assertEquals(List.of(), centre.unanswered());
+    assertEquals(
+        Optional.of(channel.clock.now().truncatedTo(ChronoUnit.SECONDS)),
+        here.store.downstream().asOf());
   }
 
   @Test

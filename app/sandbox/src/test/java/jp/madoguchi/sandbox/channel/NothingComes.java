@@ -1,5 +1,7 @@
 package jp.madoguchi.sandbox.channel;
 
+import java.time.Instant;
+import java.util.Optional;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.reconcile.ReconciliationTree;
@@ -12,6 +14,14 @@ final class NothingComes implements Downstream {
   @Override
   public Standing standing() {
     return new Standing(new TreeHead(0, ReconciliationTree.emptyRoot()), 0);
+  }
+
+  @Override
+  public void alikeAt(Instant moment) {}
+
+  @Override
+  public Optional<Instant> asOf() {
+    return Optional.empty();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package jp.madoguchi.terminal.session;
 
+import java.time.Instant;
+import java.util.Optional;
 import jp.madoguchi.core.delta.Delta;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.log.AccessEvent;
@@ -12,6 +14,16 @@ public record LoggedDownstream(Downstream downstream, SessionLog log) implements
   @Override
   public Standing standing() {
     return downstream.standing();
+  }
+
+  @Override
+  public void alikeAt(Instant moment) {
+    downstream.alikeAt(moment);
+  }
+
+  @Override
+  public Optional<Instant> asOf() {
+    return downstream.asOf();
   }
 
   @Override

@@ -55,7 +55,11 @@ public final class Shell extends StackPane {
       frame.setTop(banner(texts));
     }
     frame.setLeft(rail);
-    VBox above = new VBox(new WarningBar(texts, notices), new NoticeBar(texts, notices));
+    VBox above =
+        new VBox(
+            new WarningBar(texts, "seat-warning", Feather.CLOCK, notices.warning()),
+            new WarningBar(texts, "register-old", Feather.WIFI_OFF, status.register()),
+            new NoticeBar(texts, notices));
     frame.setCenter(new BorderPane(middle, above, null, null, null));
     frame.setBottom(new StatusBar(texts, status, office));
     tools.ifPresent(this::placeTools);

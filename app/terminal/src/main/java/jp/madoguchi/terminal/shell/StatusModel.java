@@ -53,6 +53,7 @@ public final class StatusModel {
   private final ObjectProperty<Message> work = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> media = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> certificate = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> register = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> lease = new SimpleObjectProperty<>(Message.NONE);
 
   public ObjectProperty<Message> operator() {
@@ -88,6 +89,11 @@ public final class StatusModel {
     return certificate;
   }
 
+  /** How old the register is; none where it is as the centre's, or was a moment ago (A13). */
+  public ObjectProperty<Message> register() {
+    return register;
+  }
+
   public ObjectProperty<Message> lease() {
     return lease;
   }
@@ -99,6 +105,7 @@ public final class StatusModel {
     unsent.set(Message.NONE);
     work.set(Message.NONE);
     media.set(Message.NONE);
+    register.set(Message.NONE);
     line.set(LineState.UNKNOWN);
   }
 }

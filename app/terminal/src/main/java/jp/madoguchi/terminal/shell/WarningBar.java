@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,18 +10,18 @@ import jp.madoguchi.terminal.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Says that the terminal is about to lock, or the session to end; takes no room else. */
+/** Says above every page what whoever works there has to know; takes no room else. */
 final class WarningBar extends HBox {
   private final Texts texts;
   private final Label sentence = Parts.paragraph("", "notice-text");
 
-  WarningBar(Texts texts, Notices notices) {
+  WarningBar(Texts texts, String id, Feather icon, ObservableValue<Message> warning) {
     this.texts = texts;
-    setId("seat-warning");
+    setId(id);
     getStyleClass().addAll("notice-bar", "notice-bar-warning");
     setAccessibleRole(AccessibleRole.TEXT);
-    getChildren().addAll(new FontIcon(Feather.CLOCK), sentence);
-    notices.warning().subscribe(this::show);
+    getChildren().addAll(new FontIcon(icon), sentence);
+    warning.subscribe(this::show);
   }
 
   private void show(Message warning) {

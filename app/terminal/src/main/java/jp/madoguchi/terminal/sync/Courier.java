@@ -109,7 +109,8 @@ public final class Courier {
   /** The same courier, which brings down what others changed once everything is sent. */
   public Courier filling(Downstream downstream) {
     Receiving down =
-        new Receiving(outbox, downstream, line, centre, sealing.municipality(), Optional.empty());
+        new Receiving(
+            outbox, downstream, line, centre, sealing.municipality(), Optional.empty(), true);
     return new Courier(
         outbox, sealing, line, centre, uploading, Optional.of(down), heeding, watching);
   }

@@ -79,7 +79,11 @@ public final class CourierCarrying implements Carrying {
 
   @Override
   public Taken take(Answers answers) throws InterruptedException {
-    return turns.between(courier -> taken(courier.over(answers.line()), answers));
+    Taken taken = turns.between(courier -> taken(courier.over(answers.line()), answers));
+    if (taken.end() == End.WHOLE) {
+      downstream.alikeAt(answers.madeAt());
+    }
+    return taken;
   }
 
   /**

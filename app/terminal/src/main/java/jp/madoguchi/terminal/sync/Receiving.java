@@ -36,6 +36,8 @@ import org.slf4j.LoggerFactory;
  * cursor and root; where they are alike, that was all. Where a page would not lead to the centre's
  * root, the residents in question are found by descent and asked for. A centre that has not come as
  * far as this register was put back; nothing is undone here before it has caught up.
+ *
+ * @param live whether the centre itself answers, so that its answers are of this moment
  */
 record Receiving(
     Outbox outbox,
@@ -43,7 +45,8 @@ record Receiving(
     Line line,
     CertificateCheck check,
     MunicipalityCode municipality,
-    Optional<ReadAhead> ahead) {
+    Optional<ReadAhead> ahead,
+    boolean live) {
   private static final Logger LOG = LoggerFactory.getLogger(Receiving.class);
   private static final byte[] NOTHING = new byte[0];
   private static final int IN_THE_MIDST = 404;
@@ -61,13 +64,14 @@ record Receiving(
     }
   }
 
+  /** Over what a medium brought: it tells of the moment at which it was written. */
   Receiving over(Line other) {
-    return new Receiving(outbox, downstream, other, check, municipality, Optional.empty());
+    return new Receiving(outbox, downstream, other, check, municipality, Optional.empty(), false);
   }
 
   Receiving readingAhead(Executor workers) {
     return new Receiving(
-        outbox, downstream, line, check, municipality, Optional.of(new ReadAhead(workers)));
+        outbox, downstream, line, check, municipality, Optional.of(new ReadAhead(workers)), live);
   }
 
   CourierStep step() throws InterruptedException {
@@ -90,6 +94,9 @@ record Receiving(
     long from = here.head().cursor();
     boolean midway = filling && from > 0;
     if (here.head().equals(centre) && here.unconfirmed() == 0 && !midway) {
+      if (live) {
+        downstream.alikeAt(check.clock().now());
+      }
       return new CourierStep.Idle();
     }
     boolean behind = centre.cursor() < from;

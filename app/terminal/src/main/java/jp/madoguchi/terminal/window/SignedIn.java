@@ -32,6 +32,7 @@ import jp.madoguchi.terminal.media.MediaWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.CertificateWords;
 import jp.madoguchi.terminal.record.ClosedRecordPage;
+import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.retention.UnaskedErasing;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedDownstream;
@@ -291,7 +292,8 @@ final class SignedIn {
                   counter.outbox().unsent(),
                   counter.approvals().count().all(),
                   counter.work().count(),
-                  media.out()))
+                  media.out(),
+                  opened.store().downstream().old(parts.login().clock().now())))
           .onSuccess(this::show)
           .andFinally(() -> counting.set(false))
           .start();
@@ -299,7 +301,11 @@ final class SignedIn {
   }
 
   private record Counts(
-      Outbox.Unsent unsent, int waiting, WorkList.Count work, MediaLedger.Out media) {}
+      Outbox.Unsent unsent,
+      int waiting,
+      WorkList.Count work,
+      MediaLedger.Out media,
+      Optional<Instant> registerAsOf) {}
 
   private void show(Counts counts) {
     Instant now = parts.login().clock().now();
@@ -320,6 +326,14 @@ final class SignedIn {
     LocalDate today = parts.login().clock().today();
     window.status().work().set(WorkWords.status(counts.work(), today));
     window.status().media().set(MediaWords.status(counts.media(), today));
+    window
+        .status()
+        .register()
+        .set(
+            counts
+                .registerAsOf()
+                .map(then -> Message.of("status.register", RecordWords.lately(then, today)))
+                .orElse(Message.NONE));
     window.shell().approvals().set(counts.waiting());
   }
 

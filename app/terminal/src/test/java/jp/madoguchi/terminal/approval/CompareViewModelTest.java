@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.change.Alone;
@@ -62,7 +61,7 @@ class CompareViewModelTest {
   private CompareViewModel inTest;
 
   @BeforeEach
-  void anEntryOfTwoPeopleWaits() throws Exception {
+  void aFamilysMoveWaits() throws Exception {
     counters = new TestCounters(folder, ENTRANT, APPROVER, THIRD);
     TestCards cards = new TestCards(counters.clock(), counters.randomness());
     entrantsCard = new VirtualPivCard(cards.card("SATO-1"));
@@ -86,9 +85,7 @@ class CompareViewModelTest {
         counters.clock().today(),
         new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "T-1"),
         "住民異動届",
-        Stream.of(TestStore.WIFE, TestStore.CHILD)
-            .map(person -> EntryDesk.Step.of(person, moved(person)))
-            .toList());
+        TestStore.FAMILY.stream().map(person -> EntryDesk.Step.of(person, moved(person))).toList());
   }
 
   private ResidentRecord moved(ResidentRecord person) {
@@ -160,7 +157,7 @@ class CompareViewModelTest {
           inTest.comparison().sides().stream()
               .mapToLong(side -> side.change().act().fields().size())
               .sum();
-      assertEquals(8, inTest.ticks().size());
+      assertEquals(12, inTest.ticks().size());
       assertTrue(changed >= 8, "" + changed);
     }
 

@@ -98,11 +98,9 @@ class SeenViewModelTest {
     Address fresh = Address.of(TestStore.MINATO, new ExactText("３－４"), ExactText.EMPTY);
     ResidentRecord moved =
         person.moved(
-            person.household(),
-            new AddressBlock(fresh, RegisterDate.of(counters.clock().today())),
-            person.origin());
+            person.household(), new AddressBlock(fresh, person.address().since()), person.origin());
     return new EntryDesk.Entry(
-        "move-within",
+        "minor-correction",
         RegisterDate.of(counters.clock().today()),
         counters.clock().today(),
         new Purpose(Purpose.Reason.MOVEMENT_NOTICE, "T-1"),
