@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -14,20 +13,14 @@ import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.core.resident.ResidentRecord;
-import jp.madoguchi.core.text.ExactText;
 
 /**
- * One head in every household that the movement touches (1.1.10, 1.1.11, 4.0.4), and one address
- * for whoever comes to it (住民基本台帳法 6条).
+ * One head and one address in every household that the movement touches (1.1.10, 1.1.11, 4.0.4).
  */
 final class HouseholdRules {
   /** Whoever changes none of these leaves every household with its head and address. */
   private static final Set<Field> CONCERNING =
       EnumSet.of(Field.STATUS, Field.HOUSEHOLD_NUMBER, Field.RELATIONSHIP, Field.ADDRESS_SINCE);
-
-  /** 住所, as far as those of one household share it. */
-  private static final List<Field> ADDRESS =
-      List.of(Field.PREFECTURE, Field.MUNICIPALITY, Field.TOWN, Field.LOT, Field.BUILDING);
 
   private HouseholdRules() {}
 
@@ -69,12 +62,7 @@ final class HouseholdRules {
                 step.isOn() && step.after(Field.HOUSEHOLD_NUMBER).value().equals(number.digits()))
             .toList();
     if (!movement.looksBack()) {
-      boolean moves = movement.terms().open().contains(Field.LOT);
-      after.stream()
-          .filter(HouseholdRules::comes)
-          .filter(step -> !livesWith(address(step, moves), moves, untouched, after))
-          .forEach(
-              step -> findings.add(Finding.at(Rule.W09, Field.HOUSEHOLD_NUMBER, step.number())));
+      OneAddress.check(movement.terms(), untouched, after, findings);
     }
     List<AddressNumber> heads = new ArrayList<>();
     untouched.stream().filter(HouseholdRules::head).forEach(member -> heads.add(member.number()));
@@ -117,36 +105,6 @@ final class HouseholdRules {
     } else if (wrong || lost && left > 1) {
       findings.add(Finding.at(Rule.A01, FormFields.MEMBERS));
     }
-  }
-
-  private static boolean comes(Step step) {
-    return !step.wasOn()
-        || step.changes(Field.HOUSEHOLD_NUMBER)
-        || step.changes(Field.ADDRESS_SINCE);
-  }
-
-  /** Whether it is the address of one who stays there, or, in a new household, of the first. */
-  private static boolean livesWith(
-      List<ExactText> address, boolean moves, List<ResidentRecord> staying, List<Step> coming) {
-    return staying.isEmpty()
-        ? address.equals(address(coming.getFirst(), moves))
-        : staying.stream()
-            .map(FieldValues::of)
-            .map(HouseholdRules::address)
-            .anyMatch(address::equals);
-  }
-
-  /**
-   * That after the movement, or before it where it changes none: a change of it is told as such.
-   */
-  private static List<ExactText> address(Step step, boolean moves) {
-    return moves || step.before().isEmpty()
-        ? address(step.after())
-        : ADDRESS.stream().map(step::was).toList();
-  }
-
-  private static List<ExactText> address(Map<Field, ExactText> values) {
-    return ADDRESS.stream().map(field -> values.getOrDefault(field, ExactText.EMPTY)).toList();
   }
 
   private static boolean head(ResidentRecord member) {

@@ -3,7 +3,11 @@ package jp.madoguchi.core.identifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.core.value.Flaw;
 import jp.madoguchi.core.value.Parsed;
 import org.junit.jupiter.api.Nested;
@@ -51,6 +55,53 @@ class IdentifierTest {
     @Test
     void cannotBeMadeOfFullWidthDigits() {
       assertThrows(IllegalArgumentException.class, () -> new IndividualNumber("１２３４５６７８９０１８"));
+    }
+  }
+
+  @Nested
+  class TheNumberOfAResidenceCard {
+    @ParameterizedTest
+    @CsvSource({
+      "'', EMPTY",
+      "AB1234567CD, WRONG_LENGTH",
+      "AB123456789CD, WRONG_LENGTH",
+      "A112345678CD, NOT_DIGITS",
+      "AB1234567XCD, NOT_DIGITS",
+      "123456789018, NOT_DIGITS",
+      "АB12345678CD, NOT_DIGITS",
+    })
+    void namesWhatIsWrong(String entry, Flaw flaw) {
+      assertEquals(Parsed.invalid(flaw), StayCardNumber.parse(entry));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AB12345678CD", "ab12345678cd", "ＡＢ１２３４５６７８ＣＤ", "AB 1234 5678 CD"})
+    void isReadInSmallLettersInFullWidthAndInGroups(String entry) {
+      assertEquals("AB12345678CD", StayCardNumber.parse(entry).orElseThrow().digits());
+      assertEquals(new StayCardNumber("AB12345678CD"), PersonalNumber.parse(entry).orElseThrow());
+    }
+
+    @Test
+    void showsItsLastFourCharactersOnly() {
+      assertEquals("********78CD", new StayCardNumber("AB12345678CD").toString());
+    }
+
+    @Test
+    void isPackedIntoANumberThatNoOtherHas() {
+      Set<Long> packed =
+          Stream.of(
+                  "AA00000000AA",
+                  "AA00000000AB",
+                  "AA00000001AA",
+                  "AA10000000AA",
+                  "AB00000000AA",
+                  "BA00000000AA",
+                  "ZZ99999999ZZ")
+              .map(StayCardNumber::new)
+              .map(StayCardNumber::packed)
+              .collect(Collectors.toSet());
+      assertEquals(7, packed.size());
+      assertTrue(packed.stream().allMatch(number -> number > 0));
     }
   }
 

@@ -137,9 +137,10 @@ final class RandomTown {
   }
 
   private PersonalNumber number(IndexedPerson person) {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 -> person.number();
       case 1 -> person.code();
+      case 2 -> person.stayCard().<PersonalNumber>map(n -> n).orElse(person.number());
       default -> person.individualNumber().<PersonalNumber>map(n -> n).orElse(person.code());
     };
   }

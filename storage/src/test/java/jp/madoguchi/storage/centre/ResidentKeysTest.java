@@ -130,6 +130,16 @@ class ResidentKeysTest {
     }
 
     @Test
+    void isFoundByTheCardThatTheyHaveNow() {
+      ResidentRecord before = with(person(1), Field.STAY_CARD, "ZZ00000001ZZ");
+      add(person(1), before);
+      add(with(before, Field.STAY_CARD, "ZZ00000002ZZ"));
+
+      assertEquals(List.of(before.number()), holders("ZZ00000002ZZ"));
+      assertEquals(List.of(), holders("ZZ00000001ZZ"));
+    }
+
+    @Test
     void isFoundByTheNameThatTheyHaveNow() {
       ResidentRecord before = person(1);
       ResidentRecord after = with(before, Field.NAME, "見本　花");

@@ -14,6 +14,7 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.movement.LastMovement;
 import jp.madoguchi.core.movement.Proposal;
 import jp.madoguchi.core.movement.Surroundings;
 import jp.madoguchi.core.resident.Origin;
@@ -65,7 +66,7 @@ final class Town implements Surroundings {
         .ifPresent(before -> members(before.household().number()).remove(before.number()));
     List<ResidentRecord> all = states.computeIfAbsent(state.number(), _ -> new ArrayList<>());
     all.add(state);
-    if (all.size() > KEPT) {
+    if (all.size() > KEPT && tellsWhatWasLast(all.subList(1, all.size()))) {
       all.removeFirst();
     }
     if (state.status() == ResidentStatus.CURRENT) {
@@ -75,6 +76,11 @@ final class Town implements Surroundings {
         .numbers()
         .forEach(number ->
             holders.computeIfAbsent(number.digits(), _ -> new HashSet<>()).add(state.number()));
+  }
+
+  /** Measures may have come after the last movement, as many as there are. */
+  private static boolean tellsWhatWasLast(List<ResidentRecord> states) {
+    return LastMovement.of(states).flatMap(LastMovement::before).isPresent();
   }
 
   private Set<AddressNumber> members(HouseholdNumber number) {

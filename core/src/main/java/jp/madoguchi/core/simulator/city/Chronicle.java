@@ -50,8 +50,12 @@ final class Chronicle {
       RegisterDate residentSince,
       DomicileBlock domicile) {}
 
-  /** What makes the next state. */
-  private record Event(String kind, RegisterDate day) {}
+  /**
+   * What makes the next state.
+   *
+   * @param told when it was notified and entered
+   */
+  private record Event(String kind, RegisterDate day, LocalDate told) {}
 
   /**
    * @param asOf the last day on which anything is known of
@@ -62,7 +66,12 @@ final class Chronicle {
     this.who = who;
     this.asOf = asOf;
     this.place = place;
-    this.event = new Event(kind, day);
+    this.event = event(kind, day);
+  }
+
+  private Event event(String kind, RegisterDate day) {
+    LocalDate told = day.sortKey().plusDays(NOTICE_DAYS);
+    return new Event(kind, day, told.isAfter(asOf) ? asOf : told);
   }
 
   Sketch who() {
@@ -111,7 +120,18 @@ final class Chronicle {
 
   void next(String kind, RegisterDate day) {
     states.add(state());
-    event = new Event(kind, day);
+    event = event(kind, day);
+  }
+
+  /** The same of something that was told before it happens. */
+  void announce(String kind, LocalDate day, LocalDate told) {
+    states.add(state());
+    event = new Event(kind, RegisterDate.of(day), told);
+  }
+
+  /** When the last of what happened was told. */
+  LocalDate told() {
+    return event.told();
   }
 
   void move(HouseholdBlock household, AddressBlock address) {
@@ -131,9 +151,6 @@ final class Chronicle {
   }
 
   private ResidentRecord state() {
-    LocalDate since = event.day().sortKey();
-    LocalDate told = since.plusDays(NOTICE_DAYS);
-    LocalDate notified = told.isAfter(asOf) ? asOf : told;
     return new ResidentRecord(
         number,
         states.size() + 1,
@@ -152,8 +169,8 @@ final class Chronicle {
         new Origin(
             event.kind(),
             event.day(),
-            notified,
-            notified,
+            event.told(),
+            event.told(),
             ENTRANT,
             APPROVER,
             TERMINAL,

@@ -17,6 +17,7 @@ import jp.madoguchi.core.text.ExactText;
 /** Tells how a household came, moved and changed, person by person. */
 final class Chronicler {
   private static final int MOVED_WITHIN = 300;
+  private static final int LEAVE_SOON = 6;
 
   private final Places places;
   private final NameBook names;
@@ -66,14 +67,22 @@ final class Chronicler {
       long household, long firstSerial, Draft draft, SplittableRandom chance) {
     Story story = story(HouseholdNumber.of(household), draft, chance);
     Domiciles.Family family = domiciles.family(draft.members(), story.home(), chance);
-    List<List<ResidentRecord>> all = new ArrayList<>(draft.members().size());
+    List<Chronicle> chronicles = new ArrayList<>(draft.members().size());
     for (int i = 0; i < draft.members().size(); i++) {
       Chronicle chronicle = entered(story, firstSerial + i, i, family, chance);
       moved(story, i, chronicle);
       changed(story, i, chronicle, chance);
-      all.add(chronicle.states());
+      chronicles.add(chronicle);
     }
-    return all;
+    // By the number alone: who leaves soon is the same on whatever day the city is made.
+    SplittableRandom soon = new SplittableRandom(household);
+    if (draft.left().isEmpty() && soon.nextInt(1000) < LEAVE_SOON) {
+      Moves.Plan plan = papers.plan(draft.asOf(), soon);
+      if (chronicles.stream().allMatch(plan::fits)) {
+        chronicles.forEach(plan::put);
+      }
+    }
+    return chronicles.stream().map(Chronicle::states).toList();
   }
 
   private Story story(HouseholdNumber number, Draft draft, SplittableRandom chance) {

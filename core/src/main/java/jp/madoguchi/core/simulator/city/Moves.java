@@ -11,6 +11,9 @@ final class Moves {
   private static final int CONFIRMED = 850;
   private static final int ABROAD = 15;
   private static final int ABROAD_FOREIGN = 600;
+  private static final int LATE_DAYS = 3;
+  private static final int SOON_DAYS = 14;
+  private static final int AHEAD_DAYS = 6;
 
   private final Elsewhere elsewhere;
 
@@ -110,6 +113,35 @@ final class Moves {
       chronicle.put(Field.CONFIRMED_POSTAL, other.postal().digits());
       chronicle.put(Field.CONFIRMED_DAY, day);
       chronicle.put(Field.ARRIVAL_NOTICED, day);
+    }
+  }
+
+  /**
+   * Where a household will go, all of it together: some days ago, or in some days.
+   *
+   * @param today the last day of which anything is known
+   */
+  Plan plan(LocalDate today, SplittableRandom chance) {
+    Elsewhere.OtherCity city = elsewhere.city(chance);
+    LocalDate day = today.plusDays(chance.nextInt(-LATE_DAYS, SOON_DAYS));
+    LocalDate told = day.minusDays(AHEAD_DAYS);
+    return new Plan(city, city.name() + lot(chance), day, told.isAfter(today) ? today : told);
+  }
+
+  /** A move-out that was announced and has not come, or was not recorded yet. */
+  record Plan(Elsewhere.OtherCity city, String address, LocalDate day, LocalDate told) {
+    /** Whether nothing of them was told since. */
+    boolean fits(Chronicle chronicle) {
+      return chronicle.told().isBefore(told);
+    }
+
+    /** Whoever announced it is still here. */
+    void put(Chronicle chronicle) {
+      chronicle.announce(kind(RemovalReason.MOVED_OUT), day, told);
+      chronicle.put(Field.PLANNED_ADDRESS, address);
+      chronicle.put(Field.PLANNED_CODE, city.code().digits());
+      chronicle.put(Field.PLANNED_POSTAL, city.postal().digits());
+      chronicle.put(Field.PLANNED_DAY, day);
     }
   }
 

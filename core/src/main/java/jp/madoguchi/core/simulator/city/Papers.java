@@ -25,6 +25,11 @@ final class Papers {
     return moves.from(head, chance);
   }
 
+  /** Where a household announced to go. */
+  Moves.Plan plan(LocalDate today, SplittableRandom chance) {
+    return moves.plan(today, chance);
+  }
+
   void departure(
       Chronicle chronicle, RemovalReason reason, LocalDate day, SplittableRandom chance) {
     moves.departure(chronicle, reason, day, chance);

@@ -111,6 +111,29 @@ class CityLawsTest {
     }
 
     @Test
+    void announcedNowAndThenThatAllOfThemLeaveSoon() {
+      List<List<ResidentRecord>> leaving =
+          households.values().stream()
+              .filter(members -> !planned(members.getFirst()).isEmpty())
+              .toList();
+      within(0.002, 0.012, (double) leaving.size() / households.size());
+      for (List<ResidentRecord> members : leaving) {
+        assertEquals(
+            1,
+            members.stream()
+                .map(it -> planned(it) + it.particulars().text(Field.PLANNED_ADDRESS).value())
+                .distinct()
+                .count());
+        LocalDate day = LocalDate.parse(planned(members.getFirst()));
+        assertTrue(!day.isBefore(TODAY.minusDays(3)) && day.isBefore(TODAY.plusDays(14)));
+      }
+    }
+
+    private static String planned(ResidentRecord record) {
+      return record.particulars().text(Field.PLANNED_DAY).value();
+    }
+
+    @Test
     void haveParentsEighteenTo45YearsOlderThanTheirChildren() {
       households
           .values()
