@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +30,6 @@ import org.junit.jupiter.api.Test;
  * the keyboard alone.
  */
 class DepartureStoryTest extends MovementStory {
-  private final JumpingClock clock = new JumpingClock();
-
-  @Override
-  OpenTerminal over(Path sandbox) throws Exception {
-    return OpenTerminal.over(sandbox, clock, EasyPalms::in);
-  }
-
   @Test
   void whoseDayHasComeAreRemovedFromTheListOneAfterTheOther() throws Exception {
     List<ResidentRecord> family = folk.family();

@@ -23,6 +23,8 @@ abstract class MovementStory {
   @SuppressWarnings("NullAway.Init")
   private Path folder;
 
+  final JumpingClock clock = new JumpingClock();
+
   @SuppressWarnings("NullAway.Init")
   OpenTerminal terminal;
 
@@ -39,7 +41,7 @@ abstract class MovementStory {
   void open() throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox, residents());
-    terminal = over(sandbox);
+    terminal = OpenTerminal.over(sandbox, clock, EasyPalms::in);
     hands = new MovementHands(terminal);
     window = terminal.driver();
     terminal.signIn(TrayCard.AOKI);
@@ -54,10 +56,6 @@ abstract class MovementStory {
   /** So many that there are enough of each sort of people. */
   int residents() {
     return 200;
-  }
-
-  OpenTerminal over(Path sandbox) throws Exception {
-    return OpenTerminal.easily(sandbox);
   }
 
   /** 井上 approves the oldest entries, and 青木 is back. */

@@ -3,7 +3,6 @@ package jp.madoguchi.sandbox.story;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.sandbox.maker.TrayCard;
@@ -15,13 +14,6 @@ import org.junit.jupiter.api.Test;
  * elsewhere since then is not protected here (A13).
  */
 class OldRegisterStoryTest extends MovementStory {
-  private final JumpingClock clock = new JumpingClock();
-
-  @Override
-  OpenTerminal over(Path sandbox) throws Exception {
-    return OpenTerminal.over(sandbox, clock, EasyPalms::in);
-  }
-
   @Test
   void isToldAboveEveryPageUntilTheCentreAnswersAgain() throws Exception {
     window.await("as the centre", () -> hands.store().downstream().asOf().isPresent());

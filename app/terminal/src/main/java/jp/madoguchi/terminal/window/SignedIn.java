@@ -44,6 +44,7 @@ import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.shell.Pages;
 import jp.madoguchi.terminal.shell.Shell;
 import jp.madoguchi.terminal.shell.StatusModel;
+import jp.madoguchi.terminal.shell.StatusModel.LineState;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.worklist.WorkWords;
@@ -326,15 +327,20 @@ final class SignedIn {
     LocalDate today = parts.login().clock().today();
     window.status().work().set(WorkWords.status(counts.work(), today));
     window.status().media().set(MediaWords.status(counts.media(), today));
+    register(counts.registerAsOf());
+    window.shell().approvals().set(counts.waiting());
+  }
+
+  /** Before the centre was asked for the first time, each morning would begin with it. */
+  private void register(Optional<Instant> asOf) {
+    LocalDate today = parts.login().clock().today();
     window
         .status()
         .register()
         .set(
-            counts
-                .registerAsOf()
+            asOf.filter(_ -> window.status().line().get() != LineState.UNKNOWN)
                 .map(then -> Message.of("status.register", RecordWords.lately(then, today)))
                 .orElse(Message.NONE));
-    window.shell().approvals().set(counts.waiting());
   }
 
   private void lease() {
