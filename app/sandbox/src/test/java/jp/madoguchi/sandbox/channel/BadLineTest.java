@@ -105,8 +105,7 @@ class BadLineTest extends ChannelCase {
         assertTrue(steps.size() < MOST_STEPS, steps.toString());
       }
       assertEquals(1, proxy.bent());
-      assertTrue(
-          steps.contains(new CourierStep.NoLine(LineDown.Reason.UNREACHABLE)), steps.toString());
+      assertTrue(proxy.connections() > 1, proxy.connections() + " connections");
       assertArrivedOnce(assertInstanceOf(CourierStep.Sent.class, step).receipt());
     }
   }
