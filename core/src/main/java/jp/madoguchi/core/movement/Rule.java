@@ -66,7 +66,7 @@ public enum Rule {
   A14(Severity.ALERT, "3.1"),
   /** The new address reads as the present one: so does another house on the same lot. */
   A15(Severity.ALERT, "4.1.2.1"),
-  /** Leaves before the day on which they came. */
+  /** Leaves or moves on before the day on which they came. */
   A16(Severity.ALERT, "11.1"),
   /** The new address lies outside the municipality: that is a move-out (転出). */
   W01(Severity.ERROR, "住民基本台帳法 23条"),

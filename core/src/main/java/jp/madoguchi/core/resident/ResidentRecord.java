@@ -8,6 +8,7 @@ import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.identifier.StayCardNumber;
+import jp.madoguchi.core.text.ExactText;
 
 /**
  * One state of one person on the register (住民票): a full row with its own number (宛名番号 + 履歴番号),
@@ -43,7 +44,8 @@ public record ResidentRecord(
 
   /** 在留カード等番号, of those who have a card. */
   public Optional<StayCardNumber> stayCard() {
-    return StayCardNumber.parse(particulars.text(Field.STAY_CARD).value()).toOptional();
+    ExactText card = particulars.text(Field.STAY_CARD);
+    return card.isEmpty() ? Optional.empty() : StayCardNumber.parse(card.value()).toOptional();
   }
 
   /** The numbers that nobody else has, beside 宛名番号. */

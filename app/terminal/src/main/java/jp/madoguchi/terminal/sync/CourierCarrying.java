@@ -79,11 +79,13 @@ public final class CourierCarrying implements Carrying {
 
   @Override
   public Taken take(Answers answers) throws InterruptedException {
-    Taken taken = turns.between(courier -> taken(courier.over(answers.line()), answers));
-    if (taken.end() == End.WHOLE) {
-      downstream.alikeAt(answers.madeAt());
-    }
-    return taken;
+    return turns.between(courier -> {
+      Taken taken = taken(courier.over(answers.line()), answers);
+      if (taken.end() == End.WHOLE) {
+        downstream.alikeAt(answers.madeAt());
+      }
+      return taken;
+    });
   }
 
   /**
