@@ -17,11 +17,14 @@ import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.dictionary.AddressSource;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
+import jp.madoguchi.storage.numbering.CodeFile;
+import jp.madoguchi.terminal.program.CodeImport;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 
-/** An administrator's commands: {@code import-addresses FILE}. */
+/** An administrator's commands: {@code import-addresses FILE}, {@code import-codes FILE}. */
 final class AdminProgram {
+  static final String WARN_BELOW = "--warn-below";
   private static final int FLAWS_SHOWN = 20;
 
   private final Path home;
@@ -36,11 +39,30 @@ final class AdminProgram {
 
   int run() throws Exception {
     List<String> words = options.words();
-    if (words.size() != 2 || !words.getFirst().equals("import-addresses")) {
-      throw new Options.Misunderstood(
-          "使い方: admin import-addresses FILE", "usage: admin import-addresses FILE");
+    String command = words.size() == 2 ? words.getFirst() : "";
+    return switch (command) {
+      case "import-addresses" -> importAddresses(Path.of(words.getLast()));
+      case "import-codes" -> importCodes(Path.of(words.getLast()));
+      default ->
+          throw new Options.Misunderstood(
+              "使い方: admin import-addresses FILE、admin import-codes FILE [--warn-below N]",
+              "usage: admin import-addresses FILE, admin import-codes FILE [--warn-below N]");
+    };
+  }
+
+  private int importCodes(Path file) throws Exception {
+    Optional<Integer> warnBelow = options.number(WARN_BELOW, 0, 999_999);
+    SandboxConsole console = new SandboxConsole(clock, randomness);
+    try (Sandbox sandbox = console.ready(home, plan())) {
+      CodeFile codes =
+          new CodeFile(
+              sandbox.terminalFiles(), sandbox.installation().keys()::deviceSecret, randomness);
+      return new CodeImport(codes, console::say).run(file, warnBelow);
     }
-    return importAddresses(Path.of(words.getLast()));
+  }
+
+  private SandboxPlan plan() {
+    return SandboxPlan.ofMadeUpCity(SandboxPlan.USUAL_RESIDENTS, clock.now().toEpochMilli());
   }
 
   private int importAddresses(Path file) throws Exception {
@@ -50,9 +72,7 @@ final class AdminProgram {
     if (read.towns().isEmpty()) {
       throw new SandboxFailure.NoAddresses(file);
     }
-    SandboxPlan plan =
-        SandboxPlan.ofMadeUpCity(SandboxPlan.USUAL_RESIDENTS, clock.now().toEpochMilli());
-    try (Sandbox sandbox = console.ready(home, plan);
+    try (Sandbox sandbox = console.ready(home, plan());
         Secret device = sandbox.installation().keys().deviceSecret()) {
       List<Town> towns = new ArrayList<>(own(sandbox, read));
       towns.addAll(read.towns());

@@ -43,7 +43,10 @@ public final class Main {
       return switch (command) {
         case "" -> new WindowProgram(home(), Options.read(rest, WINDOW).withoutWords()).run();
         case "tour" -> new TourProgram(Options.read(rest, TOUR).withoutWords()).run();
-        case "admin" -> new AdminProgram(home(), Options.read(rest, Set.of("--language"))).run();
+        case "admin" ->
+            new AdminProgram(
+                    home(), Options.read(rest, Set.of("--language", AdminProgram.WARN_BELOW)))
+                .run();
         case "centre" -> centre(rest);
         case "verify-log" -> {
           Options options = Options.read(rest, Set.of(VerifyLogProgram.KEY, "--language"));

@@ -111,6 +111,8 @@ public enum AccessEvent {
   MEMO_VIEWED(83),
   /** メモの記載: a note was written or amended, with the link of its wording. */
   MEMO_WRITTEN(84),
+  /** 住民票コードの付番: an unused code was given, with its last digits. */
+  CODE_GIVEN(85),
   /** Something was asked for and refused. */
   REFUSED(90);
 

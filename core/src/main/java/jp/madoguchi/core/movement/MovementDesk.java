@@ -6,6 +6,7 @@ import java.util.List;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.movement.twin.Twins;
+import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Register;
 
@@ -19,10 +20,14 @@ public final class MovementDesk {
 
   /** Over a terminal's register, where whoever has an open entry gets no second one (E14). */
   public static MovementDesk over(
-      Register register, ChangeBook changes, Municipality municipality, Clock clock) {
+      Register register,
+      ChangeBook changes,
+      Municipality municipality,
+      FreshCodes codes,
+      Clock clock) {
     return new MovementDesk(
         new RegisterSurroundings(
-            register, municipality, number -> changes.openFor(number).isPresent()),
+            register, municipality, number -> changes.openFor(number).isPresent(), codes::runLow),
         clock);
   }
 

@@ -77,6 +77,9 @@ final class PersonRules {
       findings.add(Finding.at(Rule.E12, field, step.number()));
       return;
     }
+    if (field == Field.RESIDENT_CODE && around.codesRunLow(step.after(field).value())) {
+      findings.add(Finding.at(Rule.A06, field, step.number()));
+    }
     for (ResidentRecord holder : others(around.holders(step.after(field).value()), step)) {
       boolean here = holder.status() == ResidentStatus.CURRENT;
       findings.add(Finding.at(here ? Rule.E03 : Rule.E12, field, step.number()));

@@ -25,20 +25,26 @@ public final class RegisterSurroundings implements Surroundings {
   private final Register register;
   private final Municipality municipality;
   private final Predicate<AddressNumber> open;
+  private final Predicate<String> scarce;
 
   /** At the second look, where the entry in question is itself the open one. */
   public RegisterSurroundings(Register register, Municipality municipality) {
-    this(register, municipality, _ -> false);
+    this(register, municipality, _ -> false, _ -> false);
   }
 
   /**
    * @param open whether an entry of somebody waits here
+   * @param scarce whether a 住民票コード is from here, where few are left
    */
   RegisterSurroundings(
-      Register register, Municipality municipality, Predicate<AddressNumber> open) {
+      Register register,
+      Municipality municipality,
+      Predicate<AddressNumber> open,
+      Predicate<String> scarce) {
     this.register = register;
     this.municipality = municipality;
     this.open = open;
+    this.scarce = scarce;
   }
 
   @Override
@@ -85,6 +91,11 @@ public final class RegisterSurroundings implements Surroundings {
   @Override
   public boolean isOpen(AddressNumber number) {
     return open.test(number);
+  }
+
+  @Override
+  public boolean codesRunLow(String code) {
+    return scarce.test(code);
   }
 
   @Override

@@ -54,6 +54,8 @@ public enum Rule {
   A03(Severity.ALERT, "3.4"),
   /** What restrains this is lifted for some minutes. */
   A04(Severity.ALERT, "3.1"),
+  /** Few unused resident record codes are left at this terminal. */
+  A06(Severity.ALERT, "4.3.1"),
   /** Notified more than 14 days after the event. */
   A07(Severity.ALERT, "住民基本台帳法 23条"),
   /** The reading was not confirmed with the person. */

@@ -44,6 +44,11 @@ public interface Surroundings {
     return Optional.empty();
   }
 
+  /** Whether this terminal gave a 住民票コード and has few left (4.3.1). */
+  default boolean codesRunLow(String code) {
+    return false;
+  }
+
   /** All states of a person, oldest first. */
   List<ResidentRecord> history(AddressNumber number);
 

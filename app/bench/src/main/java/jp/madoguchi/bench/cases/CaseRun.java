@@ -36,7 +36,17 @@ final class CaseRun {
     this.file = file;
     this.movements = movements;
     this.node = node;
-    node.only(Set.of("name", "clause", "today", "before", "open", "lifted", "movement", "expect"));
+    node.only(
+        Set.of(
+            "name",
+            "clause",
+            "today",
+            "before",
+            "open",
+            "lifted",
+            "codesLow",
+            "movement",
+            "expect"));
     Optional<Node> day = node.get("today");
     this.today = day.isPresent() ? CaseFile.day(day.get(), file.today()) : file.today();
   }
@@ -89,6 +99,12 @@ final class CaseRun {
     if (lifted.isPresent()) {
       for (Node person : lifted.get().list()) {
         cast.lift(person.text());
+      }
+    }
+    Optional<Node> codes = node.get("codesLow");
+    if (codes.isPresent()) {
+      for (Node code : codes.get().list()) {
+        cast.fewLike(code.text());
       }
     }
   }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -42,6 +44,7 @@ final class Cast implements Surroundings {
   private final Map<AddressNumber, List<ResidentRecord>> states = new LinkedHashMap<>();
   private final List<AddressNumber> open = new ArrayList<>();
   private final List<AddressNumber> lifted = new ArrayList<>();
+  private final Set<String> scarce = new HashSet<>();
 
   /** The number of a person, the same for the same name. */
   AddressNumber person(String name) {
@@ -70,6 +73,11 @@ final class Cast implements Surroundings {
   /** What restrains entering about somebody is lifted for some minutes. */
   void lift(String person) {
     lifted.add(person(person));
+  }
+
+  /** A 住民票コード that this terminal gave, where few are left. */
+  void fewLike(String code) {
+    scarce.add(code);
   }
 
   /**
@@ -237,6 +245,11 @@ final class Cast implements Surroundings {
   @Override
   public Optional<Duration> lifted(AddressNumber number) {
     return lifted.contains(number) ? Optional.of(Duration.ofMinutes(30)) : Optional.empty();
+  }
+
+  @Override
+  public boolean codesRunLow(String code) {
+    return scarce.contains(code);
   }
 
   @Override

@@ -14,16 +14,19 @@ import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.NewOperator;
+import jp.madoguchi.core.numbering.CodePool;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
+import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
+import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.login.LoginParts;
@@ -35,6 +38,9 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
   private static final URI CENTRE = URI.create("https://localhost");
   private static final int SECRET_BYTES = 32;
 
+  /** More than a course of training gives. */
+  private static final int CODES = 200;
+
   void fill(
       OfficePlace place,
       Map<TrayCard, PalmTemplate> palms,
@@ -45,6 +51,8 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
     try (Secret device = trust.device().deviceSecret();
         Secret leaseSecret = Secret.taking(randomness.bytes(SECRET_BYTES))) {
       new DictionaryFile(files, randomness).save(place.dictionary(), device);
+      new CodeFile(files, trust.device()::deviceSecret, randomness)
+          .save(CodePool.none().with(CityGenerator.unusedCodes(CODES)));
       KeySlots.Fresh fresh = KeySlots.create(randomness);
       try (Secret storeKey = fresh.storeKey()) {
         KeySlots slots = fresh.slots();

@@ -49,6 +49,7 @@ import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.movement.twin.Evidence;
+import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
@@ -175,6 +176,7 @@ record ComposedKeys(Map<String, List<String>> values) {
         "release.step.",
         names(ReleaseStep.values()).stream().filter(step -> !step.equals("REASON")).toList());
     values.put("release.trouble.", names(ReleaseRefused.Reason.values()));
+    values.put("trouble.codes.", names(CodesUnavailable.Reason.values()));
     values.put("memo.trouble.", names(MemoRefused.Reason.values()));
     values.put("measures.act.", names(MeasureAct.values()));
     values.put("measures.done.", names(MeasureAct.values()));

@@ -32,6 +32,7 @@ final class EasyPalms {
         parts.terms(),
         parts.office(),
         parts.dictionary(),
+        parts.codes(),
         parts.keepers(),
         parts.sending(),
         parts.ordered(),

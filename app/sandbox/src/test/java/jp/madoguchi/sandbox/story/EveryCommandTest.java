@@ -54,6 +54,7 @@ class EveryCommandTest {
           Command.MEMO,
           Command.REVIEW,
           Command.TWINS,
+          Command.GIVE_CODE,
           Command.SEEN,
           Command.SUBMIT,
           Command.SEND_BACK,

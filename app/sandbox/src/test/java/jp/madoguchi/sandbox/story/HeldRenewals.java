@@ -38,6 +38,7 @@ final class HeldRenewals {
         parts.terms(),
         parts.office(),
         parts.dictionary(),
+        parts.codes(),
         opened -> new Held(parts.keepers().of(opened)),
         parts.sending(),
         parts.ordered(),

@@ -21,6 +21,7 @@ public enum Command {
   MEMO(Group.RECORD, KeyCode.F7, KeyCombination.CONTROL_DOWN),
   REVIEW(Group.FORM, KeyCode.F8),
   TWINS(Group.FORM, KeyCode.T, KeyCombination.CONTROL_DOWN),
+  GIVE_CODE(Group.FORM, KeyCode.H, KeyCombination.CONTROL_DOWN),
   SEEN(Group.FORM, KeyCode.S, KeyCombination.CONTROL_DOWN),
   EXPORT_LOG(Group.ADMIN, KeyCode.E, KeyCombination.CONTROL_DOWN),
   RETENTION(Group.ADMIN, KeyCode.R, KeyCombination.CONTROL_DOWN),

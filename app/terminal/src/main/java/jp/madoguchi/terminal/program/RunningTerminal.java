@@ -6,9 +6,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.movement.Kinds;
+import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
 import jp.madoguchi.terminal.device.TrueCamera;
@@ -122,6 +124,10 @@ public final class RunningTerminal implements AutoCloseable {
         installation.terms(),
         installation.office(),
         installation.dictionary(),
+        new FreshCodes(
+            new CodeFile(
+                installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
+            equipment.randomness()),
         OpenSession::keeper,
         sending(),
         centre.ordered(),

@@ -21,6 +21,7 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.movement.MovementDesk;
+import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.resident.FreshNumbers;
@@ -53,6 +54,7 @@ public final class Counter {
   private final EditingDesk editing;
   private final MemoDesk memos;
   private final DepartureDesk departures;
+  private final CodeDesk codes;
   private final FreshNumbers numbers;
   private final MovementDesk plans;
   private final DraftDesk drafts;
@@ -80,7 +82,8 @@ public final class Counter {
       ReleaseDesk releases,
       EditingDesk editing,
       MemoDesk memos,
-      DepartureDesk departures) {}
+      DepartureDesk departures,
+      CodeDesk codes) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -110,6 +113,7 @@ public final class Counter {
     editing = desks.editing();
     memos = desks.memos();
     departures = desks.departures();
+    codes = desks.codes();
     numbers = books.numbers();
     plans = books.plans();
     operators = books.operators();
@@ -204,6 +208,11 @@ public final class Counter {
   /** Who leaves, and when. */
   public DepartureDesk departures() {
     return departures;
+  }
+
+  /** Resident record codes for those who have none. */
+  public CodeDesk codes() {
+    return codes;
   }
 
   /** Numbers for those who are new here. */

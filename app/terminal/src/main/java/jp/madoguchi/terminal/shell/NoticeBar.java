@@ -19,6 +19,7 @@ final class NoticeBar extends HBox {
     this.texts = texts;
     getStyleClass().add("notice-bar");
     setAccessibleRole(AccessibleRole.TEXT);
+    code.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(icon, sentence, Parts.spring(), code);
     notices.current().subscribe(this::show);
   }

@@ -8,6 +8,7 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.memo.MemoRefused;
 import jp.madoguchi.core.memo.Wording;
+import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
@@ -58,6 +59,7 @@ public final class Troubles {
       case MemoRefused refused -> Message.of("memo.trouble." + refused.reason(), Wording.LONGEST);
       case RecordRestrained _ -> Message.of("restrained.why");
       case WorkRefused refused -> Message.of("trouble.work." + refused.reason());
+      case CodesUnavailable none -> Message.of("trouble.codes." + none.reason());
       case DayDesk.MayNotClose _ -> Message.of("trouble.day.right");
       case StoreFailure failure -> store(failure);
       case StoreUnavailable gone when gone.getCause() instanceof StoreFailure failure ->

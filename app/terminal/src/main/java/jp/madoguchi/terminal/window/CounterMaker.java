@@ -18,6 +18,7 @@ import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.movement.RegisterSurroundings;
+import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.FreshNumbers;
@@ -150,10 +151,12 @@ final class CounterMaker {
                 session.operator().id(),
                 clock,
                 parts.login().randomness()),
-            new DepartureDesk(store.departures(), gate, log, clock, closed, restraints)),
+            new DepartureDesk(store.departures(), gate, log, clock, closed, restraints),
+            new CodeDesk(parts.codes(), store.register(), gate, log)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
-            MovementDesk.over(store.register(), store.changes(), parts.municipality(), clock),
+            MovementDesk.over(
+                store.register(), store.changes(), parts.municipality(), parts.codes(), clock),
             store.operators(),
             store.drafts(),
             new LoggedOutbox(store.outbox(), log, store.archive(), signer),

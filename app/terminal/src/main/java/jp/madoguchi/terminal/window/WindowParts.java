@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.retention.RetentionTerms;
@@ -22,6 +23,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param movements that are checked again before they are approved
  * @param terms how long what is kept is kept
  * @param office the place as the status bar names it
+ * @param codes the 住民票コード that this terminal may give
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
@@ -39,6 +41,7 @@ public record WindowParts(
     RetentionTerms terms,
     String office,
     AddressDictionary dictionary,
+    FreshCodes codes,
     Keepers keepers,
     Sending.Starter sending,
     OrderedWipe ordered,

@@ -15,6 +15,7 @@ final class ActsForEverybody {
           "AdmissionDesk.self/0",
           "ApprovalDesk.count/0",
           "ApprovalDesk.own/1",
+          "CodeDesk.offered/0",
           "DayDesk.allowed/0",
           "DayDesk.last/0",
           "DayDesk.standing/0",

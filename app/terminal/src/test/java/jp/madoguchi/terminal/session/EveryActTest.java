@@ -29,6 +29,7 @@ import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.CardSigner;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EntryDesk;
+import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.Purpose;
@@ -37,6 +38,7 @@ import jp.madoguchi.core.medium.MediumNumber;
 import jp.madoguchi.core.memo.Memo;
 import jp.madoguchi.core.movement.twin.Evidence;
 import jp.madoguchi.core.movement.twin.TwinWord;
+import jp.madoguchi.core.numbering.CodePool;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.operator.Grant;
 import jp.madoguchi.core.operator.Operator;
@@ -142,6 +144,7 @@ class EveryActTest {
             "RecordDesk.open/2",
             Right.LOOK_UP,
             (_, it) -> it.records().open(PURPOSE, TestStore.HEAD.number())),
+        line("CodeDesk.give/1", Right.ENTER, (_, it) -> it.codes().give(PURPOSE)),
         line("DepartureDesk.list/0", Right.LOOK_UP, (_, it) -> it.departures().list()),
         line("EntryDesk.enter/1", Right.ENTER, (test, it) -> it.entries().enter(test.entry())),
         line(
@@ -273,6 +276,7 @@ class EveryActTest {
   @BeforeEach
   void somethingWaitsAndSomethingWasRefused() throws Exception {
     counters = new TestCounters(folder, ENTRANT, CHIEF);
+    counters.codeShelf().save(CodePool.none().with(List.of(ResidentCode.of(4711))));
     cards = new TestCards(counters.clock(), counters.randomness());
     Counter clerk = counter(ENTRANT);
     refused = clerk.entries().enter(entry(TestStore.WIFE));
@@ -346,6 +350,7 @@ class EveryActTest {
     all.add("media " + store.media().lines(9));
     all.add("retention " + store.retention().last());
     all.add("keys " + counters.keeper().done());
+    all.add("codes " + counters.codeShelf().load().free().size());
     for (ResidentRecord member : TestStore.FAMILY) {
       all.add("history " + store.register().history(member.number()));
       all.add("memo " + store.memos().of(member.number()));

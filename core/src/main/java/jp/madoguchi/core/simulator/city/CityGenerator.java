@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.resident.ResidentRecord;
 
 /**
@@ -21,6 +22,8 @@ import jp.madoguchi.core.resident.ResidentRecord;
 public final class CityGenerator {
   /** The largest city that is made: the population of the largest one there is. */
   public static final int MOST_RESIDENTS = 3_770_000;
+
+  private static final long FIRST_UNUSED = 10_000_000;
 
   private final List<Town> towns;
   private final long seed;
@@ -80,6 +83,17 @@ public final class CityGenerator {
         .filter(states -> states.getFirst().number().equals(number))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * 住民票コード that nobody in the largest city has.
+   *
+   * @param count 1 to 1,000,000
+   */
+  public static List<ResidentCode> unusedCodes(int count) {
+    return LongStream.rangeClosed(1, count)
+        .mapToObj(each -> Registrar.code(FIRST_UNUSED + each))
+        .toList();
   }
 
   /** Those of the first so many people for whom measures of support may be taken. */

@@ -37,6 +37,7 @@ public final class MovementPage implements Page {
   private final Supplier<Consumer<MovementViewModel>> discarding;
   private final Runnable comparing;
   private final CommandButton suspicions;
+  private final CommandButton giving;
   private final FieldControls make;
   private final PeoplePane people;
   private final Map<String, Node> fields = new HashMap<>();
@@ -69,6 +70,10 @@ public final class MovementPage implements Page {
     suspicions = new CommandButton(texts, commands, Command.TWINS);
     suspicions.setId("move-twins");
     suspicions.managedProperty().bind(suspicions.visibleProperty());
+    giving = new CommandButton(texts, commands, Command.GIVE_CODE);
+    giving.setId("move-give-code");
+    giving.managedProperty().bind(giving.visibleProperty());
+    giving.visibleProperty().bind(model.codes().offered());
     Em em = new Em();
     make = new FieldControls(texts, names, em, model::today);
     eventDate = date(model.eventDate());
@@ -80,7 +85,11 @@ public final class MovementPage implements Page {
     page.getChildren().addAll(sections());
     root =
         Parts.withFooter(
-            page, Parts.spring(), new CommandButton(texts, commands, Command.DISCARD), button());
+            page,
+            giving,
+            Parts.spring(),
+            new CommandButton(texts, commands, Command.DISCARD),
+            button());
   }
 
   private Node header() {
@@ -218,6 +227,7 @@ public final class MovementPage implements Page {
                     draft.setText(texts.get(kept ? "move.draft.kept" : "move.draft.keeping"))),
             model.twins().suspicions().subscribe(found -> suspicions.setVisible(!found.isEmpty())));
     commands.bind(Command.TWINS, this::compare);
+    commands.bind(Command.GIVE_CODE, () -> model.codes().give(people::showCode));
     commands.bind(Command.REVIEW, this::review);
     commands.bind(Command.DISCARD, this::discard);
   }
@@ -226,6 +236,7 @@ public final class MovementPage implements Page {
   public void detach() {
     subscription.unsubscribe();
     commands.unbind(Command.TWINS);
+    commands.unbind(Command.GIVE_CODE);
     commands.unbind(Command.REVIEW);
     commands.unbind(Command.DISCARD);
   }

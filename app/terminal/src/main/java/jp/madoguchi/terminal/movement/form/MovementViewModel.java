@@ -57,6 +57,7 @@ public final class MovementViewModel {
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ReadOnlyBooleanWrapper kept = new ReadOnlyBooleanWrapper(true);
   private final TwinsModel twins = new TwinsModel(() -> changed(() -> {}));
+  private final CodesModel codes;
   private final FormChecks checks;
   private final Relationships relationships = new Relationships();
   private int puts;
@@ -88,6 +89,7 @@ public final class MovementViewModel {
     household = new HouseholdModel(movement().asks().household());
     people.setAll(makes.first());
     others = makes.others();
+    codes = new CodesModel(movement(), counter.codes(), purpose(), background, this::askedForCode);
     checks = new FormChecks(this, counter.plans(), background);
     notificationDate.text().set(new RegisterDate.Calendar(office.clock().today()).inJapanese());
     notificationDate.touch();
@@ -216,6 +218,19 @@ public final class MovementViewModel {
   /** Who on the form may be somebody known. */
   public TwinsModel twins() {
     return twins;
+  }
+
+  /** Codes of this terminal for those who have none. */
+  CodesModel codes() {
+    return codes;
+  }
+
+  private List<PersonModel> askedForCode() {
+    Notice notice = notice();
+    return people.stream()
+        .filter(person -> person.chosen().get())
+        .filter(person -> notice.asked(person).contains(Field.RESIDENT_CODE))
+        .toList();
   }
 
   /** The form as it stands. */

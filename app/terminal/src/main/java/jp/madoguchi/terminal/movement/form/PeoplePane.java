@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.Finding;
+import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -167,6 +168,15 @@ final class PeoplePane extends VBox {
         .filter(each -> each.person() == person)
         .findFirst()
         .flatMap(each -> each.card().first())
+        .ifPresent(Node::requestFocus);
+  }
+
+  /** Goes to somebody's resident record code, where it was just given. */
+  void showCode(PersonModel person) {
+    carded.stream()
+        .filter(each -> each.person() == person)
+        .findFirst()
+        .flatMap(each -> each.card().control(FormFields.of(Field.RESIDENT_CODE)))
         .ifPresent(Node::requestFocus);
   }
 

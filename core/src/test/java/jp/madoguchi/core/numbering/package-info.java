@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.numbering;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.storage.numbering;
+
+import org.jspecify.annotations.NullMarked;
