@@ -15,8 +15,6 @@ import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.PersonalNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.identifier.StayCardNumber;
-import jp.madoguchi.core.resident.ForeignNames;
-import jp.madoguchi.core.resident.Particulars;
 import jp.madoguchi.core.resident.Removal;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -117,37 +115,9 @@ public record IndexedPerson(
 
   /** All by which a state can be asked for, the name itself first. */
   private static List<Name> names(ResidentRecord state, boolean former) {
-    Particulars more = state.particulars();
-    String name = state.name().name().value();
-    String reading = state.name().kana().value();
-    List<Name> names = new ArrayList<>();
-    names.add(new Name(name, reading, former));
-    more.formerSurname()
-        .ifPresent(old ->
-            names.add(
-                new Name(
-                    old.surname().value() + given(name),
-                    old.kana().value() + given(reading),
-                    former)));
-    more.alias()
-        .ifPresent(alias ->
-            names.add(
-                new Name(
-                    alias.name().value(),
-                    alias.kana().value(),
-                    former || alias.ended().isPresent())));
-    ForeignNames foreign = more.foreignNames();
-    if (!foreign.kanji().isEmpty() || !foreign.katakana().isEmpty()) {
-      String kanji = foreign.kanji().isEmpty() ? name : foreign.kanji().value();
-      names.add(new Name(kanji, foreign.katakana().value(), former));
-    }
-    return names;
-  }
-
-  /** The given name with the blank before it, of a name that is written apart. */
-  private static String given(String name) {
-    int blank = name.indexOf('\u3000');
-    return blank < 0 ? "" : name.substring(blank);
+    return Called.of(state).stream()
+        .map(called -> new Name(called.written(), called.reading(), former || called.over()))
+        .toList();
   }
 
   private static Place place(ResidentRecord state, boolean former) {

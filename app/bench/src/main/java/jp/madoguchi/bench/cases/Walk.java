@@ -1,6 +1,7 @@
 package jp.madoguchi.bench.cases;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,12 +123,22 @@ final class Walk {
     if (notice.isEmpty()) {
       return;
     }
-    LawBroken.unless(
-        move(notice.get()).isPresent(),
-        done.kind() + " cannot be undone by " + notice.get().kind());
+    if (move(notice.get()).isEmpty()) {
+      throw new LawBroken(
+          done.kind() + " cannot be undone by " + notice.get().kind() + ": " + why(notice.get()));
+    }
     for (Proposal.Step step : done.steps()) {
       Laws.asBefore(done.kind(), step, town.current(step.number()).orElseThrow());
     }
+  }
+
+  /** What stands in the way of a notice. */
+  private List<Finding> why(Case notice) {
+    Planner.Planned planned = planner.plan(movements.find(notice.kind()).orElseThrow(), notice);
+    List<Finding> findings = new ArrayList<>(planned.findings());
+    findings.addAll(
+        movements.find(notice.kind()).orElseThrow().check(planned.proposal(), DAY, town));
+    return findings.stream().filter(Finding::blocks).toList();
   }
 
   /** What was undone and undone again is as it was (4.6). */

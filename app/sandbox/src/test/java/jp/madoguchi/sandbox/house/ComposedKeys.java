@@ -78,6 +78,7 @@ import jp.madoguchi.core.retention.Kept;
 import jp.madoguchi.core.retention.OwnTermsFlaw;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
+import jp.madoguchi.core.search.Match;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.supervision.Obstacle;
 import jp.madoguchi.core.supervision.SupervisionRefused;
@@ -177,6 +178,11 @@ record ComposedKeys(Map<String, List<String>> values) {
         names(ReleaseStep.values()).stream().filter(step -> !step.equals("REASON")).toList());
     values.put("release.trouble.", names(ReleaseRefused.Reason.values()));
     values.put("trouble.codes.", names(CodesUnavailable.Reason.values()));
+    values.put(
+        "search.why.",
+        names(Match.Why.values()).stream()
+            .filter(why -> !List.of("PLAIN", "AS_TYPED", "WHOLE", "PART").contains(why))
+            .toList());
     values.put("memo.trouble.", names(MemoRefused.Reason.values()));
     values.put("measures.act.", names(MeasureAct.values()));
     values.put("measures.done.", names(MeasureAct.values()));

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.record;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -10,6 +11,7 @@ import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
 /** A list of residents; Enter or a double click opens one. */
@@ -18,11 +20,16 @@ public final class ResidentTable {
 
   private ResidentTable() {}
 
-  /** Anybody of the municipality, with address; the caller sets the items. */
-  public static TableView<Seen> found(Texts texts, NameFactory names, Consumer<Seen> open) {
+  /**
+   * Anybody of the municipality, with address; the caller sets the items.
+   *
+   * @param why somebody is in the list, or nothing
+   */
+  public static TableView<Seen> found(
+      Texts texts, NameFactory names, Function<Seen, Message> why, Consumer<Seen> open) {
     TableView<Seen> table = new TableView<>();
     table.getStyleClass().add("resident-table");
-    Columns.nodes(table, texts.get("record.name"), 0.25, seen -> who(names, seen.record()));
+    Columns.nodes(table, texts.get("record.name"), 0.25, seen -> who(texts, names, seen, why));
     Columns.words(table, texts.get("record.birth"), 0.25, seen -> RecordWords.birth(seen.record()));
     Columns.words(
         table, texts.get("record.sex"), 0.09, seen -> texts.get("sex." + seen.record().sex()));
@@ -44,9 +51,16 @@ public final class ResidentTable {
         : RestraintWords.words(texts, seen.marks()) + "\n" + address;
   }
 
-  private static Node who(NameFactory names, ResidentRecord resident) {
-    return new VBox(
-        Parts.label(resident.name().kana().value(), "member-kana"),
-        names.show(resident.name().name().value(), NAME_SIZE));
+  private static Node who(Texts texts, NameFactory names, Seen seen, Function<Seen, Message> why) {
+    ResidentRecord resident = seen.record();
+    VBox who =
+        new VBox(
+            Parts.label(resident.name().kana().value(), "member-kana"),
+            names.show(resident.name().name().value(), NAME_SIZE));
+    Message reason = why.apply(seen);
+    if (!reason.none()) {
+      who.getChildren().add(Parts.label(texts.get(reason), "match-reason"));
+    }
+    return who;
   }
 }

@@ -68,7 +68,7 @@ public final class SearchView implements Page {
     this.commands = commands;
     this.model = model;
     this.newcomers = newcomers;
-    table = ResidentTable.found(texts, names, model::open);
+    table = ResidentTable.found(texts, names, model::why, model::open);
     table.setId("search-results");
     table.setAccessibleText(texts.get("search.results"));
     table.setItems(model.found());

@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +27,8 @@ import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.restraint.Seen;
+import jp.madoguchi.core.search.Match;
+import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.text.NamePattern;
 import jp.madoguchi.core.text.Romaji;
 import jp.madoguchi.core.value.Parsed;
@@ -58,6 +62,7 @@ public final class SearchViewModel {
   private final ObjectProperty<Message> outcome = message();
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ObservableList<Seen> found = FXCollections.observableArrayList();
+  private final Map<AddressNumber, Match> matches = new HashMap<>();
 
   /**
    * @param opening asked when a record is to be opened; is handed the record once it is there
@@ -170,7 +175,10 @@ public final class SearchViewModel {
     busy.set(true);
     found.clear();
     background
-        .call(() -> counter.records().search(purpose.get(), query.get()))
+        .call(() ->
+            counter
+                .matches()
+                .rank(query.get(), counter.records().search(purpose.get(), query.get())))
         .onSuccess(this::show)
         .onFailure(QueryTooWide.class, _ -> kanaProblem.set(Message.of("search.E18")))
         .andFinally(() -> busy.set(false))
@@ -190,8 +198,18 @@ public final class SearchViewModel {
         .start();
   }
 
-  private void show(List<Seen> residents) {
-    found.setAll(residents);
+  /** Why somebody is in the list, where the list does not show it by itself. */
+  public Message why(Seen seen) {
+    Match match = matches.getOrDefault(seen.record().number(), Match.PLAIN);
+    return match.why() == Match.Why.VARIANT || !match.words().isEmpty()
+        ? Message.of("search.why." + match.why(), match.words())
+        : Message.NONE;
+  }
+
+  private void show(List<MatchDesk.Hit> residents) {
+    matches.clear();
+    residents.forEach(hit -> matches.put(hit.seen().record().number(), hit.match()));
+    found.setAll(residents.stream().map(MatchDesk.Hit::seen).toList());
     if (residents.isEmpty()) {
       outcome.set(Message.of("search.nobody"));
     } else if (residents.size() == RecordDesk.LIMIT) {

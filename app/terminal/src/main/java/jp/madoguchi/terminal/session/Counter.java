@@ -29,6 +29,7 @@ import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.restraint.ReleaseDesk;
 import jp.madoguchi.core.restraint.RestraintDesk;
 import jp.madoguchi.core.retention.RetentionDesk;
+import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 
 /**
@@ -56,6 +57,7 @@ public final class Counter {
   private final DepartureDesk departures;
   private final CodeDesk codes;
   private final FreshNumbers numbers;
+  private final MatchDesk matches;
   private final MovementDesk plans;
   private final DraftDesk drafts;
   private final Operators operators;
@@ -88,6 +90,7 @@ public final class Counter {
   /** What the desks rest on. */
   public record Books(
       FreshNumbers numbers,
+      MatchDesk matches,
       MovementDesk plans,
       Operators operators,
       Drafts drafts,
@@ -115,6 +118,7 @@ public final class Counter {
     departures = desks.departures();
     codes = desks.codes();
     numbers = books.numbers();
+    matches = books.matches();
     plans = books.plans();
     operators = books.operators();
     drafts = new DraftDesk(books.drafts());
@@ -213,6 +217,11 @@ public final class Counter {
   /** Resident record codes for those who have none. */
   public CodeDesk codes() {
     return codes;
+  }
+
+  /** Why somebody was found. */
+  public MatchDesk matches() {
+    return matches;
   }
 
   /** Numbers for those who are new here. */

@@ -31,6 +31,7 @@ import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.login.BookLockouts;
@@ -155,6 +156,7 @@ final class CounterMaker {
             new CodeDesk(parts.codes(), store.register(), gate, log)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
+            new MatchDesk(store.register()),
             MovementDesk.over(
                 store.register(),
                 store.changes(),

@@ -150,6 +150,19 @@ class SearchViewModelTest {
   }
 
   @Test
+  void whyTheListDoesNotShowWhatWasTypedIsSaid() {
+    withReason();
+    inTest.kana().set("神崎　一郎");
+    inTest.birth().set("3270928");
+    inTest.search();
+    assertEquals("search.why.VARIANT", inTest.why(inTest.found().getFirst()).key());
+
+    inTest.kana().set("カンザキ");
+    inTest.search();
+    assertTrue(inTest.why(inTest.found().getFirst()).none());
+  }
+
+  @Test
   void theReadingOfLatinLettersIsSaid() {
     inTest.kana().set("kanzaki");
     assertEquals(Message.of("search.kana.understood", "カンザキ"), inTest.kanaUnderstood().get());

@@ -95,11 +95,19 @@ record Undo(Terms terms) implements Movement {
         .map(LastMovement::bringsBack);
   }
 
-  /** Where people only took another place in a household, it is about all of them. */
+  /**
+   * Where people only go to another household it is about them, and not about those who take
+   * another place because of it; where all only take another place in theirs, about all.
+   */
   @Override
   public List<Step> subjects(Proposal proposal) {
     List<Step> some = Movement.super.subjects(proposal);
-    return some.isEmpty() && terms.turn() == Turn.STAYS ? proposal.steps() : some;
+    if (!some.isEmpty() || terms.turn() != Turn.STAYS) {
+      return some;
+    }
+    List<Step> moving =
+        proposal.steps().stream().filter(step -> step.changes(Field.HOUSEHOLD_NUMBER)).toList();
+    return moving.isEmpty() ? proposal.steps() : moving;
   }
 
   /** Where no history is at hand, nobody can tell. */

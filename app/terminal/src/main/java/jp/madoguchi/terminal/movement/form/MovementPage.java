@@ -85,11 +85,7 @@ public final class MovementPage implements Page {
     page.getChildren().addAll(sections());
     root =
         Parts.withFooter(
-            page,
-            giving,
-            Parts.spring(),
-            new CommandButton(texts, commands, Command.DISCARD),
-            button());
+            page, Parts.spring(), new CommandButton(texts, commands, Command.DISCARD), button());
   }
 
   private Node header() {
@@ -119,7 +115,7 @@ public final class MovementPage implements Page {
   private Node whom() {
     boolean back = model.movement().looksBack();
     String title = texts.get(back ? "move.members.together" : "move.members");
-    VBox card = Parts.card(Parts.label(title, "section-title"));
+    VBox card = Parts.card(Parts.apart("move-people", giving, Parts.label(title, "section-title")));
     if (model.movement().asks().whom().chosen()) {
       String keys = texts.get(back ? "move.members.together.keys" : "move.members.keys");
       card.getChildren().add(Parts.paragraph(keys, "field-hint"));
