@@ -9,7 +9,7 @@ import jp.madoguchi.terminal.control.Em;
 
 /**
  * A name as it is registered, drawn from the name font with its variants. Its accessible text is
- * the name. Falls back to nothing else: what the font lacks is drawn by it as a framed substitute.
+ * the name. Falls back to nothing else: what the font lacks is a frame with its code.
  */
 public final class NameView extends Region {
   private static final double EM = 1000;
