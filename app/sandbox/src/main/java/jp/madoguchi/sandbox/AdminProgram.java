@@ -16,13 +16,18 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
 import jp.madoguchi.storage.dictionary.AddressSource;
+import jp.madoguchi.storage.dictionary.CharacterFile;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.numbering.CodeFile;
+import jp.madoguchi.terminal.program.CharacterImport;
 import jp.madoguchi.terminal.program.CodeImport;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 
-/** An administrator's commands: {@code import-addresses FILE}, {@code import-codes FILE}. */
+/**
+ * An administrator's commands: {@code import-addresses FILE}, {@code import-codes FILE}, {@code
+ * import-characters FILE…}.
+ */
 final class AdminProgram {
   static final String WARN_BELOW = "--warn-below";
   private static final int FLAWS_SHOWN = 20;
@@ -39,15 +44,24 @@ final class AdminProgram {
 
   int run() throws Exception {
     List<String> words = options.words();
-    String command = words.size() == 2 ? words.getFirst() : "";
+    String command = words.isEmpty() ? "" : words.getFirst();
+    List<Path> files = words.stream().skip(1).map(Path::of).toList();
+    if (files.isEmpty() || files.size() > 1 && !command.equals("import-characters")) {
+      throw usage();
+    }
     return switch (command) {
-      case "import-addresses" -> importAddresses(Path.of(words.getLast()));
-      case "import-codes" -> importCodes(Path.of(words.getLast()));
-      default ->
-          throw new Options.Misunderstood(
-              "使い方: admin import-addresses FILE、admin import-codes FILE [--warn-below N]",
-              "usage: admin import-addresses FILE, admin import-codes FILE [--warn-below N]");
+      case "import-addresses" -> importAddresses(files.getFirst());
+      case "import-codes" -> importCodes(files.getFirst());
+      case "import-characters" -> importCharacters(files);
+      default -> throw usage();
     };
+  }
+
+  private static Options.Misunderstood usage() {
+    String commands =
+        "admin import-addresses FILE, admin import-codes FILE [--warn-below N], admin"
+            + " import-characters FILE…";
+    return new Options.Misunderstood("使い方: " + commands, "usage: " + commands);
   }
 
   private int importCodes(Path file) throws Exception {
@@ -58,6 +72,16 @@ final class AdminProgram {
           new CodeFile(
               sandbox.terminalFiles(), sandbox.installation().keys()::deviceSecret, randomness);
       return new CodeImport(codes, console::say).run(file, warnBelow);
+    }
+  }
+
+  private int importCharacters(List<Path> files) throws Exception {
+    SandboxConsole console = new SandboxConsole(clock, randomness);
+    try (Sandbox sandbox = console.ready(home, plan())) {
+      CharacterFile characters =
+          new CharacterFile(
+              sandbox.terminalFiles(), sandbox.installation().keys()::deviceSecret, randomness);
+      return new CharacterImport(characters, console::say).run(files);
     }
   }
 

@@ -33,6 +33,7 @@ final class EasyPalms {
         parts.office(),
         parts.dictionary(),
         parts.codes(),
+        parts.characters(),
         parts.keepers(),
         parts.sending(),
         parts.ordered(),

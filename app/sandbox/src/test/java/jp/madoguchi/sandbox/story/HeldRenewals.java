@@ -39,6 +39,7 @@ final class HeldRenewals {
         parts.office(),
         parts.dictionary(),
         parts.codes(),
+        parts.characters(),
         opened -> new Held(parts.keepers().of(opened)),
         parts.sending(),
         parts.ordered(),

@@ -2,14 +2,11 @@ package jp.madoguchi.terminal.program;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.storage.file.DirectoryFiles;
-import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 import jp.madoguchi.terminal.text.Texts;
@@ -20,7 +17,6 @@ import jp.madoguchi.terminal.theme.Fonts;
  * printer of this machine, and the window. The composition root outside the sandbox.
  */
 public final class Main {
-  private static final String IMPORT_CODES = "import-codes";
   private static final String EXPORTED = "exported";
 
   private Main() {}
@@ -40,8 +36,9 @@ public final class Main {
                 System.out)
             .run(Arrays.asList(line));
       }
-      if (line.length > 0 && line[0].equals(IMPORT_CODES)) {
-        return importCodes(new DirectoryFiles(Path.of(home)), Arrays.asList(line));
+      if (line.length > 0 && ImportProgram.COMMANDS.contains(line[0])) {
+        return new ImportProgram(new DirectoryFiles(Path.of(home)), System.out)
+            .run(Arrays.asList(line));
       }
       open(Path.of(home), line.length == 2 && line[0].equals("--language") ? line[1] : "ja");
       return 0;
@@ -53,25 +50,6 @@ public final class Main {
       System.err.println(StartProblems.sentence(missing));
     }
     return 1;
-  }
-
-  /** Takes unused resident codes in, while no window is open. */
-  private static int importCodes(FileStore files, List<String> line) throws Exception {
-    boolean told = line.size() == 4 && line.get(2).equals("--warn-below");
-    if (line.size() != 2 && !(told && line.get(3).matches("\\d{1,6}"))) {
-      System.out.println("terminal import-codes FILE [--warn-below N]");
-      return 2;
-    }
-    Randomness randomness = new SystemRandomness();
-    try (AutoCloseable _ = OnlyOne.in(files)) {
-      Installation installation =
-          new InstallationFiles(files, new SystemClock(), randomness).read();
-      CodeFile codes = new CodeFile(files, installation.keys()::deviceSecret, randomness);
-      return new CodeImport(codes, System.out::println)
-          .run(
-              Path.of(line.get(1)),
-              told ? Optional.of(Integer.valueOf(line.get(3))) : Optional.empty());
-    }
   }
 
   private static void open(Path home, String language) throws Exception {

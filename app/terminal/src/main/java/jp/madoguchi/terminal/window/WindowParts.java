@@ -9,6 +9,7 @@ import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.retention.RetentionTerms;
+import jp.madoguchi.core.text.character.Characters;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.media.MediumPlaces;
 import jp.madoguchi.terminal.outside.OrderedWipe;
@@ -24,6 +25,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param terms how long what is kept is kept
  * @param office the place as the status bar names it
  * @param codes the 住民票コード that this terminal may give
+ * @param characters the table of characters of names
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
@@ -42,6 +44,7 @@ public record WindowParts(
     String office,
     AddressDictionary dictionary,
     FreshCodes codes,
+    Characters characters,
     Keepers keepers,
     Sending.Starter sending,
     OrderedWipe ordered,

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.text.character;
+
+import org.jspecify.annotations.NullMarked;
