@@ -4,7 +4,6 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What a reader takes for one character each: a base with its selectors and marks. Of any text, be
@@ -46,14 +45,6 @@ public final class Graphemes {
     return clamp(text, place) == text.length()
         ? text.length()
         : breaks(text).following(clamp(text, place));
-  }
-
-  /** The code points as they are written about, as in U+9089 U+E0110. */
-  public static String codes(String grapheme) {
-    return grapheme
-        .codePoints()
-        .mapToObj(point -> String.format(Locale.ROOT, "U+%04X", point))
-        .collect(Collectors.joining(" "));
   }
 
   private static boolean border(String text, int place) {

@@ -11,7 +11,7 @@ import jp.madoguchi.terminal.control.Em;
  * A name as it is registered, drawn from the name font with its variants. Its accessible text is
  * the name. Falls back to nothing else: what the font lacks is a frame with its code.
  */
-public final class NameView extends Region {
+public final class NameView extends Region implements ShownName {
   private static final double EM = 1000;
   private static final double ASCENT = 0.88;
 
@@ -47,6 +47,7 @@ public final class NameView extends Region {
     return name;
   }
 
+  @Override
   public String getName() {
     return name.get();
   }

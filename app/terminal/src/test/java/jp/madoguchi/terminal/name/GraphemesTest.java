@@ -47,10 +47,4 @@ class GraphemesTest {
   void theOneAfterIsAWholeOne(int place, int border) {
     assertEquals(border, Graphemes.after(NAME, place));
   }
-
-  @Test
-  void codesAreThoseOfUnicode() {
-    assertEquals("U+9089 U+E0110", Graphemes.codes("\u9089\uDB40\uDD10"));
-    assertEquals("U+0041", Graphemes.codes("A"));
-  }
 }
