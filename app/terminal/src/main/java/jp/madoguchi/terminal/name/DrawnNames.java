@@ -48,6 +48,11 @@ public final class DrawnNames implements NameFactory {
     return new NameView(outlines, size, name);
   }
 
+  @Override
+  public boolean draws(String name) {
+    return outlines.complete(name);
+  }
+
   /** Where the font of fields was found wanting, they keep that of the interface. */
   @Override
   public void dress(NameField field, ReadOnlyDoubleProperty em) {

@@ -9,6 +9,9 @@ public interface NameFactory {
   /** A node that shows {@code name} with the em at {@code size} pixels. */
   Node show(String name, double size);
 
+  /** Whether all of it is drawn as it is, and nothing as a frame with its code. */
+  boolean draws(String name);
+
   /**
    * Lets a field draw variants as {@link #show} does while they are edited.
    *

@@ -16,6 +16,12 @@ public final class PlainNames implements NameFactory {
     return label;
   }
 
+  /** Nobody knows what the interface's font has; that it tells no variants is said elsewhere. */
+  @Override
+  public boolean draws(String name) {
+    return true;
+  }
+
   @Override
   public void dress(NameField field, ReadOnlyDoubleProperty em) {}
 

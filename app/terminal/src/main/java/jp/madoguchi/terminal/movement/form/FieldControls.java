@@ -60,7 +60,9 @@ final class FieldControls {
       return field.speaking(model.problem(), understood(model));
     }
     if (FieldRows.isName(model.field())) {
-      field.with(names.below(name.textProperty()));
+      Node below = names.below(name.textProperty());
+      below.setId(id + "-below");
+      field.with(below);
     }
     return field.speaking(name.problem(model.problem()), understood(model));
   }
