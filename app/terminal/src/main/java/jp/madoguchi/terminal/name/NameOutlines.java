@@ -117,7 +117,8 @@ public final class NameOutlines {
     return font.layoutGlyphVector(CONTEXT, text, 0, text.length, Font.LAYOUT_LEFT_TO_RIGHT);
   }
 
-  private static void svg(Shape shape, double right, StringBuilder path) {
+  /** Adds a shape's path data, moved to the right. */
+  static void svg(Shape shape, double right, StringBuilder path) {
     double[] at = new double[6];
     AffineTransform moved = AffineTransform.getTranslateInstance(right, 0);
     for (PathIterator step = shape.getPathIterator(moved); !step.isDone(); step.next()) {

@@ -23,9 +23,9 @@ final class ShapingProof {
   /** Pixels of an em; the font that is tried has this size. */
   static final double SIZE = 48;
 
-  /** A variant, one of another base, and a character beyond the basic plane. */
+  /** Two variants other than their bases, and a character beyond the basic plane. */
   private static final List<String> KNOWN =
-      List.of("\u9089\uDB40\uDD10", "\u845B\uDB40\uDD03", "\uD842\uDFB7");
+      List.of("\u9089\uDB40\uDD10", "\u845B\uDB40\uDD02", "\uD842\uDFB7");
 
   private static final int EDGE = (int) (SIZE * 1.5);
   private static final double EM = 1000;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +113,26 @@ class NameOutlinesTest {
   void aCharacterBeyondTheBasicPlaneIsDrawn() {
     assertTrue(inTest().complete("\uD842\uDFB7"));
     assertNotEquals(path("\uD842\uDFB7"), path("吉"));
+  }
+
+  @Test
+  void everyVariantOfTheFontIsTheGlyphThatItsOwnTableNames() throws Exception {
+    Path file = Fonts.nameFontFile().orElseThrow();
+    VariationSequences variants = VariationSequences.read(file);
+    Font font = Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(1000f);
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    List<String> others =
+        variants.all().stream()
+            .filter(it -> {
+              int base = it.codePointAt(0);
+              int glyph = variants.glyph(base, it.codePointBefore(it.length())).orElseThrow();
+              StringBuilder own = new StringBuilder();
+              GlyphVector alone = font.createGlyphVector(context, new int[] {glyph});
+              NameOutlines.svg(alone.getOutline(), 0, own);
+              return glyph != VariationSequences.DEFAULT && !own.toString().equals(path(it));
+            })
+            .toList();
+    assertEquals(List.of(), others);
   }
 
   @Test
