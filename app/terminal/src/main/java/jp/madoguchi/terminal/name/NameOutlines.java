@@ -9,7 +9,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.text.ExactText;
 
@@ -76,6 +78,31 @@ public final class NameOutlines {
   /** The outline of a name. */
   public synchronized Outline of(String name) {
     return cache.computeIfAbsent(name, this::draw);
+  }
+
+  /**
+   * A name in lines, which joined are the name. They break after a blank where there is one, and
+   * within no character.
+   *
+   * @param widest units that a line may take; a single character may take more
+   */
+  public List<String> lines(String name, double widest) {
+    if (of(name).advance() <= widest) {
+      return List.of(name);
+    }
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String grapheme : Graphemes.of(name)) {
+      if (!line.isEmpty() && of(line + grapheme).advance() > widest) {
+        int blank = Math.max(line.lastIndexOf('\u3000'), line.lastIndexOf(' ')) + 1;
+        int end = blank > 0 ? blank : line.length();
+        lines.add(line.substring(0, end));
+        line = line.substring(end);
+      }
+      line += grapheme;
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** Forgets whose names were drawn; Java2D, too, keeps the text that it laid out last. */

@@ -143,6 +143,25 @@ class NameOutlinesTest {
   }
 
   @Test
+  void aLongNameBreaksAfterABlankAndWithinNoCharacter() {
+    String name = "見本　" + BASE + SELECTOR_17 + BASE + SELECTOR_18 + "一郎";
+    assertEquals(List.of(name), inTest().lines(name, 7_000));
+    assertEquals(
+        List.of("見本　", BASE + SELECTOR_17 + BASE + SELECTOR_18 + "一郎"),
+        inTest().lines(name, 5_000));
+    assertEquals(
+        List.of("見", "本", "　", BASE + SELECTOR_17, BASE + SELECTOR_18, "一", "郎"),
+        inTest().lines(name, 1_000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 900, 2_500, 3_000, 100_000})
+  void theLinesOfANameAreTheName(double widest) {
+    String name = "ＡＢ Ｃ　渡" + BASE + SELECTOR_17 + "\uE001　か\u3099";
+    assertEquals(name, String.join("", inTest().lines(name, widest)));
+  }
+
+  @Test
   void nothingIsDrawnForNoName() {
     assertEquals("", path(""));
     assertEquals(0, inTest().of("").advance(), 0.001);
