@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * <p>The equinoxes are computed by the customary approximation, which agrees with the almanac (暦要項)
  * up to 2099; the day that counts is published each February for the next year.
  */
-final class Holidays {
+public final class Holidays {
   static final int FIRST_YEAR = 2007;
   static final int LAST_YEAR = 2099;
 
@@ -35,6 +35,15 @@ final class Holidays {
           MonthDay.of(11, 23));
 
   private Holidays() {}
+
+  /**
+   * Whether a day is a holiday.
+   *
+   * @throws IllegalArgumentException before 2007 or after 2099
+   */
+  public static boolean isHoliday(LocalDate day) {
+    return of(day.getYear()).contains(day);
+  }
 
   /**
    * All holidays of a year.

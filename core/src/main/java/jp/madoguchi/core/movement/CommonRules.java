@@ -37,6 +37,7 @@ final class CommonRules {
       RestrainedRules.check(terms, step, today, around, findings);
       if (!movement.looksBack()) {
         PersonRules.inOrder(terms, proposal, step, findings);
+        FieldRules.unregistered(step, around, findings);
       }
     }
     proposal.steps().stream()

@@ -63,6 +63,14 @@ final class FieldRules {
     }
   }
 
+  /** What is written anew is told of (A05); readings have no kanji. */
+  static void unregistered(Step step, Surroundings around, List<Finding> findings) {
+    step.changes().stream()
+        .filter(change -> step.isOn() && change.field().form() == FieldForm.TEXT)
+        .filter(change -> around.hasUnregistered(change.after()))
+        .forEach(change -> findings.add(Finding.at(Rule.A05, change.field(), step.number())));
+  }
+
   private static void changed(Terms terms, Step step, Field field, List<Finding> findings) {
     if (!terms.open().contains(field)) {
       findings.add(Finding.at(terms.outside(field), field, step.number()));

@@ -9,6 +9,7 @@ import jp.madoguchi.core.movement.twin.Twins;
 import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Register;
+import jp.madoguchi.core.text.character.Characters;
 
 /**
  * Works out what a typed notice comes to and has the rules look at it, as they will again at its
@@ -24,10 +25,15 @@ public final class MovementDesk {
       ChangeBook changes,
       Municipality municipality,
       FreshCodes codes,
+      Characters characters,
       Clock clock) {
     return new MovementDesk(
         new RegisterSurroundings(
-            register, municipality, number -> changes.openFor(number).isPresent(), codes::runLow),
+            register,
+            municipality,
+            number -> changes.openFor(number).isPresent(),
+            codes::runLow,
+            characters),
         clock);
   }
 

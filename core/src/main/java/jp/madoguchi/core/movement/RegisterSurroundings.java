@@ -13,6 +13,9 @@ import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.text.character.Characters;
+import jp.madoguchi.core.text.character.Unregistered;
 
 /**
  * What this machine's register says around an entry. The rules alone read it, and say no more of it
@@ -26,10 +29,11 @@ public final class RegisterSurroundings implements Surroundings {
   private final Municipality municipality;
   private final Predicate<AddressNumber> open;
   private final Predicate<String> scarce;
+  private final Characters characters;
 
   /** At the second look, where the entry in question is itself the open one. */
   public RegisterSurroundings(Register register, Municipality municipality) {
-    this(register, municipality, _ -> false, _ -> false);
+    this(register, municipality, _ -> false, _ -> false, Characters.none());
   }
 
   /**
@@ -40,11 +44,13 @@ public final class RegisterSurroundings implements Surroundings {
       Register register,
       Municipality municipality,
       Predicate<AddressNumber> open,
-      Predicate<String> scarce) {
+      Predicate<String> scarce,
+      Characters characters) {
     this.register = register;
     this.municipality = municipality;
     this.open = open;
     this.scarce = scarce;
+    this.characters = characters;
   }
 
   @Override
@@ -96,6 +102,11 @@ public final class RegisterSurroundings implements Surroundings {
   @Override
   public boolean codesRunLow(String code) {
     return scarce.test(code);
+  }
+
+  @Override
+  public boolean hasUnregistered(ExactText text) {
+    return !Unregistered.in(text, characters.table()).isEmpty();
   }
 
   @Override

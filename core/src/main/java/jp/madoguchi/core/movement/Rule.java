@@ -54,6 +54,8 @@ public enum Rule {
   A03(Severity.ALERT, "3.4"),
   /** What restrains this is lifted for some minutes. */
   A04(Severity.ALERT, "3.1"),
+  /** Has a character that others may not be able to hold (未登録外字). */
+  A05(Severity.ALERT, "5.8, 7.1.1.1"),
   /** Few unused resident record codes are left at this terminal. */
   A06(Severity.ALERT, "4.3.1"),
   /** Notified more than 14 days after the event. */

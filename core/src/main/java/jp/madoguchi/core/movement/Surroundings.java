@@ -8,6 +8,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.text.character.Unregistered;
 
 /** What is around an entry. The rules ask this and never the register itself. */
 public interface Surroundings {
@@ -47,6 +48,11 @@ public interface Surroundings {
   /** Whether this terminal gave a 住民票コード and has few left (4.3.1). */
   default boolean codesRunLow(String code) {
     return false;
+  }
+
+  /** Whether a text has characters that others may not be able to hold (未登録外字, 7.1.1.1). */
+  default boolean hasUnregistered(ExactText text) {
+    return !Unregistered.in(text, Optional.empty()).isEmpty();
   }
 
   /** All states of a person, oldest first. */

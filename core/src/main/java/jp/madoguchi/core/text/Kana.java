@@ -32,6 +32,26 @@ public final class Kana {
     return katakana.toString();
   }
 
+  /** Katakana become hiragana where there is one (ヷ to ヺ have none); all else stays as it is. */
+  public static String toHiragana(String text) {
+    var hiragana = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean katakana = c >= 'ァ' && c <= 'ヶ' || c == 'ヽ' || c == 'ヾ';
+      hiragana.append(katakana ? (char) (c - TO_KATAKANA) : c);
+    }
+    return hiragana.toString();
+  }
+
+  /**
+   * The reading with clear sounds alone (清音化), as 清音化かな氏名 of the 住基ネット wants it: full-width
+   * katakana, no voicing, no small letters, ヴ as ウ. Long marks and the blank between 氏 and 名 stay:
+   * this is written and sent, {@link #fold} is for finding.
+   */
+  public static String toClear(String text) {
+    return KanaFolding.clear(toKatakana(toFullWidth(text)));
+  }
+
   static char toKatakana(char c) {
     boolean hiragana = c >= 'ぁ' && c <= 'ゖ' || c == 'ゝ' || c == 'ゞ';
     return hiragana ? (char) (c + TO_KATAKANA) : c;

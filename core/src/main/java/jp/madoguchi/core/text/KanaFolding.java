@@ -8,10 +8,9 @@ enum KanaFolding {
   APART("ヂチ ヅツ");
 
   private static final String LARGE = "ァア ィイ ゥウ ェエ ォオ ッツ ャヤ ュユ ョヨ ヮワ ヵカ ヶケ";
-  private static final String CLEAR =
-      "ガカ ギキ グク ゲケ ゴコ ザサ ジシ ズス ゼセ ゾソ ダタ デテ ドト "
-          + "バハ ビヒ ブフ ベヘ ボホ パハ ピヒ プフ ペヘ ポホ ヾヽ "
-          + "ヲオ ワハ ヰイ ヱエ ヷハ ヸヒ ヹヘ ヺホ ";
+  private static final String UNVOICED =
+      "ガカ ギキ グク ゲケ ゴコ ザサ ジシ ズス ゼセ ゾソ ダタ デテ ドト " + "バハ ビヒ ブフ ベヘ ボホ パハ ピヒ プフ ペヘ ポホ ヾヽ ";
+  private static final String CLEAR = UNVOICED + "ヲオ ワハ ヰイ ヱエ ヷハ ヸヒ ヹヘ ヺホ ";
   private static final String VOWELS = "アイウエオ";
   private static final String VU_AND_VOWEL = "ハヒフヘホ";
   private static final String O_ROW = "オコソトノホモヨロ";
@@ -19,6 +18,7 @@ enum KanaFolding {
   private static final String DROPPED = MARKS + "ー―—–‒‐‑−－-";
 
   private static final LetterTable TO_LARGE = new LetterTable(LARGE);
+  private static final LetterTable UNVOICING = new LetterTable(UNVOICED + "ヂチ ヅツ ヴウ ヷワ ヸヰ ヹヱ ヺヲ");
 
   private final LetterTable toClear;
 
@@ -28,6 +28,18 @@ enum KanaFolding {
 
   String fold(String text) {
     return clear(large(Kana.toFullWidth(text)));
+  }
+
+  /** Large letters without voicing; what else the text holds stays. */
+  static String clear(String katakana) {
+    var clear = new StringBuilder(katakana.length());
+    for (int i = 0; i < katakana.length(); i++) {
+      char c = katakana.charAt(i);
+      if (MARKS.indexOf(c) < 0) {
+        clear.append(UNVOICING.of(TO_LARGE.of(c)));
+      }
+    }
+    return clear.toString();
   }
 
   private static StringBuilder large(String text) {

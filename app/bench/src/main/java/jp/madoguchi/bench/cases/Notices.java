@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.ResidentCode;
@@ -172,11 +173,12 @@ final class Notices {
 
   /** Somebody who ever was here. */
   Optional<AddressNumber> somebody() {
-    return people.isEmpty()
+    // Some never came, since their notice was refused; nobody is taken more often in their place.
+    return town.people().isEmpty()
         ? Optional.empty()
-        : Optional.of(people.get(random.nextInt(people.size())))
+        : Stream.generate(() -> people.get(random.nextInt(people.size())))
             .filter(number -> town.current(number).isPresent())
-            .or(() -> town.people().stream().findFirst());
+            .findFirst();
   }
 
   private Map<Field, String> typed(String kind, ResidentRecord member) {

@@ -66,8 +66,10 @@ final class Town implements Surroundings {
         .ifPresent(before -> members(before.household().number()).remove(before.number()));
     List<ResidentRecord> all = states.computeIfAbsent(state.number(), _ -> new ArrayList<>());
     all.add(state);
-    if (all.size() > KEPT && tellsWhatWasLast(all.subList(1, all.size()))) {
-      all.removeFirst();
+    if (all.size() > KEPT) {
+      // Where measures alone came after the last movement, the oldest of them says nothing any
+      // more.
+      all.remove(tellsWhatWasLast(all.subList(1, all.size())) ? 0 : 2);
     }
     if (state.status() == ResidentStatus.CURRENT) {
       members(state.household().number()).add(state.number());

@@ -38,6 +38,7 @@ final class Walk {
   private final Town town;
   private final Laws laws;
   private final Movements movements = Kinds.all();
+  private final List<Movement> kinds = List.copyOf(movements.all());
   private final Planner planner;
   private final Map<String, Integer> passed = new TreeMap<>();
   private long refused;
@@ -83,10 +84,7 @@ final class Walk {
   void go(long moves) throws LawBroken {
     long done = 0;
     while (done < moves) {
-      Case notice =
-          town.people().size() < CROWD
-              ? notices.moveIn()
-              : notices.any(List.copyOf(Kinds.all().all()));
+      Case notice = town.people().size() < CROWD ? notices.moveIn() : notices.any(kinds);
       Optional<Proposal> moved = move(notice);
       if (moved.isPresent()) {
         done++;

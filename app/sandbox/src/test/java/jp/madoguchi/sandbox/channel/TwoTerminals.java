@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.delta.Downstream;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.movement.correction.Corrections;
 import jp.madoguchi.core.movement.within.MoveWithin;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.port.Clock;
@@ -85,9 +87,11 @@ final class TwoTerminals implements AutoCloseable {
     return new TwoTerminals(keys, database, name, folder, clock);
   }
 
-  /** Moves, and what is in no field group of a move. */
+  /** Moves, corrections, and what is in no field group of a move. */
   static Movements movements() {
-    return new Movements(List.of(new MoveWithin(), new Reorder()));
+    List<Movement> all = new ArrayList<>(Corrections.all());
+    all.addAll(List.of(new MoveWithin(), new Reorder()));
+    return new Movements(all);
   }
 
   static Stream<ResidentRecord> residents() {

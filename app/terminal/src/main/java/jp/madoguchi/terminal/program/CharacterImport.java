@@ -1,12 +1,6 @@
 package jp.madoguchi.terminal.program;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +8,11 @@ import java.util.function.Consumer;
 import jp.madoguchi.core.text.character.CharacterReader;
 import jp.madoguchi.core.text.character.CharacterTable;
 import jp.madoguchi.storage.dictionary.CharacterFile;
+import jp.madoguchi.storage.dictionary.CharacterSource;
 
 /** An administrator's command that hands a terminal the table of characters (MJ文字情報一覧表). */
 public final class CharacterImport {
   private static final int FLAWS_SHOWN = 20;
-  private static final int MARK = 0xEFBBBF;
-  private static final int MARK_BYTES = 3;
 
   private final CharacterFile kept;
   private final Consumer<String> out;
@@ -56,8 +49,8 @@ public final class CharacterImport {
   }
 
   private boolean read(CharacterReader reader, Path file) {
-    try (Reader source = open(file)) {
-      reader.read(source);
+    try {
+      CharacterSource.read(file, reader);
       return true;
     } catch (NoSuchFileException missing) {
       out.accept("ファイルがありません: %1$s / no such file: %1$s (C-62)".formatted(file));
@@ -69,19 +62,6 @@ public final class CharacterImport {
       out.accept("ファイルを読めません: %1$s / cannot be read: %1$s (C-64)".formatted(file));
     }
     return false;
-  }
-
-  private static Reader open(Path file) throws IOException {
-    var bytes = new PushbackInputStream(Files.newInputStream(file), MARK_BYTES);
-    byte[] first = bytes.readNBytes(MARK_BYTES);
-    int read = 0;
-    for (byte each : first) {
-      read = read << Byte.SIZE | each & 0xFF;
-    }
-    if (first.length < MARK_BYTES || read != MARK) {
-      bytes.unread(first);
-    }
-    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
   }
 
   private void report(CharacterReader reader, CharacterTable table) {

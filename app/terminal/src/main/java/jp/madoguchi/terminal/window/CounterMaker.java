@@ -156,7 +156,12 @@ final class CounterMaker {
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             MovementDesk.over(
-                store.register(), store.changes(), parts.municipality(), parts.codes(), clock),
+                store.register(),
+                store.changes(),
+                parts.municipality(),
+                parts.codes(),
+                parts.characters(),
+                clock),
             store.operators(),
             store.drafts(),
             new LoggedOutbox(store.outbox(), log, store.archive(), signer),

@@ -1,0 +1,54 @@
+package jp.madoguchi.bench.text;
+
+import java.time.LocalDate;
+import java.util.function.Function;
+import jp.madoguchi.core.calendar.BusinessDays;
+import jp.madoguchi.core.calendar.DateEntry;
+import jp.madoguchi.core.calendar.Holidays;
+import jp.madoguchi.core.calendar.RegisterDate;
+
+/** Dates as clerks type them, their wordings, and the days on which the office is open. */
+final class DateKinds {
+  private final LocalDate today;
+
+  DateKinds(LocalDate today) {
+    this.today = today;
+  }
+
+  Kinds into(Kinds kinds) {
+    return kinds
+        .with(any(DateKinds::said), "date", "birth-date", "日付", "生年月日")
+        .with(this::calendar, "calendar-date", "暦日")
+        .with(any(date -> Answers.of(date.inJapanese())), "japanese", "wareki", "era", "和暦")
+        .with(any(date -> Answers.of(date.inWestern())), "western", "seireki", "西暦")
+        .with(any(date -> Answers.of(date.encode())), "date-code")
+        .with(any(date -> day(date.sortKey())), "sort-key", "整列値")
+        .with(any(date -> day(date.lastKey())), "last-key")
+        .with(onDay(day -> Answers.yes(Holidays.isHoliday(day))), "holiday", "祝日")
+        .with(onDay(day -> Answers.yes(BusinessDays.USUAL.isOpen(day))), "open-day", "開庁日")
+        .with(onDay(day -> day(BusinessDays.USUAL.after(day, 1))), "next-open-day", "翌開庁日");
+  }
+
+  private Answering any(Function<RegisterDate, Answers> value) {
+    return input -> Answers.read(DateEntry.parseBirth(input, today), value);
+  }
+
+  private Answers calendar(String input) {
+    return Answers.read(DateEntry.parse(input, today), DateKinds::said);
+  }
+
+  private Answering onDay(Function<LocalDate, Answers> answer) {
+    return input ->
+        Answers.read(DateEntry.parse(input, today), date -> answer.apply(date.sortKey()));
+  }
+
+  private static Answers said(RegisterDate date) {
+    return Answers.of(date.encode(), date.inJapanese(), date.inWestern()).orOk();
+  }
+
+  private static Answers day(LocalDate day) {
+    return day.isBefore(RegisterDate.FIRST_DAY)
+        ? Answers.of(day.toString())
+        : Answers.of(day.toString(), RegisterDate.of(day).inJapanese());
+  }
+}

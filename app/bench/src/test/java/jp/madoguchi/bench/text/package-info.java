@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.text;
+
+import org.jspecify.annotations.NullMarked;
