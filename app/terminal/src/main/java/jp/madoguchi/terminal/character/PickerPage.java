@@ -111,11 +111,11 @@ public final class PickerPage implements Page {
   private void columns(NameFactory names) {
     CharacterWords words = new CharacterWords(texts);
     Columns.nodes(
-        table, texts.get("picker.character"), 0.14, it -> names.show(it.sequence(), GLYPH_SIZE));
-    Columns.words(table, texts.get("picker.codes"), 0.22, MjCharacter::codePoints);
-    Columns.words(table, texts.get("picker.number"), 0.16, MjCharacter::name);
-    Columns.words(table, texts.get("picker.strokes"), 0.12, words::strokes);
-    Columns.words(table, texts.get("picker.readings"), 0.36, words::readings);
+        table, texts.get("picker.character"), 0.18, it -> names.show(it.sequence(), GLYPH_SIZE));
+    Columns.words(table, texts.get("picker.codes"), 0.21, MjCharacter::codePoints);
+    Columns.words(table, texts.get("picker.number"), 0.15, MjCharacter::name);
+    Columns.words(table, texts.get("picker.strokes"), 0.13, words::strokes);
+    Columns.words(table, texts.get("picker.readings"), 0.33, words::readings);
     table.setId("picker-found");
     table.setAccessibleText(texts.get("picker.title"));
     table.getStyleClass().add("results");
