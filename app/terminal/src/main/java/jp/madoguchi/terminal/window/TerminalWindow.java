@@ -94,7 +94,7 @@ public final class TerminalWindow implements AutoCloseable {
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     theme = new Theme(scene, parts.fonts());
     theme.apply();
-    rehearsal = new PageRehearsal(parts.texts(), names, scene);
+    rehearsal = new PageRehearsal(parts.texts(), names, scene, this::tryNames);
     commands.listen(scene);
     stage.setTitle(parts.texts().get("product.title"));
     stage.setMinWidth(LEAST_WIDTH);
@@ -134,8 +134,11 @@ public final class TerminalWindow implements AutoCloseable {
 
   /** Tries how names are drawn, and learns to draw the page that clerks open most. */
   public void rehearse() {
-    status.names().set(words(names.drawing()));
     rehearsal.start();
+  }
+
+  private void tryNames() {
+    status.names().set(words(names.drawing()));
   }
 
   private static Message words(Drawing names) {
