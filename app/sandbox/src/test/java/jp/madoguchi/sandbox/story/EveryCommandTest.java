@@ -70,6 +70,8 @@ class EveryCommandTest {
           Command.CHANGE_PIN,
           Command.PRINT_KEYS,
           Command.BACK,
+          Command.ENLARGE,
+          Command.PICK,
           Command.THEME,
           Command.LETTERS,
           Command.LOCK,

@@ -88,6 +88,11 @@ final class ScreenWalk {
     entry.search(movement);
     entry.open();
     stop.at("record");
+    hands.press(Command.ENLARGE);
+    hands.arrives("enlarged-list");
+    stop.at("names enlarged");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("record-household");
     besides(stop);
     entry.begin();
     hands.press(Command.REVIEW);
@@ -141,6 +146,11 @@ final class ScreenWalk {
   /** Somebody new who has the three items of two people of the cast. */
   private void twins(Stop stop) throws Exception {
     hands.fill("move-name-1", "中村　恵子");
+    hands.press(Command.PICK);
+    hands.arrives("picker-found");
+    stop.at("picker of characters");
+    hands.press(Command.BACK);
+    hands.arrives("move-name-1");
     hands.fill("move-birth-1", "19621103");
     hands.go("move-sex-1");
     hands.press(KeyCode.DOWN);

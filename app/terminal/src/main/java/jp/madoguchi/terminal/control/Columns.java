@@ -2,9 +2,12 @@ package jp.madoguchi.terminal.control;
 
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -34,24 +37,45 @@ public final class Columns {
         (cell, row) -> {
           Text text = new Text(words.apply(row));
           text.getStyleClass().add("cell-words");
-          // The column's width is known before the cell's: a row is measured before it is laid out.
-          ReadOnlyDoubleProperty width = cell.getTableColumn().widthProperty();
-          text.wrappingWidthProperty()
-              .bind(
-                  Bindings.createDoubleBinding(
-                      () ->
-                          Math.max(
-                              1, width.get() - cell.snappedLeftInset() - cell.snappedRightInset()),
-                      width,
-                      cell.insetsProperty()));
+          text.wrappingWidthProperty().bind(room(cell));
           return text;
         });
   }
 
-  /** Adds a column of nodes, which are made anew for each row that comes into view. */
+  /**
+   * Adds a column of nodes, which are made anew for each row that comes into view. What is text or
+   * {@link Wrapping} in them breaks at the width of the column.
+   */
   public static <S> void nodes(
       TableView<S> table, String title, double share, Function<S, Node> node) {
-    add(table, title, share, (_, row) -> node.apply(row));
+    add(
+        table,
+        title,
+        share,
+        (cell, row) -> {
+          Node made = node.apply(row);
+          wrap(made, room(cell));
+          return made;
+        });
+  }
+
+  private static void wrap(Node node, ObservableDoubleValue room) {
+    if (node instanceof Wrapping wrapping) {
+      wrapping.within(room);
+    } else if (node instanceof Text text) {
+      text.wrappingWidthProperty().bind(room);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> wrap(child, room));
+    }
+  }
+
+  /** The column's width is known before the cell's: a row is measured before it is laid out. */
+  private static <S> DoubleBinding room(TableCell<S, S> cell) {
+    ReadOnlyDoubleProperty width = cell.getTableColumn().widthProperty();
+    return Bindings.createDoubleBinding(
+        () -> Math.max(1, width.get() - cell.snappedLeftInset() - cell.snappedRightInset()),
+        width,
+        cell.insetsProperty());
   }
 
   private interface Draw<S> {

@@ -38,6 +38,12 @@ public final class FormField extends VBox {
     return this;
   }
 
+  /** Puts something between the control and the line where checks speak. */
+  public FormField with(Node below) {
+    getChildren().add(getChildren().indexOf(hint), below);
+    return this;
+  }
+
   private void show(Message problem, Message understood) {
     boolean wrong = !problem.none();
     Message shown = wrong ? problem : understood;

@@ -5,21 +5,28 @@ import java.awt.FontFormatException;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import jp.madoguchi.core.text.ExactText;
 
 /**
  * Outlines of names from the name font, variation selectors resolved. JavaFX draws a selector as a
- * box; Java2D's layout picks the right glyph. Safe for use by several threads.
+ * box; Java2D's layout picks the right glyph. What the font lacks, a variant as well as a
+ * character, is a frame with its code and never another character. Safe for use by several threads.
  */
 public final class NameOutlines {
   private static final int CACHED = 2_000;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
   private final Font font;
+  private final VariationSequences variants;
+  private final CodeFrame frame;
   private final Map<String, Outline> cache =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -39,28 +46,63 @@ public final class NameOutlines {
   /** Reads the name font. */
   public NameOutlines(Path file) throws IOException, FontFormatException {
     font = Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(1000f);
+    variants = VariationSequences.read(file);
+    frame = new CodeFrame(font, CONTEXT);
   }
 
   /** Whether the font has a glyph of its own for all of it. */
   public boolean complete(String name) {
-    return glyphs(name).getNumGlyphs() > 0 && missing(name) < 0;
+    return Graphemes.of(name).stream().noneMatch(this::lacks);
   }
 
-  /** The place of the first code point that the font lacks, or -1. */
-  public int missing(String name) {
-    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
-      int point = name.codePointAt(i);
-      boolean selector = point >= 0xE0100 && point <= 0xE01EF;
-      if (!selector && !font.canDisplay(point)) {
-        return i;
+  /**
+   * Whether the font has no glyph of its own for this character, and it is drawn as a frame with
+   * its code. Characters of private use always are: what an office calls by such a code is known to
+   * its own font alone.
+   */
+  public boolean lacks(String grapheme) {
+    int before = 0;
+    for (int point : grapheme.codePoints().toArray()) {
+      boolean there =
+          ExactText.isVariationSelector(point)
+              ? variants.has(before, point)
+              : Character.getType(point) != Character.PRIVATE_USE && font.canDisplay(point);
+      if (!there) {
+        return true;
       }
+      before = point;
     }
-    return -1;
+    return false;
   }
 
   /** The outline of a name. */
   public synchronized Outline of(String name) {
     return cache.computeIfAbsent(name, this::draw);
+  }
+
+  /**
+   * A name in lines, which joined are the name. They break after a blank where there is one, and
+   * within no character.
+   *
+   * @param widest units that a line may take; a single character may take more
+   */
+  public List<String> lines(String name, double widest) {
+    if (of(name).advance() <= widest) {
+      return List.of(name);
+    }
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String grapheme : Graphemes.of(name)) {
+      if (!line.isEmpty() && of(line + grapheme).advance() > widest) {
+        int blank = Math.max(line.lastIndexOf('\u3000'), line.lastIndexOf(' ')) + 1;
+        int end = blank > 0 ? blank : line.length();
+        lines.add(line.substring(0, end));
+        line = line.substring(end);
+      }
+      line += grapheme;
+    }
+    lines.add(line);
+    return lines;
   }
 
   /** Forgets whose names were drawn; Java2D, too, keeps the text that it laid out last. */
@@ -70,8 +112,31 @@ public final class NameOutlines {
   }
 
   private Outline draw(String name) {
-    GlyphVector glyphs = glyphs(name);
-    return new Outline(svg(glyphs.getOutline()), glyphs.getLogicalBounds().getWidth());
+    StringBuilder path = new StringBuilder();
+    StringBuilder run = new StringBuilder();
+    double at = 0;
+    for (String grapheme : Graphemes.of(name)) {
+      if (lacks(grapheme)) {
+        at = draw(run, at, path);
+        svg(frame.of(grapheme), at, path);
+        at += CodeFrame.ADVANCE;
+      } else {
+        run.append(grapheme);
+      }
+    }
+    double end = draw(run, at, path);
+    return new Outline(path.toString(), end);
+  }
+
+  /** Draws what the font has, empties it, and returns where it ends. */
+  private double draw(StringBuilder run, double at, StringBuilder path) {
+    if (run.isEmpty()) {
+      return at;
+    }
+    GlyphVector glyphs = glyphs(run.toString());
+    run.setLength(0);
+    svg(glyphs.getOutline(), at, path);
+    return at + glyphs.getLogicalBounds().getWidth();
   }
 
   private GlyphVector glyphs(String name) {
@@ -79,10 +144,11 @@ public final class NameOutlines {
     return font.layoutGlyphVector(CONTEXT, text, 0, text.length, Font.LAYOUT_LEFT_TO_RIGHT);
   }
 
-  private static String svg(Shape shape) {
-    StringBuilder path = new StringBuilder();
+  /** Adds a shape's path data, moved to the right. */
+  static void svg(Shape shape, double right, StringBuilder path) {
     double[] at = new double[6];
-    for (PathIterator step = shape.getPathIterator(null); !step.isDone(); step.next()) {
+    AffineTransform moved = AffineTransform.getTranslateInstance(right, 0);
+    for (PathIterator step = shape.getPathIterator(moved); !step.isDone(); step.next()) {
       switch (step.currentSegment(at)) {
         case PathIterator.SEG_MOVETO -> append(path, 'M', at, 2);
         case PathIterator.SEG_LINETO -> append(path, 'L', at, 2);
@@ -91,7 +157,6 @@ public final class NameOutlines {
         default -> path.append('Z');
       }
     }
-    return path.toString();
   }
 
   private static void append(StringBuilder path, char letter, double[] at, int count) {

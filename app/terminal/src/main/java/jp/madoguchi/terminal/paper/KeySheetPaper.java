@@ -15,9 +15,9 @@ import org.openpdf.text.pdf.PdfPTable;
 public final class KeySheetPaper {
   private static final float MARGIN = 34;
   private static final float TITLE = 20;
-  private static final float HEADING = 13;
+  private static final float HEADING = 12;
   private static final float TEXT = 10.5f;
-  private static final float PADDING = 1.6f;
+  private static final float PADDING = 1f;
   private static final float[] COLUMNS = {1, 3};
 
   private final Texts texts;

@@ -22,9 +22,11 @@ import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
+import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.NameField;
 import jp.madoguchi.terminal.record.ResidentTable;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -45,7 +47,7 @@ public final class SearchView implements Page {
   private final Runnable newcomers;
   private final ComboBox<Purpose.Reason> reason = new ComboBox<>();
   private final TextField reference = new TextField();
-  private final TextField kana = new TextField();
+  private final NameField kana = new NameField();
   private final TextField birth = new TextField();
   private final TextField address = new TextField();
   private final TextField number = new TextField();
@@ -75,15 +77,18 @@ public final class SearchView implements Page {
     table.setPlaceholder(Parts.paragraph(texts.get("search.placeholder"), "field-hint"));
     table.getStyleClass().add("results");
     VBox.setVgrow(table, Priority.ALWAYS);
+    Em em = new Em();
+    names.dress(kana, em.pixels());
     Label outcome = Parts.paragraph("", "section-title");
     outcome.setId("search-outcome");
     model.outcome().subscribe(said -> outcome.setText(texts.get(said)));
     VBox page =
         new VBox(
             Parts.label(texts.get("search.title"), "page-title"),
-            Parts.card(form(), Parts.apart("search-narrowing", button(), narrowing())),
+            Parts.card(form(names), Parts.apart("search-narrowing", button(), narrowing())),
             outcome,
-            table);
+            table,
+            em);
     page.getStyleClass().add("page");
     root = Parts.filling(page);
     prepare();
@@ -115,7 +120,7 @@ public final class SearchView implements Page {
                 .valueProperty()
                 .subscribe(chosen -> model.reason().set(Optional.ofNullable(chosen))),
             bind(reference, model.reference()),
-            bind(kana, model.kana()),
+            kana(),
             bind(birth, model.birth()),
             bind(address, model.address()),
             bind(number, model.number()),
@@ -135,6 +140,11 @@ public final class SearchView implements Page {
   private static Subscription bind(TextField field, javafx.beans.property.StringProperty property) {
     field.textProperty().bindBidirectional(property);
     return () -> field.textProperty().unbindBidirectional(property);
+  }
+
+  private Subscription kana() {
+    kana.settledProperty().bindBidirectional(model.kana());
+    return () -> kana.settledProperty().unbindBidirectional(model.kana());
   }
 
   private Node newcomer() {
@@ -210,7 +220,7 @@ public final class SearchView implements Page {
     }
   }
 
-  private GridPane form() {
+  private GridPane form(NameFactory names) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("form-grid");
     javafx.beans.property.ObjectProperty<Message> silent =
@@ -222,7 +232,8 @@ public final class SearchView implements Page {
     grid.addRow(
         1,
         new FormField(texts, "search.kana", kana)
-            .speaking(model.kanaProblem(), model.kanaUnderstood()),
+            .with(names.below(kana.textProperty()))
+            .speaking(kana.problem(model.kanaProblem()), model.kanaUnderstood()),
         new FormField(texts, "search.birth", birth)
             .speaking(model.birthProblem(), model.birthUnderstood()));
     grid.addRow(

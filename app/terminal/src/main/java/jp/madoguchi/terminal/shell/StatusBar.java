@@ -31,6 +31,7 @@ final class StatusBar extends FlowPane {
             appearing(Feather.ALERT_TRIANGLE, model.work()),
             appearing(Feather.HARD_DRIVE, model.media()),
             appearing(Feather.SHIELD_OFF, model.certificate()),
+            appearing(Feather.TYPE, model.names()),
             line(model),
             following(Feather.CLOCK, model.lease(), "status.lease.unknown"));
   }

@@ -54,6 +54,7 @@ public final class StatusModel {
   private final ObjectProperty<Message> media = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> certificate = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> register = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> names = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> lease = new SimpleObjectProperty<>(Message.NONE);
 
   public ObjectProperty<Message> operator() {
@@ -92,6 +93,11 @@ public final class StatusModel {
   /** How old the register is; none where it is as the centre's, or was a moment ago (A13). */
   public ObjectProperty<Message> register() {
     return register;
+  }
+
+  /** What of names cannot be drawn here; none where everything can. */
+  public ObjectProperty<Message> names() {
+    return names;
   }
 
   public ObjectProperty<Message> lease() {

@@ -71,6 +71,7 @@ final class Flows implements WayBack.Ways {
   private final EditingTalk editing;
   private final MemoFlows memos;
   private final DepartureFlows departures;
+  private final NameFlows names;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -104,6 +105,7 @@ final class Flows implements WayBack.Ways {
     restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
     memos = new MemoFlows(parts, window, counter, turns, this::open);
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
+    names = new NameFlows(parts, window, turns, this::open);
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -120,6 +122,7 @@ final class Flows implements WayBack.Ways {
     flows.putAll(administration.commands());
     flows.putAll(restraints.commands());
     flows.putAll(departures.commands());
+    flows.putAll(names.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
   }

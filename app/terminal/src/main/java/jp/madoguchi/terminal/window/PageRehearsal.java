@@ -28,16 +28,21 @@ final class PageRehearsal {
   private final Texts texts;
   private final NameFactory names;
   private final Scene window;
+  private final Runnable first;
   private final StackPane root = new StackPane();
   private final Timeline steps = new Timeline(new KeyFrame(PAUSE, _ -> step()));
 
+  private boolean begun;
+
   /**
    * @param window whose size and style sheets count; it is not touched
+   * @param first done before the first record, when the window has had time to show
    */
-  PageRehearsal(Texts texts, NameFactory names, Scene window) {
+  PageRehearsal(Texts texts, NameFactory names, Scene window, Runnable first) {
     this.texts = texts;
     this.names = names;
     this.window = window;
+    this.first = first;
   }
 
   void start() {
@@ -60,6 +65,10 @@ final class PageRehearsal {
   }
 
   private void step() {
+    if (!begun) {
+      begun = true;
+      first.run();
+    }
     OpenedRecord nobody = Nobody.record();
     RecordPage page =
         new RecordPage(

@@ -24,6 +24,7 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.keys.WipedPage;
 import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
+import jp.madoguchi.terminal.name.Drawing;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.outside.OrderedWipePage;
 import jp.madoguchi.terminal.paper.KeySheetPaper;
@@ -93,7 +94,7 @@ public final class TerminalWindow implements AutoCloseable {
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     theme = new Theme(scene, parts.fonts());
     theme.apply();
-    rehearsal = new PageRehearsal(parts.texts(), names, scene);
+    rehearsal = new PageRehearsal(parts.texts(), names, scene, this::tryNames);
     commands.listen(scene);
     stage.setTitle(parts.texts().get("product.title"));
     stage.setMinWidth(LEAST_WIDTH);
@@ -131,9 +132,21 @@ public final class TerminalWindow implements AutoCloseable {
     return screen.getWidth() < WIDTH + FRAME || screen.getHeight() < HEIGHT + FRAME;
   }
 
-  /** Learns to draw the page that clerks open most, until somebody signs in. */
+  /** Tries how names are drawn, and learns to draw the page that clerks open most. */
   public void rehearse() {
     rehearsal.start();
+  }
+
+  private void tryNames() {
+    status.names().set(words(names.drawing()));
+  }
+
+  private static Message words(Drawing names) {
+    return switch (names) {
+      case FULL -> Message.NONE;
+      case BELOW_FIELDS -> Message.of("status.names.below");
+      case PLAIN -> Message.of("status.names.plain");
+    };
   }
 
   /** Whether it is still learning; for tests. */

@@ -62,7 +62,8 @@ final class TwinFlows {
         () -> rows(form, asked),
         rows ->
             shown.open(
-                new TwinListPage(parts.texts(), form.twins(), rows, row -> chosen(form, row))));
+                new TwinListPage(
+                    parts.texts(), window.names(), form.twins(), rows, row -> chosen(form, row))));
   }
 
   /** A suspicion with what finds the one who is known. */

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.movement.form;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,11 +23,16 @@ import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.NameField;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
 /** Makes the control that fits a field: text, a mark, a choice of words, a relationship. */
 final class FieldControls {
+  /** Readings: composed like names, and drawn like the rest of the form. */
+  private static final Set<Field> READINGS =
+      Set.of(Field.KANA, Field.FORMER_SURNAME_KANA, Field.NAME_KATAKANA, Field.ALIAS_KANA);
+
   private final Texts texts;
   private final NameFactory names;
   private final FieldWords words;
@@ -49,8 +55,16 @@ final class FieldControls {
   FormField field(FieldModel model, String id) {
     Control control = control(model);
     control.setId(id);
-    return new FormField(texts, "field." + model.field(), control)
-        .speaking(model.problem(), understood(model));
+    FormField field = new FormField(texts, "field." + model.field(), control);
+    if (!(control instanceof NameField name)) {
+      return field.speaking(model.problem(), understood(model));
+    }
+    if (FieldRows.isName(model.field())) {
+      Node below = names.below(name.textProperty());
+      below.setId(id + "-below");
+      field.with(below);
+    }
+    return field.speaking(name.problem(model.problem()), understood(model));
   }
 
   private ObservableValue<Message> understood(FieldModel model) {
@@ -66,17 +80,27 @@ final class FieldControls {
     if (model.field() == Field.RELATIONSHIP) {
       return relationship(model);
     }
+    if (FieldRows.isName(model.field()) || READINGS.contains(model.field())) {
+      return name(model);
+    }
     List<String> codes = FieldWords.codes(model.field());
     return codes.isEmpty() ? text(model) : choice(model, codes);
+  }
+
+  private Control name(FieldModel model) {
+    NameField field = new NameField();
+    field.settledProperty().bindBidirectional(model.text());
+    field.setOnAction(_ -> NextField.after(field));
+    if (FieldRows.isName(model.field())) {
+      names.dress(field, em.pixels());
+    }
+    return field;
   }
 
   private Control text(FieldModel model) {
     TextField field = new TextField();
     field.textProperty().bindBidirectional(model.text());
     field.setOnAction(_ -> NextField.after(field));
-    if (FieldRows.isName(model.field())) {
-      names.dress(field, em.pixels());
-    }
     if (model.date()) {
       field.setPromptText(texts.get("move.date.prompt"));
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import jp.madoguchi.core.resident.Hidden;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.Seen;
@@ -15,6 +16,7 @@ import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.TwinSentences;
 import jp.madoguchi.terminal.movement.form.TwinsModel;
+import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
@@ -23,6 +25,8 @@ import jp.madoguchi.terminal.text.Texts;
  * Those whom somebody on the form may be, with what tells them apart; Enter shows one side by side.
  */
 public final class TwinListPage implements Page {
+  private static final double NAME_SIZE = 15;
+
   private final Texts texts;
   private final TwinsModel model;
   private final List<TwinRow> rows;
@@ -30,7 +34,11 @@ public final class TwinListPage implements Page {
   private final Node root;
 
   public TwinListPage(
-      Texts texts, TwinsModel model, List<TwinRow> rows, Consumer<TwinRow> compare) {
+      Texts texts,
+      NameFactory names,
+      TwinsModel model,
+      List<TwinRow> rows,
+      Consumer<TwinRow> compare) {
     this.texts = texts;
     this.model = model;
     this.rows = List.copyOf(rows);
@@ -38,7 +46,7 @@ public final class TwinListPage implements Page {
     table.setAccessibleText(texts.get("twin.list"));
     table.getStyleClass().add("results");
     column("twin.column.known", 0.24, this::known);
-    column("twin.column.state", 0.18, row -> seen(row, this::state));
+    Columns.nodes(table, texts.get("twin.column.state"), 0.18, row -> state(names, row));
     column("twin.column.address", 0.24, row -> seen(row, this::address));
     column("twin.column.domicile", 0.17, row -> seen(row, this::domicile));
     column("twin.column.said", 0.17, this::said);
@@ -71,10 +79,21 @@ public final class TwinListPage implements Page {
     return row.known().map(words).orElse(texts.get("twin.closed"));
   }
 
-  private String state(Seen seen) {
-    ResidentRecord record = seen.record();
+  private Node state(NameFactory names, TwinRow row) {
+    if (row.known().isEmpty()) {
+      return words(texts.get("twin.closed"));
+    }
+    ResidentRecord record = row.known().get().record();
     String status = texts.get("status." + record.status());
-    return record.name().name().value() + "\n" + status + "\n" + RecordWords.birth(record);
+    return new VBox(
+        names.show(record.name().name().value(), NAME_SIZE),
+        words(status + "\n" + RecordWords.birth(record)));
+  }
+
+  private static Text words(String text) {
+    Text words = new Text(text);
+    words.getStyleClass().add("cell-words");
+    return words;
   }
 
   private String address(Seen seen) {

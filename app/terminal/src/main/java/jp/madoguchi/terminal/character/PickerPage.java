@@ -1,0 +1,188 @@
+package jp.madoguchi.terminal.character;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.text.character.MjCharacter;
+import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.Choosing;
+import jp.madoguchi.terminal.control.Columns;
+import jp.madoguchi.terminal.control.CommandButton;
+import jp.madoguchi.terminal.control.Em;
+import jp.madoguchi.terminal.control.FormField;
+import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.NameField;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.text.Texts;
+
+/**
+ * Finds a character for a name field. Where one stands before the caret, its variants are there at
+ * once. Counts as the page beneath it.
+ */
+public final class PickerPage implements Page {
+  private static final double GLYPH_SIZE = 36;
+
+  private final Texts texts;
+  private final Commands commands;
+  private final PickerModel model;
+  private final Page beneath;
+  private final NameField like = new NameField();
+  private final NameField reading = new NameField();
+  private final TextField strokes = new TextField();
+  private final CheckBox instead = new CheckBox();
+  private final TableView<MjCharacter> table = new TableView<>();
+  private final Node root;
+
+  /**
+   * @param picked told which character it is, and whether it takes the place of the one before the
+   *     caret
+   * @param beneath the page whose field it is for
+   */
+  public PickerPage(
+      Texts texts,
+      Commands commands,
+      NameFactory names,
+      PickerModel model,
+      Target target,
+      BiConsumer<String, Boolean> picked,
+      Page beneath) {
+    this.texts = texts;
+    this.commands = commands;
+    this.model = model;
+    this.beneath = beneath;
+    Em em = new Em();
+    names.dress(like, em.pixels());
+    like.settledProperty().bindBidirectional(model.like());
+    reading.settledProperty().bindBidirectional(model.reading());
+    strokes.textProperty().bindBidirectional(model.strokes());
+    like.setId("picker-like");
+    reading.setId("picker-reading");
+    strokes.setId("picker-strokes");
+    List.of(like, reading, strokes).forEach(field -> field.setOnAction(_ -> model.search()));
+    fill(target);
+    columns(names);
+    Choosing.opens(table, it -> picked.accept(it.sequence(), instead.isSelected()));
+    model.found().addListener((ListChangeListener<MjCharacter>) _ -> choose());
+    Label outcome = Parts.paragraph("", "section-title");
+    outcome.setId("picker-outcome");
+    model.outcome().subscribe(said -> outcome.setText(texts.get(said)));
+    CommandButton search = new CommandButton(texts, commands, Command.REVIEW, "picker.search");
+    VBox page =
+        new VBox(
+            Parts.label(texts.get("picker.title"), "page-title"),
+            Parts.paragraph(texts.get("picker.hint"), "page-subtitle"),
+            Parts.card(form(names), Parts.apart("search-narrowing", search, instead)),
+            outcome,
+            table,
+            em);
+    page.getStyleClass().add("page");
+    root = Parts.filling(page);
+  }
+
+  private void fill(Target target) {
+    Optional<String> kin = target.kin();
+    kin.ifPresent(it -> model.like().set(it));
+    boolean choice = kin.isPresent() && !target.selected();
+    instead.setId("picker-instead");
+    instead.setText(texts.get("picker.instead", kin.orElse("")));
+    instead.setSelected(choice);
+    instead.setVisible(choice);
+    instead.setManaged(choice);
+    if (kin.isPresent()) {
+      model.search();
+    }
+  }
+
+  private void columns(NameFactory names) {
+    CharacterWords words = new CharacterWords(texts);
+    Columns.nodes(
+        table, texts.get("picker.character"), 0.18, it -> names.show(it.sequence(), GLYPH_SIZE));
+    Columns.words(table, texts.get("picker.codes"), 0.21, MjCharacter::codePoints);
+    Columns.words(table, texts.get("picker.number"), 0.15, MjCharacter::name);
+    Columns.words(table, texts.get("picker.strokes"), 0.13, words::strokes);
+    Columns.words(table, texts.get("picker.readings"), 0.33, words::readings);
+    table.setId("picker-found");
+    table.setAccessibleText(texts.get("picker.title"));
+    table.getStyleClass().add("results");
+    table.setItems(model.found());
+    table.setPlaceholder(Parts.paragraph(texts.get("picker.placeholder"), "field-hint"));
+    VBox.setVgrow(table, Priority.ALWAYS);
+  }
+
+  private GridPane form(NameFactory names) {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("form-grid");
+    var silent = new javafx.beans.property.SimpleObjectProperty<>(Message.NONE);
+    grid.addRow(
+        0,
+        new FormField(texts, "picker.like", like)
+            .with(names.below(like.textProperty()))
+            .speaking(like.problem(silent), silent),
+        new FormField(texts, "picker.reading", reading).speaking(reading.problem(silent), silent),
+        new FormField(texts, "picker.strokes", strokes).speaking(model.problem(), silent));
+    for (double share : new double[] {36, 40, 24}) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(share);
+      grid.getColumnConstraints().add(column);
+    }
+    return grid;
+  }
+
+  private void choose() {
+    if (!model.found().isEmpty()) {
+      table.requestFocus();
+      table.getSelectionModel().selectFirst();
+      table.scrollTo(0);
+    }
+  }
+
+  @Override
+  public String titleKey() {
+    return beneath.titleKey();
+  }
+
+  @Override
+  public Optional<AddressNumber> resident() {
+    return beneath.resident();
+  }
+
+  @Override
+  public Optional<Ulid> draft() {
+    return beneath.draft();
+  }
+
+  @Override
+  public Node view() {
+    return root;
+  }
+
+  @Override
+  public Node firstFocus() {
+    return model.like().get().isEmpty() ? reading : like;
+  }
+
+  @Override
+  public void attach() {
+    commands.bind(Command.REVIEW, model::search);
+  }
+
+  @Override
+  public void detach() {
+    commands.unbind(Command.REVIEW);
+  }
+}
