@@ -96,6 +96,20 @@ public final class AddressDictionary {
         .toList();
   }
 
+  /**
+   * What a clerk may mean who types a place anywhere in the country: three digits or more of a
+   * postal code, a municipality's code, head letters with blanks between in kana or Latin letters,
+   * or how the address begins.
+   */
+  public Suggestion suggest(String typed, int limit) {
+    return new Suggestions(this).of(typed, limit);
+  }
+
+  /** Towns whose address begins so, by code of municipality. */
+  Stream<Town> beginning(String text) {
+    return byMunicipality.values().stream().flatMap(group -> group.beginning(text));
+  }
+
   /** The first step of the step-down list: all prefectures (都道府県). */
   public List<String> prefectures() {
     return municipalities(any -> true).map(Municipality::prefecture).distinct().toList();

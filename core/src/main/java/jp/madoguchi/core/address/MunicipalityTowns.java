@@ -61,6 +61,13 @@ final class MunicipalityTowns {
         .mapToObj(towns::get);
   }
 
+  Stream<Town> beginning(String text) {
+    String line = municipality.prefecture() + municipality.name();
+    return line.startsWith(text) || text.startsWith(line)
+        ? towns.stream().filter(town -> !town.name().isEmpty() && town.oneLine().startsWith(text))
+        : Stream.empty();
+  }
+
   Stream<Town> containing(String text) {
     String key = Kana.fold(text);
     return IntStream.range(0, townKeys.length)

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.movement.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -22,6 +23,7 @@ import jp.madoguchi.terminal.text.Message;
 /** The new address: a town of the dictionary, a lot and a building. Screen's thread only. */
 final class AddressModel {
   private static final int CANDIDATES = 60;
+  private static final Pattern BLANK = Pattern.compile("[\\s\\u3000]");
   private static final String SEARCH = "townSearch";
   private static final String POSTAL = "postalCode";
 
@@ -83,7 +85,9 @@ final class AddressModel {
             ? List.of()
             : text.chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '－')
                 ? dictionary.byPostalCode(text, CANDIDATES)
-                : dictionary.within(municipality.code(), text, CANDIDATES));
+                : BLANK.matcher(text).find()
+                    ? dictionary.byHeads(text, CANDIDATES)
+                    : dictionary.within(municipality.code(), text, CANDIDATES));
   }
 
   private void chosen(Optional<Town> chosen) {

@@ -1,13 +1,9 @@
 package jp.madoguchi.terminal.movement.form;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import jp.madoguchi.core.log.Purpose;
-import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.terminal.task.Background;
@@ -17,29 +13,17 @@ import jp.madoguchi.terminal.task.Background;
  * Whoever had one elsewhere keeps it, so nobody gets one unasked. Screen's thread only.
  */
 final class CodesModel {
-  private final Movement movement;
+  private final MovementViewModel form;
   private final CodeDesk desk;
-  private final Purpose purpose;
   private final Background background;
-  private final Supplier<List<PersonModel>> waiting;
   private final ReadOnlyBooleanWrapper offered = new ReadOnlyBooleanWrapper();
   private boolean drawing;
 
-  /**
-   * @param asked those whom the form asks for a code now, in its order
-   */
-  CodesModel(
-      Movement movement,
-      CodeDesk desk,
-      Purpose purpose,
-      Background background,
-      Supplier<List<PersonModel>> asked) {
-    this.movement = movement;
+  CodesModel(MovementViewModel form, CodeDesk desk, Background background) {
+    this.form = form;
     this.desk = desk;
-    this.purpose = purpose;
     this.background = background;
-    waiting = () -> asked.get().stream().filter(this::needsOne).toList();
-    if (movement.asks().each().contains(Field.RESIDENT_CODE)) {
+    if (form.movement().asks().each().contains(Field.RESIDENT_CODE)) {
       background.call(desk::offered).onSuccess(offered::set).start();
     }
   }
@@ -55,13 +39,13 @@ final class CodesModel {
    * @param given is told who got it
    */
   void give(Consumer<PersonModel> given) {
-    Optional<PersonModel> next = waiting.get().stream().findFirst();
+    Optional<PersonModel> next = next();
     if (drawing || !offered.get() || next.isEmpty()) {
       return;
     }
     drawing = true;
     background
-        .call(() -> desk.give(purpose))
+        .call(() -> desk.give(form.purpose()))
         .onSuccess(code -> {
           code(next.get()).ifPresent(field -> field.text().set(code.digits()));
           given.accept(next.get());
@@ -70,10 +54,20 @@ final class CodesModel {
         .start();
   }
 
+  private Optional<PersonModel> next() {
+    Notice notice = form.notice();
+    return form.people().stream()
+        .filter(person -> person.chosen().get())
+        .filter(person -> notice.asked(person).contains(Field.RESIDENT_CODE))
+        .filter(this::needsOne)
+        .findFirst();
+  }
+
   /** A blank one, or one that this movement is there to replace. */
   private boolean needsOne(PersonModel person) {
     boolean replaced =
-        person.before().isPresent() && movement.terms().required().contains(Field.RESIDENT_CODE);
+        person.before().isPresent()
+            && form.movement().terms().required().contains(Field.RESIDENT_CODE);
     return code(person)
         .filter(field -> field.text().get().isBlank() || replaced && field.typed().isEmpty())
         .isPresent();

@@ -15,6 +15,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
+import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Suggestion;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldForm;
 import jp.madoguchi.core.resident.Relationship;
@@ -33,17 +35,35 @@ final class FieldControls {
   private static final Set<Field> READINGS =
       Set.of(Field.KANA, Field.FORMER_SURNAME_KANA, Field.NAME_KATAKANA, Field.ALIAS_KANA);
 
+  /** Addresses in one line, anywhere in the country and abroad. */
+  private static final Set<Field> PLACES =
+      Set.of(
+          Field.PREVIOUS_ADDRESS,
+          Field.LAST_REGISTERED,
+          Field.PLANNED_ADDRESS,
+          Field.CONFIRMED_ADDRESS,
+          Field.DOMICILE);
+
+  private static final int SUGGESTED = 60;
+
   private final Texts texts;
   private final NameFactory names;
   private final FieldWords words;
   private final Em em;
   private final Supplier<LocalDate> today;
+  private final AddressDictionary dictionary;
 
-  FieldControls(Texts texts, NameFactory names, Em em, Supplier<LocalDate> today) {
+  FieldControls(
+      Texts texts,
+      NameFactory names,
+      Em em,
+      Supplier<LocalDate> today,
+      AddressDictionary dictionary) {
     this.texts = texts;
     this.names = names;
     this.em = em;
     this.today = today;
+    this.dictionary = dictionary;
     words = new FieldWords(texts);
   }
 
@@ -56,6 +76,9 @@ final class FieldControls {
     Control control = control(model);
     control.setId(id);
     FormField field = new FormField(texts, "field." + model.field(), control);
+    if (PLACES.contains(model.field()) && control instanceof TextField line) {
+      return suggesting(line, field).speaking(model.problem(), understood(model));
+    }
     if (!(control instanceof NameField name)) {
       return field.speaking(model.problem(), understood(model));
     }
@@ -65,6 +88,26 @@ final class FieldControls {
       field.with(below);
     }
     return field.speaking(name.problem(model.problem()), understood(model));
+  }
+
+  /** What is taken stands in the field, and the rest is typed behind it. */
+  private FormField suggesting(TextField line, FormField field) {
+    TownList list =
+        new TownList(
+            texts,
+            line,
+            town -> {
+              line.setText(town.oneLine());
+              line.end();
+            });
+    list.setId(line.getId() + "-list");
+    line.setPromptText(texts.get("move.place.prompt"));
+    line.textProperty()
+        .subscribe((_, typed) -> {
+          Suggestion found = dictionary.suggest(typed, SUGGESTED);
+          list.show(found.towns(), found.certain());
+        });
+    return field.with(list);
   }
 
   private ObservableValue<Message> understood(FieldModel model) {

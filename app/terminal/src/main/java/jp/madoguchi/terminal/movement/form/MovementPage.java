@@ -75,7 +75,7 @@ public final class MovementPage implements Page {
     giving.managedProperty().bind(giving.visibleProperty());
     giving.visibleProperty().bind(model.codes().offered());
     Em em = new Em();
-    make = new FieldControls(texts, names, em, model::today);
+    make = new FieldControls(texts, names, em, model::today, model.dictionary());
     eventDate = date(model.eventDate());
     notificationDate = date(model.notificationDate());
     people = new PeoplePane(texts, names, make, model, eventDate::requestFocus);

@@ -89,7 +89,7 @@ public final class MovementViewModel {
     household = new HouseholdModel(movement().asks().household());
     people.setAll(makes.first());
     others = makes.others();
-    codes = new CodesModel(movement(), counter.codes(), purpose(), background, this::askedForCode);
+    codes = new CodesModel(this, counter.codes(), background);
     checks = new FormChecks(this, counter.plans(), background);
     notificationDate.text().set(new RegisterDate.Calendar(office.clock().today()).inJapanese());
     notificationDate.touch();
@@ -220,17 +220,14 @@ public final class MovementViewModel {
     return twins;
   }
 
+  /** The addresses of the country, as far as they are known here. */
+  AddressDictionary dictionary() {
+    return office.dictionary();
+  }
+
   /** Codes of this terminal for those who have none. */
   CodesModel codes() {
     return codes;
-  }
-
-  private List<PersonModel> askedForCode() {
-    Notice notice = notice();
-    return people.stream()
-        .filter(person -> person.chosen().get())
-        .filter(person -> notice.asked(person).contains(Field.RESIDENT_CODE))
-        .toList();
   }
 
   /** The form as it stands. */

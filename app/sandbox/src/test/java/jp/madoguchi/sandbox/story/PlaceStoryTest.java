@@ -1,0 +1,46 @@
+package jp.madoguchi.sandbox.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Addresses in one line by head letters, and any other as it is typed, by the keyboard alone. */
+class PlaceStoryTest extends MovementStory {
+  private String typed(String id) {
+    return ((TextField) window.find(id).orElseThrow()).getText();
+  }
+
+  @Test
+  void thePreviousAddressIsFoundByHeadLettersAndTypedOn() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-previousAddress", "ka shi mina");
+    window.awaitVisible("move-previousAddress-list");
+    hands.picture("place-heads");
+    window.press(KeyCode.ENTER);
+    window.await("the town stands there", () -> typed("move-previousAddress").equals("架空県汐見市港町"));
+    window.type("3-12");
+    assertEquals("架空県汐見市港町3-12", typed("move-previousAddress"));
+    assertFalse(window.visible("move-previousAddress-list"));
+  }
+
+  @Test
+  void whatBeginsLikeAnAddressIsTakenOnlyWhereItIsChosen() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-previousAddress", "架空県汐見市");
+    window.awaitVisible("move-previousAddress-list");
+    window.press(KeyCode.ENTER);
+    window.await("the next field", () -> !window.visible("move-previousAddress-list"));
+    assertEquals("架空県汐見市", typed("move-previousAddress"));
+  }
+
+  @Test
+  void aTownOutsideTheDictionaryStaysAsItIsTyped() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-previousAddress", "旧例示村大字見本");
+    window.press(KeyCode.ENTER);
+    assertEquals("旧例示村大字見本", typed("move-previousAddress"));
+  }
+}

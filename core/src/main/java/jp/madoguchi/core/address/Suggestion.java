@@ -1,0 +1,18 @@
+package jp.madoguchi.core.address;
+
+import java.util.List;
+
+/**
+ * Towns that somebody may mean who types an address into a line of its own.
+ *
+ * @param certain whether what was typed stands for one of them and is no address by itself: a
+ *     postal code, a municipality's code, or head letters
+ */
+public record Suggestion(List<Town> towns, boolean certain) {
+  /** Nothing fits: what was typed is an address of its own, or none. */
+  public static final Suggestion NONE = new Suggestion(List.of(), false);
+
+  public Suggestion {
+    towns = List.copyOf(towns);
+  }
+}
