@@ -1,11 +1,13 @@
 package jp.madoguchi.sandbox;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.DictionaryChanges;
 import jp.madoguchi.core.address.ImportReport;
 import jp.madoguchi.core.address.KenAllReader;
 import jp.madoguchi.core.address.Town;
@@ -30,6 +32,7 @@ import jp.madoguchi.terminal.system.SystemRandomness;
  */
 final class AdminProgram {
   static final String WARN_BELOW = "--warn-below";
+  static final String REPORT = "--report";
   private static final int FLAWS_SHOWN = 20;
 
   private final Path home;
@@ -59,8 +62,8 @@ final class AdminProgram {
 
   private static Options.Misunderstood usage() {
     String commands =
-        "admin import-addresses FILE, admin import-codes FILE [--warn-below N], admin"
-            + " import-characters FILE…";
+        "admin import-addresses FILE [--report FILE], admin import-codes FILE [--warn-below N],"
+            + " admin import-characters FILE…";
     return new Options.Misunderstood("使い方: " + commands, "usage: " + commands);
   }
 
@@ -100,8 +103,14 @@ final class AdminProgram {
         Secret device = sandbox.installation().keys().deviceSecret()) {
       List<Town> towns = new ArrayList<>(own(sandbox, read));
       towns.addAll(read.towns());
-      new DictionaryFile(sandbox.terminalFiles(), randomness)
-          .save(new AddressDictionary(towns), device);
+      AddressDictionary fresh = new AddressDictionary(towns);
+      List<DictionaryChanges.Change> changes =
+          DictionaryChanges.between(sandbox.dictionary(), fresh);
+      new AddressChangeReport(console::say).tell(changes);
+      new DictionaryFile(sandbox.terminalFiles(), randomness).save(fresh, device);
+      if (options.path(REPORT).isPresent()) {
+        Files.write(options.path(REPORT).get(), AddressChangeReport.table(changes));
+      }
       console.say(
           "住所辞書を入れ替えました（%,d 町）。 / The address dictionary was replaced (%,d towns)."
               .formatted(towns.size(), towns.size()));

@@ -45,7 +45,9 @@ public final class Main {
         case "tour" -> new TourProgram(Options.read(rest, TOUR).withoutWords()).run();
         case "admin" ->
             new AdminProgram(
-                    home(), Options.read(rest, Set.of("--language", AdminProgram.WARN_BELOW)))
+                    home(),
+                    Options.read(
+                        rest, Set.of("--language", AdminProgram.WARN_BELOW, AdminProgram.REPORT)))
                 .run();
         case "centre" -> centre(rest);
         case "verify-log" -> {

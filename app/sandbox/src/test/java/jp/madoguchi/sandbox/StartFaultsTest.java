@@ -179,6 +179,19 @@ class StartFaultsTest {
       run("admin", "import-addresses", letter.toString())
           .assertSays(1, "住所のファイルを読めません", "Name the postal code file");
     }
+
+    @Test
+    void aNewEditionTellsWhatChanged() throws Exception {
+      Path edition =
+          Files.writeString(
+              folder.resolve("edition.csv"),
+              "99999,\"000 "
+                  + " \",\"0009999\",\"ﾐﾎﾝｹﾝ\",\"ﾐﾎﾝｼ\",\"ｼﾝﾏﾁ\",\"見本県\",\"見本市\",\"新町\",0,0,0,0,0,0\n");
+      Path report = folder.resolve("report.csv");
+      run("admin", "import-addresses", edition.toString(), "--report", report.toString())
+          .assertSays(0, "追加 1 町、廃止 0 町", "1 towns added, 0 gone");
+      assertTrue(Files.readString(report).contains("\"追加\",\"999997\",\"見本県見本市\",\"\",\"新町\""));
+    }
   }
 
   @Nested

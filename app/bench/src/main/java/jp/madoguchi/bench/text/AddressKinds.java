@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.LotOrder;
 import jp.madoguchi.core.address.PostalCode;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.identifier.MunicipalityCode;
@@ -33,6 +34,8 @@ final class AddressKinds {
             KanaKinds.two(
                 (one, other) -> SearchKeys.address(one).equals(SearchKeys.address(other))),
             "address-same")
+        .with(
+            KanaKinds.two((one, other) -> LotOrder.BY_NUMBER.compare(one, other) < 0), "lot-before")
         .with(AddressKinds::wide, "address-wide");
   }
 
