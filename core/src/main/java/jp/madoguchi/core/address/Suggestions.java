@@ -38,26 +38,26 @@ final class Suggestions {
     return text.length() < LEAST ? Suggestion.NONE : written(text, limit);
   }
 
+  /** What may be both is both: the towns of the municipality, then those of the postal code. */
   private List<Town> byCode(String digits, int limit) {
-    List<Town> towns = dictionary.byPostalCode(digits, limit);
-    if (!towns.isEmpty()) {
-      return towns;
-    }
-    return switch (digits.length()) {
-      case CODE ->
-          MunicipalityCode.parseWithoutCheckDigit(digits).toOptional().stream()
-              .flatMap(code -> within(code, limit))
-              .toList();
-      case CODE_WITH_CHECK_DIGIT ->
-          MunicipalityCode.parse(digits).toOptional().stream()
-              .flatMap(code -> within(code, limit))
-              .toList();
-      default -> List.of();
-    };
+    Stream<Town> municipality =
+        switch (digits.length()) {
+          case CODE ->
+              MunicipalityCode.parseWithoutCheckDigit(digits).toOptional().stream()
+                  .flatMap(this::within);
+          case CODE_WITH_CHECK_DIGIT ->
+              MunicipalityCode.parse(digits).toOptional().stream().flatMap(this::within);
+          default -> Stream.empty();
+        };
+    return Stream.concat(municipality, dictionary.byPostalCode(digits, Integer.MAX_VALUE).stream())
+        .filter(town -> !town.name().isEmpty())
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
-  private Stream<Town> within(MunicipalityCode code, int limit) {
-    return dictionary.within(code, "", limit).stream();
+  private Stream<Town> within(MunicipalityCode code) {
+    return dictionary.within(code, "", Integer.MAX_VALUE).stream();
   }
 
   /** How an address begins; one that goes on behind its town needs no suggestion. */

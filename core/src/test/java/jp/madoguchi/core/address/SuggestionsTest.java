@@ -3,6 +3,8 @@ package jp.madoguchi.core.address;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,20 @@ class SuggestionsTest {
       })
   void whatIsAnAddressByItselfOrTooLittleSuggestsNothing(String typed) {
     assertEquals(0, suggest(typed).towns().size(), typed);
+  }
+
+  @Test
+  void whatIsAMunicipalitysCodeAndBeginsAPostalCodeSuggestsBoth() {
+    Municipality city = inTest.towns().getFirst().municipality();
+    Municipality other =
+        new Municipality(new MunicipalityCode("999997"), "見本県", "ミホンケン", "見本市", "ミホンシ");
+    AddressDictionary both =
+        new AddressDictionary(
+            List.of(
+                new Town(other, "新町", "シンマチ", new PostalCode("9910100"), ""),
+                new Town(city, "港町", "ミナトマチ", new PostalCode("0000022"), "")));
+    assertEquals(
+        List.of("港町", "新町"), both.suggest("99101", 9).towns().stream().map(Town::name).toList());
   }
 
   @Test

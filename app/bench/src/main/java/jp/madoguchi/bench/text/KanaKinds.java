@@ -13,7 +13,7 @@ final class KanaKinds {
 
   static Kinds into(Kinds kinds) {
     return kinds
-        .with(input -> new Answers(Kana.keys(input)), "kana", "kana-fold", "fold", "検索かな")
+        .with(input -> new Answers(Kana.keys(input)), "kana", "kana-fold", "fold", "かな", "検索かな")
         .with(two((one, other) -> same(one, other)), "kana-same", "kana-match")
         .with(two(KanaKinds::found), "reading-found")
         .with(input -> Answers.of(Kana.toClear(input)), "clear-kana", "clean-kana", "seion", "清音化")

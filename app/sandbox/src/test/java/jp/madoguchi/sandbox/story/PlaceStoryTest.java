@@ -3,12 +3,20 @@ package jp.madoguchi.sandbox.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** Addresses in one line by head letters, and any other as it is typed, by the keyboard alone. */
 class PlaceStoryTest extends MovementStory {
+  private boolean listIsInView() {
+    Node list = window.find("move-previousAddress-list").orElseThrow();
+    Node footer = list.getScene().lookup(".page-footer");
+    return list.localToScene(list.getLayoutBounds()).getMaxY()
+        <= footer.localToScene(footer.getLayoutBounds()).getMinY();
+  }
+
   private String typed(String id) {
     return ((TextField) window.find(id).orElseThrow()).getText();
   }
@@ -18,6 +26,7 @@ class PlaceStoryTest extends MovementStory {
     hands.beginNew("move-in");
     hands.fill("move-previousAddress", "ka shi mina");
     window.awaitVisible("move-previousAddress-list");
+    window.await("all of the list is in view", this::listIsInView);
     hands.picture("place-heads");
     window.press(KeyCode.ENTER);
     window.await("the town stands there", () -> typed("move-previousAddress").equals("架空県汐見市港町"));

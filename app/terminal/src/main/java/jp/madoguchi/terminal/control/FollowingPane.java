@@ -65,7 +65,8 @@ final class FollowingPane extends ScrollPane {
     }
   }
 
-  private void show(Node owner) {
+  /** Scrolls to a node of the page. */
+  void show(Node owner) {
     layout();
     Bounds content = getContent().getLayoutBounds();
     Bounds place = getContent().sceneToLocal(owner.localToScene(owner.getLayoutBounds()));

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.control;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Small pieces that several pages are put together from. */
 public final class Parts {
@@ -59,6 +61,16 @@ public final class Parts {
     pane.getStyleClass().add("page-scroll");
     pane.setFocusTraversable(false);
     return pane;
+  }
+
+  /** Scrolls the page to a node that has just come. */
+  public static void reveal(Node node) {
+    for (@Nullable Parent at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof FollowingPane page) {
+        page.show(node);
+        return;
+      }
+    }
   }
 
   /** A page that fills the window, and scrolls when the window is too small for it. */

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import jp.madoguchi.core.address.Town;
+import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
@@ -58,6 +59,9 @@ final class TownList extends ListView<Town> {
     if (shown && chosen) {
       getSelectionModel().selectFirst();
     }
+    if (shown) {
+      Parts.reveal(this);
+    }
   }
 
   void hide() {
@@ -87,8 +91,8 @@ final class TownList extends ListView<Town> {
   private void takeChosen() {
     Town chosen = getSelectionModel().getSelectedItem();
     if (chosen != null) {
-      hide();
       take.accept(chosen);
+      hide();
     }
   }
 
