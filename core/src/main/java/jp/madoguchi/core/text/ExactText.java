@@ -1,9 +1,6 @@
 package jp.madoguchi.core.text;
 
-import java.text.BreakIterator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.core.value.Flaw;
 import jp.madoguchi.core.value.Parsed;
@@ -73,15 +70,7 @@ public record ExactText(String value) {
 
   /** What a reader takes for one character each: a base with its selectors and combining marks. */
   public List<String> graphemes() {
-    BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
-    breaks.setText(value);
-    List<String> graphemes = new ArrayList<>();
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      graphemes.add(value.substring(start, end));
-      start = end;
-    }
-    return List.copyOf(graphemes);
+    return Graphemes.of(value);
   }
 
   public int lengthInGraphemes() {

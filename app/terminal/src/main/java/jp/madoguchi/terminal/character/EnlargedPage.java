@@ -10,14 +10,13 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.text.Graphemes;
 import jp.madoguchi.core.text.character.CharacterTable;
 import jp.madoguchi.core.text.character.MjCharacter;
-import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.name.Graphemes;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.shell.PageAbove;
 import jp.madoguchi.terminal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The names of a page, one of them large: each character with its code points, and with its number,
  * strokes and readings where the table of characters is there. Counts as the page beneath it.
  */
-public final class EnlargedPage implements Page {
+public final class EnlargedPage implements PageAbove {
   private static final double LARGE = 84;
   private static final double SMALL = 18;
 
@@ -101,18 +100,8 @@ public final class EnlargedPage implements Page {
   }
 
   @Override
-  public String titleKey() {
-    return beneath.titleKey();
-  }
-
-  @Override
-  public Optional<AddressNumber> resident() {
-    return beneath.resident();
-  }
-
-  @Override
-  public Optional<Ulid> draft() {
-    return beneath.draft();
+  public Page beneath() {
+    return beneath;
   }
 
   @Override

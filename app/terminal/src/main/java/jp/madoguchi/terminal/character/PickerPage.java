@@ -13,9 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.text.character.MjCharacter;
-import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.Choosing;
@@ -27,6 +25,7 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameField;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.shell.PageAbove;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -34,7 +33,7 @@ import jp.madoguchi.terminal.text.Texts;
  * Finds a character for a name field. Where one stands before the caret, its variants are there at
  * once. Counts as the page beneath it.
  */
-public final class PickerPage implements Page {
+public final class PickerPage implements PageAbove {
   private static final double GLYPH_SIZE = 36;
 
   private final Texts texts;
@@ -152,18 +151,8 @@ public final class PickerPage implements Page {
   }
 
   @Override
-  public String titleKey() {
-    return beneath.titleKey();
-  }
-
-  @Override
-  public Optional<AddressNumber> resident() {
-    return beneath.resident();
-  }
-
-  @Override
-  public Optional<Ulid> draft() {
-    return beneath.draft();
+  public Page beneath() {
+    return beneath;
   }
 
   @Override

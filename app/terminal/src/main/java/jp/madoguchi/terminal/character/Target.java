@@ -2,7 +2,7 @@ package jp.madoguchi.terminal.character;
 
 import java.util.Optional;
 import javafx.scene.control.IndexRange;
-import jp.madoguchi.terminal.name.Graphemes;
+import jp.madoguchi.core.text.Graphemes;
 import jp.madoguchi.terminal.name.NameField;
 
 /**

@@ -1,20 +1,18 @@
 package jp.madoguchi.terminal.editing;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.shell.PageAbove;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
 /** A page about somebody, and above it who else is at work on them. */
-public final class EditingPage implements Page {
+public final class EditingPage implements PageAbove {
   private final Page page;
   private final EditingViewModel model;
   private final Texts texts;
@@ -43,8 +41,8 @@ public final class EditingPage implements Page {
   }
 
   @Override
-  public String titleKey() {
-    return page.titleKey();
+  public Page beneath() {
+    return page;
   }
 
   @Override
@@ -55,16 +53,6 @@ public final class EditingPage implements Page {
   @Override
   public Node firstFocus() {
     return page.firstFocus();
-  }
-
-  @Override
-  public Optional<AddressNumber> resident() {
-    return page.resident();
-  }
-
-  @Override
-  public Optional<Ulid> draft() {
-    return page.draft();
   }
 
   @Override

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
+import jp.madoguchi.core.text.Graphemes;
 import jp.madoguchi.terminal.control.Em;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.text.Graphemes;
 import jp.madoguchi.core.value.Flaw;
 import jp.madoguchi.core.value.Parsed;
 import jp.madoguchi.terminal.text.Message;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.text.Graphemes;
 
 /**
  * Outlines of names from the name font, variation selectors resolved. JavaFX draws a selector as a

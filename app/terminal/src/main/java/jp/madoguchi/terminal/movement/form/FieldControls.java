@@ -104,7 +104,9 @@ final class FieldControls {
     line.setPromptText(texts.get("move.place.prompt"));
     line.textProperty()
         .subscribe((_, typed) -> {
-          Suggestion found = dictionary.suggest(typed, SUGGESTED);
+          // What is filled in from a draft or a household is not looked up.
+          Suggestion found =
+              line.isFocused() ? dictionary.suggest(typed, SUGGESTED) : Suggestion.NONE;
           list.show(found.towns(), found.certain());
         });
     return field.with(list);

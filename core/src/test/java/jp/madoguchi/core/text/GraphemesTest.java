@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.name;
+package jp.madoguchi.core.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

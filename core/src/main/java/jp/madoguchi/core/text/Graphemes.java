@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.name;
+package jp.madoguchi.core.text;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class Graphemes {
       parts.add(text.substring(start, end));
       start = end;
     }
-    return parts;
+    return List.copyOf(parts);
   }
 
   /** The last border at or before a place, counted in chars. */
