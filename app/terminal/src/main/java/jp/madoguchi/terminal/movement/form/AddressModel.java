@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.FormerTown;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.address.Place;
+import jp.madoguchi.core.address.Prefecture;
+import jp.madoguchi.core.address.Suggestion;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.resident.Field;
@@ -31,7 +34,7 @@ final class AddressModel {
   private final Municipality municipality;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Optional<Town>> town = new SimpleObjectProperty<>(Optional.empty());
-  private final ObservableList<Town> candidates = FXCollections.observableArrayList();
+  private final ObjectProperty<Suggestion> candidates = new SimpleObjectProperty<>(Suggestion.NONE);
   private final ObjectProperty<Message> understood = new SimpleObjectProperty<>(Message.NONE);
   private final FieldModel townField = new FieldModel(Field.TOWN, "");
   private final FieldModel lot = new FieldModel(Field.LOT, "");
@@ -52,9 +55,24 @@ final class AddressModel {
     return town;
   }
 
-  /** Towns that fit what was typed. */
-  ObservableList<Town> candidates() {
+  /** Towns that fit what was typed, and former ones that are called otherwise now. */
+  ObjectProperty<Suggestion> candidates() {
     return candidates;
+  }
+
+  /** Every town of the municipality, or what fits what was typed. */
+  Suggestion all() {
+    return search.get().isBlank() ? within("", Integer.MAX_VALUE) : candidates.get();
+  }
+
+  /** Takes a town; a former one as it is called now. */
+  void take(Place place) {
+    switch (place) {
+      case Town chosen -> town.set(Optional.of(chosen));
+      case FormerTown former -> town.set(former.now());
+      case Municipality _, Prefecture _ ->
+          throw new IllegalArgumentException("no town: " + place.oneLine());
+    }
   }
 
   ObjectProperty<Message> understood() {
@@ -80,14 +98,28 @@ final class AddressModel {
 
   private void lookUp(String typed) {
     String text = Romaji.toKatakana(typed).strip();
-    candidates.setAll(
+    candidates.set(
         text.isEmpty()
-            ? List.of()
+            ? Suggestion.NONE
             : text.chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '－')
-                ? dictionary.byPostalCode(text, CANDIDATES)
+                ? certain(dictionary.byPostalCode(text, CANDIDATES))
                 : BLANK.matcher(text).find()
-                    ? dictionary.byHeads(text, CANDIDATES)
-                    : dictionary.within(municipality.code(), text, CANDIDATES));
+                    ? certain(dictionary.byHeads(text, CANDIDATES))
+                    : within(text, CANDIDATES));
+  }
+
+  private Suggestion within(String text, int limit) {
+    return certain(
+        Stream.<Place>concat(
+                dictionary.within(municipality.code(), text, limit).stream()
+                    .filter(it -> !it.name().isEmpty()),
+                dictionary.formerWithin(municipality.code(), text).stream()
+                    .filter(it -> it.now().isPresent()))
+            .toList());
+  }
+
+  private static Suggestion certain(List<? extends Place> places) {
+    return new Suggestion(List.copyOf(places), true);
   }
 
   private void chosen(Optional<Town> chosen) {

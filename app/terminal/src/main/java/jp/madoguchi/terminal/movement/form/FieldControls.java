@@ -35,17 +35,6 @@ final class FieldControls {
   private static final Set<Field> READINGS =
       Set.of(Field.KANA, Field.FORMER_SURNAME_KANA, Field.NAME_KATAKANA, Field.ALIAS_KANA);
 
-  /** Addresses in one line, anywhere in the country and abroad. */
-  private static final Set<Field> PLACES =
-      Set.of(
-          Field.PREVIOUS_ADDRESS,
-          Field.LAST_REGISTERED,
-          Field.PLANNED_ADDRESS,
-          Field.CONFIRMED_ADDRESS,
-          Field.DOMICILE);
-
-  private static final int SUGGESTED = 60;
-
   private final Texts texts;
   private final NameFactory names;
   private final FieldWords words;
@@ -71,13 +60,15 @@ final class FieldControls {
    * A field with its label and the line where checks speak.
    *
    * @param id of its control
+   * @param beside the fields of the same form and person
    */
-  FormField field(FieldModel model, String id) {
+  FormField field(FieldModel model, String id, List<FieldModel> beside) {
     Control control = control(model);
     control.setId(id);
     FormField field = new FormField(texts, "field." + model.field(), control);
-    if (PLACES.contains(model.field()) && control instanceof TextField line) {
-      return suggesting(line, field).speaking(model.problem(), understood(model));
+    if (PlaceModel.asks(model.field()) && control instanceof TextField line) {
+      return suggesting(line, field, new PlaceModel(dictionary, model, beside))
+          .speaking(model.problem(), understood(model));
     }
     if (!(control instanceof NameField name)) {
       return field.speaking(model.problem(), understood(model));
@@ -90,25 +81,24 @@ final class FieldControls {
     return field.speaking(name.problem(model.problem()), understood(model));
   }
 
-  /** What is taken stands in the field, and the rest is typed behind it. */
-  private FormField suggesting(TextField line, FormField field) {
-    TownList list =
-        new TownList(
+  /** What is taken stands in the field, and one step further down is offered at once. */
+  private FormField suggesting(TextField line, FormField field, PlaceModel place) {
+    PlaceList list =
+        new PlaceList(
             texts,
             line,
-            town -> {
-              line.setText(town.oneLine());
+            () -> place.suggest(line.getText()),
+            chosen -> {
+              place.take(chosen);
               line.end();
             });
     list.setId(line.getId() + "-list");
     line.setPromptText(texts.get("move.place.prompt"));
+    // What is filled in from a draft or a household is not looked up, nor what is emptied.
     line.textProperty()
-        .subscribe((_, typed) -> {
-          // What is filled in from a draft or a household is not looked up.
-          Suggestion found =
-              line.isFocused() ? dictionary.suggest(typed, SUGGESTED) : Suggestion.NONE;
-          list.show(found.towns(), found.certain());
-        });
+        .subscribe((_, typed) ->
+            list.show(
+                line.isFocused() && !typed.isBlank() ? place.suggest(typed) : Suggestion.NONE));
     return field.with(list);
   }
 

@@ -156,7 +156,7 @@ public final class MovementPage implements Page {
     }
     for (int i = 0; i < model.shared().size(); i++) {
       FieldModel shared = model.shared().get(i);
-      FormField field = make.field(shared, "move-" + shared.name());
+      FormField field = make.field(shared, "move-" + shared.name(), model.shared());
       fields.put(shared.name(), field.lookup("#move-" + shared.name()));
       grid.add(field, i % 2, line + i / 2);
     }
@@ -177,7 +177,7 @@ public final class MovementPage implements Page {
   }
 
   private FormField field(FieldModel field, String promptKey) {
-    FormField made = make.field(field, "move-" + field.name());
+    FormField made = make.field(field, "move-" + field.name(), List.of());
     if (made.lookup("#move-" + field.name()) instanceof TextField control) {
       control.setPromptText(texts.get(promptKey));
       fields.put(field.name(), control);
