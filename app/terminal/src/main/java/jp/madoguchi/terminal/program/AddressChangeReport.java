@@ -1,4 +1,4 @@
-package jp.madoguchi.sandbox;
+package jp.madoguchi.terminal.program;
 
 import java.util.List;
 import java.util.Map;
