@@ -2,7 +2,9 @@ package jp.madoguchi.core.address;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,22 +21,22 @@ final class Steps {
   /** A single letter begins too many names of municipalities. */
   private static final int LEAST_OF_NAME = 2;
 
-  private final List<MunicipalityTowns> municipalities;
-  private final List<Prefecture> prefectures;
+  private final Map<Prefecture, List<MunicipalityTowns>> municipalities = new LinkedHashMap<>();
 
   Steps(TownIndex index, TownIndex past) {
-    municipalities = new ArrayList<>(index.municipalities());
-    municipalities.addAll(past.municipalities());
-    prefectures =
-        municipalities.stream()
-            .map(MunicipalityTowns::municipality)
-            .map(it -> new Prefecture(it.prefecture(), it.prefectureKana()))
-            .distinct()
-            .toList();
+    Stream.concat(index.municipalities().stream(), past.municipalities().stream())
+        .forEach(group ->
+            municipalities
+                .computeIfAbsent(prefecture(group.municipality()), _ -> new ArrayList<>())
+                .add(group));
+  }
+
+  private static Prefecture prefecture(Municipality municipality) {
+    return new Prefecture(municipality.prefecture(), municipality.prefectureKana());
   }
 
   List<Prefecture> prefectures() {
-    return prefectures;
+    return List.copyOf(municipalities.keySet());
   }
 
   /** The smallest place that the text begins with. */
@@ -67,13 +69,20 @@ final class Steps {
   /** Of today and of earlier editions; what was dissolved is known by the latter alone. */
   private List<MunicipalityTowns> municipalitiesOf(String text) {
     List<MunicipalityTowns> all =
-        municipalities.stream().filter(group -> text.startsWith(group.line())).toList();
+        prefectureOf(text).stream()
+            .flatMap(this::within)
+            .filter(group -> text.startsWith(group.line()))
+            .toList();
     int longest = all.stream().mapToInt(group -> group.line().length()).max().orElse(0);
     return all.stream().filter(group -> group.line().length() == longest).toList();
   }
 
   private Optional<Prefecture> prefectureOf(String text) {
-    return prefectures.stream().filter(it -> text.startsWith(it.name())).findFirst();
+    return municipalities.keySet().stream().filter(it -> text.startsWith(it.name())).findFirst();
+  }
+
+  private Stream<MunicipalityTowns> within(Prefecture prefecture) {
+    return municipalities.getOrDefault(prefecture, List.of()).stream();
   }
 
   private static Stream<Place> towns(MunicipalityTowns group, String rest) {
@@ -88,8 +97,7 @@ final class Steps {
 
   private Stream<Place> within(Prefecture prefecture, String rest) {
     Optional<String> key = kana(rest);
-    return municipalities.stream()
-        .filter(group -> group.municipality().prefecture().equals(prefecture.name()))
+    return within(prefecture)
         .filter(group -> group.nameBegins(rest) || key.filter(group::kanaBegins).isPresent())
         .<Place>map(MunicipalityTowns::municipality)
         .distinct();
@@ -98,7 +106,7 @@ final class Steps {
   private Stream<Place> anywhere(String text) {
     Optional<String> key = kana(text);
     Stream<Place> first =
-        prefectures.stream()
+        municipalities.keySet().stream()
             .filter(it ->
                 it.name().startsWith(text)
                     || key.filter(head -> Kana.fold(it.kana()).startsWith(head)).isPresent())
@@ -106,7 +114,8 @@ final class Steps {
     Stream<Place> second =
         text.length() < LEAST_OF_NAME
             ? Stream.empty()
-            : municipalities.stream()
+            : municipalities.values().stream()
+                .flatMap(List::stream)
                 .filter(group -> group.nameBegins(text))
                 .<Place>map(MunicipalityTowns::municipality)
                 .distinct();
