@@ -7,10 +7,12 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.CharacterFile;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.terminal.program.AddressImport;
+import jp.madoguchi.terminal.program.BuildingImport;
 import jp.madoguchi.terminal.program.CharacterImport;
 import jp.madoguchi.terminal.program.CodeImport;
 import jp.madoguchi.terminal.system.SystemClock;
@@ -18,7 +20,7 @@ import jp.madoguchi.terminal.system.SystemRandomness;
 
 /**
  * An administrator's commands: {@code import-addresses FILE}, {@code import-codes FILE}, {@code
- * import-characters FILE…}.
+ * import-characters FILE…}, {@code import-buildings FILE}.
  */
 final class AdminProgram {
   static final String WARN_BELOW = "--warn-below";
@@ -46,6 +48,7 @@ final class AdminProgram {
       case "import-addresses" -> importAddresses(files.getFirst());
       case "import-codes" -> importCodes(files.getFirst());
       case "import-characters" -> importCharacters(files);
+      case "import-buildings" -> importBuildings(files.getFirst());
       default -> throw usage();
     };
   }
@@ -53,7 +56,7 @@ final class AdminProgram {
   private static Options.Misunderstood usage() {
     String commands =
         "admin import-addresses FILE [--report FILE] [--anyway], admin import-codes FILE"
-            + " [--warn-below N], admin import-characters FILE…";
+            + " [--warn-below N], admin import-characters FILE…, admin import-buildings FILE";
     return new Options.Misunderstood("使い方: " + commands, "usage: " + commands);
   }
 
@@ -75,6 +78,16 @@ final class AdminProgram {
           new CharacterFile(
               sandbox.terminalFiles(), sandbox.installation().keys()::deviceSecret, randomness);
       return new CharacterImport(characters, console::say).run(files);
+    }
+  }
+
+  private int importBuildings(Path file) throws Exception {
+    SandboxConsole console = new SandboxConsole(clock, randomness);
+    try (Sandbox sandbox = console.ready(home, plan())) {
+      BuildingFile buildings =
+          new BuildingFile(
+              sandbox.terminalFiles(), sandbox.installation().keys()::deviceSecret, randomness);
+      return new BuildingImport(buildings, console::say).run(file);
     }
   }
 

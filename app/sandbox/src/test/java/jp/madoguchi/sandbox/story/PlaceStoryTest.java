@@ -108,4 +108,19 @@ class PlaceStoryTest extends MovementStory {
     window.awaitVisible("move-town-list");
     hands.picture("place-towns");
   }
+
+  @Test
+  void aBuildingOfTheTownBringsItsLot() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-town", "minato");
+    window.awaitVisible("move-town-list");
+    window.press(KeyCode.ENTER);
+    hands.fill("move-building", "");
+    window.press(KeyCode.DOWN);
+    window.awaitVisible("move-building-list");
+    hands.picture("place-buildings");
+    window.press(KeyCode.ENTER);
+    window.await("the building", () -> !typed("move-building").isEmpty());
+    assertFalse(typed("move-lot").isEmpty());
+  }
 }

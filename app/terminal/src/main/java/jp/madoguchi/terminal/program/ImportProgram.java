@@ -11,6 +11,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.CharacterFile;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.numbering.CodeFile;
@@ -19,13 +20,14 @@ import jp.madoguchi.terminal.system.SystemRandomness;
 
 /**
  * An administrator's commands that hand an installed terminal files, while no window is open:
- * unused resident codes, the table of characters and the address dictionary.
+ * unused resident codes, the table of characters, the address dictionary and the list of buildings.
  */
 public final class ImportProgram {
   private static final String CODES = "import-codes";
   private static final String CHARACTERS = "import-characters";
   private static final String ADDRESSES = "import-addresses";
-  static final Set<String> COMMANDS = Set.of(CODES, CHARACTERS, ADDRESSES);
+  private static final String BUILDINGS = "import-buildings";
+  static final Set<String> COMMANDS = Set.of(CODES, CHARACTERS, ADDRESSES, BUILDINGS);
 
   private static final String WARN_BELOW = "--warn-below";
   private static final String REPORT = "--report";
@@ -57,6 +59,7 @@ public final class ImportProgram {
       out.println("terminal import-codes FILE [--warn-below N]");
       out.println("terminal import-characters FILE…");
       out.println("terminal import-addresses FILE [--report FILE] [--anyway]");
+      out.println("terminal import-buildings FILE");
       return 2;
     }
     try (AutoCloseable _ = OnlyOne.in(files)) {
@@ -74,6 +77,7 @@ public final class ImportProgram {
     return switch (line.getFirst()) {
       case CODES -> codes(words);
       case CHARACTERS -> characters(words);
+      case BUILDINGS -> buildings(words);
       default -> addresses(words);
     };
   }
@@ -95,6 +99,15 @@ public final class ImportProgram {
     return Optional.of((_, secret) ->
         new CharacterImport(new CharacterFile(files, secret, randomness), out::println)
             .run(words.stream().map(Path::of).toList()));
+  }
+
+  private Optional<Command> buildings(List<String> words) {
+    if (words.size() != 1 || flagged(words)) {
+      return Optional.empty();
+    }
+    return Optional.of((_, secret) ->
+        new BuildingImport(new BuildingFile(files, secret, randomness), out::println)
+            .run(Path.of(words.getFirst())));
   }
 
   private Optional<Command> addresses(List<String> words) {

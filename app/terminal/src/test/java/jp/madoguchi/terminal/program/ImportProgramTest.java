@@ -36,6 +36,8 @@ class ImportProgramTest {
         "import-codes a --warn-below x",
         "import-codes a --shoe 3",
         "import-characters",
+        "import-buildings",
+        "import-buildings a b",
         "import-addresses",
         "import-addresses a b",
         "import-addresses a --report",

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.movement.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +12,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Building;
+import jp.madoguchi.core.address.Buildings;
 import jp.madoguchi.core.address.FormerTown;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.address.Place;
@@ -32,6 +35,7 @@ final class AddressModel {
 
   private final AddressDictionary dictionary;
   private final Municipality municipality;
+  private final Supplier<Buildings> list;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Optional<Town>> town = new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Suggestion> candidates = new SimpleObjectProperty<>(Suggestion.NONE);
@@ -40,9 +44,11 @@ final class AddressModel {
   private final FieldModel lot = new FieldModel(Field.LOT, "");
   private final FieldModel building = new FieldModel(Field.BUILDING, "");
 
-  AddressModel(AddressDictionary dictionary, Municipality municipality) {
+  AddressModel(
+      AddressDictionary dictionary, Municipality municipality, Supplier<Buildings> buildings) {
     this.dictionary = dictionary;
     this.municipality = municipality;
+    list = buildings;
     search.subscribe((_, typed) -> lookUp(typed));
     town.subscribe((_, chosen) -> chosen(chosen));
   }
@@ -94,6 +100,22 @@ final class AddressModel {
 
   List<FieldModel> fields() {
     return List.of(townField, lot, building);
+  }
+
+  /** Buildings that fit what is typed so far. */
+  List<Building> buildings() {
+    return town.get()
+        .map(chosen ->
+            list.get().find(chosen.name(), lot.text().get(), building.text().get(), CANDIDATES))
+        .orElse(List.of());
+  }
+
+  /** The building stands there, and its lot where none is typed. */
+  void take(Building chosen) {
+    building.text().set(chosen.name());
+    if (lot.text().get().isBlank()) {
+      lot.text().set(chosen.lot());
+    }
   }
 
   private void lookUp(String typed) {

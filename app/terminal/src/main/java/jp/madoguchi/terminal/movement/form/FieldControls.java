@@ -16,7 +16,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import jp.madoguchi.core.address.AddressDictionary;
-import jp.madoguchi.core.address.Suggestion;
+import jp.madoguchi.core.address.Building;
+import jp.madoguchi.core.address.Place;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldForm;
 import jp.madoguchi.core.resident.Relationship;
@@ -83,23 +84,49 @@ final class FieldControls {
 
   /** What is taken stands in the field, and one step further down is offered at once. */
   private FormField suggesting(TextField line, FormField field, PlaceModel place) {
-    PlaceList list =
-        new PlaceList(
-            texts,
+    OfferList<Place> list =
+        new OfferList<>(
             line,
-            () -> place.suggest(line.getText()),
+            () -> Offer.of(place.suggest(line.getText())),
             chosen -> {
               place.take(chosen);
               line.end();
-            });
+            },
+            new PlaceWords(texts)::of);
     list.setId(line.getId() + "-list");
+    list.setAccessibleText(texts.get("move.town.list"));
     line.setPromptText(texts.get("move.place.prompt"));
-    // What is filled in from a draft or a household is not looked up, nor what is emptied.
+    offer(line, list, () -> Offer.of(place.suggest(line.getText())));
+    return field.with(list);
+  }
+
+  /** Buildings of the town and the lot that are typed. */
+  FormField building(AddressModel address, String id) {
+    FormField field = field(address.building(), id, List.of());
+    if (!(field.lookup("#" + id) instanceof TextField line)) {
+      return field;
+    }
+    OfferList<Building> list =
+        new OfferList<>(
+            line,
+            () -> new Offer<>(address.buildings(), true),
+            chosen -> {
+              address.take(chosen);
+              line.end();
+            },
+            new PlaceWords(texts)::of);
+    list.setId(id + "-list");
+    list.setAccessibleText(texts.get("move.building.list"));
+    line.setPromptText(texts.get("move.building.prompt"));
+    offer(line, list, () -> new Offer<>(address.buildings(), false));
+    return field.with(list);
+  }
+
+  /** What is filled in from a draft or a household is not looked up, nor what is emptied. */
+  private static <T> void offer(TextField line, OfferList<T> list, Supplier<Offer<T>> fitting) {
     line.textProperty()
         .subscribe((_, typed) ->
-            list.show(
-                line.isFocused() && !typed.isBlank() ? place.suggest(typed) : Suggestion.NONE));
-    return field.with(list);
+            list.show(line.isFocused() && !typed.isBlank() ? fitting.get() : Offer.nothing()));
   }
 
   private ObservableValue<Message> understood(FieldModel model) {

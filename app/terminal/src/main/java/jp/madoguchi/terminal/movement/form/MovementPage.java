@@ -150,7 +150,9 @@ public final class MovementPage implements Page {
       fields.put(address.townField().name(), town.field());
       grid.add(town, 0, line++, 2, 1);
       grid.add(field(address.lot(), "move.lot.prompt"), 0, line);
-      grid.add(field(address.building(), "move.building.prompt"), 1, line++);
+      FormField building = make.building(address, "move-" + address.building().name());
+      fields.put(address.building().name(), building.lookup("#move-" + address.building().name()));
+      grid.add(building, 1, line++);
       subscription = Subscription.combine(subscription, town.bind());
       model.household().joins().subscribe(_ -> hideAddress(grid));
     }

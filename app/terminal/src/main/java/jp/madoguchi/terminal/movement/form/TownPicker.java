@@ -19,9 +19,11 @@ final class TownPicker extends VBox {
     this.model = model;
     search.setId("move-town");
     search.setPromptText(texts.get("move.town.prompt"));
-    PlaceList list = new PlaceList(texts, search, model::all, this::take);
+    OfferList<Place> list =
+        new OfferList<>(search, () -> Offer.of(model.all()), this::take, new PlaceWords(texts)::of);
+    list.setAccessibleText(texts.get("move.town.list"));
     list.setId("move-town-list");
-    model.candidates().subscribe(list::show);
+    model.candidates().subscribe(found -> list.show(Offer.of(found)));
     getChildren()
         .addAll(
             new FormField(texts, "move.town", search)

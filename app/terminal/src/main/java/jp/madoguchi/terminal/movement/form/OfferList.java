@@ -1,7 +1,7 @@
 package jp.madoguchi.terminal.movement.form;
 
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -9,43 +9,34 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-import jp.madoguchi.core.address.FormerTown;
-import jp.madoguchi.core.address.Municipality;
-import jp.madoguchi.core.address.Place;
-import jp.madoguchi.core.address.Prefecture;
-import jp.madoguchi.core.address.Suggestion;
-import jp.madoguchi.core.address.Town;
 import jp.madoguchi.terminal.control.KeyFirst;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.text.Texts;
 
 /**
- * Places that fit what is typed in a field, below it: the arrow keys choose, Enter takes one, Esc
- * closes the list. Enter goes on where none is chosen. Where there is no list, ↓ asks for one.
+ * What fits what is typed in a field, below it: the arrow keys choose, Enter takes one, Esc closes
+ * the list. Enter goes on where none is chosen. Where there is no list, ↓ asks for one.
  */
-final class PlaceList extends ListView<Place> {
+final class OfferList<T> extends ListView<T> {
   private static final int ROWS = 5;
   private static final double ROW = 32;
 
-  private final Texts texts;
   private final TextField field;
-  private final Supplier<Suggestion> ask;
-  private final Consumer<Place> take;
+  private final Supplier<Offer<T>> ask;
+  private final Consumer<T> take;
   private Subscription closing = Subscription.EMPTY;
 
   /**
    * @param ask what there is to choose from as the field stands
    * @param take is told which was taken
+   * @param words how one stands in the list
    */
-  PlaceList(Texts texts, TextField field, Supplier<Suggestion> ask, Consumer<Place> take) {
-    this.texts = texts;
+  OfferList(TextField field, Supplier<Offer<T>> ask, Consumer<T> take, Function<T, String> words) {
     this.field = field;
     this.ask = ask;
     this.take = take;
-    setAccessibleText(texts.get("move.town.list"));
     setFocusTraversable(false);
     setFixedCellSize(ROW);
-    setCellFactory(_ -> new PlaceCell());
+    setCellFactory(_ -> new OfferCell<>(words));
     setOnMouseClicked(_ -> takeChosen());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field
@@ -59,12 +50,11 @@ final class PlaceList extends ListView<Place> {
   }
 
   /** Shows these, unless the keyboard is elsewhere. Enter takes the first where it is certain. */
-  void show(Suggestion found) {
-    List<Place> places = found.places();
-    getItems().setAll(places);
-    boolean shown = !places.isEmpty() && field.isFocused();
+  void show(Offer<T> found) {
+    getItems().setAll(found.all());
+    boolean shown = !found.all().isEmpty() && field.isFocused();
     shown(shown);
-    setPrefHeight(Math.min(ROWS, places.size()) * ROW + 4);
+    setPrefHeight(Math.min(ROWS, found.all().size()) * ROW + 4);
     getSelectionModel().clearSelection();
     if (shown && found.certain()) {
       getSelectionModel().selectFirst();
@@ -117,35 +107,24 @@ final class PlaceList extends ListView<Place> {
   }
 
   private void takeChosen() {
-    Place chosen = getSelectionModel().getSelectedItem();
+    T chosen = getSelectionModel().getSelectedItem();
     if (chosen != null) {
       hide();
       take.accept(chosen);
     }
   }
 
-  private String words(Place place) {
-    return switch (place) {
-      case Town town ->
-          texts.get("move.town.listed", town.postalCode().withHyphen(), named(town), town.note());
-      case FormerTown former ->
-          texts.get(
-              "move.town.former",
-              named(former),
-              former.now().map(Place::oneLine).orElse(texts.get("move.town.former.unknown")));
-      case Municipality _, Prefecture _ -> named(place);
-    };
-  }
+  private static final class OfferCell<T> extends ListCell<T> {
+    private final Function<T, String> words;
 
-  private static String named(Place place) {
-    return place.oneLine() + "　" + place.kana();
-  }
+    OfferCell(Function<T, String> words) {
+      this.words = words;
+    }
 
-  private final class PlaceCell extends ListCell<Place> {
     @Override
-    protected void updateItem(Place place, boolean empty) {
-      super.updateItem(place, empty);
-      setText(empty || place == null ? null : words(place));
+    protected void updateItem(T item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(empty || item == null ? null : words.apply(item));
     }
   }
 }
