@@ -22,6 +22,9 @@ final class DateText {
   private static final Pattern BLANKS_BETWEEN_DIGITS =
       Pattern.compile("(?<=[0-9])[\\s\\p{Z}]+(?=[0-9])");
 
+  /** Unless they part the ten keys as forms print them: 3 50 01 01. */
+  private static final Pattern TEN_KEYS_APART = Pattern.compile("[1-9](\\s+[0-9]{2}){3}");
+
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
   private static final Pattern ABOUT = Pattern.compile("[こご]ろ");
   private static final Pattern WESTERN = Pattern.compile("^(推定)?西暦(?=[0-9])");
@@ -39,7 +42,11 @@ final class DateText {
 
   static String fold(String entry) {
     String half = Normalizer.normalize(entry, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-    String apart = BLANKS_BETWEEN_DIGITS.matcher(half.strip()).replaceAll(".");
+    String text = half.strip();
+    String apart =
+        TEN_KEYS_APART.matcher(text).matches()
+            ? text
+            : BLANKS_BETWEEN_DIGITS.matcher(text).replaceAll(".");
     String joined = BLANKS.matcher(apart).replaceAll("");
     String marked = POINTS.matcher(DASHES.matcher(joined).replaceAll("-")).replaceAll(".");
     String counted = NUMBER.matcher(marked).replaceAll(DateText::number);

@@ -45,7 +45,7 @@ public final class Romaji {
    *
    * @param most at least 1; letters that would make it more are read in the first way alone
    */
-  static List<String> readings(String typed, int most) {
+  public static List<String> readings(String typed, int most) {
     String text = halfWidth(typed);
     List<String> spelled = List.of("");
     Matcher letters = EITHER.matcher(text);

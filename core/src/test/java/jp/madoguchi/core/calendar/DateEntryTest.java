@@ -81,6 +81,8 @@ class DateEntryTest {
     "S50 1 1, 1975-01-01",
     "S 50. 1. 1, 1975-01-01",
     "08 04 01, 2026-04-01",
+    "3 50 01 01, 1975-01-01",
+    "５　０８　０４　０１, 2026-04-01",
   })
   void aTypedDateIsUnderstood(String entry, String code) {
     assertEquals(code, read(DateEntry.parse(entry, TODAY)));

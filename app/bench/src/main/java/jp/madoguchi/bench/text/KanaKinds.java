@@ -25,7 +25,7 @@ final class KanaKinds {
             "清音")
         .with(input -> Answers.of(Kana.toKatakana(Kana.toFullWidth(input))), "katakana", "カタカナ")
         .with(input -> Answers.of(Kana.toHiragana(Kana.toFullWidth(input))), "hiragana", "ひらがな")
-        .with(input -> Answers.of(Romaji.toKatakana(input)), "romaji", "ローマ字");
+        .with(input -> new Answers(Romaji.readings(input, 8)), "romaji", "ローマ字");
   }
 
   /** Two texts with a bar between. */
