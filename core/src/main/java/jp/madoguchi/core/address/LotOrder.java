@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.madoguchi.core.text.KanjiNumerals;
 
 /**
  * Lots by their numbers (番地・枝番・部屋番号, 1.3.2): 2番 stands before 10番, and 1番 before 1番の2. Width, the
@@ -23,7 +24,6 @@ public final class LotOrder implements Comparator<String> {
               + "|(?<![\\u30A0-\\u30FF])[イロハニホヘトチリヌ](?=[0-9]|$)");
   private static final String LETTERS = "甲乙丙丁戊己庚辛壬癸イロハニホヘトチリヌ";
   private static final int LETTERS_EACH = 10;
-  private static final String DIGITS = "〇一二三四五六七八九";
 
   private LotOrder() {}
 
@@ -62,22 +62,6 @@ public final class LotOrder implements Comparator<String> {
     }
     return text.charAt(0) >= '0' && text.charAt(0) <= '9'
         ? Long.parseLong(text.substring(0, Math.min(text.length(), 18)))
-        : kanji(text);
-  }
-
-  private static long kanji(String text) {
-    long sum = 0;
-    long digit = 0;
-    for (char c : text.toCharArray()) {
-      int at = DIGITS.indexOf(c);
-      if (at >= 0) {
-        digit = digit * 10 + at;
-      } else {
-        long unit = c == '十' ? 10 : c == '百' ? 100 : 1000;
-        sum += Math.max(digit, 1) * unit;
-        digit = 0;
-      }
-    }
-    return sum + digit;
+        : KanjiNumerals.value(text);
   }
 }

@@ -58,6 +58,11 @@ public final class KanjiVariants {
     return text.chars().anyMatch(known::get) ? folded(text) : text;
   }
 
+  /** Whether no character of the text is one of several. */
+  boolean isAlone(String text) {
+    return text.chars().noneMatch(known::get);
+  }
+
   private String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {

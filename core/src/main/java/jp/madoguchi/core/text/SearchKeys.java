@@ -33,9 +33,24 @@ public final class SearchKeys {
     return Kana.fold(KanjiVariants.standard().fold(plain(name, false)));
   }
 
-  /** Width, case, blanks, kinds of hyphens and variation selectors make no difference. */
+  /**
+   * The key of an address: width, case, blanks, kinds of hyphens, variation selectors and variants
+   * of a character make no difference, nor do ヶ, ケ and が between kanji (霞ヶ関), nor whether a 丁目, 番,
+   * 号 or 条 is counted in kanji or in digits.
+   */
   public static String address(String text) {
+    return AddressFolding.fold(addressColumn(text));
+  }
+
+  /** The key of an address in a store's own tables, which fold less: width, case and hyphens. */
+  public static String addressColumn(String text) {
     return text.isEmpty() ? "" : plain(text, true);
+  }
+
+  /** Whether the tables' keys find all that an address, as typed, finds by {@link #address}. */
+  public static boolean columnAnswers(String typed) {
+    return address(typed).equals(addressColumn(typed))
+        && AddressFolding.meetsNothingElse(addressColumn(typed));
   }
 
   private static String plain(String text, boolean hyphens) {

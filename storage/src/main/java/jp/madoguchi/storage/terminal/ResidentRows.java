@@ -92,7 +92,7 @@ final class ResidentRows {
     row.setKanaKey(SearchKeys.reading(reading));
     row.setKanaKeyApart(apart.isEmpty() ? null : apart);
     row.setBirthSort(resident.birth().sortKey());
-    row.setAddressKey(SearchKeys.address(resident.address().address().oneLine()));
+    row.setAddressKey(SearchKeys.addressColumn(resident.address().address().oneLine()));
     row.setHouseholdNumber(resident.household().number());
     row.setHouseholdOrder(resident.household().order());
     boolean restrained = !resident.particulars().text(Field.RESTRAINTS).isEmpty();

@@ -38,7 +38,8 @@ final class TableSearch {
     boolean number = query.number().map(AddressNumber.class::isInstance).orElse(true);
     boolean name = query.namePattern().all() || query.namePattern().beginnings().isPresent();
     boolean birth = query.birth().map(BirthCriterion.On.class::isInstance).orElse(true);
-    boolean address = query.addressPattern().segments().size() <= 1;
+    boolean address =
+        query.addressPattern().segments().size() <= 1 && SearchKeys.columnAnswers(query.address());
     return number && name && birth && address && !query.history();
   }
 
