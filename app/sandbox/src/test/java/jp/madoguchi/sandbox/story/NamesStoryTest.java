@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.text.character.CharacterTable;
 import jp.madoguchi.core.text.character.Codes;
@@ -88,6 +89,17 @@ class NamesStoryTest extends MovementStory {
     window.press(KeyCode.ENTER);
     window.awaitFocus(FIELD);
     assertEquals("\u908A見本", window.text(FIELD));
+  }
+
+  @Test
+  void theCheckBoxShowsTheVariantInWhosePlaceItGoes() throws Exception {
+    bringTheTable();
+    beginBirth("見本　" + VARIANT);
+    pick();
+    window.awaitFocus("picker-found");
+    hands.picture("names-instead");
+    Node box = window.find("picker-instead").orElseThrow();
+    assertEquals(1, window.see(() -> box.lookupAll(".name-glyph").size()));
   }
 
   @Test

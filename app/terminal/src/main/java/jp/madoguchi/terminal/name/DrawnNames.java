@@ -99,6 +99,11 @@ public final class DrawnNames implements NameFactory {
   }
 
   @Override
+  public Optional<NameOutlines> outlines() {
+    return Optional.of(outlines);
+  }
+
+  @Override
   public void forget() {
     outlines.forget();
   }

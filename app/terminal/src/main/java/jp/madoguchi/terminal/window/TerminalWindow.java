@@ -41,6 +41,7 @@ import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.theme.Theme;
 import jp.madoguchi.terminal.trouble.Troubles;
+import jp.madoguchi.terminal.words.WordsWatch;
 
 /**
  * The terminal's one window: login, then the signed-in operator's work, then login again. Made and
@@ -63,6 +64,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final StatusModel status = new StatusModel();
   private final Background background;
   private final NameFactory names;
+  private final Optional<WordsWatch> words;
   private final Shell shell;
   private final Theme theme;
   private final CardWatch cards;
@@ -94,6 +96,10 @@ public final class TerminalWindow implements AutoCloseable {
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     theme = new Theme(scene, parts.fonts());
     theme.apply();
+    words =
+        names
+            .outlines()
+            .map(outlines -> new WordsWatch(scene, outlines, parts.fonts().interfaceFont()));
     rehearsal = new PageRehearsal(parts.texts(), names, scene, this::tryNames);
     commands.listen(scene);
     stage.setTitle(parts.texts().get("product.title"));
@@ -394,6 +400,7 @@ public final class TerminalWindow implements AutoCloseable {
   public void close() {
     pulse.stop();
     rehearsal.stop();
+    words.ifPresent(WordsWatch::close);
     cards.close();
     if (seat.happens(SeatEvent.CLOSED).asksFor(Duty.FORGET_TRY)) {
       login.end();
