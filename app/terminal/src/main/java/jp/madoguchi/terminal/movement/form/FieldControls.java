@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -26,6 +25,8 @@ import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameField;
+import jp.madoguchi.terminal.name.SettledField;
+import jp.madoguchi.terminal.name.SettledText;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -76,7 +77,7 @@ final class FieldControls {
     Control control = control(model);
     control.setId(id);
     FormField field = new FormField(texts, "field." + model.field(), control);
-    if (PLACES.contains(model.field()) && control instanceof TextField line) {
+    if (PLACES.contains(model.field()) && control instanceof SettledField line) {
       return suggesting(line, field).speaking(model.problem(), understood(model));
     }
     if (!(control instanceof NameField name)) {
@@ -91,7 +92,7 @@ final class FieldControls {
   }
 
   /** What is taken stands in the field, and the rest is typed behind it. */
-  private FormField suggesting(TextField line, FormField field) {
+  private FormField suggesting(SettledField line, FormField field) {
     TownList list =
         new TownList(
             texts,
@@ -102,7 +103,7 @@ final class FieldControls {
             });
     list.setId(line.getId() + "-list");
     line.setPromptText(texts.get("move.place.prompt"));
-    line.textProperty()
+    line.settledProperty()
         .subscribe((_, typed) -> {
           // What is filled in from a draft or a household is not looked up.
           Suggestion found =
@@ -143,8 +144,8 @@ final class FieldControls {
   }
 
   private Control text(FieldModel model) {
-    TextField field = new TextField();
-    field.textProperty().bindBidirectional(model.text());
+    SettledField field = new SettledField();
+    field.settledProperty().bindBidirectional(model.text());
     field.setOnAction(_ -> NextField.after(field));
     if (model.date()) {
       field.setPromptText(texts.get("move.date.prompt"));
@@ -187,7 +188,7 @@ final class FieldControls {
     ComboBox<String> box = new ComboBox<>();
     box.setEditable(true);
     box.getItems().setAll(Relationship.suggestions());
-    box.getEditor().textProperty().bindBidirectional(model.text());
+    new SettledText(box).text().bindBidirectional(model.text());
     box.setMaxWidth(Double.MAX_VALUE);
     box.getEditor().setOnAction(_ -> NextField.after(box));
     return box;
