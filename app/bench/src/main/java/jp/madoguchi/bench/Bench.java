@@ -37,10 +37,18 @@ public final class Bench {
           ofIndex("part of a reading", "partOfReading"),
           ofIndex("part of no reading", "partOfNoReading"),
           ofIndex("wildcard in a name", "wildcardInName"),
-          ofIndex("part of an address", "partOfAddress"));
+          ofIndex("part of an address", "partOfAddress"),
+          ofCharacters("character by reading", "characterByReading"),
+          ofCharacters("character by strokes", "characterByStrokes"),
+          ofCharacters("character by variant", "characterByVariant"));
 
   private static Ratio ofIndex(String what, String benchmark) {
     return new Ratio(what + ", plain H2 : index", benchmark + " PLAIN_H2", benchmark + " INDEX");
+  }
+
+  private static Ratio ofCharacters(String what, String benchmark) {
+    return new Ratio(
+        what + ", plain list : table", benchmark + " PLAIN_LIST", benchmark + " TABLE");
   }
 
   private Bench() {}

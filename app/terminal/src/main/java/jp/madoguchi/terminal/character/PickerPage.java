@@ -43,6 +43,8 @@ public final class PickerPage implements PageAbove {
   private final NameField like = new NameField();
   private final NameField reading = new NameField();
   private final SettledField strokes = new SettledField();
+  private final NameField radical = new NameField();
+  private final SettledField rest = new SettledField();
   private final CheckBox instead = new CheckBox();
   private final TableView<MjCharacter> table = new TableView<>();
   private final Node root;
@@ -69,10 +71,16 @@ public final class PickerPage implements PageAbove {
     like.settledProperty().bindBidirectional(model.like());
     reading.settledProperty().bindBidirectional(model.reading());
     strokes.settledProperty().bindBidirectional(model.strokes());
+    names.dress(radical, em.pixels());
+    radical.settledProperty().bindBidirectional(model.radical());
+    rest.settledProperty().bindBidirectional(model.rest());
+    radical.setId("picker-radical");
+    rest.setId("picker-rest");
     like.setId("picker-like");
     reading.setId("picker-reading");
     strokes.setId("picker-strokes");
-    List.of(like, reading, strokes).forEach(field -> field.setOnAction(_ -> model.search()));
+    List.of(like, reading, strokes, radical, rest)
+        .forEach(field -> field.setOnAction(_ -> model.search()));
     fill(target);
     columns(names);
     Choosing.opens(table, it -> picked.accept(it.sequence(), instead.isSelected()));
@@ -134,6 +142,14 @@ public final class PickerPage implements PageAbove {
             .speaking(like.problem(silent), silent),
         new FormField(texts, "picker.reading", reading).speaking(reading.problem(silent), silent),
         new FormField(texts, "picker.strokes", strokes).speaking(model.problem(), silent));
+    if (model.knowsRadicals()) {
+      grid.addRow(
+          1,
+          new FormField(texts, "picker.radical", radical)
+              .with(names.below(radical.textProperty()))
+              .speaking(radical.problem(model.radicalProblem()), model.radicalUnderstood()),
+          new FormField(texts, "picker.rest", rest).speaking(model.restProblem(), silent));
+    }
     for (double share : new double[] {36, 40, 24}) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(share);
