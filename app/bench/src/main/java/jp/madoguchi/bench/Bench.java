@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.bench.channel.ChannelBenchmark;
@@ -18,6 +19,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class Bench {
   private static final int ITERATIONS = 3;
   private static final String RESIDENTS = "--residents";
+  private static final String ADDRESSES = "--addresses";
   private static final String USUAL = "100000";
 
   /** Two measurements of one run whose ratio says something on any machine. */
@@ -40,7 +42,11 @@ public final class Bench {
           ofIndex("part of an address", "partOfAddress"),
           ofCharacters("character by reading", "characterByReading"),
           ofCharacters("character by strokes", "characterByStrokes"),
-          ofCharacters("character by variant", "characterByVariant"));
+          ofCharacters("character by variant", "characterByVariant"),
+          ofTowns("postal code", "postalCode"),
+          ofTowns("head letters", "headLetters"),
+          ofTowns("beginning of an address", "beginning"),
+          ofTowns("town of an address", "wholeAddress"));
 
   private static Ratio ofIndex(String what, String benchmark) {
     return new Ratio(what + ", plain H2 : index", benchmark + " PLAIN_H2", benchmark + " INDEX");
@@ -51,20 +57,23 @@ public final class Bench {
         what + ", plain list : table", benchmark + " PLAIN_LIST", benchmark + " TABLE");
   }
 
+  private static Ratio ofTowns(String what, String benchmark) {
+    return new Ratio(
+        what + ", plain H2 : ours", benchmark + " H2_TOWNS", benchmark + " DICTIONARY");
+  }
+
   private Bench() {}
 
   /**
    * Runs those whose names contain the first word, or all.
    *
-   * @param line {@code [NAME] [--residents N]}, the latter for the search index
+   * @param line {@code [NAME] [--residents N] [--addresses FILE]}, the latter two for the search
+   *     index and the towns
    */
   public static void main(String[] line) throws Exception {
     List<String> words = new ArrayList<>(List.of(line));
-    int at = words.indexOf(RESIDENTS);
-    String residents = at < 0 || at + 1 == words.size() ? USUAL : words.get(at + 1);
-    if (at >= 0) {
-      words.subList(at, Math.min(words.size(), at + 2)).clear();
-    }
+    String residents = taken(words, RESIDENTS).orElse(USUAL);
+    String addresses = taken(words, ADDRESSES).orElse("");
     String name = words.isEmpty() ? "jp.madoguchi.bench" : words.getFirst();
     Options options =
         new OptionsBuilder()
@@ -80,7 +89,8 @@ public final class Bench {
             .jvmArgsAppend(
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC")
+                "-XX:+UseSerialGC",
+                "-Daddresses=" + addresses)
             .build();
     Map<String, Double> micros = micros(new Runner(options).run());
     table(micros).forEach(System.out::println);
@@ -90,6 +100,18 @@ public final class Bench {
     if (micros.keySet().stream().anyMatch(label -> label.endsWith(" INDEX"))) {
       IndexMemory.report(Integer.parseInt(residents));
     }
+  }
+
+  /** The word behind an option; both are taken off the line. */
+  private static Optional<String> taken(List<String> words, String option) {
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    List<String> two = words.subList(at, Math.min(words.size(), at + 2));
+    Optional<String> value = two.size() == 2 ? Optional.of(two.getLast()) : Optional.empty();
+    two.clear();
+    return value;
   }
 
   private static Map<String, Double> micros(Collection<RunResult> results) {

@@ -47,7 +47,12 @@ public final class Main {
             new AdminProgram(
                     home(),
                     Options.read(
-                        rest, Set.of("--language", AdminProgram.WARN_BELOW, AdminProgram.REPORT)))
+                        rest,
+                        Set.of(
+                            "--language",
+                            AdminProgram.WARN_BELOW,
+                            AdminProgram.REPORT,
+                            AdminProgram.ANYWAY)))
                 .run();
         case "centre" -> centre(rest);
         case "verify-log" -> {

@@ -14,7 +14,8 @@ import jp.madoguchi.sandbox.maker.SandboxPlan;
 
 /** The command line of one subcommand: {@code --name value} pairs and plain words. */
 final class Options {
-  private static final Set<String> SWITCHES = Set.of("--reset", "--without-camera");
+  private static final Set<String> SWITCHES =
+      Set.of("--reset", "--without-camera", AdminProgram.ANYWAY);
 
   private final Map<String, String> named = new HashMap<>();
   private final List<String> words;

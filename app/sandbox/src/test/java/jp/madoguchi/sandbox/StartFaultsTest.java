@@ -174,7 +174,7 @@ class StartFaultsTest {
     void theAdministratorIsToldToo() throws Exception {
       makeSandbox();
       run("admin", "import-addresses", folder.resolve("none.zip").toString())
-          .assertSays(1, "住所のファイルを読めません", "Name the postal code file");
+          .assertSays(1, "ファイルがありません", "no such file");
       Path letter = Files.writeString(folder.resolve("letter.csv"), "拝啓\n");
       run("admin", "import-addresses", letter.toString())
           .assertSays(1, "住所のファイルを読めません", "Name the postal code file");

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.address;
 
+import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 
 /**
@@ -11,10 +12,22 @@ import jp.madoguchi.core.identifier.MunicipalityCode;
  * @param kana full-width katakana
  */
 public record Municipality(
-    MunicipalityCode code, String prefecture, String prefectureKana, String name, String kana) {
+    MunicipalityCode code, String prefecture, String prefectureKana, String name, String kana)
+    implements Place {
   public Municipality {
     if (prefecture.isBlank() || prefectureKana.isBlank() || name.isBlank() || kana.isBlank()) {
       throw new IllegalArgumentException("a municipality has names: " + code);
     }
+  }
+
+  /** 東京都日野市. */
+  @Override
+  public String oneLine() {
+    return prefecture + name;
+  }
+
+  @Override
+  public Optional<MunicipalityCode> codeOfMunicipality() {
+    return Optional.of(code);
   }
 }

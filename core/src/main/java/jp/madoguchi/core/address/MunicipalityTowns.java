@@ -16,17 +16,22 @@ final class MunicipalityTowns {
 
   private final Municipality municipality;
   private final List<Town> towns;
+  private final String line;
   private final String prefectureKey;
   private final String nameKey;
+  private final String nameWithoutCounty;
   private final String keyWithoutCounty;
   private final String[] townKeys;
 
   private MunicipalityTowns(Municipality municipality, List<Town> towns) {
     this.municipality = municipality;
     this.towns = List.copyOf(towns);
+    this.line = municipality.oneLine();
     this.prefectureKey = Kana.fold(municipality.prefectureKana());
     this.nameKey = Kana.fold(municipality.kana());
-    this.keyWithoutCounty = Kana.fold(kanaWithoutCounty(municipality));
+    boolean inCounty = inCounty(municipality);
+    this.nameWithoutCounty = inCounty ? after(municipality.name(), COUNTY) : municipality.name();
+    this.keyWithoutCounty = inCounty ? Kana.fold(after(municipality.kana(), COUNTY_KANA)) : nameKey;
     this.townKeys = towns.stream().map(town -> Kana.fold(town.kana())).toArray(String[]::new);
   }
 
@@ -40,32 +45,46 @@ final class MunicipalityTowns {
     return groups;
   }
 
-  private static String kanaWithoutCounty(Municipality municipality) {
-    int at = municipality.kana().indexOf(COUNTY_KANA);
-    boolean inCounty = municipality.name().indexOf(COUNTY) > 0 && at > 0;
-    return inCounty ? municipality.kana().substring(at + 2) : municipality.kana();
+  /** 余市郡仁木町 is, 郡山市 is not. */
+  private static boolean inCounty(Municipality municipality) {
+    return municipality.name().indexOf(COUNTY) > 0 && municipality.kana().indexOf(COUNTY_KANA) > 0;
+  }
+
+  private static String after(String text, String mark) {
+    return text.substring(text.indexOf(mark) + mark.length());
   }
 
   Municipality municipality() {
     return municipality;
   }
 
+  List<Town> towns() {
+    return towns;
+  }
+
+  /** How addresses in it begin. */
+  String line() {
+    return line;
+  }
+
   boolean isNamed(String prefectureHead, String head) {
-    return prefectureKey.startsWith(prefectureHead)
-        && (nameKey.startsWith(head) || keyWithoutCounty.startsWith(head));
+    return prefectureKey.startsWith(prefectureHead) && kanaBegins(head);
+  }
+
+  /** Whether its name begins with this folded kana, with or without its county. */
+  boolean kanaBegins(String key) {
+    return nameKey.startsWith(key) || keyWithoutCounty.startsWith(key);
+  }
+
+  /** Whether its name begins so, with or without its county. */
+  boolean nameBegins(String text) {
+    return municipality.name().startsWith(text) || nameWithoutCounty.startsWith(text);
   }
 
   Stream<Town> withKanaPrefix(String key) {
     return IntStream.range(0, townKeys.length)
         .filter(i -> townKeys[i].startsWith(key))
         .mapToObj(towns::get);
-  }
-
-  Stream<Town> beginning(String text) {
-    String line = municipality.prefecture() + municipality.name();
-    return line.startsWith(text) || text.startsWith(line)
-        ? towns.stream().filter(town -> !town.name().isEmpty() && town.oneLine().startsWith(text))
-        : Stream.empty();
   }
 
   Stream<Town> containing(String text) {

@@ -9,7 +9,7 @@ import jp.madoguchi.core.text.Romaji;
 
 /** What is suggested where a clerk types a place anywhere in the country (1.3.3). */
 final class Suggestions {
-  /** So few digits or characters would suggest half the country. */
+  /** So few digits would suggest half the country. */
   private static final int LEAST = 3;
 
   private static final int CODE = 5;
@@ -25,6 +25,9 @@ final class Suggestions {
 
   Suggestion of(String typed, int limit) {
     String text = typed.strip();
+    if (text.isEmpty()) {
+      return new Suggestion(List.copyOf(dictionary.prefectures()), true);
+    }
     String digits = PostalCode.bare(text);
     if (!digits.isEmpty() && digits.chars().allMatch(Character::isDigit)) {
       return digits.length() < LEAST
@@ -33,13 +36,20 @@ final class Suggestions {
     }
     String kana = Kana.toKatakana(Kana.toFullWidth(Romaji.toKatakana(text)));
     if (KANA.matcher(kana).matches() && BLANK.matcher(kana).find()) {
-      return new Suggestion(dictionary.byHeads(kana, limit), true);
+      return new Suggestion(byHeads(kana, limit), true);
     }
-    return text.length() < LEAST ? Suggestion.NONE : written(text, limit);
+    return new Suggestion(dictionary.next(text).limit(limit).toList(), false);
+  }
+
+  private List<Place> byHeads(String heads, int limit) {
+    return Stream.<Place>concat(
+            dictionary.byHeads(heads, limit).stream(), dictionary.formerByHeads(heads))
+        .limit(limit)
+        .toList();
   }
 
   /** What may be both is both: the towns of the municipality, then those of the postal code. */
-  private List<Town> byCode(String digits, int limit) {
+  private List<Place> byCode(String digits, int limit) {
     Stream<Town> municipality =
         switch (digits.length()) {
           case CODE ->
@@ -49,25 +59,15 @@ final class Suggestions {
               MunicipalityCode.parse(digits).toOptional().stream().flatMap(this::within);
           default -> Stream.empty();
         };
-    return Stream.concat(municipality, dictionary.byPostalCode(digits, Integer.MAX_VALUE).stream())
-        .filter(town -> !town.name().isEmpty())
+    return Stream.<Place>concat(
+            municipality, dictionary.byPostalCode(digits, Integer.MAX_VALUE).stream())
         .distinct()
         .limit(limit)
         .toList();
   }
 
   private Stream<Town> within(MunicipalityCode code) {
-    return dictionary.within(code, "", Integer.MAX_VALUE).stream();
-  }
-
-  /** How an address begins; one that goes on behind its town needs no suggestion. */
-  private Suggestion written(String text, int limit) {
-    List<Town> towns =
-        dictionary
-            .beginning(text)
-            .filter(town -> !town.oneLine().equals(text))
-            .limit(limit)
-            .toList();
-    return new Suggestion(towns, false);
+    return dictionary.within(code, "", Integer.MAX_VALUE).stream()
+        .filter(town -> !town.name().isEmpty());
   }
 }

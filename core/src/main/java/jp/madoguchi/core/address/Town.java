@@ -1,5 +1,6 @@
 package jp.madoguchi.core.address;
 
+import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 
 /**
@@ -11,7 +12,8 @@ import jp.madoguchi.core.identifier.MunicipalityCode;
  *     empty; no part of the address
  */
 public record Town(
-    Municipality municipality, String name, String kana, PostalCode postalCode, String note) {
+    Municipality municipality, String name, String kana, PostalCode postalCode, String note)
+    implements Place {
   public MunicipalityCode municipalityCode() {
     return municipality.code();
   }
@@ -21,7 +23,13 @@ public record Town(
   }
 
   /** 東京都日野市神明. */
+  @Override
   public String oneLine() {
-    return municipality.prefecture() + municipality.name() + name;
+    return municipality.oneLine() + name;
+  }
+
+  @Override
+  public Optional<MunicipalityCode> codeOfMunicipality() {
+    return Optional.of(municipalityCode());
   }
 }

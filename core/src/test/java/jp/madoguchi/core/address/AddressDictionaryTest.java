@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -101,9 +102,40 @@ class AddressDictionaryTest {
 
   @Test
   void theStepDownListLeadsFromPrefectureToTown() {
-    assertEquals(List.of("北海道", "東京都"), inTest.prefectures());
+    assertEquals(
+        List.of(new Prefecture("北海道", "ホッカイドウ"), new Prefecture("東京都", "トウキョウト")),
+        inTest.prefectures());
     assertEquals(List.of(HACHIOJI, HINO), inTest.municipalities("東京都"));
     assertEquals(3, inTest.within(HINO.code(), "", 10).size());
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2} {3}")
+  @CsvSource({
+    "東京都日野市神明1-12-1, 東京都日野市神明, 132128, 191-0016",
+    "東京都日野市大字豊田1, 東京都日野市, 132128, ''",
+    "東京都日野市, 東京都日野市, 132128, ''",
+    "東京都武蔵野市緑町, 東京都, '', ''",
+    "北海道余市郡仁木町大江, 北海道余市郡仁木町大江, 014079, 048-2402",
+  })
+  void anAddressBeginsWithAPlaceThatHasCodes(
+      String address, String line, String code, String postal) {
+    Place place = inTest.placeOf(address).orElseThrow();
+    assertEquals(line, place.oneLine());
+    assertEquals(code, place.codeOfMunicipality().map(MunicipalityCode::digits).orElse(""));
+    assertEquals(postal, inTest.onlyPostalCode(place).map(PostalCode::withHyphen).orElse(""));
+  }
+
+  @Test
+  void aTownWithSeveralPostalCodesHasNotOne() {
+    Town one = town(HINO, "神明", "シンメイ", "1910016");
+    var both = new AddressDictionary(List.of(one, town(HINO, "神明", "シンメイ", "1910017")));
+    assertEquals(Optional.empty(), both.onlyPostalCode(one));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Berlin", "満洲国奉天省"})
+  void whatTheDictionaryDoesNotKnowHasNoPlace(String address) {
+    assertEquals(Optional.empty(), inTest.placeOf(address));
   }
 
   @Nested
@@ -118,6 +150,15 @@ class AddressDictionaryTest {
     void keepsEveryTown() throws IOException {
       var read = AddressDictionary.read(new ByteArrayInputStream(written()));
       assertEquals(inTest.towns(), read.towns());
+    }
+
+    @Test
+    void ofTheFirstVersionHasNoFormerTowns() throws IOException {
+      byte[] first = Arrays.copyOf(written(), written().length - Integer.BYTES);
+      first[7] = 1;
+      var read = AddressDictionary.read(new ByteArrayInputStream(first));
+      assertEquals(inTest.towns(), read.towns());
+      assertEquals(List.of(), read.former());
     }
 
     @ParameterizedTest

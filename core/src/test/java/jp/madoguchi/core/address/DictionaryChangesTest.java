@@ -63,6 +63,16 @@ class DictionaryChangesTest {
   }
 
   @Test
+  void whereMunicipalitiesOfAPrefectureAreDrawnAnewATownKeepsNameAndCodes() {
+    Municipality merged =
+        new Municipality(new MunicipalityCode("992011"), "架空県", "カクウケン", "新汐見市", "シンシオミシ");
+    assertEquals(merged.code().prefecture(), CITY.code().prefecture());
+    assertEquals(
+        List.of("RENAMED 港町[000-0022] 港町[000-0022]"),
+        between(List.of(town(CITY, "港町", "0000022")), List.of(town(merged, "港町", "0000022"))));
+  }
+
+  @Test
   void oneFormerTownIsTheFormerNameOfOneAlone() {
     assertEquals(
         List.of("RENAMED 港町[000-0022] 港東[000-0022]", "ADDED 港西[000-0022]"),

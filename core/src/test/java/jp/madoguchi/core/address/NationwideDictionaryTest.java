@@ -55,7 +55,7 @@ class NationwideDictionaryTest {
   @Test
   void allPrefecturesAreThere() {
     assertEquals(47, inTest.prefectures().size());
-    assertEquals("沖縄県", inTest.prefectures().getLast());
+    assertEquals("沖縄県", inTest.prefectures().getLast().name());
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -78,6 +78,35 @@ class NationwideDictionaryTest {
   void headLettersFindTheTownOfTheClause() {
     assertTrue(
         inTest.byHeads("ト ヒ シ", 50).stream().anyMatch(it -> it.oneLine().equals("東京都日野市神明")));
+  }
+
+  @Test
+  void everyTownIsThePlaceOfAnAddressInItAndHasItsMunicipalitysCode() {
+    List<Town> others =
+        inTest.towns().stream()
+            .filter(town -> !town.name().isEmpty())
+            .filter(town ->
+                inTest
+                    .placeOf(town.oneLine() + "１番地")
+                    .filter(place -> place.oneLine().equals(town.oneLine()))
+                    .flatMap(Place::codeOfMunicipality)
+                    .filter(town.municipalityCode()::equals)
+                    .isEmpty())
+            .toList();
+    assertEquals(List.of(), others);
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "東京都ひの, 東京都日野市",
+    "日野, 東京都日野市",
+    "東京都日野市シ, 東京都日野市神明",
+    "北海道余市, 北海道余市郡余市町",
+    "大阪府大阪市, 大阪府大阪市都島区",
+  })
+  void theStepDownListGoesOnBehindWhatIsWritten(String written, String step) {
+    assertTrue(
+        inTest.suggest(written, 500).places().stream().anyMatch(it -> it.oneLine().equals(step)));
   }
 
   @Test

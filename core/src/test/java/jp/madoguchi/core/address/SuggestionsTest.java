@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuggestionsTest {
   private final AddressDictionary inTest = MadeUpCity.load().dictionary();
 
+  private static List<String> lines(Suggestion found) {
+    return found.places().stream().map(Place::oneLine).toList();
+  }
+
   private Suggestion suggest(String typed) {
     return inTest.suggest(typed, 60);
   }
@@ -29,34 +33,32 @@ class SuggestionsTest {
     "00000, true",
     "991015, true",
     "99101, true",
-    "架空県, false",
     "架空県汐見市, false",
-    "架空県汐見市港, false"
+    "架空県汐見市港, false",
+    "架空県汐見市ミ, false",
+    "架空県汐見市ﾐﾅ, false"
   })
   void aTownIsSuggestedByCodesHeadsOrHowItBegins(String typed, boolean certain) {
     Suggestion found = suggest(typed);
     assertEquals(certain, found.certain());
-    assertTrue(found.towns().stream().anyMatch(town -> town.name().equals("港町")), typed);
+    assertTrue(lines(found).contains("架空県汐見市港町"), typed);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        " ",
-        "架空",
         "架空県汐見市港町",
         "架空県汐見市港町1-2",
         "例示県例示市一丁目",
         "00",
         "9999999",
         "カ シ ヌヌ",
-        "カクウ",
+        "ヌヌ",
         "Berlin",
         "New York"
       })
   void whatIsAnAddressByItselfOrTooLittleSuggestsNothing(String typed) {
-    assertEquals(0, suggest(typed).towns().size(), typed);
+    assertEquals(0, suggest(typed).places().size(), typed);
   }
 
   @Test
@@ -69,13 +71,34 @@ class SuggestionsTest {
             List.of(
                 new Town(other, "新町", "シンマチ", new PostalCode("9910100"), ""),
                 new Town(city, "港町", "ミナトマチ", new PostalCode("0000022"), "")));
-    assertEquals(
-        List.of("港町", "新町"), both.suggest("99101", 9).towns().stream().map(Town::name).toList());
+    assertEquals(List.of("架空県汐見市港町", "見本県見本市新町"), lines(both.suggest("99101", 9)));
   }
 
   @Test
   void noMoreAreSuggestedThanAreAskedFor() {
-    assertEquals(3, inTest.suggest("架空県汐見市", 3).towns().size());
-    assertEquals(3, inTest.suggest("99101", 3).towns().size());
+    assertEquals(3, inTest.suggest("架空県汐見市", 3).places().size());
+    assertEquals(3, inTest.suggest("99101", 3).places().size());
+  }
+
+  @ParameterizedTest(name = "{0} → {1}")
+  @CsvSource({
+    "'', 架空県",
+    "架, 架空県",
+    "カク, 架空県",
+    "架空県, 架空県汐見市",
+    "架空県し, 架空県汐見市",
+    "架空県汐, 架空県汐見市",
+    "汐見, 架空県汐見市"
+  })
+  void oneStepAfterTheOtherIsSuggested(String typed, String step) {
+    assertTrue(lines(suggest(typed)).contains(step), () -> lines(suggest(typed)).toString());
+  }
+
+  @Test
+  void aPostalCodeOfAWholeMunicipalityIsThatMunicipality() {
+    Municipality city = inTest.towns().getFirst().municipality();
+    AddressDictionary whole =
+        new AddressDictionary(List.of(new Town(city, "", "", new PostalCode("0000000"), "")));
+    assertEquals(List.of("架空県汐見市"), lines(whole.suggest("000-0000", 9)));
   }
 }

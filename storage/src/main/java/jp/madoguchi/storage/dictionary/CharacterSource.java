@@ -1,9 +1,7 @@
 package jp.madoguchi.storage.dictionary;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.madoguchi.core.text.character.CharacterReader;
 
@@ -19,17 +17,8 @@ public final class CharacterSource {
    */
   public static void read(Path file, CharacterReader reader)
       throws IOException, CharacterReader.NoTable {
-    try (Reader source = open(file)) {
+    try (Reader source = Utf8Text.of(file)) {
       reader.read(source);
     }
-  }
-
-  private static Reader open(Path file) throws IOException {
-    BufferedReader text = Files.newBufferedReader(file);
-    text.mark(1);
-    if (text.read() != '\uFEFF') {
-      text.reset();
-    }
-    return text;
   }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Buildings;
 import jp.madoguchi.core.address.KenAllReader;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.address.Town;
+import jp.madoguchi.core.simulator.city.CityBuildings;
 import jp.madoguchi.core.simulator.city.MadeUpCity;
 import jp.madoguchi.storage.dictionary.AddressSource;
 
@@ -29,6 +31,11 @@ record OfficePlace(Municipality municipality, AddressDictionary dictionary) {
       throw new SandboxFailure.NoSuchMunicipality(plan.municipality().orElseThrow());
     }
     return new OfficePlace(wanted.getFirst(), dictionary);
+  }
+
+  /** Made up like the people. */
+  Buildings buildings() {
+    return CityBuildings.of(dictionary.within(municipality.code(), "", Integer.MAX_VALUE));
   }
 
   private static AddressDictionary read(Path file) throws SandboxFailure {

@@ -25,6 +25,7 @@ import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.storage.Filling;
+import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
 import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.storage.sealed.SealedDatabase;
@@ -53,6 +54,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
       new DictionaryFile(files, randomness).save(place.dictionary(), device);
       new CodeFile(files, trust.device()::deviceSecret, randomness)
           .save(CodePool.none().with(CityGenerator.unusedCodes(CODES)));
+      new BuildingFile(files, trust.device()::deviceSecret, randomness).save(place.buildings());
       KeySlots.Fresh fresh = KeySlots.create(randomness);
       try (Secret storeKey = fresh.storeKey()) {
         KeySlots slots = fresh.slots();

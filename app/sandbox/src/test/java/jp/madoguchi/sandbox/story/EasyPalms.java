@@ -34,6 +34,7 @@ final class EasyPalms {
         parts.dictionary(),
         parts.codes(),
         parts.characters(),
+        parts.buildings(),
         parts.keepers(),
         parts.sending(),
         parts.ordered(),

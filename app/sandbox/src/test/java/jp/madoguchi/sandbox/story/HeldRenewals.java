@@ -40,6 +40,7 @@ final class HeldRenewals {
         parts.dictionary(),
         parts.codes(),
         parts.characters(),
+        parts.buildings(),
         opened -> new Held(parts.keepers().of(opened)),
         parts.sending(),
         parts.ordered(),

@@ -52,4 +52,75 @@ class PlaceStoryTest extends MovementStory {
     window.press(KeyCode.ENTER);
     assertEquals("旧例示村大字見本", typed("move-previousAddress"));
   }
+
+  @Test
+  void itsCodesStandThereWithoutTyping() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-previousAddress", "ka shi mina");
+    window.awaitVisible("move-previousAddress-list");
+    window.press(KeyCode.ENTER);
+    window.await("the postal code", () -> typed("move-previousPostal").equals("0000022"));
+    assertEquals("991015", typed("move-previousCode"));
+    window.type("3-12");
+    hands.picture("place-codes");
+    assertEquals("991015 0000022", typed("move-previousCode") + " " + typed("move-previousPostal"));
+    hands.fill("move-previousAddress", "ベルリン");
+    window.await("no postal code", () -> typed("move-previousPostal").isEmpty());
+  }
+
+  @Test
+  void theStepDownListLeadsFromThePrefectureToTheTown() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-previousAddress", "");
+    window.press(KeyCode.DOWN);
+    window.awaitVisible("move-previousAddress-list");
+    window.press(KeyCode.ENTER);
+    window.await("the prefecture", () -> typed("move-previousAddress").equals("架空県"));
+    window.awaitVisible("move-previousAddress-list");
+    window.press(KeyCode.DOWN);
+    window.press(KeyCode.ENTER);
+    window.await("the city", () -> typed("move-previousAddress").equals("架空県汐見市"));
+    window.awaitVisible("move-previousAddress-list");
+    window.press(KeyCode.DOWN);
+    hands.picture("place-steps");
+    window.press(KeyCode.ENTER);
+    window.await("a town", () -> typed("move-previousAddress").length() > "架空県汐見市".length());
+    assertFalse(window.visible("move-previousAddress-list"));
+  }
+
+  @Test
+  void escapeClosesTheListAlone() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-previousAddress", "架空県汐見市");
+    window.awaitVisible("move-previousAddress-list");
+    window.press(KeyCode.ESCAPE);
+    window.await("no list", () -> !window.visible("move-previousAddress-list"));
+    assertEquals("架空県汐見市", typed("move-previousAddress"));
+    window.press(KeyCode.DOWN);
+    window.awaitVisible("move-previousAddress-list");
+  }
+
+  @Test
+  void allTownsOfTheCityAreThereToChooseFromAtTheNewAddress() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-town", "");
+    window.press(KeyCode.DOWN);
+    window.awaitVisible("move-town-list");
+    hands.picture("place-towns");
+  }
+
+  @Test
+  void aBuildingOfTheTownBringsItsLot() throws Exception {
+    hands.beginNew("move-in");
+    hands.fill("move-town", "minato");
+    window.awaitVisible("move-town-list");
+    window.press(KeyCode.ENTER);
+    hands.fill("move-building", "");
+    window.press(KeyCode.DOWN);
+    window.awaitVisible("move-building-list");
+    hands.picture("place-buildings");
+    window.press(KeyCode.ENTER);
+    window.await("the building", () -> !typed("move-building").isEmpty());
+    assertFalse(typed("move-lot").isEmpty());
+  }
 }

@@ -144,6 +144,13 @@ public final class InstallationFiles {
     return TerminalSettings.parse(new String(content(SETTINGS), StandardCharsets.UTF_8));
   }
 
+  /**
+   * The device's keys alone: what is sealed under them can be replaced before all else is there.
+   */
+  CurrentKeys keys() throws InstallationFlaw, IOException {
+    return new CurrentKeys(new TokenParts(files, clock, randomness).of(settings()).keys());
+  }
+
   private TrustAnchors anchors() throws InstallationFlaw, IOException {
     try {
       return TrustAnchors.decode(content(ANCHORS));

@@ -10,6 +10,7 @@ import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.trust.CardIssuers;
+import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.CharacterFile;
 import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.storage.terminal.Rehearsal;
@@ -130,6 +131,8 @@ public final class RunningTerminal implements AutoCloseable {
                 installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
             equipment.randomness()),
         new CharacterFile(
+            installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
+        new BuildingFile(
             installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
         OpenSession::keeper,
         sending(),

@@ -22,6 +22,7 @@ import jp.madoguchi.terminal.editing.EditingTalk;
 import jp.madoguchi.terminal.editing.EditingViewModel;
 import jp.madoguchi.terminal.movement.form.Beginning;
 import jp.madoguchi.terminal.movement.form.FormDraft;
+import jp.madoguchi.terminal.movement.form.FormOffice;
 import jp.madoguchi.terminal.movement.form.KindsPage;
 import jp.madoguchi.terminal.movement.form.MovementPage;
 import jp.madoguchi.terminal.movement.form.MovementReview;
@@ -171,8 +172,8 @@ final class MovementFlows {
     return new MovementViewModel(
         counter,
         turns.background(),
-        new MovementViewModel.Office(
-            parts.login().clock(), parts.dictionary(), parts.municipality()),
+        new FormOffice(
+            parts.login().clock(), parts.dictionary(), parts.municipality(), parts.buildings()),
         subject);
   }
 

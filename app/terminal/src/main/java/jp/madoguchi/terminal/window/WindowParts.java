@@ -2,7 +2,9 @@ package jp.madoguchi.terminal.window;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Buildings;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.numbering.FreshCodes;
@@ -26,6 +28,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param office the place as the status bar names it
  * @param codes the 住民票コード that this terminal may give
  * @param characters the table of characters of names
+ * @param buildings the municipality's list of buildings
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
@@ -45,6 +48,7 @@ public record WindowParts(
     AddressDictionary dictionary,
     FreshCodes codes,
     Characters characters,
+    Supplier<Buildings> buildings,
     Keepers keepers,
     Sending.Starter sending,
     OrderedWipe ordered,

@@ -36,6 +36,12 @@ class ImportProgramTest {
         "import-codes a --warn-below x",
         "import-codes a --shoe 3",
         "import-characters",
+        "import-buildings",
+        "import-buildings a b",
+        "import-addresses",
+        "import-addresses a b",
+        "import-addresses a --report",
+        "import-addresses --report a",
         "import-characters --shoe"
       })
   void aWrongLineIsAnsweredWithTheRightOnes(String line) throws Exception {
@@ -43,6 +49,7 @@ class ImportProgramTest {
     String told = printed.toString(StandardCharsets.UTF_8);
     assertTrue(told.contains("import-codes FILE [--warn-below N]"), told);
     assertTrue(told.contains("import-characters FILE"), told);
+    assertTrue(told.contains("import-addresses FILE"), told);
   }
 
   @Test

@@ -115,8 +115,8 @@ final class NameBook {
     return elsewhere;
   }
 
-  String building(SplittableRandom chance) {
-    return list("building", JAPANESE).pick(chance).text();
+  NamePart building(SplittableRandom chance) {
+    return list("building", JAPANESE).pick(chance);
   }
 
   private Weighted<NamePart> list(String kind, String style) {

@@ -40,7 +40,7 @@ final class Places {
     Sketch head = members.getFirst();
     Town town = town(chance.nextInt(towns.size()));
     boolean shared = chance.nextInt(100) < 40;
-    String building = shared ? names.building(chance) + "　" + room(chance) : "";
+    String building = shared ? names.building(chance).text() + "　" + room(chance) : "";
     return new Home(
         Address.of(town, new ExactText(lot(chance)), new ExactText(building)).inFullWidth(),
         since(members, today, chance),
@@ -73,7 +73,7 @@ final class Places {
     return since.isBefore(earliest) ? earliest : since;
   }
 
-  private static String lot(SplittableRandom chance) {
+  static String lot(SplittableRandom chance) {
     int block = chance.nextInt(1, 40);
     int house = chance.nextInt(1, 30);
     return switch (chance.nextInt(3)) {

@@ -3,16 +3,22 @@ package jp.madoguchi.terminal.movement.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.address.Building;
+import jp.madoguchi.core.address.Buildings;
+import jp.madoguchi.core.address.FormerTown;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.address.Place;
+import jp.madoguchi.core.address.Prefecture;
+import jp.madoguchi.core.address.Suggestion;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.movement.FormFields;
 import jp.madoguchi.core.resident.Field;
@@ -29,17 +35,20 @@ final class AddressModel {
 
   private final AddressDictionary dictionary;
   private final Municipality municipality;
+  private final Supplier<Buildings> list;
   private final StringProperty search = new SimpleStringProperty("");
   private final ObjectProperty<Optional<Town>> town = new SimpleObjectProperty<>(Optional.empty());
-  private final ObservableList<Town> candidates = FXCollections.observableArrayList();
+  private final ObjectProperty<Suggestion> candidates = new SimpleObjectProperty<>(Suggestion.NONE);
   private final ObjectProperty<Message> understood = new SimpleObjectProperty<>(Message.NONE);
   private final FieldModel townField = new FieldModel(Field.TOWN, "");
   private final FieldModel lot = new FieldModel(Field.LOT, "");
   private final FieldModel building = new FieldModel(Field.BUILDING, "");
 
-  AddressModel(AddressDictionary dictionary, Municipality municipality) {
+  AddressModel(
+      AddressDictionary dictionary, Municipality municipality, Supplier<Buildings> buildings) {
     this.dictionary = dictionary;
     this.municipality = municipality;
+    list = buildings;
     search.subscribe((_, typed) -> lookUp(typed));
     town.subscribe((_, chosen) -> chosen(chosen));
   }
@@ -52,9 +61,24 @@ final class AddressModel {
     return town;
   }
 
-  /** Towns that fit what was typed. */
-  ObservableList<Town> candidates() {
+  /** Towns that fit what was typed, and former ones that are called otherwise now. */
+  ObjectProperty<Suggestion> candidates() {
     return candidates;
+  }
+
+  /** Every town of the municipality, or what fits what was typed. */
+  Suggestion all() {
+    return search.get().isBlank() ? within("", Integer.MAX_VALUE) : candidates.get();
+  }
+
+  /** Takes a town; a former one as it is called now. */
+  void take(Place place) {
+    switch (place) {
+      case Town chosen -> town.set(Optional.of(chosen));
+      case FormerTown former -> town.set(former.now());
+      case Municipality _, Prefecture _ ->
+          throw new IllegalArgumentException("no town: " + place.oneLine());
+    }
   }
 
   ObjectProperty<Message> understood() {
@@ -78,16 +102,46 @@ final class AddressModel {
     return List.of(townField, lot, building);
   }
 
+  /** Buildings that fit what is typed so far. */
+  List<Building> buildings() {
+    return town.get()
+        .map(chosen ->
+            list.get().find(chosen.name(), lot.text().get(), building.text().get(), CANDIDATES))
+        .orElse(List.of());
+  }
+
+  /** The building stands there, and its lot where none is typed. */
+  void take(Building chosen) {
+    building.text().set(chosen.name());
+    if (lot.text().get().isBlank()) {
+      lot.text().set(chosen.lot());
+    }
+  }
+
   private void lookUp(String typed) {
     String text = Romaji.toKatakana(typed).strip();
-    candidates.setAll(
+    candidates.set(
         text.isEmpty()
-            ? List.of()
+            ? Suggestion.NONE
             : text.chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '－')
-                ? dictionary.byPostalCode(text, CANDIDATES)
+                ? certain(dictionary.byPostalCode(text, CANDIDATES))
                 : BLANK.matcher(text).find()
-                    ? dictionary.byHeads(text, CANDIDATES)
-                    : dictionary.within(municipality.code(), text, CANDIDATES));
+                    ? certain(dictionary.byHeads(text, CANDIDATES))
+                    : within(text, CANDIDATES));
+  }
+
+  private Suggestion within(String text, int limit) {
+    return certain(
+        Stream.<Place>concat(
+                dictionary.within(municipality.code(), text, limit).stream()
+                    .filter(it -> !it.name().isEmpty()),
+                dictionary.formerWithin(municipality.code(), text).stream()
+                    .filter(it -> it.now().isPresent()))
+            .toList());
+  }
+
+  private static Suggestion certain(List<? extends Place> places) {
+    return new Suggestion(List.copyOf(places), true);
   }
 
   private void chosen(Optional<Town> chosen) {

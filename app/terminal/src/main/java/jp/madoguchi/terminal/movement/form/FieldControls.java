@@ -15,7 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import jp.madoguchi.core.address.AddressDictionary;
-import jp.madoguchi.core.address.Suggestion;
+import jp.madoguchi.core.address.Building;
+import jp.madoguchi.core.address.Place;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldForm;
 import jp.madoguchi.core.resident.Relationship;
@@ -35,17 +36,6 @@ final class FieldControls {
   /** Readings: composed like names, and drawn like the rest of the form. */
   private static final Set<Field> READINGS =
       Set.of(Field.KANA, Field.FORMER_SURNAME_KANA, Field.NAME_KATAKANA, Field.ALIAS_KANA);
-
-  /** Addresses in one line, anywhere in the country and abroad. */
-  private static final Set<Field> PLACES =
-      Set.of(
-          Field.PREVIOUS_ADDRESS,
-          Field.LAST_REGISTERED,
-          Field.PLANNED_ADDRESS,
-          Field.CONFIRMED_ADDRESS,
-          Field.DOMICILE);
-
-  private static final int SUGGESTED = 60;
 
   private final Texts texts;
   private final NameFactory names;
@@ -72,13 +62,15 @@ final class FieldControls {
    * A field with its label and the line where checks speak.
    *
    * @param id of its control
+   * @param beside the fields of the same form and person
    */
-  FormField field(FieldModel model, String id) {
+  FormField field(FieldModel model, String id, List<FieldModel> beside) {
     Control control = control(model);
     control.setId(id);
     FormField field = new FormField(texts, "field." + model.field(), control);
-    if (PLACES.contains(model.field()) && control instanceof SettledField line) {
-      return suggesting(line, field).speaking(model.problem(), understood(model));
+    if (PlaceModel.asks(model.field()) && control instanceof SettledField line) {
+      return suggesting(line, field, new PlaceModel(dictionary, model, beside))
+          .speaking(model.problem(), understood(model));
     }
     if (!(control instanceof NameField name)) {
       return field.speaking(model.problem(), understood(model));
@@ -91,26 +83,51 @@ final class FieldControls {
     return field.speaking(name.problem(model.problem()), understood(model));
   }
 
-  /** What is taken stands in the field, and the rest is typed behind it. */
-  private FormField suggesting(SettledField line, FormField field) {
-    TownList list =
-        new TownList(
-            texts,
+  /** What is taken stands in the field, and one step further down is offered at once. */
+  private FormField suggesting(SettledField line, FormField field, PlaceModel place) {
+    OfferList<Place> list =
+        new OfferList<>(
             line,
-            town -> {
-              line.setText(town.oneLine());
+            () -> Offer.of(place.suggest(line.settledProperty().get())),
+            chosen -> {
+              place.take(chosen);
               line.end();
-            });
+            },
+            new PlaceWords(texts)::of);
     list.setId(line.getId() + "-list");
+    list.setAccessibleText(texts.get("move.town.list"));
     line.setPromptText(texts.get("move.place.prompt"));
-    line.settledProperty()
-        .subscribe((_, typed) -> {
-          // What is filled in from a draft or a household is not looked up.
-          Suggestion found =
-              line.isFocused() ? dictionary.suggest(typed, SUGGESTED) : Suggestion.NONE;
-          list.show(found.towns(), found.certain());
-        });
+    offer(line, list, () -> Offer.of(place.suggest(line.settledProperty().get())));
     return field.with(list);
+  }
+
+  /** Buildings of the town and the lot that are typed. */
+  FormField building(AddressModel address, String id) {
+    FormField field = field(address.building(), id, List.of());
+    if (!(field.lookup("#" + id) instanceof SettledField line)) {
+      return field;
+    }
+    OfferList<Building> list =
+        new OfferList<>(
+            line,
+            () -> new Offer<>(address.buildings(), true),
+            chosen -> {
+              address.take(chosen);
+              line.end();
+            },
+            new PlaceWords(texts)::of);
+    list.setId(id + "-list");
+    list.setAccessibleText(texts.get("move.building.list"));
+    line.setPromptText(texts.get("move.building.prompt"));
+    offer(line, list, () -> new Offer<>(address.buildings(), false));
+    return field.with(list);
+  }
+
+  /** What is filled in from a draft or a household is not looked up, nor what is emptied. */
+  private static <T> void offer(SettledField line, OfferList<T> list, Supplier<Offer<T>> fitting) {
+    line.settledProperty()
+        .subscribe((_, typed) ->
+            list.show(line.isFocused() && !typed.isBlank() ? fitting.get() : Offer.nothing()));
   }
 
   private ObservableValue<Message> understood(FieldModel model) {

@@ -150,13 +150,15 @@ public final class MovementPage implements Page {
       fields.put(address.townField().name(), town.field());
       grid.add(town, 0, line++, 2, 1);
       grid.add(field(address.lot(), "move.lot.prompt"), 0, line);
-      grid.add(field(address.building(), "move.building.prompt"), 1, line++);
+      FormField building = make.building(address, "move-" + address.building().name());
+      fields.put(address.building().name(), building.lookup("#move-" + address.building().name()));
+      grid.add(building, 1, line++);
       subscription = Subscription.combine(subscription, town.bind());
       model.household().joins().subscribe(_ -> hideAddress(grid));
     }
     for (int i = 0; i < model.shared().size(); i++) {
       FieldModel shared = model.shared().get(i);
-      FormField field = make.field(shared, "move-" + shared.name());
+      FormField field = make.field(shared, "move-" + shared.name(), model.shared());
       fields.put(shared.name(), field.lookup("#move-" + shared.name()));
       grid.add(field, i % 2, line + i / 2);
     }
@@ -177,7 +179,7 @@ public final class MovementPage implements Page {
   }
 
   private FormField field(FieldModel field, String promptKey) {
-    FormField made = make.field(field, "move-" + field.name());
+    FormField made = make.field(field, "move-" + field.name(), List.of());
     if (made.lookup("#move-" + field.name()) instanceof SettledField control) {
       control.setPromptText(texts.get(promptKey));
       fields.put(field.name(), control);

@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import jp.madoguchi.core.address.AddressDictionary;
-import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -29,7 +28,6 @@ import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.sequel.Sequels;
 import jp.madoguchi.core.movement.twin.Twin;
-import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.session.Counter;
@@ -44,7 +42,7 @@ import jp.madoguchi.terminal.text.Message;
 public final class MovementViewModel {
   private final Counter counter;
   private final Background background;
-  private final Office office;
+  private final FormOffice office;
   private final Subject subject;
   private final People makes;
   private final DateModel eventDate;
@@ -66,10 +64,8 @@ public final class MovementViewModel {
   private boolean restoring;
   private boolean givenUp;
 
-  /** What the office knows. */
-  public record Office(Clock clock, AddressDictionary dictionary, Municipality municipality) {}
-
-  public MovementViewModel(Counter counter, Background background, Office office, Subject subject) {
+  public MovementViewModel(
+      Counter counter, Background background, FormOffice office, Subject subject) {
     this.counter = counter;
     this.background = background;
     this.office = office;
@@ -78,10 +74,7 @@ public final class MovementViewModel {
     eventDate = new DateModel(FormFields.EVENT_DATE, office.clock()::today);
     notificationDate = new DateModel(FormFields.NOTIFICATION_DATE, office.clock()::today);
     List<Field> once = movement().asks().shared();
-    address =
-        once.contains(Field.TOWN)
-            ? Optional.of(new AddressModel(office.dictionary(), office.municipality()))
-            : Optional.empty();
+    address = once.contains(Field.TOWN) ? Optional.of(office.address()) : Optional.empty();
     shared =
         PersonModel.models(
             once.stream().filter(field -> !movement().asks().address().contains(field)).toList(),

@@ -73,7 +73,7 @@ final class PersonCard extends VBox {
     }
     for (FieldModel model : person.fields()) {
       String id = "move-" + model.name() + "-" + place;
-      FormField field = make.field(model, id);
+      FormField field = make.field(model, id, person.fields());
       fields.put(model.field(), field);
       controls.put(model.field(), field.lookup("#" + id));
       model.typed().ifPresent(_ -> shown.add(model.field().group()));

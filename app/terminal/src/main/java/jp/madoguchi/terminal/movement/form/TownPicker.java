@@ -1,17 +1,15 @@
 package jp.madoguchi.terminal.movement.form;
 
-import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import jp.madoguchi.core.address.Town;
+import jp.madoguchi.core.address.Place;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * The new town: type a postal code, kana or Latin letters, choose with the arrow keys, Enter takes
- * it.
+ * The new town: type a postal code, kana or Latin letters, or press ↓ for all of them; choose with
+ * the arrow keys, Enter takes it.
  */
 final class TownPicker extends VBox {
   private final AddressModel model;
@@ -21,11 +19,11 @@ final class TownPicker extends VBox {
     this.model = model;
     search.setId("move-town");
     search.setPromptText(texts.get("move.town.prompt"));
-    TownList list = new TownList(texts, search, this::take);
+    OfferList<Place> list =
+        new OfferList<>(search, () -> Offer.of(model.all()), this::take, new PlaceWords(texts)::of);
+    list.setAccessibleText(texts.get("move.town.list"));
     list.setId("move-town-list");
-    model
-        .candidates()
-        .addListener((ListChangeListener<Town>) _ -> list.show(model.candidates(), true));
+    model.candidates().subscribe(found -> list.show(Offer.of(found)));
     getChildren()
         .addAll(
             new FormField(texts, "move.town", search)
@@ -43,8 +41,8 @@ final class TownPicker extends VBox {
     return () -> search.settledProperty().unbindBidirectional(model.search());
   }
 
-  private void take(Town chosen) {
-    model.town().set(Optional.of(chosen));
+  private void take(Place chosen) {
+    model.take(chosen);
     NextField.after(search);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import jp.madoguchi.core.address.Buildings;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.log.Purpose;
@@ -81,7 +82,8 @@ class MovementViewModelTest {
         new MovementViewModel(
             counter,
             new Background(workers, screen, troubles::add),
-            new MovementViewModel.Office(counters.clock(), TestStore.DICTIONARY, TestStore.CITY),
+            new FormOffice(
+                counters.clock(), TestStore.DICTIONARY, TestStore.CITY, () -> Buildings.NONE),
             new Subject(
                 new MoveWithin(),
                 Optional.of(opened),

@@ -1,4 +1,4 @@
-package jp.madoguchi.sandbox;
+package jp.madoguchi.terminal.program;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.core.address.DictionaryChanges;
 import jp.madoguchi.core.address.DictionaryChanges.Change;
 import jp.madoguchi.core.address.DictionaryChanges.Kind;
-import jp.madoguchi.core.address.DictionaryChanges.Place;
+import jp.madoguchi.core.address.DictionaryChanges.Listed;
 import jp.madoguchi.core.address.PostalCode;
 import jp.madoguchi.core.address.Town;
 import jp.madoguchi.core.text.Csv;
@@ -62,11 +62,11 @@ final class AddressChangeReport {
         codes(change.after()));
   }
 
-  private static String name(Optional<Place> place) {
+  private static String name(Optional<Listed> place) {
     return place.map(it -> it.town().name()).orElse("");
   }
 
-  private static String codes(Optional<Place> place) {
+  private static String codes(Optional<Listed> place) {
     return place.stream()
         .flatMap(it -> it.codes().stream())
         .map(PostalCode::withHyphen)
