@@ -12,9 +12,9 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import jp.madoguchi.core.text.character.CharacterTable;
 import jp.madoguchi.core.text.character.MjCharacter;
@@ -46,17 +46,23 @@ public final class PickerMeasurement {
   private final FxThread screen = new FxThread();
   private final CharacterTable table;
   private final NameFactory names;
-  private final Fonts fonts;
   private final Background background;
+  private final StackPane root = new StackPane();
   private final Stage stage;
 
   private PickerMeasurement(
-      CharacterTable table, NameFactory names, Fonts fonts, ExecutorService workers, Stage stage) {
+      CharacterTable table, NameFactory names, ExecutorService workers, Stage stage) {
     this.table = table;
     this.names = names;
-    this.fonts = fonts;
     this.stage = stage;
     background = new Background(workers, screen, PickerMeasurement::fail);
+  }
+
+  private void window(Fonts fonts) {
+    Scene scene = new Scene(root, WIDTH, HEIGHT);
+    new Theme(scene, fonts).apply();
+    stage.setScene(scene);
+    stage.show();
   }
 
   public static void main(String[] line) throws Exception {
@@ -75,11 +81,18 @@ public final class PickerMeasurement {
     FutureTask<Stage> made = new FutureTask<>(Stage::new);
     screen.execute(made);
     Stage stage = made.get();
-    FutureTask<Boolean> proof = new FutureTask<>(() -> names.drawing() != null);
-    screen.execute(proof);
-    proof.get();
     try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
-      new PickerMeasurement(table, names, fonts, workers, stage).measure();
+      PickerMeasurement inTest = new PickerMeasurement(table, names, workers, stage);
+      FutureTask<Boolean> ready =
+          new FutureTask<>(
+              () -> {
+                inTest.window(fonts);
+                names.drawing();
+              },
+              true);
+      screen.execute(ready);
+      ready.get();
+      inTest.measure();
     }
     Platform.exit();
   }
@@ -89,6 +102,11 @@ public final class PickerMeasurement {
   }
 
   private void measure() throws Exception {
+    List<Shown> plain = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      plain.add(timed(this::plainList));
+    }
+    report("plain list of all, as text", plain);
     Shown open = new Shown();
     List<Shown> all = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
@@ -98,11 +116,6 @@ public final class PickerMeasurement {
     report("found by reading", searches(open, model -> model.reading().set("ヘン")));
     report("found by strokes", searches(open, model -> model.strokes().set("17")));
     report("found by variants", searches(open, model -> model.like().set("辺")));
-    List<Shown> plain = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      plain.add(timed(this::plainList));
-    }
-    report("plain list of all, as text", plain);
     FutureTask<Boolean> hidden = new FutureTask<>(stage::hide, true);
     screen.execute(hidden);
     hidden.get();
@@ -194,7 +207,7 @@ public final class PickerMeasurement {
             new Target(field),
             (_, _) -> {},
             new Nothing());
-    show((Parent) page.view());
+    show(page.view());
     return model.found();
   }
 
@@ -205,11 +218,11 @@ public final class PickerMeasurement {
     return all;
   }
 
-  private void show(Parent root) {
-    Scene scene = new Scene(root, WIDTH, HEIGHT);
-    new Theme(scene, fonts).apply();
-    stage.setScene(scene);
-    stage.show();
+  /** In the window that is there, as a page takes the place of another. */
+  private void show(Node page) {
+    root.getChildren().setAll(page);
+    root.applyCss();
+    root.layout();
   }
 
   private static void report(String what, List<Shown> all) {
