@@ -158,6 +158,10 @@ public final class PickerModel {
     return number >= least && number <= MOST_STROKES ? OptionalInt.of(number) : OptionalInt.empty();
   }
 
+  void inTheNextTurn(Runnable work) {
+    background.onScreen(work);
+  }
+
   private void show(int mine, List<MjCharacter> all) {
     if (mine != asked) {
       return;

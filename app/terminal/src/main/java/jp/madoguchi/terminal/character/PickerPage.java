@@ -81,7 +81,6 @@ public final class PickerPage implements PageAbove {
     strokes.setId("picker-strokes");
     List.of(like, reading, strokes, radical, rest)
         .forEach(field -> field.setOnAction(_ -> model.search()));
-    fill(target);
     columns(names);
     Choosing.opens(table, it -> picked.accept(it.sequence(), instead.isSelected()));
     model.found().addListener((ListChangeListener<MjCharacter>) _ -> choose());
@@ -95,10 +94,12 @@ public final class PickerPage implements PageAbove {
             Parts.paragraph(texts.get("picker.hint"), "page-subtitle"),
             Parts.card(form(names), Parts.apart("search-narrowing", search, instead)),
             outcome,
-            table,
             em);
     page.getStyleClass().add("page");
     root = Parts.filling(page);
+    // Form and table at once would keep the screen from answering for longer than a clerk notices.
+    model.inTheNextTurn(() -> page.getChildren().add(page.getChildren().indexOf(em), table));
+    fill(target);
   }
 
   private void fill(Target target) {

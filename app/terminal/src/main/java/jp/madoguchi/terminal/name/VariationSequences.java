@@ -17,7 +17,8 @@ final class VariationSequences {
   /** The glyph is that of the base without a selector. */
   static final int DEFAULT = -1;
 
-  private static final int FORMAT = 14;
+  /** The format of the part that says it. */
+  static final int FORMAT = 14;
 
   private final Map<Long, Integer> glyphs;
 

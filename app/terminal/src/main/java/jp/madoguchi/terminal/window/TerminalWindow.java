@@ -26,6 +26,7 @@ import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
 import jp.madoguchi.terminal.name.Drawing;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.outside.OrderedWipePage;
 import jp.madoguchi.terminal.paper.KeySheetPaper;
 import jp.madoguchi.terminal.session.OpenSession;
@@ -143,8 +144,15 @@ public final class TerminalWindow implements AutoCloseable {
     rehearsal.start();
   }
 
+  /** The font is opened beside the screen; what is tried on the screen has to be done there. */
   private void tryNames() {
-    status.names().set(words(names.drawing()));
+    background
+        .call(() -> {
+          names.outlines().ifPresent(NameOutlines::open);
+          return names;
+        })
+        .onSuccess(opened -> status.names().set(words(opened.drawing())))
+        .start();
   }
 
   private static Message words(Drawing names) {
