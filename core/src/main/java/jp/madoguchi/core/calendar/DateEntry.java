@@ -1,13 +1,10 @@
 package jp.madoguchi.core.calendar;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.madoguchi.core.calendar.RegisterDate.Calendar;
 import jp.madoguchi.core.value.Flaw;
 import jp.madoguchi.core.value.Parsed;
@@ -21,16 +18,16 @@ import jp.madoguchi.core.value.Parsed;
  *   <li>6 digits: year, month, day of the current era, if that is no later than a year from today:
  *       080401 in 2026, but 350101 is {@link Flaw#ERA_MISSING} for the clerk to add the era's
  *       digit;
- *   <li>with an era's letter or name: S500101, S50.1.1, s50-1-1, 昭和50年1月1日, 令和元年5月1日;
+ *   <li>with an era's letter, name or first character: S500101, S50.1.1, s50-1-1, 昭50.1.1,
+ *       昭和50年1月1日, 令和元年5月1日;
  *   <li>with separators, by western year 1975-01-01, 2024/1/5, 1975年1月1日, or, as for 6 digits, by a
- *       year of the current era 6.4.1.
+ *       year of the current era 6.4.1; a blank between two digits separates them too;
+ *   <li>with numbers as family registers write them: 昭和五十年一月一日, 昭和五拾年壱月壱日.
  * </ul>
  *
  * <p>Whether a date may lie in the future is a rule of the movement, not of the entry.
  */
 public final class DateEntry {
-  private static final Pattern DASHES = Pattern.compile("[ー―‐‑–—−]");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final EraTable eras;
@@ -48,10 +45,7 @@ public final class DateEntry {
     this.eras = EraTable.standard();
     this.today = today;
     this.days = days;
-    String names =
-        eras.eras().stream()
-            .map(era -> era.letter() + "|" + era.name())
-            .collect(Collectors.joining("|", "(", ")"));
+    String names = "(" + String.join("|", eras.names().keySet()) + ")";
     this.compact = Pattern.compile(names + "([0-9]{2})([0-9]{2})([0-9]{2})");
     this.separated =
         Pattern.compile(names + "?([0-9]{1,2}|[0-9]{4}|元)[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?");
@@ -74,13 +68,8 @@ public final class DateEntry {
   public static Parsed<RegisterDate> parseBirth(String entry, LocalDate today) {
     Parsed<RegisterDate> date = new DateEntry(today, EraDays::any).read(entry);
     return date instanceof Parsed.Invalid<RegisterDate>(var flaw) && flaw == Flaw.NOT_A_DATE
-        ? UnknownEntry.parse(fold(entry))
+        ? UnknownEntry.parse(DateText.fold(entry))
         : date;
-  }
-
-  private static String fold(String entry) {
-    String half = Normalizer.normalize(entry, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-    return BLANKS.matcher(DASHES.matcher(half).replaceAll("-")).replaceAll("");
   }
 
   private static Parsed<RegisterDate> strict(Era era, int year, int month, int day) {
@@ -106,7 +95,7 @@ public final class DateEntry {
   }
 
   private Parsed<RegisterDate> read(String entry) {
-    String text = fold(entry);
+    String text = DateText.fold(entry);
     if (text.isEmpty()) {
       return Parsed.invalid(Flaw.EMPTY);
     }
@@ -141,9 +130,7 @@ public final class DateEntry {
   }
 
   private Parsed<RegisterDate> named(Matcher entry) {
-    Optional<Era> era =
-        Optional.ofNullable(entry.group(1))
-            .flatMap(it -> eras.byLetter(it).or(() -> eras.byName(it)));
+    Optional<Era> era = Optional.ofNullable(entry.group(1)).map(eras.names()::get);
     boolean first = entry.group(2).equals("元");
     int year = first ? 1 : Integer.parseInt(entry.group(2));
     int month = Integer.parseInt(entry.group(3));

@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -85,6 +87,23 @@ public record EraTable(List<Era> eras) {
 
   public Optional<Era> byName(String name) {
     return last(era -> era.name().equals(name));
+  }
+
+  /**
+   * What clerks call the eras: letter, name, and the first character of the name (昭) unless another
+   * era begins with it too.
+   */
+  Map<String, Era> names() {
+    Map<String, Era> names = new LinkedHashMap<>();
+    for (Era era : eras) {
+      names.put(era.letter(), era);
+      names.put(era.name(), era);
+      String first = era.name().substring(0, 1);
+      if (eras.stream().filter(it -> it.name().startsWith(first)).count() == 1) {
+        names.put(first, era);
+      }
+    }
+    return names;
   }
 
   private Optional<Era> last(Predicate<Era> wanted) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.madoguchi.core.calendar.RegisterDate.Unknown;
 import jp.madoguchi.core.value.Flaw;
 import jp.madoguchi.core.value.Parsed;
@@ -14,12 +13,9 @@ import jp.madoguchi.core.value.Parsed;
 final class UnknownEntry {
   private UnknownEntry() {}
 
-  /** Reads half-width text without blanks. */
+  /** Reads what {@link DateText} folded. */
   static Parsed<RegisterDate> parse(String text) {
-    String names =
-        EraTable.standard().eras().stream()
-            .map(era -> era.letter() + "|" + era.name())
-            .collect(Collectors.joining("|"));
+    String names = String.join("|", EraTable.standard().names().keySet());
     String year = "(" + names + ")?(元|[0-9]{1,2}|[0-9]{4})年";
     for (UnknownForm form : UnknownForm.values()) {
       Matcher matcher = Pattern.compile(form.pattern(year)).matcher(text);
@@ -40,15 +36,24 @@ final class UnknownEntry {
     }
     Parsed<YearName> year = year(Optional.ofNullable(text.group(1)), text.group(2));
     return year.then(name ->
-        Unknown.fits(form, true, numbers)
-            ? Parsed.valid(new Unknown(form, Optional.of(name), numbers))
-            : Parsed.invalid(Flaw.NO_SUCH_DAY));
+            Unknown.fits(form, true, numbers)
+                ? Parsed.valid(new Unknown(form, Optional.of(name), numbers))
+                : Parsed.invalid(Flaw.NO_SUCH_DAY))
+        .then(UnknownEntry::inItsEra);
+  }
+
+  /**
+   * 昭和64年 has no spring. This is asked of entries alone: what was recorded once can be read for
+   * ever.
+   */
+  private static Parsed<RegisterDate> inItsEra(Unknown date) {
+    return UnknownSpan.touchesItsEra(date) ? Parsed.valid(date) : Parsed.invalid(Flaw.OUTSIDE_ERA);
   }
 
   private static Parsed<YearName> year(Optional<String> eraName, String digits) {
     int year = digits.equals("元") ? 1 : Integer.parseInt(digits);
     EraTable eras = EraTable.standard();
-    Optional<Era> era = eraName.flatMap(it -> eras.byName(it).or(() -> eras.byLetter(it)));
+    Optional<Era> era = eraName.map(eras.names()::get);
     if (era.isPresent()) {
       return era.get().hasYear(year)
           ? Parsed.valid(new YearName.OfEra(era.get(), year))

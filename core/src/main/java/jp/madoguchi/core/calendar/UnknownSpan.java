@@ -5,12 +5,38 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate.Unknown;
+import jp.madoguchi.core.calendar.YearName.OfEra;
 
 /** The time that an unknown date may mean. */
 final class UnknownSpan {
   private UnknownSpan() {}
 
-  /** The earliest day that is meant; seasons begin in March, June, September and December. */
+  /** The latest day that is meant, in the era that is named; 頃 does not widen what was named. */
+  static LocalDate end(Unknown date) {
+    LocalDate last = lastNamed(date);
+    return era(date)
+        .filter(era -> touches(era, date) && last.isAfter(era.last()))
+        .map(Era::last)
+        .orElse(last);
+  }
+
+  /** Whether a day that is meant lies in the era that is named; always so where none is. */
+  static boolean touchesItsEra(Unknown date) {
+    return era(date).map(era -> touches(era, date)).orElse(true);
+  }
+
+  private static boolean touches(Era era, Unknown date) {
+    return !lastNamed(date).isBefore(era.first()) && !start(date).isAfter(era.last());
+  }
+
+  private static Optional<Era> era(Unknown date) {
+    return date.year().filter(OfEra.class::isInstance).map(year -> ((OfEra) year).era());
+  }
+
+  /**
+   * The earliest day that is named; seasons begin in March, June, September and December. It is
+   * kept with records, and so an era's first day does not move it.
+   */
   static LocalDate start(Unknown date) {
     int month = date.number(DatePart.SEASON).map(season -> 3 * season).orElse(1);
     int day = date.number(DatePart.THIRD).map(third -> 10 * third - 9).orElse(1);
@@ -23,8 +49,7 @@ final class UnknownSpan {
         .orElse(RegisterDate.NOTHING_KNOWN_KEY);
   }
 
-  /** The latest day that is meant; 頃 does not widen what was named. */
-  static LocalDate end(Unknown date) {
+  private static LocalDate lastNamed(Unknown date) {
     return date.year().map(year -> end(date, year.western())).orElse(RegisterDate.LAST_DAY);
   }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** A segment as bytes. Whoever reads them must know that they are as written: they are sealed. */
 final class SegmentForm {
   /** Changes with every change of the columns or of a folding; another form is not read. */
-  private static final byte[] FORM = "madoguchi index 5".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] FORM = "madoguchi index 6".getBytes(StandardCharsets.US_ASCII);
 
   private SegmentForm() {}
 

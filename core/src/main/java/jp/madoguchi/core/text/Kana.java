@@ -6,19 +6,24 @@ import java.util.regex.Pattern;
 
 /** Katakana, and the form folded for search (2.1.2). Folded text is a key, never shown or kept. */
 public final class Kana {
-  private static final Pattern HALF_WIDTH = Pattern.compile("[\\uFF61-\\uFF9F]+");
+  private static final Pattern NOT_WHOLE =
+      Pattern.compile("[\\uFF61-\\uFF9F]+|[\\u3041-\\u30FF][\\u3099\\u309A]");
   private static final int TO_KATAKANA = 'ァ' - 'ぁ';
 
   private Kana() {}
 
-  /** Half-width katakana and their marks become full-width (ｶﾞ → ガ); all else stays as it is. */
+  /**
+   * Half-width katakana and their marks become full-width (ｶﾞ → ガ), a kana and a mark of its own
+   * become one letter; all else stays as it is.
+   */
   public static String toFullWidth(String text) {
-    boolean any = text.chars().anyMatch(c -> c >= 0xFF61 && c <= 0xFF9F);
+    boolean any =
+        text.chars().anyMatch(c -> c >= 0xFF61 && c <= 0xFF9F || c == 0x3099 || c == 0x309A);
     return any ? compose(text) : text;
   }
 
   private static String compose(String text) {
-    return HALF_WIDTH
+    return NOT_WHOLE
         .matcher(text)
         .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));
   }

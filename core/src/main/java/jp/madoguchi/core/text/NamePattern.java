@@ -29,10 +29,12 @@ public record NamePattern(List<TextPattern> reading, List<TextPattern> written) 
       return ANY;
     }
     boolean latin = entry.codePoints().anyMatch(NamePattern::isLatin);
-    String kana = latin ? Romaji.toKatakana(entry) : entry;
-    boolean reading = isKana(Kana.fold(kana));
+    List<String> kana = latin ? Romaji.readings(entry, MOST_ALTERNATIVES) : List.of(entry);
+    boolean reading = isKana(Kana.fold(kana.getFirst()));
     return new NamePattern(
-        reading ? readings(kana) : List.of(),
+        reading
+            ? kana.stream().flatMap(it -> readings(it).stream()).distinct().toList()
+            : List.of(),
         reading && !latin ? List.of() : List.of(TextPattern.typed(entry, SearchKeys::written)));
   }
 

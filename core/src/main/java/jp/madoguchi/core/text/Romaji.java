@@ -2,8 +2,10 @@ package jp.madoguchi.core.text;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 public final class Romaji {
   private static final int LONGEST = 3;
   private static final Pattern FULL_WIDTH = Pattern.compile("[Ａ-Ｚａ-ｚ＇]+");
+  private static final Pattern EITHER = Pattern.compile("(?i)(?<=[aiueo])nn?(?=[aiueoy])");
   private static final Map<String, String> SYLLABLES = syllables();
 
   private Romaji() {}
@@ -23,10 +26,7 @@ public final class Romaji {
    * The text in katakana; letters that make no syllable, and all other characters, stay as typed.
    */
   public static String toKatakana(String typed) {
-    String text =
-        FULL_WIDTH
-            .matcher(typed)
-            .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));
+    String text = halfWidth(typed);
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
       return typed;
@@ -37,6 +37,36 @@ public final class Romaji {
       at += step(lower, at, text.charAt(at), kana);
     }
     return kana.toString();
+  }
+
+  /**
+   * All that the letters may mean, the first as {@link #toKatakana} has it: a passport writes both
+   * シニチ and シンイチ shinichi, and コンノ konno.
+   *
+   * @param most at least 1; letters that would make it more are read in the first way alone
+   */
+  public static List<String> readings(String typed, int most) {
+    String text = halfWidth(typed);
+    List<String> spelled = List.of("");
+    Matcher letters = EITHER.matcher(text);
+    int at = 0;
+    while (letters.find()) {
+      String before = text.substring(at, letters.start());
+      String n = letters.group();
+      String apart = n.charAt(0) + "'" + n.substring(1);
+      List<String> ways = 2 * spelled.size() > most ? List.of(n) : List.of(n, apart);
+      spelled =
+          spelled.stream().flatMap(it -> ways.stream().map(way -> it + before + way)).toList();
+      at = letters.end();
+    }
+    String rest = text.substring(at);
+    return spelled.stream().map(begun -> toKatakana(begun + rest)).distinct().toList();
+  }
+
+  private static String halfWidth(String typed) {
+    return FULL_WIDTH
+        .matcher(typed)
+        .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));
   }
 
   /** Appends what stands at this place and tells how many letters that took. */

@@ -56,12 +56,33 @@ class DateEntryTest {
     "㍼50年1月1日, 1975-01-01",
     "㋿6年4月1日, 2024-04-01",
     "M45.7.29, 1912-07-29",
+    "昭50.1.1, 1975-01-01",
+    "令元.5.1, 2019-05-01",
+    "S50・1・1, 1975-01-01",
+    "S50。1。1, 1975-01-01",
+    // numbers as family registers write them
+    "昭和五十年一月一日, 1975-01-01",
+    "昭和五〇年一二月一五日, 1975-12-15",
+    "昭和五拾年壱月弐拾参日, 1975-01-23",
+    "平成十年十月廿日, 1998-10-20",
+    "一九七五年一月一日, 1975-01-01",
+    "千九百七十五年一月一日, 1975-01-01",
+    "二千年一月一日, 2000-01-01",
     // western years
     "1975-01-01, 1975-01-01",
     "2024/1/5, 2024-01-05",
     "２０２４／１／５, 2024-01-05",
     "1975年1月1日, 1975-01-01",
     "2024ー1―5, 2024-01-05",
+    "西暦1975年1月1日, 1975-01-01",
+    // blanks between digits part them
+    "2010 7 30, 2010-07-30",
+    "1975　1　1, 1975-01-01",
+    "S50 1 1, 1975-01-01",
+    "S 50. 1. 1, 1975-01-01",
+    "08 04 01, 2026-04-01",
+    "3 50 01 01, 1975-01-01",
+    "５　０８　０４　０１, 2026-04-01",
   })
   void aTypedDateIsUnderstood(String entry, String code) {
     assertEquals(code, read(DateEntry.parse(entry, TODAY)));
@@ -79,6 +100,10 @@ class DateEntryTest {
     "9500101, NOT_A_DATE",
     "S50.1, NOT_A_DATE",
     "S150.1.1, NOT_A_DATE",
+    "昭和五十十年一月一日, NOT_A_DATE",
+    "九九九九九九九九九九年一月一日, NOT_A_DATE",
+    "昭和百年一月一日, NOT_A_DATE",
+    "西暦昭和50年1月1日, NOT_A_DATE",
     "3500001, NO_SUCH_DAY",
     "3501301, NO_SUCH_DAY",
     "3500100, NO_SUCH_DAY",
@@ -124,10 +149,35 @@ class DateEntryTest {
     "昭和70年頃, NOT_A_DATE, OUTSIDE_ERA",
     "20年頃, NOT_A_DATE, ERA_MISSING",
     "昭和20年13月頃, NOT_A_DATE, NO_SUCH_DAY",
+    "昭和二十年三月ころ, NOT_A_DATE, U02/S20/3",
+    "昭20年3月10日頃から20日ごろまでの間, NOT_A_DATE, U14/S20/3/10/20",
+    "推定西暦1975年3月, NOT_A_DATE, U05/1975/3",
   })
   void aBirthMayFallOutsideTheCalendar(String entry, String strictly, String asBirth) {
     assertEquals(strictly, read(DateEntry.parse(entry, TODAY)));
     assertEquals(asBirth, read(DateEntry.parseBirth(entry, TODAY)));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    // 昭和64年 ended on 7 January, 昭和元年 began on 25 December
+    "昭和64年頃, U01/S64",
+    "昭和64年1月上旬, U07/S64/1/1",
+    "昭和64年1月中旬, OUTSIDE_ERA",
+    "昭和64年2月頃, OUTSIDE_ERA",
+    "昭和64年春, OUTSIDE_ERA",
+    "昭和元年12月 日不詳, U11/S01/12",
+    "昭和元年11月 日不詳, OUTSIDE_ERA",
+    "昭和元年冬, U06/S01/4",
+    "大正15年12月25日頃, U03/T15/12/25",
+    "大正15年12月26日頃, OUTSIDE_ERA",
+    "推定平成31年5月1日, OUTSIDE_ERA",
+    "令和元年4月頃, OUTSIDE_ERA",
+    "平成31年4月20日から5月5日頃までの間, U12/H31/4/20/5/5",
+    "1989年春, U06/1989/1",
+  })
+  void anUnknownDateMayLieInTheEraThatItNames(String entry, String code) {
+    assertEquals(code, read(DateEntry.parseBirth(entry, TODAY)));
   }
 
   @ParameterizedTest

@@ -145,6 +145,20 @@ class RegisterDateTest {
           () -> new Unknown(UnknownForm.ABOUT_YEAR, Optional.empty(), List.of()));
     }
 
+    @ParameterizedTest(name = "{0} until {1}")
+    @CsvSource({
+      "U10/S64, 1989-01-07",
+      "U11/S64/1, 1989-01-07",
+      "U10/H31, 2019-04-30",
+      "U10/H01, 1989-12-31",
+      "U12/H31/4/20/5/5, 2019-04-30",
+      "U10/1989, 1989-12-31",
+      "U06/S64/1, 1989-05-31",
+    })
+    void endsNoLaterThanTheEraThatItNames(String code, LocalDate last) {
+      assertEquals(last, decode(code).lastKey());
+    }
+
     @Test
     void tellsItsParts() {
       Unknown inTest = UnknownDates.of(UnknownForm.BETWEEN_DATES, 4, 5, 6, 1);

@@ -59,6 +59,34 @@ class IdentifierTest {
   }
 
   @Nested
+  class ACorporateNumber {
+    @ParameterizedTest
+    @ValueSource(strings = {"8700110005901", "7000012050002", "９000000000000", "8 7001 1000 5901"})
+    void hasItsCheckDigitInFront(String entry) {
+      assertTrue(CorporateNumber.parse(entry).isValid());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'', EMPTY",
+      "870011000590, WRONG_LENGTH",
+      "87001100059011, WRONG_LENGTH",
+      "870011000590X, NOT_DIGITS",
+      "9700110005901, CHECK_DIGIT",
+      "0000000000000, CHECK_DIGIT",
+      "8700110005910, CHECK_DIGIT",
+    })
+    void namesWhatIsWrong(String entry, Flaw flaw) {
+      assertEquals(Parsed.invalid(flaw), CorporateNumber.parse(entry));
+    }
+
+    @Test
+    void cannotBeMadeWithAWrongDigit() {
+      assertThrows(IllegalArgumentException.class, () -> new CorporateNumber("9700110005901"));
+    }
+  }
+
+  @Nested
   class TheNumberOfAResidenceCard {
     @ParameterizedTest
     @CsvSource({

@@ -28,9 +28,14 @@ class MatchDeskTest {
   private final MatchDesk inTest = new MatchDesk(register);
 
   private ResidentRecord put(long number, int history, String name) {
+    return put(number, history, name, "１番地");
+  }
+
+  private ResidentRecord put(long number, int history, String name, String lot) {
     Map<Field, ExactText> values = new EnumMap<>(Field.class);
     values.putAll(FieldValues.of(Samples.FATHER));
     values.put(Field.NAME, new ExactText(name));
+    values.put(Field.LOT, new ExactText(lot));
     values.put(Field.KANA, new ExactText("カリナ"));
     ResidentRecord state =
         FieldValues.state(AddressNumber.of(number), history, values, Samples.FATHER.origin());
@@ -67,6 +72,23 @@ class MatchDeskTest {
     put(1, 1, "佐倉");
     Seen now = open(put(1, 2, "見本"));
     assertEquals(List.of(Why.FORMER_NAME), ranked(asking("佐倉", true), now));
+  }
+
+  @Test
+  void whereAnAddressAloneWasAskedForTheyStandInTheOrderOfTheLots() {
+    Seen tenth = open(put(1, 1, "佐倉", "１０番地"));
+    Seen second = open(put(2, 1, "佐倉", "２番地"));
+    Seen hidden =
+        new Seen(
+            put(3, 1, "佐倉", "１番地"), new Marks(EnumSet.of(Mark.HIDDEN), Optional.empty()));
+    ResidentQuery query =
+        new ResidentQuery(
+            Optional.empty(), "", Optional.empty(), Optional.empty(), "港町", false);
+    assertEquals(
+        List.of(second, tenth, hidden),
+        inTest.rank(query, List.of(hidden, tenth, second)).stream()
+            .map(MatchDesk.Hit::seen)
+            .toList());
   }
 
   @Test

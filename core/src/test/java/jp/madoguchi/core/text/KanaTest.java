@@ -89,8 +89,13 @@ class KanaTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ｱｻﾋｶﾞｵｶ, アサヒガオカ", "ﾎﾟﾛ-1(A), ポロ-1(A)", "漢字ｱ\uFA19, 漢字ア\uFA19"})
-  void halfWidthKanaAloneBecomesFullWidth(String text, String wide) {
+  @CsvSource({
+    "ｱｻﾋｶﾞｵｶ, アサヒガオカ",
+    "ﾎﾟﾛ-1(A), ポロ-1(A)",
+    "漢字ｱ\uFA19, 漢字ア\uFA19",
+    "か\u3099ハ\u309Ac\u0301, がパc\u0301"
+  })
+  void halfWidthKanaAndMarksAloneBecomeFullWidth(String text, String wide) {
     assertEquals(wide, Kana.toFullWidth(text));
   }
 

@@ -59,6 +59,11 @@ class NamePatternTest {
     "渡𨘢, 渡邉　直樹",
     "浜田, 濱田　一",
     "加籐, 加藤　一",
+    "渡边, 渡辺　直樹",
+    "滨田, 浜田　一",
+    "䕨田, 藤田　一",
+    "籘田, 藤田　一",
+    "槗本, 橋本　一",
     "高橋, 髙橋　隆",
     "吉田, 𠮷田　シゲ",
     "神谷, \uFA19谷　誠",
@@ -72,6 +77,31 @@ class NamePatternTest {
   void aForeignNameIsFoundInLatinLetters() {
     assertTrue(finds("nguyen thi", "NGUYEN THI HOA", "グエン　ティ　ホア"));
     assertTrue(finds("*ＨＯＡ", "NGUYEN THI HOA", ""));
+  }
+
+  @ParameterizedTest(name = "{0} finds {1}")
+  @CsvSource({
+    // as an input method takes it, and as a passport has it (旅券法施行規則): nn and n before a vowel
+    "konno, コンオ",
+    "konno, コンノ",
+    "kanna, カンナ",
+    "annai junko, アンナイ　ジュンコ",
+    "shinichi, シンイチ",
+    "shinichi, シニチ",
+    "shin'ichi, シンイチ",
+    "kenichirou, ケンイチロウ",
+    "junya, ジュンヤ",
+    "*kenichi, オオノ　ケンイチ",
+    "tanaka shinichi, タナカ　シンイチ",
+    "KANNO SHINICHI, カンノ　シンイチ",
+  })
+  void lettersThatMayBeReadInTwoWaysFindBoth(String entry, String reading) {
+    assertTrue(finds(entry, "", reading));
+  }
+
+  @Test
+  void howeverManyLettersMayBeReadInTwoWaysThePatternStaysSmall() {
+    assertTrue(NamePattern.typed("na".repeat(1_000)).reading().size() <= 64);
   }
 
   @ParameterizedTest

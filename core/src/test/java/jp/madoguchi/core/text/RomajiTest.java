@@ -2,6 +2,7 @@ package jp.madoguchi.core.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,5 +58,29 @@ class RomajiTest {
   })
   void typedLettersBecomeKatakana(String typed, String kana) {
     assertEquals(kana, Romaji.toKatakana(typed));
+  }
+
+  @ParameterizedTest(name = "{0} may be {1}")
+  @CsvSource({
+    "konno, コンオ コンノ",
+    "ＫＯＮＮＯ, コンオ コンノ",
+    "konnno, コンノ",
+    "kon'no, コンノ",
+    "shinichi, シニチ シンイチ",
+    "shinya, シニャ シンヤ",
+    "hana, ハナ ハンア",
+    "naoto, ナオト",
+    "hanada ken, ハナダ ケン ハンアダ ケン",
+    "satou, サトウ",
+    "サトウ, サトウ",
+  })
+  void anNBeforeAVowelMayEndTheSyllableBeforeIt(String typed, String kana) {
+    assertEquals(kana, String.join(" ", Romaji.readings(typed, 8)));
+  }
+
+  @Test
+  void thereAreNoMoreReadingsThanWereAskedFor() {
+    assertEquals(1, Romaji.readings("hanana", 1).size());
+    assertEquals(4, Romaji.readings("hanananana", 7).size());
   }
 }

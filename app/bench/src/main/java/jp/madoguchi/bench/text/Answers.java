@@ -3,6 +3,7 @@ package jp.madoguchi.bench.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.madoguchi.core.value.Flaw;
 import jp.madoguchi.core.value.Parsed;
@@ -14,6 +15,13 @@ import jp.madoguchi.core.value.Parsed;
  * @param said the first is shown where another was expected
  */
 record Answers(List<String> said) {
+  /**
+   * {@code error: NOT_A_DATE} and {@code エラー：NOT_A_DATE} are as good as {@code error:NOT_A_DATE}.
+   */
+  private static final Pattern AFTER_WORD =
+      Pattern.compile(
+          "(?<=^(error|invalid|refused|エラー))[\\s:：]+(?=[A-Z])", Pattern.CASE_INSENSITIVE);
+
   private static final List<String> REFUSED = List.of("error", "invalid", "refused", "エラー");
 
   Answers {
@@ -29,7 +37,7 @@ record Answers(List<String> said) {
   }
 
   static Answers yes(boolean yes) {
-    return yes ? of("yes", "true", "はい", "○") : of("no", "false", "いいえ", "×");
+    return yes ? of("yes", "true", "はい", "○", "〇", "1") : of("no", "false", "いいえ", "×", "✕", "0");
   }
 
   /** Why an entry is refused, by its name or as any error. */
@@ -55,8 +63,10 @@ record Answers(List<String> said) {
   }
 
   boolean has(String expected) {
-    return said.stream().anyMatch(expected::equals)
-        || said.stream().anyMatch(expected.strip()::equalsIgnoreCase);
+    return said.contains(expected)
+        || said.stream().anyMatch(expected.strip()::equalsIgnoreCase)
+        || said.stream()
+            .anyMatch(AFTER_WORD.matcher(expected.strip()).replaceFirst(":")::equalsIgnoreCase);
   }
 
   @Override

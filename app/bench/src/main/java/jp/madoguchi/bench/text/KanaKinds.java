@@ -16,10 +16,16 @@ final class KanaKinds {
         .with(input -> new Answers(Kana.keys(input)), "kana", "kana-fold", "fold", "かな", "検索かな")
         .with(two((one, other) -> same(one, other)), "kana-same", "kana-match")
         .with(two(KanaKinds::found), "reading-found")
-        .with(input -> Answers.of(Kana.toClear(input)), "clear-kana", "clean-kana", "seion", "清音化")
+        .with(
+            input -> Answers.of(Kana.toClear(input)),
+            "clear-kana",
+            "clean-kana",
+            "seion",
+            "清音化",
+            "清音")
         .with(input -> Answers.of(Kana.toKatakana(Kana.toFullWidth(input))), "katakana", "カタカナ")
         .with(input -> Answers.of(Kana.toHiragana(Kana.toFullWidth(input))), "hiragana", "ひらがな")
-        .with(input -> Answers.of(Romaji.toKatakana(input)), "romaji", "ローマ字");
+        .with(input -> new Answers(Romaji.readings(input, 8)), "romaji", "ローマ字");
   }
 
   /** Two texts with a bar between. */

@@ -6,10 +6,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +23,7 @@ import java.util.regex.Pattern;
  */
 record Line(long number, List<String> cells) {
   private static final Pattern CODE = Pattern.compile("\\\\u\\{([0-9A-Fa-f]{1,6})}");
-  private static final List<String> HEAD = List.of("kind", "input", "expected");
+  private static final String MARK = "\uFEFF";
 
   Line {
     cells = List.copyOf(cells);
@@ -34,27 +36,41 @@ record Line(long number, List<String> cells) {
     }
   }
 
-  /** All lines but the head and those that begin with #. */
+  /** All lines but the head and those that begin with #, their cells in the order that it names. */
   static List<Line> read(Path file) throws Unusable {
-    List<Line> lines = new ArrayList<>();
-    try (var rows =
-        CsvReader.builder()
-            .commentStrategy(CommentStrategy.SKIP)
-            .detectBomHeader(true)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofCsvRecord(file)) {
-      for (CsvRecord row : rows) {
-        List<String> cells = row.getFields().stream().map(Line::unescaped).toList();
-        if (!cells.equals(HEAD)) {
-          lines.add(new Line(row.getStartingLineNumber(), cells));
-        }
-      }
+    try {
+      String text = Files.readString(file);
+      return lines(text.startsWith(MARK) ? text.substring(1) : text);
+    } catch (CharacterCodingException problem) {
+      throw new Unusable(file, "cannot be read as UTF-8", problem);
     } catch (IOException | UncheckedIOException problem) {
-      String why = Files.exists(file) ? "cannot be read as UTF-8" : "is not there";
+      String why = Files.exists(file) ? "cannot be read" : "is not there";
       throw new Unusable(file, why, problem);
     } catch (CsvParseException problem) {
       throw new Unusable(file, "is no CSV: " + problem.getMessage(), problem);
+    }
+  }
+
+  private static List<Line> lines(String text) throws IOException {
+    boolean tabs = text.indexOf('\t') >= 0 && text.indexOf(',') < 0;
+    List<Line> lines = new ArrayList<>();
+    Columns columns = Columns.USUAL;
+    try (var rows =
+        CsvReader.builder()
+            .fieldSeparator(tabs ? '\t' : ',')
+            .commentStrategy(CommentStrategy.SKIP)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
+            .ofCsvRecord(text)) {
+      for (CsvRecord row : rows) {
+        List<String> cells = row.getFields().stream().map(Line::unescaped).toList();
+        var head = lines.isEmpty() ? Columns.of(cells) : Optional.<Columns>empty();
+        if (head.isPresent()) {
+          columns = head.get();
+        } else {
+          lines.add(new Line(row.getStartingLineNumber(), columns.pick(cells)));
+        }
+      }
     }
     return lines;
   }

@@ -28,7 +28,7 @@ final class NameKinds {
         .with(name(name -> Answers.of(name.lengthInGraphemes())), "graphemes", "length", "文字数")
         .with(name(name -> Answers.of(Codes.of(name.value()))), "code-points", "文字コード")
         .with(name(NameKinds::backspace), "backspace")
-        .with(name(name -> Answers.of(jis.outside(name))), "external", "外字数")
+        .with(name(name -> Answers.of(jis.outside(name))), "external", "外字数", "外字")
         .with(name(this::substituted), "substitute", "代替文字")
         .with(name(this::places), "substitute-places", "代替文字位置")
         .with(name(this::mj), "mj", "MJ文字図形名")
@@ -36,7 +36,8 @@ final class NameKinds {
         .with(
             KanaKinds.two(
                 (one, other) -> SearchKeys.written(one).equals(SearchKeys.written(other))),
-            "name-same")
+            "name-same",
+            "異体字")
         .with(KanaKinds.two(NameKinds::found), "name-found");
   }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.bench.text;
 
 import java.util.function.Function;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identifier.CorporateNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.identifier.MunicipalityCode;
@@ -42,6 +43,7 @@ final class NumberKinds {
             "stay-card",
             "residence-card",
             "在留カード番号")
+        .with(right(CorporateNumber::parse, CorporateNumber::digits), "corporate-number", "法人番号")
         .with(digit(11, IndividualNumber::parse), "individual-number-digit")
         .with(digit(10, ResidentCode::parse), "resident-code-digit")
         .with(digit(9, AddressNumber::parse), "address-number-digit")
@@ -51,6 +53,7 @@ final class NumberKinds {
   /** A number of whichever kind has so many digits. */
   private static Answers byLength(String input) {
     return switch (input.strip().length()) {
+      case 13 -> right(CorporateNumber::parse, CorporateNumber::digits).to(input);
       case 12 -> right(IndividualNumber::parse, IndividualNumber::digits).to(input);
       case 11 -> right(ResidentCode::parse, ResidentCode::digits).to(input);
       case 10 -> right(AddressNumber::parse, AddressNumber::digits).to(input);

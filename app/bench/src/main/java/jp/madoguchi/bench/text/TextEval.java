@@ -33,6 +33,9 @@ public final class TextEval {
   private int different;
   private int unusable;
 
+  /** Whether the list of kinds was printed; once is enough. */
+  private boolean told;
+
   TextEval(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
@@ -119,7 +122,8 @@ public final class TextEval {
     String kind = line.cells().get(0);
     Optional<Answering> answering = kinds.find(kind);
     if (answering.isEmpty()) {
-      err.println(where + "there is no kind " + kind + ". Kinds: " + kinds.names() + ". " + SEE);
+      err.println(where + "there is no kind " + kind + "." + (told ? "" : kinds(kinds)));
+      told = true;
       unusable++;
       return;
     }
@@ -136,6 +140,10 @@ public final class TextEval {
               + " and not "
               + line.cells().get(2));
     }
+  }
+
+  private static String kinds(Kinds kinds) {
+    return " Kinds: " + kinds.names() + ". " + SEE;
   }
 
   /** What a rule does not reach, such as holidays of another century, is an error too. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TextEvalTest {
@@ -39,6 +42,28 @@ class TextEvalTest {
 
   private int lines(String text) throws Exception {
     return eval(Files.writeString(folder.resolve("lines.csv"), text).toString());
+  }
+
+  private int evalWith(String option, Path with, String... beginnings) throws Exception {
+    Stream<String> files = files(Set.of(beginnings)).map(Path::toString);
+    return eval(Stream.concat(Stream.of(option, with.toString()), files).toArray(String[]::new));
+  }
+
+  /** Files of lines whose names, up to -hard, are these. */
+  private static Stream<Path> files(Set<String> names) throws IOException {
+    try (Stream<Path> files = Files.list(LINES)) {
+      return files
+          .filter(file ->
+              names.contains(file.getFileName().toString().replaceFirst("(-hard)?\\.csv", "")))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  /** Files that need no data beside the product's own. */
+  static Stream<Path> plain() throws IOException {
+    return files(Set.of("dates", "holidays", "kana", "names", "numbers", "addresses"));
   }
 
   private String said() {
@@ -63,9 +88,9 @@ class TextEvalTest {
   @Nested
   class TheProductsOwnLines {
     @ParameterizedTest
-    @ValueSource(strings = {"dates", "kana", "names", "numbers", "addresses"})
-    void areAsExpected(String name) throws Exception {
-      assertEquals(0, eval(LINES.resolve(name + ".csv").toString()), () -> said() + wrong());
+    @MethodSource("jp.madoguchi.bench.text.TextEvalTest#plain")
+    void areAsExpected(Path file) throws Exception {
+      assertEquals(0, eval(file.toString()), () -> said() + wrong());
     }
 
     @Test
@@ -73,12 +98,7 @@ class TextEvalTest {
       Optional<Path> postal = shared("ken_all.zip");
       assumeTrue(postal.isPresent(), "the postal code file is not at hand");
       assertEquals(
-          0,
-          eval(
-              "--addresses",
-              postal.orElseThrow().toString(),
-              LINES.resolve("addresses-japan.csv").toString()),
-          () -> said() + wrong());
+          0, evalWith("--addresses", postal.get(), "addresses-japan"), () -> said() + wrong());
     }
 
     @Test
@@ -86,13 +106,7 @@ class TextEvalTest {
       Optional<Path> table = shared("moji.csv");
       assumeTrue(table.isPresent(), "the table of characters is not at hand");
       assertEquals(
-          0,
-          eval(
-              "--characters",
-              table.orElseThrow().toString(),
-              LINES.resolve("names.csv").toString(),
-              LINES.resolve("characters.csv").toString()),
-          () -> said() + wrong());
+          0, evalWith("--characters", table.get(), "names", "characters"), () -> said() + wrong());
     }
 
     @Test
@@ -114,7 +128,6 @@ class TextEvalTest {
               .toList();
       assertEquals(
           List.of(
-              "birthdate",
               "cleankana",
               "era",
               "fold",
@@ -175,6 +188,48 @@ class TextEvalTest {
       assertEquals(2, lines(""));
       assertEquals(2, eval());
       assertEquals(2, eval("--shoe", "x"));
+    }
+  }
+
+  @Nested
+  class AFile {
+    private static final List<String> SAME =
+        List.of(
+            "種類,入力,期待値\n日付,S50.1.1,1975-01-01\n",
+            "Kind,Input,Expected\r\ndate,S50.1.1,1975-01-01\r\n",
+            "no,source,expected,kind,input\n1,1.1.8,1975-01-01,date,S50.1.1\n",
+            "kind,input,expected,note\ndate,S50.1.1,1975-01-01,ten-key\ndate,1,error\n",
+            "kind\tinput\texpected\ndate\tS50.1.1\t1975-01-01\n",
+            "\"date\",\"S50.1.1\",\"1975-01-01\"",
+            "date,S50.1.1,1975/1/1\ndate,S50.1.1,19750101\nsort-key,S50.1.1,1975年1月1日\n",
+            "date,きのう,error: not_a_date\ndate,きのう,エラー：NOT_A_DATE\n",
+            "holiday,2026-11-23,○\nholiday,2026-11-24,0\n");
+
+    @Test
+    void isReadAsOthersWriteThem() throws Exception {
+      for (String text : SAME) {
+        assertEquals(0, lines(text), () -> text + said() + wrong());
+      }
+    }
+
+    @Test
+    void whoseHeadNamesAColumnStillNeedsIt() throws Exception {
+      assertEquals(2, lines("kind,input,expected,note\ndate,S50.1.1\n"));
+      assertEquals(2, lines("kind,input,expected\ndate,S50.1.1,1975-01-01,1\n"));
+    }
+
+    @Test
+    void thatIsNoUtf8IsToldSo() throws Exception {
+      Path other = folder.resolve("other.csv");
+      Files.write(other, "date,昭和50年1月1日,ok\n".getBytes(Charset.forName("Shift_JIS")));
+      assertEquals(2, eval(other.toString()));
+      assertTrue(wrong().contains("cannot be read as UTF-8"), TextEvalTest.this::wrong);
+    }
+
+    @Test
+    void withSeveralUnknownKindsIsToldTheListOnce() throws Exception {
+      assertEquals(2, lines("shoe,a,b\nhat,a,b\n"));
+      assertEquals(2, wrong().split("Kinds: ", -1).length);
     }
   }
 

@@ -132,6 +132,16 @@ public final class CharacterTable {
         .toList();
   }
 
+  /** All glyphs of a character: itself, then it with each of its selectors. */
+  Stream<MjCharacter> glyphsOf(String base) {
+    int point = base.codePointAt(0);
+    int at = Arrays.binarySearch(bySequence, key(Character.toString(point)) << BITS);
+    int first = at < 0 ? -at - 1 : at;
+    return Arrays.stream(bySequence, first, bySequence.length)
+        .takeWhile(it -> it >>> 2 * BITS == point)
+        .mapToObj(it -> row((int) (it & (1L << BITS) - 1)));
+  }
+
   /**
    * Characters that are read so, folded as for search; those whose whole reading it is come first.
    *

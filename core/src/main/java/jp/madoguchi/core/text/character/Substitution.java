@@ -1,5 +1,6 @@
 package jp.madoguchi.core.text.character;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +69,21 @@ public final class Substitution {
 
   private String substitute(String character) {
     String base = Character.toString(character.codePointAt(0));
-    Stream<String> exact = substitutes(character);
-    Stream<String> ofBase = Stream.concat(Stream.of(base), substitutes(base));
-    return Stream.concat(exact, ofBase).filter(target::contains).findFirst().orElse(NOTHING);
+    String composed = Normalizer.normalize(character, Normalizer.Form.NFC);
+    return Stream.of(
+            substitutes(character),
+            Stream.of(composed, base),
+            substitutes(base),
+            substitutesOfGlyphs(base))
+        .flatMap(it -> it)
+        .filter(target::contains)
+        .findFirst()
+        .orElse(NOTHING);
+  }
+
+  /** A table that has a character with selectors alone still says what stands for it. */
+  private Stream<String> substitutesOfGlyphs(String base) {
+    return table.stream().flatMap(it -> it.glyphsOf(base)).flatMap(it -> it.substitutes().stream());
   }
 
   private Stream<String> substitutes(String sequence) {

@@ -178,6 +178,16 @@ class CharacterTableTest {
     }
 
     @Test
+    void whatTheTableHasWithSelectorsAloneIsWrittenAsItsGlyphsAre() {
+      assertEquals("牛", write("㐄").text());
+    }
+
+    @Test
+    void aLetterWithAMarkOfItsOwnIsTheLetterThatHasIt() {
+      assertEquals("が", write("か\u3099").text());
+    }
+
+    @Test
     void aVariantThatTheTableLacksIsItsBase() {
       assertEquals("吉", write("吉\uDB40\uDD05").text());
     }
