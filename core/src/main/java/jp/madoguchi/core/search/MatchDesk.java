@@ -22,8 +22,8 @@ public final class MatchDesk {
 
   private static final Comparator<Seen> BY_LOT =
       Comparator.<Seen, Boolean>comparing(seen -> seen.marks().hidden())
-          .thenComparing((one, other) ->
-              one.marks().hidden() ? 0 : OPEN_BY_LOT.compare(one, other));
+          .thenComparing(
+              (one, other) -> one.marks().hidden() ? 0 : OPEN_BY_LOT.compare(one, other));
 
   private final Register register;
 

@@ -79,11 +79,9 @@ class MatchDeskTest {
     Seen tenth = open(put(1, 1, "佐倉", "１０番地"));
     Seen second = open(put(2, 1, "佐倉", "２番地"));
     Seen hidden =
-        new Seen(
-            put(3, 1, "佐倉", "１番地"), new Marks(EnumSet.of(Mark.HIDDEN), Optional.empty()));
+        new Seen(put(3, 1, "佐倉", "１番地"), new Marks(EnumSet.of(Mark.HIDDEN), Optional.empty()));
     ResidentQuery query =
-        new ResidentQuery(
-            Optional.empty(), "", Optional.empty(), Optional.empty(), "港町", false);
+        new ResidentQuery(Optional.empty(), "", Optional.empty(), Optional.empty(), "港町", false);
     assertEquals(
         List.of(second, tenth, hidden),
         inTest.rank(query, List.of(hidden, tenth, second)).stream()

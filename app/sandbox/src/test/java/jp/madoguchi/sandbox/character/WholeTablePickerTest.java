@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import jp.madoguchi.core.text.Kana;
 import jp.madoguchi.core.text.character.CharacterReader;
 import jp.madoguchi.core.text.character.CharacterTable;
 import jp.madoguchi.core.text.character.MjCharacter;
@@ -143,10 +144,9 @@ class WholeTablePickerTest {
 
   @Test
   void whatIsReadSoComesFirstWithItsWholeReading() {
-    window.on(() -> inTest.reading().set("わたなべ"));
-    found().forEach(it -> assertTrue(it.readings().stream().anyMatch(r -> r.startsWith("わた"))));
     window.on(() -> inTest.reading().set("ヘン"));
-    assertTrue(found().getFirst().readings().contains("ヘン"));
+    List<String> whole = found().getFirst().readings();
+    assertTrue(whole.stream().map(Kana::fold).anyMatch(Kana.fold("ヘン")::equals), whole::toString);
   }
 
   @Test
@@ -155,7 +155,7 @@ class WholeTablePickerTest {
     List<MjCharacter> all = found();
     assertEquals("\u9089", all.getFirst().base());
     assertTrue(all.stream().filter(it -> it.base().equals("\u9089")).count() > 10);
-    assertTrue(all.stream().anyMatch(it -> it.sequence().equals("辺")));
+    assertTrue(all.stream().anyMatch(it -> it.base().equals("辺")));
   }
 
   @Test

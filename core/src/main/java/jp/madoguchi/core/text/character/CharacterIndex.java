@@ -109,8 +109,13 @@ final class CharacterIndex {
 
   /** Those of a base, with whatever selector. */
   BitSet ofBase(int base) {
+    return set(glyphs(base));
+  }
+
+  /** The same, without a selector first, then by their selectors. */
+  IntStream glyphs(int base) {
     long first = (long) base << BITS;
-    return set(sequences.rows(first, first + (1L << BITS) - 1));
+    return sequences.rows(first, first + (1L << BITS) - 1);
   }
 
   /** A base with whatever selector, and what tables of variants or of substitutes tie to it. */

@@ -115,7 +115,9 @@ public final class CharacterTable {
     }
     if (!query.like().isEmpty()) {
       String base = Character.toString(query.like().codePointAt(0));
-      fits.and(index.near(base, find(base).map(MjCharacter::substitutes).orElse(List.of())));
+      fits.and(
+          index.near(
+              base, glyphsOf(base).limit(1).flatMap(it -> it.substitutes().stream()).toList()));
       first = index.ofBase(query.like().codePointAt(0));
     }
     return inOrder(fits, first, limit);
@@ -134,12 +136,7 @@ public final class CharacterTable {
 
   /** All glyphs of a character: itself, then it with each of its selectors. */
   Stream<MjCharacter> glyphsOf(String base) {
-    int point = base.codePointAt(0);
-    int at = Arrays.binarySearch(bySequence, key(Character.toString(point)) << BITS);
-    int first = at < 0 ? -at - 1 : at;
-    return Arrays.stream(bySequence, first, bySequence.length)
-        .takeWhile(it -> it >>> 2 * BITS == point)
-        .mapToObj(it -> row((int) (it & (1L << BITS) - 1)));
+    return index.glyphs(base.codePointAt(0)).mapToObj(this::row);
   }
 
   /**
@@ -179,9 +176,9 @@ public final class CharacterTable {
       return Optional.empty();
     }
     String base = Character.toString(character.codePointAt(0));
-    return find(character)
-        .or(() -> find(base))
-        .flatMap(it -> it.radicals().stream().findFirst())
+    return Stream.concat(find(character).stream(), glyphsOf(base))
+        .flatMap(it -> it.radicals().stream())
+        .findFirst()
         .map(Radical::number)
         .or(() -> Radical.numbered(base));
   }

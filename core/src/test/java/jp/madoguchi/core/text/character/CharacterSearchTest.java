@@ -29,6 +29,7 @@ class CharacterSearchTest {
       14460,相,9,ソウ・あい,相,109,4,75,5
       8064,吉,6,キチ・よい,吉,30,3,,
       99,々,3,のま,々,,,,
+      30123,任\uDB40\uDD02,6,ニン,任,9,4,,
       """;
 
   private static CharacterTable table(String rows) throws CharacterReader.NoTable, IOException {
@@ -89,6 +90,7 @@ class CharacterSearchTest {
     void theRadicalIsThatOfACharacterOrTheOneThatItIs() {
       assertEquals(Optional.of(162), inTest.radicalOf("道"));
       assertEquals(Optional.of(162), inTest.radicalOf("邉\uDB40\uDD0F"));
+      assertEquals(Optional.of(9), inTest.radicalOf("任"));
       assertEquals(Optional.of(162), inTest.radicalOf("辵"));
       assertEquals(Optional.of(85), inTest.radicalOf("水"));
       assertEquals(Optional.of(85), inTest.radicalOf("\u2F54"));
