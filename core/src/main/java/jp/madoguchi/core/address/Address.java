@@ -1,8 +1,10 @@
 package jp.madoguchi.core.address;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.text.Kana;
 
 /**
  * An address (住所) as registered; its texts are kept exactly as entered.
@@ -23,6 +25,8 @@ public record Address(
     ExactText town,
     ExactText lot,
     ExactText building) {
+
+  private static final Pattern HALF_WIDTH_KANA = Pattern.compile("[\\uFF61-\\uFF9F]+");
 
   /** The address of a town of the dictionary. */
   public static Address of(Town town, ExactText lot, ExactText building) {
@@ -48,7 +52,8 @@ public record Address(
   }
 
   /**
-   * The same address with ASCII digits, letters and hyphens in lot and building made full-width.
+   * The same address with ASCII digits, letters and hyphens and half-width kana in lot and building
+   * made full-width.
    */
   public Address inFullWidth() {
     return new Address(
@@ -62,8 +67,10 @@ public record Address(
   }
 
   private static ExactText fullWidth(ExactText text) {
-    var wide = new StringBuilder(text.value().length());
-    text.value().chars().forEach(c -> wide.append(fullWidth((char) c)));
+    String kana =
+        HALF_WIDTH_KANA.matcher(text.value()).replaceAll(it -> Kana.toFullWidth(it.group()));
+    var wide = new StringBuilder(kana.length());
+    kana.chars().forEach(c -> wide.append(fullWidth((char) c)));
     return new ExactText(wide.toString());
   }
 

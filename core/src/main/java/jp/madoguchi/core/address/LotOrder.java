@@ -10,12 +10,19 @@ import java.util.regex.Pattern;
 /**
  * Lots by their numbers (番地・枝番・部屋番号, 1.3.2): 2番 stands before 10番, and 1番 before 1番の2. Width, the
  * words between the numbers and the kind of hyphen make no difference unless all numbers are equal.
+ * Where a lot has a letter of the old land register in front of its number or behind it (甲, 乙, イ,
+ * ロ), that counts as its number in its place.
  */
 public final class LotOrder implements Comparator<String> {
   /** The order. */
   public static final LotOrder BY_NUMBER = new LotOrder();
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+|[〇一二三四五六七八九十百千]+(?=丁目|番|号|の|$)");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[0-9]+|[〇一二三四五六七八九十百千]+(?=丁目|番|号|の|$)|[甲乙丙丁戊己庚辛壬癸](?=[0-9]|$)"
+              + "|(?<![\\u30A0-\\u30FF])[イロハニホヘトチリヌ](?=[0-9]|$)");
+  private static final String LETTERS = "甲乙丙丁戊己庚辛壬癸イロハニホヘトチリヌ";
+  private static final int LETTERS_EACH = 10;
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private LotOrder() {}
@@ -49,6 +56,10 @@ public final class LotOrder implements Comparator<String> {
   }
 
   private static long number(String text) {
+    int letter = LETTERS.indexOf(text.charAt(0));
+    if (letter >= 0) {
+      return letter % LETTERS_EACH + 1L;
+    }
     return text.charAt(0) >= '0' && text.charAt(0) <= '9'
         ? Long.parseLong(text.substring(0, Math.min(text.length(), 18)))
         : kanji(text);

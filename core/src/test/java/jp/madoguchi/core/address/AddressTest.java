@@ -39,6 +39,11 @@ class AddressTest {
     assertEquals("Ａ　３\uD842\uDFB7", inTest.building().value());
   }
 
+  @Test
+  void halfWidthKanaOfABuildingAreWrittenWide() {
+    assertEquals("コーポ日野１０１", address("1", "ｺｰﾎﾟ日野101").inFullWidth().building().value());
+  }
+
   @ParameterizedTest
   @CsvSource({"1910016", "191-0016", "〒191-0016", "１９１－００１６", "〒 191 0016"})
   void aPostalCodeIsReadAsPeopleWriteIt(String entry) {

@@ -23,6 +23,11 @@ class LotOrderTest {
     "十一丁目, 二十丁目",
     "９９番地, １００番地",
     "１２番地の３, １２番地の１１",
+    "甲１番地, 乙１番地",
+    "甲９番地, 乙１番地",
+    "１番地甲, １番地乙",
+    "１番地イ, １番地ロ",
+    "５番地, ５番地甲",
     "なし, １番"
   })
   void theSmallerNumberComesFirst(String first, String second) {
