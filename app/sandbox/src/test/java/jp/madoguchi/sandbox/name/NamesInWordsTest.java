@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -31,6 +32,9 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.name.HardNames.HardName;
@@ -142,7 +146,7 @@ class NamesInWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {VARIANT, "\u8FBB\uDB40\uDD02", "\uD840\uDC0B\uDB40\uDD00"})
+    @ValueSource(strings = {VARIANT, "\u8FBB\uDB40\uDD02", "\u845B\uDB40\uDD02"})
     void showsTheCharacterAsTheFontDrawsIt(String variant) {
       assumeTrue(outlines.complete(variant), "another version of the font");
       Ink[] seen = new Ink[1];
@@ -302,6 +306,27 @@ class NamesInWordsTest {
       screen.on(() -> list.setCellFactory(_ -> new Plain()));
       screen.on(() -> list.getItems().setAll("辺", sentence(VARIANT)));
       assertEquals(1, glyphsOf(list));
+    }
+
+    @Test
+    void isAListThatOpens() {
+      ComboBox<String> box = screen.see(() -> new ComboBox<>());
+      Stage stage = screen.see(Stage::new);
+      screen.on(() -> {
+        box.getItems().setAll("辺", sentence(VARIANT));
+        stage.setScene(root.getScene());
+        stage.show();
+        shown(box);
+        box.show();
+      });
+      screen.await("the variant in the list", this::opened);
+      screen.on(stage::hide);
+    }
+
+    private boolean opened() {
+      return Window.getWindows().stream()
+          .filter(PopupWindow.class::isInstance)
+          .anyMatch(list -> !list.getScene().getRoot().lookupAll(".name-glyph").isEmpty());
     }
 
     @Test
