@@ -40,6 +40,9 @@ public final class Bench {
           ofIndex("part of no reading", "partOfNoReading"),
           ofIndex("wildcard in a name", "wildcardInName"),
           ofIndex("part of an address", "partOfAddress"),
+          ofCharacters("character by reading", "characterByReading"),
+          ofCharacters("character by strokes", "characterByStrokes"),
+          ofCharacters("character by variant", "characterByVariant"),
           ofTowns("postal code", "postalCode"),
           ofTowns("head letters", "headLetters"),
           ofTowns("beginning of an address", "beginning"),
@@ -47,6 +50,11 @@ public final class Bench {
 
   private static Ratio ofIndex(String what, String benchmark) {
     return new Ratio(what + ", plain H2 : index", benchmark + " PLAIN_H2", benchmark + " INDEX");
+  }
+
+  private static Ratio ofCharacters(String what, String benchmark) {
+    return new Ratio(
+        what + ", plain list : table", benchmark + " PLAIN_LIST", benchmark + " TABLE");
   }
 
   private static Ratio ofTowns(String what, String benchmark) {

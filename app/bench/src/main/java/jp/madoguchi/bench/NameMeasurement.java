@@ -1,6 +1,5 @@
 package jp.madoguchi.bench;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -17,11 +16,12 @@ import jp.madoguchi.terminal.name.DrawnNames;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.theme.Fonts;
+import jp.madoguchi.terminal.words.WordsWatch;
 
 /**
  * What it takes to page through a table of 400 rows with two names of hard characters each: a page
  * laid out and drawn, for names that are drawn the first time, for names that were drawn before,
- * and for plain text that shows no variants.
+ * for plain text that shows no variants, and for words that a watch looks through.
  */
 public final class NameMeasurement {
   private static final int ROWS = 400;
@@ -44,15 +44,15 @@ public final class NameMeasurement {
     FxThread.start(started::countDown);
     started.await();
     Fonts fonts = Fonts.load();
-    FutureTask<Boolean> work = new FutureTask<>(() -> measure(fonts.nameFont().orElseThrow()));
+    FutureTask<Boolean> work = new FutureTask<>(() -> measure(fonts));
     new FxThread().execute(work);
     work.get();
     Platform.exit();
   }
 
-  private static boolean measure(Path font) throws Exception {
+  private static boolean measure(Fonts fonts) throws Exception {
     long from = System.nanoTime();
-    NameFactory names = new DrawnNames(font);
+    NameFactory names = new DrawnNames(fonts.nameFont().orElseThrow());
     Figures.line("name font opened", Figures.since(from), "ms");
     from = System.nanoTime();
     names.drawing();
@@ -62,13 +62,31 @@ public final class NameMeasurement {
     for (int round = 0; round < ROUNDS; round++) {
       pages(stage, round * ROWS, name -> names.show(name, 17));
       pages(stage, round * ROWS, Text::new);
+      watched(stage, fonts, names, round * ROWS, 0x4E00);
+      watched(stage, fonts, names, round * ROWS, 0xE000);
     }
     int fresh = ROUNDS * ROWS;
     Figures.spread("a page of names, the first time", pages(stage, fresh, n -> names.show(n, 17)));
     Figures.spread("a page of names, again", pages(stage, fresh, n -> names.show(n, 17)));
     Figures.spread("a page of plain text", pages(stage, fresh, Text::new));
+    Figures.spread("a page of words, watched", watched(stage, fonts, names, fresh, 0x4E00));
+    Figures.spread("a page of words with codes", watched(stage, fonts, names, fresh, 0xE000));
     stage.hide();
     return true;
+  }
+
+  /** Words with a character each, from this one on. */
+  private static double[] watched(
+      Stage stage, Fonts fonts, NameFactory names, int serial, int from) {
+    TableView<Integer> table = new TableView<>();
+    for (double share : new double[] {0.3, 0.3, 0.4}) {
+      Columns.words(table, "words", share, row -> "渡" + Character.toString(from + row) + "　一郎");
+    }
+    Scene scene = new Scene(table, WIDTH, HEIGHT);
+    try (WordsWatch _ =
+        new WordsWatch(scene, names.outlines().orElseThrow(), fonts.interfaceFont())) {
+      return pages(stage, scene, table, serial);
+    }
   }
 
   private interface Draw {
@@ -81,10 +99,14 @@ public final class NameMeasurement {
     Columns.nodes(table, "name", 0.3, row -> draw.name(name(row)));
     Columns.nodes(table, "head", 0.3, row -> draw.name(name(row + 7)));
     Columns.words(table, "number", 0.4, row -> Integer.toString(row));
+    return pages(stage, new Scene(table, WIDTH, HEIGHT), table, serial);
+  }
+
+  private static double[] pages(Stage stage, Scene scene, TableView<Integer> table, int serial) {
     for (int i = 0; i < ROWS; i++) {
       table.getItems().add(serial + i);
     }
-    stage.setScene(new Scene(table, WIDTH, HEIGHT));
+    stage.setScene(scene);
     stage.show();
     List<Double> millis = new ArrayList<>();
     for (int top = 0; top < ROWS; top += PAGE) {

@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Set;
+import javafx.scene.control.TextField;
 import javax.net.ssl.X509ExtendedKeyManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import jp.madoguchi.core.memo.Memo;
@@ -302,6 +303,18 @@ class ArchitectureTest {
               .because(
                   "an act that asks in a way of its own forgets the register, the log or the day;"
                       + " the store asks once more in its transaction, the centre on its own"));
+    }
+
+    @Test
+    void onlyASettledFieldIsTypedIn() {
+      holds(
+          noClasses()
+              .that()
+              .resideInAPackage(TERMINAL)
+              .and(not(named(Set.of("jp.madoguchi.terminal.name.SettledField"))))
+              .should()
+              .callConstructor(TextField.class)
+              .because("what an input method has not finished is nobody's to act on"));
     }
 
     @Test

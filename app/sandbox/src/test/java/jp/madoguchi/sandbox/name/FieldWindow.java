@@ -1,17 +1,13 @@
 package jp.madoguchi.sandbox.name;
 
 import java.nio.file.Path;
-import java.util.List;
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.InputMethodEvent;
-import javafx.scene.input.InputMethodHighlight;
-import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import jp.madoguchi.sandbox.drive.InputMethod;
 import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.terminal.command.Command;
@@ -94,33 +90,18 @@ final class FieldWindow implements AutoCloseable {
 
   /** The input method shows this as not finished yet; nothing takes it away. */
   void compose(String text) {
-    List<InputMethodTextRun> runs =
-        text.isEmpty()
-            ? List.of()
-            : List.of(new InputMethodTextRun(text, InputMethodHighlight.UNSELECTED_RAW));
-    send(runs, "");
+    driver.on(() -> InputMethod.compose(field, text));
   }
 
   /** The input method is done with it. */
   void commit(String text) {
-    send(List.of(), text);
-  }
-
-  private void send(List<InputMethodTextRun> composed, String committed) {
-    driver.on(() -> sendNow(composed, committed));
-  }
-
-  private void sendNow(List<InputMethodTextRun> composed, String committed) {
-    Event.fireEvent(
-        field,
-        new InputMethodEvent(
-            InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, composed, committed, committed.length()));
+    driver.on(() -> InputMethod.commit(field, text));
   }
 
   /** As a click elsewhere does it: the engine drops what it has, then the focus moves. */
   void dropAndLeave() {
     driver.on(() -> {
-      sendNow(List.of(), "");
+      InputMethod.compose(field, "");
       other.requestFocus();
     });
   }

@@ -1,14 +1,17 @@
 package jp.madoguchi.sandbox.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.text.character.CharacterTable;
 import jp.madoguchi.core.text.character.Codes;
 import jp.madoguchi.core.text.character.MjCharacter;
+import jp.madoguchi.core.text.character.Radical;
 import jp.madoguchi.storage.dictionary.CharacterFile;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.system.SystemRandomness;
@@ -26,21 +29,34 @@ class NamesStoryTest extends MovementStory {
 
   private static MjCharacter character(int number, String text, int strokes, String... readings) {
     return new MjCharacter(
-        number, text, strokes, List.of(readings), List.of("辺"), Optional.empty());
+        number, text, strokes, List.of(readings), List.of("辺"), Optional.empty(), List.of());
+  }
+
+  private static MjCharacter shaped(String text, int rest) {
+    return new MjCharacter(
+        text.codePointAt(0),
+        text,
+        0,
+        List.of("へん"),
+        List.of(text),
+        Optional.empty(),
+        List.of(new Radical(162, rest)));
   }
 
   private void bringTheTable() throws Exception {
+    bring(
+        character(26180, "辺", 5, "ヘン", "あたり", "べ"),
+        character(26190, VARIANT, 17, "ヘン", "あたり", "べ", "ほとり"),
+        character(26200, "\u9089", 17, "ヘン", "あたり", "べ"),
+        character(26205, "\u908A", 18, "ヘン", "あたり", "べ"));
+  }
+
+  private void bring(MjCharacter... characters) throws Exception {
     new CharacterFile(
             terminal.running().sandbox().terminalFiles(),
             terminal.running().sandbox().installation().keys()::deviceSecret,
             new SystemRandomness())
-        .save(
-            CharacterTable.of(
-                List.of(
-                    character(26180, "辺", 5, "ヘン", "あたり", "べ"),
-                    character(26190, VARIANT, 17, "ヘン", "あたり", "べ", "ほとり"),
-                    character(26200, "\u9089", 17, "ヘン", "あたり", "べ"),
-                    character(26205, "\u908A", 18, "ヘン", "あたり", "べ"))));
+        .save(CharacterTable.of(List.of(characters)));
   }
 
   private void beginBirth(String name) throws Exception {
@@ -88,6 +104,43 @@ class NamesStoryTest extends MovementStory {
     window.press(KeyCode.ENTER);
     window.awaitFocus(FIELD);
     assertEquals("\u908A見本", window.text(FIELD));
+  }
+
+  @Test
+  void aCharacterIsFoundByItsShape() throws Exception {
+    bring(shaped("道", 9), shaped("辺", 2), shaped("\u908A", 15));
+    beginBirth("見本");
+    window.press(KeyCode.HOME);
+    pick();
+    hands.fill("picker-radical", "道");
+    hands.fill("picker-rest", "１５");
+    hands.picture("names-shape");
+    window.press(KeyCode.ENTER);
+    window.awaitFocus("picker-found");
+    terminal.sees(terminal.text("picker.found", 1));
+    window.press(KeyCode.ENTER);
+    window.awaitFocus(FIELD);
+    assertEquals("\u908A見本", window.text(FIELD));
+  }
+
+  @Test
+  void theShapeIsNotAskedForWhereTheTableDoesNotKnowIt() throws Exception {
+    bringTheTable();
+    beginBirth("見本　辺");
+    pick();
+    window.awaitFocus("picker-found");
+    assertFalse(window.find("picker-radical").isPresent());
+  }
+
+  @Test
+  void theCheckBoxShowsTheVariantInWhosePlaceItGoes() throws Exception {
+    bringTheTable();
+    beginBirth("見本　" + VARIANT);
+    pick();
+    window.awaitFocus("picker-found");
+    hands.picture("names-instead");
+    Node box = window.find("picker-instead").orElseThrow();
+    assertEquals(1, window.see(() -> box.lookupAll(".name-glyph").size()));
   }
 
   @Test

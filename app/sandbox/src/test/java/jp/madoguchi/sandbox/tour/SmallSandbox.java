@@ -7,6 +7,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.text.character.CharacterTable;
 import jp.madoguchi.core.text.character.MjCharacter;
+import jp.madoguchi.core.text.character.Radical;
 import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxCopies;
@@ -21,16 +22,30 @@ final class SmallSandbox {
   /** 子, and a variant as a sequence, in place of the table of 59,000. */
   private static final List<MjCharacter> CHARACTERS =
       List.of(
-          new MjCharacter(10_001, "子", 3, List.of("シ", "ス", "こ"), List.of("子"), Optional.empty()),
           new MjCharacter(
-              10_002, "孑", 3, List.of("ケツ", "ひとり"), List.of("子", "孑"), Optional.empty()),
+              10_001,
+              "子",
+              3,
+              List.of("シ", "ス", "こ"),
+              List.of("子"),
+              Optional.empty(),
+              List.of(new Radical(39, 0))),
+          new MjCharacter(
+              10_002,
+              "孑",
+              3,
+              List.of("ケツ", "ひとり"),
+              List.of("子", "孑"),
+              Optional.empty(),
+              List.of(new Radical(39, 0))),
           new MjCharacter(
               26_190,
               "\u9089\uDB40\uDD10",
               17,
               List.of("ヘン", "あたり", "ほとり"),
               List.of("辺"),
-              Optional.empty()));
+              Optional.empty(),
+              List.of(new Radical(162, 13))));
 
   private SmallSandbox() {}
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -32,6 +31,7 @@ import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
@@ -49,7 +49,7 @@ public final class ComparePage implements Page {
   private final CompareViewModel model;
   private final FieldWords words;
   private final PinField pin = new PinField();
-  private final TextField reason = new TextField();
+  private final SettledField reason = new SettledField();
   private final List<CheckBox> boxes = new ArrayList<>();
   private final CommandButton approve;
   private final CommandButton keep;
@@ -129,7 +129,7 @@ public final class ComparePage implements Page {
 
   @Override
   public void attach() {
-    reason.textProperty().bindBidirectional(model.returnReason());
+    reason.settledProperty().bindBidirectional(model.returnReason());
     var ready = model.allCompared().and(model.busy().not());
     subscription =
         Subscription.combine(
@@ -158,7 +158,7 @@ public final class ComparePage implements Page {
   public void detach() {
     pin.clear();
     subscription.unsubscribe();
-    reason.textProperty().unbindBidirectional(model.returnReason());
+    reason.settledProperty().unbindBidirectional(model.returnReason());
     commands.unbind(Command.SUBMIT);
     commands.unbind(Command.SEEN);
     commands.unbind(Command.TWINS);
@@ -174,7 +174,7 @@ public final class ComparePage implements Page {
   }
 
   private void sendBack() {
-    if (reason.getText().isBlank()) {
+    if (reason.settledProperty().get().isBlank()) {
       reason.requestFocus();
     }
     model.sendBack();

@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +28,7 @@ import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
@@ -47,7 +47,7 @@ public final class LotApprovalPage implements Page {
   private final TableView<LotLine> table = new TableView<>();
   private final VBox detail = new VBox();
   private final PinField pin = new PinField();
-  private final TextField reason = new TextField();
+  private final SettledField reason = new SettledField();
   private final Label counts = Parts.paragraph("", "page-subtitle");
   private final Label said = Parts.paragraph("", "section-title");
   private final Label problem = Parts.paragraph("", "alert-box");
@@ -187,7 +187,7 @@ public final class LotApprovalPage implements Page {
 
   @Override
   public void attach() {
-    reason.textProperty().bindBidirectional(model.reason());
+    reason.settledProperty().bindBidirectional(model.reason());
     bar.progressProperty().bind(model.progress());
     model.lines().addListener(counting);
     count();
@@ -252,7 +252,7 @@ public final class LotApprovalPage implements Page {
   }
 
   private void sendBack() {
-    if (reason.getText().isBlank()) {
+    if (reason.settledProperty().get().isBlank()) {
       reason.requestFocus();
     }
     model.sendBack(place());
@@ -263,7 +263,7 @@ public final class LotApprovalPage implements Page {
     pin.clear();
     subscription.unsubscribe();
     model.lines().removeListener(counting);
-    reason.textProperty().unbindBidirectional(model.reason());
+    reason.settledProperty().unbindBidirectional(model.reason());
     bar.progressProperty().unbind();
     commands.unbind(Command.SUBMIT);
     commands.unbind(Command.SEND_BACK);

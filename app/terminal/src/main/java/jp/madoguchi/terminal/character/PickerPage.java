@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -24,6 +23,7 @@ import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameField;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.shell.PageAbove;
 import jp.madoguchi.terminal.text.Message;
@@ -42,7 +42,9 @@ public final class PickerPage implements PageAbove {
   private final Page beneath;
   private final NameField like = new NameField();
   private final NameField reading = new NameField();
-  private final TextField strokes = new TextField();
+  private final SettledField strokes = new SettledField();
+  private final NameField radical = new NameField();
+  private final SettledField rest = new SettledField();
   private final CheckBox instead = new CheckBox();
   private final TableView<MjCharacter> table = new TableView<>();
   private final Node root;
@@ -68,12 +70,17 @@ public final class PickerPage implements PageAbove {
     names.dress(like, em.pixels());
     like.settledProperty().bindBidirectional(model.like());
     reading.settledProperty().bindBidirectional(model.reading());
-    strokes.textProperty().bindBidirectional(model.strokes());
+    strokes.settledProperty().bindBidirectional(model.strokes());
+    names.dress(radical, em.pixels());
+    radical.settledProperty().bindBidirectional(model.radical());
+    rest.settledProperty().bindBidirectional(model.rest());
+    radical.setId("picker-radical");
+    rest.setId("picker-rest");
     like.setId("picker-like");
     reading.setId("picker-reading");
     strokes.setId("picker-strokes");
-    List.of(like, reading, strokes).forEach(field -> field.setOnAction(_ -> model.search()));
-    fill(target);
+    List.of(like, reading, strokes, radical, rest)
+        .forEach(field -> field.setOnAction(_ -> model.search()));
     columns(names);
     Choosing.opens(table, it -> picked.accept(it.sequence(), instead.isSelected()));
     model.found().addListener((ListChangeListener<MjCharacter>) _ -> choose());
@@ -87,10 +94,12 @@ public final class PickerPage implements PageAbove {
             Parts.paragraph(texts.get("picker.hint"), "page-subtitle"),
             Parts.card(form(names), Parts.apart("search-narrowing", search, instead)),
             outcome,
-            table,
             em);
     page.getStyleClass().add("page");
     root = Parts.filling(page);
+    // Form and table at once would keep the screen from answering for longer than a clerk notices.
+    model.inTheNextTurn(() -> page.getChildren().add(page.getChildren().indexOf(em), table));
+    fill(target);
   }
 
   private void fill(Target target) {
@@ -134,6 +143,14 @@ public final class PickerPage implements PageAbove {
             .speaking(like.problem(silent), silent),
         new FormField(texts, "picker.reading", reading).speaking(reading.problem(silent), silent),
         new FormField(texts, "picker.strokes", strokes).speaking(model.problem(), silent));
+    if (model.knowsRadicals()) {
+      grid.addRow(
+          1,
+          new FormField(texts, "picker.radical", radical)
+              .with(names.below(radical.textProperty()))
+              .speaking(radical.problem(model.radicalProblem()), model.radicalUnderstood()),
+          new FormField(texts, "picker.rest", rest).speaking(model.restProblem(), silent));
+    }
     for (double share : new double[] {36, 40, 24}) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(share);

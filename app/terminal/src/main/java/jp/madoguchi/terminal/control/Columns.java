@@ -35,11 +35,17 @@ public final class Columns {
         title,
         share,
         (cell, row) -> {
-          Text text = new Text(words.apply(row));
-          text.getStyleClass().add("cell-words");
-          text.wrappingWidthProperty().bind(room(cell));
+          Node text = text(words.apply(row));
+          wrap(text, room(cell));
           return text;
         });
+  }
+
+  /** Words for a cell; a label costs a table more than a text does, and is not often needed. */
+  public static Node text(String words) {
+    Node text = EasyText.is(words) ? new Text(words) : new CellWords(words);
+    text.getStyleClass().add("cell-words");
+    return text;
   }
 
   /**

@@ -8,12 +8,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.TextField;
 import jp.madoguchi.core.custody.Custody;
 import jp.madoguchi.core.custody.Losses;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -25,7 +25,7 @@ final class WipeQuestion {
 
   static Page page(Texts texts, Commands commands, KeysViewModel model) {
     int lost = model.custody().get().map(Custody::losses).map(Losses::all).orElse(0);
-    TextField id = new TextField();
+    SettledField id = new SettledField();
     id.setId("keys-terminal");
     CheckBox accepted = new CheckBox(texts.get("keys.wipe.accept", lost));
     accepted.setId("keys-accept");
@@ -46,7 +46,7 @@ final class WipeQuestion {
     }
     BooleanBinding typed =
         Bindings.createBooleanBinding(
-            () -> plain(id.getText()).equals(model.terminal()), id.textProperty());
+            () -> plain(id.settledProperty().get()).equals(model.terminal()), id.settledProperty());
     return new QuestionPage(
         texts,
         commands,
@@ -56,7 +56,7 @@ final class WipeQuestion {
             List.of(id),
             lost == 0 ? typed : typed.and(accepted.selectedProperty()),
             "keys.wipe.now",
-            () -> model.wipe(plain(id.getText()), lost)));
+            () -> model.wipe(plain(id.settledProperty().get()), lost)));
   }
 
   private static List<String> losses(Texts texts, KeysViewModel model) {

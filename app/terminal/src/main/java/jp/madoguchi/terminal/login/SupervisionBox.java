@@ -5,7 +5,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.supervision.Obstacle;
@@ -14,6 +13,7 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.text.Texts;
 
 /** What the login says and asks where a supervisor stands in for a palm. */
@@ -22,7 +22,7 @@ final class SupervisionBox {
   private final Commands commands;
   private final LoginViewModel model;
   private final Label step = Parts.paragraph("", "login-guidance");
-  private final TextField reason = new TextField();
+  private final SettledField reason = new SettledField();
   private final FormField field;
   private final CommandButton ask;
   private final CommandButton vouch;
@@ -62,7 +62,8 @@ final class SupervisionBox {
 
   void attach() {
     BooleanProperty mayAsk = commands.bind(Command.REVIEW, model::askOtherwise);
-    BooleanProperty mayVouch = commands.bind(Command.SUBMIT, () -> model.vouch(reason.getText()));
+    BooleanProperty mayVouch =
+        commands.bind(Command.SUBMIT, () -> model.vouch(reason.settledProperty().get()));
     Runnable show =
         () -> {
           boolean proven = model.supervision().get() instanceof Supervision.Proven;

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -21,6 +20,8 @@ import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.SettledField;
+import jp.madoguchi.terminal.name.SettledText;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -38,9 +39,11 @@ public final class LotsPage implements Page {
   private final TableView<LotRow> table = new TableView<>();
   private final ComboBox<Format> format = new ComboBox<>();
   private final ComboBox<String> place = new ComboBox<>();
+  private final SettledText placeTyped = new SettledText(place);
   private final ComboBox<String> file = new ComboBox<>();
-  private final TextField reference = new TextField();
-  private final TextField day = new TextField();
+  private final SettledText fileTyped = new SettledText(file);
+  private final SettledField reference = new SettledField();
+  private final SettledField day = new SettledField();
   private final Label problem = Parts.paragraph("", "alert-box");
   private final CommandButton take;
   private final Node root;
@@ -155,10 +158,10 @@ public final class LotsPage implements Page {
   @Override
   public void attach() {
     format.valueProperty().bindBidirectional(model.format());
-    place.getEditor().textProperty().bindBidirectional(model.place());
-    file.getEditor().textProperty().bindBidirectional(model.file());
-    reference.textProperty().bindBidirectional(model.reference());
-    day.textProperty().bindBidirectional(model.day());
+    placeTyped.text().bindBidirectional(model.place());
+    fileTyped.text().bindBidirectional(model.file());
+    reference.settledProperty().bindBidirectional(model.reference());
+    day.settledProperty().bindBidirectional(model.day());
     BooleanProperty takes = commands.bind(Command.SUBMIT, model::take);
     model.look(found -> {
       place.getItems().setAll(found);
@@ -188,10 +191,10 @@ public final class LotsPage implements Page {
   public void detach() {
     subscription.unsubscribe();
     format.valueProperty().unbindBidirectional(model.format());
-    place.getEditor().textProperty().unbindBidirectional(model.place());
-    file.getEditor().textProperty().unbindBidirectional(model.file());
-    reference.textProperty().unbindBidirectional(model.reference());
-    day.textProperty().unbindBidirectional(model.day());
+    placeTyped.text().unbindBidirectional(model.place());
+    fileTyped.text().unbindBidirectional(model.file());
+    reference.settledProperty().unbindBidirectional(model.reference());
+    day.settledProperty().unbindBidirectional(model.day());
     commands.unbind(Command.SUBMIT);
   }
 }

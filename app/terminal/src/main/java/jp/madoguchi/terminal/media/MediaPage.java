@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +17,8 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.SettledField;
+import jp.madoguchi.terminal.name.SettledText;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -36,10 +37,11 @@ public final class MediaPage implements Page {
   private final Commands commands;
   private final MediaViewModel model;
   private final MediaTable table;
-  private final TextField number = new TextField();
-  private final TextField carrier = new TextField();
+  private final SettledField number = new SettledField();
+  private final SettledField carrier = new SettledField();
   private final ComboBox<String> place = new ComboBox<>();
-  private final TextField reason = new TextField();
+  private final SettledText placeTyped = new SettledText(place);
+  private final SettledField reason = new SettledField();
   private final Label said = Parts.paragraph("", "section-title");
   private final Label problem = Parts.paragraph("", "alert-box");
   private final ProgressBar bar = new ProgressBar(0);
@@ -133,10 +135,10 @@ public final class MediaPage implements Page {
 
   @Override
   public void attach() {
-    number.textProperty().bindBidirectional(model.number());
-    carrier.textProperty().bindBidirectional(model.carrier());
-    place.getEditor().textProperty().bindBidirectional(model.place());
-    reason.textProperty().bindBidirectional(model.reason());
+    number.settledProperty().bindBidirectional(model.number());
+    carrier.settledProperty().bindBidirectional(model.carrier());
+    placeTyped.text().bindBidirectional(model.place());
+    reason.settledProperty().bindBidirectional(model.reason());
     bar.progressProperty().bind(model.progress());
     model.look(found -> offer(place.getItems(), found));
     BooleanProperty writes = commands.bind(Command.SUBMIT, model::write);
@@ -179,7 +181,7 @@ public final class MediaPage implements Page {
   }
 
   private void giveUp(Runnable act) {
-    if (reason.getText().isBlank()) {
+    if (reason.settledProperty().get().isBlank()) {
       reason.requestFocus();
     }
     act.run();
@@ -188,10 +190,10 @@ public final class MediaPage implements Page {
   @Override
   public void detach() {
     subscription.unsubscribe();
-    number.textProperty().unbindBidirectional(model.number());
-    carrier.textProperty().unbindBidirectional(model.carrier());
-    place.getEditor().textProperty().unbindBidirectional(model.place());
-    reason.textProperty().unbindBidirectional(model.reason());
+    number.settledProperty().unbindBidirectional(model.number());
+    carrier.settledProperty().unbindBidirectional(model.carrier());
+    placeTyped.text().unbindBidirectional(model.place());
+    reason.settledProperty().unbindBidirectional(model.reason());
     bar.progressProperty().unbind();
     commands.unbind(Command.SUBMIT);
     commands.unbind(Command.REVIEW);

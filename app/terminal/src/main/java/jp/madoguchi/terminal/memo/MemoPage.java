@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
@@ -20,6 +19,7 @@ import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
@@ -34,7 +34,7 @@ public final class MemoPage implements Page {
   private final MemoWords words;
   private final VBox notes = new VBox();
   private final ComboBox<Optional<Ulid>> which = new ComboBox<>();
-  private final TextField text = new TextField();
+  private final SettledField text = new SettledField();
   private final Label left = Parts.paragraph("", "field-hint");
   private final Label said = Parts.paragraph("", "keys-running");
   private final Label problem = Parts.paragraph("", "keys-problem");
@@ -136,7 +136,7 @@ public final class MemoPage implements Page {
   public void attach() {
     if (model.mayWrite()) {
       commands.bind(Command.SUBMIT, model::submit);
-      text.textProperty().bindBidirectional(model.text());
+      text.settledProperty().bindBidirectional(model.text());
     }
     subscription =
         Subscription.combine(
@@ -157,7 +157,7 @@ public final class MemoPage implements Page {
   @Override
   public void detach() {
     subscription.unsubscribe();
-    text.textProperty().unbindBidirectional(model.text());
+    text.settledProperty().unbindBidirectional(model.text());
     commands.unbind(Command.SUBMIT);
   }
 

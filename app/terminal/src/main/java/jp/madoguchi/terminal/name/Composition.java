@@ -8,8 +8,8 @@ import javafx.event.Event;
 import javafx.event.EventDispatchChain;
 import javafx.event.EventDispatcher;
 import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
@@ -30,7 +30,7 @@ import javafx.util.Subscription;
  * <p>Screen's thread only.
  */
 final class Composition implements EventDispatcher {
-  private final TextInputControl field;
+  private final Node field;
   private final EventDispatcher usual;
   private final Runnable settled;
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -41,14 +41,15 @@ final class Composition implements EventDispatcher {
   private String dropped = "";
 
   /**
+   * @param field to which the input method sends
    * @param settled told after each event that leaves nothing half-composed
    */
-  Composition(TextInputControl field, Runnable settled) {
+  Composition(Node field, Runnable settled) {
     this.field = field;
     this.settled = settled;
     usual = field.getEventDispatcher();
     field.setEventDispatcher(this);
-    field.focusedProperty().subscribe((_, now) -> focused(now));
+    field.focusedProperty().subscribe(now -> focused(now));
   }
 
   ReadOnlyBooleanProperty running() {

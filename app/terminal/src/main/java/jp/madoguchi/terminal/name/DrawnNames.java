@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.name;
 
-import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,10 +31,9 @@ public final class DrawnNames implements NameFactory {
   /**
    * Draws from this file, in fields by the switch of JavaFX.
    *
-   * @throws IOException the file cannot be read
-   * @throws FontFormatException the file is no font
+   * @throws IOException the file cannot be read or is no font
    */
-  public DrawnNames(Path file) throws IOException, FontFormatException {
+  public DrawnNames(Path file) throws IOException {
     this(new NameOutlines(file), size -> ShapedFont.of(file, size));
   }
 
@@ -96,6 +94,11 @@ public final class DrawnNames implements NameFactory {
 
   private boolean proven(Font font) {
     return new ShapingProof(outlines).holds(font);
+  }
+
+  @Override
+  public Optional<NameOutlines> outlines() {
+    return Optional.of(outlines);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.name;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -30,6 +31,9 @@ public interface NameFactory {
    * thread only.
    */
   Drawing drawing();
+
+  /** What the name font draws; none where it is not installed. */
+  Optional<NameOutlines> outlines();
 
   /** Forgets whose names were shown; nodes that are still there stay as they are. */
   void forget();

@@ -1,7 +1,6 @@
 package jp.madoguchi.terminal.name;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.text.Graphemes;
 
@@ -25,9 +25,8 @@ public final class NameOutlines {
   private static final int CACHED = 2_000;
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-  private final Font font;
-  private final VariationSequences variants;
-  private final CodeFrame frame;
+  private final Path file;
+  private volatile Optional<NameFont> opened = Optional.empty();
   private final Map<String, Outline> cache =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -44,11 +43,31 @@ public final class NameOutlines {
    */
   public record Outline(String path, double advance) {}
 
-  /** Reads the name font. */
-  public NameOutlines(Path file) throws IOException, FontFormatException {
-    font = Font.createFont(Font.TRUETYPE_FONT, file.toFile()).deriveFont(1000f);
-    variants = VariationSequences.read(file);
-    frame = new CodeFrame(font, CONTEXT);
+  /**
+   * Draws from this file. It is looked at here; opening it takes long and waits until a name is
+   * drawn, or {@link #open} is called.
+   *
+   * @throws IOException the file cannot be read or is no font
+   */
+  public NameOutlines(Path file) throws IOException {
+    this.file = file;
+    CharacterMap.each(file, VariationSequences.FORMAT, _ -> {});
+  }
+
+  /** Opens the font, if that was not done yet. */
+  public void open() {
+    font();
+  }
+
+  private NameFont font() {
+    return opened.orElseGet(this::first);
+  }
+
+  private synchronized NameFont first() {
+    if (opened.isEmpty()) {
+      opened = Optional.of(NameFont.open(file, CONTEXT));
+    }
+    return opened.get();
   }
 
   /** Whether the font has a glyph of its own for all of it. */
@@ -62,12 +81,13 @@ public final class NameOutlines {
    * its own font alone.
    */
   public boolean lacks(String grapheme) {
+    NameFont font = font();
     int before = 0;
     for (int point : grapheme.codePoints().toArray()) {
       boolean there =
           ExactText.isVariationSelector(point)
-              ? variants.has(before, point)
-              : Character.getType(point) != Character.PRIVATE_USE && font.canDisplay(point);
+              ? font.variants().has(before, point)
+              : Character.getType(point) != Character.PRIVATE_USE && font.font().canDisplay(point);
       if (!there) {
         return true;
       }
@@ -109,7 +129,9 @@ public final class NameOutlines {
   /** Forgets whose names were drawn; Java2D, too, keeps the text that it laid out last. */
   public synchronized void forget() {
     cache.clear();
-    glyphs(" ");
+    if (opened.isPresent()) {
+      glyphs(" ");
+    }
   }
 
   private Outline draw(String name) {
@@ -119,7 +141,7 @@ public final class NameOutlines {
     for (String grapheme : Graphemes.of(name)) {
       if (lacks(grapheme)) {
         at = draw(run, at, path);
-        svg(frame.of(grapheme), at, path);
+        svg(font().frame().of(grapheme), at, path);
         at += CodeFrame.ADVANCE;
       } else {
         run.append(grapheme);
@@ -142,7 +164,9 @@ public final class NameOutlines {
 
   private GlyphVector glyphs(String name) {
     char[] text = name.toCharArray();
-    return font.layoutGlyphVector(CONTEXT, text, 0, text.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    return font()
+        .font()
+        .layoutGlyphVector(CONTEXT, text, 0, text.length, Font.LAYOUT_LEFT_TO_RIGHT);
   }
 
   /** Adds a shape's path data, moved to the right. */

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.name;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -35,6 +36,11 @@ public final class PlainNames implements NameFactory {
   @Override
   public Drawing drawing() {
     return Drawing.PLAIN;
+  }
+
+  @Override
+  public Optional<NameOutlines> outlines() {
+    return Optional.empty();
   }
 
   @Override

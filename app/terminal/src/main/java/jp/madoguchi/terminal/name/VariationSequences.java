@@ -1,9 +1,7 @@
 package jp.madoguchi.terminal.name;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,9 +17,8 @@ final class VariationSequences {
   /** The glyph is that of the base without a selector. */
   static final int DEFAULT = -1;
 
-  private static final int TABLE = 0x636D6170;
-  private static final int COLLECTION = 0x74746366;
-  private static final int FORMAT = 14;
+  /** The format of the part that says it. */
+  static final int FORMAT = 14;
 
   private final Map<Long, Integer> glyphs;
 
@@ -36,16 +33,9 @@ final class VariationSequences {
    * @throws IOException the file cannot be read or is no font
    */
   static VariationSequences read(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file)) {
-      Map<Long, Integer> glyphs = new HashMap<>();
-      Optional<ByteBuffer> map = characterMap(channel);
-      if (map.isPresent()) {
-        subtables(map.get(), glyphs);
-      }
-      return new VariationSequences(glyphs);
-    } catch (IndexOutOfBoundsException | IllegalArgumentException broken) {
-      throw new IOException("no font: " + file.getFileName(), broken);
-    }
+    Map<Long, Integer> glyphs = new HashMap<>();
+    CharacterMap.each(file, FORMAT, table -> selectors(table, glyphs));
+    return new VariationSequences(glyphs);
   }
 
   /** Whether the font has a glyph that is meant for this base with this selector. */
@@ -67,45 +57,6 @@ final class VariationSequences {
 
   private static long key(int base, int selector) {
     return (long) base << 32 | selector;
-  }
-
-  private static Optional<ByteBuffer> characterMap(FileChannel channel) throws IOException {
-    long start = 0;
-    ByteBuffer head = bytes(channel, 0, 16);
-    if (head.getInt(0) == COLLECTION) {
-      start = Integer.toUnsignedLong(head.getInt(12));
-    }
-    int tables = unsigned16(bytes(channel, start, 12), 4);
-    ByteBuffer directory = bytes(channel, start + 12, 16 * tables);
-    for (int at = 0; at < directory.limit(); at += 16) {
-      if (directory.getInt(at) == TABLE) {
-        long offset = Integer.toUnsignedLong(directory.getInt(at + 8));
-        return Optional.of(bytes(channel, offset, directory.getInt(at + 12)));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static ByteBuffer bytes(FileChannel channel, long from, int length) throws IOException {
-    if (length < 0 || from + length > channel.size()) {
-      throw new EOFException("a font that ends early");
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, from + bytes.position()) < 0) {
-        throw new EOFException("a font that ends early");
-      }
-    }
-    return bytes.flip();
-  }
-
-  private static void subtables(ByteBuffer map, Map<Long, Integer> glyphs) {
-    for (int i = 0; i < unsigned16(map, 2); i++) {
-      int at = map.getInt(4 + 8 * i + 4);
-      if (unsigned16(map, at) == FORMAT) {
-        selectors(map.slice(at, map.limit() - at), glyphs);
-      }
-    }
   }
 
   private static void selectors(ByteBuffer table, Map<Long, Integer> glyphs) {
@@ -132,15 +83,11 @@ final class VariationSequences {
   private static void others(ByteBuffer table, int at, int selector, Map<Long, Integer> glyphs) {
     for (int i = 0; at != 0 && i < table.getInt(at); i++) {
       int pair = at + 4 + 5 * i;
-      glyphs.put(key(unsigned24(table, pair), selector), unsigned16(table, pair + 3));
+      glyphs.put(key(unsigned24(table, pair), selector), CharacterMap.unsigned16(table, pair + 3));
     }
   }
 
-  private static int unsigned16(ByteBuffer bytes, int at) {
-    return Short.toUnsignedInt(bytes.getShort(at));
-  }
-
   private static int unsigned24(ByteBuffer bytes, int at) {
-    return unsigned16(bytes, at) << 8 | Byte.toUnsignedInt(bytes.get(at + 2));
+    return CharacterMap.unsigned16(bytes, at) << 8 | Byte.toUnsignedInt(bytes.get(at + 2));
   }
 }

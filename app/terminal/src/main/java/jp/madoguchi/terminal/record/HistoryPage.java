@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -19,6 +18,7 @@ import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
@@ -118,10 +118,10 @@ public final class HistoryPage implements Page {
   }
 
   private Node day() {
-    TextField day = new TextField();
+    SettledField day = new SettledField();
     day.setId("history-day");
     day.setPromptText(texts.get("move.date.prompt"));
-    day.textProperty().bindBidirectional(model.day());
+    day.settledProperty().bindBidirectional(model.day());
     var silent = new SimpleObjectProperty<>(Message.NONE);
     return new FormField(texts, "history.day", day).speaking(silent, model.said());
   }

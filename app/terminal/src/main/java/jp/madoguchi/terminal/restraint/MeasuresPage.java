@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +33,7 @@ import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.RestraintWords;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
@@ -296,9 +296,9 @@ public final class MeasuresPage implements Page {
   }
 
   private Node field(String key, StringProperty typed) {
-    TextField field = new TextField();
+    SettledField field = new SettledField();
     field.setId(key.replace('.', '-'));
-    field.textProperty().bindBidirectional(typed);
+    field.settledProperty().bindBidirectional(typed);
     return new FormField(texts, key, field);
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -16,6 +15,7 @@ import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.RestraintWords;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
@@ -30,7 +30,7 @@ public final class RestrainedRecordPage implements Page {
   private final ReleaseViewModel model;
   private final Optional<Runnable> measures;
   private final AddressNumber number;
-  private final TextField reason = new TextField();
+  private final SettledField reason = new SettledField();
   private final PinField pin = new PinField();
   private final Label step = Parts.paragraph("", "login-guidance");
   private final Label problem = Parts.paragraph("", "keys-problem");
@@ -108,7 +108,7 @@ public final class RestrainedRecordPage implements Page {
   public void attach() {
     BooleanProperty mayAsk = commands.bind(Command.SUBMIT, model::ask);
     measures.ifPresent(lead -> commands.bind(Command.MEASURES, lead));
-    reason.textProperty().bindBidirectional(model.reason());
+    reason.settledProperty().bindBidirectional(model.reason());
     subscription =
         Subscription.combine(
             model.step().subscribe(now -> show(now, mayAsk)),
@@ -118,7 +118,7 @@ public final class RestrainedRecordPage implements Page {
   @Override
   public void detach() {
     subscription.unsubscribe();
-    reason.textProperty().unbindBidirectional(model.reason());
+    reason.settledProperty().unbindBidirectional(model.reason());
     commands.unbind(Command.SUBMIT);
     commands.unbind(Command.MEASURES);
     pin.clear();

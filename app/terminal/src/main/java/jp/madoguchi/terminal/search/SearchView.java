@@ -9,7 +9,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -27,6 +26,7 @@ import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameField;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.ResidentTable;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
@@ -46,11 +46,11 @@ public final class SearchView implements Page {
   private final SearchViewModel model;
   private final Runnable newcomers;
   private final ComboBox<Purpose.Reason> reason = new ComboBox<>();
-  private final TextField reference = new TextField();
+  private final SettledField reference = new SettledField();
   private final NameField kana = new NameField();
-  private final TextField birth = new TextField();
-  private final TextField address = new TextField();
-  private final TextField number = new TextField();
+  private final SettledField birth = new SettledField();
+  private final SettledField address = new SettledField();
+  private final SettledField number = new SettledField();
   private final ComboBox<Optional<Sex>> sex = new ComboBox<>();
   private final CheckBox history = new CheckBox();
   private final TableView<Seen> table;
@@ -137,9 +137,10 @@ public final class SearchView implements Page {
     commands.unbind(Command.MOVEMENTS);
   }
 
-  private static Subscription bind(TextField field, javafx.beans.property.StringProperty property) {
-    field.textProperty().bindBidirectional(property);
-    return () -> field.textProperty().unbindBidirectional(property);
+  private static Subscription bind(
+      SettledField field, javafx.beans.property.StringProperty property) {
+    field.settledProperty().bindBidirectional(property);
+    return () -> field.settledProperty().unbindBidirectional(property);
   }
 
   private Subscription kana() {
@@ -178,7 +179,7 @@ public final class SearchView implements Page {
     kana.setPromptText(texts.get("search.kana.prompt"));
     birth.setPromptText(texts.get("search.birth.prompt"));
     reference.setPromptText(texts.get("search.reference.prompt"));
-    for (TextField field : List.of(kana, birth, address, number)) {
+    for (SettledField field : List.of(kana, birth, address, number)) {
       field.addEventHandler(
           javafx.scene.input.KeyEvent.KEY_PRESSED,
           event -> {

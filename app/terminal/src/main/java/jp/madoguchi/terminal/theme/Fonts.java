@@ -13,9 +13,10 @@ import javafx.scene.text.Font;
  * files before the first window, so that no system setting changes a character.
  *
  * @param interfaceFamily the family to name in the style sheet
+ * @param interfaceFont its file
  * @param nameFont the file that names are drawn from
  */
-public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
+public record Fonts(String interfaceFamily, Path interfaceFont, Optional<Path> nameFont) {
   private static final String NAME_FONT = "ipamjm.ttf";
   private static final List<Path> PLACES =
       List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"));
@@ -53,7 +54,7 @@ public record Fonts(String interfaceFamily, Optional<Path> nameFont) {
             .filter(name -> name.endsWith("CJK JP") && !name.contains("Mono"))
             .findFirst()
             .orElseThrow(() -> new FontMissing("Noto Sans CJK JP"));
-    return new Fonts(family, find(places, NAME_FONT));
+    return new Fonts(family, regular, find(places, NAME_FONT));
   }
 
   /** Where the name font lies; empty where it is not installed. */

@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -19,6 +18,7 @@ import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
@@ -31,7 +31,7 @@ public final class UnlockPage implements Page {
   private final UnlockViewModel model;
   private final Staff staff;
   private final TableView<LockedOperator> table = new TableView<>();
-  private final TextField reason = new TextField();
+  private final SettledField reason = new SettledField();
   private final Label lost = Parts.paragraph("", "alert-box");
   private final Label said = Parts.paragraph("", "keys-running");
   private final Label problem = Parts.paragraph("", "keys-problem");
@@ -96,7 +96,7 @@ public final class UnlockPage implements Page {
     BooleanProperty mayBegin = commands.bind(Command.REVIEW, model::beginAnew);
     unlock.disableProperty().bind(mayUnlock.not());
     anew.disableProperty().bind(mayBegin.not());
-    reason.textProperty().bindBidirectional(model.reason());
+    reason.settledProperty().bindBidirectional(model.reason());
     Runnable enable =
         () -> {
           mayUnlock.set(model.mayUnlock());
@@ -127,7 +127,7 @@ public final class UnlockPage implements Page {
     subscription.unsubscribe();
     unlock.disableProperty().unbind();
     anew.disableProperty().unbind();
-    reason.textProperty().unbindBidirectional(model.reason());
+    reason.settledProperty().unbindBidirectional(model.reason());
     commands.unbind(Command.SUBMIT);
     commands.unbind(Command.REVIEW);
   }

@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.window;
 
-import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +22,7 @@ final class Names {
     }
     try {
       return new DrawnNames(font.get());
-    } catch (IOException | FontFormatException problem) {
+    } catch (IOException problem) {
       LOG.error("name font cannot be read", problem);
       return new PlainNames();
     }

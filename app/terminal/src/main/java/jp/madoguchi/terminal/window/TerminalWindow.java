@@ -26,6 +26,7 @@ import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
 import jp.madoguchi.terminal.name.Drawing;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.outside.OrderedWipePage;
 import jp.madoguchi.terminal.paper.KeySheetPaper;
 import jp.madoguchi.terminal.session.OpenSession;
@@ -41,6 +42,7 @@ import jp.madoguchi.terminal.task.FxThread;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.theme.Theme;
 import jp.madoguchi.terminal.trouble.Troubles;
+import jp.madoguchi.terminal.words.WordsWatch;
 
 /**
  * The terminal's one window: login, then the signed-in operator's work, then login again. Made and
@@ -63,6 +65,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final StatusModel status = new StatusModel();
   private final Background background;
   private final NameFactory names;
+  private final Optional<WordsWatch> words;
   private final Shell shell;
   private final Theme theme;
   private final CardWatch cards;
@@ -94,6 +97,10 @@ public final class TerminalWindow implements AutoCloseable {
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
     theme = new Theme(scene, parts.fonts());
     theme.apply();
+    words =
+        names
+            .outlines()
+            .map(outlines -> new WordsWatch(scene, outlines, parts.fonts().interfaceFont()));
     rehearsal = new PageRehearsal(parts.texts(), names, scene, this::tryNames);
     commands.listen(scene);
     stage.setTitle(parts.texts().get("product.title"));
@@ -137,8 +144,15 @@ public final class TerminalWindow implements AutoCloseable {
     rehearsal.start();
   }
 
+  /** The font is opened beside the screen; what is tried on the screen has to be done there. */
   private void tryNames() {
-    status.names().set(words(names.drawing()));
+    background
+        .call(() -> {
+          names.outlines().ifPresent(NameOutlines::open);
+          return names;
+        })
+        .onSuccess(opened -> status.names().set(words(opened.drawing())))
+        .start();
   }
 
   private static Message words(Drawing names) {
@@ -394,6 +408,7 @@ public final class TerminalWindow implements AutoCloseable {
   public void close() {
     pulse.stop();
     rehearsal.stop();
+    words.ifPresent(WordsWatch::close);
     cards.close();
     if (seat.happens(SeatEvent.CLOSED).asksFor(Duty.FORGET_TRY)) {
       login.end();

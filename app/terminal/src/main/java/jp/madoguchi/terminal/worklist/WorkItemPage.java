@@ -6,7 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,7 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
@@ -37,7 +37,7 @@ public final class WorkItemPage implements Page {
   private final Commands commands;
   private final WorkItemViewModel model;
   private final Runnable again;
-  private final TextField words = new TextField();
+  private final SettledField words = new SettledField();
   private final ComboBox<Addressee> addressee = new ComboBox<>();
   private final Label problem = Parts.paragraph("", "field-hint");
   private final List<Node> sides = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class WorkItemPage implements Page {
 
   @Override
   public void attach() {
-    words.textProperty().bindBidirectional(model.words());
+    words.settledProperty().bindBidirectional(model.words());
     addressee.valueProperty().bindBidirectional(model.addressee());
     BooleanProperty firstEnabled =
         commands.bind(Command.SUBMIT, model.mayConfirm() ? model::confirm : again);
@@ -181,7 +181,7 @@ public final class WorkItemPage implements Page {
   @Override
   public void detach() {
     subscription.unsubscribe();
-    words.textProperty().unbindBidirectional(model.words());
+    words.settledProperty().unbindBidirectional(model.words());
     addressee.valueProperty().unbindBidirectional(model.addressee());
     commands.unbind(Command.SUBMIT);
     commands.unbind(Command.DISCARD);
@@ -199,7 +199,7 @@ public final class WorkItemPage implements Page {
   }
 
   private void ask() {
-    if (words.getText().isBlank()) {
+    if (words.settledProperty().get().isBlank()) {
       words.requestFocus();
     }
   }

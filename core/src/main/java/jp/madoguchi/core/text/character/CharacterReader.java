@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 /**
  * Reads a table of characters: CSV whose first line names the columns {@code mj}, {@code kanji} or
  * {@code ucs} (with {@code 9089_E010F} for a sequence), {@code lines}, {@code yomi} and {@code
- * shrink}, and {@code juki} where somebody added the codes of 住基ネット統一文字. Several files make one
- * table: of a number that comes twice, the first row counts. One bad row stops no good one.
+ * shrink}, and {@code juki} where somebody added the codes of 住基ネット統一文字, and the columns of {@link
+ * RadicalColumns}. Several files make one table: of a number that comes twice, the first row
+ * counts. One bad row stops no good one.
  */
 public final class CharacterReader {
   private final List<MjCharacter> characters = new ArrayList<>();
@@ -78,7 +79,8 @@ public final class CharacterReader {
             strokes.isEmpty() ? 0 : Integer.parseInt(strokes),
             Stream.of(row.getField("yomi").split("・")).filter(it -> !it.isBlank()).toList(),
             row.getField("shrink").codePoints().mapToObj(Character::toString).toList(),
-            row.findField("juki").filter(code -> !code.isBlank())));
+            row.findField("juki").filter(code -> !code.isBlank()),
+            RadicalColumns.of(row)));
   }
 
   /** Of several sequences of one character the first is the one that is written. */

@@ -2,53 +2,36 @@ package jp.madoguchi.core.text.character;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.madoguchi.core.text.Kana;
-import jp.madoguchi.core.text.KanjiVariants;
 
 /**
- * The table of characters that an administrator imported (MJ文字情報一覧表), in memory: 59,000 rows take 3
- * MB, since a row is read when somebody asks for it. Immutable and safe for use by several threads.
- * Answers are in the order of the table.
+ * The table of characters that an administrator imported (MJ文字情報一覧表), in memory: 59,000 rows take 8
+ * MB with what they are found by, since a row is read when somebody asks for it. Immutable and safe
+ * for use by several threads. Answers are in the order of the table.
  */
 public final class CharacterTable {
-  private static final int BITS = 21;
-
   private final byte[] text;
   private final int[] starts;
-
-  /** Rows by their sequence: the code point, the selector, the row, 21 bits each. */
-  private final long[] bySequence;
-
+  private final CharacterIndex index;
   private final boolean network;
 
   private CharacterTable(byte[] text, int[] starts) {
     this.text = text;
     this.starts = starts;
-    bySequence = new long[size()];
+    CharacterIndex.Builder rows = new CharacterIndex.Builder();
     boolean named = false;
     for (int row = 0; row < size(); row++) {
       MjCharacter character = row(row);
-      bySequence[row] = key(character.sequence()) << BITS | row;
+      rows.add(character, row);
       named |= character.network().isPresent();
     }
-    Arrays.sort(bySequence);
+    index = rows.build();
     network = named;
-  }
-
-  /** One character has two code points at most. */
-  private static long key(String sequence) {
-    int base = sequence.codePointAt(0);
-    int rest = Character.charCount(base);
-    return (long) base << BITS | (rest < sequence.length() ? sequence.codePointAt(rest) : 0);
   }
 
   /** A table of these; where two have one sequence, the first is found by it. */
@@ -88,6 +71,11 @@ public final class CharacterTable {
     return network;
   }
 
+  /** Whether it says which radicals characters have. */
+  public boolean knowsRadicals() {
+    return index.knowsRadicals();
+  }
+
   /** Every character. */
   public Stream<MjCharacter> all() {
     return IntStream.range(0, size()).mapToObj(this::row);
@@ -98,22 +86,57 @@ public final class CharacterTable {
     if (sequence.isEmpty()) {
       return Optional.empty();
     }
-    int at = Arrays.binarySearch(bySequence, key(sequence) << BITS);
-    int first = at < 0 ? -at - 1 : at;
-    return first < bySequence.length
-        ? Optional.of(row((int) (bySequence[first] & (1L << BITS) - 1)))
-            .filter(it -> it.sequence().equals(sequence))
-        : Optional.empty();
+    OptionalInt row = index.row(sequence);
+    return row.isEmpty()
+        ? Optional.empty()
+        : Optional.of(row(row.getAsInt())).filter(it -> it.sequence().equals(sequence));
+  }
+
+  /**
+   * Characters that fit: variants first those of the character itself, readings first those whose
+   * whole reading it is.
+   */
+  public List<MjCharacter> search(CharacterQuery query, int limit) {
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    BitSet fits = new BitSet();
+    fits.set(0, size());
+    BitSet first = fits;
+    if (!query.reading().isEmpty()) {
+      fits.and(index.read(query.reading()));
+      first = index.readWhole(query.reading());
+    }
+    if (query.strokes().isPresent()) {
+      fits.and(index.withStrokes(query.strokes().getAsInt()));
+    }
+    if (query.radical().isPresent()) {
+      fits.and(index.withRadical(query.radical().getAsInt(), query.rest()));
+    }
+    if (!query.like().isEmpty()) {
+      String base = Character.toString(query.like().codePointAt(0));
+      fits.and(
+          index.near(
+              base, glyphsOf(base).limit(1).flatMap(it -> it.substitutes().stream()).toList()));
+      first = index.ofBase(query.like().codePointAt(0));
+    }
+    return inOrder(fits, first, limit);
+  }
+
+  private List<MjCharacter> inOrder(BitSet fits, BitSet first, int limit) {
+    BitSet before = (BitSet) fits.clone();
+    before.and(first);
+    BitSet after = (BitSet) fits.clone();
+    after.andNot(first);
+    return IntStream.concat(before.stream(), after.stream())
+        .limit(limit)
+        .mapToObj(this::row)
+        .toList();
   }
 
   /** All glyphs of a character: itself, then it with each of its selectors. */
   Stream<MjCharacter> glyphsOf(String base) {
-    int point = base.codePointAt(0);
-    int at = Arrays.binarySearch(bySequence, key(Character.toString(point)) << BITS);
-    int first = at < 0 ? -at - 1 : at;
-    return Arrays.stream(bySequence, first, bySequence.length)
-        .takeWhile(it -> it >>> 2 * BITS == point)
-        .mapToObj(it -> row((int) (it & (1L << BITS) - 1)));
+    return index.glyphs(base.codePointAt(0)).mapToObj(this::row);
   }
 
   /**
@@ -122,26 +145,12 @@ public final class CharacterTable {
    * @param reading in katakana or hiragana, or how it begins
    */
   public List<MjCharacter> byReading(String reading, int limit) {
-    String key = Kana.fold(reading);
-    if (key.isEmpty()) {
-      return List.of();
-    }
-    Comparator<MjCharacter> wholeFirst =
-        Comparator.comparing(it -> !reads(it, folded -> folded.equals(key)));
-    return all()
-        .filter(it -> reads(it, folded -> folded.startsWith(key)))
-        .sorted(wholeFirst)
-        .limit(limit)
-        .toList();
-  }
-
-  private static boolean reads(MjCharacter character, Predicate<String> fits) {
-    return character.readings().stream().map(Kana::fold).anyMatch(fits);
+    return search(query("", reading, OptionalInt.empty()), limit);
   }
 
   /** Characters of so many strokes (総画数). */
   public List<MjCharacter> byStrokes(int strokes, int limit) {
-    return all().filter(it -> it.strokes() == strokes).limit(limit).toList();
+    return search(query("", "", OptionalInt.of(strokes)), limit);
   }
 
   /**
@@ -151,20 +160,27 @@ public final class CharacterTable {
    * @param character its selector makes no difference
    */
   public List<MjCharacter> variantsOf(String character, int limit) {
+    return search(query(character, "", OptionalInt.empty()), limit);
+  }
+
+  private static CharacterQuery query(String like, String reading, OptionalInt strokes) {
+    return new CharacterQuery(like, reading, strokes, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /**
+   * The radical that somebody means who writes one character: that of the character, or the radical
+   * that it is.
+   */
+  public Optional<Integer> radicalOf(String character) {
     if (character.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     String base = Character.toString(character.codePointAt(0));
-    Set<String> group = new LinkedHashSet<>(List.of(base));
-    find(base).ifPresent(it -> group.addAll(it.substitutes()));
-    String folded = KanjiVariants.standard().fold(base);
-    Predicate<MjCharacter> near =
-        it ->
-            group.contains(it.base())
-                || it.substitutes().contains(base)
-                || KanjiVariants.standard().fold(it.base()).equals(folded);
-    Comparator<MjCharacter> ownFirst = Comparator.comparing(it -> !it.base().equals(base));
-    return all().filter(near).sorted(ownFirst).limit(limit).toList();
+    return Stream.concat(find(character).stream(), glyphsOf(base))
+        .flatMap(it -> it.radicals().stream())
+        .findFirst()
+        .map(Radical::number)
+        .or(() -> Radical.numbered(base));
   }
 
   private MjCharacter row(int row) {

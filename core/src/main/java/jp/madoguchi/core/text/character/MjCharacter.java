@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param substitutes characters of JIS X 0213 that stand for it, the best first (MJ縮退マップ); itself
  *     where it is one of them; empty where nobody found one
  * @param network its code in 住基ネット統一文字, such as J+845B; empty where the table does not say
+ * @param radicals its places in a dictionary by shape, the best first; none where the table does
+ *     not say
  */
 public record MjCharacter(
     int number,
@@ -20,10 +22,12 @@ public record MjCharacter(
     int strokes,
     List<String> readings,
     List<String> substitutes,
-    Optional<String> network) {
+    Optional<String> network,
+    List<Radical> radicals) {
   public MjCharacter {
     readings = List.copyOf(readings);
     substitutes = List.copyOf(substitutes);
+    radicals = List.copyOf(radicals);
   }
 
   /** MJ文字図形名: MJ008064. */

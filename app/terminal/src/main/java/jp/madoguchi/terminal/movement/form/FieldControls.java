@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -27,6 +26,8 @@ import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameField;
+import jp.madoguchi.terminal.name.SettledField;
+import jp.madoguchi.terminal.name.SettledText;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -67,7 +68,7 @@ final class FieldControls {
     Control control = control(model);
     control.setId(id);
     FormField field = new FormField(texts, "field." + model.field(), control);
-    if (PlaceModel.asks(model.field()) && control instanceof TextField line) {
+    if (PlaceModel.asks(model.field()) && control instanceof SettledField line) {
       return suggesting(line, field, new PlaceModel(dictionary, model, beside))
           .speaking(model.problem(), understood(model));
     }
@@ -83,11 +84,11 @@ final class FieldControls {
   }
 
   /** What is taken stands in the field, and one step further down is offered at once. */
-  private FormField suggesting(TextField line, FormField field, PlaceModel place) {
+  private FormField suggesting(SettledField line, FormField field, PlaceModel place) {
     OfferList<Place> list =
         new OfferList<>(
             line,
-            () -> Offer.of(place.suggest(line.getText())),
+            () -> Offer.of(place.suggest(line.settledProperty().get())),
             chosen -> {
               place.take(chosen);
               line.end();
@@ -96,14 +97,14 @@ final class FieldControls {
     list.setId(line.getId() + "-list");
     list.setAccessibleText(texts.get("move.town.list"));
     line.setPromptText(texts.get("move.place.prompt"));
-    offer(line, list, () -> Offer.of(place.suggest(line.getText())));
+    offer(line, list, () -> Offer.of(place.suggest(line.settledProperty().get())));
     return field.with(list);
   }
 
   /** Buildings of the town and the lot that are typed. */
   FormField building(AddressModel address, String id) {
     FormField field = field(address.building(), id, List.of());
-    if (!(field.lookup("#" + id) instanceof TextField line)) {
+    if (!(field.lookup("#" + id) instanceof SettledField line)) {
       return field;
     }
     OfferList<Building> list =
@@ -123,8 +124,8 @@ final class FieldControls {
   }
 
   /** What is filled in from a draft or a household is not looked up, nor what is emptied. */
-  private static <T> void offer(TextField line, OfferList<T> list, Supplier<Offer<T>> fitting) {
-    line.textProperty()
+  private static <T> void offer(SettledField line, OfferList<T> list, Supplier<Offer<T>> fitting) {
+    line.settledProperty()
         .subscribe((_, typed) ->
             list.show(line.isFocused() && !typed.isBlank() ? fitting.get() : Offer.nothing()));
   }
@@ -160,8 +161,8 @@ final class FieldControls {
   }
 
   private Control text(FieldModel model) {
-    TextField field = new TextField();
-    field.textProperty().bindBidirectional(model.text());
+    SettledField field = new SettledField();
+    field.settledProperty().bindBidirectional(model.text());
     field.setOnAction(_ -> NextField.after(field));
     if (model.date()) {
       field.setPromptText(texts.get("move.date.prompt"));
@@ -204,7 +205,7 @@ final class FieldControls {
     ComboBox<String> box = new ComboBox<>();
     box.setEditable(true);
     box.getItems().setAll(Relationship.suggestions());
-    box.getEditor().textProperty().bindBidirectional(model.text());
+    new SettledText(box).text().bindBidirectional(model.text());
     box.setMaxWidth(Double.MAX_VALUE);
     box.getEditor().setOnAction(_ -> NextField.after(box));
     return box;

@@ -4,13 +4,13 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.movement.Asks.Belonging;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -18,7 +18,7 @@ import jp.madoguchi.terminal.text.Texts;
 final class HouseholdPane extends VBox {
   private final Texts texts;
   private final HouseholdModel model;
-  private final TextField number = new TextField();
+  private final SettledField number = new SettledField();
   private final Label members = Parts.paragraph("", "field-hint");
 
   HouseholdPane(Texts texts, HouseholdModel model) {
@@ -29,7 +29,7 @@ final class HouseholdPane extends VBox {
       getChildren().add(choice());
     }
     number.setId("move-household");
-    number.textProperty().bindBidirectional(model.number());
+    number.settledProperty().bindBidirectional(model.number());
     number.setOnAction(_ -> NextField.after(number));
     FormField field =
         new FormField(texts, "field.HOUSEHOLD_NUMBER", number)

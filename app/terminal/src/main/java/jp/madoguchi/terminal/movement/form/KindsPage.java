@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -15,6 +14,7 @@ import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
@@ -23,7 +23,7 @@ import jp.madoguchi.terminal.text.Texts;
 public final class KindsPage implements Page {
   private final Texts texts;
   private final List<Movement> kinds;
-  private final TextField filter = new TextField();
+  private final SettledField filter = new SettledField();
   private final TableView<Movement> table = new TableView<>();
   private final Node root;
 
@@ -35,7 +35,7 @@ public final class KindsPage implements Page {
     this.kinds = List.copyOf(kinds);
     filter.setId("kinds-filter");
     filter.setPromptText(texts.get("kinds.filter.prompt"));
-    filter.textProperty().subscribe(_ -> narrow());
+    filter.settledProperty().subscribe(_ -> narrow());
     filter.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, begin));
     table.setId("kinds-list");
     table.setAccessibleText(texts.get("kinds.list"));
@@ -64,7 +64,7 @@ public final class KindsPage implements Page {
   }
 
   private void narrow() {
-    String part = filter.getText().strip();
+    String part = filter.settledProperty().get().strip();
     table.getItems().setAll(kinds.stream().filter(kind -> name(kind).contains(part)).toList());
     table.getSelectionModel().selectFirst();
   }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -25,6 +24,7 @@ import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -41,8 +41,8 @@ public final class MovementPage implements Page {
   private final FieldControls make;
   private final PeoplePane people;
   private final Map<String, Node> fields = new HashMap<>();
-  private final TextField eventDate;
-  private final TextField notificationDate;
+  private final SettledField eventDate;
+  private final SettledField notificationDate;
   private final Label draft = Parts.label("", "field-hint");
   private final VBox place = new VBox();
   private final Node root;
@@ -180,7 +180,7 @@ public final class MovementPage implements Page {
 
   private FormField field(FieldModel field, String promptKey) {
     FormField made = make.field(field, "move-" + field.name(), List.of());
-    if (made.lookup("#move-" + field.name()) instanceof TextField control) {
+    if (made.lookup("#move-" + field.name()) instanceof SettledField control) {
       control.setPromptText(texts.get(promptKey));
       fields.put(field.name(), control);
     }
@@ -266,18 +266,18 @@ public final class MovementPage implements Page {
     return button;
   }
 
-  private TextField date(DateModel date) {
-    TextField control = new TextField();
+  private SettledField date(DateModel date) {
+    SettledField control = new SettledField();
     control.setId("move-" + date.name());
     boolean follows = date == model.eventDate() && model.movement().findsDay();
     control.setPromptText(texts.get(follows ? "move.date.follows" : "move.date.prompt"));
-    control.textProperty().bindBidirectional(date.text());
+    control.settledProperty().bindBidirectional(date.text());
     control.setOnAction(_ -> NextField.after(control));
     fields.put(date.name(), control);
     return control;
   }
 
-  private FormField labelled(DateModel date, TextField control) {
+  private FormField labelled(DateModel date, SettledField control) {
     return new FormField(texts, "move." + date.name(), control)
         .speaking(date.problem(), date.understood());
   }

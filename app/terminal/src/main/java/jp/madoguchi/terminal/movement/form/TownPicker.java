@@ -1,10 +1,10 @@
 package jp.madoguchi.terminal.movement.form;
 
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.address.Place;
 import jp.madoguchi.terminal.control.FormField;
+import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
@@ -13,7 +13,7 @@ import jp.madoguchi.terminal.text.Texts;
  */
 final class TownPicker extends VBox {
   private final AddressModel model;
-  private final TextField search = new TextField();
+  private final SettledField search = new SettledField();
 
   TownPicker(Texts texts, AddressModel model) {
     this.model = model;
@@ -32,13 +32,13 @@ final class TownPicker extends VBox {
     getStyleClass().add("town-picker");
   }
 
-  TextField field() {
+  SettledField field() {
     return search;
   }
 
   Subscription bind() {
-    search.textProperty().bindBidirectional(model.search());
-    return () -> search.textProperty().unbindBidirectional(model.search());
+    search.settledProperty().bindBidirectional(model.search());
+    return () -> search.settledProperty().unbindBidirectional(model.search());
   }
 
   private void take(Place chosen) {

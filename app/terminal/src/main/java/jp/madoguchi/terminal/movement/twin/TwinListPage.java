@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import jp.madoguchi.core.resident.Hidden;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.Seen;
@@ -81,19 +80,13 @@ public final class TwinListPage implements Page {
 
   private Node state(NameFactory names, TwinRow row) {
     if (row.known().isEmpty()) {
-      return words(texts.get("twin.closed"));
+      return Columns.text(texts.get("twin.closed"));
     }
     ResidentRecord record = row.known().get().record();
     String status = texts.get("status." + record.status());
     return new VBox(
         names.show(record.name().name().value(), NAME_SIZE),
-        words(status + "\n" + RecordWords.birth(record)));
-  }
-
-  private static Text words(String text) {
-    Text words = new Text(text);
-    words.getStyleClass().add("cell-words");
-    return words;
+        Columns.text(status + "\n" + RecordWords.birth(record)));
   }
 
   private String address(Seen seen) {
