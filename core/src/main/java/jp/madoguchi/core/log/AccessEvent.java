@@ -113,6 +113,12 @@ public enum AccessEvent {
   MEMO_WRITTEN(84),
   /** 住民票コードの付番: an unused code was given, with its last digits. */
   CODE_GIVEN(85),
+  /** 証明書の確認: a certificate was made to be looked at, and has no number yet. */
+  CERTIFICATE_SHOWN(86),
+  /** 証明書の発行: a copy was given its number. */
+  CERTIFICATE_ISSUED(87),
+  /** 証明書の結果: a copy was printed, failed or destroyed (処分情報). */
+  CERTIFICATE_SETTLED(88),
   /** Something was asked for and refused. */
   REFUSED(90);
 

@@ -19,7 +19,9 @@ public enum Right {
   /** Lift them for some minutes (一時解除). */
   LIFT_RESTRAINT(8),
   /** Open a protected record for an operator after review (支援措置責任者). */
-  RELEASE_RECORD(9);
+  RELEASE_RECORD(9),
+  /** Issue certificates (証明書発行). */
+  ISSUE(10);
 
   private final int code;
 

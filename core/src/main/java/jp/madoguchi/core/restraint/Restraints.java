@@ -58,6 +58,11 @@ public final class Restraints {
     this.clock = clock;
   }
 
+  /** The same by measures that were read together with what they are about. */
+  public Restraints over(RestraintBook read) {
+    return new Restraints(read, register, lifts, releases, gate, clock);
+  }
+
   /** Somebody's present state as it may be seen. */
   public Seen look(ResidentRecord record) {
     return look(List.of(record)).getFirst();

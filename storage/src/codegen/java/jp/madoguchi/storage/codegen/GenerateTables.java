@@ -94,7 +94,8 @@ final class GenerateTables {
     return List.of(
         id(
             "value.Ulid",
-            "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH|LOT|NOTE)_ID"),
+            "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH|LOT|NOTE"
+                + "|ISSUE|REQUEST)_ID"),
         text("identifier.AddressNumber", "ADDRESS_NUMBER|SUBJECT", "digits"),
         text("identifier.HouseholdNumber", "HOUSEHOLD_NUMBER", "digits"),
         text("identifier.ResidentCode", "RESIDENT_CODE", "digits"),
@@ -120,13 +121,14 @@ final class GenerateTables {
         coded("resident.ResidentStatus", "RESIDENT_(STATE|PRESENT)\\.STATUS"),
         coded("resident.Sex", "SEX"),
         coded("office.Environment", "ENVIRONMENT"),
-        coded("log.Purpose.Reason", "(DRAFT|SEAT_PLACE|INTAKE_LOT)\\.REASON"),
+        coded("log.Purpose.Reason", "(DRAFT|SEAT_PLACE|INTAKE_LOT|CERTIFICATE_ISSUE)\\.REASON"),
         coded("log.AccessEvent", "EVENT"),
         coded("retention.Kept", "KEPT"),
         coded("retention.RetentionRun.Stage", "RETENTION_RUN\\.STAGE"),
         coded("medium.MediumState", "MEDIUM\\.STATE"),
         coded("intake.Lot.State", "INTAKE_LOT\\.STATE"),
         coded("intake.Fate.Kind", "INTAKE_ITEM\\.FATE"),
+        coded("certificate.Issue.Outcome", "CERTIFICATE_ISSUE\\.OUTCOME"),
         coded("editing.EditingStage", "EDITING_CLAIM\\.STAGE"),
         named("change.ChangeState", "CHANGE_(GROUP|ENTRY)\\.STATE"),
         instant("\\w+_SECOND", "ofEpochSecond", "getEpochSecond"),

@@ -50,7 +50,8 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("23", "memo", -1_899_097_585),
           new Script("24", "entries beside", -1_650_123_171),
           new Script("25", "departures", -1_543_457_049),
-          new Script("26", "register as of", -1_274_577_485));
+          new Script("26", "register as of", -1_274_577_485),
+          new Script("27", "certificates", -1_780_088_524));
 
   Migrations {
     locations = List.copyOf(locations);

@@ -35,28 +35,31 @@ final class StoredRestraints implements RestraintBook {
   }
 
   private List<Bearer> bearers(Condition where) {
-    return transactions.read(db -> {
-      List<AddressNumber> open =
-          db.select(OPEN_ENTRY.ADDRESS_NUMBER)
-              .from(OPEN_ENTRY)
-              .join(RESIDENT_PRESENT)
-              .on(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(OPEN_ENTRY.ADDRESS_NUMBER))
-              .where(where)
-              .fetch(OPEN_ENTRY.ADDRESS_NUMBER);
-      Condition concerned = RESIDENT_PRESENT.RESTRAINED.isNotNull();
-      if (!open.isEmpty()) {
-        concerned = concerned.or(RESIDENT_PRESENT.ADDRESS_NUMBER.in(open));
-      }
-      List<ChangeGroup> entries = open.isEmpty() ? List.of() : entries(db, open);
-      return StoredRegister.present(db)
-          .where(where.and(concerned))
-          .orderBy(RESIDENT_PRESENT.ADDRESS_NUMBER)
-          .fetchInto(RESIDENT_STATE)
-          .stream()
-          .map(ResidentRows::resident)
-          .flatMap(record -> Bearer.of(record, entries))
-          .toList();
-    });
+    return transactions.read(db -> bearers(db, where));
+  }
+
+  /** Within a transaction that reads more. */
+  static List<Bearer> bearers(DSLContext db, Condition where) {
+    List<AddressNumber> open =
+        db.select(OPEN_ENTRY.ADDRESS_NUMBER)
+            .from(OPEN_ENTRY)
+            .join(RESIDENT_PRESENT)
+            .on(RESIDENT_PRESENT.ADDRESS_NUMBER.eq(OPEN_ENTRY.ADDRESS_NUMBER))
+            .where(where)
+            .fetch(OPEN_ENTRY.ADDRESS_NUMBER);
+    Condition concerned = RESIDENT_PRESENT.RESTRAINED.isNotNull();
+    if (!open.isEmpty()) {
+      concerned = concerned.or(RESIDENT_PRESENT.ADDRESS_NUMBER.in(open));
+    }
+    List<ChangeGroup> entries = open.isEmpty() ? List.of() : entries(db, open);
+    return StoredRegister.present(db)
+        .where(where.and(concerned))
+        .orderBy(RESIDENT_PRESENT.ADDRESS_NUMBER)
+        .fetchInto(RESIDENT_STATE)
+        .stream()
+        .map(ResidentRows::resident)
+        .flatMap(record -> Bearer.of(record, entries))
+        .toList();
   }
 
   private static List<ChangeGroup> entries(DSLContext db, List<AddressNumber> people) {

@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.certificate.IssueBook;
 import jp.madoguchi.core.change.ChangeBook;
 import jp.madoguchi.core.day.DayBook;
 import jp.madoguchi.core.delta.Downstream;
@@ -69,6 +70,7 @@ public final class TerminalStore {
   private final StoredLifts lifts;
   private final StoredChecklists checklists;
   private final StoredMemos memos;
+  private final StoredIssues issues;
   private final StoredDepartures departures;
 
   private TerminalStore(
@@ -100,6 +102,7 @@ public final class TerminalStore {
     lifts = new StoredLifts(transactions, clock);
     checklists = new StoredChecklists(transactions);
     memos = new StoredMemos(transactions);
+    issues = new StoredIssues(transactions);
     departures = new StoredDepartures(transactions);
   }
 
@@ -230,6 +233,11 @@ public final class TerminalStore {
   /** What colleagues noted of people, at this terminal alone. */
   public MemoBook memos() {
     return memos;
+  }
+
+  /** Certificates that were given a number. */
+  public IssueBook issues() {
+    return issues;
   }
 
   /** Who leaves, and who left unheard. */

@@ -167,7 +167,8 @@ final class OldStores {
       Map.of(
           24, List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"),
           25, List.of("UPDATE resident_present SET departs_on = DATE '2026-12-01'"),
-          26, List.of("UPDATE downstream_position SET as_of_milli = 1"));
+          26, List.of("UPDATE downstream_position SET as_of_milli = 1"),
+          27, List.of("INSERT INTO certificate_person VALUES (" + ID + ", '0000000011')"));
 
   private OldStores() {}
 

@@ -21,9 +21,11 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V26, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V27, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM certificate_person",
+          "DELETE FROM certificate_issue",
           "DELETE FROM memo_wording",
           "DELETE FROM intake_lot",
           "DELETE FROM restraint_lift",
@@ -56,6 +58,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE open_entry DROP CONSTRAINT open_entry_pk",
           "ALTER TABLE open_entry DROP COLUMN beside",
           "ALTER TABLE open_entry ADD CONSTRAINT open_entry_pk PRIMARY KEY (address_number)",
+          "DROP TABLE certificate_person",
+          "DROP TABLE certificate_issue",
           "DROP TABLE memo_wording",
           "DROP TABLE intake_seen",
           "DROP TABLE intake_item",

@@ -1,0 +1,258 @@
+package jp.madoguchi.core.certificate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.certificate.CertificateRefused.Reason;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.log.SessionLog;
+import jp.madoguchi.core.operator.OperatorId;
+import jp.madoguchi.core.operator.Right;
+import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.RecordClosed;
+import jp.madoguchi.core.resident.RecordDesk;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.restraint.Restraints;
+import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Ulid;
+
+/**
+ * Where certificates are issued. A sheet is made from one consistent state; whether anybody on it
+ * is restrained is asked of the same state, once more when it is given its number, and once more
+ * right before a printer has it. Each copy is in the book, on the disk, before it is printed; so a
+ * copy that was cut off is known and asked about. Safe for use by several threads.
+ */
+public final class CertificateDesk {
+  private final Books books;
+  private final Restraints restraints;
+  private final Gate gate;
+  private final SessionLog log;
+  private final OperatorId self;
+  private final Place place;
+  private final Clock clock;
+  private final Randomness randomness;
+
+  /** What the desk rests on. */
+  public record Books(IssueBook issues, RecordDesk records) {}
+
+  /**
+   * Where the sheets come out, as their numbers say it.
+   *
+   * @param terminal as the office calls it
+   */
+  public record Place(String municipality, String terminal) {}
+
+  /**
+   * A sheet that can be looked at and issued.
+   *
+   * @param read what it was made from
+   */
+  public record Prepared(Certificate certificate, Purpose purpose, Snapshot read) {}
+
+  /**
+   * @param self who is signed in
+   */
+  public CertificateDesk(
+      Books books,
+      Restraints restraints,
+      Gate gate,
+      SessionLog log,
+      OperatorId self,
+      Place place,
+      Clock clock,
+      Randomness randomness) {
+    this.books = books;
+    this.restraints = restraints;
+    this.gate = gate;
+    this.log = log;
+    this.self = self;
+    this.place = place;
+    this.clock = clock;
+    this.randomness = randomness;
+  }
+
+  /** Whether the screen offers certificates. */
+  public boolean mayIssue() {
+    return gate.offers(Right.ISSUE);
+  }
+
+  /** A number for a request. */
+  public Ulid freshId() {
+    return Ulid.fresh(clock, randomness);
+  }
+
+  /**
+   * Makes a sheet to be looked at; that these people are to stand on it is in the log before.
+   *
+   * @throws RecordRestrained somebody on it is restrained or protected (E13)
+   * @throws RecordClosed a removed record is closed to this operator (閲覧制限)
+   */
+  public Prepared prepare(Purpose purpose, CertificateRequest request)
+      throws CertificateRefused, RecordRestrained, RecordClosed {
+    requireRight(purpose, request);
+    Snapshot read = read(purpose, request);
+    Certificate written = write(purpose, request, read);
+    log.write(purpose, notes(AccessEvent.CERTIFICATE_SHOWN, request, request.kind().name()));
+    return new Prepared(written, purpose, read);
+  }
+
+  /**
+   * Gives one copy of a prepared sheet its number.
+   *
+   * @param printer as its number names it
+   * @param again where it stands in the place of another
+   * @throws CertificateRefused {@link Reason#CHANGED}: what was looked at is not what the register
+   *     says now
+   */
+  public Issue issue(Prepared prepared, String printer, Optional<Issue.Again> again)
+      throws CertificateRefused, RecordRestrained, RecordClosed {
+    CertificateRequest request = prepared.certificate().request();
+    requireRight(prepared.purpose(), request);
+    Snapshot now = read(prepared.purpose(), request);
+    Certificate written = write(prepared.purpose(), request, now);
+    if (!written.equals(prepared.certificate())) {
+      throw refused(prepared.purpose(), request, Reason.CHANGED);
+    }
+    Instant at = Instant.ofEpochMilli(clock.now().toEpochMilli());
+    Ulid id = freshId();
+    Issue issue =
+        books
+            .issues()
+            .begin(
+                clock.today(),
+                now,
+                number ->
+                    new Issue(
+                        id,
+                        request,
+                        prepared.purpose(),
+                        new IssueNumber(
+                            clock.today(), place.municipality(), place.terminal(), printer, number),
+                        self,
+                        at,
+                        written.digest(),
+                        again,
+                        Issue.Outcome.BEGUN))
+            .orElseThrow(() -> refused(prepared.purpose(), request, Reason.CHANGED));
+    log.write(prepared.purpose(), notes(AccessEvent.CERTIFICATE_ISSUED, request, detail(issue)));
+    return issue;
+  }
+
+  /**
+   * Lets a copy go to the printer: nothing changed since it was given its number, and the document
+   * says what was asked for.
+   *
+   * @param carried the digest that the finished document carries, read from it again
+   * @throws CertificateRefused the copy is kept as failed then
+   */
+  public void release(Issue issue, Prepared prepared, Bytes carried)
+      throws CertificateRefused, RecordRestrained, RecordClosed {
+    CertificateRequest request = issue.request();
+    try {
+      if (!carried.equals(issue.digest())) {
+        throw refused(issue.purpose(), request, Reason.MISMATCH);
+      }
+      Certificate now = write(issue.purpose(), request, read(issue.purpose(), request));
+      if (!now.equals(prepared.certificate()) || !now.digest().equals(issue.digest())) {
+        throw refused(issue.purpose(), request, Reason.CHANGED);
+      }
+    } catch (CertificateRefused | RecordRestrained | RecordClosed refusal) {
+      settle(issue, Issue.Outcome.FAILED, "not released");
+      throw refusal;
+    }
+  }
+
+  /**
+   * Says what became of a copy.
+   *
+   * @param why for the log
+   */
+  public Issue settle(Issue issue, Issue.Outcome outcome, String why) {
+    Issue settled = issue.become(outcome);
+    log.write(
+        issue.purpose(),
+        notes(
+            AccessEvent.CERTIFICATE_SETTLED,
+            issue.request(),
+            issue.number().text() + " " + outcome + " " + why));
+    books.issues().settle(settled);
+    return settled;
+  }
+
+  /** Copies of this terminal of which nobody said whether a sheet came out. */
+  public List<Issue> unsettled() {
+    return gate.grants(Right.ISSUE) ? books.issues().unsettled() : List.of();
+  }
+
+  private Snapshot read(Purpose purpose, CertificateRequest request)
+      throws CertificateRefused, RecordRestrained, RecordClosed {
+    Snapshot read =
+        books
+            .issues()
+            .read(request.people())
+            .orElseThrow(() -> refused(purpose, request, Reason.NOBODY));
+    for (ResidentRecord subject : read.present()) {
+      books.records().requireUnclosed(purpose, subject);
+    }
+    restraints
+        .over(read.restraints())
+        .forPrinting(read.present(), note -> log.write(purpose, note));
+    return read;
+  }
+
+  private Certificate write(Purpose purpose, CertificateRequest request, Snapshot read)
+      throws CertificateRefused {
+    try {
+      return CertificateWriter.write(request, read);
+    } catch (CertificateRefused refusal) {
+      throw refused(purpose, request, refusal.reason());
+    }
+  }
+
+  private void requireRight(Purpose purpose, CertificateRequest request) throws CertificateRefused {
+    gate.require(
+        Right.ISSUE,
+        purpose,
+        AccessNote.about(AccessEvent.REFUSED, request.people().getFirst(), "certificate: no right"),
+        () -> new CertificateRefused(Reason.NO_RIGHT));
+  }
+
+  private CertificateRefused refused(Purpose purpose, CertificateRequest request, Reason reason) {
+    log.write(
+        purpose,
+        notes(AccessEvent.REFUSED, request, "certificate " + request.id() + ": " + reason));
+    return new CertificateRefused(reason);
+  }
+
+  private static String detail(Issue issue) {
+    return issue.number().text()
+        + " "
+        + issue.request().kind()
+        + " "
+        + issue.request().applicant().claim()
+        + " "
+        + issue.request().applicant().proof()
+        + " "
+        + issue.digest().hex();
+  }
+
+  /** One for each person, so that who was given out is found by their number. */
+  private static List<AccessNote> notes(
+      AccessEvent event, CertificateRequest request, String detail) {
+    boolean shows =
+        request.topics().contains(Topic.INDIVIDUAL_NUMBER) && event != AccessEvent.REFUSED;
+    return request.people().stream().map(person -> note(event, person, detail, shows)).toList();
+  }
+
+  private static AccessNote note(
+      AccessEvent event, AddressNumber person, String detail, boolean shows) {
+    AccessNote note = AccessNote.about(event, person, detail);
+    return shows ? note.showingNumber() : note;
+  }
+}

@@ -1,0 +1,34 @@
+package jp.madoguchi.core.certificate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.value.Ulid;
+
+/** Where issued copies are kept, and what they are made from is read. Safe for several threads. */
+public interface IssueBook {
+  /** Those people at one moment, in this order; empty where nobody has one of the numbers. */
+  Optional<Snapshot> read(List<AddressNumber> people);
+
+  /**
+   * Keeps a copy under the next number of the day, durably, if what it was made from still stands.
+   *
+   * @param read what it was made from
+   * @param numbered the copy under the number that it is given
+   * @return empty where a movement or a measure came since; nothing is kept then
+   */
+  Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered);
+
+  /** What became of a copy, durably. */
+  void settle(Issue settled);
+
+  Optional<Issue> find(Ulid copy);
+
+  /** Copies on which somebody stands, the last first (発行履歴, 2.2.2). */
+  List<Issue> of(AddressNumber person);
+
+  /** Copies of which nobody said whether a sheet came out. */
+  List<Issue> unsettled();
+}

@@ -1,0 +1,38 @@
+package jp.madoguchi.core.certificate;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * 発行番号 (5.5): day, municipality, terminal, printer and place, such as {@code 20200502 ●●市 本庁1
+ * プリンタ001 011}. Each copy has another.
+ *
+ * @param terminal as the office calls it
+ * @param place among those of the terminal on that day, from 1
+ */
+public record IssueNumber(
+    LocalDate day, String municipality, String terminal, String printer, int place) {
+  public IssueNumber {
+    if (place < 1) {
+      throw new IllegalArgumentException("places begin at 1, not " + place);
+    }
+  }
+
+  /** As it stands on a page, with 頁/総頁. */
+  public String onPage(int page, int pages) {
+    return text() + " " + page + "/" + pages;
+  }
+
+  /** Without the page. */
+  public String text() {
+    return String.format(
+        Locale.ROOT,
+        "%s %s %s %s %03d",
+        day.format(DateTimeFormatter.BASIC_ISO_DATE),
+        municipality,
+        terminal,
+        printer,
+        place);
+  }
+}

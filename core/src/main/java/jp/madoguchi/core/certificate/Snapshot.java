@@ -1,0 +1,42 @@
+package jp.madoguchi.core.certificate;
+
+import java.util.Collection;
+import java.util.List;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RestraintBook;
+
+/**
+ * All that a certificate rests on, read in one transaction: neither a movement nor a measure came
+ * between one part of it and another.
+ *
+ * @param subjects in the order in which they were asked for
+ * @param bearers who bears measures in their households
+ */
+public record Snapshot(List<Subject> subjects, List<RestraintBook.Bearer> bearers) {
+  public Snapshot {
+    subjects = List.copyOf(subjects);
+    bearers = List.copyOf(bearers);
+  }
+
+  List<ResidentRecord> present() {
+    return subjects.stream().map(Subject::present).toList();
+  }
+
+  /** The measures as they stood then. */
+  RestraintBook restraints() {
+    return new RestraintBook() {
+      @Override
+      public List<Bearer> in(Collection<HouseholdNumber> households) {
+        return bearers.stream()
+            .filter(bearer -> households.contains(bearer.record().household().number()))
+            .toList();
+      }
+
+      @Override
+      public List<Bearer> all() {
+        return bearers;
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.certificate;
+
+import org.jspecify.annotations.NullMarked;
