@@ -2,6 +2,7 @@ package jp.madoguchi.core.calendar;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,9 @@ import jp.madoguchi.core.value.Parsed;
  *   <li>7 digits: the era's digit (1 明治 to 5 令和), year, month, day: 3500101 is 昭和50年1月1日;
  *   <li>8 digits: western year, month, day: 19750101;
  *   <li>6 digits: year, month, day of the current era, if that is no later than a year from today:
- *       080401 in 2026, but 350101 is {@link Flaw#ERA_MISSING} for the clerk to add the era's
- *       digit;
+ *       080401 in 2026. Of a year that the current era does not reach by then, the era before in
+ *       which it lies, if there is but one within a lifetime: 350101 is 昭和35年1月1日, for 明治35年 is too
+ *       long ago, but 200101 is {@link Flaw#ERA_MISSING} for the clerk to add the era's digit;
  *   <li>with an era's letter, name or first character: S500101, S50.1.1, s50-1-1, 昭50.1.1,
  *       昭和50年1月1日, 令和元年5月1日;
  *   <li>with separators, by western year 1975-01-01, 2024/1/5, 1975年1月1日, or, as for 6 digits, by a
@@ -28,6 +30,9 @@ import jp.madoguchi.core.value.Parsed;
  * <p>Whether a date may lie in the future is a rule of the movement, not of the entry.
  */
 public final class DateEntry {
+  /** Nobody on a register is known to have lived longer, in years. */
+  private static final int LIFETIME = 120;
+
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final EraTable eras;
@@ -125,7 +130,10 @@ public final class DateEntry {
           eras.byDigit(year / 100)
               .map(era -> days.of(era, year % 100, month, day))
               .orElseGet(() -> Parsed.invalid(Flaw.NOT_A_DATE));
-      default -> ofCurrentEra(year, month, day);
+      default -> {
+        Parsed<RegisterDate> now = ofCurrentEra(year, month, day);
+        yield reached(year) ? now : ofOneEraBefore(year, month, day);
+      }
     };
   }
 
@@ -159,5 +167,25 @@ public final class DateEntry {
           case Parsed.Invalid<RegisterDate>(var flaw) -> flaw == Flaw.OUTSIDE_ERA;
         };
     return unlikely ? Parsed.invalid(Flaw.ERA_MISSING) : date;
+  }
+
+  /** Whether the current era has this year within a year from today, or will never tell. */
+  private boolean reached(int year) {
+    Era era = eras.of(today).orElse(eras.current());
+    return year == 0 || era.westernYear(year) <= today.plusYears(1).getYear();
+  }
+
+  private Parsed<RegisterDate> ofOneEraBefore(int year, int month, int day) {
+    List<RegisterDate> possible =
+        eras.eras().stream()
+            .filter(era -> era.hasYear(year))
+            .flatMap(era -> days.of(era, year, month, day).toOptional().stream())
+            .filter(date ->
+                !date.sortKey().isAfter(today)
+                    && date.sortKey().isAfter(today.minusYears(LIFETIME)))
+            .toList();
+    return possible.size() == 1
+        ? Parsed.valid(possible.getFirst())
+        : Parsed.invalid(Flaw.ERA_MISSING);
   }
 }

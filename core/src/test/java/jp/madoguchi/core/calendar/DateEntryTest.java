@@ -81,6 +81,10 @@ class DateEntryTest {
     "S50 1 1, 1975-01-01",
     "S 50. 1. 1, 1975-01-01",
     "08 04 01, 2026-04-01",
+    // years that one era alone has within a lifetime
+    "350101, 1960-01-01",
+    "500101, 1975-01-01",
+    "640107, 1989-01-07",
     "3 50 01 01, 1975-01-01",
     "５　０８　０４　０１, 2026-04-01",
   })
@@ -118,7 +122,9 @@ class DateEntryTest {
     "M5.12.31, OUTSIDE_ERA",
     "18721231, OUTSIDE_ERA",
     // the sixth digit group would be 令和35年, 令和0年, or lie before the era
-    "350101, ERA_MISSING",
+    "200101, ERA_MISSING",
+    "450101, ERA_MISSING",
+    "650101, ERA_MISSING",
     "000401, ERA_MISSING",
     "010430, ERA_MISSING",
     "090402, ERA_MISSING",

@@ -233,7 +233,7 @@ class SearchViewModelTest {
   @CsvSource({
     "3501301,date.NO_SUCH_DAY",
     "3990101,date.OUTSIDE_ERA",
-    "500101,date.ERA_MISSING",
+    "200101,date.ERA_MISSING",
     "soon,date.NOT_A_DATE"
   })
   void aWrongDateIsExplainedAndNotSearched(String typed, String key) {

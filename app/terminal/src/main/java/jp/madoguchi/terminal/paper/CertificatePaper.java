@@ -1,0 +1,140 @@
+package jp.madoguchi.terminal.paper;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.certificate.Certificate;
+import jp.madoguchi.core.certificate.Certifier;
+import jp.madoguchi.core.certificate.IssueNumber;
+import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.terminal.name.NameOutlines;
+import jp.madoguchi.terminal.text.Texts;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * A certificate as PDF on A4 (forms 20.1.1 to 20.1.4), the font embedded. Each page carries the
+ * copy's number with its own (5.5) and the digest of what was asked for; the sentence stands on the
+ * last page alone (5.1).
+ */
+public final class CertificatePaper {
+  private static final float LEFT = 50;
+  private static final float LABEL = 150;
+  private static final float RIGHT = PageSize.A4.getWidth() - LEFT;
+  private static final float TOP = 740;
+  private static final float FOOT = 90;
+  private static final float SENTENCE = 110;
+  private static final float PADDING = 6;
+  private static final float TITLE = 20;
+  private static final float TEXT = 11;
+  private static final float SMALL = 8;
+  private static final Color RULE = new Color(0x66, 0x66, 0x66);
+
+  private final Texts texts;
+  private final Environment environment;
+  private final NameOutlines outlines;
+
+  /**
+   * A finished document.
+   *
+   * @param cut the labels of fields that did not fit (文字超過, 5.8)
+   */
+  public record Made(byte[] pdf, List<String> cut) {}
+
+  public CertificatePaper(Texts texts, Environment environment, NameOutlines outlines) {
+    this.texts = texts;
+    this.environment = environment;
+    this.outlines = outlines;
+  }
+
+  /**
+   * Makes the document of one copy.
+   *
+   * @param font the name font's file
+   * @throws IOException the font cannot be read
+   */
+  public Made pdf(Path font, Certificate certificate, IssueNumber number, Certifier certifier)
+      throws IOException {
+    Typeface type = new Typeface(font);
+    List<List<CertificateRows.Row>> pages =
+        new CertificateRows(outlines, RIGHT - LEFT - LABEL - 2 * PADDING, TOP - FOOT, SENTENCE)
+            .pages(certificate);
+    ByteArrayOutputStream target = new ByteArrayOutputStream();
+    Document document = new Document(PageSize.A4);
+    PdfWriter writer = PdfWriter.getInstance(document, target);
+    if (environment == Environment.SANDBOX) {
+      writer.setPageEvent(new Watermark(type, texts.get("paper.sandbox")));
+    }
+    document.open();
+    document.addTitle(certificate.request().kind().title());
+    for (int page = 0; page < pages.size(); page++) {
+      document.newPage();
+      Ink ink = new Ink(writer.getDirectContent(), type, outlines);
+      head(certificate, ink);
+      pages.get(page).forEach(row -> row(row, ink, writer.getDirectContent()));
+      if (page == pages.size() - 1) {
+        sentence(certificate, number, certifier, ink);
+      }
+      foot(certificate, number.onPage(page + 1, pages.size()), ink);
+      writer.setPageEmpty(false);
+    }
+    document.close();
+    return new Made(target.toByteArray(), cut(pages));
+  }
+
+  private static List<String> cut(List<List<CertificateRows.Row>> pages) {
+    return pages.stream()
+        .flatMap(List::stream)
+        .filter(row -> row.value().cut())
+        .map(row -> row.entry().label())
+        .distinct()
+        .toList();
+  }
+
+  private void head(Certificate certificate, Ink ink) {
+    String title = certificate.request().kind().title();
+    float width = (float) outlines.of(title).advance() * TITLE / 1_000;
+    ink.write(title, (PageSize.A4.getWidth() - width) / 2, TOP + 30, TITLE);
+    if (certificate.official()) {
+      ink.write("公用", RIGHT - 40, TOP + 30, TEXT);
+    }
+  }
+
+  private static void row(CertificateRows.Row row, Ink ink, PdfContentByte canvas) {
+    float top = TOP - row.top();
+    float height = row.height();
+    canvas.setColorStroke(RULE);
+    canvas.setLineWidth(0.5f);
+    canvas.rectangle(LEFT, top - height, LABEL, height);
+    canvas.rectangle(LEFT + LABEL, top - height, RIGHT - LEFT - LABEL, height);
+    canvas.stroke();
+    ink.write(row.entry().label(), LEFT + PADDING, top - height / 2 - 3, SMALL + 1);
+    List<String> lines = row.value().lines();
+    float size = row.value().size();
+    float first = top - height / 2 - size * 0.35f + (lines.size() - 1) * size * 0.65f;
+    for (int i = 0; i < lines.size(); i++) {
+      ink.write(lines.get(i), LEFT + LABEL + PADDING, first - i * size * 1.3f, size);
+    }
+  }
+
+  private static void sentence(
+      Certificate certificate, IssueNumber number, Certifier certifier, Ink ink) {
+    ink.write(certificate.request().kind().sentence(), LEFT, FOOT + 85, TEXT);
+    ink.write(
+        new RegisterDate.Calendar(number.day()).inJapanese(), LEFT + PADDING, FOOT + 60, TEXT);
+    ink.write(certifier.words(), LEFT + 200, FOOT + 35, TEXT + 2);
+  }
+
+  private static void foot(Certificate certificate, String number, Ink ink) {
+    if (certificate.unconfirmed()) {
+      ink.write("この証明書は、センターが未確認の記載を含みます。", LEFT, FOOT - 20, SMALL);
+    }
+    ink.write(number, LEFT, FOOT - 38, SMALL);
+    ink.write(PaperMark.of(certificate.digest()), LEFT, FOOT - 52, SMALL);
+  }
+}
