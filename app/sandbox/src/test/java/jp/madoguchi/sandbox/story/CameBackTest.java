@@ -171,8 +171,8 @@ class CameBackTest {
     window.awaitFocus("move-lot");
     MoveForm.type(window, "move-lot", lot);
     MoveForm.type(window, "move-building", building);
-    MoveForm.type(window, "move-eventDate", typed(LocalDate.now().minusDays(3)));
-    MoveForm.type(window, "move-notificationDate", typed(LocalDate.now()));
+    MoveForm.type(window, "move-eventDate", typed(new SystemClock().today().minusDays(3)));
+    MoveForm.type(window, "move-notificationDate", typed(new SystemClock().today()));
     press(Command.REVIEW);
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);
@@ -209,7 +209,7 @@ class CameBackTest {
 
   private static ResidentRecord moved(ResidentRecord before) {
     Address old = before.address().address();
-    RegisterDate yesterday = new RegisterDate.Calendar(LocalDate.now().minusDays(1));
+    RegisterDate yesterday = new RegisterDate.Calendar(new SystemClock().today().minusDays(1));
     return before.moved(
         before.household(),
         new AddressBlock(
@@ -225,8 +225,8 @@ class CameBackTest {
         new Origin(
             "move-within",
             yesterday,
-            LocalDate.now(),
-            LocalDate.now(),
+            new SystemClock().today(),
+            new SystemClock().today(),
             new OperatorId("OP-AOKI"),
             new OperatorId("OP-INOUE"),
             new TerminalId("T-02"),

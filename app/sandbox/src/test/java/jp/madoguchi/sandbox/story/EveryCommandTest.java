@@ -3,7 +3,6 @@ package jp.madoguchi.sandbox.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.system.SystemClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +176,7 @@ class EveryCommandTest {
     MoveForm.type(
         window,
         "move-eventDate",
-        LocalDate.now().minusDays(3).format(DateTimeFormatter.BASIC_ISO_DATE));
+        new SystemClock().today().minusDays(3).format(DateTimeFormatter.BASIC_ISO_DATE));
     press(Command.REVIEW);
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);

@@ -20,6 +20,7 @@ import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.system.SystemClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,8 +124,8 @@ class MainJobStoryTest {
     window.awaitFocus("move-lot");
     fill("move-lot", LOT);
     fill("move-building", BUILDING);
-    fill("move-eventDate", typed(LocalDate.now().minusDays(3)));
-    fill("move-notificationDate", typed(LocalDate.now()));
+    fill("move-eventDate", typed(new SystemClock().today().minusDays(3)));
+    fill("move-notificationDate", typed(new SystemClock().today()));
     press(Command.REVIEW);
     window.awaitVisible("review-submit");
     press(Command.SUBMIT);

@@ -10,13 +10,14 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.system.SystemClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up city of its own at a terminal, 青木 signed in, and hands that enter and approve. */
 abstract class MovementStory {
-  static final LocalDate TODAY = LocalDate.now();
+  static final LocalDate TODAY = new SystemClock().today();
   static final LocalDate PAST = TODAY.minusDays(3);
 
   @TempDir
