@@ -127,7 +127,7 @@ class MovementFileTest {
           "サクラ ユミコ||kana|VALUE_MISSING",
           "S52.6.15|S520615x|birth|NOT_A_DATE",
           "S52.6.15|H50.1.1|birth|OUTSIDE_ERA",
-          "S52.6.15|520615|birth|ERA_MISSING",
+          "S52.6.15|200615|birth|ERA_MISSING",
           "由美子・美咲|・|movers|NOT_MOVERS",
           "000-0022|000-002|postal_code|NOT_A_POSTAL_CODE",
           "000-0022,港町|,|town|VALUE_MISSING",
