@@ -99,7 +99,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
               + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',"
-              + " '24', '25', '26')");
+              + " '24', '25', '26', '27')");
 
   /** Fills a store. */
   interface Furnishing {
