@@ -3,6 +3,7 @@ package jp.madoguchi.core.certificate;
 import java.util.List;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.value.Ulid;
 
 /**

@@ -9,6 +9,7 @@ import jp.madoguchi.core.cbor.CborReader;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;

@@ -72,7 +72,7 @@ class KeysStoryTest {
       terminal.sees(terminal.text("keys.renew.what"));
       terminal.driver().press(KeyCode.F12);
       terminal.driver().awaitVisible("keys-progress");
-      terminal.driver().press(KeyCode.F5);
+      terminal.driver().press(KeyCode.CONTROL, KeyCode.F5);
       terminal.sees(terminal.text("sending.title"));
       renewals.letGo();
       terminal.sees(terminal.text("keys.done.RENEW"));

@@ -1,4 +1,4 @@
-package jp.madoguchi.core.certificate;
+package jp.madoguchi.core.reception;
 
 import jp.madoguchi.core.text.ExactText;
 
