@@ -120,7 +120,13 @@ public enum AccessEvent {
   /** 証明書の結果: a copy was printed, failed or destroyed (処分情報). */
   CERTIFICATE_SETTLED(88),
   /** Something was asked for and refused. */
-  REFUSED(90);
+  REFUSED(90),
+  /** 本人確認の照合: a card or a document was compared with a record, with what it came to. */
+  IDENTITY_COMPARED(91),
+  /** 本人確認: an operator found that somebody is whom the record names, and by what. */
+  IDENTITY_CONFIRMED(92),
+  /** 本人確認の不成立: it was not found, or was broken off, and why. */
+  IDENTITY_NOT_CONFIRMED(93);
 
   private final int code;
 
