@@ -3,6 +3,8 @@ package jp.madoguchi.core.certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.core.certificate.CertificateRefused.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
@@ -37,6 +39,7 @@ public final class CertificateDesk {
   private final Place place;
   private final Clock clock;
   private final Randomness randomness;
+  private final Set<Ulid> released = ConcurrentHashMap.newKeySet();
 
   /** What the desk rests on. */
   public record Books(IssueBook issues, RecordDesk records, CertificateWriter writer) {}
@@ -144,17 +147,22 @@ public final class CertificateDesk {
   }
 
   /**
-   * Lets a copy go to the printer: nothing changed since it was given its number, and the document
-   * says what was asked for.
+   * Lets a copy go to the printer, once: nothing changed since it was given its number, and the
+   * document says what was asked for, under that number. A task that was given up and goes on all
+   * the same is stopped here: its copy is known as failed by then.
    *
-   * @param carried the digest that the finished document carries, read from it again
-   * @throws CertificateRefused the copy is kept as failed then
+   * @param carried the mark that the finished document carries, read from it again
+   * @throws CertificateRefused the copy is kept as failed then; one that was let go before, or of
+   *     which somebody said what became of it, stays what it is
    */
   public void release(Issue issue, Prepared prepared, Bytes carried)
       throws CertificateRefused, RecordRestrained, RecordClosed {
     CertificateRequest request = issue.request();
+    if (!isBegun(issue) || !released.add(issue.id())) {
+      throw refused(issue.purpose(), request, Reason.CHANGED);
+    }
     try {
-      if (!carried.equals(issue.digest())) {
+      if (!carried.equals(issue.mark())) {
         throw refused(issue.purpose(), request, Reason.MISMATCH);
       }
       Certificate now = write(issue.purpose(), request, read(issue.purpose(), request));
@@ -167,13 +175,26 @@ public final class CertificateDesk {
     }
   }
 
+  private boolean isBegun(Issue issue) {
+    return books
+        .issues()
+        .find(issue.id())
+        .filter(kept -> kept.outcome() == Issue.Outcome.BEGUN)
+        .isPresent();
+  }
+
   /**
-   * Says what became of a copy.
+   * Says what became of a copy, of which the book knows more than whoever held it for a while.
    *
    * @param why for the log
+   * @throws IllegalStateException it is known already, and cannot become this
    */
   public Issue settle(Issue issue, Issue.Outcome outcome, String why) {
-    Issue settled = issue.become(outcome);
+    Issue kept = books.issues().find(issue.id()).orElse(issue);
+    if (kept.outcome() == outcome) {
+      return kept;
+    }
+    Issue settled = kept.become(outcome);
     log.write(
         issue.purpose(),
         notes(

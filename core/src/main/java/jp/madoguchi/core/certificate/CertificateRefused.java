@@ -26,7 +26,7 @@ public final class CertificateRefused extends Exception {
     NOT_THE_SAME,
     /** 個人番号 and 住民票コード are for themselves and their household alone. */
     NOT_TO_OTHERS,
-    /** The register changed since the sheet was looked at: look again. */
+    /** The register, or what became of the copy, changed since it was looked at: look again. */
     CHANGED,
     /** What was made is not what was asked for: nothing goes to a printer. */
     MISMATCH

@@ -76,6 +76,11 @@ public record Issue(
     }
   }
 
+  /** What every page of it carries, as {@link IssueNumber#mark}. */
+  public Bytes mark() {
+    return number.mark(digest);
+  }
+
   /** The same, with what became of it. */
   Issue become(Outcome next) {
     if (!outcome.mayBecome(next)) {

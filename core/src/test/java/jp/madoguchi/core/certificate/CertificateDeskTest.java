@@ -205,7 +205,7 @@ class CertificateDeskTest extends Issuing {
       CertificateDesk.Prepared prepared = prepare(CHILD);
       Issue issue = issue(prepared);
       protect(CHILD);
-      assertThrows(RecordRestrained.class, () -> inTest.release(issue, prepared, issue.digest()));
+      assertThrows(RecordRestrained.class, () -> inTest.release(issue, prepared, issue.mark()));
       assertEquals(Issue.Outcome.FAILED, issues.find(issue.id()).orElseThrow().outcome());
     }
 
@@ -214,7 +214,7 @@ class CertificateDeskTest extends Issuing {
       CertificateDesk.Prepared father = prepare(FATHER);
       CertificateDesk.Prepared mother = prepare(MOTHER);
       Issue issue = issue(father);
-      Bytes carried = mother.certificate().digest();
+      Bytes carried = issue(mother).mark();
       assertEquals(
           Reason.MISMATCH,
           assertThrows(CertificateRefused.class, () -> inTest.release(issue, father, carried))
@@ -226,8 +226,48 @@ class CertificateDeskTest extends Issuing {
     void isReleasedWhereAllIsAsItWas() throws Exception {
       CertificateDesk.Prepared prepared = prepare(FATHER);
       Issue issue = issue(prepared);
-      inTest.release(issue, prepared, prepared.certificate().digest());
+      inTest.release(issue, prepared, issue.mark());
       assertEquals(Issue.Outcome.BEGUN, issues.find(issue.id()).orElseThrow().outcome());
+    }
+
+    @Test
+    void isNotReleasedWithAPageOfAnotherCopyOfTheSameSheet() throws Exception {
+      CertificateDesk.Prepared prepared = prepare(FATHER);
+      Issue late = issue(prepared);
+      inTest.settle(late, Issue.Outcome.FAILED, "time-out");
+      Issue again = issue(prepared);
+      assertEquals(
+          Reason.MISMATCH,
+          assertThrows(
+                  CertificateRefused.class, () -> inTest.release(again, prepared, late.mark()))
+              .reason());
+    }
+
+    @Test
+    void isNotReleasedTwice() throws Exception {
+      CertificateDesk.Prepared prepared = prepare(FATHER);
+      Issue issue = issue(prepared);
+      inTest.release(issue, prepared, issue.mark());
+      assertThrows(CertificateRefused.class, () -> inTest.release(issue, prepared, issue.mark()));
+      assertEquals(Issue.Outcome.BEGUN, issues.find(issue.id()).orElseThrow().outcome());
+    }
+
+    @Test
+    void thatFailedIsNotReleasedByWhoeverStillHoldsIt() throws Exception {
+      CertificateDesk.Prepared prepared = prepare(FATHER);
+      Issue issue = issue(prepared);
+      inTest.settle(issue, Issue.Outcome.FAILED, "time-out");
+      assertThrows(CertificateRefused.class, () -> inTest.release(issue, prepared, issue.mark()));
+    }
+
+    @Test
+    void thatIsKnownIsNotWrittenOverByWhoeverHeldItForAWhile() throws Exception {
+      Issue issue = issue(prepare(FATHER));
+      inTest.settle(issue, Issue.Outcome.PRINTED, "");
+      assertThrows(
+          IllegalStateException.class,
+          () -> inTest.settle(issue, Issue.Outcome.FAILED, "time-out"));
+      assertEquals(Issue.Outcome.PRINTED, issues.find(issue.id()).orElseThrow().outcome());
     }
 
     @Test

@@ -179,10 +179,10 @@ class CertificatePaperTest {
   @Nested
   class TheMark {
     @Test
-    void isThatOfTheCertificateOnEveryPage() throws Exception {
+    void isThatOfTheCopyOnEveryPage() throws Exception {
       Certificate certificate = of("架空　花子", "架空　次郎");
       assertEquals(
-          Optional.of(certificate.digest()),
+          Optional.of(NUMBER.mark(certificate.digest())),
           PaperMark.carriedBy(made(certificate, Environment.PRODUCTION).pdf()));
     }
 
