@@ -23,7 +23,7 @@ public record Compared(
     Set<Remark> remarks,
     List<LookAlike> lookAlikes) {
   public Compared {
-    items = new EnumMap<>(items);
+    items = copy(items);
     remarks = Set.copyOf(remarks);
     lookAlikes = List.copyOf(lookAlikes);
   }
@@ -35,6 +35,12 @@ public record Compared(
 
   @Override
   public Map<Item, Likeness> items() {
-    return new EnumMap<>(items);
+    return copy(items);
+  }
+
+  private static Map<Item, Likeness> copy(Map<Item, Likeness> items) {
+    Map<Item, Likeness> copy = new EnumMap<>(Item.class);
+    copy.putAll(items);
+    return copy;
   }
 }

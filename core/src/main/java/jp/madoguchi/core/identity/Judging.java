@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.core.identity.Likeness.Different;
 import jp.madoguchi.core.identity.Likeness.Former;
 import jp.madoguchi.core.resident.CardState;
+import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 
@@ -105,7 +106,9 @@ final class Judging {
     add(
         remarks,
         Remark.KANA_UNCONFIRMED,
-        !now.name().kana().isEmpty() && !now.name().kanaConfirmed());
+        now.kind() == ResidentKind.JAPANESE
+            && !now.name().kana().isEmpty()
+            && !now.name().kanaConfirmed());
     add(remarks, Remark.REMOVED, now.status() != ResidentStatus.CURRENT);
     add(remarks, Remark.LOOK_ALIKES, lookAlikes);
     return remarks;

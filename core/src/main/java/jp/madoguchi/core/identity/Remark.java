@@ -6,7 +6,10 @@ public enum Remark {
   CARD_BEHIND,
   /** The record has no individual number with which the card's could be compared. */
   NUMBER_UNKNOWN,
-  /** The reading of the name was never confirmed with the person (A08). */
+  /**
+   * The reading of the name was never confirmed with the person (A08). Of a foreign resident there
+   * is none that is official.
+   */
   KANA_UNCONFIRMED,
   /** The person is not on the register any more (除票). */
   REMOVED,

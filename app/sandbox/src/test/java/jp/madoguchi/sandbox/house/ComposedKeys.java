@@ -184,6 +184,7 @@ record ComposedKeys(Map<String, List<String>> values) {
             .filter(why -> !List.of("PLAIN", "AS_TYPED", "WHOLE", "PART").contains(why))
             .toList());
     values.put("memo.trouble.", names(MemoRefused.Reason.values()));
+    values.putAll(IdentityKeys.all());
     values.put("measures.act.", names(MeasureAct.values()));
     values.put("measures.done.", names(MeasureAct.values()));
     values.put("measures.level.", names(Level.values()));

@@ -52,6 +52,7 @@ class EveryCommandTest {
       List.of(
           Command.MEASURES,
           Command.MEMO,
+          Command.IDENTITY,
           Command.REVIEW,
           Command.TWINS,
           Command.GIVE_CODE,

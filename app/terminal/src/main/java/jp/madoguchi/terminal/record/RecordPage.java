@@ -46,6 +46,8 @@ public final class RecordPage implements Page {
   private final Runnable movements;
   private final Optional<Runnable> measures;
   private final Runnable memo;
+  private final Runnable identity;
+  private final Node identified;
   private final HouseholdList household;
   private final VBox history;
   private final Node root;
@@ -59,6 +61,8 @@ public final class RecordPage implements Page {
    * @param measures leads to the person's measures, for whoever may see them
    * @param below what stands under the household: cards that know where they lead
    * @param memo leads to the person's memo
+   * @param identity leads to where it is found out who stands at the counter
+   * @param identified says at the head whether it was
    */
   public RecordPage(
       Texts texts,
@@ -72,7 +76,9 @@ public final class RecordPage implements Page {
       Runnable states,
       Optional<Runnable> measures,
       List<Node> below,
-      Runnable memo) {
+      Runnable memo,
+      Runnable identity,
+      Node identified) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
@@ -82,6 +88,8 @@ public final class RecordPage implements Page {
     this.movements = movements;
     this.measures = measures;
     this.memo = memo;
+    this.identity = identity;
+    this.identified = identified;
     household = new HouseholdList(texts, names, record, open);
     household.setId("record-household");
     household.setAccessibleText(
@@ -121,6 +129,7 @@ public final class RecordPage implements Page {
     commands.bind(Command.HISTORY, history::requestFocus);
     measures.ifPresent(lead -> commands.bind(Command.MEASURES, lead));
     commands.bind(Command.MEMO, memo).set(!record.marks(record.current()).hidden());
+    commands.bind(Command.IDENTITY, identity).set(!record.marks(record.current()).hidden());
   }
 
   @Override
@@ -130,6 +139,7 @@ public final class RecordPage implements Page {
     commands.unbind(Command.HISTORY);
     commands.unbind(Command.MEASURES);
     commands.unbind(Command.MEMO);
+    commands.unbind(Command.IDENTITY);
   }
 
   private Node header() {
@@ -154,7 +164,7 @@ public final class RecordPage implements Page {
     if (measures.isPresent()) {
       acts.getChildren().addFirst(new CommandButton(texts, commands, Command.MEASURES));
     }
-    FlowPane who = Parts.flow(name, badges);
+    FlowPane who = Parts.flow(name, badges, identified);
     who.getStyleClass().add("record-header");
     VBox box = new VBox(who, acts);
     box.getStyleClass().add("record-head");

@@ -15,6 +15,8 @@ import jp.madoguchi.core.departure.DepartureDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.editing.EditingDesk;
+import jp.madoguchi.core.identity.IdentityDesk;
+import jp.madoguchi.core.identity.IdentityRecord;
 import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
@@ -54,6 +56,7 @@ public final class Counter {
   private final ReleaseDesk releases;
   private final EditingDesk editing;
   private final MemoDesk memos;
+  private final IdentityDesk identities;
   private final DepartureDesk departures;
   private final CodeDesk codes;
   private final FreshNumbers numbers;
@@ -64,6 +67,8 @@ public final class Counter {
   private final Outbox outbox;
   private final SessionLog log;
   private final ObjectProperty<Optional<Purpose>> purpose =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<IdentityRecord>> identity =
       new SimpleObjectProperty<>(Optional.empty());
 
   /** The desks of a counter. */
@@ -85,7 +90,8 @@ public final class Counter {
       EditingDesk editing,
       MemoDesk memos,
       DepartureDesk departures,
-      CodeDesk codes) {}
+      CodeDesk codes,
+      IdentityDesk identities) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -115,6 +121,7 @@ public final class Counter {
     releases = desks.releases();
     editing = desks.editing();
     memos = desks.memos();
+    identities = desks.identities();
     departures = desks.departures();
     codes = desks.codes();
     numbers = books.numbers();
@@ -124,6 +131,7 @@ public final class Counter {
     drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
     log = books.log();
+    purpose.subscribe((_, _) -> identity.set(Optional.empty()));
   }
 
   public Session session() {
@@ -209,6 +217,11 @@ public final class Counter {
     return memos;
   }
 
+  /** Who stands at the counter. */
+  public IdentityDesk identities() {
+    return identities;
+  }
+
   /** Who leaves, and when. */
   public DepartureDesk departures() {
     return departures;
@@ -244,6 +257,14 @@ public final class Counter {
 
   public SessionLog log() {
     return log;
+  }
+
+  /**
+   * Who was found to stand at the counter, and by what; nobody once another case is opened.
+   * Screen's thread only.
+   */
+  public ObjectProperty<Optional<IdentityRecord>> identity() {
+    return identity;
   }
 
   /** Why records are being opened now (処理事由). Screen's thread only. */

@@ -6,6 +6,7 @@ import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.identity.IdentityRefused;
 import jp.madoguchi.core.memo.MemoRefused;
 import jp.madoguchi.core.memo.Wording;
 import jp.madoguchi.core.numbering.CodesUnavailable;
@@ -57,6 +58,7 @@ public final class Troubles {
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
       case RestraintRefused refused -> Message.of("measures.trouble." + refused.reason());
       case MemoRefused refused -> Message.of("memo.trouble." + refused.reason(), Wording.LONGEST);
+      case IdentityRefused refused -> Message.of("identity.trouble." + refused.reason());
       case RecordRestrained _ -> Message.of("restrained.why");
       case WorkRefused refused -> Message.of("trouble.work." + refused.reason());
       case CodesUnavailable none -> Message.of("trouble.codes." + none.reason());

@@ -70,6 +70,7 @@ final class Flows implements WayBack.Ways {
   private final RestraintFlows restraints;
   private final EditingTalk editing;
   private final MemoFlows memos;
+  private final IdentityFlows identities;
   private final DepartureFlows departures;
   private final NameFlows names;
   private final Subscription turning;
@@ -104,6 +105,7 @@ final class Flows implements WayBack.Ways {
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
     memos = new MemoFlows(parts, window, counter, turns, this::open);
+    identities = new IdentityFlows(parts, window, counter, turns, this::open);
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
@@ -384,6 +386,7 @@ final class Flows implements WayBack.Ways {
   private Page page(OpenedRecord opened, Beside beside) {
     Staff staff = beside.staff();
     var memo = new SimpleObjectProperty<>(beside.memo());
+    var identity = new SimpleObjectProperty<>(counter.identity().get());
     return new RecordPage(
         parts.texts(),
         window.commands(),
@@ -398,7 +401,9 @@ final class Flows implements WayBack.Ways {
         List.of(
             RemarksCard.of(parts.texts(), window.names(), opened, parts.movements()),
             MemoCard.of(parts.texts(), window.commands(), staff, memo)),
-        () -> memos.open(opened, staff, memo));
+        () -> memos.open(opened, staff, memo),
+        () -> identities.open(opened, identity),
+        identities.mark(opened, staff, identity));
   }
 
   private void history(OpenedRecord opened, Staff staff) {

@@ -7,6 +7,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jp.madoguchi.core.resident.OpenedRecord;
@@ -83,7 +84,9 @@ final class PageRehearsal {
             () -> {},
             Optional.empty(),
             List.of(),
-            () -> {});
+            () -> {},
+            () -> {},
+            new Label());
     root.getChildren().setAll(page.view());
     root.applyCss();
     root.layout();

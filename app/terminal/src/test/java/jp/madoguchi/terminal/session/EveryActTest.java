@@ -124,7 +124,7 @@ class EveryActTest {
   }
 
   static Stream<Line> lines() {
-    return Stream.of(desks(), SeenActs.lines(), RestraintActs.lines(), MemoActs.lines())
+    return Stream.of(desks(), SeenActs.lines(), RestraintActs.lines(), RecordActs.lines())
         .flatMap(it -> it);
   }
 
