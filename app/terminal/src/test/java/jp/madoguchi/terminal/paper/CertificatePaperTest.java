@@ -143,6 +143,25 @@ class CertificatePaperTest {
     assertFalse(pages(of("架空　花子")).getFirst().contains("練習"));
   }
 
+  @Test
+  void aSheetFromASandboxHasNoPageMore() throws Exception {
+    Certificate certificate = of("架空　花子", "架空　次郎");
+    CertificatePaper.Made made = made(certificate, Environment.SANDBOX);
+    assertEquals(2, made.pages());
+    assertEquals(2, pages(made.pdf()).size());
+    assertEquals(Optional.of(NUMBER.mark(certificate.digest())), PaperMark.carriedBy(made.pdf()));
+  }
+
+  @Test
+  void noPageOfASpecimenPassesForACopy() throws Exception {
+    byte[] specimen =
+        new CertificatePaper(new Texts(Locale.JAPAN), Environment.PRODUCTION, outlines)
+            .specimen(FONT, of("架空　花子"), NUMBER.day(), MAYOR)
+            .pdf();
+    assertEquals(Optional.empty(), PaperMark.carriedBy(specimen));
+    assertFalse(pages(specimen).getFirst().contains(NUMBER.terminal()));
+  }
+
   @Nested
   class Pages {
     @Test
