@@ -25,6 +25,7 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
@@ -33,9 +34,11 @@ import jp.madoguchi.terminal.text.Texts;
 public final class PreviewPage implements Page {
   private static final double SHEET = 38;
   private static final double BESIDE = 19;
+  private static final double NAME_SIZE = 20;
 
   private final Texts texts;
   private final Commands commands;
+  private final NameFactory names;
   private final PreviewViewModel model;
   private final Runnable after;
   private final Label said = Parts.paragraph("", "keys-running");
@@ -48,9 +51,11 @@ public final class PreviewPage implements Page {
   /**
    * @param after leads back to where the certificate was asked for, once all is printed
    */
-  public PreviewPage(Texts texts, Commands commands, PreviewViewModel model, Runnable after) {
+  public PreviewPage(
+      Texts texts, Commands commands, NameFactory names, PreviewViewModel model, Runnable after) {
     this.texts = texts;
     this.commands = commands;
+    this.names = names;
     this.model = model;
     this.after = after;
     said.setId("preview-said");
@@ -118,7 +123,7 @@ public final class PreviewPage implements Page {
     VBox card =
         Parts.card(
             fact("certificate.kind", texts.get("certificate.kind." + request.kind())),
-            fact("certificate.people", texts.get("preview.people", request.people().size())),
+            people(),
             fact("certificate.applicant", IssueWords.applicant(texts, applicant)),
             fact("certificate.copies", Integer.toString(model.copies())),
             fact("preview.printer", model.printer()));
@@ -127,6 +132,21 @@ public final class PreviewPage implements Page {
         .forEach(card.getChildren()::add);
     card.getChildren().add(Parts.paragraph(texts.get("preview.hint"), "field-hint"));
     return card;
+  }
+
+  private Node people() {
+    VBox all = new VBox(Parts.paragraph(texts.get("certificate.people"), "fact-label"));
+    all.getStyleClass().add("fact");
+    for (Certificate.Person person : model.certificate().people()) {
+      String name =
+          person.entries().stream()
+              .filter(entry -> entry.label().equals("氏名"))
+              .map(Entry::words)
+              .findFirst()
+              .orElse("");
+      all.getChildren().add(names.show(name, NAME_SIZE));
+    }
+    return all;
   }
 
   private Node fact(String key, String value) {

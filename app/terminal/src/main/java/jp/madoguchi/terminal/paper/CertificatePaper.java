@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
@@ -103,22 +104,43 @@ public final class CertificatePaper {
     }
     document.open();
     document.addTitle(certificate.request().kind().title());
-    for (int page = 0; page < pages.size(); page++) {
+    List<List<Certificate.Person>> codes = codes(certificate);
+    int all = pages.size() + codes.size();
+    for (int page = 0; page < all; page++) {
       // What is drawn when a page begins makes the first one count as used.
       if (page > 0) {
         document.newPage();
       }
-      Ink ink = new Ink(writer.getDirectContent(), type, outlines);
+      PdfContentByte canvas = writer.getDirectContent();
+      Ink ink = new Ink(canvas, type, outlines);
       head(certificate, ink);
-      pages.get(page).forEach(row -> row(row, ink, writer.getDirectContent()));
-      if (page == pages.size() - 1) {
+      if (page < pages.size()) {
+        pages.get(page).forEach(row -> row(row, ink, canvas));
+      } else {
+        DepartureCodes.draw(
+            certificate, codes.get(page - pages.size()), ink, canvas, LEFT + PADDING, TOP);
+      }
+      if (page == all - 1) {
         sentence(certificate, imprint.day(), certifier, ink);
       }
-      foot(certificate, imprint.number(page + 1, pages.size()), imprint.mark(), ink);
+      foot(certificate, imprint.number(page + 1, all), imprint.mark(), ink);
       writer.setPageEmpty(false);
     }
     document.close();
-    return new Made(target.toByteArray(), pages.size(), cut(pages));
+    return new Made(target.toByteArray(), all, cut(pages));
+  }
+
+  /** By pages; a sheet that goes with nobody who leaves has none. */
+  private static List<List<Certificate.Person>> codes(Certificate certificate) {
+    if (!certificate.request().kind().ofDeparture()) {
+      return List.of();
+    }
+    List<Certificate.Person> people = certificate.people();
+    List<List<Certificate.Person>> pages = new ArrayList<>();
+    for (int from = 0; from < people.size(); from += DepartureCodes.ON_A_PAGE) {
+      pages.add(people.subList(from, Math.min(from + DepartureCodes.ON_A_PAGE, people.size())));
+    }
+    return pages;
   }
 
   private static List<String> cut(List<List<CertificateRows.Row>> pages) {

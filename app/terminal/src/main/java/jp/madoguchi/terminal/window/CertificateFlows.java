@@ -124,6 +124,7 @@ final class CertificateFlows {
         new PreviewPage(
             parts.texts(),
             window.commands(),
+            window.names(),
             made,
             () -> {
               Message done = made.said().get();
