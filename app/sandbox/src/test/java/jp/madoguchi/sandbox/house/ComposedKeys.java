@@ -53,6 +53,7 @@ import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
+import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.CardState;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
@@ -224,6 +225,8 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("finger.", names(FINGER));
     values.put("face.", names(FACE));
     values.put("reason.", names(Purpose.Reason.values()));
+    values.put("claim.", names(Applicant.Claim.values()));
+    values.put("proof.", names(Applicant.Proof.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));
     values.put("retention.effect.", names(Effect.values()));
     values.put("retention.flaw.", names(OwnTermsFlaw.Kind.values()));

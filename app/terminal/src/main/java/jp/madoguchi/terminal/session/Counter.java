@@ -1,8 +1,7 @@
 package jp.madoguchi.terminal.session;
 
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.change.AlikeDesk;
@@ -24,6 +23,10 @@ import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.reception.Applicant;
+import jp.madoguchi.core.reception.CaseDesk;
+import jp.madoguchi.core.reception.CounterCase;
+import jp.madoguchi.core.reception.Matter;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.restraint.ReleaseDesk;
@@ -56,6 +59,7 @@ public final class Counter {
   private final MemoDesk memos;
   private final DepartureDesk departures;
   private final CodeDesk codes;
+  private final CaseDesk cases;
   private final FreshNumbers numbers;
   private final MatchDesk matches;
   private final MovementDesk plans;
@@ -63,8 +67,7 @@ public final class Counter {
   private final Operators operators;
   private final Outbox outbox;
   private final SessionLog log;
-  private final ObjectProperty<Optional<Purpose>> purpose =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final OpenCase openCase = new OpenCase();
 
   /** The desks of a counter. */
   public record Desks(
@@ -85,7 +88,8 @@ public final class Counter {
       EditingDesk editing,
       MemoDesk memos,
       DepartureDesk departures,
-      CodeDesk codes) {}
+      CodeDesk codes,
+      CaseDesk cases) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -117,6 +121,7 @@ public final class Counter {
     memos = desks.memos();
     departures = desks.departures();
     codes = desks.codes();
+    cases = desks.cases();
     numbers = books.numbers();
     matches = books.matches();
     plans = books.plans();
@@ -219,6 +224,11 @@ public final class Counter {
     return codes;
   }
 
+  /** Who stands and stood at this counter. */
+  public CaseDesk cases() {
+    return cases;
+  }
+
   /** Why somebody was found. */
   public MatchDesk matches() {
     return matches;
@@ -246,8 +256,18 @@ public final class Counter {
     return log;
   }
 
+  /** Who stands at the counter. Screen's thread only. */
+  public OpenCase openCase() {
+    return openCase;
+  }
+
+  /** Who asks in the case that is open; empty where that is not known. Screen's thread only. */
+  public Optional<Applicant> applicant() {
+    return openCase.now().get().map(CounterCase::matter).flatMap(Matter::applicant);
+  }
+
   /** Why records are being opened now (処理事由). Screen's thread only. */
-  public ObjectProperty<Optional<Purpose>> purpose() {
-    return purpose;
+  public ReadOnlyObjectProperty<Optional<Purpose>> purpose() {
+    return openCase.purpose();
   }
 }

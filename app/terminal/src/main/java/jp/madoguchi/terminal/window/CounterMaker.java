@@ -21,6 +21,7 @@ import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.reception.CaseDesk;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.restraint.ReleaseDesk;
@@ -153,7 +154,15 @@ final class CounterMaker {
                 clock,
                 parts.login().randomness()),
             new DepartureDesk(store.departures(), gate, log, clock, closed, restraints),
-            new CodeDesk(parts.codes(), store.register(), gate, log)),
+            new CodeDesk(parts.codes(), store.register(), gate, log),
+            new CaseDesk(
+                new CaseDesk.Books(store.cases(), store.log()),
+                gate,
+                log,
+                session.operator().id(),
+                parts.login().officeCode(),
+                clock,
+                parts.login().randomness())),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             new MatchDesk(store.register()),

@@ -91,7 +91,7 @@ final class DepartureFlows {
     window.notices().clear();
     AddressNumber number = chosen.seen().record().number();
     Purpose purpose = purpose(chosen.group());
-    counter.purpose().set(Optional.of(purpose));
+    counter.openCase().under(purpose);
     if (chosen.open()) {
       shown.record(number);
       return;

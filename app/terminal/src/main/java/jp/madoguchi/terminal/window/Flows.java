@@ -72,6 +72,7 @@ final class Flows implements WayBack.Ways {
   private final MemoFlows memos;
   private final DepartureFlows departures;
   private final NameFlows names;
+  private final CaseFlows cases;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -106,6 +107,7 @@ final class Flows implements WayBack.Ways {
     memos = new MemoFlows(parts, window, counter, turns, this::open);
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
+    cases = new CaseFlows(parts, window, counter, turns, this::open, this::search);
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -123,6 +125,7 @@ final class Flows implements WayBack.Ways {
     flows.putAll(restraints.commands());
     flows.putAll(departures.commands());
     flows.putAll(names.commands());
+    flows.putAll(cases.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
   }
@@ -224,7 +227,7 @@ final class Flows implements WayBack.Ways {
 
   @Override
   public void record(AddressNumber number, Purpose purpose, Runnable arrived) {
-    counter.purpose().set(Optional.of(purpose));
+    counter.openCase().under(purpose);
     search();
     reopen(number, opened -> record(opened, arrived));
   }
@@ -436,7 +439,7 @@ final class Flows implements WayBack.Ways {
 
   /** A returned entry is withdrawn and its form opened again for correction. */
   private void takeBack(ChangeGroup group) {
-    counter.purpose().set(Optional.of(group.head().purpose()));
+    counter.openCase().under(group.head().purpose());
     turns.go(
         () -> {
           counter.entries().takeBack(group.id());

@@ -141,7 +141,7 @@ final class WorkFlows {
   /** The form of the movement with what was entered, on the record as it is now. */
   private void again(OpenedItem opened) {
     Act head = opened.item().group().head();
-    counter.purpose().set(Optional.of(head.purpose()));
+    counter.openCase().under(head.purpose());
     turns.go(
         () -> counter.records().open(head.purpose(), head.resident()),
         record -> form(opened, record));
