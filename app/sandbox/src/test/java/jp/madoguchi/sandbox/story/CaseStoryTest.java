@@ -63,6 +63,7 @@ class CaseStoryTest {
     if (PICTURES.isPresent()) {
       window.picture(PICTURES.get().resolve(name + "-1366.png"), 1366, 768, 1);
       window.picture(PICTURES.get().resolve(name + "-1024.png"), 1024, 640, 1);
+      window.picture(PICTURES.get().resolve(name + "-150.png"), 1280, 800, 1.5);
     }
   }
 
@@ -151,6 +152,52 @@ class CaseStoryTest {
     press(KeyCode.F2);
     terminal.sees(terminal.text("desk.hint"));
     assertTrue(window.text("case-bar").contains(who));
+  }
+
+  @Test
+  void aDeskWithNothingOnItSaysSoAndADigitLeadsOn() throws Exception {
+    signIn();
+    window.awaitVisible("desk-nothing");
+    picture("desk-nothing");
+    window.type("1");
+    window.await("another page", () -> !window.visible("desk-search"));
+  }
+
+  @Test
+  void theLastCasesAreOnTheDeskAndALetterGoesOnWithOne() throws Exception {
+    signIn();
+    nextPerson("1", "サクラ", "3520615");
+    nextPerson("2", "ワタナベ", "3430229");
+    press(KeyCode.F3, KeyCode.SHIFT);
+    window.awaitFocus("search-reason");
+    press(KeyCode.F2);
+    window.awaitVisible("desk-recent-B");
+    picture("desk-recent");
+    String first = window.text("desk-recent-B");
+    assertTrue(
+        first.contains("001") && first.contains(terminal.text("desk.recent.tally", 1, 0, 0)));
+    assertFalse(window.texts().stream().anyMatch(words -> words.contains("佐倉")));
+    window.type("b");
+    window.await("the case", () -> window.visible("case-bar"));
+    assertTrue(window.text("case-bar").contains("001"));
+    window.awaitFocus("search-kana");
+    assertEquals(2, references(AccessEvent.CASE_OPENED).size());
+  }
+
+  @Test
+  void whatWaitsStandsOnTheDeskWithItsAge() throws Exception {
+    signIn();
+    MoveForm.open(window);
+    MoveForm.type(window, "move-building", "かもめ荘");
+    terminal.sees(terminal.text("move.draft.kept"));
+    press(KeyCode.F2);
+    window.awaitVisible("desk-drafts");
+    String words = window.text("desk-drafts");
+    assertTrue(words.contains(terminal.text("desk.count", 1)), words);
+    assertTrue(words.contains(terminal.text("desk.age.minutes", 0)), words);
+    picture("desk-waiting");
+    window.type("1");
+    window.awaitVisible("move-building");
   }
 
   @Test

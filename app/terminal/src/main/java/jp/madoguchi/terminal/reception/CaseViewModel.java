@@ -181,10 +181,18 @@ public final class CaseViewModel {
     // Whoever waited for a case that could not be opened has been told.
     waiting.clear();
     waiting.add(then);
-    background.call(work::write).onSuccess(this::begun).andFinally(() -> writing = false).start();
+    int turn = counter.openCase().turn();
+    background
+        .call(work::write)
+        .onSuccess(written -> begun(written, turn))
+        .andFinally(() -> writing = false)
+        .start();
   }
 
-  private void begun(CounterCase written) {
+  private void begun(CounterCase written, int turn) {
+    if (turn != counter.openCase().turn()) {
+      return;
+    }
     counter.openCase().begin(written);
     List<Consumer<CounterCase>> all = List.copyOf(waiting);
     waiting.clear();

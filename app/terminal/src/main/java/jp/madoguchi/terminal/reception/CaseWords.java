@@ -5,6 +5,8 @@ import java.util.Optional;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.reception.CounterCase;
+import jp.madoguchi.core.reception.Matter;
+import jp.madoguchi.core.reception.Tally;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
@@ -30,9 +32,20 @@ public final class CaseWords {
         "case.bar",
         open.number().spoken(),
         who(open.matter().applicant()),
-        reason(open.matter().reason()),
-        open.matter().slip(),
+        reason(open.matter()),
         RecordWords.lately(open.openedAt(), today));
+  }
+
+  /** One of the last cases, with what was done and nobody's name but of who asked. */
+  public String recent(CounterCase last, LocalDate today) {
+    Tally done = last.tally();
+    return texts.get(
+        "desk.recent.case",
+        RecordWords.lately(last.openedAt(), today),
+        last.number().spoken(),
+        who(last.matter().applicant()),
+        reason(last.matter()),
+        texts.get("desk.recent.tally", done.records(), done.entered(), done.issued()));
   }
 
   /** The name and by which right, or that nobody is written down. */
@@ -42,7 +55,12 @@ public final class CaseWords {
         .orElse(texts.get("case.nobody"));
   }
 
-  String reason(Purpose.Reason reason) {
+  private String reason(Matter matter) {
+    String reason = reason(matter.reason());
+    return matter.slip().isEmpty() ? reason : reason + "　" + matter.slip();
+  }
+
+  private String reason(Purpose.Reason reason) {
     return texts.get("reason." + reason);
   }
 }

@@ -16,6 +16,8 @@ public final class OpenCase {
   private final ReadOnlyObjectWrapper<Optional<Purpose>> purpose =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private int turn;
+
   public ReadOnlyObjectProperty<Optional<CounterCase>> now() {
     return now.getReadOnlyProperty();
   }
@@ -30,8 +32,17 @@ public final class OpenCase {
     now.set(Optional.of(opened));
   }
 
+  /**
+   * Whose turn it is. A case that was being written down when the next person's turn began comes
+   * too late.
+   */
+  public int turn() {
+    return turn;
+  }
+
   /** Nobody stands at the counter: no record opens until somebody does. */
   public void end() {
+    turn++;
     purpose.set(Optional.empty());
     now.set(Optional.empty());
   }
@@ -43,6 +54,7 @@ public final class OpenCase {
   public void under(Purpose other) {
     boolean same = purpose.get().filter(other::equals).isPresent();
     if (!same) {
+      turn++;
       purpose.set(Optional.of(other));
       now.set(Optional.empty());
     }

@@ -1,10 +1,13 @@
 package jp.madoguchi.terminal.window;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.madoguchi.core.reception.CounterCase;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.desk.Recent;
 import jp.madoguchi.terminal.reception.CasePage;
 import jp.madoguchi.terminal.reception.CaseViewModel;
 import jp.madoguchi.terminal.reception.CaseWords;
@@ -67,6 +70,32 @@ final class CaseFlows {
       window.notices().done(Message.of("case.closed", it.number().spoken()));
       turns.background().call(() -> counter.cases().close(it)).start();
     });
+  }
+
+  /** The last ones of today, to go on with. */
+  List<Recent> recent(List<CounterCase> last) {
+    Optional<Ulid> now = counter.openCase().now().get().map(CounterCase::id);
+    return last.stream()
+        .filter(counter.cases()::isOfToday)
+        .filter(it -> now.filter(it.id()::equals).isEmpty())
+        .map(it ->
+            new Recent(
+                words.recent(it, parts.login().clock().today()),
+                it.closedAt().isEmpty(),
+                () -> reopen(it)))
+        .toList();
+  }
+
+  /** Whoever is at the counter meanwhile has not gone: their case is set aside. */
+  private void reopen(CounterCase chosen) {
+    turns.go(
+        () -> counter.cases().reopen(chosen.id()),
+        found ->
+            found.ifPresent(again -> {
+              counter.openCase().begin(again);
+              search.run();
+              window.notices().done(Message.of("case.reopened", again.number().spoken()));
+            }));
   }
 
   private void page() {

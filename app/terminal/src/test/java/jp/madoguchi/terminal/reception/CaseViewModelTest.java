@@ -167,6 +167,16 @@ class CaseViewModelTest {
   }
 
   @Test
+  void aCaseThatIsWrittenDownTooLateIsNotTheNextPersons() {
+    inTest.reason().set(Optional.of(Purpose.Reason.CERTIFICATE));
+    inTest.within(begun::add);
+    counter.openCase().end();
+    workIsDone();
+    assertEquals(List.of(), begun);
+    assertEquals(Optional.empty(), counter.openCase().now().get());
+  }
+
+  @Test
   void aLongSlipIsNotCutWithinACharacter() {
     inTest.slip().set("T".repeat(Matter.LONGEST_SLIP - 1) + "\uD842\uDFB7 and more");
     assertEquals("T".repeat(Matter.LONGEST_SLIP - 1), opened().matter().slip());

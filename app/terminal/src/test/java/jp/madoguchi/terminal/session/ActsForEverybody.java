@@ -45,6 +45,7 @@ final class ActsForEverybody {
           "MediaDesk.standing/0",
           "MemoDesk.mayWrite/0",
           "RestraintDesk.allowed/0",
+          "RestraintDesk.ending/0",
           "RestraintDesk.offers/1",
           "RetentionDesk.allowed/0",
           "RetentionDesk.byItself/1",
