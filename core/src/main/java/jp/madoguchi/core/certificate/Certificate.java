@@ -40,8 +40,9 @@ public record Certificate(
   }
 
   /**
-   * SHA-256 of the request and of all that stands on the sheet. The sheet carries it, and it is
-   * compared again before a printer has it: what was asked for is what is printed.
+   * SHA-256 of the request and of all that stands on the sheet. Each copy carries it together with
+   * its number ({@link Issue#mark}), and that is compared again before a printer has it: what was
+   * asked for is what is printed.
    */
   public Bytes digest() {
     CborWriter out = new CborWriter();

@@ -3,6 +3,8 @@ package jp.madoguchi.core.certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.core.certificate.CertificateRefused.Reason;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
@@ -37,9 +39,10 @@ public final class CertificateDesk {
   private final Place place;
   private final Clock clock;
   private final Randomness randomness;
+  private final Set<Ulid> released = ConcurrentHashMap.newKeySet();
 
   /** What the desk rests on. */
-  public record Books(IssueBook issues, RecordDesk records) {}
+  public record Books(IssueBook issues, RecordDesk records, CertificateWriter writer) {}
 
   /**
    * Where the sheets come out, as their numbers say it.
@@ -106,11 +109,10 @@ public final class CertificateDesk {
    * Gives one copy of a prepared sheet its number.
    *
    * @param printer as its number names it
-   * @param again where it stands in the place of another
    * @throws CertificateRefused {@link Reason#CHANGED}: what was looked at is not what the register
    *     says now
    */
-  public Issue issue(Prepared prepared, String printer, Optional<Issue.Again> again)
+  public Issue issue(Prepared prepared, String printer)
       throws CertificateRefused, RecordRestrained, RecordClosed {
     CertificateRequest request = prepared.certificate().request();
     requireRight(prepared.purpose(), request);
@@ -136,8 +138,8 @@ public final class CertificateDesk {
                             clock.today(), place.municipality(), place.terminal(), printer, number),
                         self,
                         at,
+                        written.people().stream().map(Certificate.Person::state).toList(),
                         written.digest(),
-                        again,
                         Issue.Outcome.BEGUN))
             .orElseThrow(() -> refused(prepared.purpose(), request, Reason.CHANGED));
     log.write(prepared.purpose(), notes(AccessEvent.CERTIFICATE_ISSUED, request, detail(issue)));
@@ -145,17 +147,22 @@ public final class CertificateDesk {
   }
 
   /**
-   * Lets a copy go to the printer: nothing changed since it was given its number, and the document
-   * says what was asked for.
+   * Lets a copy go to the printer, once: nothing changed since it was given its number, and the
+   * document says what was asked for, under that number. A task that was given up and goes on all
+   * the same is stopped here: its copy is known as failed by then.
    *
-   * @param carried the digest that the finished document carries, read from it again
-   * @throws CertificateRefused the copy is kept as failed then
+   * @param carried the mark that the finished document carries, read from it again
+   * @throws CertificateRefused the copy is kept as failed then; one that was let go before, or of
+   *     which somebody said what became of it, stays what it is
    */
   public void release(Issue issue, Prepared prepared, Bytes carried)
       throws CertificateRefused, RecordRestrained, RecordClosed {
     CertificateRequest request = issue.request();
+    if (!isBegun(issue) || !released.add(issue.id())) {
+      throw refused(issue.purpose(), request, Reason.CHANGED);
+    }
     try {
-      if (!carried.equals(issue.digest())) {
+      if (!carried.equals(issue.mark())) {
         throw refused(issue.purpose(), request, Reason.MISMATCH);
       }
       Certificate now = write(issue.purpose(), request, read(issue.purpose(), request));
@@ -168,13 +175,26 @@ public final class CertificateDesk {
     }
   }
 
+  private boolean isBegun(Issue issue) {
+    return books
+        .issues()
+        .find(issue.id())
+        .filter(kept -> kept.outcome() == Issue.Outcome.BEGUN)
+        .isPresent();
+  }
+
   /**
-   * Says what became of a copy.
+   * Says what became of a copy, of which the book knows more than whoever held it for a while.
    *
    * @param why for the log
+   * @throws IllegalStateException it is known already, and cannot become this
    */
   public Issue settle(Issue issue, Issue.Outcome outcome, String why) {
-    Issue settled = issue.become(outcome);
+    Issue kept = books.issues().find(issue.id()).orElse(issue);
+    if (kept.outcome() == outcome) {
+      return kept;
+    }
+    Issue settled = kept.become(outcome);
     log.write(
         issue.purpose(),
         notes(
@@ -183,6 +203,11 @@ public final class CertificateDesk {
             issue.number().text() + " " + outcome + " " + why));
     books.issues().settle(settled);
     return settled;
+  }
+
+  /** One that a copy may stand in the place of; empty where no such copy was issued here. */
+  public Optional<Issue> find(Ulid copy) {
+    return gate.grants(Right.ISSUE) ? books.issues().find(copy) : Optional.empty();
   }
 
   /** Copies of this terminal of which nobody said whether a sheet came out. */
@@ -209,10 +234,34 @@ public final class CertificateDesk {
   private Certificate write(Purpose purpose, CertificateRequest request, Snapshot read)
       throws CertificateRefused {
     try {
-      return CertificateWriter.write(request, read);
+      return books.writer().write(request, sameAsFirst(request, read), clock.today());
     } catch (CertificateRefused refusal) {
       throw refused(purpose, request, refusal.reason());
     }
+  }
+
+  /** 転出証明書 in the place of another says what the first one said (4.1.3.0.3). */
+  private Snapshot sameAsFirst(CertificateRequest request, Snapshot read)
+      throws CertificateRefused {
+    if (request.again().isEmpty()) {
+      return read;
+    }
+    Issue before = first(request);
+    if (before.request().kind() != request.kind()
+        || !before.request().people().equals(request.people())) {
+      throw new CertificateRefused(Reason.NOT_THE_SAME);
+    }
+    return request.kind().ofDeparture() ? read.asOf(before.states()) : read;
+  }
+
+  private Issue first(CertificateRequest request) throws CertificateRefused {
+    Optional<Issue.Again> again = request.again();
+    Optional<Issue> before = Optional.empty();
+    while (again.isPresent()) {
+      before = books.issues().find(again.get().copy());
+      again = before.flatMap(it -> it.request().again());
+    }
+    return before.orElseThrow(() -> new CertificateRefused(Reason.NOT_THE_SAME));
   }
 
   private void requireRight(Purpose purpose, CertificateRequest request) throws CertificateRefused {
@@ -245,8 +294,7 @@ public final class CertificateDesk {
   /** One for each person, so that who was given out is found by their number. */
   private static List<AccessNote> notes(
       AccessEvent event, CertificateRequest request, String detail) {
-    boolean shows =
-        request.topics().contains(Topic.INDIVIDUAL_NUMBER) && event != AccessEvent.REFUSED;
+    boolean shows = request.showsNumber() && event != AccessEvent.REFUSED;
     return request.people().stream().map(person -> note(event, person, detail, shows)).toList();
   }
 

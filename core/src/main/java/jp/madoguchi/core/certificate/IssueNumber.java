@@ -3,6 +3,9 @@ package jp.madoguchi.core.certificate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import jp.madoguchi.core.cbor.CborWriter;
+import jp.madoguchi.core.value.Bytes;
+import jp.madoguchi.core.value.Sha256;
 
 /**
  * 発行番号 (5.5): day, municipality, terminal, printer and place, such as {@code 20200502 ●●市 本庁1
@@ -34,5 +37,17 @@ public record IssueNumber(
         terminal,
         printer,
         place);
+  }
+
+  /**
+   * What every page of this copy carries: SHA-256 over the sheet's digest and this number. Two
+   * copies of one sheet say the same, and a page of one is still not taken for a page of the other.
+   *
+   * @param digest of the sheet
+   */
+  public Bytes mark(Bytes digest) {
+    CborWriter out = new CborWriter();
+    out.array(2).bytes(digest.toArray()).text(text());
+    return Sha256.of(out.toBytes());
   }
 }

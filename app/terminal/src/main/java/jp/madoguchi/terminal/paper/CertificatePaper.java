@@ -19,8 +19,8 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /**
  * A certificate as PDF on A4 (forms 20.1.1 to 20.1.4), the font embedded. Each page carries the
- * copy's number with its own (5.5) and the digest of what was asked for; the sentence stands on the
- * last page alone (5.1).
+ * copy's number with its own (5.5) and the mark of the copy; the sentence stands on the last page
+ * alone (5.1).
  */
 public final class CertificatePaper {
   private static final float LEFT = 50;
@@ -80,7 +80,7 @@ public final class CertificatePaper {
       if (page == pages.size() - 1) {
         sentence(certificate, number, certifier, ink);
       }
-      foot(certificate, number.onPage(page + 1, pages.size()), ink);
+      foot(certificate, number, number.onPage(page + 1, pages.size()), ink);
       writer.setPageEmpty(false);
     }
     document.close();
@@ -130,11 +130,12 @@ public final class CertificatePaper {
     ink.write(certifier.words(), LEFT + 200, FOOT + 35, TEXT + 2);
   }
 
-  private static void foot(Certificate certificate, String number, Ink ink) {
+  private static void foot(
+      Certificate certificate, IssueNumber number, String onPage, Ink ink) {
     if (certificate.unconfirmed()) {
       ink.write("この証明書は、センターが未確認の記載を含みます。", LEFT, FOOT - 20, SMALL);
     }
-    ink.write(number, LEFT, FOOT - 38, SMALL);
-    ink.write(PaperMark.of(certificate.digest()), LEFT, FOOT - 52, SMALL);
+    ink.write(onPage, LEFT, FOOT - 38, SMALL);
+    ink.write(PaperMark.of(number.mark(certificate.digest())), LEFT, FOOT - 52, SMALL);
   }
 }

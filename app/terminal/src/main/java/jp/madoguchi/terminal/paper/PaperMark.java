@@ -11,20 +11,20 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /**
- * The digest that every page of a certificate carries, and what a finished document says it is: a
- * page that a slower request left behind carries another one.
+ * The mark that every page of a copy carries, and what a finished document says it is: a page that a
+ * slower request left behind carries another one.
  */
 public final class PaperMark {
   private static final Pattern MARK = Pattern.compile("照合([0-9a-f]{64})");
 
   private PaperMark() {}
 
-  static String of(Bytes digest) {
-    return "照合 " + digest.hex();
+  static String of(Bytes mark) {
+    return "照合 " + mark.hex();
   }
 
   /**
-   * The digest that all pages of a document carry; empty where one carries none, or two differ.
+   * The mark that all pages of a document carry; empty where one carries none, or two differ.
    *
    * @throws IOException it is no PDF
    */
