@@ -126,7 +126,15 @@ public enum AccessEvent {
   /** 本人確認: an operator found that somebody is whom the record names, and by what. */
   IDENTITY_CONFIRMED(92),
   /** 本人確認の不成立: it was not found, or was broken off, and why. */
-  IDENTITY_NOT_CONFIRMED(93);
+  IDENTITY_NOT_CONFIRMED(93),
+  /**
+   * 受付: a counter case was opened, or one of the day gone on with; who asks, and what they showed.
+   */
+  CASE_OPENED(100),
+  /** 受付の訂正: who asks, for what or with which proof was written down better. */
+  CASE_CHANGED(101),
+  /** 受付の終了: the person at the counter has gone. */
+  CASE_CLOSED(102);
 
   private final int code;
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.certificate.CertificateRefused.Reason;
@@ -171,15 +172,26 @@ class CertificateDeskTest extends Issuing {
     @Test
     void isInTheBookBeforeItIsPrinted() throws Exception {
       Issue issue = issue(prepare(FATHER));
-      assertEquals(List.of(issue), inTest.unsettled());
+      assertEquals(List.of(issue), issues.unsettled());
       inTest.settle(issue, Issue.Outcome.PRINTED, "");
-      assertEquals(List.of(), inTest.unsettled());
+      assertEquals(List.of(), issues.unsettled());
       assertEquals(
           List.of(
               AccessEvent.CERTIFICATE_SHOWN,
               AccessEvent.CERTIFICATE_ISSUED,
               AccessEvent.CERTIFICATE_SETTLED),
           log.events());
+    }
+
+    @Test
+    void ofWhichNobodySaidWhatBecameIsListedAndTheLogKnows() throws Exception {
+      Issue issue = issue(prepare(FATHER));
+      assertEquals(new CertificateDesk.Open(1, Optional.of(issue.at())), inTest.open());
+      assertEquals(List.of(issue), inTest.unsettled());
+      assertEquals(AccessEvent.LISTED, log.events().getLast());
+      CertificateDesk other = desk(Samples.ENTRANT);
+      assertEquals(0, other.open().copies());
+      assertThrows(CertificateRefused.class, other::unsettled);
     }
 
     @Test
@@ -238,8 +250,7 @@ class CertificateDeskTest extends Issuing {
       Issue again = issue(prepared);
       assertEquals(
           Reason.MISMATCH,
-          assertThrows(
-                  CertificateRefused.class, () -> inTest.release(again, prepared, late.mark()))
+          assertThrows(CertificateRefused.class, () -> inTest.release(again, prepared, late.mark()))
               .reason());
     }
 

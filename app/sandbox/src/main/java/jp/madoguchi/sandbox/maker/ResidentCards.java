@@ -17,6 +17,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.resident.FormerSurname;
+import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.resident.Sex;
@@ -75,9 +76,11 @@ public final class ResidentCards {
     return all.stream().filter(it -> it.number().equals(number)).findFirst();
   }
 
-  /** Whose birth date a card can have. */
+  /** Whose birth date a card can have, and whose name the tray. */
   private static boolean present(ResidentRecord it) {
-    return it.status() == ResidentStatus.CURRENT && it.birth() instanceof RegisterDate.Calendar;
+    return it.status() == ResidentStatus.CURRENT
+        && it.kind() == ResidentKind.JAPANESE
+        && it.birth() instanceof RegisterDate.Calendar;
   }
 
   private static String name(ResidentRecord it) {

@@ -76,7 +76,7 @@ final class PapersForm {
                 new FormField(texts, "identity.item.BIRTH", birth)
                     .speaking(new SimpleObjectProperty<>(Message.NONE), model.understood()),
                 13),
-            sized(new FormField(texts, "identity.item.SEX", sex), 7),
+            sized(new FormField(texts, "identity.item.SEX", sex), 10),
             sized(new FormField(texts, "identity.item.ADDRESS", address), 32));
     root =
         Parts.card(

@@ -2,9 +2,11 @@ package jp.madoguchi.terminal.session;
 
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.change.AlikeDesk;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
@@ -26,6 +28,10 @@ import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.reception.Applicant;
+import jp.madoguchi.core.reception.CaseDesk;
+import jp.madoguchi.core.reception.CounterCase;
+import jp.madoguchi.core.reception.Matter;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.restraint.ReleaseDesk;
@@ -59,6 +65,8 @@ public final class Counter {
   private final IdentityDesk identities;
   private final DepartureDesk departures;
   private final CodeDesk codes;
+  private final CertificateDesk certificates;
+  private final CaseDesk cases;
   private final FreshNumbers numbers;
   private final MatchDesk matches;
   private final MovementDesk plans;
@@ -66,8 +74,7 @@ public final class Counter {
   private final Operators operators;
   private final Outbox outbox;
   private final SessionLog log;
-  private final ObjectProperty<Optional<Purpose>> purpose =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final OpenCase openCase = new OpenCase();
   private final ObjectProperty<Optional<IdentityRecord>> identity =
       new SimpleObjectProperty<>(Optional.empty());
 
@@ -91,6 +98,8 @@ public final class Counter {
       MemoDesk memos,
       DepartureDesk departures,
       CodeDesk codes,
+      CertificateDesk certificates,
+      CaseDesk cases,
       IdentityDesk identities) {}
 
   /** What the desks rest on. */
@@ -124,6 +133,8 @@ public final class Counter {
     identities = desks.identities();
     departures = desks.departures();
     codes = desks.codes();
+    certificates = desks.certificates();
+    cases = desks.cases();
     numbers = books.numbers();
     matches = books.matches();
     plans = books.plans();
@@ -131,7 +142,7 @@ public final class Counter {
     drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
     log = books.log();
-    purpose.subscribe((_, _) -> identity.set(Optional.empty()));
+    openCase.purpose().subscribe((_, _) -> identity.set(Optional.empty()));
   }
 
   public Session session() {
@@ -232,6 +243,16 @@ public final class Counter {
     return codes;
   }
 
+  /** Certificates, and each copy of them. */
+  public CertificateDesk certificates() {
+    return certificates;
+  }
+
+  /** Who stands and stood at this counter. */
+  public CaseDesk cases() {
+    return cases;
+  }
+
   /** Why somebody was found. */
   public MatchDesk matches() {
     return matches;
@@ -267,8 +288,18 @@ public final class Counter {
     return identity;
   }
 
+  /** Who stands at the counter. Screen's thread only. */
+  public OpenCase openCase() {
+    return openCase;
+  }
+
+  /** Who asks in the case that is open; empty where that is not known. Screen's thread only. */
+  public Optional<Applicant> applicant() {
+    return openCase.now().get().map(CounterCase::matter).flatMap(Matter::applicant);
+  }
+
   /** Why records are being opened now (処理事由). Screen's thread only. */
-  public ObjectProperty<Optional<Purpose>> purpose() {
-    return purpose;
+  public ReadOnlyObjectProperty<Optional<Purpose>> purpose() {
+    return openCase.purpose();
   }
 }

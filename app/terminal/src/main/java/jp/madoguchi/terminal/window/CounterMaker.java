@@ -2,6 +2,8 @@ package jp.madoguchi.terminal.window;
 
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.calendar.BusinessDays;
+import jp.madoguchi.core.certificate.CertificateDesk;
+import jp.madoguchi.core.certificate.CertificateWriter;
 import jp.madoguchi.core.change.AlikeDesk;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
@@ -22,6 +24,7 @@ import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.reception.CaseDesk;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.restraint.ReleaseDesk;
@@ -35,6 +38,7 @@ import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.certificate.JapaneseRemarks;
 import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedOutbox;
@@ -155,6 +159,27 @@ final class CounterMaker {
                 parts.login().randomness()),
             new DepartureDesk(store.departures(), gate, log, clock, closed, restraints),
             new CodeDesk(parts.codes(), store.register(), gate, log),
+            new CertificateDesk(
+                new CertificateDesk.Books(
+                    store.issues(),
+                    records,
+                    new CertificateWriter(parts.movements(), new JapaneseRemarks())),
+                restraints,
+                gate,
+                log,
+                session.operator().id(),
+                new CertificateDesk.Place(
+                    parts.municipality().name(), parts.login().terminal().value()),
+                clock,
+                parts.login().randomness()),
+            new CaseDesk(
+                new CaseDesk.Books(store.cases(), store.log()),
+                gate,
+                log,
+                session.operator().id(),
+                parts.login().officeCode(),
+                clock,
+                parts.login().randomness()),
             new IdentityDesk(
                 new IdentityDesk.Books(store.register(), records, parts.characters()),
                 gate,

@@ -1,7 +1,6 @@
 package jp.madoguchi.terminal.window;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -79,14 +78,9 @@ final class PageRehearsal {
             nobody,
             new Staff(texts, List.of()),
             _ -> {},
-            () -> {},
-            () -> {},
-            () -> {},
-            Optional.empty(),
-            List.of(),
-            () -> {},
-            () -> {},
-            new Label());
+            RecordPage.Ways.none(),
+            new Label(),
+            List.of());
     root.getChildren().setAll(page.view());
     root.applyCss();
     root.layout();

@@ -2,11 +2,11 @@ package jp.madoguchi.terminal.session;
 
 import java.util.stream.Stream;
 
-/** What is done beside a record that is open, for {@link EveryActTest}. */
+/** What is done with a case and beside its record, for {@link EveryActTest}. */
 final class RecordActs {
   private RecordActs() {}
 
   static Stream<EveryActTest.Line> lines() {
-    return Stream.concat(MemoActs.lines(), IdentityActs.lines());
+    return Stream.of(MemoActs.lines(), CaseActs.lines(), IdentityActs.lines()).flatMap(it -> it);
   }
 }
