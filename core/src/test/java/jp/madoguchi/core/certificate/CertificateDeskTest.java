@@ -346,8 +346,7 @@ class CertificateDeskTest {
       Issue again = issue(prepared);
       assertEquals(
           Reason.MISMATCH,
-          assertThrows(
-                  CertificateRefused.class, () -> inTest.release(again, prepared, late.mark()))
+          assertThrows(CertificateRefused.class, () -> inTest.release(again, prepared, late.mark()))
               .reason());
     }
 

@@ -130,8 +130,7 @@ public final class CertificatePaper {
     ink.write(certifier.words(), LEFT + 200, FOOT + 35, TEXT + 2);
   }
 
-  private static void foot(
-      Certificate certificate, IssueNumber number, String onPage, Ink ink) {
+  private static void foot(Certificate certificate, IssueNumber number, String onPage, Ink ink) {
     if (certificate.unconfirmed()) {
       ink.write("この証明書は、センターが未確認の記載を含みます。", LEFT, FOOT - 20, SMALL);
     }

@@ -11,8 +11,8 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /**
- * The mark that every page of a copy carries, and what a finished document says it is: a page that a
- * slower request left behind carries another one.
+ * The mark that every page of a copy carries, and what a finished document says it is: a page that
+ * a slower request left behind carries another one.
  */
 public final class PaperMark {
   private static final Pattern MARK = Pattern.compile("照合([0-9a-f]{64})");
