@@ -42,7 +42,7 @@ public final class CertificateDesk {
   private final Set<Ulid> released = ConcurrentHashMap.newKeySet();
 
   /** What the desk rests on. */
-  public record Books(IssueBook issues, RecordDesk records) {}
+  public record Books(IssueBook issues, RecordDesk records, CertificateWriter writer) {}
 
   /**
    * Where the sheets come out, as their numbers say it.
@@ -109,11 +109,10 @@ public final class CertificateDesk {
    * Gives one copy of a prepared sheet its number.
    *
    * @param printer as its number names it
-   * @param again where it stands in the place of another
    * @throws CertificateRefused {@link Reason#CHANGED}: what was looked at is not what the register
    *     says now
    */
-  public Issue issue(Prepared prepared, String printer, Optional<Issue.Again> again)
+  public Issue issue(Prepared prepared, String printer)
       throws CertificateRefused, RecordRestrained, RecordClosed {
     CertificateRequest request = prepared.certificate().request();
     requireRight(prepared.purpose(), request);
@@ -139,8 +138,8 @@ public final class CertificateDesk {
                             clock.today(), place.municipality(), place.terminal(), printer, number),
                         self,
                         at,
+                        written.people().stream().map(Certificate.Person::state).toList(),
                         written.digest(),
-                        again,
                         Issue.Outcome.BEGUN))
             .orElseThrow(() -> refused(prepared.purpose(), request, Reason.CHANGED));
     log.write(prepared.purpose(), notes(AccessEvent.CERTIFICATE_ISSUED, request, detail(issue)));
@@ -206,6 +205,11 @@ public final class CertificateDesk {
     return settled;
   }
 
+  /** One that a copy may stand in the place of; empty where no such copy was issued here. */
+  public Optional<Issue> find(Ulid copy) {
+    return gate.grants(Right.ISSUE) ? books.issues().find(copy) : Optional.empty();
+  }
+
   /** Copies of this terminal of which nobody said whether a sheet came out. */
   public List<Issue> unsettled() {
     return gate.grants(Right.ISSUE) ? books.issues().unsettled() : List.of();
@@ -230,10 +234,34 @@ public final class CertificateDesk {
   private Certificate write(Purpose purpose, CertificateRequest request, Snapshot read)
       throws CertificateRefused {
     try {
-      return CertificateWriter.write(request, read);
+      return books.writer().write(request, sameAsFirst(request, read), clock.today());
     } catch (CertificateRefused refusal) {
       throw refused(purpose, request, refusal.reason());
     }
+  }
+
+  /** 転出証明書 in the place of another says what the first one said (4.1.3.0.3). */
+  private Snapshot sameAsFirst(CertificateRequest request, Snapshot read)
+      throws CertificateRefused {
+    if (request.again().isEmpty()) {
+      return read;
+    }
+    Issue before = first(request);
+    if (before.request().kind() != request.kind()
+        || !before.request().people().equals(request.people())) {
+      throw new CertificateRefused(Reason.NOT_THE_SAME);
+    }
+    return request.kind().ofDeparture() ? read.asOf(before.states()) : read;
+  }
+
+  private Issue first(CertificateRequest request) throws CertificateRefused {
+    Optional<Issue.Again> again = request.again();
+    Optional<Issue> before = Optional.empty();
+    while (again.isPresent()) {
+      before = books.issues().find(again.get().copy());
+      again = before.flatMap(it -> it.request().again());
+    }
+    return before.orElseThrow(() -> new CertificateRefused(Reason.NOT_THE_SAME));
   }
 
   private void requireRight(Purpose purpose, CertificateRequest request) throws CertificateRefused {
@@ -266,8 +294,7 @@ public final class CertificateDesk {
   /** One for each person, so that who was given out is found by their number. */
   private static List<AccessNote> notes(
       AccessEvent event, CertificateRequest request, String detail) {
-    boolean shows =
-        request.topics().contains(Topic.INDIVIDUAL_NUMBER) && event != AccessEvent.REFUSED;
+    boolean shows = request.showsNumber() && event != AccessEvent.REFUSED;
     return request.people().stream().map(person -> note(event, person, detail, shows)).toList();
   }
 

@@ -9,7 +9,11 @@ public enum CertificateKind {
   /** 除票の写し: of whoever is on the register no more. */
   REMOVED(3, "除票", "この写しは、除票の原本と相違ないことを証明する。"),
   /** 住民票記載事項証明書: chosen items alone. */
-  ENTRIES(4, "住民票記載事項証明書", "住民票に上記のとおり記載されていることを証明する。");
+  ENTRIES(4, "住民票記載事項証明書", "住民票に上記のとおり記載されていることを証明する。"),
+  /** 転出証明書 (form 20.2.1), of those who announced that they leave. */
+  MOVE_OUT(5, "転出証明書", "上記のとおり転出することを証明する。"),
+  /** 転出証明書に準ずる証明書 (form 20.2.2): the move-out was recorded ex officio. */
+  MOVE_OUT_STATEMENT(6, "転出証明書に準ずる証明書", "上記のとおり転出したことを証明する。");
 
   private final int code;
   private final String title;
@@ -36,8 +40,13 @@ public enum CertificateKind {
     return sentence;
   }
 
-  /** Whether it is of people who are on the register. */
-  public boolean ofResidents() {
-    return this != REMOVED;
+  /** Whether it goes with those who leave: all stands on it, nothing is chosen. */
+  public boolean ofDeparture() {
+    return this == MOVE_OUT || this == MOVE_OUT_STATEMENT;
+  }
+
+  /** Whether all people stand on one sheet, with what they have in common once. */
+  public boolean together() {
+    return this == HOUSEHOLD || ofDeparture();
   }
 }

@@ -20,6 +20,10 @@ public final class CertificateRefused extends Exception {
     OPEN_ENTRY,
     /** A household's sheet of people of several. */
     SEVERAL_HOUSEHOLDS,
+    /** Somebody neither announced that they leave nor left that way. */
+    NOT_LEAVING,
+    /** The copy in whose place it is asked for is unknown here, or was of others. */
+    NOT_THE_SAME,
     /** 個人番号 and 住民票コード are for themselves and their household alone. */
     NOT_TO_OTHERS,
     /** The register, or what became of the copy, changed since it was looked at: look again. */

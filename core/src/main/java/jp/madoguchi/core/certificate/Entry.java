@@ -7,11 +7,20 @@ import jp.madoguchi.core.text.ExactText;
  *
  * @param label as the standard's form calls it
  * @param value what is recorded, blank where nothing is
- * @param omitted nobody asked for it; the sheet says so in its place
  */
-public record Entry(String label, ExactText value, boolean omitted) {
+public record Entry(String label, ExactText value, Form form) {
+  /** How it stands on the sheet. */
+  public enum Form {
+    /** In a field that is so large and no larger (5.8). */
+    FIELD,
+    /** Nobody asked for it; the sheet says so in its place. */
+    OMITTED,
+    /** Over as many lines as it needs: nothing of a remark is cut. */
+    TEXT
+  }
+
   static Entry of(String label, ExactText value) {
-    return new Entry(label, value, false);
+    return new Entry(label, value, Form.FIELD);
   }
 
   static Entry of(String label, String value) {
@@ -19,11 +28,15 @@ public record Entry(String label, ExactText value, boolean omitted) {
   }
 
   static Entry omitted(String label) {
-    return new Entry(label, ExactText.EMPTY, true);
+    return new Entry(label, ExactText.EMPTY, Form.OMITTED);
+  }
+
+  static Entry text(String label, String value) {
+    return new Entry(label, new ExactText(value), Form.TEXT);
   }
 
   /** What stands there. */
   public String words() {
-    return omitted ? "【省略】" : value.value();
+    return form == Form.OMITTED ? "【省略】" : value.value();
   }
 }

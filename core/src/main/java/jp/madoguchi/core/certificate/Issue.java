@@ -1,7 +1,7 @@
 package jp.madoguchi.core.certificate;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.value.Bytes;
@@ -11,8 +11,8 @@ import jp.madoguchi.core.value.Ulid;
  * One copy that was given a number (交付履歴, 1.3.8), whatever became of it.
  *
  * @param id of the copy
+ * @param states 履歴番号 of each person on it, as they were read
  * @param digest of what stands on it
- * @param again the copy in whose place this one was issued, with the reason
  */
 public record Issue(
     Ulid id,
@@ -21,9 +21,16 @@ public record Issue(
     IssueNumber number,
     OperatorId operator,
     Instant at,
+    List<Integer> states,
     Bytes digest,
-    Optional<Again> again,
     Outcome outcome) {
+  public Issue {
+    states = List.copyOf(states);
+    if (states.size() != request.people().size()) {
+      throw new IllegalArgumentException("each person on a sheet has one state");
+    }
+  }
+
   /** What became of it. */
   public enum Outcome {
     /** It has a number; whether a sheet came out is not known. */
@@ -79,6 +86,6 @@ public record Issue(
     if (!outcome.mayBecome(next)) {
       throw new IllegalStateException(outcome + " does not become " + next);
     }
-    return new Issue(id, request, purpose, number, operator, at, digest, again, next);
+    return new Issue(id, request, purpose, number, operator, at, states, digest, next);
   }
 }

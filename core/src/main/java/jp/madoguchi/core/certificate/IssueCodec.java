@@ -30,6 +30,7 @@ public final class IssueCodec {
   public record Kept(
       CertificateKind kind,
       List<AddressNumber> people,
+      List<Integer> states,
       Set<Topic> topics,
       Applicant applicant,
       String municipality,
@@ -43,25 +44,28 @@ public final class IssueCodec {
       return new Kept(
           request.kind(),
           request.people(),
+          issue.states(),
           request.topics(),
           request.applicant(),
           number.municipality(),
           number.terminal(),
           number.printer(),
-          issue.again());
+          request.again());
     }
 
     /** The request with this number. */
     public CertificateRequest request(Ulid id) {
-      return new CertificateRequest(id, kind, people, topics, applicant);
+      return new CertificateRequest(id, kind, people, topics, applicant, again);
     }
   }
 
   public static byte[] encode(Kept kept) {
     CborWriter out = new CborWriter();
-    out.array(8).integer(kept.kind().code());
+    out.array(9).integer(kept.kind().code());
     out.array(kept.people().size());
     kept.people().forEach(person -> out.text(person.digits()));
+    out.array(kept.states().size());
+    kept.states().forEach(out::integer);
     out.array(kept.topics().size());
     kept.topics().stream().map(Topic::code).sorted().forEach(out::integer);
     out.array(3)
@@ -83,11 +87,16 @@ public final class IssueCodec {
    */
   public static Kept decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MOST_BYTES);
-    in.openArray(8);
+    in.openArray(9);
     CertificateKind kind = in.readCode(CertificateKind.values(), CertificateKind::code);
     List<AddressNumber> people = new ArrayList<>();
     for (int left = in.openArray(1, CertificateRequest.MOST_PEOPLE); left > 0; left--) {
       people.add(in.readText(LONGEST, AddressNumber::new));
+    }
+    in.close();
+    List<Integer> states = new ArrayList<>();
+    for (int left = in.openArray(1, CertificateRequest.MOST_PEOPLE); left > 0; left--) {
+      states.add(in.readSmallInt(1, Integer.MAX_VALUE));
     }
     in.close();
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
@@ -106,6 +115,7 @@ public final class IssueCodec {
         new Kept(
             kind,
             people,
+            states,
             topics,
             applicant,
             in.readText(LONGEST),

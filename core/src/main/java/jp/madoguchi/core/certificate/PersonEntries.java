@@ -30,7 +30,7 @@ final class PersonEntries {
   }
 
   List<Entry> all() {
-    who();
+    entries.addAll(who(record));
     if (kind != CertificateKind.HOUSEHOLD) {
       entries.addAll(household(record, topics, kind));
     }
@@ -64,10 +64,16 @@ final class PersonEntries {
   }
 
   private boolean japanese() {
+    return isJapanese(record);
+  }
+
+  private static boolean isJapanese(ResidentRecord record) {
     return record.kind() == ResidentKind.JAPANESE;
   }
 
-  private void who() {
+  /** Name, birth and sex, which are on every certificate. */
+  static List<Entry> who(ResidentRecord record) {
+    List<Entry> entries = new ArrayList<>();
     entries.add(Entry.of("氏名", record.name().name()));
     entries.add(Entry.of("フリガナ", record.name().kana()));
     record
@@ -80,16 +86,17 @@ final class PersonEntries {
         .alias()
         .filter(alias -> alias.ended().isEmpty())
         .ifPresent(alias -> entries.add(Entry.of("通称", alias.name())));
-    entries.add(Entry.of("生年月日", birth()));
-    entries.add(Entry.of("性別", sex()));
+    entries.add(Entry.of("生年月日", birth(record)));
+    entries.add(Entry.of("性別", sex(record)));
+    return entries;
   }
 
   /** Western for foreign residents alone (1.1.9). */
-  private String birth() {
-    return japanese() ? record.birth().inJapanese() : record.birth().inWestern();
+  private static String birth(ResidentRecord record) {
+    return isJapanese(record) ? record.birth().inJapanese() : record.birth().inWestern();
   }
 
-  private String sex() {
+  private static String sex(ResidentRecord record) {
     return switch (record.sex()) {
       case MALE -> "男";
       case FEMALE -> "女";

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.certificate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import jp.madoguchi.core.identifier.HouseholdNumber;
@@ -17,6 +18,15 @@ public record Snapshot(List<Subject> subjects, List<RestraintBook.Bearer> bearer
   public Snapshot {
     subjects = List.copyOf(subjects);
     bearers = List.copyOf(bearers);
+  }
+
+  /** The same people as they were then; the measures are those of now. */
+  Snapshot asOf(List<Integer> states) {
+    List<Subject> then = new ArrayList<>();
+    for (int i = 0; i < subjects.size(); i++) {
+      then.add(subjects.get(i).asOf(states.get(i)));
+    }
+    return new Snapshot(then, bearers);
   }
 
   List<ResidentRecord> present() {

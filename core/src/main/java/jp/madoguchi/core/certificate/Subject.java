@@ -25,6 +25,12 @@ public record Subject(List<ResidentRecord> states, boolean open, boolean confirm
     return states.getLast();
   }
 
+  /** As they were in one of their states. */
+  Subject asOf(int state) {
+    return new Subject(
+        states.stream().filter(it -> it.history() <= state).toList(), open, confirmed);
+  }
+
   /** When the address that they have was notified (届出年月日), whatever else changed since. */
   LocalDate addressNotified() {
     AddressBlock now = present().address();

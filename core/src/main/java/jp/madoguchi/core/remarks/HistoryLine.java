@@ -29,12 +29,12 @@ public record HistoryLine(
   }
 
   /** The note alone, with the movement that it is about. */
-  HistoryLine alone() {
+  public HistoryLine alone() {
     return new HistoryLine(state, kind, event, notified, day, List.of(), note);
   }
 
   /** The same without the note. */
-  HistoryLine bare() {
+  public HistoryLine bare() {
     return new HistoryLine(state, kind, event, notified, day, items, ExactText.EMPTY);
   }
 }

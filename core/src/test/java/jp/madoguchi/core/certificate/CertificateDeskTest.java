@@ -1,7 +1,6 @@
 package jp.madoguchi.core.certificate;
 
 import static jp.madoguchi.core.fixture.Samples.CHILD;
-import static jp.madoguchi.core.fixture.Samples.FAMILY;
 import static jp.madoguchi.core.fixture.Samples.FATHER;
 import static jp.madoguchi.core.fixture.Samples.MOTHER;
 import static jp.madoguchi.core.fixture.Samples.PURPOSE;
@@ -11,134 +10,27 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.certificate.CertificateRefused.Reason;
-import jp.madoguchi.core.fixture.MemoryChanges;
-import jp.madoguchi.core.fixture.MemoryLog;
-import jp.madoguchi.core.fixture.MemoryOperators;
-import jp.madoguchi.core.fixture.MemoryRegister;
-import jp.madoguchi.core.fixture.MemoryRestraints;
 import jp.madoguchi.core.fixture.Samples;
-import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
-import jp.madoguchi.core.log.SessionLog;
-import jp.madoguchi.core.operator.Operator;
-import jp.madoguchi.core.operator.Right;
-import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.reception.Applicant.Claim;
 import jp.madoguchi.core.reception.Applicant.Proof;
-import jp.madoguchi.core.resident.Field;
-import jp.madoguchi.core.resident.RecordBook;
-import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
-import jp.madoguchi.core.restraint.Measures;
 import jp.madoguchi.core.restraint.RecordRestrained;
-import jp.madoguchi.core.restraint.Releases;
-import jp.madoguchi.core.restraint.Restraints;
-import jp.madoguchi.core.retention.ClosedRecords;
-import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.text.ExactText;
-import jp.madoguchi.core.trust.SeededRandomness;
-import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Bytes;
-import jp.madoguchi.core.value.Ulid;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CertificateDeskTest {
-  private final List<String> journal = new ArrayList<>();
-  private final MemoryRegister register = new MemoryRegister(journal, FAMILY);
-  private final MemoryLog log = new MemoryLog(journal);
-  private final StoppedClock clock = new StoppedClock(Samples.NOW);
-  private final MemoryRestraints measures = new MemoryRestraints(clock);
-  private final MemoryIssues issues = new MemoryIssues(register, measures);
-  private CertificateDesk inTest;
-
-  @BeforeEach
-  void signIn() throws Exception {
-    inTest = desk(Samples.operator("SATO-1", "P-SATO", Right.LOOK_UP, Right.ISSUE));
-  }
-
-  private CertificateDesk desk(Operator operator) throws Exception {
-    Session session =
-        new TestCard("sato").session(operator, new Ulid("01J00000000000000000000009"));
-    SessionLog noted = new SessionLog(log, session);
-    Gate gate = new Gate(new MemoryOperators(operator), session, noted, clock);
-    Restraints restraints =
-        new Restraints(measures, register, measures, new Releases(clock), gate, clock);
-    RecordDesk records =
-        new RecordDesk(
-            register,
-            RecordBook.of(register, new MemoryChanges()),
-            noted,
-            gate,
-            clock,
-            ClosedRecords.usual(),
-            restraints);
-    return new CertificateDesk(
-        new CertificateDesk.Books(issues, records),
-        restraints,
-        gate,
-        noted,
-        operator.id(),
-        new CertificateDesk.Place("見本市", "本庁1"),
-        clock,
-        new SeededRandomness(1));
-  }
-
-  private CertificateRequest request(
-      CertificateKind kind, Claim claim, Set<Topic> topics, ResidentRecord... people) {
-    return new CertificateRequest(
-        inTest.freshId(),
-        kind,
-        Arrays.stream(people).map(ResidentRecord::number).toList(),
-        topics,
-        new Applicant(claim, new ExactText("窓口　花子"), Proof.LICENCE));
-  }
-
-  private CertificateDesk.Prepared prepare(ResidentRecord... people) throws Exception {
-    return prepare(request(CertificateKind.RESIDENT, Claim.SELF, Set.of(), people));
-  }
-
-  private CertificateDesk.Prepared prepare(CertificateRequest request) throws Exception {
-    return inTest.prepare(PURPOSE, request);
-  }
-
-  private Issue issue(CertificateDesk.Prepared prepared) throws Exception {
-    return inTest.issue(prepared, "プリンタ001", Optional.empty());
-  }
-
-  private static String words(CertificateDesk.Prepared prepared, String label) {
-    return prepared.certificate().people().getFirst().entries().stream()
-        .filter(entry -> entry.label().equals(label))
-        .map(Entry::words)
-        .findFirst()
-        .orElse("—");
-  }
-
-  private Reason refused(CertificateRequest request) {
-    return assertThrows(CertificateRefused.class, () -> prepare(request)).reason();
-  }
-
-  private void protect(ResidentRecord record) {
-    measures.put(
-        record.with(
-            record
-                .particulars()
-                .with(Field.RESTRAINTS, new Measures(List.of(Supports.decided())).text())));
-  }
-
+class CertificateDeskTest extends Issuing {
   @Nested
   class TheSheet {
     @Test
@@ -396,11 +288,9 @@ class CertificateDeskTest {
     @Test
     void isKeptWithTheRequest() throws Exception {
       Issue issue =
-          inTest.issue(
+          issue(
               prepare(
-                  request(CertificateKind.RESIDENT, Claim.AGENT, Set.of(Topic.DOMICILE), FATHER)),
-              "プリンタ001",
-              Optional.of(new Issue.Again(new Ulid("01J00000000000000000000009"), "紙詰まり")));
+                  request(CertificateKind.RESIDENT, Claim.AGENT, Set.of(Topic.DOMICILE), FATHER)));
       IssueCodec.Kept kept = IssueCodec.Kept.of(issue);
       assertEquals(kept, IssueCodec.decode(IssueCodec.encode(kept)));
       assertEquals(issue.request(), kept.request(issue.request().id()));

@@ -4,12 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.movement.FieldValues;
@@ -160,60 +157,6 @@ class RemarksTest {
       assertEquals(
           List.of("", "実態調査による", ""),
           remarks(noted, later).lines().stream().map(line -> line.note().value()).toList());
-    }
-  }
-
-  @Nested
-  class WhatIsPrinted {
-    private final ResidentRecord noted =
-        after(
-            FIRST,
-            "ex-officio-correction",
-            Map.of(Field.LOT, "３－４", Field.NOTE, "実態調査による", Field.REMARK, "備考の文"));
-
-    private Printable of(RemarkClass... chosen) {
-      return Printable.of(List.of(FIRST, noted), MOVEMENTS, Set.of(chosen));
-    }
-
-    private static List<String> notes(Printable printable) {
-      return printable.history().stream().map(line -> line.note().value()).toList();
-    }
-
-    @Test
-    void isWithoutRemarksWhereNoneWereChosen() {
-      assertEquals(List.of(), of().history());
-      assertEquals(ExactText.EMPTY, of().free());
-    }
-
-    @Test
-    void hasTheHistoryWithoutItsNotes() {
-      assertEquals(List.of("", ""), notes(of(RemarkClass.HISTORY)));
-    }
-
-    @Test
-    void hasTheNotesWithTheMovementThatTheyAreAboutAndNothingElseOfIt() {
-      List<HistoryLine> lines = of(RemarkClass.NOTES).history();
-      assertEquals(1, lines.size());
-      assertEquals("ex-officio-correction", lines.getFirst().kind());
-      assertEquals(List.of(), lines.getFirst().items());
-    }
-
-    @Test
-    void hasBothBesideEachOther() {
-      assertEquals(List.of("", "実態調査による"), notes(of(RemarkClass.HISTORY, RemarkClass.NOTES)));
-    }
-
-    @Test
-    void hasWhatIsFreeWhereItWasChosen() {
-      assertEquals("備考の文", of(RemarkClass.FREE).free().value());
-    }
-
-    @Test
-    void hasNoRemarkBehindTheItemsOfThePerson() {
-      Map<Field, ExactText> left = of(RemarkClass.values()).person().particulars().values();
-      List<Field> remarks = new ArrayList<>(List.of(Field.NOTE, Field.REMARK, Field.RESTRAINTS));
-      remarks.retainAll(left.keySet());
-      assertEquals(Set.of(), remarks.stream().collect(Collectors.toSet()));
     }
   }
 }

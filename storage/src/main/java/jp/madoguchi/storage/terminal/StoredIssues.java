@@ -171,8 +171,8 @@ final class StoredIssues implements IssueBook {
             row.getPlace()),
         row.getOperatorId(),
         row.getIssuedMilli(),
+        kept.states(),
         row.getDigest(),
-        kept.again(),
         row.getOutcome());
   }
 

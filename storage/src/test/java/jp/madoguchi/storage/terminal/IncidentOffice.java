@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.CertificateKind;
 import jp.madoguchi.core.certificate.CertificateRequest;
+import jp.madoguchi.core.certificate.CertificateWriter;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.change.Approval;
@@ -20,6 +20,7 @@ import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.movement.Effect;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.operator.Operator;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
@@ -126,7 +127,10 @@ final class IncidentOffice implements AutoCloseable {
   /** A window of its own over the same store. */
   CertificateDesk window() {
     return new CertificateDesk(
-        new CertificateDesk.Books(open.store().issues(), records),
+        new CertificateDesk.Books(
+            open.store().issues(),
+            records,
+            new CertificateWriter(Kinds.all(), (line, _) -> line.kind())),
         restraints,
         gate,
         log,
@@ -152,7 +156,7 @@ final class IncidentOffice implements AutoCloseable {
   }
 
   static Issue issued(CertificateDesk window, CertificateDesk.Prepared prepared) throws Exception {
-    return window.issue(prepared, "プリンタ001", Optional.empty());
+    return window.issue(prepared, "プリンタ001");
   }
 
   /** A second operator approves what waits. */

@@ -66,13 +66,14 @@ class StoredIssuesTest {
             people,
             Set.of(Topic.DOMICILE),
             new Applicant(
-                Applicant.Claim.SELF, new ExactText(People.EXACT_NAME), Applicant.Proof.LICENCE)),
+                Applicant.Claim.SELF, new ExactText(People.EXACT_NAME), Applicant.Proof.LICENCE),
+            Optional.of(new Issue.Again(Moves.freshId(), "紙詰まり"))),
         Moves.PURPOSE,
         new IssueNumber(day, "汐見市", "本庁1", "プリンタ001", place),
         People.CLERK,
         StepClock.START,
+        read.subjects().stream().map(it -> it.present().history()).toList(),
         Sha256.of(new byte[] {1}),
-        Optional.of(new Issue.Again(Moves.freshId(), "紙詰まり")),
         Issue.Outcome.BEGUN);
   }
 

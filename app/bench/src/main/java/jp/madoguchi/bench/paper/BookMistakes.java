@@ -237,8 +237,8 @@ final class BookMistakes {
               last.number(),
               last.operator(),
               last.at(),
+              last.states(),
               last.digest(),
-              last.again(),
               settled.outcome()));
     }
   }

@@ -156,9 +156,8 @@ final class Judge {
     for (int i = 0; i < ask.people().size(); i++) {
       ResidentRecord present = roll.present(ask.people().get(i));
       Certificate.Person person = sheet.people().get(i);
-      boolean kind =
-          (present.status() == ResidentStatus.CURRENT) == (ask.kind() != CertificateKind.REMOVED);
-      if (!kind
+      boolean here = present.status() == ResidentStatus.CURRENT;
+      if (ask.kind() != CertificateKind.ENTRIES && here == (ask.kind() == CertificateKind.REMOVED)
           || person.state() != present.history()
           || !word(sheet, person, "氏名").equals(present.name().name().value())
           || !word(sheet, person, "住所").equals(present.address().address().oneLine())) {
@@ -185,7 +184,9 @@ final class Judge {
   }
 
   private static boolean shown(Certificate sheet, Certificate.Person person, String label) {
-    return entry(sheet, person, label).filter(entry -> !entry.omitted()).isPresent();
+    return entry(sheet, person, label)
+        .filter(entry -> entry.form() != Entry.Form.OMITTED)
+        .isPresent();
   }
 
   private static String word(Certificate sheet, Certificate.Person person, String label) {

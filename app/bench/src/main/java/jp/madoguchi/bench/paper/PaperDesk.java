@@ -1,7 +1,6 @@
 package jp.madoguchi.bench.paper;
 
 import java.util.List;
-import java.util.Optional;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.CertificateDesk.Prepared;
 import jp.madoguchi.core.certificate.CertificateRefused;
@@ -20,7 +19,7 @@ interface PaperDesk {
   Prepared prepare(Purpose purpose, CertificateRequest request)
       throws CertificateRefused, RecordRestrained, RecordClosed;
 
-  Issue issue(Prepared prepared, String printer, Optional<Issue.Again> again)
+  Issue issue(Prepared prepared, String printer)
       throws CertificateRefused, RecordRestrained, RecordClosed;
 
   void release(Issue issue, Prepared prepared, Bytes carried)
@@ -44,9 +43,9 @@ interface PaperDesk {
     }
 
     @Override
-    public Issue issue(Prepared prepared, String printer, Optional<Issue.Again> again)
+    public Issue issue(Prepared prepared, String printer)
         throws CertificateRefused, RecordRestrained, RecordClosed {
-      return desk.issue(prepared, printer, again);
+      return desk.issue(prepared, printer);
     }
 
     @Override
@@ -86,9 +85,9 @@ interface PaperDesk {
     }
 
     @Override
-    public Issue issue(Prepared prepared, String printer, Optional<Issue.Again> again)
+    public Issue issue(Prepared prepared, String printer)
         throws CertificateRefused, RecordRestrained, RecordClosed {
-      return inner.issue(prepared, printer, again);
+      return inner.issue(prepared, printer);
     }
 
     @Override

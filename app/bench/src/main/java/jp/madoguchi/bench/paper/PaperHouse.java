@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.bench.BenchOffice;
+import jp.madoguchi.core.certificate.CertificateWriter;
+import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operator;
@@ -42,6 +44,7 @@ record PaperHouse(
     List<Session> seats,
     Operators operators,
     ClosedRecords closed,
+    CertificateWriter writer,
     Optional<Press> press) {
   /** Terminals in a run. */
   static final int TERMINALS = 2;
@@ -80,6 +83,7 @@ record PaperHouse(
                     seats.stream().map(Session::operator), Stream.of(entrant, approver, supervisor))
                 .collect(Collectors.toUnmodifiableMap(Operator::id, Function.identity()))),
         ClosedRecords.usual(),
+        new CertificateWriter(Kinds.all(), (line, _) -> line.kind()),
         press);
   }
 

@@ -171,7 +171,8 @@ final class PaperWindow {
             wanted.kind(),
             wanted.people(),
             wanted.topics(),
-            wanted.applicant());
+            wanted.applicant(),
+            again);
     hold(new Held(desk.paper().prepare(PURPOSE, request), Optional.empty()));
     step = Step.SHOWN;
   }
@@ -195,7 +196,7 @@ final class PaperWindow {
       }
     }
     Prepared prepared = mistake.sharesPlace() ? terminal.shared() : held.orElseThrow().prepared();
-    Issue copy = desk.paper().issue(prepared, PRINTER, again);
+    Issue copy = desk.paper().issue(prepared, PRINTER);
     tally.note("copies numbered");
     terminal.judge().numbered(terminal, wanted, copy, prepared);
     held = Optional.of(new Held(prepared, Optional.of(copy)));
@@ -324,7 +325,7 @@ final class PaperWindow {
       tally.note("no sheet came");
       desk.paper().settle(now.issue(), Issue.Outcome.SPOILED, "no sheet");
       again = Optional.of(new Issue.Again(now.issue().id(), "用紙が出ない"));
-      retry(now);
+      startAgain(true);
     }
   }
 

@@ -41,7 +41,8 @@ record WindowDesk(PaperDesk paper, ReleaseDesk supervisor, Releases releases) {
             new CertificateDesk.Books(
                 book,
                 new RecordDesk(
-                    roll, UNUSED, noted, gate, house.clock(), house.closed(), restraints)),
+                    roll, UNUSED, noted, gate, house.clock(), house.closed(), restraints),
+                house.writer()),
             restraints,
             gate,
             noted,

@@ -35,6 +35,7 @@ final class EasyPalms {
         parts.codes(),
         parts.characters(),
         parts.buildings(),
+        parts.certifiers(),
         parts.keepers(),
         parts.sending(),
         parts.ordered(),

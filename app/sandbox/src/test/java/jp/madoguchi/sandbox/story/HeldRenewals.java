@@ -41,6 +41,7 @@ final class HeldRenewals {
         parts.codes(),
         parts.characters(),
         parts.buildings(),
+        parts.certifiers(),
         opened -> new Held(parts.keepers().of(opened)),
         parts.sending(),
         parts.ordered(),

@@ -80,6 +80,16 @@ public final class LoginBook implements Tries, AutoCloseable {
    * @throws IOException disk or token do not answer
    */
   public static LoginBook open(BookPlace place, Secret key) throws IOException {
+    LoginBook book;
+    // A try that was given up may still be writing: between book and mark it would look lost.
+    synchronized (place.mark()) {
+      book = compared(place, key);
+    }
+    book.takePolicy();
+    return book;
+  }
+
+  private static LoginBook compared(BookPlace place, Secret key) throws IOException {
     Optional<TallyMark> mark = place.mark().read();
     Optional<byte[]> sealed = place.files().read(FILE);
     Optional<BookContent> read = sealed.flatMap(bytes -> read(key, bytes));
@@ -92,7 +102,6 @@ public final class LoginBook implements Tries, AutoCloseable {
     } else if (content.sequence() > mark.map(TallyMark::sequence).orElse(0L)) {
       book.advance();
     }
-    book.takePolicy();
     return book;
   }
 

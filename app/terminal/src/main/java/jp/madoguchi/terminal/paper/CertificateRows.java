@@ -3,7 +3,6 @@ package jp.madoguchi.terminal.paper;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.core.certificate.Certificate;
-import jp.madoguchi.core.certificate.CertificateKind;
 import jp.madoguchi.core.certificate.Entry;
 import jp.madoguchi.terminal.name.NameOutlines;
 
@@ -12,9 +11,13 @@ import jp.madoguchi.terminal.name.NameOutlines;
  * of several people on sheets of their own each begins a page.
  */
 final class CertificateRows {
-  static final float ONE_LINE = 24;
-  static final float TWO_LINES = 32;
+  private static final float ONE_LINE = 24;
+  private static final float SPACING = 1.3f;
+  private static final float ABOVE_AND_BELOW = 12;
   private static final float GAP = 10;
+
+  /** A remark that is longer goes on in a field below, which may stand on another page. */
+  private static final int MOST_LINES = 10;
 
   private final NameOutlines outlines;
   private final float width;
@@ -28,7 +31,7 @@ final class CertificateRows {
    */
   record Row(Entry entry, Measured value, float top) {
     float height() {
-      return value.lines().size() > 1 ? TWO_LINES : ONE_LINE;
+      return Math.max(ONE_LINE, value.lines().size() * value.size() * SPACING + ABOVE_AND_BELOW);
     }
   }
 
@@ -45,41 +48,75 @@ final class CertificateRows {
   }
 
   List<List<Row>> pages(Certificate certificate) {
-    boolean apart = certificate.request().kind() != CertificateKind.HOUSEHOLD;
-    List<List<Row>> pages = new ArrayList<>();
-    List<Row> page = new ArrayList<>();
-    float at = add(certificate.shared(), page, 0);
+    boolean apart = !certificate.request().kind().together();
+    Sheets sheets = new Sheets();
+    sheets.add(rows(certificate.shared()));
     for (Certificate.Person person : certificate.people()) {
-      boolean begins = apart ? !page.isEmpty() : at + size(person.entries()) > height;
-      if (begins) {
-        pages.add(page);
-        page = new ArrayList<>();
-        at = 0;
+      List<Row> rows = rows(person.entries());
+      sheets.begin(apart, size(rows));
+      sheets.add(rows);
+    }
+    return sheets.finish();
+  }
+
+  /** The pages while they are filled. */
+  private final class Sheets {
+    private final List<List<Row>> pages = new ArrayList<>();
+    private List<Row> page = new ArrayList<>();
+    private float at;
+
+    /** A person who does not fit below those before begins a page. */
+    void begin(boolean apart, float size) {
+      if (!page.isEmpty() && (apart || at + GAP + size > height)) {
+        turn();
+      } else if (!page.isEmpty()) {
+        at += GAP;
       }
-      at = add(person.entries(), page, at == 0 ? 0 : at + GAP);
     }
-    pages.add(page);
-    if (at > height - last) {
-      pages.add(List.of());
+
+    void add(List<Row> rows) {
+      for (Row row : rows) {
+        if (at + row.height() > height) {
+          turn();
+        }
+        page.add(new Row(row.entry(), row.value(), at));
+        at += row.height();
+      }
     }
-    return pages;
+
+    private void turn() {
+      pages.add(page);
+      page = new ArrayList<>();
+      at = 0;
+    }
+
+    List<List<Row>> finish() {
+      pages.add(page);
+      if (at > height - last) {
+        pages.add(List.of());
+      }
+      return pages;
+    }
   }
 
-  private float add(List<Entry> entries, List<Row> page, float top) {
-    float at = top;
-    for (Entry entry : entries) {
-      Row row = row(entry, at);
-      page.add(row);
-      at += row.height();
+  private List<Row> rows(List<Entry> entries) {
+    return entries.stream().flatMap(entry -> rows(entry).stream()).toList();
+  }
+
+  private List<Row> rows(Entry entry) {
+    if (entry.form() != Entry.Form.TEXT) {
+      return List.of(new Row(entry, Measured.of(entry.words(), width, outlines), 0));
     }
-    return at;
+    Measured all = Measured.text(entry.words(), width, outlines);
+    List<Row> rows = new ArrayList<>();
+    for (int from = 0; from < all.lines().size(); from += MOST_LINES) {
+      int to = Math.min(from + MOST_LINES, all.lines().size());
+      rows.add(new Row(entry, new Measured(all.lines().subList(from, to), all.size(), false), 0));
+    }
+    return rows;
   }
 
-  private float size(List<Entry> entries) {
-    return (float) entries.stream().mapToDouble(entry -> row(entry, 0).height()).sum() + GAP;
-  }
-
-  private Row row(Entry entry, float top) {
-    return new Row(entry, Measured.of(entry.words(), width, outlines), top);
+  private static float size(List<Row> rows) {
+    return (float) rows.stream().mapToDouble(Row::height).sum();
   }
 }

@@ -12,8 +12,14 @@ record Measured(List<String> lines, float size, boolean cut) {
   private static final float USUAL = 11;
   private static final float SMALLEST = 7.5f;
   private static final float STEP = 0.5f;
+  private static final float TEXT = 9;
   private static final double EM = 1_000;
   private static final String MARK = "…";
+
+  /** Words of a remark, over as many lines as they need. */
+  static Measured text(String words, float width, NameOutlines outlines) {
+    return new Measured(outlines.lines(words, width / TEXT * EM), TEXT, false);
+  }
 
   static Measured of(String words, float width, NameOutlines outlines) {
     double advance = outlines.of(words).advance() / EM;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.movement.NotePresets;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.OfficeCode;
@@ -56,6 +57,7 @@ public record Installation(
     AddressDictionary dictionary,
     RetentionTerms terms,
     NotePresets notes,
+    Certifiers certifiers,
     HeldTrust revocations,
     PolicyFile policies) {
   public Installation {
@@ -90,6 +92,7 @@ public record Installation(
         dictionary,
         terms,
         notes,
+        certifiers,
         revocations,
         policies);
   }

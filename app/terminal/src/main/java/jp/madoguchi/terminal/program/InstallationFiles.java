@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.NotePresets;
@@ -62,6 +63,9 @@ public final class InstallationFiles {
 
   /** The office's own notes on forms, where it has any: see {@link NotePresets#with}. */
   public static final String NOTES = "notes.csv";
+
+  /** In whose name certificates are given: see {@link Certifiers#read}. */
+  public static final String CERTIFIERS = "certifiers.csv";
 
   private static final Logger LOG = LoggerFactory.getLogger(InstallationFiles.class);
   private static final String ADDRESSES = "addresses.index";
@@ -125,6 +129,7 @@ public final class InstallationFiles {
         dictionary,
         files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual),
         notes(),
+        certifiers(),
         HeldTrust.open(anchors, settings.municipality(), clock, files),
         new PolicyFile(anchors, settings.municipality(), clock, files));
   }
@@ -137,6 +142,16 @@ public final class InstallationFiles {
       LOG.warn("{} has a flaw and is not taken", NOTES);
     }
     return read.orElse(NotePresets.usual());
+  }
+
+  /** Where the table has a flaw, nobody certifies: a wrong name on a certificate is worse. */
+  private Certifiers certifiers() throws IOException {
+    Optional<byte[]> own = files.read(CERTIFIERS);
+    Optional<Certifiers> read = own.flatMap(Certifiers::read);
+    if (own.isPresent() && read.isEmpty()) {
+      LOG.warn("{} has a flaw and is not taken", CERTIFIERS);
+    }
+    return read.orElse(Certifiers.NONE);
   }
 
   /** The settings alone: they name the devices. */

@@ -134,6 +134,7 @@ public final class RunningTerminal implements AutoCloseable {
             installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
         new BuildingFile(
             installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
+        installation.certifiers(),
         OpenSession::keeper,
         sending(),
         centre.ordered(),

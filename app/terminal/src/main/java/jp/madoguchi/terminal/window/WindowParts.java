@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Buildings;
 import jp.madoguchi.core.address.Municipality;
+import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.port.FileStore;
@@ -29,6 +30,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param codes the 住民票コード that this terminal may give
  * @param characters the table of characters of names
  * @param buildings the municipality's list of buildings
+ * @param certifiers in whose name certificates are given
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
@@ -49,6 +51,7 @@ public record WindowParts(
     FreshCodes codes,
     Characters characters,
     Supplier<Buildings> buildings,
+    Certifiers certifiers,
     Keepers keepers,
     Sending.Starter sending,
     OrderedWipe ordered,

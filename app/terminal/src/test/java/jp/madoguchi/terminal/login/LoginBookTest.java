@@ -9,14 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.keys.SealedBlob;
 import jp.madoguchi.core.lockout.LockedOperator;
+import jp.madoguchi.core.lockout.TallyMark;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.policy.LoginPolicy;
 import jp.madoguchi.core.policy.TryLimits;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.TallyToken;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
 import jp.madoguchi.storage.anchor.DegradedTally;
@@ -307,6 +314,62 @@ class LoginBookTest {
         assertEquals(
             List.of("given up", "WrongPin", "palm, not decided"),
             book.tried().stream().map(LoginBook.Tried::how).toList());
+      }
+    }
+  }
+
+  /** A try that was given up writes on while the next one compares the book with its mark. */
+  @Nested
+  class WhileAnotherWrites {
+    private static final int TIMES = 200;
+
+    /** Says when somebody has read the mark, and waits a moment for whoever wants to write. */
+    private final class Slow implements TallyToken {
+      private final DegradedTally mark = new DegradedTally(token);
+      private final Semaphore read = new Semaphore(0);
+
+      @Override
+      public boolean degraded() {
+        return true;
+      }
+
+      @Override
+      public Optional<TallyMark> read() throws IOException {
+        Optional<TallyMark> now = mark.read();
+        read.release();
+        Thread.yield();
+        return now;
+      }
+
+      @Override
+      public void advance(TallyMark next) throws IOException {
+        mark.advance(next);
+      }
+    }
+
+    @Test
+    void itIsReadWithItsOwnMark() throws Exception {
+      Slow mark = new Slow();
+      BookPlace place = new BookPlace(files, mark, policy, boot, randomness);
+      try (LoginBook givenUp = LoginBook.open(place, key());
+          ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<Boolean> writing =
+            other.submit(() -> {
+              for (int i = 0; i < TIMES; i++) {
+                if (!mark.read.tryAcquire(1, TimeUnit.SECONDS)) {
+                  return false;
+                }
+                givenUp.note(new LoginBook.Tried(SATO, "given up", i));
+                givenUp.note(new LoginBook.Tried(SATO, "given up", i));
+              }
+              return true;
+            });
+        while (!writing.isDone()) {
+          try (LoginBook next = LoginBook.open(place, key())) {
+            assertEquals(Optional.empty(), next.lost());
+          }
+        }
+        assertEquals(true, writing.get());
       }
     }
   }

@@ -51,13 +51,13 @@ class CertificatePaperTest {
   }
 
   private static Entry entry(String label, String value) {
-    return new Entry(label, new ExactText(value), false);
+    return new Entry(label, new ExactText(value), Entry.Form.FIELD);
   }
 
   private static List<Entry> person(String name) {
     List<Entry> entries = new ArrayList<>(List.of(entry("氏名", name), entry("住所", "架空県汐見市港町３番")));
     IntStream.range(0, 10).forEach(i -> entries.add(entry("項目" + i, "値" + i)));
-    entries.add(new Entry("本籍", ExactText.EMPTY, true));
+    entries.add(new Entry("本籍", ExactText.EMPTY, Entry.Form.OMITTED));
     return entries;
   }
 
