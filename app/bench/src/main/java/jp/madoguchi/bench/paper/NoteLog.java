@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.paper;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class NoteLog implements AccessLog {
       new AccessEntry(
           1,
           Bytes.of(new byte[32]),
-          java.time.Instant.EPOCH,
+          Instant.EPOCH,
           0,
           new TerminalId("T-1"),
           new OperatorId("OP-1"),

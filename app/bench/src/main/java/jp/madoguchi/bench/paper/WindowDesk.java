@@ -1,5 +1,6 @@
 package jp.madoguchi.bench.paper;
 
+import java.util.Optional;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.IssueBook;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -22,7 +23,7 @@ import jp.madoguchi.core.rights.Gate;
  */
 record WindowDesk(PaperDesk paper, ReleaseDesk supervisor, Releases releases) {
   private static final Purpose PURPOSE = new Purpose(Purpose.Reason.CERTIFICATE, "R-0001");
-  private static final RecordBook UNUSED = _ -> java.util.Optional.empty();
+  private static final RecordBook UNUSED = _ -> Optional.empty();
 
   static WindowDesk of(
       PaperHouse house,
