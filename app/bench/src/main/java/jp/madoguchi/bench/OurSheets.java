@@ -38,6 +38,7 @@ import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.certificate.JapaneseRemarks;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.paper.CertificatePaper;
 import jp.madoguchi.terminal.paper.PaperMark;
@@ -75,9 +76,7 @@ final class OurSheets implements SheetMaker {
     return new OurSheets(
         new CertificateDesk(
             new CertificateDesk.Books(
-                store.issues(),
-                records,
-                new CertificateWriter(Kinds.all(), (line, _) -> line.kind())),
+                store.issues(), records, new CertificateWriter(Kinds.all(), new JapaneseRemarks())),
             restraints,
             gate,
             log,

@@ -15,6 +15,7 @@ import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -205,14 +206,25 @@ public final class CertificateDesk {
     return settled;
   }
 
-  /** One that a copy may stand in the place of; empty where no such copy was issued here. */
-  public Optional<Issue> find(Ulid copy) {
-    return gate.grants(Right.ISSUE) ? books.issues().find(copy) : Optional.empty();
+  /** The copies on which somebody stands, the last first: part of the record that was opened. */
+  public List<Issue> of(OpenedRecord opened) {
+    return books.issues().of(opened.current().number());
   }
 
-  /** Copies of this terminal of which nobody said whether a sheet came out. */
-  public List<Issue> unsettled() {
-    return gate.grants(Right.ISSUE) ? books.issues().unsettled() : List.of();
+  /** Of how many copies of this terminal nobody said whether a sheet came out. It names nobody. */
+  public int open() {
+    return gate.offers(Right.ISSUE) ? books.issues().unsettled().size() : 0;
+  }
+
+  /** Those copies; that they were listed is in the log before. */
+  public List<Issue> unsettled() throws CertificateRefused {
+    gate.require(
+        Right.ISSUE,
+        AccessNote.of(AccessEvent.REFUSED, "open copies"),
+        () -> new CertificateRefused(Reason.NO_RIGHT));
+    List<Issue> open = books.issues().unsettled();
+    log.write(AccessNote.of(AccessEvent.LISTED, "open copies").counting(open.size()));
+    return open;
   }
 
   private Snapshot read(Purpose purpose, CertificateRequest request)

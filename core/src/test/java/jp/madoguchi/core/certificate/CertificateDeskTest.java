@@ -171,15 +171,26 @@ class CertificateDeskTest extends Issuing {
     @Test
     void isInTheBookBeforeItIsPrinted() throws Exception {
       Issue issue = issue(prepare(FATHER));
-      assertEquals(List.of(issue), inTest.unsettled());
+      assertEquals(List.of(issue), issues.unsettled());
       inTest.settle(issue, Issue.Outcome.PRINTED, "");
-      assertEquals(List.of(), inTest.unsettled());
+      assertEquals(List.of(), issues.unsettled());
       assertEquals(
           List.of(
               AccessEvent.CERTIFICATE_SHOWN,
               AccessEvent.CERTIFICATE_ISSUED,
               AccessEvent.CERTIFICATE_SETTLED),
           log.events());
+    }
+
+    @Test
+    void ofWhichNobodySaidWhatBecameIsListedAndTheLogKnows() throws Exception {
+      Issue issue = issue(prepare(FATHER));
+      assertEquals(1, inTest.open());
+      assertEquals(List.of(issue), inTest.unsettled());
+      assertEquals(AccessEvent.LISTED, log.events().getLast());
+      CertificateDesk other = desk(Samples.ENTRANT);
+      assertEquals(0, other.open());
+      assertThrows(CertificateRefused.class, other::unsettled);
     }
 
     @Test

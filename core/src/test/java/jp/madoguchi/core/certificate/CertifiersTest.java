@@ -32,14 +32,12 @@ class CertifiersTest {
     "2026-12-11, 汐見市長"
   })
   void theDaySwitches(LocalDate day, String office) {
-    assertEquals(
-        Optional.of(office), read(TABLE).flatMap(it -> it.on(day)).map(Certifier::office));
+    assertEquals(Optional.of(office), read(TABLE).flatMap(it -> it.on(day)).map(Certifier::office));
   }
 
   @Test
   void nobodyCertifiesBeforeTheFirst() {
-    assertEquals(
-        Optional.empty(), read(TABLE).orElseThrow().on(LocalDate.of(2024, 3, 31)));
+    assertEquals(Optional.empty(), read(TABLE).orElseThrow().on(LocalDate.of(2024, 3, 31)));
   }
 
   @Test

@@ -27,7 +27,7 @@ interface PaperDesk {
 
   Issue settle(Issue issue, Issue.Outcome outcome, String why);
 
-  List<Issue> unsettled();
+  List<Issue> unsettled() throws CertificateRefused;
 
   /** The product's own. */
   record Real(CertificateDesk desk) implements PaperDesk {
@@ -60,7 +60,7 @@ interface PaperDesk {
     }
 
     @Override
-    public List<Issue> unsettled() {
+    public List<Issue> unsettled() throws CertificateRefused {
       return desk.unsettled();
     }
   }
@@ -102,7 +102,7 @@ interface PaperDesk {
     }
 
     @Override
-    public List<Issue> unsettled() {
+    public List<Issue> unsettled() throws CertificateRefused {
       return inner.unsettled();
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.certificate.CertificateDesk.Prepared;
+import jp.madoguchi.core.certificate.CertificateRefused;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.IssueBook;
 import jp.madoguchi.core.operator.Session;
@@ -115,7 +116,7 @@ final class PaperTerminal {
     windows.forEach(PaperWindow::cut);
     windows.forEach(PaperWindow::sayWhatWasLost);
     List<Page> left = tray.flush();
-    for (Issue copy : windows.getFirst().desk().paper().unsettled()) {
+    for (Issue copy : unsettled()) {
       boolean there = left.stream().anyMatch(sheet -> sheet.number().equals(copy.number()));
       tally.note(there ? "evening: sheet destroyed" : "evening: no sheet");
       windows
@@ -125,6 +126,14 @@ final class PaperTerminal {
           .settle(copy, there ? Issue.Outcome.SPOILED : Issue.Outcome.FAILED, "evening");
     }
     judge.evening(this, left);
+  }
+
+  private List<Issue> unsettled() {
+    try {
+      return windows.getFirst().desk().paper().unsettled();
+    } catch (CertificateRefused refused) {
+      throw new IllegalStateException("whoever may issue may also say what became of it", refused);
+    }
   }
 
   PaperHouse house() {

@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox.maker;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
@@ -36,6 +37,8 @@ import jp.madoguchi.terminal.program.TerminalSettings;
 
 /** Makes the terminal's files: key slots, lease, address dictionary and the sealed store. */
 record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomness randomness) {
+  private static final String MAYOR = "from,office,name\n2020-04-01,汐見市長,見本　太郎\n";
+
   private static final URI CENTRE = URI.create("https://localhost");
   private static final int SECRET_BYTES = 32;
 
@@ -79,6 +82,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
             trust.roots().anchors(),
             List.of(trust.cardIssuer()),
             trust.centre().recipient());
+    files.replace(InstallationFiles.CERTIFIERS, MAYOR.getBytes(StandardCharsets.UTF_8));
   }
 
   private NewOperator operator(

@@ -17,6 +17,10 @@ import jp.madoguchi.core.admission.AdmissionRefused;
 import jp.madoguchi.core.anchor.OldCopy;
 import jp.madoguchi.core.batch.Verdict;
 import jp.madoguchi.core.card.PinFlaw;
+import jp.madoguchi.core.certificate.CertificateKind;
+import jp.madoguchi.core.certificate.CertificateRefused;
+import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.change.Alone;
 import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.ChangeState;
@@ -53,6 +57,7 @@ import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
+import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.CardState;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
@@ -183,6 +188,14 @@ record ComposedKeys(Map<String, List<String>> values) {
         names(Match.Why.values()).stream()
             .filter(why -> !List.of("PLAIN", "AS_TYPED", "WHOLE", "PART").contains(why))
             .toList());
+    values.put("certificate.kind.", names(CertificateKind.values()));
+    values.put("certificate.topic.", names(Topic.values()));
+    values.put("certificate.claim.", names(Applicant.Claim.values()));
+    values.put("certificate.proof.", names(Applicant.Proof.values()));
+    values.put("certificate.trouble.", names(CertificateRefused.Reason.values()));
+    for (String said : List.of("issue.outcome.", "issue.question.", "issue.settled.")) {
+      values.put(said, names(Issue.Outcome.values()));
+    }
     values.put("memo.trouble.", names(MemoRefused.Reason.values()));
     values.put("measures.act.", names(MeasureAct.values()));
     values.put("measures.done.", names(MeasureAct.values()));

@@ -50,6 +50,7 @@ class EveryCommandTest {
   /** What acts on the page that is there. */
   private static final List<Command> ON_A_PAGE =
       List.of(
+          Command.CERTIFICATE,
           Command.MEASURES,
           Command.MEMO,
           Command.REVIEW,

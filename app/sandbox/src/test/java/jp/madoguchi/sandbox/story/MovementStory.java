@@ -11,6 +11,7 @@ import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.system.SystemClock;
+import jp.madoguchi.terminal.window.WindowParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ abstract class MovementStory {
   void open() throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox, residents());
-    terminal = OpenTerminal.over(sandbox, clock, EasyPalms::in);
+    terminal = OpenTerminal.over(sandbox, clock, parts -> EasyPalms.in(changed(parts)));
     hands = new MovementHands(terminal);
     window = terminal.driver();
     terminal.signIn(TrayCard.AOKI);
@@ -52,6 +53,11 @@ abstract class MovementStory {
   @AfterEach
   void close() throws Exception {
     terminal.close();
+  }
+
+  /** With parts of the window exchanged where a story needs others. */
+  WindowParts changed(WindowParts parts) {
+    return parts;
   }
 
   /** So many that there are enough of each sort of people. */

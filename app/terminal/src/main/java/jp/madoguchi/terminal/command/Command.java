@@ -13,6 +13,7 @@ public enum Command {
   DESK(Group.GO, KeyCode.F2),
   SEARCH(Group.GO, KeyCode.F3),
   APPROVALS(Group.GO, KeyCode.F4),
+  CERTIFICATE(Group.RECORD, KeyCode.F5),
   SENDING(Group.GO, KeyCode.F5, KeyCombination.CONTROL_DOWN),
   MOVE_WITHIN(Group.RECORD, KeyCode.F6),
   MOVEMENTS(Group.RECORD, KeyCode.F6, KeyCombination.CONTROL_DOWN),

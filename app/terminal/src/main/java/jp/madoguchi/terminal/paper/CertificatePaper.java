@@ -4,12 +4,16 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.certificate.Certificate;
 import jp.madoguchi.core.certificate.Certifier;
 import jp.madoguchi.core.certificate.IssueNumber;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.text.Texts;
 import org.openpdf.text.Document;
@@ -33,6 +37,7 @@ public final class CertificatePaper {
   private static final float TITLE = 20;
   private static final float TEXT = 11;
   private static final float SMALL = 8;
+  private static final String NO_NUMBER = "（発行番号は印刷のときに付きます）";
   private static final Color RULE = new Color(0x66, 0x66, 0x66);
 
   private final Texts texts;
@@ -44,12 +49,23 @@ public final class CertificatePaper {
    *
    * @param cut the labels of fields that did not fit (文字超過, 5.8)
    */
-  public record Made(byte[] pdf, List<String> cut) {}
+  public record Made(byte[] pdf, int pages, List<String> cut) {}
 
   public CertificatePaper(Texts texts, Environment environment, NameOutlines outlines) {
     this.texts = texts;
     this.environment = environment;
     this.outlines = outlines;
+  }
+
+  /** What a copy has of its own. */
+  private record Imprint(LocalDate day, Optional<IssueNumber> number, Bytes digest) {
+    String number(int page, int pages) {
+      return number.map(it -> it.onPage(page, pages)).orElse(NO_NUMBER + " " + page + "/" + pages);
+    }
+
+    String mark() {
+      return number.map(it -> PaperMark.of(it.mark(digest))).orElse("");
+    }
   }
 
   /**
@@ -59,6 +75,22 @@ public final class CertificatePaper {
    * @throws IOException the font cannot be read
    */
   public Made pdf(Path font, Certificate certificate, IssueNumber number, Certifier certifier)
+      throws IOException {
+    return make(
+        font,
+        certificate,
+        new Imprint(number.day(), Optional.of(number), certificate.digest()),
+        certifier);
+  }
+
+  /** The same before it has a number, to be looked at: no page of it passes for a copy. */
+  public Made specimen(Path font, Certificate certificate, LocalDate day, Certifier certifier)
+      throws IOException {
+    return make(
+        font, certificate, new Imprint(day, Optional.empty(), certificate.digest()), certifier);
+  }
+
+  private Made make(Path font, Certificate certificate, Imprint imprint, Certifier certifier)
       throws IOException {
     Typeface type = new Typeface(font);
     List<List<CertificateRows.Row>> pages =
@@ -72,19 +104,43 @@ public final class CertificatePaper {
     }
     document.open();
     document.addTitle(certificate.request().kind().title());
-    for (int page = 0; page < pages.size(); page++) {
-      document.newPage();
-      Ink ink = new Ink(writer.getDirectContent(), type, outlines);
-      head(certificate, ink);
-      pages.get(page).forEach(row -> row(row, ink, writer.getDirectContent()));
-      if (page == pages.size() - 1) {
-        sentence(certificate, number, certifier, ink);
+    List<List<Certificate.Person>> codes = codes(certificate);
+    int all = pages.size() + codes.size();
+    for (int page = 0; page < all; page++) {
+      // What is drawn when a page begins makes the first one count as used.
+      if (page > 0) {
+        document.newPage();
       }
-      foot(certificate, number, number.onPage(page + 1, pages.size()), ink);
+      PdfContentByte canvas = writer.getDirectContent();
+      Ink ink = new Ink(canvas, type, outlines);
+      head(certificate, ink);
+      if (page < pages.size()) {
+        pages.get(page).forEach(row -> row(row, ink, canvas));
+      } else {
+        DepartureCodes.draw(
+            certificate, codes.get(page - pages.size()), ink, canvas, LEFT + PADDING, TOP);
+      }
+      if (page == all - 1) {
+        sentence(certificate, imprint.day(), certifier, ink);
+      }
+      foot(certificate, imprint.number(page + 1, all), imprint.mark(), ink);
       writer.setPageEmpty(false);
     }
     document.close();
-    return new Made(target.toByteArray(), cut(pages));
+    return new Made(target.toByteArray(), all, cut(pages));
+  }
+
+  /** By pages; a sheet that goes with nobody who leaves has none. */
+  private static List<List<Certificate.Person>> codes(Certificate certificate) {
+    if (!certificate.request().kind().ofDeparture()) {
+      return List.of();
+    }
+    List<Certificate.Person> people = certificate.people();
+    List<List<Certificate.Person>> pages = new ArrayList<>();
+    for (int from = 0; from < people.size(); from += DepartureCodes.ON_A_PAGE) {
+      pages.add(people.subList(from, Math.min(from + DepartureCodes.ON_A_PAGE, people.size())));
+    }
+    return pages;
   }
 
   private static List<String> cut(List<List<CertificateRows.Row>> pages) {
@@ -123,18 +179,17 @@ public final class CertificatePaper {
   }
 
   private static void sentence(
-      Certificate certificate, IssueNumber number, Certifier certifier, Ink ink) {
+      Certificate certificate, LocalDate day, Certifier certifier, Ink ink) {
     ink.write(certificate.request().kind().sentence(), LEFT, FOOT + 85, TEXT);
-    ink.write(
-        new RegisterDate.Calendar(number.day()).inJapanese(), LEFT + PADDING, FOOT + 60, TEXT);
+    ink.write(new RegisterDate.Calendar(day).inJapanese(), LEFT + PADDING, FOOT + 60, TEXT);
     ink.write(certifier.words(), LEFT + 200, FOOT + 35, TEXT + 2);
   }
 
-  private static void foot(Certificate certificate, IssueNumber number, String onPage, Ink ink) {
+  private static void foot(Certificate certificate, String number, String mark, Ink ink) {
     if (certificate.unconfirmed()) {
       ink.write("この証明書は、センターが未確認の記載を含みます。", LEFT, FOOT - 20, SMALL);
     }
-    ink.write(onPage, LEFT, FOOT - 38, SMALL);
-    ink.write(PaperMark.of(number.mark(certificate.digest())), LEFT, FOOT - 52, SMALL);
+    ink.write(number, LEFT, FOOT - 38, SMALL);
+    ink.write(mark, LEFT, FOOT - 52, SMALL);
   }
 }

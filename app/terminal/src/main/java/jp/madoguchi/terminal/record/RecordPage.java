@@ -42,23 +42,38 @@ public final class RecordPage implements Page {
   private final NameFactory names;
   private final OpenedRecord record;
   private final Staff staff;
-  private final Runnable moveWithin;
-  private final Runnable movements;
-  private final Optional<Runnable> measures;
-  private final Runnable memo;
+  private final Ways ways;
   private final HouseholdList household;
   private final VBox history;
   private final Node root;
 
   /**
-   * @param staff who the operators of its history are
-   * @param open opens another member of the household, through the desk again
+   * Where the keys lead from a record.
+   *
    * @param moveWithin begins a 転居 for this household
    * @param movements lists the movements that can be begun here
    * @param states shows the states of the record beside each other
    * @param measures leads to the person's measures, for whoever may see them
-   * @param below what stands under the household: cards that know where they lead
    * @param memo leads to the person's memo
+   * @param certificate begins a certificate, for whoever may issue them
+   */
+  public record Ways(
+      Runnable moveWithin,
+      Runnable movements,
+      Runnable states,
+      Optional<Runnable> measures,
+      Runnable memo,
+      Optional<Runnable> certificate) {
+    /** To nowhere. */
+    public static Ways none() {
+      return new Ways(() -> {}, () -> {}, () -> {}, Optional.empty(), () -> {}, Optional.empty());
+    }
+  }
+
+  /**
+   * @param staff who the operators of its history are
+   * @param open opens another member of the household, through the desk again
+   * @param below what stands under the household: cards that know where they lead
    */
   public RecordPage(
       Texts texts,
@@ -67,26 +82,19 @@ public final class RecordPage implements Page {
       OpenedRecord record,
       Staff staff,
       Consumer<ResidentRecord> open,
-      Runnable moveWithin,
-      Runnable movements,
-      Runnable states,
-      Optional<Runnable> measures,
-      List<Node> below,
-      Runnable memo) {
+      Ways ways,
+      List<Node> below) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
     this.record = record;
     this.staff = staff;
-    this.moveWithin = moveWithin;
-    this.movements = movements;
-    this.measures = measures;
-    this.memo = memo;
+    this.ways = ways;
     household = new HouseholdList(texts, names, record, open);
     household.setId("record-household");
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
-    history = history(states);
+    history = history(ways.states());
     VBox page = new VBox(header(), person(), householdCard());
     page.getChildren().addAll(below);
     page.getChildren().add(history);
@@ -116,11 +124,12 @@ public final class RecordPage implements Page {
 
   @Override
   public void attach() {
-    commands.bind(Command.MOVE_WITHIN, moveWithin).set(mayEnter() && here());
-    commands.bind(Command.MOVEMENTS, movements).set(mayEnter());
+    commands.bind(Command.MOVE_WITHIN, ways.moveWithin()).set(mayEnter() && here());
+    commands.bind(Command.MOVEMENTS, ways.movements()).set(mayEnter());
     commands.bind(Command.HISTORY, history::requestFocus);
-    measures.ifPresent(lead -> commands.bind(Command.MEASURES, lead));
-    commands.bind(Command.MEMO, memo).set(!record.marks(record.current()).hidden());
+    ways.measures().ifPresent(lead -> commands.bind(Command.MEASURES, lead));
+    ways.certificate().ifPresent(lead -> commands.bind(Command.CERTIFICATE, lead).set(mayEnter()));
+    commands.bind(Command.MEMO, ways.memo()).set(!record.marks(record.current()).hidden());
   }
 
   @Override
@@ -130,6 +139,7 @@ public final class RecordPage implements Page {
     commands.unbind(Command.HISTORY);
     commands.unbind(Command.MEASURES);
     commands.unbind(Command.MEMO);
+    commands.unbind(Command.CERTIFICATE);
   }
 
   private Node header() {
@@ -151,7 +161,12 @@ public final class RecordPage implements Page {
     CommandButton more = new CommandButton(texts, commands, Command.MOVEMENTS);
     more.setDisable(!mayEnter());
     FlowPane acts = Parts.flow(more, move);
-    if (measures.isPresent()) {
+    if (ways.certificate().isPresent()) {
+      CommandButton certificate = new CommandButton(texts, commands, Command.CERTIFICATE);
+      certificate.setDisable(!mayEnter());
+      acts.getChildren().addFirst(certificate);
+    }
+    if (ways.measures().isPresent()) {
       acts.getChildren().addFirst(new CommandButton(texts, commands, Command.MEASURES));
     }
     FlowPane who = Parts.flow(name, badges);

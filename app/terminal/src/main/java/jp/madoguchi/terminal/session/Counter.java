@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.change.AlikeDesk;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
@@ -56,6 +57,7 @@ public final class Counter {
   private final MemoDesk memos;
   private final DepartureDesk departures;
   private final CodeDesk codes;
+  private final CertificateDesk certificates;
   private final FreshNumbers numbers;
   private final MatchDesk matches;
   private final MovementDesk plans;
@@ -85,7 +87,8 @@ public final class Counter {
       EditingDesk editing,
       MemoDesk memos,
       DepartureDesk departures,
-      CodeDesk codes) {}
+      CodeDesk codes,
+      CertificateDesk certificates) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -117,6 +120,7 @@ public final class Counter {
     memos = desks.memos();
     departures = desks.departures();
     codes = desks.codes();
+    certificates = desks.certificates();
     numbers = books.numbers();
     matches = books.matches();
     plans = books.plans();
@@ -217,6 +221,11 @@ public final class Counter {
   /** Resident record codes for those who have none. */
   public CodeDesk codes() {
     return codes;
+  }
+
+  /** Certificates, and each copy of them. */
+  public CertificateDesk certificates() {
+    return certificates;
   }
 
   /** Why somebody was found. */

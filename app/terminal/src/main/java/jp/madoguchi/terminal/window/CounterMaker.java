@@ -2,6 +2,8 @@ package jp.madoguchi.terminal.window;
 
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.calendar.BusinessDays;
+import jp.madoguchi.core.certificate.CertificateDesk;
+import jp.madoguchi.core.certificate.CertificateWriter;
 import jp.madoguchi.core.change.AlikeDesk;
 import jp.madoguchi.core.change.ApprovalDesk;
 import jp.madoguchi.core.change.EntryDesk;
@@ -34,6 +36,7 @@ import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.certificate.JapaneseRemarks;
 import jp.madoguchi.terminal.login.BookLockouts;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedOutbox;
@@ -153,7 +156,20 @@ final class CounterMaker {
                 clock,
                 parts.login().randomness()),
             new DepartureDesk(store.departures(), gate, log, clock, closed, restraints),
-            new CodeDesk(parts.codes(), store.register(), gate, log)),
+            new CodeDesk(parts.codes(), store.register(), gate, log),
+            new CertificateDesk(
+                new CertificateDesk.Books(
+                    store.issues(),
+                    records,
+                    new CertificateWriter(parts.movements(), new JapaneseRemarks())),
+                restraints,
+                gate,
+                log,
+                session.operator().id(),
+                new CertificateDesk.Place(
+                    parts.municipality().name(), parts.login().terminal().value()),
+                clock,
+                parts.login().randomness())),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             new MatchDesk(store.register()),

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import jp.madoguchi.core.batch.Outbox;
+import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.day.DayClose;
 import jp.madoguchi.core.draft.Draft;
@@ -27,6 +28,7 @@ import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.worklist.WorkList;
+import jp.madoguchi.terminal.certificate.IssuesCard;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayWords;
 import jp.madoguchi.terminal.desk.DeskPage;
@@ -72,6 +74,7 @@ final class Flows implements WayBack.Ways {
   private final MemoFlows memos;
   private final DepartureFlows departures;
   private final NameFlows names;
+  private final CertificateFlows certificates;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -106,6 +109,7 @@ final class Flows implements WayBack.Ways {
     memos = new MemoFlows(parts, window, counter, turns, this::open);
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
+    certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -166,7 +170,11 @@ final class Flows implements WayBack.Ways {
   }
 
   private final class Shown
-      implements WorkFlows.Shown, ApprovalFlows.Shown, MovementFlows.Shown, RestraintFlows.Shown {
+      implements WorkFlows.Shown,
+          ApprovalFlows.Shown,
+          MovementFlows.Shown,
+          RestraintFlows.Shown,
+          CertificateFlows.Shown {
     @Override
     public void record(AddressNumber number) {
       reopen(number, Flows.this::record);
@@ -248,6 +256,7 @@ final class Flows implements WayBack.Ways {
       MediaLedger.Out media,
       int lots,
       int departures,
+      int copies,
       Optional<DayClose> close,
       Optional<Lockouts.Standing> locks) {}
 
@@ -262,6 +271,7 @@ final class Flows implements WayBack.Ways {
         media.out(),
         lots.waiting(),
         counter.departures().due(),
+        certificates.open(),
         counter.day().last(),
         administration.locks());
   }
@@ -296,6 +306,7 @@ final class Flows implements WayBack.Ways {
             !waiting.returned().isEmpty(),
             () -> returned(waiting.returned())));
     tiles.addAll(work.tiles(waiting.work()));
+    tiles.addAll(certificates.tiles(waiting.copies()));
     tiles.addAll(departures.tiles(waiting.departures()));
     tiles.add(
         new DeskPage.Tile(
@@ -354,7 +365,7 @@ final class Flows implements WayBack.Ways {
   private void record(OpenedRecord opened, Runnable arrived) {
     Optional<Purpose> purpose = counter.purpose().get();
     turns.go(
-        () -> new Beside(staff(), memos.beside(opened, purpose)),
+        () -> new Beside(staff(), memos.beside(opened, purpose), certificates.of(opened, purpose)),
         beside -> {
           open(recordPage(opened, beside));
           arrived.run();
@@ -362,7 +373,7 @@ final class Flows implements WayBack.Ways {
   }
 
   /** What is read for a record's page besides the record. */
-  private record Beside(Staff staff, Optional<Memo> memo) {}
+  private record Beside(Staff staff, Optional<Memo> memo, List<Issue> issues) {}
 
   private Staff staff() {
     return new Staff(parts.texts(), counter.operators().all());
@@ -391,14 +402,21 @@ final class Flows implements WayBack.Ways {
         opened,
         staff,
         member -> reopen(member.number(), this::record),
-        () -> movements.moveWithin(opened),
-        () -> movements.from(opened),
-        () -> history(opened, staff),
-        restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
+        new RecordPage.Ways(
+            () -> movements.moveWithin(opened),
+            () -> movements.from(opened),
+            () -> history(opened, staff),
+            restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
+            () -> memos.open(opened, staff, memo),
+            certificates.from(opened)),
         List.of(
+            IssuesCard.of(
+                parts.texts(),
+                beside.issues(),
+                parts.login().clock().today(),
+                () -> certificates.all(opened.current().number(), beside.issues())),
             RemarksCard.of(parts.texts(), window.names(), opened, parts.movements()),
-            MemoCard.of(parts.texts(), window.commands(), staff, memo)),
-        () -> memos.open(opened, staff, memo));
+            MemoCard.of(parts.texts(), window.commands(), staff, memo)));
   }
 
   private void history(OpenedRecord opened, Staff staff) {

@@ -1,7 +1,6 @@
 package jp.madoguchi.terminal.window;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -78,12 +77,8 @@ final class PageRehearsal {
             nobody,
             new Staff(texts, List.of()),
             _ -> {},
-            () -> {},
-            () -> {},
-            () -> {},
-            Optional.empty(),
-            List.of(),
-            () -> {});
+            RecordPage.Ways.none(),
+            List.of());
     root.getChildren().setAll(page.view());
     root.applyCss();
     root.layout();

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +34,10 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +152,25 @@ class CertificatePaperTest {
     assertFalse(pages(of("架空　花子")).getFirst().contains("練習"));
   }
 
+  @Test
+  void aSheetFromASandboxHasNoPageMore() throws Exception {
+    Certificate certificate = of("架空　花子", "架空　次郎");
+    CertificatePaper.Made made = made(certificate, Environment.SANDBOX);
+    assertEquals(2, made.pages());
+    assertEquals(2, pages(made.pdf()).size());
+    assertEquals(Optional.of(NUMBER.mark(certificate.digest())), PaperMark.carriedBy(made.pdf()));
+  }
+
+  @Test
+  void noPageOfASpecimenPassesForACopy() throws Exception {
+    byte[] specimen =
+        new CertificatePaper(new Texts(Locale.JAPAN), Environment.PRODUCTION, outlines)
+            .specimen(FONT, of("架空　花子"), NUMBER.day(), MAYOR)
+            .pdf();
+    assertEquals(Optional.empty(), PaperMark.carriedBy(specimen));
+    assertFalse(pages(specimen).getFirst().contains(NUMBER.terminal()));
+  }
+
   @Nested
   class Pages {
     @Test
@@ -173,6 +201,52 @@ class CertificatePaperTest {
             pages.get(i).contains(CertificateKind.HOUSEHOLD.sentence()),
             "page " + i);
       }
+    }
+  }
+
+  @Nested
+  class OfADeparture {
+    private String decoded(byte[] pdf, int page) throws Exception {
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        BufferedImage image =
+            new PDFRenderer(document).renderImageWithDPI(page, 200, ImageType.RGB);
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int[] pixels = image.getRGB(0, 0, width, height, new int[width * height], 0, width);
+        return new QRCodeReader()
+            .decode(
+                new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))))
+            .getText();
+      }
+    }
+
+    @Test
+    void theCodeOnTheLastPageSaysWhatTheSheetSays() throws Exception {
+      Certificate certificate =
+          certificate(FIRST, CertificateKind.MOVE_OUT, Applicant.Claim.SELF, "辻\uDB40\uDD00　花子");
+      CertificatePaper.Made made = made(certificate, Environment.PRODUCTION);
+      assertEquals(2, made.pages());
+      String text = decoded(made.pdf(), 1);
+      assertTrue(text.startsWith("転出証明書/1\n"), text);
+      assertTrue(text.contains("氏名=辻\uDB40\uDD00　花子"), text);
+      assertTrue(text.contains("住所=架空県汐見市港町３番"), text);
+      lay("certificate-codes", made.pdf());
+    }
+
+    @Test
+    void sevenPeopleHaveTwoPagesOfCodes() throws Exception {
+      Certificate one =
+          certificate(FIRST, CertificateKind.MOVE_OUT, Applicant.Claim.SELF, names(7));
+      Certificate same =
+          certificate(FIRST, CertificateKind.HOUSEHOLD, Applicant.Claim.SELF, names(7));
+      assertEquals(
+          made(same, Environment.PRODUCTION).pages() + 2,
+          made(one, Environment.PRODUCTION).pages());
+    }
+
+    private static String[] names(int many) {
+      return IntStream.range(0, many).mapToObj(i -> "架空　" + i).toArray(String[]::new);
     }
   }
 

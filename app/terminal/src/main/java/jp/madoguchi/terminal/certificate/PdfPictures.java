@@ -1,0 +1,44 @@
+package jp.madoguchi.terminal.certificate;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/** The pages of a document as pictures: what is looked at is what is printed. */
+final class PdfPictures {
+  /** Sharp at 150 % on a page that is shown some 600 pixels wide. */
+  private static final int DOTS_PER_INCH = 120;
+
+  private PdfPictures() {}
+
+  /** Of each page one. Not on the screen's thread. */
+  static List<Image> of(byte[] pdf) throws IOException {
+    List<Image> pages = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFRenderer renderer = new PDFRenderer(document);
+      for (int page = 0; page < document.getNumberOfPages(); page++) {
+        pages.add(image(renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.RGB)));
+      }
+    }
+    return pages;
+  }
+
+  private static Image image(BufferedImage drawn) {
+    int width = drawn.getWidth();
+    int height = drawn.getHeight();
+    WritableImage image = new WritableImage(width, height);
+    int[] pixels = drawn.getRGB(0, 0, width, height, new int[width * height], 0, width);
+    image
+        .getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    return image;
+  }
+}

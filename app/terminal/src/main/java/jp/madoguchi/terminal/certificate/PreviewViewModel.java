@@ -1,0 +1,113 @@
+package jp.madoguchi.terminal.certificate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import jp.madoguchi.core.certificate.Certificate;
+import jp.madoguchi.core.certificate.CertificateDesk;
+import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.port.NoPrinter;
+import jp.madoguchi.terminal.task.Background;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.trouble.Troubles;
+
+/** A sheet that is looked at, and the copies that are printed of it, once. Screen's thread only. */
+public final class PreviewViewModel {
+  private final CertificatePress press;
+  private final Background background;
+  private final CertificateDesk.Prepared prepared;
+  private final CertificatePress.Sheet sheet;
+  private final int copies;
+  private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
+  private final BooleanProperty over = new SimpleBooleanProperty();
+  private final List<Issue> printed = new ArrayList<>();
+
+  PreviewViewModel(
+      CertificatePress press,
+      Background background,
+      CertificateDesk.Prepared prepared,
+      CertificatePress.Sheet sheet,
+      int copies) {
+    this.press = press;
+    this.background = background;
+    this.prepared = prepared;
+    this.sheet = sheet;
+    this.copies = copies;
+  }
+
+  Certificate certificate() {
+    return prepared.certificate();
+  }
+
+  CertificatePress.Sheet sheet() {
+    return sheet;
+  }
+
+  int copies() {
+    return copies;
+  }
+
+  String printer() {
+    return press.printer();
+  }
+
+  /** What was done. */
+  public ReadOnlyObjectProperty<Message> said() {
+    return said;
+  }
+
+  /** Why not all of it was. */
+  ReadOnlyObjectProperty<Message> problem() {
+    return problem;
+  }
+
+  /** Nothing more is printed from here: who wants more copies asks for them anew. */
+  ReadOnlyBooleanProperty over() {
+    return over;
+  }
+
+  /** The copies that the printer took. */
+  List<Issue> printed() {
+    return List.copyOf(printed);
+  }
+
+  /** Prints, once: a second press prints nothing. */
+  void print() {
+    if (over.get()) {
+      return;
+    }
+    over.set(true);
+    said.set(Message.of("certificate.printing", copies, press.printer()));
+    background
+        .call(() -> press.print(prepared, copies))
+        .onSuccess(this::done)
+        .onFailure(Exception.class, failed -> problem.set(Troubles.sentence(failed)))
+        .start();
+  }
+
+  private void done(CertificatePress.Run run) {
+    printed.addAll(run.printed());
+    said.set(
+        run.printed().isEmpty()
+            ? Message.NONE
+            : Message.of(
+                "certificate.printed",
+                run.printed().size(),
+                press.printer(),
+                run.printed().getLast().number().text()));
+    run.stopped().ifPresent(stopped -> problem.set(sentence(stopped)));
+  }
+
+  private static Message sentence(Exception stopped) {
+    return stopped instanceof IOException && !(stopped instanceof NoPrinter)
+        ? Message.of("print.failed")
+        : Troubles.sentence(stopped);
+  }
+}

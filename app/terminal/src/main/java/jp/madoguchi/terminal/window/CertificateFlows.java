@@ -1,0 +1,197 @@
+package jp.madoguchi.terminal.window;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.reception.Applicant;
+import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.terminal.certificate.CertificateForm;
+import jp.madoguchi.terminal.certificate.CertificatePage;
+import jp.madoguchi.terminal.certificate.CertificatePress;
+import jp.madoguchi.terminal.certificate.CertificateViewModel;
+import jp.madoguchi.terminal.certificate.IssuePage;
+import jp.madoguchi.terminal.certificate.IssueViewModel;
+import jp.madoguchi.terminal.certificate.IssuesPage;
+import jp.madoguchi.terminal.certificate.PreviewPage;
+import jp.madoguchi.terminal.certificate.PreviewViewModel;
+import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.name.NameOutlines;
+import jp.madoguchi.terminal.paper.CertificatePaper;
+import jp.madoguchi.terminal.record.Staff;
+import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
+import jp.madoguchi.terminal.window.SignedIn.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Certificates from a record, and the copies that were issued. Used on the screen's thread. */
+final class CertificateFlows {
+  private static final String NO_FONT = "P01";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final WindowParts parts;
+  private final Window window;
+  private final Counter counter;
+  private final Turns turns;
+  private final Shown shown;
+
+  /** How a page comes on the screen. */
+  interface Shown {
+    /** On top of what is open. */
+    void open(Page page);
+
+    /** Back at the search, with a record as it stands now. */
+    void entered(Optional<AddressNumber> resident);
+  }
+
+  CertificateFlows(WindowParts parts, Window window, Counter counter, Turns turns, Shown shown) {
+    this.parts = parts;
+    this.window = window;
+    this.counter = counter;
+    this.turns = turns;
+    this.shown = shown;
+  }
+
+  /** How many copies nobody answered for. Not on the screen's thread. */
+  int open() {
+    return counter.certificates().open();
+  }
+
+  /** On the desk, while there is a copy that nobody answered for. */
+  List<DeskPage.Tile> tiles(int open) {
+    return open == 0
+        ? List.of()
+        : List.of(
+            new DeskPage.Tile(
+                "issues",
+                Feather.PRINTER,
+                Message.of("desk.issues"),
+                Integer.toString(open),
+                Message.of("desk.issues.detail"),
+                true,
+                this::unsettled));
+  }
+
+  /** The copies on which somebody stands. Not on the screen's thread. */
+  List<Issue> of(OpenedRecord opened, Optional<Purpose> purpose) {
+    boolean hidden = opened.marks(opened.current()).hidden();
+    return hidden || purpose.isEmpty() ? List.of() : counter.certificates().of(opened);
+  }
+
+  /** What is asked for of whoever's record is open; empty where nobody here may issue. */
+  Optional<Runnable> from(OpenedRecord opened) {
+    return counter.certificates().mayIssue()
+        ? Optional.of(() -> begin(opened, CertificateForm.of(opened, applicant())))
+        : Optional.empty();
+  }
+
+  private static Optional<Applicant> applicant() {
+    return Optional.empty();
+  }
+
+  private void begin(OpenedRecord opened, CertificateForm form) {
+    Optional<Path> font = parts.fonts().nameFont();
+    Optional<NameOutlines> outlines = window.names().outlines();
+    if (font.isEmpty() || outlines.isEmpty()) {
+      window.notices().problem(Message.of("print.font"), NO_FONT);
+      return;
+    }
+    CertificatePress press = press(font.get(), outlines.get());
+    counter
+        .purpose()
+        .get()
+        .ifPresent(purpose ->
+            shown.open(
+                new CertificatePage(
+                    parts.texts(),
+                    window.commands(),
+                    window.names(),
+                    new CertificateViewModel(
+                        counter.certificates(),
+                        press,
+                        purpose,
+                        form,
+                        turns.background(),
+                        () -> turns.latest(made -> preview(opened, made))))));
+  }
+
+  private void preview(OpenedRecord opened, PreviewViewModel made) {
+    shown.open(
+        new PreviewPage(
+            parts.texts(),
+            window.commands(),
+            window.names(),
+            made,
+            () -> {
+              Message done = made.said().get();
+              shown.entered(Optional.of(opened.current().number()));
+              window.notices().done(done);
+            }));
+  }
+
+  private CertificatePress press(Path font, NameOutlines outlines) {
+    return new CertificatePress(
+        counter.certificates(),
+        new CertificatePress.Tools(
+            new CertificatePaper(parts.texts(), parts.login().environment(), outlines),
+            font,
+            parts.certifiers(),
+            parts.printer(),
+            parts.workers(),
+            PATIENCE,
+            parts.login().clock(),
+            parts.texts().get("certificate.job")));
+  }
+
+  /** All copies of a person. */
+  void all(AddressNumber person, List<Issue> issues) {
+    show(Optional.of(person), issues);
+  }
+
+  private void unsettled() {
+    turns.go(() -> counter.certificates().unsettled(), issues -> show(Optional.empty(), issues));
+  }
+
+  private void show(Optional<AddressNumber> person, List<Issue> issues) {
+    turns.go(
+        () -> new Staff(parts.texts(), counter.operators().all()),
+        staff ->
+            shown.open(
+                new IssuesPage(
+                    parts.texts(),
+                    staff,
+                    person,
+                    issues,
+                    parts.login().clock().today(),
+                    issue -> copy(issue, staff))));
+  }
+
+  private void copy(Issue issue, Staff staff) {
+    shown.open(
+        new IssuePage(
+            parts.texts(),
+            window.commands(),
+            staff,
+            new IssueViewModel(
+                counter.certificates(),
+                turns.background(),
+                issue,
+                counter.certificates().mayIssue() ? Optional.of(this::again) : Optional.empty())));
+  }
+
+  /** Another copy, within the case that the first one was issued in where none is open. */
+  private void again(Issue before, String reason) {
+    Purpose purpose = counter.purpose().get().orElse(before.purpose());
+    counter.purpose().set(Optional.of(purpose));
+    AddressNumber first = before.request().people().getFirst();
+    turns.go(
+        () -> counter.records().open(purpose, first),
+        opened ->
+            opened.ifPresent(
+                record -> begin(record, CertificateForm.again(record, before, reason))));
+  }
+}
