@@ -177,6 +177,8 @@ public final class ScreenMeasurement {
     driver.press(KeyCode.DOWN);
     driver.focusTo("search-reference");
     driver.type("R-1");
+    driver.press(KeyCode.ENTER);
+    driver.await("the case", () -> !driver.visible("search-reason"));
   }
 
   private AddressNumber somebody() {
@@ -192,13 +194,7 @@ public final class ScreenMeasurement {
   /** Leaves the only hit chosen, the focus on it. */
   private void find(AddressNumber number) {
     driver.press(KeyCode.F3);
-    driver.awaitVisible("search-reason");
-    if (driver.text("search-reason").isEmpty()) {
-      driver.focusTo("search-reason");
-      driver.press(KeyCode.DOWN);
-    }
-    driver.focusTo("search-reference");
-    driver.retype("R-1");
+    driver.awaitVisible("search-number");
     driver.focusTo("search-number");
     driver.retype(number.digits());
     driver.press(KeyCode.ENTER);

@@ -1,6 +1,7 @@
 package jp.madoguchi.core.certificate;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -211,9 +212,17 @@ public final class CertificateDesk {
     return books.issues().of(opened.current().number());
   }
 
-  /** Of how many copies of this terminal nobody said whether a sheet came out. It names nobody. */
-  public int open() {
-    return gate.offers(Right.ISSUE) ? books.issues().unsettled().size() : 0;
+  /**
+   * Copies of this terminal of which nobody said whether a sheet came out.
+   *
+   * @param oldest when the first of them was given its number
+   */
+  public record Open(int copies, Optional<Instant> oldest) {}
+
+  /** How many there are. It names nobody. */
+  public Open open() {
+    List<Issue> open = gate.offers(Right.ISSUE) ? books.issues().unsettled() : List.of();
+    return new Open(open.size(), open.stream().map(Issue::at).min(Comparator.naturalOrder()));
   }
 
   /** Those copies; that they were listed is in the log before. */

@@ -3,6 +3,7 @@ package jp.madoguchi.core.change;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,15 @@ public final class ApprovalDesk {
    * How much waits beside lots; it names nobody and is for everybody.
    *
    * @param others what the signed-in person did not enter
+   * @param oldest since when the oldest of those waits
    */
-  public record Count(int all, int others) {}
+  public record Count(int all, int others, Optional<Instant> oldest) {}
 
   public Count count() {
     List<ChangeGroup> waiting = changes.single();
-    return new Count(
-        waiting.size(), Math.toIntExact(waiting.stream().filter(group -> !own(group)).count()));
+    List<Instant> others =
+        waiting.stream().filter(group -> !own(group)).map(it -> it.head().enteredAt()).toList();
+    return new Count(waiting.size(), others.size(), others.stream().min(Comparator.naturalOrder()));
   }
 
   /**

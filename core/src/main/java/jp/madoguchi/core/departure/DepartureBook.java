@@ -2,6 +2,7 @@ package jp.madoguchi.core.departure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 
@@ -30,8 +31,15 @@ public interface DepartureBook {
   /** How many there are. */
   int count(Span span);
 
+  /**
+   * Those of whom no entry is open.
+   *
+   * @param first the first of their days
+   */
+  record Waiting(int count, Optional<LocalDate> first) {}
+
   /** Of how many of them no entry is open. */
-  int waiting(Span span);
+  Waiting waiting(Span span);
 
   /**
    * The first of them, members of a household beside each other.

@@ -62,7 +62,7 @@ public final class DepartureDesk {
   }
 
   /** How many are to be removed: their day has come, and nothing is entered. It names nobody. */
-  public int due() {
+  public DepartureBook.Waiting due() {
     return book.waiting(span(Group.DUE));
   }
 

@@ -120,7 +120,15 @@ public enum AccessEvent {
   /** 証明書の結果: a copy was printed, failed or destroyed (処分情報). */
   CERTIFICATE_SETTLED(88),
   /** Something was asked for and refused. */
-  REFUSED(90);
+  REFUSED(90),
+  /**
+   * 受付: a counter case was opened, or one of the day gone on with; who asks, and what they showed.
+   */
+  CASE_OPENED(100),
+  /** 受付の訂正: who asks, for what or with which proof was written down better. */
+  CASE_CHANGED(101),
+  /** 受付の終了: the person at the counter has gone. */
+  CASE_CLOSED(102);
 
   private final int code;
 

@@ -128,6 +128,29 @@ public final class RestraintDesk {
    */
   public record Due(AddressNumber number, NameBlock name, Measure measure) {}
 
+  /**
+   * How many measures end soon, or should have.
+   *
+   * @param first the first of their last days
+   */
+  public record Ending(int count, Optional<LocalDate> first) {}
+
+  /** The same for the desk: it names nobody. None for whoever may not see measures. */
+  public Ending ending() {
+    if (!allowed()) {
+      return new Ending(0, Optional.empty());
+    }
+    LocalDate today = clock.today();
+    List<Measure> ending =
+        books.bearers().all().stream()
+            .flatMap(it -> it.recorded().stream())
+            .filter(measure -> measure.ending(today))
+            .toList();
+    return new Ending(
+        ending.size(),
+        ending.stream().flatMap(it -> it.until().stream()).min(Comparator.naturalOrder()));
+  }
+
   /** Measures that end within a month or have expired, the oldest end first (9.2, A03). */
   public List<Due> due() throws RestraintRefused {
     if (!gate.grants(SEEING)) {

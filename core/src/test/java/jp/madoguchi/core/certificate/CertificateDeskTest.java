@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.certificate.CertificateRefused.Reason;
@@ -185,11 +186,11 @@ class CertificateDeskTest extends Issuing {
     @Test
     void ofWhichNobodySaidWhatBecameIsListedAndTheLogKnows() throws Exception {
       Issue issue = issue(prepare(FATHER));
-      assertEquals(1, inTest.open());
+      assertEquals(new CertificateDesk.Open(1, Optional.of(issue.at())), inTest.open());
       assertEquals(List.of(issue), inTest.unsettled());
       assertEquals(AccessEvent.LISTED, log.events().getLast());
       CertificateDesk other = desk(Samples.ENTRANT);
-      assertEquals(0, other.open());
+      assertEquals(0, other.open().copies());
       assertThrows(CertificateRefused.class, other::unsettled);
     }
 

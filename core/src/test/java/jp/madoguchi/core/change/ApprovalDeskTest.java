@@ -212,10 +212,10 @@ class ApprovalDeskTest extends ApprovalDeskStage {
   void onlyEnteredGroupsWait() throws Exception {
     assertEquals(
         List.of(changes.group()), inTest.list().stream().map(ApprovalDesk.Waiting::group).toList());
-    assertEquals(new ApprovalDesk.Count(1, 1), inTest.count());
+    assertEquals(new ApprovalDesk.Count(1, 1, Optional.of(Samples.NOW)), inTest.count());
     become(ChangeState.RETURNED);
     assertEquals(List.of(), inTest.list());
-    assertEquals(new ApprovalDesk.Count(0, 0), inTest.count());
+    assertEquals(new ApprovalDesk.Count(0, 0, Optional.empty()), inTest.count());
   }
 
   @Test

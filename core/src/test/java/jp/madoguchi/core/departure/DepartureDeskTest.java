@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.departure.DepartureDesk.Listing;
 import jp.madoguchi.core.fixture.MemoryLog;
@@ -52,8 +53,8 @@ class DepartureDeskTest {
     }
 
     @Override
-    public int waiting(Span span) {
-      return count(span);
+    public Waiting waiting(Span span) {
+      return new Waiting(count(span), within(span).map(Found::day).min(Comparator.naturalOrder()));
     }
 
     @Override
@@ -199,6 +200,6 @@ class DepartureDeskTest {
     plans(MOTHER, TODAY.plusDays(1));
     gone(FATHER, TODAY.minusDays(40), Map.of());
 
-    assertEquals(1, desk(Samples.ENTRANT).due());
+    assertEquals(new DepartureBook.Waiting(1, Optional.of(TODAY)), desk(Samples.ENTRANT).due());
   }
 }

@@ -95,7 +95,7 @@ final class GenerateTables {
         id(
             "value.Ulid",
             "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH|LOT|NOTE"
-                + "|ISSUE|REQUEST)_ID"),
+                + "|ISSUE|REQUEST|CASE)_ID"),
         text("identifier.AddressNumber", "ADDRESS_NUMBER|SUBJECT", "digits"),
         text("identifier.HouseholdNumber", "HOUSEHOLD_NUMBER", "digits"),
         text("identifier.ResidentCode", "RESIDENT_CODE", "digits"),
@@ -110,7 +110,7 @@ final class GenerateTables {
         text(
             "text.ExactText",
             "RESIDENT_STATE\\.(NAME|KANA|HOUSEHOLD_HEAD|PREFECTURE|MUNICIPALITY|TOWN|LOT|BUILDING"
-                + "|DOMICILE|HEAD_OF_REGISTER)",
+                + "|DOMICILE|HEAD_OF_REGISTER)|COUNTER_CASE\\.APPLICANT",
             "value"),
         forced(
             "calendar.RegisterDate",
@@ -121,7 +121,12 @@ final class GenerateTables {
         coded("resident.ResidentStatus", "RESIDENT_(STATE|PRESENT)\\.STATUS"),
         coded("resident.Sex", "SEX"),
         coded("office.Environment", "ENVIRONMENT"),
-        coded("log.Purpose.Reason", "(DRAFT|SEAT_PLACE|INTAKE_LOT|CERTIFICATE_ISSUE)\\.REASON"),
+        coded(
+            "log.Purpose.Reason",
+            "(DRAFT|SEAT_PLACE|INTAKE_LOT|CERTIFICATE_ISSUE|COUNTER_CASE)\\.REASON"),
+        coded("reception.Applicant.Claim", "COUNTER_CASE\\.CLAIM"),
+        coded("reception.Applicant.Proof", "COUNTER_CASE\\.PROOF"),
+        text("office.OfficeCode", "COUNTER_CASE\\.OFFICE", "value"),
         coded("log.AccessEvent", "EVENT"),
         coded("retention.Kept", "KEPT"),
         coded("retention.RetentionRun.Stage", "RETENTION_RUN\\.STAGE"),

@@ -3,6 +3,7 @@ package jp.madoguchi.storage.terminal;
 import static jp.madoguchi.storage.terminal.schema.Tables.OPEN_ENTRY;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** Departures by the column of the present states that has an index of its own. */
 final class StoredDepartures implements DepartureBook {
@@ -34,17 +37,18 @@ final class StoredDepartures implements DepartureBook {
   }
 
   @Override
-  public int waiting(Span span) {
+  public Waiting waiting(Span span) {
     return transactions.read(db ->
-        db.fetchCount(
-            RESIDENT_PRESENT,
-            within(span)
-                .and(
-                    notExists(
-                        selectOne()
-                            .from(OPEN_ENTRY)
-                            .where(OPEN_ENTRY.ADDRESS_NUMBER.eq(RESIDENT_PRESENT.ADDRESS_NUMBER))
-                            .and(OPEN_ENTRY.BESIDE.isFalse())))));
+        db.select(DSL.count(), min(RESIDENT_PRESENT.DEPARTS_ON))
+            .from(RESIDENT_PRESENT)
+            .where(within(span))
+            .and(
+                notExists(
+                    selectOne()
+                        .from(OPEN_ENTRY)
+                        .where(OPEN_ENTRY.ADDRESS_NUMBER.eq(RESIDENT_PRESENT.ADDRESS_NUMBER))
+                        .and(OPEN_ENTRY.BESIDE.isFalse())))
+            .fetchSingle(row -> new Waiting(row.value1(), Optional.ofNullable(row.value2()))));
   }
 
   /** The narrow rows are sorted alone; states are read of those only who are told. */

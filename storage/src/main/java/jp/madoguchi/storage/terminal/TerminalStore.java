@@ -21,6 +21,7 @@ import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.reception.CaseBook;
 import jp.madoguchi.core.resident.RecordBook;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
@@ -72,6 +73,7 @@ public final class TerminalStore {
   private final StoredMemos memos;
   private final StoredIssues issues;
   private final StoredDepartures departures;
+  private final StoredCases cases;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -104,6 +106,7 @@ public final class TerminalStore {
     memos = new StoredMemos(transactions);
     issues = new StoredIssues(transactions);
     departures = new StoredDepartures(transactions);
+    cases = new StoredCases(transactions);
   }
 
   /**
@@ -238,6 +241,11 @@ public final class TerminalStore {
   /** Certificates that were given a number. */
   public IssueBook issues() {
     return issues;
+  }
+
+  /** Who stood at the counter today and yesterday. */
+  public CaseBook cases() {
+    return cases;
   }
 
   /** Who leaves, and who left unheard. */

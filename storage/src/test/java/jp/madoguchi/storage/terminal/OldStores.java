@@ -168,7 +168,22 @@ final class OldStores {
           24, List.of("INSERT INTO open_entry VALUES ('0000000011', " + ID + ", TRUE)"),
           25, List.of("UPDATE resident_present SET departs_on = DATE '2026-12-01'"),
           26, List.of("UPDATE downstream_position SET as_of_milli = 1"),
-          27, List.of("INSERT INTO certificate_person VALUES (" + ID + ", '0000000011')"));
+          27,
+              List.of(
+                  "INSERT INTO certificate_issue VALUES ("
+                      + ID
+                      + ", "
+                      + ID
+                      + ", DATE '2026-11-20', 1, 'OP-1', 1, 2, 'R-1', X'a0', "
+                      + HASH
+                      + ", 1)",
+                  "INSERT INTO certificate_person VALUES (" + ID + ", '0000000011')"),
+          28,
+              List.of(
+                  "INSERT INTO counter_case VALUES ("
+                      + ID
+                      + ", DATE '2026-11-20', 1, 'OP-1', 'SHIOMI', 1, 'T-1', 1, '架空 花子', 2, 1, 2,"
+                      + " 3, 4, 5, 6)"));
 
   private OldStores() {}
 

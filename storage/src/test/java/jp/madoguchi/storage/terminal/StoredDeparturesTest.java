@@ -144,7 +144,13 @@ class StoredDeparturesTest {
         List.of(true, false, false),
         inTest.find(HERE, false, 100).stream().map(DepartureBook.Found::open).toList());
     assertEquals(3, inTest.count(HERE));
-    assertEquals(2, inTest.waiting(HERE));
+    assertEquals(2, inTest.waiting(HERE).count());
+    assertEquals(
+        inTest.find(HERE, false, 100).stream()
+            .filter(it -> !it.open())
+            .findFirst()
+            .map(DepartureBook.Found::day),
+        inTest.waiting(HERE).first());
   }
 
   @Test

@@ -83,6 +83,6 @@ final class ApprovalScreens {
         TableView.class,
         table ->
             table.getSelectionModel().getSelectedItem() instanceof ApprovalRow row
-                && row.group().head().purpose().reference().equals(movement.reference()));
+                && row.group().head().purpose().reference().endsWith(" " + movement.reference()));
   }
 }

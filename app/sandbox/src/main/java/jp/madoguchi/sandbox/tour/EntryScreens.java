@@ -33,12 +33,12 @@ final class EntryScreens {
     hands.arrives("search-reason");
     hands.fill("search-kana", movement.kana());
     hands.press(KeyCode.ENTER);
-    hands.sees("search.reason.missing");
+    hands.sees("case.reason.missing");
   }
 
-  /** Searches; the results have the focus afterwards. */
+  /** Searches for the next person; the results have the focus afterwards. */
   void search(Movement movement) {
-    hands.press(Command.SEARCH);
+    hands.press(Command.NEXT);
     reason(movement.reference());
     hands.fill("search-kana", movement.kana());
     hands.fill("search-birth", movement.birth());
@@ -46,20 +46,17 @@ final class EntryScreens {
     hands.seesOneOf(List.of("search.found", "search.nobody"));
   }
 
-  /** Searches by number. */
+  /** Searches for the next person by number. */
   void search(String reference, AddressNumber number) {
-    hands.press(Command.SEARCH);
+    hands.press(Command.NEXT);
     reason(reference);
     hands.fill("search-number", number.digits());
     hands.press(KeyCode.ENTER);
   }
 
   private void reason(String reference) {
-    hands.window().awaitVisible("search-reason");
-    if (hands.window().text("search-reason").isEmpty()) {
-      hands.go("search-reason");
-      hands.press(KeyCode.DOWN);
-    }
+    hands.arrives("search-reason");
+    hands.press(KeyCode.DOWN);
     hands.fill("search-reference", reference);
   }
 

@@ -134,6 +134,26 @@ record ComposedKeys(Map<String, List<String>> values) {
   private static final List<String> MEASURE_RULES =
       List.of("W05", "W06", "W07", "W12", "W13", "W16", "W17", "W18");
 
+  /** What stands on the desk. */
+  private static final List<String> TILES =
+      List.of(
+          "admission",
+          "approvals",
+          "dayclose",
+          "departures",
+          "drafts",
+          "due",
+          "export",
+          "keys",
+          "lots",
+          "media",
+          "retention",
+          "returned",
+          "search",
+          "sending",
+          "unlock",
+          "work");
+
   static ComposedKeys of(House house) {
     Map<String, List<String>> values = new TreeMap<>();
     values.put("change.", names(ChangeState.values()));
@@ -237,6 +257,9 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("finger.", names(FINGER));
     values.put("face.", names(FACE));
     values.put("reason.", names(Purpose.Reason.values()));
+    values.put("desk.", TILES);
+    values.put("claim.", names(Applicant.Claim.values()));
+    values.put("proof.", names(Applicant.Proof.values()));
     values.put("record.open.", List.of(ChangeState.ENTERED.name(), ChangeState.RETURNED.name()));
     values.put("retention.effect.", names(Effect.values()));
     values.put("retention.flaw.", names(OwnTermsFlaw.Kind.values()));

@@ -48,10 +48,7 @@ class ComposingStoryTest extends MovementStory {
   @Test
   void nobodyIsSearchedByHalfAnAddress() {
     window.press(Command.SEARCH.keys().getCode());
-    window.awaitVisible("search-reason");
-    window.focusTo("search-reason");
-    window.press(KeyCode.DOWN);
-    hands.fill("search-reference", "T-0412");
+    TheCase.open(window);
     hands.fill("search-kana", folk.member().name().kana().value());
     window.focusTo("search-address");
     compose("search-address", "みなと");

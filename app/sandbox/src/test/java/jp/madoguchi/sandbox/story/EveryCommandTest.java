@@ -80,7 +80,9 @@ class EveryCommandTest {
           Command.HISTORY,
           Command.MOVEMENTS,
           Command.DEPARTURES,
-          Command.SEARCH);
+          Command.SEARCH,
+          Command.NEXT,
+          Command.CASE);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -193,10 +195,7 @@ class EveryCommandTest {
     List<String> before = standing();
     long refused = refusals();
     press(Command.SEARCH);
-    window.awaitVisible("search-reason");
-    window.focusTo("search-reason");
-    window.press(KeyCode.DOWN);
-    MoveForm.type(window, "search-reference", "T-0412");
+    TheCase.open(window);
     MoveForm.type(window, "search-kana", "サクラ");
     MoveForm.type(window, "search-birth", "3520615");
     window.press(KeyCode.ENTER);

@@ -90,12 +90,12 @@ class MainJobStoryTest {
 
   private void findTheHousehold() {
     press(Command.SEARCH);
-    window.awaitVisible("search-reason");
-    if (window.text("search-reason").isEmpty()) {
+    window.awaitVisible("search-kana");
+    if (window.visible("search-reason")) {
       tabTo("search-reason");
       inTest.type(KeyCode.DOWN);
+      fill("search-reference", "T-0412");
     }
-    fill("search-reference", "T-0412");
     fill("search-kana", "サクラ");
     fill("search-birth", "3520615");
     inTest.type(KeyCode.ENTER);

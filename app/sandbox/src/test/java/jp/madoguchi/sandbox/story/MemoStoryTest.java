@@ -53,10 +53,7 @@ class MemoStoryTest {
 
   private void record() {
     press(Command.SEARCH);
-    terminal.driver().awaitVisible("search-reason");
-    terminal.driver().focusTo("search-reason");
-    terminal.driver().press(KeyCode.DOWN);
-    fill("search-reference", "T-0412");
+    TheCase.open(terminal.driver());
     fill("search-kana", "サクラ");
     fill("search-birth", "3520615");
     terminal.driver().press(KeyCode.ENTER);

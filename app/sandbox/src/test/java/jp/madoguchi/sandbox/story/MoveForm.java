@@ -15,10 +15,7 @@ final class MoveForm {
   /** The same from the member with this birth date. */
   static void open(UiDriver window, String birth) {
     window.press(Command.SEARCH.keys().getCode());
-    window.awaitVisible("search-reason");
-    window.focusTo("search-reason");
-    window.press(KeyCode.DOWN);
-    type(window, "search-reference", "T-0412");
+    TheCase.open(window);
     type(window, "search-kana", "サクラ");
     type(window, "search-birth", birth);
     window.press(KeyCode.ENTER);

@@ -54,8 +54,7 @@ final class MovementHands {
   /** The form for people who are new here. */
   void beginNew(String kind) throws Exception {
     window.press(Command.SEARCH.keys().getCode());
-    window.awaitVisible("search-reason");
-    theCase();
+    TheCase.open(window);
     choose(kind);
   }
 
@@ -79,19 +78,10 @@ final class MovementHands {
   /** The search's one result. */
   void find(AddressNumber person) {
     window.press(Command.SEARCH.keys().getCode());
-    window.awaitVisible("search-reason");
-    theCase();
+    TheCase.open(window);
     fill("search-number", person.digits());
     window.press(KeyCode.ENTER);
     window.awaitFocus("search-results");
-  }
-
-  private void theCase() {
-    if (window.text("search-reason").isEmpty()) {
-      window.focusTo("search-reason");
-      window.press(KeyCode.DOWN);
-    }
-    fill("search-reference", "T-0412");
   }
 
   private void choose(String kind) throws Exception {

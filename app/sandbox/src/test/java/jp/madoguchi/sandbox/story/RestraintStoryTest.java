@@ -59,12 +59,7 @@ class RestraintStoryTest {
 
   private void search() {
     press(Command.SEARCH);
-    terminal.driver().awaitVisible("search-reason");
-    if (terminal.driver().text("search-reason").isEmpty()) {
-      terminal.driver().focusTo("search-reason");
-      terminal.driver().press(KeyCode.DOWN);
-    }
-    fill("search-reference", "T-0412");
+    TheCase.open(terminal.driver());
     fill("search-kana", "サクラ");
     fill("search-birth", "3520615");
     terminal.driver().press(KeyCode.ENTER);

@@ -42,10 +42,7 @@ class RetentionStoryTest {
   private static void search(OpenTerminal terminal) {
     var driver = terminal.driver();
     driver.press(Command.SEARCH.keys().getCode());
-    driver.awaitVisible("search-reason");
-    driver.focusTo("search-reason");
-    driver.press(KeyCode.DOWN);
-    MoveForm.type(driver, "search-reference", "T-0412");
+    TheCase.open(driver);
     MoveForm.type(driver, "search-number", Cast.MURAKAMI_TOME.digits());
     driver.press(KeyCode.ENTER);
   }

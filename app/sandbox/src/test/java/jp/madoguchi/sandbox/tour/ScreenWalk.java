@@ -88,6 +88,11 @@ final class ScreenWalk {
     entry.search(movement);
     entry.open();
     stop.at("record");
+    hands.press(Command.CASE);
+    hands.arrives("case-reason");
+    stop.at("reception");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("record-household");
     hands.press(Command.ENLARGE);
     hands.arrives("enlarged-list");
     stop.at("names enlarged");

@@ -12,6 +12,8 @@ public enum Command {
   KEY_SHEET(Group.WINDOW, KeyCode.F1),
   DESK(Group.GO, KeyCode.F2),
   SEARCH(Group.GO, KeyCode.F3),
+  NEXT(Group.GO, KeyCode.F3, KeyCombination.SHIFT_DOWN),
+  CASE(Group.GO, KeyCode.F3, KeyCombination.CONTROL_DOWN),
   APPROVALS(Group.GO, KeyCode.F4),
   CERTIFICATE(Group.RECORD, KeyCode.F5),
   SENDING(Group.GO, KeyCode.F5, KeyCombination.CONTROL_DOWN),
@@ -76,8 +78,10 @@ public enum Command {
 
   /** The keys as printed on the key sheet. */
   public String keyName() {
-    String held = keys.getControl() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "";
-    return held
+    String control = keys.getControl() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "";
+    String shift = keys.getShift() == KeyCombination.ModifierValue.DOWN ? "Shift+" : "";
+    return control
+        + shift
         + switch (keys.getCode()) {
           case ESCAPE -> "Esc";
           default -> keys.getCode().getName();

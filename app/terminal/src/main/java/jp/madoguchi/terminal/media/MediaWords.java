@@ -1,8 +1,6 @@
 package jp.madoguchi.terminal.media;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
@@ -24,17 +22,12 @@ public final class MediaWords {
         .orElse(Message.NONE);
   }
 
-  /** The same for the desk. */
-  public static Message desk(MediaLedger.Out out, boolean overdue, LocalDate today) {
-    Optional<Instant> oldest = out.oldest();
-    if (oldest.isEmpty()) {
+  /** What is to be done about it, for the desk. */
+  public static Message desk(MediaLedger.Out out, boolean overdue) {
+    if (out.count() == 0) {
       return Message.of("desk.media.detail");
     }
-    long days = WorkWords.days(oldest.get(), today);
-    if (overdue) {
-      return Message.of("desk.media.overdue", days);
-    }
-    return days == 0 ? Message.of("desk.media.today") : Message.of("desk.media.out", days);
+    return Message.of(overdue ? "desk.media.overdue" : "desk.media.out");
   }
 
   /** What came of reading an answer. */

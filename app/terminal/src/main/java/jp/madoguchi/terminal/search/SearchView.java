@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
-import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.reception.CounterCase;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.terminal.command.Command;
@@ -27,26 +27,20 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameField;
 import jp.madoguchi.terminal.name.SettledField;
+import jp.madoguchi.terminal.reception.CaseForm;
 import jp.madoguchi.terminal.record.ResidentTable;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
-/** The reason, the search, and who was found. */
+/** The case where none is open yet, the search, and who was found. */
 public final class SearchView implements Page {
-  private static final List<Purpose.Reason> REASONS =
-      List.of(
-          Purpose.Reason.MOVEMENT_NOTICE,
-          Purpose.Reason.CERTIFICATE,
-          Purpose.Reason.ENQUIRY,
-          Purpose.Reason.EX_OFFICIO);
-
   private final Texts texts;
   private final Commands commands;
   private final SearchViewModel model;
   private final Runnable newcomers;
-  private final ComboBox<Purpose.Reason> reason = new ComboBox<>();
-  private final SettledField reference = new SettledField();
+  private final CaseForm caseForm;
+  private final Node caseCard;
   private final NameField kana = new NameField();
   private final SettledField birth = new SettledField();
   private final SettledField address = new SettledField();
@@ -82,9 +76,12 @@ public final class SearchView implements Page {
     Label outcome = Parts.paragraph("", "section-title");
     outcome.setId("search-outcome");
     model.outcome().subscribe(said -> outcome.setText(texts.get(said)));
+    caseForm = new CaseForm(texts, names, model.theCase(), "search", this::beginCase);
+    caseCard = Parts.card(Parts.paragraph(texts.get("case.ask"), "field-hint"), caseForm);
     VBox page =
         new VBox(
             Parts.label(texts.get("search.title"), "page-title"),
+            caseCard,
             Parts.card(form(names), Parts.apart("search-narrowing", button(), narrowing())),
             outcome,
             table,
@@ -106,20 +103,17 @@ public final class SearchView implements Page {
 
   @Override
   public Node firstFocus() {
-    return model.reason().get().isEmpty() ? reason : kana;
+    return model.theCase().open().get().isEmpty() ? caseForm.first() : kana;
   }
 
   @Override
   public void attach() {
-    reason.setValue(model.reason().get().orElse(null));
     sex.setValue(model.sex().get());
     history.setSelected(model.history().get());
     subscription =
         Subscription.combine(
-            reason
-                .valueProperty()
-                .subscribe(chosen -> model.reason().set(Optional.ofNullable(chosen))),
-            bind(reference, model.reference()),
+            caseForm.attach(),
+            model.theCase().open().subscribe(this::showCase),
             kana(),
             bind(birth, model.birth()),
             bind(address, model.address()),
@@ -127,7 +121,7 @@ public final class SearchView implements Page {
             sex.valueProperty().subscribe(chosen -> model.sex().set(chosen)),
             history.selectedProperty().subscribe(chosen -> model.history().set(chosen)));
     commands.bind(Command.REVIEW, model::search);
-    commands.bind(Command.MOVEMENTS, () -> model.purpose().ifPresent(_ -> newcomers.run()));
+    commands.bind(Command.MOVEMENTS, () -> model.theCase().within(_ -> newcomers.run()));
   }
 
   @Override
@@ -148,6 +142,23 @@ public final class SearchView implements Page {
     return () -> kana.settledProperty().unbindBidirectional(model.kana());
   }
 
+  /** The next field has the keyboard at once: nobody waits until the case is written down. */
+  private void beginCase() {
+    if (model.theCase().complete()) {
+      kana.requestFocus();
+      model.theCase().within(_ -> {});
+    }
+  }
+
+  /** What stands above every page is not asked for again. */
+  private void showCase(Optional<CounterCase> open) {
+    if (open.isPresent() && caseForm.isFocusWithin()) {
+      kana.requestFocus();
+    }
+    caseCard.setVisible(open.isEmpty());
+    caseCard.setManaged(open.isEmpty());
+  }
+
   private Node newcomer() {
     return new CommandButton(texts, commands, Command.MOVEMENTS, "search.newcomers");
   }
@@ -157,8 +168,6 @@ public final class SearchView implements Page {
   }
 
   private void prepare() {
-    reason.getItems().setAll(REASONS);
-    reason.setConverter(words(value -> value == null ? "" : texts.get("reason." + value)));
     sex.getItems().add(Optional.empty());
     Stream.of(Sex.values()).map(Optional::of).forEach(sex.getItems()::add);
     sex.setConverter(
@@ -168,9 +177,6 @@ public final class SearchView implements Page {
                 : texts.get("sex." + value.get())));
     sex.setId("search-sex");
     history.setId("search-history");
-    reason.setMaxWidth(Double.MAX_VALUE);
-    reason.setId("search-reason");
-    reference.setId("search-reference");
     kana.setId("search-kana");
     birth.setId("search-birth");
     address.setPromptText(texts.get("search.address.prompt"));
@@ -178,7 +184,6 @@ public final class SearchView implements Page {
     number.setId("search-number");
     kana.setPromptText(texts.get("search.kana.prompt"));
     birth.setPromptText(texts.get("search.birth.prompt"));
-    reference.setPromptText(texts.get("search.reference.prompt"));
     for (SettledField field : List.of(kana, birth, address, number)) {
       field.addEventHandler(
           javafx.scene.input.KeyEvent.KEY_PRESSED,
@@ -228,17 +233,13 @@ public final class SearchView implements Page {
         new javafx.beans.property.SimpleObjectProperty<>(Message.NONE);
     grid.addRow(
         0,
-        new FormField(texts, "search.reason", reason).speaking(model.reasonProblem(), silent),
-        new FormField(texts, "search.reference", reference));
-    grid.addRow(
-        1,
         new FormField(texts, "search.kana", kana)
             .with(names.below(kana.textProperty()))
             .speaking(kana.problem(model.kanaProblem()), model.kanaUnderstood()),
         new FormField(texts, "search.birth", birth)
             .speaking(model.birthProblem(), model.birthUnderstood()));
     grid.addRow(
-        2,
+        1,
         new FormField(texts, "search.address", address),
         new FormField(texts, "search.number", number).speaking(model.numberProblem(), silent));
     for (int column = 0; column < 2; column++) {

@@ -32,28 +32,24 @@ import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.text.NamePattern;
 import jp.madoguchi.core.text.Romaji;
 import jp.madoguchi.core.value.Parsed;
+import jp.madoguchi.terminal.reception.CaseViewModel;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 
-/** A search with its reason. Screen's thread only. */
+/** A search within a case. Screen's thread only. */
 public final class SearchViewModel {
-  private static final int LONGEST_REFERENCE = 64;
-
   private final Counter counter;
   private final Background background;
   private final Supplier<LocalDate> today;
   private final Supplier<Consumer<OpenedRecord>> opening;
-  private final ObjectProperty<Optional<Purpose.Reason>> reason =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final StringProperty reference = new SimpleStringProperty("");
+  private final CaseViewModel theCase;
   private final StringProperty kana = new SimpleStringProperty("");
   private final StringProperty birth = new SimpleStringProperty("");
   private final StringProperty address = new SimpleStringProperty("");
   private final StringProperty number = new SimpleStringProperty("");
   private final ObjectProperty<Optional<Sex>> sex = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty history = new SimpleBooleanProperty();
-  private final ObjectProperty<Message> reasonProblem = message();
   private final ObjectProperty<Message> kanaProblem = message();
   private final ObjectProperty<Message> kanaUnderstood = message();
   private final ObjectProperty<Message> birthProblem = message();
@@ -76,29 +72,18 @@ public final class SearchViewModel {
     this.background = background;
     this.today = today;
     this.opening = opening;
+    theCase = new CaseViewModel(counter, background);
     birth.subscribe(this::understand);
     kana.subscribe(this::read);
-    reason.subscribe(_ -> reasonGiven());
-    reference.subscribe(_ -> reasonGiven());
-    counter
-        .purpose()
-        .get()
-        .ifPresent(purpose -> {
-          reason.set(Optional.of(purpose.reason()));
-          reference.set(purpose.reference());
-        });
   }
 
   private static ObjectProperty<Message> message() {
     return new SimpleObjectProperty<>(Message.NONE);
   }
 
-  public ObjectProperty<Optional<Purpose.Reason>> reason() {
-    return reason;
-  }
-
-  public StringProperty reference() {
-    return reference;
+  /** For whom one searches, and why. */
+  public CaseViewModel theCase() {
+    return theCase;
   }
 
   /** The name, in kana, in Latin letters, or as it is written. */
@@ -125,10 +110,6 @@ public final class SearchViewModel {
   /** Whether former names and addresses count too. */
   public BooleanProperty history() {
     return history;
-  }
-
-  public ObjectProperty<Message> reasonProblem() {
-    return reasonProblem;
   }
 
   public ObjectProperty<Message> kanaProblem() {
@@ -167,18 +148,21 @@ public final class SearchViewModel {
 
   /** Looks for residents; does nothing but say what is missing where something is. */
   public void search() {
-    Optional<Purpose> purpose = purpose();
+    boolean asked = theCase.open().get().isPresent() || theCase.complete();
     Optional<ResidentQuery> query = query();
-    if (purpose.isEmpty() || query.isEmpty() || busy.get()) {
+    if (asked && query.isPresent() && !busy.get()) {
+      theCase.within(it -> search(it.purpose(), query.get()));
+    }
+  }
+
+  private void search(Purpose purpose, ResidentQuery query) {
+    if (busy.get()) {
       return;
     }
     busy.set(true);
     found.clear();
     background
-        .call(() ->
-            counter
-                .matches()
-                .rank(query.get(), counter.records().search(purpose.get(), query.get())))
+        .call(() -> counter.matches().rank(query, counter.records().search(purpose, query)))
         .onSuccess(this::show)
         .onFailure(QueryTooWide.class, _ -> kanaProblem.set(Message.of("search.E18")))
         .andFinally(() -> busy.set(false))
@@ -187,7 +171,7 @@ public final class SearchViewModel {
 
   /** Opens a record that was found; the access is logged before it shows. */
   public void open(Seen chosen) {
-    purpose().ifPresent(purpose -> open(purpose, chosen.record().number()));
+    theCase.within(it -> open(it.purpose(), chosen.record().number()));
   }
 
   private void open(Purpose purpose, AddressNumber number) {
@@ -217,38 +201,6 @@ public final class SearchViewModel {
     } else {
       outcome.set(Message.of("search.found", residents.size()));
     }
-  }
-
-  /** What was missing is there: nothing red stays beside it. */
-  private void reasonGiven() {
-    if (hasReason()) {
-      reasonProblem.set(Message.NONE);
-    }
-  }
-
-  private boolean hasReason() {
-    return reason.get().isPresent() && !reference.get().isBlank();
-  }
-
-  /** The case as it is given, which counts from now on; where it is not, the clerk is told. */
-  Optional<Purpose> purpose() {
-    if (!hasReason()) {
-      reasonProblem.set(Message.of("search.reason.missing"));
-      return Optional.empty();
-    }
-    reasonProblem.set(Message.NONE);
-    Purpose purpose = new Purpose(reason.get().get(), shortened(reference.get().strip()));
-    counter.purpose().set(Optional.of(purpose));
-    return Optional.of(purpose);
-  }
-
-  /** As much as a purpose holds, without cutting a character in two. */
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST_REFERENCE) {
-      return text;
-    }
-    boolean within = Character.isHighSurrogate(text.charAt(LONGEST_REFERENCE - 1));
-    return text.substring(0, within ? LONGEST_REFERENCE - 1 : LONGEST_REFERENCE);
   }
 
   private Optional<ResidentQuery> query() {

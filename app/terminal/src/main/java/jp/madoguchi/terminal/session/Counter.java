@@ -1,8 +1,7 @@
 package jp.madoguchi.terminal.session;
 
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.certificate.CertificateDesk;
@@ -25,6 +24,10 @@ import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.reception.Applicant;
+import jp.madoguchi.core.reception.CaseDesk;
+import jp.madoguchi.core.reception.CounterCase;
+import jp.madoguchi.core.reception.Matter;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.restraint.ReleaseDesk;
@@ -58,6 +61,7 @@ public final class Counter {
   private final DepartureDesk departures;
   private final CodeDesk codes;
   private final CertificateDesk certificates;
+  private final CaseDesk cases;
   private final FreshNumbers numbers;
   private final MatchDesk matches;
   private final MovementDesk plans;
@@ -65,8 +69,7 @@ public final class Counter {
   private final Operators operators;
   private final Outbox outbox;
   private final SessionLog log;
-  private final ObjectProperty<Optional<Purpose>> purpose =
-      new SimpleObjectProperty<>(Optional.empty());
+  private final OpenCase openCase = new OpenCase();
 
   /** The desks of a counter. */
   public record Desks(
@@ -88,7 +91,8 @@ public final class Counter {
       MemoDesk memos,
       DepartureDesk departures,
       CodeDesk codes,
-      CertificateDesk certificates) {}
+      CertificateDesk certificates,
+      CaseDesk cases) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -121,6 +125,7 @@ public final class Counter {
     departures = desks.departures();
     codes = desks.codes();
     certificates = desks.certificates();
+    cases = desks.cases();
     numbers = books.numbers();
     matches = books.matches();
     plans = books.plans();
@@ -228,6 +233,11 @@ public final class Counter {
     return certificates;
   }
 
+  /** Who stands and stood at this counter. */
+  public CaseDesk cases() {
+    return cases;
+  }
+
   /** Why somebody was found. */
   public MatchDesk matches() {
     return matches;
@@ -255,8 +265,18 @@ public final class Counter {
     return log;
   }
 
+  /** Who stands at the counter. Screen's thread only. */
+  public OpenCase openCase() {
+    return openCase;
+  }
+
+  /** Who asks in the case that is open; empty where that is not known. Screen's thread only. */
+  public Optional<Applicant> applicant() {
+    return openCase.now().get().map(CounterCase::matter).flatMap(Matter::applicant);
+  }
+
   /** Why records are being opened now (処理事由). Screen's thread only. */
-  public ObjectProperty<Optional<Purpose>> purpose() {
-    return purpose;
+  public ReadOnlyObjectProperty<Optional<Purpose>> purpose() {
+    return openCase.purpose();
   }
 }

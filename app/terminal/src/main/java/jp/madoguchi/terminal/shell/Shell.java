@@ -57,6 +57,7 @@ public final class Shell extends StackPane {
     frame.setLeft(rail);
     VBox above =
         new VBox(
+            new CaseBar(texts, commands, status.counterCase()),
             new WarningBar(texts, "seat-warning", Feather.CLOCK, notices.warning()),
             new WarningBar(texts, "register-old", Feather.WIFI_OFF, status.register()),
             new NoticeBar(texts, notices));

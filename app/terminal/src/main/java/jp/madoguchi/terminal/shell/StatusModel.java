@@ -47,6 +47,7 @@ public final class StatusModel {
   }
 
   private final ObjectProperty<Message> operator = new SimpleObjectProperty<>(Message.NONE);
+  private final ObjectProperty<Message> counterCase = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> supervised = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<LineState> line = new SimpleObjectProperty<>(LineState.UNKNOWN);
   private final ObjectProperty<Message> unsent = new SimpleObjectProperty<>(Message.NONE);
@@ -59,6 +60,11 @@ public final class StatusModel {
 
   public ObjectProperty<Message> operator() {
     return operator;
+  }
+
+  /** Who stands at the counter, and for what; none while nobody does. */
+  public ObjectProperty<Message> counterCase() {
+    return counterCase;
   }
 
   /** On whose word the session stands, and how long; none where its operator was recognised. */
@@ -107,6 +113,7 @@ public final class StatusModel {
   /** Forgets the operator at sign-out. */
   public void signedOut() {
     operator.set(Message.NONE);
+    counterCase.set(Message.NONE);
     supervised.set(Message.NONE);
     unsent.set(Message.NONE);
     work.set(Message.NONE);

@@ -18,7 +18,7 @@ import jp.madoguchi.terminal.admission.GrantsTable;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayClosePage;
 import jp.madoguchi.terminal.dayclose.DayCloseViewModel;
-import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.export.ExportPage;
 import jp.madoguchi.terminal.keys.KeysPage;
 import jp.madoguchi.terminal.keys.KeysViewModel;
@@ -102,76 +102,66 @@ final class AdminFlows {
    *
    * @param locks as {@link #locks()} has read them
    */
-  List<DeskPage.Tile> tiles(Optional<Lockouts.Standing> locks) {
-    List<DeskPage.Tile> tiles = new ArrayList<>();
+  List<Tile> tiles(Optional<Lockouts.Standing> locks) {
+    List<Tile> tiles = new ArrayList<>();
     if (counter.day().allowed()) {
       tiles.add(
-          new DeskPage.Tile(
+          Tile.place(
               "dayclose",
               Feather.SUNSET,
-              Message.of("desk.dayclose"),
               Command.DAY_CLOSE.keyName(),
               Message.of("desk.dayclose.detail"),
-              false,
               this::dayClose));
     }
     if (counter.exports().allowed()) {
       tiles.add(
-          new DeskPage.Tile(
+          Tile.place(
               "export",
               Feather.ARCHIVE,
-              Message.of("desk.export"),
               Command.EXPORT_LOG.keyName(),
               Message.of("desk.export.detail"),
-              false,
               this::exports));
     }
     if (counter.keys().allowed()) {
       tiles.add(
-          new DeskPage.Tile(
+          Tile.place(
               "keys",
               Feather.KEY,
-              Message.of("desk.keys"),
               Command.KEYS.keyName(),
               Message.of("desk.keys.detail"),
-              false,
               this::keys));
     }
     if (counter.admission().allowed()) {
       tiles.add(
-          new DeskPage.Tile(
+          Tile.place(
               "admission",
               Feather.USER_PLUS,
-              Message.of("desk.admission"),
               Command.ADMIT.keyName(),
               Message.of("desk.admission.detail"),
-              false,
               this::admission));
     }
     if (counter.locks().allowed()) {
       tiles.add(
-          new DeskPage.Tile(
-              "unlock",
-              Feather.UNLOCK,
-              Message.of("desk.unlock"),
-              Command.UNLOCK.keyName(),
-              Message.of(
-                  locks.flatMap(Lockouts.Standing::lost).isPresent()
-                      ? "desk.unlock.lost"
-                      : "desk.unlock.detail"),
-              locks.filter(AdminFlows::waitsForUnlock).isPresent(),
-              this::unlock));
+          Tile.place(
+                  "unlock",
+                  Feather.UNLOCK,
+                  Command.UNLOCK.keyName(),
+                  Message.of(
+                      locks.flatMap(Lockouts.Standing::lost).isPresent()
+                          ? "desk.unlock.lost"
+                          : "desk.unlock.detail"),
+                  this::unlock)
+              .pressing(locks.filter(AdminFlows::waitsForUnlock).isPresent()));
     }
     if (counter.retention().allowed()) {
       tiles.add(
-          new DeskPage.Tile(
-              "retention",
-              Feather.CLOCK,
-              Message.of("desk.retention"),
-              Command.RETENTION.keyName(),
-              Message.of("desk.retention.detail"),
-              unasked.word().get().isPresent(),
-              this::retention));
+          Tile.place(
+                  "retention",
+                  Feather.CLOCK,
+                  Command.RETENTION.keyName(),
+                  Message.of("desk.retention.detail"),
+                  this::retention)
+              .pressing(unasked.word().get().isPresent()));
     }
     return tiles;
   }

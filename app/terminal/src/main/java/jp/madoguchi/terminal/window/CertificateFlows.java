@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.Purpose;
-import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.terminal.certificate.CertificateForm;
 import jp.madoguchi.terminal.certificate.CertificatePage;
@@ -18,7 +18,7 @@ import jp.madoguchi.terminal.certificate.IssueViewModel;
 import jp.madoguchi.terminal.certificate.IssuesPage;
 import jp.madoguchi.terminal.certificate.PreviewPage;
 import jp.madoguchi.terminal.certificate.PreviewViewModel;
-import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.paper.CertificatePaper;
 import jp.madoguchi.terminal.record.Staff;
@@ -56,23 +56,18 @@ final class CertificateFlows {
     this.shown = shown;
   }
 
-  /** How many copies nobody answered for. Not on the screen's thread. */
-  int open() {
-    return counter.certificates().open();
-  }
-
   /** On the desk, while there is a copy that nobody answered for. */
-  List<DeskPage.Tile> tiles(int open) {
-    return open == 0
+  List<Tile> tiles(CertificateDesk.Open open) {
+    return open.copies() == 0
         ? List.of()
         : List.of(
-            new DeskPage.Tile(
+            Tile.waiting(
                 "issues",
                 Feather.PRINTER,
-                Message.of("desk.issues"),
-                Integer.toString(open),
-                Message.of("desk.issues.detail"),
+                open.copies(),
                 true,
+                open.oldest(),
+                Message.of("desk.issues.detail"),
                 this::unsettled));
   }
 
@@ -85,12 +80,8 @@ final class CertificateFlows {
   /** What is asked for of whoever's record is open; empty where nobody here may issue. */
   Optional<Runnable> from(OpenedRecord opened) {
     return counter.certificates().mayIssue()
-        ? Optional.of(() -> begin(opened, CertificateForm.of(opened, applicant())))
+        ? Optional.of(() -> begin(opened, CertificateForm.of(opened, counter.applicant())))
         : Optional.empty();
-  }
-
-  private static Optional<Applicant> applicant() {
-    return Optional.empty();
   }
 
   private void begin(OpenedRecord opened, CertificateForm form) {
@@ -186,7 +177,7 @@ final class CertificateFlows {
   /** Another copy, within the case that the first one was issued in where none is open. */
   private void again(Issue before, String reason) {
     Purpose purpose = counter.purpose().get().orElse(before.purpose());
-    counter.purpose().set(Optional.of(purpose));
+    counter.openCase().under(purpose);
     AddressNumber first = before.request().people().getFirst();
     turns.go(
         () -> counter.records().open(purpose, first),

@@ -23,6 +23,7 @@ import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.reception.CaseDesk;
 import jp.madoguchi.core.resident.FreshNumbers;
 import jp.madoguchi.core.resident.RecordDesk;
 import jp.madoguchi.core.restraint.ReleaseDesk;
@@ -168,6 +169,14 @@ final class CounterMaker {
                 session.operator().id(),
                 new CertificateDesk.Place(
                     parts.municipality().name(), parts.login().terminal().value()),
+                clock,
+                parts.login().randomness()),
+            new CaseDesk(
+                new CaseDesk.Books(store.cases(), store.log()),
+                gate,
+                log,
+                session.operator().id(),
+                parts.login().officeCode(),
                 clock,
                 parts.login().randomness())),
         new Counter.Books(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.departure.Departing;
+import jp.madoguchi.core.departure.DepartureBook;
 import jp.madoguchi.core.departure.DepartureDays;
 import jp.madoguchi.core.departure.DepartureDesk.Listing;
 import jp.madoguchi.core.departure.Group;
@@ -15,12 +16,13 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.arrival.Arrivals;
 import jp.madoguchi.core.movement.moveout.MovesOut;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.departure.DeparturesPage;
 import jp.madoguchi.terminal.departure.DeparturesPage.View;
-import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.movement.form.Beginning;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.text.Message;
@@ -56,17 +58,17 @@ final class DepartureFlows {
   }
 
   /** On the desk of whoever may remove them, while there is anybody whose day has come. */
-  List<DeskPage.Tile> tiles(int due) {
-    return due == 0 || !counter.departures().allowed()
+  List<Tile> tiles(DepartureBook.Waiting due) {
+    return due.count() == 0 || !counter.departures().allowed()
         ? List.of()
         : List.of(
-            new DeskPage.Tile(
+            Tile.waiting(
                 "departures",
                 Feather.LOG_OUT,
-                Message.of("desk.departures"),
-                Integer.toString(due),
-                Message.of("desk.departures.detail"),
+                due.count(),
                 true,
+                due.first().map(day -> day.atStartOfDay(Clock.TOKYO).toInstant()),
+                Message.of("desk.departures.detail"),
                 () -> list(View.ALL)));
   }
 
@@ -91,7 +93,7 @@ final class DepartureFlows {
     window.notices().clear();
     AddressNumber number = chosen.seen().record().number();
     Purpose purpose = purpose(chosen.group());
-    counter.purpose().set(Optional.of(purpose));
+    counter.openCase().under(purpose);
     if (chosen.open()) {
       shown.record(number);
       return;

@@ -1,7 +1,5 @@
 package jp.madoguchi.terminal.window;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +9,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
-import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.change.ChangeGroup;
-import jp.madoguchi.core.day.DayClose;
 import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.lockout.Lockouts;
-import jp.madoguchi.core.lockout.UnlockRefused;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.medium.MediaDesk;
-import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.memo.Memo;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
-import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.certificate.IssuesCard;
 import jp.madoguchi.terminal.command.Command;
-import jp.madoguchi.terminal.dayclose.DayWords;
-import jp.madoguchi.terminal.desk.DeskPage;
 import jp.madoguchi.terminal.editing.EditingPage;
 import jp.madoguchi.terminal.editing.EditingTalk;
 import jp.madoguchi.terminal.editing.EditingViewModel;
@@ -53,7 +43,6 @@ import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Which page follows which act. Used on the screen's thread. */
 final class Flows implements WayBack.Ways {
@@ -75,6 +64,8 @@ final class Flows implements WayBack.Ways {
   private final DepartureFlows departures;
   private final NameFlows names;
   private final CertificateFlows certificates;
+  private final CaseFlows cases;
+  private final DeskFlows desk;
   private final Subscription turning;
   private final PinChangeViewModel.Unanswered pinChange = new PinChangeViewModel.Unanswered();
 
@@ -110,6 +101,23 @@ final class Flows implements WayBack.Ways {
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
+    cases = new CaseFlows(parts, window, counter, turns, this::open, this::search);
+    desk =
+        new DeskFlows(
+            parts,
+            counter,
+            turns,
+            unasked,
+            new DeskFlows.Sources(
+                work,
+                this.media,
+                this.lots,
+                restraints,
+                departures,
+                administration,
+                cases,
+                certificates),
+            new FromTheDesk());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
 
@@ -127,6 +135,7 @@ final class Flows implements WayBack.Ways {
     flows.putAll(restraints.commands());
     flows.putAll(departures.commands());
     flows.putAll(names.commands());
+    flows.putAll(cases.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
   }
@@ -232,7 +241,7 @@ final class Flows implements WayBack.Ways {
 
   @Override
   public void record(AddressNumber number, Purpose purpose, Runnable arrived) {
-    counter.purpose().set(Optional.of(purpose));
+    counter.openCase().under(purpose);
     search();
     reopen(number, opened -> record(opened, arrived));
   }
@@ -244,106 +253,39 @@ final class Flows implements WayBack.Ways {
 
   @Override
   public void desk() {
-    turns.go(this::waiting, waiting -> start(deskPage(waiting)));
+    desk.open();
   }
 
-  private record Waiting(
-      int approvals,
-      List<ChangeGroup> returned,
-      List<Draft> drafts,
-      Outbox.Unsent unsent,
-      WorkList.Count work,
-      MediaLedger.Out media,
-      int lots,
-      int departures,
-      int copies,
-      Optional<DayClose> close,
-      Optional<Lockouts.Standing> locks) {}
+  private final class FromTheDesk implements DeskFlows.Ways {
+    @Override
+    public void start(Page page) {
+      Flows.this.start(page);
+    }
 
-  private Waiting waiting() throws UnlockRefused, IOException {
-    var me = counter.session().operator().id();
-    return new Waiting(
-        counter.approvals().count().others(),
-        counter.entries().returned(),
-        counter.drafts().of(me),
-        counter.outbox().unsent(),
-        counter.work().count(),
-        media.out(),
-        lots.waiting(),
-        counter.departures().due(),
-        certificates.open(),
-        counter.day().last(),
-        administration.locks());
-  }
+    @Override
+    public void search() {
+      Flows.this.search();
+    }
 
-  private Page deskPage(Waiting waiting) {
-    List<DeskPage.Tile> tiles = new ArrayList<>();
-    tiles.add(
-        new DeskPage.Tile(
-            "search",
-            Feather.SEARCH,
-            Message.of("desk.search"),
-            "F3",
-            Message.of("desk.search.detail"),
-            false,
-            this::search));
-    tiles.add(
-        new DeskPage.Tile(
-            "approvals",
-            Feather.CHECK_SQUARE,
-            Message.of("desk.approvals"),
-            Integer.toString(waiting.approvals()),
-            Message.of("desk.approvals.detail"),
-            waiting.approvals() > 0,
-            approvals::list));
-    tiles.add(
-        new DeskPage.Tile(
-            "returned",
-            Feather.CORNER_UP_LEFT,
-            Message.of("desk.returned"),
-            Integer.toString(waiting.returned().size()),
-            returnedWords(waiting.returned()),
-            !waiting.returned().isEmpty(),
-            () -> returned(waiting.returned())));
-    tiles.addAll(work.tiles(waiting.work()));
-    tiles.addAll(certificates.tiles(waiting.copies()));
-    tiles.addAll(departures.tiles(waiting.departures()));
-    tiles.add(
-        new DeskPage.Tile(
-            "drafts",
-            Feather.EDIT_3,
-            Message.of("desk.drafts"),
-            Integer.toString(waiting.drafts().size()),
-            Message.of("desk.drafts.detail"),
-            false,
-            () -> waiting.drafts().stream().findFirst().ifPresent(draft -> form(draft, () -> {}))));
-    tiles.add(
-        new DeskPage.Tile(
-            "sending",
-            Feather.SEND,
-            Message.of("desk.sending"),
-            Integer.toString(waiting.unsent().changes()),
-            Message.of("desk.sending.detail"),
-            false,
-            this::sending));
-    tiles.addAll(media.tiles(waiting.media()));
-    tiles.addAll(lots.tiles(waiting.lots()));
-    tiles.addAll(restraints.tiles());
-    tiles.addAll(administration.tiles(waiting.locks()));
-    return new DeskPage(
-        parts.texts(),
-        Message.of("desk.greeting", counter.session().operator().name()),
-        List.of(Message.of("desk.hint"), DayWords.last(waiting.close())),
-        tiles,
-        unasked.word());
-  }
+    @Override
+    public void approvals() {
+      approvals.list();
+    }
 
-  private static Message returnedWords(List<ChangeGroup> returned) {
-    return returned.stream()
-        .findFirst()
-        .flatMap(ChangeGroup::returnReason)
-        .map(reason -> Message.of("desk.returned.reason", reason))
-        .orElse(Message.of("desk.returned.detail"));
+    @Override
+    public void sending() {
+      Flows.this.sending();
+    }
+
+    @Override
+    public void form(Draft draft) {
+      Flows.this.form(draft, () -> {});
+    }
+
+    @Override
+    public void takeBack(ChangeGroup group) {
+      Flows.this.takeBack(group);
+    }
   }
 
   private void search() {
@@ -448,13 +390,9 @@ final class Flows implements WayBack.Ways {
     }
   }
 
-  private void returned(List<ChangeGroup> groups) {
-    groups.stream().findFirst().ifPresent(this::takeBack);
-  }
-
   /** A returned entry is withdrawn and its form opened again for correction. */
   private void takeBack(ChangeGroup group) {
-    counter.purpose().set(Optional.of(group.head().purpose()));
+    counter.openCase().under(group.head().purpose());
     turns.go(
         () -> {
           counter.entries().takeBack(group.id());

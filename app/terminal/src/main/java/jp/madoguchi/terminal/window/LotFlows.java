@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.window;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,11 +13,12 @@ import jp.madoguchi.core.intake.LotBook;
 import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.approval.LotApprovalPage;
 import jp.madoguchi.terminal.approval.LotApprovalViewModel;
 import jp.madoguchi.terminal.command.Command;
-import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.lots.LotPage;
 import jp.madoguchi.terminal.lots.LotReport;
 import jp.madoguchi.terminal.lots.LotRow;
@@ -88,23 +90,24 @@ final class LotFlows {
   }
 
   /** How many entries of lots wait; not on the screen's thread. */
-  int waiting() {
-    return desks.approvals().waiting().values().stream().mapToInt(Integer::intValue).sum();
+  Map<Ulid, Integer> waiting() {
+    return desks.approvals().waiting();
   }
 
   /** On the desk of whoever may enter, and of everybody while entries of a lot wait. */
-  List<DeskPage.Tile> tiles(int waiting) {
+  List<Tile> tiles(Map<Ulid, Integer> lots) {
+    int waiting = lots.values().stream().mapToInt(Integer::intValue).sum();
     if (!desks.intake().allowed() && waiting == 0) {
       return List.of();
     }
     return List.of(
-        new DeskPage.Tile(
+        Tile.waiting(
             "lots",
             Feather.LAYERS,
-            Message.of("desk.lots"),
-            Integer.toString(waiting),
+            waiting,
+            false,
+            lots.keySet().stream().map(Ulid::madeAt).min(Comparator.naturalOrder()),
             Message.of("desk.lots.detail"),
-            waiting > 0,
             this::list));
   }
 

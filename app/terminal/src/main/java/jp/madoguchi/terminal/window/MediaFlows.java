@@ -6,14 +6,13 @@ import java.util.function.Consumer;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.terminal.command.Command;
-import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.media.MediaPage;
 import jp.madoguchi.terminal.media.MediaViewModel;
 import jp.madoguchi.terminal.media.MediaWords;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
-import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -54,19 +53,19 @@ final class MediaFlows {
   }
 
   /** On the desk of whoever has the right, and of everybody while one is out. */
-  List<DeskPage.Tile> tiles(MediaLedger.Out out) {
+  List<Tile> tiles(MediaLedger.Out out) {
     if (!desk.allowed() && out.count() == 0) {
       return List.of();
     }
     boolean overdue = out.oldest().filter(desk::overdue).isPresent();
     return List.of(
-        new DeskPage.Tile(
+        Tile.waiting(
             "media",
             Feather.HARD_DRIVE,
-            Message.of("desk.media"),
-            Integer.toString(out.count()),
-            MediaWords.desk(out, overdue, parts.login().clock().today()),
+            out.count(),
             overdue,
+            out.oldest(),
+            MediaWords.desk(out, overdue),
             this::media));
   }
 

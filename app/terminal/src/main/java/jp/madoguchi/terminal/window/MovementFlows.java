@@ -218,7 +218,7 @@ final class MovementFlows {
   }
 
   private void resumed(Subject subject, Draft draft, Runnable arrived) {
-    counter.purpose().set(Optional.of(draft.purpose()));
+    counter.openCase().under(draft.purpose());
     MovementViewModel model = model(subject);
     model.restore(draft);
     shown.start(page(model));

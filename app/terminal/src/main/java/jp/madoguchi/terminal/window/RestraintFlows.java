@@ -1,15 +1,19 @@
 package jp.madoguchi.terminal.window;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.restraint.MeasureSheet;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.restraint.RestraintDesk;
 import jp.madoguchi.terminal.command.Command;
-import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.desk.Tile;
+import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.restraint.DuePage;
 import jp.madoguchi.terminal.restraint.MeasuresPage;
 import jp.madoguchi.terminal.restraint.MeasuresViewModel;
@@ -28,6 +32,7 @@ final class RestraintFlows {
   private final Counter counter;
   private final Turns turns;
   private final Shown shown;
+  private Optional<RestraintDesk.Ending> ending = Optional.empty();
 
   /** How a page comes on the screen. */
   interface Shown {
@@ -54,22 +59,48 @@ final class RestraintFlows {
     return Map.of(Command.MEASURES_DUE, this::due);
   }
 
-  /** On the desk of whoever may see measures. */
-  List<DeskPage.Tile> tiles() {
-    return counter.restraints().allowed()
-        ? List.of(
-            new DeskPage.Tile(
-                "due",
-                Feather.SHIELD,
-                Message.of("desk.due"),
-                Command.MEASURES_DUE.keyName(),
-                Message.of("desk.due.detail"),
-                false,
-                this::due))
-        : List.of();
+  /**
+   * On the desk of whoever may see measures. Who bears them is read beside other work, and not
+   * again before measures were looked at: the desk waits for nothing.
+   *
+   * @param known takes the tile once it is counted
+   */
+  List<Tile> tiles(Consumer<Tile> known) {
+    if (!counter.restraints().allowed()) {
+      return List.of();
+    }
+    if (ending.isEmpty()) {
+      turns
+          .background()
+          .call(() -> counter.restraints().ending())
+          .onSuccess(found -> {
+            ending = Optional.of(found);
+            known.accept(tile());
+          })
+          .start();
+    }
+    return List.of(tile());
+  }
+
+  private Tile tile() {
+    String key = Command.MEASURES_DUE.keyName();
+    Optional<LocalDate> first = ending.flatMap(RestraintDesk.Ending::first);
+    if (first.isEmpty()) {
+      return Tile.place("due", Feather.SHIELD, key, Message.of("desk.due.detail"), this::due);
+    }
+    boolean over = first.get().isBefore(parts.login().clock().today());
+    return Tile.waiting(
+        "due",
+        Feather.SHIELD,
+        ending.map(RestraintDesk.Ending::count).orElse(0),
+        over,
+        first.filter(_ -> over).map(day -> day.atStartOfDay(Clock.TOKYO).toInstant()),
+        Message.of("desk.due.first", RecordWords.day(first.get())),
+        this::due);
   }
 
   private void due() {
+    ending = Optional.empty();
     turns.go(
         () -> counter.restraints().due(),
         due ->
@@ -109,6 +140,7 @@ final class RestraintFlows {
   }
 
   private void measures(AddressNumber number) {
+    ending = Optional.empty();
     Purpose purpose = purpose();
     turns.go(() -> counter.restraints().open(purpose, number), sheet -> show(sheet, purpose));
   }

@@ -12,6 +12,7 @@ import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.reception.CounterCase;
 import jp.madoguchi.core.seat.Place;
 import jp.madoguchi.core.seat.Places;
 import jp.madoguchi.terminal.command.Command;
@@ -108,7 +109,7 @@ final class WayBack {
         .findFirst();
   }
 
-  private record Kept(Optional<Place> place, List<Draft> drafts) {
+  private record Kept(Optional<Place> place, List<Draft> drafts, Optional<CounterCase> standing) {
     Optional<Draft> newest() {
       return drafts.stream().findFirst();
     }
@@ -126,7 +127,7 @@ final class WayBack {
   }
 
   private Kept kept() {
-    return new Kept(places.take(me()), counter.drafts().of(me()));
+    return new Kept(places.take(me()), counter.drafts().of(me()), counter.cases().standing());
   }
 
   private OperatorId me() {
@@ -134,6 +135,7 @@ final class WayBack {
   }
 
   private void lead(Kept kept) {
+    kept.standing().ifPresent(counter.openCase()::begin);
     if (kept.place().isPresent()) {
       lead(kept, kept.place().get());
     } else {

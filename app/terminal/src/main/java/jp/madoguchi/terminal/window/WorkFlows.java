@@ -16,7 +16,7 @@ import jp.madoguchi.core.worklist.WorkItem;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.terminal.command.Command;
-import jp.madoguchi.terminal.desk.DeskPage;
+import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.movement.form.MovementAgain;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
@@ -63,25 +63,18 @@ final class WorkFlows {
   }
 
   /** On the desk of whoever may enter, and of whoever something was handed up to. */
-  List<DeskPage.Tile> tiles(WorkList.Count count) {
+  List<Tile> tiles(WorkList.Count count) {
     if (!counter.work().mayEnter() && count.items() == 0) {
       return List.of();
     }
-    Message detail =
-        count
-            .oldest()
-            .map(oldest -> WorkWords.days(oldest, parts.login().clock().today()))
-            .map(days ->
-                days == 0 ? Message.of("desk.work.today") : Message.of("desk.work.oldest", days))
-            .orElse(Message.of("desk.work.detail"));
     return List.of(
-        new DeskPage.Tile(
+        Tile.waiting(
             "work",
             Feather.ALERT_TRIANGLE,
-            Message.of("desk.work"),
-            Integer.toString(count.items()),
-            detail,
-            count.items() > 0,
+            count.items(),
+            true,
+            count.oldest(),
+            Message.of(count.items() == 0 ? "desk.work.detail" : "desk.work.todo"),
             this::list));
   }
 
@@ -141,7 +134,7 @@ final class WorkFlows {
   /** The form of the movement with what was entered, on the record as it is now. */
   private void again(OpenedItem opened) {
     Act head = opened.item().group().head();
-    counter.purpose().set(Optional.of(head.purpose()));
+    counter.openCase().under(head.purpose());
     turns.go(
         () -> counter.records().open(head.purpose(), head.resident()),
         record -> form(opened, record));

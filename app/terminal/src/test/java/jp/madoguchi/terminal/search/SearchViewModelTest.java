@@ -64,8 +64,8 @@ class SearchViewModelTest {
   }
 
   private void withReason() {
-    inTest.reason().set(Optional.of(Purpose.Reason.MOVEMENT_NOTICE));
-    inTest.reference().set("T-0412");
+    inTest.theCase().reason().set(Optional.of(Purpose.Reason.MOVEMENT_NOTICE));
+    inTest.theCase().slip().set("T-0412");
   }
 
   private void findTheHead() {
@@ -80,29 +80,26 @@ class SearchViewModelTest {
 
   @Test
   void withoutReasonNothingIsSearched() {
-    inTest.reference().set("T-0412");
+    inTest.theCase().slip().set("T-0412");
     findTheHead();
-    assertEquals("search.reason.missing", inTest.reasonProblem().get().key());
+    assertEquals("case.reason.missing", inTest.theCase().reasonProblem().get().key());
     assertTrue(found().isEmpty());
     assertEquals(0, logged());
   }
 
   @Test
-  void aReasonWithoutReferenceIsNone() {
-    inTest.reason().set(Optional.of(Purpose.Reason.ENQUIRY));
-    inTest.reference().set(" ");
+  void aReasonIsEnough() {
+    inTest.theCase().reason().set(Optional.of(Purpose.Reason.ENQUIRY));
     findTheHead();
-    assertEquals("search.reason.missing", inTest.reasonProblem().get().key());
-    assertEquals(0, logged());
+    assertEquals(List.of(TestStore.HEAD), List.copyOf(found()));
   }
 
   @Test
   void whatWasMissingIsNotSaidOnceItIsThere() {
     findTheHead();
-    inTest.reason().set(Optional.of(Purpose.Reason.ENQUIRY));
-    assertEquals("search.reason.missing", inTest.reasonProblem().get().key());
-    inTest.reference().set("T-0412");
-    assertTrue(inTest.reasonProblem().get().none());
+    assertEquals("case.reason.missing", inTest.theCase().reasonProblem().get().key());
+    inTest.theCase().reason().set(Optional.of(Purpose.Reason.ENQUIRY));
+    assertTrue(inTest.theCase().reasonProblem().get().none());
   }
 
   @Test
@@ -293,21 +290,14 @@ class SearchViewModelTest {
   }
 
   @Test
-  void theReasonStaysForTheNextSearch() {
+  void theCaseStaysForTheNextSearch() {
     withReason();
     findTheHead();
-    SearchViewModel next = model();
-    assertEquals(Optional.of(Purpose.Reason.MOVEMENT_NOTICE), next.reason().get());
-    assertEquals("T-0412", next.reference().get());
-  }
-
-  @Test
-  void aLongReferenceIsNotCutWithinACharacter() {
-    withReason();
-    inTest.reference().set("T".repeat(63) + "\uD842\uDFB7 and more");
+    Purpose first = counter.purpose().get().orElseThrow();
+    inTest = model();
     findTheHead();
     assertEquals(List.of(TestStore.HEAD), List.copyOf(found()));
-    assertEquals("T".repeat(63), counter.purpose().get().orElseThrow().reference());
+    assertEquals(Optional.of(first), counters.log().last().orElseThrow().purpose());
   }
 
   private List<ResidentRecord> found() {

@@ -124,7 +124,8 @@ class EveryActTest {
   }
 
   static Stream<Line> lines() {
-    return Stream.of(desks(), SeenActs.lines(), RestraintActs.lines(), MemoActs.lines())
+    return Stream.of(
+            desks(), SeenActs.lines(), RestraintActs.lines(), MemoActs.lines(), CaseActs.lines())
         .flatMap(it -> it);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.terminal.desk;
+
+import org.jspecify.annotations.NullMarked;

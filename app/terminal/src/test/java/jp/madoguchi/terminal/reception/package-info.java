@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.terminal.reception;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.reception;
+
+import org.jspecify.annotations.NullMarked;
