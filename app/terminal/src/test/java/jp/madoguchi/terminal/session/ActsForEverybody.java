@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * Acts of desks that need no right: they change nothing and name no resident, or only to those whom
- * it is for. What becomes of a copy that has its number is kept, whoever lost which right meanwhile.
+ * it is for. What becomes of a copy that has its number is kept, whoever lost which right
+ * meanwhile.
  */
 final class ActsForEverybody {
   static final Set<String> ALL =

@@ -40,9 +40,7 @@ final class CertificateActs {
             (test, it) ->
                 it.certificates().answer(issue(test.waiting()), Issue.Outcome.SPOILED, "汚れ")),
         EveryActTest.line(
-            "CertificateDesk.unsettled/0",
-            Right.ISSUE,
-            (_, it) -> it.certificates().unsettled()));
+            "CertificateDesk.unsettled/0", Right.ISSUE, (_, it) -> it.certificates().unsettled()));
   }
 
   static CertificateRequest request(Ulid id) {
@@ -51,8 +49,7 @@ final class CertificateActs {
         CertificateKind.RESIDENT,
         List.of(TestStore.WIFE.number()),
         Set.of(),
-        new Applicant(
-            Applicant.Claim.SELF, new ExactText("架空　花子"), Applicant.Proof.NUMBER_CARD));
+        new Applicant(Applicant.Claim.SELF, new ExactText("架空　花子"), Applicant.Proof.NUMBER_CARD));
   }
 
   private static CertificateDesk.Prepared prepared(Ulid id) {

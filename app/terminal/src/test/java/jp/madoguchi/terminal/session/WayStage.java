@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class WayStage {
   static final Purpose PURPOSE = new Purpose(Purpose.Reason.ENQUIRY, "T-1");
   static final Operator CLERK =
-      TestStore.operator("SATO-1", Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.ISSUE);
+      TestStore.operator("SATO-1", Right.LOOK_UP, Right.ENTER, Right.APPROVE);
   static final Operator ENTRANT = TestStore.operator("UEDA-1", Right.LOOK_UP, Right.ENTER);
   static final Operator CHIEF = TestStore.operator("KATO-1", Right.values());
 
