@@ -34,6 +34,8 @@ public final class Bench {
           new Ratio("seal 1,000, CMS : ours", "sealThousand CMS", "sealThousand OURS"),
           new Ratio("open 1,000, Nimbus : ours", "openThousand NIMBUS", "openThousand OURS"),
           new Ratio("open 1,000, CMS : ours", "openThousand CMS", "openThousand OURS"),
+          new Ratio("issue to preview, ours : plain PDF", "preview OURS", "preview PLAIN_PDF"),
+          new Ratio("print key, ours : page read again", "print OURS", "print PLAIN_PDF"),
           new Ratio("palm, other hand : own hand", "otherHand", "ownHand"),
           ofIndex("reading and birth", "prefixAndBirth"),
           ofIndex("part of a reading", "partOfReading"),
@@ -68,7 +70,7 @@ public final class Bench {
    * Runs those whose names contain the first word, or all.
    *
    * @param line {@code [NAME] [--residents N] [--addresses FILE]}, the latter two for the search
-   *     index and the towns
+   *     index and certificates, and for the towns
    */
   public static void main(String[] line) throws Exception {
     List<String> words = new ArrayList<>(List.of(line));

@@ -207,6 +207,16 @@ public final class CertificateDesk {
     return settled;
   }
 
+  /**
+   * Somebody at the counter says what became of a copy.
+   *
+   * @throws IllegalStateException it is known already, and cannot become this
+   */
+  public Issue answer(Issue issue, Issue.Outcome outcome, String why) throws CertificateRefused {
+    requireRight(issue.purpose(), issue.request());
+    return settle(issue, outcome, why);
+  }
+
   /** The copies on which somebody stands, the last first: part of the record that was opened. */
   public List<Issue> of(OpenedRecord opened) {
     return books.issues().of(opened.current().number());

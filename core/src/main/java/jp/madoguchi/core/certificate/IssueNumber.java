@@ -2,7 +2,6 @@ package jp.madoguchi.core.certificate;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import jp.madoguchi.core.cbor.CborWriter;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Sha256;
@@ -16,6 +15,8 @@ import jp.madoguchi.core.value.Sha256;
  */
 public record IssueNumber(
     LocalDate day, String municipality, String terminal, String printer, int place) {
+  private static final int DIGITS = 3;
+
   public IssueNumber {
     if (place < 1) {
       throw new IllegalArgumentException("places begin at 1, not " + place);
@@ -29,14 +30,14 @@ public record IssueNumber(
 
   /** Without the page. */
   public String text() {
-    return String.format(
-        Locale.ROOT,
-        "%s %s %s %s %03d",
+    String counted = Integer.toString(place);
+    return String.join(
+        " ",
         day.format(DateTimeFormatter.BASIC_ISO_DATE),
         municipality,
         terminal,
         printer,
-        place);
+        "0".repeat(Math.max(0, DIGITS - counted.length())) + counted);
   }
 
   /**

@@ -2,6 +2,7 @@ package jp.madoguchi.core.certificate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class RemarkEntries {
   }
 
   List<Entry> of(List<ResidentRecord> states, Set<Topic> topics, LocalDate today) {
+    if (Collections.disjoint(topics, Topic.OF_STATES)) {
+      return List.of();
+    }
     Remarks remarks = Remarks.of(states, movements);
     boolean foreign = states.getLast().kind() == ResidentKind.FOREIGN;
     List<Entry> entries = new ArrayList<>();

@@ -195,14 +195,21 @@ public final class Restraints {
    */
   public void forPrinting(List<ResidentRecord> subjects, Consumer<AccessNote> log)
       throws RecordRestrained {
+    Judged judged = judge(subjects);
     for (ResidentRecord subject : subjects) {
-      require(Process.PRINT, subject, log);
-      Marks marks = look(subject).marks();
-      if (marks.hidden()) {
-        log.accept(AccessNote.about(AccessEvent.REFUSED, subject.number(), "E13 hidden"));
-        throw new RecordRestrained(subject.number(), Process.PRINT, marks);
+      if (judged.closed(subject, Process.PRINT)) {
+        throw refused(subject, "E13 PRINT", judged, log);
+      }
+      if (judged.hidden(subject)) {
+        throw refused(subject, "E13 hidden", judged, log);
       }
     }
+  }
+
+  private static RecordRestrained refused(
+      ResidentRecord subject, String note, Judged judged, Consumer<AccessNote> log) {
+    log.accept(AccessNote.about(AccessEvent.REFUSED, subject.number(), note));
+    return new RecordRestrained(subject.number(), Process.PRINT, judged.of(subject));
   }
 
   /** Whether whoever is signed in decides about measures, and sees what is said in them. */

@@ -50,7 +50,12 @@ final class Moves {
   static Act act(Ulid group, int index, int size, ResidentRecord resident) {
     FieldChange lot =
         new FieldChange(Field.LOT, resident.address().address().lot(), new ExactText("９番\uFA19号"));
-    return act(group, index, size, resident, "move-within", lot);
+    return act(group, index, size, resident, "move-within", List.of(lot));
+  }
+
+  /** An act of any kind on one resident. */
+  static Act act(ResidentRecord resident, String kind, List<FieldChange> changes) {
+    return act(freshId(), 0, 1, resident, kind, changes);
   }
 
   /** A group of one that restrains something about this resident. */
@@ -60,11 +65,16 @@ final class Moves {
             Field.RESTRAINTS,
             resident.particulars().text(Field.RESTRAINTS),
             new ExactText("1|1|2|1|2026-04-01||P|調査中"));
-    return List.of(entered(act(freshId(), 0, 1, resident, "restraint-set", measure)));
+    return List.of(entered(act(freshId(), 0, 1, resident, "restraint-set", List.of(measure))));
   }
 
   private static Act act(
-      Ulid group, int index, int size, ResidentRecord resident, String kind, FieldChange change) {
+      Ulid group,
+      int index,
+      int size,
+      ResidentRecord resident,
+      String kind,
+      List<FieldChange> changes) {
     return new Act(
         Environment.SANDBOX,
         MunicipalityCode.parseWithoutCheckDigit("13101").orElseThrow(),
@@ -75,7 +85,7 @@ final class Moves {
         kind,
         resident.number(),
         resident.history(),
-        List.of(change),
+        changes,
         People.date("2026-03-30"),
         People.TODAY,
         People.TODAY,

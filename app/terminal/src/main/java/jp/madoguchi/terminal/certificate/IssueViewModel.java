@@ -106,7 +106,7 @@ public final class IssueViewModel {
   private void settle(Issue.Outcome outcome, String why) {
     Issue before = issue.get();
     background
-        .call(() -> desk.settle(before, outcome, why))
+        .call(() -> desk.answer(before, outcome, why))
         .onSuccess(now -> {
           issue.set(now);
           problem.set(Message.NONE);

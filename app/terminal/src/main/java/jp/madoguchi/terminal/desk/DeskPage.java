@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.terminal.control.Parts;
@@ -233,11 +234,10 @@ public final class DeskPage implements Page {
 
   /** With the digit that opens it or, where all are taken, the key of its command. */
   private HBox head(Tile tile) {
-    HBox head =
-        Parts.row(
-            new FontIcon(tile.icon()),
-            Parts.label(texts.get(tile.title()), "tile-title"),
-            Parts.spring());
+    Label title = Parts.paragraph(texts.get(tile.title()), "tile-title");
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    HBox head = Parts.row(new FontIcon(tile.icon()), title);
     OptionalInt digit = order.digit(tile);
     String key = digit.isPresent() ? Integer.toString(digit.getAsInt()) : tile.key();
     if (!key.isEmpty()) {

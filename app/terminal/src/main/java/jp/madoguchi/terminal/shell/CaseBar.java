@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -19,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class CaseBar extends HBox {
   private final Texts texts;
-  private final Label sentence = Parts.label("", "case-words");
+  private final Label sentence = Parts.paragraph("", "case-words");
 
   CaseBar(Texts texts, Commands commands, ObservableValue<Message> counterCase) {
     this.texts = texts;
@@ -29,7 +30,9 @@ final class CaseBar extends HBox {
     CommandButton next = new CommandButton(texts, commands, Command.NEXT);
     // Tab stays on the page: there is a key for this.
     next.setFocusTraversable(false);
-    getChildren().addAll(new FontIcon(Feather.USER), sentence, Parts.spring(), next);
+    sentence.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(sentence, Priority.ALWAYS);
+    getChildren().addAll(new FontIcon(Feather.USER), sentence, next);
     counterCase.subscribe(this::show);
   }
 

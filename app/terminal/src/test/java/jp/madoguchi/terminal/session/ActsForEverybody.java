@@ -4,7 +4,8 @@ import java.util.Set;
 
 /**
  * Acts of desks that need no right: they change nothing and name no resident, or only to those whom
- * it is for.
+ * it is for. What becomes of a copy that has its number is kept, whoever lost which right
+ * meanwhile.
  */
 final class ActsForEverybody {
   static final Set<String> ALL =
@@ -19,6 +20,12 @@ final class ActsForEverybody {
           "CaseDesk.isOfToday/1",
           "CaseDesk.recent/0",
           "CaseDesk.standing/0",
+          "CertificateDesk.freshId/0",
+          "CertificateDesk.mayIssue/0",
+          "CertificateDesk.of/1",
+          "CertificateDesk.open/0",
+          "CertificateDesk.release/3",
+          "CertificateDesk.settle/3",
           "CodeDesk.offered/0",
           "DayDesk.allowed/0",
           "DayDesk.last/0",
@@ -62,6 +69,10 @@ final class ActsForEverybody {
           "WorkDesk.first/1",
           "WorkDesk.list/0",
           "WorkDesk.mayEnter/0");
+
+  /** Tested where removed records are made: it refuses what is closed, and lets the rest pass. */
+  static final Set<String> FOR_OTHER_DESKS =
+      Set.of("RecordDesk.requireOpen/2", "RecordDesk.requireUnclosed/2");
 
   private ActsForEverybody() {}
 }

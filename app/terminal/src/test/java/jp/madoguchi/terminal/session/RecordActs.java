@@ -7,6 +7,8 @@ final class RecordActs {
   private RecordActs() {}
 
   static Stream<EveryActTest.Line> lines() {
-    return Stream.of(MemoActs.lines(), CaseActs.lines(), IdentityActs.lines()).flatMap(it -> it);
+    return Stream.of(
+            MemoActs.lines(), CaseActs.lines(), IdentityActs.lines(), CertificateActs.lines())
+        .flatMap(it -> it);
   }
 }

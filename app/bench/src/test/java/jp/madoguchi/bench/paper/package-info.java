@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.bench.paper;
+
+import org.jspecify.annotations.NullMarked;
