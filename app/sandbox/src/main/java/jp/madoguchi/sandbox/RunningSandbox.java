@@ -17,6 +17,7 @@ import jp.madoguchi.core.simulator.office.FolderPrinter;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayNote;
+import jp.madoguchi.sandbox.tray.CardSlot;
 import jp.madoguchi.sandbox.tray.TrayControls;
 import jp.madoguchi.sandbox.tray.TrayItem;
 import jp.madoguchi.sandbox.tray.TrayPanel;
@@ -41,6 +42,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   private final Texts texts;
   private final EmbeddedCentre centre;
   private final VirtualReader reader;
+  private final ResidentTray residents;
   private final SimulatedCamera camera;
   private final RunningTerminal terminal;
   private final MountedMedia media;
@@ -61,13 +63,22 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
     this.texts = texts;
     centre = new EmbeddedCentre(sandbox, clock, randomness);
     reader = new VirtualReader(texts.get("tray.reader"));
+    residents = new ResidentTray(sandbox.residentCards(), texts);
     camera = new SimulatedCamera(this::palm, clock, clock.tick());
     var printer = new FolderPrinter(texts.get("tray.printer"), sandbox.printed());
     media = new MountedMedia(List.of(sandbox.media()));
     terminal =
         new RunningTerminal(
             sandbox.installation().at(office(), centre.url()),
-            new Equipment(reader, camera, printer, sandbox.exported(), media, clock, randomness),
+            new Equipment(
+                reader,
+                residents.reader(),
+                camera,
+                printer,
+                sandbox.exported(),
+                media,
+                clock,
+                randomness),
             texts,
             pace);
     sandbox.tray().notes().stream()
@@ -165,6 +176,11 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
   @Override
   public List<TrayItem> cards() {
     return List.copyOf(items);
+  }
+
+  @Override
+  public CardSlot residents() {
+    return residents;
   }
 
   @Override

@@ -121,6 +121,12 @@ public enum AccessEvent {
   CERTIFICATE_SETTLED(88),
   /** Something was asked for and refused. */
   REFUSED(90),
+  /** 本人確認の照合: a card or a document was compared with a record, with what it came to. */
+  IDENTITY_COMPARED(91),
+  /** 本人確認: an operator found that somebody is whom the record names, and by what. */
+  IDENTITY_CONFIRMED(92),
+  /** 本人確認の不成立: it was not found, or was broken off, and why. */
+  IDENTITY_NOT_CONFIRMED(93),
   /**
    * 受付: a counter case was opened, or one of the day gone on with; who asks, and what they showed.
    */

@@ -11,9 +11,9 @@ import jp.madoguchi.core.resident.ResidentRecord;
  *
  * @param over whether it is not theirs any more, though the state has it: an alias that was deleted
  */
-record Called(Kind kind, String written, String reading, boolean over) {
+public record Called(Kind kind, String written, String reading, boolean over) {
   /** Which of the names it is. */
-  enum Kind {
+  public enum Kind {
     NAME,
     /** 旧氏 in front of the given name. */
     FORMER_SURNAME,
@@ -24,7 +24,7 @@ record Called(Kind kind, String written, String reading, boolean over) {
   }
 
   /** All of a state, the name itself first. */
-  static List<Called> of(ResidentRecord state) {
+  public static List<Called> of(ResidentRecord state) {
     Particulars more = state.particulars();
     String name = state.name().name().value();
     String reading = state.name().kana().value();

@@ -37,7 +37,8 @@ public final class Sandbox implements AutoCloseable {
       Installation installation,
       CentreKeys centre,
       Optional<CertificateIssuer> issuer,
-      Tray tray) {}
+      Tray tray,
+      ResidentCards residentCards) {}
 
   private Sandbox(SandboxLock lock, Path directory, FileStore terminalFiles, Parts parts) {
     this.lock = lock;
@@ -105,7 +106,8 @@ public final class Sandbox implements AutoCloseable {
         installation(terminal, clock, randomness),
         centre,
         CertificateIssuer.load(files(directory, SandboxPlace.TRUST), randomness),
-        Tray.open(files(directory, SandboxPlace.TRAY)));
+        Tray.open(files(directory, SandboxPlace.TRAY)),
+        ResidentCards.open(files(directory, SandboxPlace.TRAY)));
   }
 
   private static Installation installation(FileStore terminal, Clock clock, Randomness randomness)
@@ -159,6 +161,11 @@ public final class Sandbox implements AutoCloseable {
 
   public Tray tray() {
     return parts.tray();
+  }
+
+  /** Cards of made-up residents. */
+  public ResidentCards residentCards() {
+    return parts.residentCards();
   }
 
   public FileStore terminalFiles() {

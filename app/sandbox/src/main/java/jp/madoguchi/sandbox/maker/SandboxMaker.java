@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -14,6 +15,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DiskFull;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
@@ -26,7 +28,7 @@ import jp.madoguchi.storage.file.DirectoryFiles;
  * is there is either a ready sandbox or none.
  */
 public final class SandboxMaker {
-  /** Notices are about the first of the city. */
+  /** Notices and residents' cards are of the first of the city. */
   private static final int NOTICED = 400;
 
   private static final long HARDLY_ANY_ROOM = 16 << 20;
@@ -185,7 +187,9 @@ public final class SandboxMaker {
       progress.done(Step.PALMS);
       new TerminalFiller(terminal, trust, clock, randomness)
           .fill(place, templates, city.residents(plan.residents()), filling(Step.TERMINAL));
-      new NoticeSamples(city.residents(plan.residents()).limit(NOTICED).toList(), clock.today())
+      List<ResidentRecord> first = city.residents(plan.residents()).limit(NOTICED).toList();
+      ResidentCards.write(disks.open(making.resolve(SandboxPlace.TRAY)), first);
+      new NoticeSamples(first, clock.today())
           .write(disks.open(making.resolve(SandboxPlace.MEDIA).resolve(SandboxPlace.NOTICES)));
       progress.done(Step.TERMINAL);
       Together.result(filled);

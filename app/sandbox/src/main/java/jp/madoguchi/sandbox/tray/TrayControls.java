@@ -6,16 +6,9 @@ import java.util.function.Consumer;
 import jp.madoguchi.core.simulator.camera.Scene;
 
 /** What the tray works on. Methods return at once and may be called on the screen's thread. */
-public interface TrayControls {
-  List<TrayItem> cards();
-
-  /** The card in the virtual reader. */
-  Optional<TrayItem> inserted();
-
-  /** Puts a card in, in the place of another. */
-  void insert(TrayItem card);
-
-  void pull();
+public interface TrayControls extends CardSlot {
+  /** The reader for residents' cards. */
+  CardSlot residents();
 
   /** What is before the camera. */
   void play(Scene scene);

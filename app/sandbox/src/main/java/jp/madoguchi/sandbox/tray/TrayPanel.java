@@ -1,19 +1,13 @@
 package jp.madoguchi.sandbox.tray;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import jp.madoguchi.core.simulator.camera.Scene;
@@ -27,54 +21,41 @@ import jp.madoguchi.terminal.window.ToolsPanel;
  * out.
  */
 public final class TrayPanel implements ToolsPanel {
-  private static final double BORDERS = 4;
-
   private final TrayControls controls;
-  private final ListView<TrayItem> cards = new ListView<>();
-  private final Label inserted = Parts.paragraph("", "tray-note");
+  private final CardPile cards;
+  private final CardPile residents;
   private final Label carried = Parts.paragraph("", "tray-note");
 
   public TrayPanel(TrayControls controls) {
     this.controls = controls;
+    cards =
+        new CardPile(
+            controls,
+            new CardPile.Words(
+                "tray-cards", "tray-use", "tray.cards", "tray.use", "tray.inserted", "tray.empty"));
+    residents =
+        new CardPile(
+            controls.residents(),
+            new CardPile.Words(
+                "tray-residents",
+                "tray-residents-use",
+                "tray.residents",
+                "tray.residents.use",
+                "tray.residents.inserted",
+                "tray.residents.empty"));
   }
 
   @Override
   public Node node(Texts texts) {
-    cards.setId("tray-cards");
-    cards.setAccessibleText(texts.get("tray.cards"));
-    cards.getItems().setAll(controls.cards());
-    cards
-        .fixedCellSizeProperty()
-        .subscribe(row -> {
-          cards.setPrefHeight(row.doubleValue() * controls.cards().size() + BORDERS);
-          cards.setMinHeight(cards.getPrefHeight());
-        });
-    cards.setCellFactory(_ -> new CardCell());
-    cards.getSelectionModel().selectFirst();
-    cards.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.ENTER) {
-            use(texts);
-            event.consume();
-          }
-        });
-    cards.setOnMouseClicked(event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-        use(texts);
-      }
-    });
-    Button use = new Button(texts.get("tray.use"));
-    use.setId("tray-use");
-    use.setMaxWidth(Double.MAX_VALUE);
-    use.setOnAction(_ -> use(texts));
     VBox tray =
         new VBox(
             Parts.label(texts.get("tray.title"), "tray-title"),
-            Parts.paragraph(texts.get("tray.hint"), "tray-note"),
-            cards,
-            use,
-            inserted,
+            Parts.paragraph(texts.get("tray.hint"), "tray-note"));
+    tray.getChildren().addAll(cards.nodes(texts));
+    tray.getChildren().add(Parts.label(texts.get("tray.residents.title"), "section-title"));
+    tray.getChildren().addAll(residents.nodes(texts));
+    tray.getChildren()
+        .addAll(
             Parts.label(texts.get("tray.camera"), "section-title"),
             scenes(texts),
             Parts.label(texts.get("tray.line"), "section-title"),
@@ -86,7 +67,6 @@ public final class TrayPanel implements ToolsPanel {
     ScrollPane edge = Parts.filling(tray);
     edge.getStyleClass().add("tray-edge");
     edge.focusedProperty().subscribe(this::passFocus);
-    show(texts);
     return edge;
   }
 
@@ -94,27 +74,6 @@ public final class TrayPanel implements ToolsPanel {
     if (focused) {
       cards.requestFocus();
     }
-  }
-
-  private void use(Texts texts) {
-    TrayItem chosen = cards.getSelectionModel().getSelectedItem();
-    Optional<TrayItem> now = controls.inserted();
-    if (now.isPresent()) {
-      controls.pull();
-    }
-    if (chosen != null && now.filter(chosen::equals).isEmpty()) {
-      controls.insert(chosen);
-    }
-    show(texts);
-  }
-
-  private void show(Texts texts) {
-    inserted.setText(
-        controls
-            .inserted()
-            .map(card -> texts.get("tray.inserted", card.title()))
-            .orElse(texts.get("tray.empty")));
-    cards.refresh();
   }
 
   private Node scenes(Texts texts) {
@@ -173,21 +132,5 @@ public final class TrayPanel implements ToolsPanel {
                 .map(flaw -> texts.get("tray.media.not", each.medium(), flaw))
                 .orElseGet(() -> texts.get("tray.media.done", each.medium(), each.batches())))
         .collect(Collectors.joining("\n"));
-  }
-
-  private final class CardCell extends ListCell<TrayItem> {
-    @Override
-    protected void updateItem(TrayItem card, boolean empty) {
-      super.updateItem(card, empty);
-      if (empty || card == null) {
-        setGraphic(null);
-        return;
-      }
-      String mark = controls.inserted().filter(card::equals).isPresent() ? "▶ " : "";
-      VBox words =
-          new VBox(
-              Parts.label(mark + card.title(), "tray-card"), Parts.label(card.hint(), "tray-note"));
-      setGraphic(words);
-    }
   }
 }

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
 import jp.madoguchi.core.simulator.card.VirtualCard;
+import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.simulator.office.FolderPrinter;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
@@ -51,6 +52,7 @@ public final class EquippedSeat implements AutoCloseable {
             sandbox.installation().at("", NOBODY),
             new Equipment(
                 reader,
+                new VirtualReader("residents"),
                 new SimulatedCamera(() -> sitting.get().palm(), clock, clock.tick()),
                 new FolderPrinter("printer", sandbox.printed()),
                 sandbox.exported(),

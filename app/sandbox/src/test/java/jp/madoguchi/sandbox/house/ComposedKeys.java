@@ -144,6 +144,7 @@ record ComposedKeys(Map<String, List<String>> values) {
           "drafts",
           "due",
           "export",
+          "issues",
           "keys",
           "lots",
           "media",
@@ -210,13 +211,12 @@ record ComposedKeys(Map<String, List<String>> values) {
             .toList());
     values.put("certificate.kind.", names(CertificateKind.values()));
     values.put("certificate.topic.", names(Topic.values()));
-    values.put("certificate.claim.", names(Applicant.Claim.values()));
-    values.put("certificate.proof.", names(Applicant.Proof.values()));
     values.put("certificate.trouble.", names(CertificateRefused.Reason.values()));
     for (String said : List.of("issue.outcome.", "issue.question.", "issue.settled.")) {
       values.put(said, names(Issue.Outcome.values()));
     }
     values.put("memo.trouble.", names(MemoRefused.Reason.values()));
+    values.putAll(IdentityKeys.all());
     values.put("measures.act.", names(MeasureAct.values()));
     values.put("measures.done.", names(MeasureAct.values()));
     values.put("measures.level.", names(Level.values()));

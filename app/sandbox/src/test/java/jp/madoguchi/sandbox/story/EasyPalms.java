@@ -42,6 +42,7 @@ final class EasyPalms {
         parts.printer(),
         parts.exports(),
         parts.media(),
+        parts.residents(),
         parts.workers(),
         parts.watchers(),
         parts.texts(),

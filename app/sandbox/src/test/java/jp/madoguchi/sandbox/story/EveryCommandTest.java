@@ -53,6 +53,7 @@ class EveryCommandTest {
           Command.CERTIFICATE,
           Command.MEASURES,
           Command.MEMO,
+          Command.IDENTITY,
           Command.REVIEW,
           Command.TWINS,
           Command.GIVE_CODE,

@@ -48,6 +48,7 @@ final class HeldRenewals {
         parts.printer(),
         parts.exports(),
         parts.media(),
+        parts.residents(),
         parts.workers(),
         parts.watchers(),
         parts.texts(),

@@ -25,6 +25,7 @@ final class OtherPrinter {
         printer,
         parts.exports(),
         parts.media(),
+        parts.residents(),
         parts.workers(),
         parts.watchers(),
         parts.texts(),

@@ -199,6 +199,18 @@ final class ScreenWalk {
     hands.sees("memo.written");
     stop.at("memo");
     hands.press(Command.BACK);
+    hands.press(Command.IDENTITY);
+    hands.arrives("identity-pin");
+    hands.press(Command.SUBMIT);
+    hands.sees("identity.nothing");
+    stop.at("identity check");
+    hands.window().focusTo("identity-paper");
+    hands.press(KeyCode.DOWN);
+    hands.fill("identity-birth", "3500101");
+    hands.press(Command.REVIEW);
+    hands.arrives("identity-verdict");
+    stop.at("identity compared");
+    hands.press(Command.BACK);
     hands.press(Command.MEASURES_DUE);
     hands.window().awaitVisible("measures-due");
     stop.at("measures that end");

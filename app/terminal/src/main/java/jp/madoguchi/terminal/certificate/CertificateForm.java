@@ -48,8 +48,10 @@ public final class CertificateForm {
    * Of whoever's record is open.
    *
    * @param applicant who stands at the counter, where that is known
+   * @param checked what they showed that they are the person of the record, where that was checked
    */
-  public static CertificateForm of(OpenedRecord opened, Optional<Applicant> applicant) {
+  public static CertificateForm of(
+      OpenedRecord opened, Optional<Applicant> applicant, Optional<Applicant.Proof> checked) {
     ResidentRecord person = opened.current();
     CertificateKind kind =
         person.status() == ResidentStatus.CURRENT
@@ -57,6 +59,9 @@ public final class CertificateForm {
             : CertificateKind.REMOVED;
     CertificateForm form = new CertificateForm(opened, kind, applicant, Optional.empty());
     form.people.setAll(person.number());
+    if (applicant.isEmpty()) {
+      form.proof.set(checked);
+    }
     return form;
   }
 

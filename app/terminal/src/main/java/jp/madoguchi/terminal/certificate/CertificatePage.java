@@ -118,13 +118,13 @@ public final class CertificatePage implements Page {
             "certificate.claim",
             form.claim(),
             Applicant.Claim.values(),
-            each -> texts.get("certificate.claim." + each)),
+            each -> texts.get("claim." + each)),
         named,
         choice(
             "certificate.proof",
             form.proof(),
             Applicant.Proof.values(),
-            each -> texts.get("certificate.proof." + each)));
+            each -> texts.get("proof." + each)));
     grid.addRow(1, new FormField(texts, "certificate.copies", copies));
     return Parts.card(Parts.label(texts.get("certificate.applicant"), "section-title"), grid);
   }

@@ -24,8 +24,8 @@ final class IssueWords {
     return texts.get(
         "issue.applicant",
         applicant.name().value(),
-        texts.get("certificate.claim." + applicant.claim()),
-        texts.get("certificate.proof." + applicant.proof()));
+        texts.get("claim." + applicant.claim()),
+        texts.get("proof." + applicant.proof()));
   }
 
   static String when(Issue issue, LocalDate today) {

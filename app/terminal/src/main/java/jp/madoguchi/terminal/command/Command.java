@@ -22,6 +22,7 @@ public enum Command {
   HISTORY(Group.RECORD, KeyCode.F7),
   MEASURES(Group.RECORD, KeyCode.G, KeyCombination.CONTROL_DOWN),
   MEMO(Group.RECORD, KeyCode.F7, KeyCombination.CONTROL_DOWN),
+  IDENTITY(Group.RECORD, KeyCode.F8, KeyCombination.CONTROL_DOWN),
   REVIEW(Group.FORM, KeyCode.F8),
   TWINS(Group.FORM, KeyCode.T, KeyCombination.CONTROL_DOWN),
   GIVE_CODE(Group.FORM, KeyCode.H, KeyCombination.CONTROL_DOWN),

@@ -11,11 +11,14 @@ import jp.madoguchi.terminal.media.MediumPlaces;
 /**
  * The devices at a seat, and the machine's clock and randomness.
  *
+ * @param residents the reader for the cards of those who come to the counter; it holds none where
+ *     the seat has no second one
  * @param exports the folder in which files for others are laid down
  * @param media where media are plugged in that are carried to the centre
  */
 public record Equipment(
     CardReader reader,
+    CardReader residents,
     Camera camera,
     Printer printer,
     FileStore exports,

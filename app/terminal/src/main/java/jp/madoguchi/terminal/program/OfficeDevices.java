@@ -4,6 +4,7 @@ import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.terminal.device.MountedMedia;
+import jp.madoguchi.terminal.device.NoReader;
 import jp.madoguchi.terminal.device.PcscReaders;
 import jp.madoguchi.terminal.device.SpoolPrinter;
 import jp.madoguchi.terminal.device.WebcamCameras;
@@ -14,7 +15,8 @@ public final class OfficeDevices {
 
   /**
    * The reader, camera and printer that the settings name, else the first of each; of the readers
-   * the one that people chose.
+   * the one that people chose. The reader for residents is there only where the settings name it:
+   * the first one might be the operator's.
    *
    * @param files the terminal's own
    */
@@ -24,8 +26,10 @@ public final class OfficeDevices {
       FileStore exports,
       Clock clock,
       Randomness randomness) {
+    PcscReaders readers = new PcscReaders();
     return new Equipment(
-        new PcscReaders().choice(settings.reader(), files),
+        readers.choice(settings.reader(), files),
+        settings.residents().isPresent() ? readers.chosen(settings.residents()) : new NoReader(),
         WebcamCameras.apart(settings.camera(), clock),
         SpoolPrinter.chosen(settings.printer()),
         exports,

@@ -141,6 +141,7 @@ public final class RunningTerminal implements AutoCloseable {
         equipment.printer(),
         equipment.exports(),
         equipment.media(),
+        equipment.residents(),
         desk,
         watchers,
         texts,

@@ -18,6 +18,7 @@ import jp.madoguchi.core.office.TerminalId;
  *     everywhere or not at all
  * @param centre an https address
  * @param reader the card reader's name as PC/SC has it; the first one where empty
+ * @param residents the name of the reader for residents' cards; there is none where empty
  * @param camera the camera's name as the system has it; the first one where empty
  * @param printer the printer's name as the system has it; the first one where empty
  * @param token the security token; keys lie in plain files where empty
@@ -29,6 +30,7 @@ public record TerminalSettings(
     Optional<OfficeCode> officeCode,
     URI centre,
     Optional<String> reader,
+    Optional<String> residents,
     Optional<String> camera,
     Optional<String> printer,
     Optional<TokenSetting> token) {
@@ -38,6 +40,7 @@ public record TerminalSettings(
   static final String OFFICE_CODE = "office.code";
   static final String CENTRE = "centre";
   static final String READER = "reader";
+  static final String RESIDENTS = "reader.residents";
   static final String CAMERA = "camera";
   static final String PRINTER = "printer";
   static final String TOKEN = "token";
@@ -60,6 +63,7 @@ public record TerminalSettings(
         office,
         Optional.empty(),
         centre,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -87,6 +91,7 @@ public record TerminalSettings(
         officeCode(lines),
         centre(needed(lines, CENTRE)),
         value(lines, READER),
+        value(lines, RESIDENTS),
         value(lines, CAMERA),
         value(lines, PRINTER),
         token(lines));
@@ -101,6 +106,7 @@ public record TerminalSettings(
     officeCode.ifPresent(code -> line(lines, OFFICE_CODE, code.value()));
     line(lines, CENTRE, centre.toString());
     reader.ifPresent(name -> line(lines, READER, name));
+    residents.ifPresent(name -> line(lines, RESIDENTS, name));
     camera.ifPresent(name -> line(lines, CAMERA, name));
     printer.ifPresent(name -> line(lines, PRINTER, name));
     token.ifPresent(chosen -> {

@@ -43,6 +43,7 @@ public final class RecordPage implements Page {
   private final OpenedRecord record;
   private final Staff staff;
   private final Ways ways;
+  private final Node identified;
   private final HouseholdList household;
   private final VBox history;
   private final Node root;
@@ -56,6 +57,7 @@ public final class RecordPage implements Page {
    * @param measures leads to the person's measures, for whoever may see them
    * @param memo leads to the person's memo
    * @param certificate begins a certificate, for whoever may issue them
+   * @param identity leads to where it is found out who stands at the counter
    */
   public record Ways(
       Runnable moveWithin,
@@ -63,16 +65,19 @@ public final class RecordPage implements Page {
       Runnable states,
       Optional<Runnable> measures,
       Runnable memo,
-      Optional<Runnable> certificate) {
+      Optional<Runnable> certificate,
+      Runnable identity) {
     /** To nowhere. */
     public static Ways none() {
-      return new Ways(() -> {}, () -> {}, () -> {}, Optional.empty(), () -> {}, Optional.empty());
+      return new Ways(
+          () -> {}, () -> {}, () -> {}, Optional.empty(), () -> {}, Optional.empty(), () -> {});
     }
   }
 
   /**
    * @param staff who the operators of its history are
    * @param open opens another member of the household, through the desk again
+   * @param identified says at the head whether it was found out who stands at the counter
    * @param below what stands under the household: cards that know where they lead
    */
   public RecordPage(
@@ -83,6 +88,7 @@ public final class RecordPage implements Page {
       Staff staff,
       Consumer<ResidentRecord> open,
       Ways ways,
+      Node identified,
       List<Node> below) {
     this.texts = texts;
     this.commands = commands;
@@ -90,6 +96,7 @@ public final class RecordPage implements Page {
     this.record = record;
     this.staff = staff;
     this.ways = ways;
+    this.identified = identified;
     household = new HouseholdList(texts, names, record, open);
     household.setId("record-household");
     household.setAccessibleText(
@@ -130,6 +137,7 @@ public final class RecordPage implements Page {
     ways.measures().ifPresent(lead -> commands.bind(Command.MEASURES, lead));
     ways.certificate().ifPresent(lead -> commands.bind(Command.CERTIFICATE, lead).set(mayEnter()));
     commands.bind(Command.MEMO, ways.memo()).set(!record.marks(record.current()).hidden());
+    commands.bind(Command.IDENTITY, ways.identity()).set(!record.marks(record.current()).hidden());
   }
 
   @Override
@@ -139,6 +147,7 @@ public final class RecordPage implements Page {
     commands.unbind(Command.HISTORY);
     commands.unbind(Command.MEASURES);
     commands.unbind(Command.MEMO);
+    commands.unbind(Command.IDENTITY);
     commands.unbind(Command.CERTIFICATE);
   }
 
@@ -169,7 +178,7 @@ public final class RecordPage implements Page {
     if (ways.measures().isPresent()) {
       acts.getChildren().addFirst(new CommandButton(texts, commands, Command.MEASURES));
     }
-    FlowPane who = Parts.flow(name, badges);
+    FlowPane who = Parts.flow(name, badges, identified);
     who.getStyleClass().add("record-header");
     VBox box = new VBox(who, acts);
     box.getStyleClass().add("record-head");

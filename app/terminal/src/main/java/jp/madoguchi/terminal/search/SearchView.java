@@ -32,6 +32,7 @@ import jp.madoguchi.terminal.record.ResidentTable;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The case where none is open yet, the search, and who was found. */
 public final class SearchView implements Page {
@@ -152,11 +153,20 @@ public final class SearchView implements Page {
 
   /** What stands above every page is not asked for again. */
   private void showCase(Optional<CounterCase> open) {
-    if (open.isPresent() && caseForm.isFocusWithin()) {
+    if (open.isPresent() && isTypedIn(caseForm)) {
       kana.requestFocus();
     }
     caseCard.setVisible(open.isEmpty());
     caseCard.setManaged(open.isEmpty());
+  }
+
+  /** By who has the keyboard now: what a node remembers of it lags behind a quick Tab. */
+  private static boolean isTypedIn(Node form) {
+    @Nullable Node at = form.getScene() == null ? null : form.getScene().getFocusOwner();
+    while (at != null && at != form) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private Node newcomer() {

@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.session;
 
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.admission.AdmissionDesk;
 import jp.madoguchi.core.batch.Outbox;
 import jp.madoguchi.core.certificate.CertificateDesk;
@@ -15,6 +17,8 @@ import jp.madoguchi.core.departure.DepartureDesk;
 import jp.madoguchi.core.draft.DraftDesk;
 import jp.madoguchi.core.draft.Drafts;
 import jp.madoguchi.core.editing.EditingDesk;
+import jp.madoguchi.core.identity.IdentityDesk;
+import jp.madoguchi.core.identity.IdentityRecord;
 import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
@@ -58,6 +62,7 @@ public final class Counter {
   private final ReleaseDesk releases;
   private final EditingDesk editing;
   private final MemoDesk memos;
+  private final IdentityDesk identities;
   private final DepartureDesk departures;
   private final CodeDesk codes;
   private final CertificateDesk certificates;
@@ -70,6 +75,8 @@ public final class Counter {
   private final Outbox outbox;
   private final SessionLog log;
   private final OpenCase openCase = new OpenCase();
+  private final ObjectProperty<Optional<IdentityRecord>> identity =
+      new SimpleObjectProperty<>(Optional.empty());
 
   /** The desks of a counter. */
   public record Desks(
@@ -92,7 +99,8 @@ public final class Counter {
       DepartureDesk departures,
       CodeDesk codes,
       CertificateDesk certificates,
-      CaseDesk cases) {}
+      CaseDesk cases,
+      IdentityDesk identities) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -122,6 +130,7 @@ public final class Counter {
     releases = desks.releases();
     editing = desks.editing();
     memos = desks.memos();
+    identities = desks.identities();
     departures = desks.departures();
     codes = desks.codes();
     certificates = desks.certificates();
@@ -133,6 +142,7 @@ public final class Counter {
     drafts = new DraftDesk(books.drafts());
     outbox = books.outbox();
     log = books.log();
+    openCase.purpose().subscribe((_, _) -> identity.set(Optional.empty()));
   }
 
   public Session session() {
@@ -218,6 +228,11 @@ public final class Counter {
     return memos;
   }
 
+  /** Who stands at the counter. */
+  public IdentityDesk identities() {
+    return identities;
+  }
+
   /** Who leaves, and when. */
   public DepartureDesk departures() {
     return departures;
@@ -263,6 +278,14 @@ public final class Counter {
 
   public SessionLog log() {
     return log;
+  }
+
+  /**
+   * Who was found to stand at the counter, and by what; nobody once another case is opened.
+   * Screen's thread only.
+   */
+  public ObjectProperty<Optional<IdentityRecord>> identity() {
+    return identity;
   }
 
   /** Who stands at the counter. Screen's thread only. */

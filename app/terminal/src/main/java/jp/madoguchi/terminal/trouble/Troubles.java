@@ -7,6 +7,7 @@ import jp.madoguchi.core.change.ApprovalRefused;
 import jp.madoguchi.core.change.EntryDesk;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.day.DayDesk;
+import jp.madoguchi.core.identity.IdentityRefused;
 import jp.madoguchi.core.memo.MemoRefused;
 import jp.madoguchi.core.memo.Wording;
 import jp.madoguchi.core.numbering.CodesUnavailable;
@@ -61,6 +62,7 @@ public final class Troubles {
       case EntryDesk.MayNotEnter _ -> Message.of("trouble.entry.right");
       case RestraintRefused refused -> Message.of("measures.trouble." + refused.reason());
       case MemoRefused refused -> Message.of("memo.trouble." + refused.reason(), Wording.LONGEST);
+      case IdentityRefused refused -> Message.of("identity.trouble." + refused.reason());
       case CertificateRefused refused -> Message.of("certificate.trouble." + refused.reason());
       case NoCertifier _ -> Message.of("certificate.nobody");
       case PrinterSilent _ -> Message.of("certificate.silent");

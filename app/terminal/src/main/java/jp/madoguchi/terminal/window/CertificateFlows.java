@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.identity.IdentityRecord;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.terminal.certificate.CertificateForm;
 import jp.madoguchi.terminal.certificate.CertificatePage;
@@ -80,8 +83,35 @@ final class CertificateFlows {
   /** What is asked for of whoever's record is open; empty where nobody here may issue. */
   Optional<Runnable> from(OpenedRecord opened) {
     return counter.certificates().mayIssue()
-        ? Optional.of(() -> begin(opened, CertificateForm.of(opened, counter.applicant())))
+        ? Optional.of(
+            () -> begin(opened, CertificateForm.of(opened, counter.applicant(), shown(opened))))
         : Optional.empty();
+  }
+
+  /** Whoever was found to be the person of the record has shown something. */
+  private Optional<Applicant.Proof> shown(OpenedRecord opened) {
+    return counter
+        .identity()
+        .get()
+        .filter(checked -> checked.subject().equals(opened.current().number()))
+        .map(CertificateFlows::proof);
+  }
+
+  private static Applicant.Proof proof(IdentityRecord checked) {
+    if (checked.byCard()) {
+      return Applicant.Proof.NUMBER_CARD;
+    }
+    return checked.papers().stream()
+        .flatMap(paper ->
+            switch (paper) {
+              case LICENCE -> Stream.of(Applicant.Proof.LICENCE);
+              case PASSPORT -> Stream.of(Applicant.Proof.PASSPORT);
+              case STAY_CARD -> Stream.of(Applicant.Proof.STAY_CARD);
+              case NUMBER_CARD -> Stream.of(Applicant.Proof.NUMBER_CARD);
+              case DISABILITY, INSURANCE, PENSION, MEMBERSHIP -> Stream.empty();
+            })
+        .findFirst()
+        .orElse(Applicant.Proof.TWO_DOCUMENTS);
   }
 
   private void begin(OpenedRecord opened, CertificateForm form) {

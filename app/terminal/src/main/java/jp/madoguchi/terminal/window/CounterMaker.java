@@ -13,6 +13,7 @@ import jp.madoguchi.core.custody.KeyDesk;
 import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.departure.DepartureDesk;
 import jp.madoguchi.core.editing.EditingDesk;
+import jp.madoguchi.core.identity.IdentityDesk;
 import jp.madoguchi.core.lockout.LockDesk;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
@@ -178,7 +179,13 @@ final class CounterMaker {
                 session.operator().id(),
                 parts.login().officeCode(),
                 clock,
-                parts.login().randomness())),
+                parts.login().randomness()),
+            new IdentityDesk(
+                new IdentityDesk.Books(store.register(), records, parts.characters()),
+                gate,
+                log,
+                session.operator().id(),
+                clock)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             new MatchDesk(store.register()),

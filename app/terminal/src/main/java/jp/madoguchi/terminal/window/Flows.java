@@ -61,6 +61,7 @@ final class Flows implements WayBack.Ways {
   private final RestraintFlows restraints;
   private final EditingTalk editing;
   private final MemoFlows memos;
+  private final IdentityFlows identities;
   private final DepartureFlows departures;
   private final NameFlows names;
   private final CertificateFlows certificates;
@@ -98,6 +99,7 @@ final class Flows implements WayBack.Ways {
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
     memos = new MemoFlows(parts, window, counter, turns, this::open);
+    identities = new IdentityFlows(parts, window, counter, turns, this::open);
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
@@ -337,6 +339,7 @@ final class Flows implements WayBack.Ways {
   private Page page(OpenedRecord opened, Beside beside) {
     Staff staff = beside.staff();
     var memo = new SimpleObjectProperty<>(beside.memo());
+    var identity = new SimpleObjectProperty<>(counter.identity().get());
     return new RecordPage(
         parts.texts(),
         window.commands(),
@@ -350,7 +353,9 @@ final class Flows implements WayBack.Ways {
             () -> history(opened, staff),
             restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
             () -> memos.open(opened, staff, memo),
-            certificates.from(opened)),
+            certificates.from(opened),
+            () -> identities.open(opened, identity)),
+        identities.mark(opened, staff, identity),
         List.of(
             IssuesCard.of(
                 parts.texts(),

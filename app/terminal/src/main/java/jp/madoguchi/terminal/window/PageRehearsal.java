@@ -6,6 +6,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jp.madoguchi.core.resident.OpenedRecord;
@@ -78,6 +79,7 @@ final class PageRehearsal {
             new Staff(texts, List.of()),
             _ -> {},
             RecordPage.Ways.none(),
+            new Label(),
             List.of());
     root.getChildren().setAll(page.view());
     root.applyCss();

@@ -9,6 +9,7 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.numbering.FreshCodes;
+import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.retention.RetentionTerms;
@@ -35,6 +36,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
  * @param media where media are plugged in
+ * @param residents the reader for the cards of those who come to the counter
  * @param workers where work beside the screen's thread runs, on threads that nothing else uses:
  *     somebody waits for it
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
@@ -58,6 +60,7 @@ public record WindowParts(
     Printer printer,
     FileStore exports,
     MediumPlaces media,
+    CardReader residents,
     Executor workers,
     Executor watchers,
     Texts texts,

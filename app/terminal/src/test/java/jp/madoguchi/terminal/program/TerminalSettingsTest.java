@@ -48,6 +48,7 @@ class TerminalSettingsTest {
             Optional.of(new OfficeCode("SHIOMI")),
             URI.create("https://centre.example"),
             Optional.of("読取機 1"),
+            Optional.of("読取機 2"),
             Optional.of("C:\\camera"),
             Optional.empty(),
             Optional.of(new TerminalSettings.TokenSetting("/usr/lib/token.so", 3)));

@@ -120,13 +120,7 @@ class EveryActTest {
   }
 
   static Stream<Line> lines() {
-    return Stream.of(
-            desks(),
-            SeenActs.lines(),
-            RestraintActs.lines(),
-            MemoActs.lines(),
-            CaseActs.lines(),
-            CertificateActs.lines())
+    return Stream.of(desks(), SeenActs.lines(), RestraintActs.lines(), RecordActs.lines())
         .flatMap(it -> it);
   }
 

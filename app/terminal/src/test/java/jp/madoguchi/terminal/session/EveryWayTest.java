@@ -88,6 +88,9 @@ class EveryWayTest extends WayStage {
         new Way("RecordDesk.together/2", (_, it) -> it.records().together(PURPOSE, SHE.number())),
         new Way("MemoDesk.open/2", (_, it) -> it.memos().open(PURPOSE, SHE.number())),
         new Way("MemoDesk.beside/2", (_, it) -> it.memos().beside(PURPOSE, SHE.number())),
+        new Way(
+            "IdentityDesk.compare/3",
+            (_, it) -> it.identities().compare(PURPOSE, SHE.number(), IdentityActs.passport())),
         new Way("DepartureDesk.list/0", (_, it) -> it.departures().list()),
         new Way("ApprovalDesk.list/0", (_, it) -> it.approvals().list()),
         new Way(

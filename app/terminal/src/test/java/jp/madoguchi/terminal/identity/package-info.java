@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.terminal.identity;
+
+import org.jspecify.annotations.NullMarked;

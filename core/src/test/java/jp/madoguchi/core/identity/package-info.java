@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.identity;
+
+import org.jspecify.annotations.NullMarked;
