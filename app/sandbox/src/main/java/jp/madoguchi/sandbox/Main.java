@@ -24,6 +24,7 @@ public final class Main {
           "--addresses",
           "--city",
           "--language",
+          TourProgram.GALLERY,
           TourProgram.LOOK_UPS);
 
   private Main() {}

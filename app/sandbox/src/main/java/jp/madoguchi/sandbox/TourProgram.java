@@ -19,6 +19,7 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.tour.Gallery;
 import jp.madoguchi.sandbox.tour.Movement;
 import jp.madoguchi.sandbox.tour.MovementFile;
 import jp.madoguchi.sandbox.tour.SandboxStage;
@@ -43,6 +44,7 @@ final class TourProgram {
   static final MunicipalityCode USUAL_CITY = new MunicipalityCode("131211");
 
   static final String LOOK_UPS = "--look-ups";
+  static final String GALLERY = "--gallery";
 
   private static final long SEED = 7;
   private static final int MOST_LOOK_UPS = 1_000;
@@ -63,18 +65,33 @@ final class TourProgram {
   }
 
   int run() throws Exception {
+    Optional<Path> gallery = options.path(GALLERY);
+    if (gallery.isPresent()) {
+      return inASandbox(sandbox -> show(gallery.get(), sandbox));
+    }
     Path out =
         options
             .path("--out")
-            .orElseThrow(
-                () -> new Options.Misunderstood("tour には --out DIR が要ります", "tour needs --out DIR"));
+            .orElseThrow(() ->
+                new Options.Misunderstood(
+                    "tour には --out DIR か --gallery DIR が要ります",
+                    "tour needs --out DIR or --gallery DIR"));
     Files.createDirectories(out);
     List<Movement> more = movements();
-    SandboxPlan plan = options.plan(SandboxPlan.USUAL_RESIDENTS, Optional.of(USUAL_CITY), SEED);
     int lookUps = options.number(LOOK_UPS, 0, MOST_LOOK_UPS).orElse(0);
+    return inASandbox(sandbox -> play(out, more, lookUps, sandbox));
+  }
+
+  /** What is done in a sandbox of its own; the program's exit code. */
+  private interface Doing {
+    int in(Sandbox sandbox) throws Exception;
+  }
+
+  private int inASandbox(Doing doing) throws Exception {
+    SandboxPlan plan = options.plan(SandboxPlan.USUAL_RESIDENTS, Optional.of(USUAL_CITY), SEED);
     Path home = Files.createTempDirectory("madoguchi-tour");
     try {
-      return play(out, more, lookUps, console.ready(home.resolve("sandbox"), plan));
+      return doing.in(console.ready(home.resolve("sandbox"), plan));
     } finally {
       delete(home);
     }
@@ -87,6 +104,26 @@ final class TourProgram {
     RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
     try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, out)) {
       return report(out, new TourStory(stage, out).play());
+    } catch (DriveFailed problem) {
+      console.say("✗ " + problem.getMessage());
+      return 1;
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private int show(Path folder, Sandbox sandbox) throws Exception {
+    Gallery.prepare(sandbox, randomness);
+    Fonts fonts = Fonts.load();
+    Path font =
+        fonts.nameFont().orElseThrow(() -> new IOException("the name font is not installed"));
+    startToolkit();
+    TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), List.of());
+    RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
+    try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, folder)) {
+      int screens = new Gallery(stage, folder, font).show();
+      console.say("%d 画面 / screens: %s".formatted(screens, folder.resolve(Gallery.SHEET)));
+      return 0;
     } catch (DriveFailed problem) {
       console.say("✗ " + problem.getMessage());
       return 1;

@@ -1,8 +1,12 @@
 package jp.madoguchi.sandbox.tour;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.simulator.city.Cast;
+import jp.madoguchi.core.text.character.MjCharacter;
+import jp.madoguchi.core.text.character.Radical;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.terminal.command.Command;
 
@@ -11,6 +15,34 @@ import jp.madoguchi.terminal.command.Command;
  * the end the terminal is wiped.
  */
 final class ScreenWalk {
+  /** 子, and a variant as a sequence, in place of the table of 59,000. */
+  static final List<MjCharacter> CHARACTERS =
+      List.of(
+          new MjCharacter(
+              10_001,
+              "子",
+              3,
+              List.of("シ", "ス", "こ"),
+              List.of("子"),
+              Optional.empty(),
+              List.of(new Radical(39, 0))),
+          new MjCharacter(
+              10_002,
+              "孑",
+              3,
+              List.of("ケツ", "ひとり"),
+              List.of("子", "孑"),
+              Optional.empty(),
+              List.of(new Radical(39, 0))),
+          new MjCharacter(
+              26_190,
+              "\u9089\uDB40\uDD10",
+              17,
+              List.of("ヘン", "あたり", "ほとり"),
+              List.of("辺"),
+              Optional.empty(),
+              List.of(new Radical(162, 13))));
+
   private final Hands hands;
   private final LoginScreens login;
   private final EntryScreens entry;
@@ -199,6 +231,7 @@ final class ScreenWalk {
     hands.sees("memo.written");
     stop.at("memo");
     hands.press(Command.BACK);
+    certificate(stop);
     hands.press(Command.IDENTITY);
     hands.arrives("identity-pin");
     hands.press(Command.SUBMIT);
@@ -219,6 +252,33 @@ final class ScreenWalk {
     stop.at("lots");
     entry.search(movement);
     entry.open();
+  }
+
+  private void certificate(Stop stop) throws Exception {
+    hands.press(Command.CERTIFICATE);
+    hands.arrives("certificate-kind");
+    hands.press(Command.SUBMIT);
+    hands.sees("certificate.missing.proof");
+    stop.at("certificate");
+    hands.window().focusTo("certificate-proof");
+    hands.press(KeyCode.DOWN);
+    hands.press(KeyCode.DOWN);
+    hands.press(Command.SUBMIT);
+    hands.arrives("preview-sheets");
+    stop.at("certificate before it is printed");
+    hands.press(Command.SUBMIT);
+    hands.window().awaitVisible("record-issues");
+    hands.window().focusTo("record-issues");
+    hands.press(KeyCode.ENTER);
+    hands.arrives("issues");
+    stop.at("certificates issued");
+    hands.press(KeyCode.ENTER);
+    hands.arrives("issue-reason");
+    hands.press(Command.DISCARD);
+    stop.at("issued certificate");
+    hands.press(Command.BACK);
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("record-issues");
   }
 
   private void approve(Stop stop) throws Exception {
