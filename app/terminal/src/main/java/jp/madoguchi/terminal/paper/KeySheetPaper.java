@@ -13,11 +13,11 @@ import org.openpdf.text.pdf.PdfPTable;
 
 /** The key sheet on one A4 page, to lie beside the keyboard. */
 public final class KeySheetPaper {
-  private static final float MARGIN = 34;
+  private static final float MARGIN = 30;
   private static final float TITLE = 20;
-  private static final float HEADING = 12;
-  private static final float TEXT = 10.5f;
-  private static final float PADDING = 1f;
+  private static final float HEADING = 11;
+  private static final float TEXT = 9.5f;
+  private static final float PADDING = 0.8f;
   private static final float[] COLUMNS = {1, 3};
 
   private final Texts texts;
