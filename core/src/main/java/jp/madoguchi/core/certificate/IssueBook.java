@@ -21,7 +21,12 @@ public interface IssueBook {
    */
   Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered);
 
-  /** What became of a copy, durably. */
+  /**
+   * What became of a copy, durably.
+   *
+   * @throws IllegalStateException somebody said before that no sheet came out, or that it was
+   *     destroyed; nothing is kept then
+   */
   void settle(Issue settled);
 
   Optional<Issue> find(Ulid copy);

@@ -107,11 +107,16 @@ final class StoredIssues implements IssueBook {
 
   @Override
   public void settle(Issue settled) {
-    transactions.change(db ->
-        db.update(CERTIFICATE_ISSUE)
-            .set(CERTIFICATE_ISSUE.OUTCOME, settled.outcome())
-            .where(CERTIFICATE_ISSUE.ISSUE_ID.eq(settled.id()))
-            .execute());
+    int changed =
+        transactions.write(db ->
+            db.update(CERTIFICATE_ISSUE)
+                .set(CERTIFICATE_ISSUE.OUTCOME, settled.outcome())
+                .where(CERTIFICATE_ISSUE.ISSUE_ID.eq(settled.id()))
+                .and(CERTIFICATE_ISSUE.OUTCOME.notIn(Issue.Outcome.FAILED, Issue.Outcome.SPOILED))
+                .execute());
+    if (changed == 0) {
+      throw new IllegalStateException("somebody said meanwhile that there is no such sheet");
+    }
   }
 
   @Override

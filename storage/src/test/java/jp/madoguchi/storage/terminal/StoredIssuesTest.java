@@ -2,6 +2,7 @@ package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -103,6 +104,28 @@ class StoredIssuesTest {
     assertTrue(read(SHE).subjects().getFirst().open());
     assertEquals(Optional.empty(), begin(read));
     assertEquals(List.of(), inTest.unsettled());
+  }
+
+  @Test
+  void whatIsKnownAsFailedIsNotKnownAsPrintedByWhoeverHeldItBefore() {
+    Issue begun = begin(read(SHE)).orElseThrow();
+    inTest.settle(as(begun, Issue.Outcome.FAILED));
+    assertThrows(
+        IllegalStateException.class, () -> inTest.settle(as(begun, Issue.Outcome.PRINTED)));
+    assertEquals(Issue.Outcome.FAILED, inTest.find(begun.id()).orElseThrow().outcome());
+  }
+
+  private static Issue as(Issue issue, Issue.Outcome outcome) {
+    return new Issue(
+        issue.id(),
+        issue.request(),
+        issue.purpose(),
+        issue.number(),
+        issue.operator(),
+        issue.at(),
+        issue.states(),
+        issue.digest(),
+        outcome);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.certificate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -30,12 +31,19 @@ import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameField;
 import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked for: which certificate, of whom, with what on it, by whom, how many. */
 public final class CertificatePage implements Page {
   private static final double NAME_SIZE = 17;
   private static final int COLUMNS = 3;
+  private static final Map<String, String> MISSING =
+      Map.of(
+          "certificate.missing.name", "certificate-name",
+          "certificate.missing.proof", "certificate-proof",
+          "certificate.missing.copies", "certificate-copies");
 
   private final Texts texts;
   private final Commands commands;
@@ -243,7 +251,17 @@ public final class CertificatePage implements Page {
                   }
                 }),
             form.kind().subscribe(_ -> show()),
-            model.problem().subscribe(words -> problem.setText(texts.get(words))));
+            model.problem().subscribe(this::tell));
+  }
+
+  /** The keyboard goes to what is missing. */
+  private void tell(Message words) {
+    problem.setText(texts.get(words));
+    String field = MISSING.getOrDefault(words.key(), "");
+    @Nullable Node missing = field.isEmpty() ? null : root.lookup("#" + field);
+    if (missing != null) {
+      missing.requestFocus();
+    }
   }
 
   @Override

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.terminal.control.Parts;
@@ -206,10 +207,13 @@ public final class DeskPage implements Page {
   private Button large(Tile tile) {
     String count = tile.count() == 0 ? tile.key() : texts.get("desk.count", tile.count());
     String age = tile.oldest().map(since -> texts.get(DeskWords.age(since, now))).orElse("");
+    Label many = Parts.label(count, "tile-count");
+    // The age wraps; a number that is cut is another number.
+    many.setMinWidth(Region.USE_PREF_SIZE);
     VBox words =
         new VBox(
             head(tile),
-            Parts.row(Parts.label(count, "tile-count"), Parts.paragraph(age, "tile-age")),
+            Parts.row(many, Parts.paragraph(age, "tile-age")),
             Parts.paragraph(texts.get(tile.detail()), "tile-detail"));
     words.getStyleClass().add("tile-words");
     Button button = button(tile, words, count + " " + age);
