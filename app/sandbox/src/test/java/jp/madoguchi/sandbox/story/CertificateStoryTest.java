@@ -17,7 +17,9 @@ import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.paper.PaperMark;
@@ -66,7 +68,7 @@ class CertificateStoryTest extends MovementStory {
 
   @Override
   WindowParts changed(WindowParts parts) {
-    return OtherPrinter.in(parts, paper);
+    return Exchanged.printer(parts, paper);
   }
 
   private void press(Command command) {
@@ -134,6 +136,30 @@ class CertificateStoryTest extends MovementStory {
     assertEquals(Optional.of(copy.mark()), PaperMark.carriedBy(paper.sheets().getFirst()));
     terminal.sees(copy.number().text());
     terminal.sees(terminal.text("issue.outcome.PRINTED"));
+  }
+
+  /** Three keys from the record, where the reception knows who asks and what they showed. */
+  @Test
+  void whoeverWasWrittenDownAtTheReceptionIsNotAskedAgain() throws Exception {
+    ResidentRecord person = folk.member();
+    hands.open(person.number());
+    press(Command.CASE);
+    window.awaitFocus("case-reason");
+    window.focusTo("case-claim");
+    window.press(KeyCode.DOWN);
+    hands.fill("case-name", "sakura");
+    window.focusTo("case-proof");
+    window.press(KeyCode.DOWN);
+    press(Command.REVIEW);
+    window.awaitVisible("record-household");
+    press(Command.CERTIFICATE);
+    window.awaitFocus("certificate-kind");
+    press(Command.SUBMIT);
+    window.awaitFocus("preview-sheets");
+    printed(1);
+    assertEquals(
+        new Applicant(Applicant.Claim.SELF, new ExactText("sakura"), Applicant.Proof.NUMBER_CARD),
+        copies(person).getFirst().request().applicant());
   }
 
   @Test

@@ -25,29 +25,7 @@ final class EasyPalms {
 
   /** The same window with palms like these. */
   static WindowParts in(WindowParts parts) {
-    return new WindowParts(
-        easy(parts.login()),
-        parts.municipality(),
-        parts.movements(),
-        parts.terms(),
-        parts.office(),
-        parts.dictionary(),
-        parts.codes(),
-        parts.characters(),
-        parts.buildings(),
-        parts.certifiers(),
-        parts.keepers(),
-        parts.sending(),
-        parts.ordered(),
-        parts.printer(),
-        parts.exports(),
-        parts.media(),
-        parts.residents(),
-        parts.workers(),
-        parts.watchers(),
-        parts.texts(),
-        parts.fonts(),
-        parts.tools());
+    return Exchanged.login(parts, easy(parts.login()));
   }
 
   private static LoginParts easy(LoginParts login) {

@@ -31,29 +31,7 @@ final class HeldRenewals {
 
   /** The same window with such a keeper. */
   WindowParts in(WindowParts parts) {
-    return new WindowParts(
-        parts.login(),
-        parts.municipality(),
-        parts.movements(),
-        parts.terms(),
-        parts.office(),
-        parts.dictionary(),
-        parts.codes(),
-        parts.characters(),
-        parts.buildings(),
-        parts.certifiers(),
-        opened -> new Held(parts.keepers().of(opened)),
-        parts.sending(),
-        parts.ordered(),
-        parts.printer(),
-        parts.exports(),
-        parts.media(),
-        parts.residents(),
-        parts.workers(),
-        parts.watchers(),
-        parts.texts(),
-        parts.fonts(),
-        parts.tools());
+    return Exchanged.keepers(parts, opened -> new Held(parts.keepers().of(opened)));
   }
 
   private final class Held implements StoreKeeper {

@@ -1,0 +1,50 @@
+package jp.madoguchi.sandbox.story;
+
+import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.terminal.login.LoginParts;
+import jp.madoguchi.terminal.session.Keepers;
+import jp.madoguchi.terminal.window.WindowParts;
+
+/** A window with one of its parts exchanged. */
+final class Exchanged {
+  private Exchanged() {}
+
+  static WindowParts login(WindowParts parts, LoginParts login) {
+    return of(parts, login, parts.keepers(), parts.printer());
+  }
+
+  static WindowParts keepers(WindowParts parts, Keepers keepers) {
+    return of(parts, parts.login(), keepers, parts.printer());
+  }
+
+  static WindowParts printer(WindowParts parts, Printer printer) {
+    return of(parts, parts.login(), parts.keepers(), printer);
+  }
+
+  private static WindowParts of(
+      WindowParts parts, LoginParts login, Keepers keepers, Printer printer) {
+    return new WindowParts(
+        login,
+        parts.municipality(),
+        parts.movements(),
+        parts.terms(),
+        parts.office(),
+        parts.dictionary(),
+        parts.codes(),
+        parts.characters(),
+        parts.buildings(),
+        parts.certifiers(),
+        keepers,
+        parts.sending(),
+        parts.ordered(),
+        printer,
+        parts.exports(),
+        parts.media(),
+        parts.residents(),
+        parts.workers(),
+        parts.watchers(),
+        parts.texts(),
+        parts.fonts(),
+        parts.tools());
+  }
+}
