@@ -94,7 +94,7 @@ public final class CertificatePage implements Page {
     words(kind, each -> texts.get("certificate.kind." + each));
     kind.getItems().setAll(form.kinds());
     GridPane grid = grid();
-    grid.add(new FormField(texts, "certificate.kind", kind), 0, 0);
+    grid.add(new FormField(texts, "certificate.kind", kind), 0, 0, 2, 1);
     VBox card =
         Parts.card(
             grid,

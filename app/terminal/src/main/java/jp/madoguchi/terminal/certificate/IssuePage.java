@@ -65,11 +65,11 @@ public final class IssuePage implements Page {
     facts.getChildren().clear();
     fact("issue.number", issue.number().text(), 24);
     fact("issues.outcome", IssueWords.outcome(texts, issue), 12);
-    fact("certificate.kind", IssueWords.title(texts, issue), 14);
+    fact("certificate.kind", IssueWords.title(texts, issue), 18);
     fact("issues.when", RecordWords.moment(issue.at()), 14);
     fact("issues.operator", staff.name(issue.operator()), 14);
     fact("certificate.people", people(issue), 18);
-    fact("certificate.topics", IssueWords.topics(texts, issue), 24);
+    fact("issue.topics", IssueWords.topics(texts, issue), 24);
     fact("certificate.applicant", IssueWords.applicant(texts, issue.request().applicant()), 24);
     fact("issue.purpose", issue.purpose().reference(), 14);
     issue.request().again().ifPresent(again -> fact("issue.again", again.reason(), 20));

@@ -99,9 +99,8 @@ public final class PreviewPage implements Page {
       view.fitWidthProperty().bind(paper.widthProperty().subtract(2));
       pages.getChildren().add(paper);
     }
-    ScrollPane pane = new ScrollPane(pages);
+    ScrollPane pane = Parts.scrolling(pages);
     pane.setId("preview-sheets");
-    pane.setFitToWidth(true);
     pane.setFocusTraversable(true);
     pane.setAccessibleText(texts.get("preview.sheets", images.size()) + " " + spoken());
     return pane;
