@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.certificate.CertificateKind;
 import jp.madoguchi.core.certificate.Issue;
@@ -38,14 +39,34 @@ class CertificateStoryTest extends MovementStory {
   private static final class Paper implements Printer {
     private final List<byte[]> sheets = new ArrayList<>();
     private Optional<Exception> next = Optional.empty();
+    private volatile Optional<CountDownLatch> waits = Optional.empty();
 
     @Override
     public String name() {
       return "プリンタ001";
     }
 
+    /** Refuses the next one, once the latch is down. */
+    CountDownLatch refuseAfter() {
+      CountDownLatch latch = new CountDownLatch(1);
+      waits = Optional.of(latch);
+      return latch;
+    }
+
     @Override
-    public synchronized void print(String title, byte[] pdf) throws IOException {
+    public void print(String title, byte[] pdf) throws IOException {
+      if (waits.isPresent()) {
+        try {
+          waits.get().await();
+        } catch (InterruptedException _) {
+          Thread.currentThread().interrupt();
+        }
+        throw new IOException("no paper");
+      }
+      take(pdf);
+    }
+
+    private synchronized void take(byte[] pdf) throws IOException {
       Optional<Exception> failure = next;
       next = Optional.empty();
       if (failure.isPresent() && failure.get() instanceof IOException notTaken) {
@@ -207,6 +228,21 @@ class CertificateStoryTest extends MovementStory {
     assertEquals(Issue.Outcome.FAILED, copies(person).getFirst().outcome());
     press(Command.SUBMIT);
     assertEquals(List.of(), paper.sheets(), "a second press prints nothing");
+  }
+
+  /** The printer refuses while the next person is already at the counter. */
+  @Test
+  void whoeverWentOnLearnsThatNothingWasPrinted() throws Exception {
+    ResidentRecord person = folk.member();
+    hands.open(person.number());
+    look();
+    CountDownLatch gone = paper.refuseAfter();
+    press(Command.SUBMIT);
+    press(Command.DESK);
+    terminal.sees(terminal.text("desk.hint"));
+    gone.countDown();
+    terminal.sees(terminal.text("print.failed"));
+    assertEquals(Issue.Outcome.FAILED, copies(person).getFirst().outcome());
   }
 
   @Test

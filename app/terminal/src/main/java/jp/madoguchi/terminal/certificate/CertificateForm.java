@@ -96,6 +96,18 @@ public final class CertificateForm {
         new SimpleStringProperty(
             applicant.map(Applicant::name).orElse(person.name().name()).value());
     proof = new SimpleObjectProperty<>(applicant.map(Applicant::proof));
+    claim.subscribe((_, now) -> nameOf(now));
+  }
+
+  /** Nobody asks for somebody else under that person's name because it stood there before. */
+  private void nameOf(Optional<Applicant.Claim> now) {
+    String own = person.name().name().value();
+    boolean self = now.filter(Applicant.Claim.SELF::equals).isPresent();
+    if (self && name.get().isBlank()) {
+      name.set(own);
+    } else if (!self && name.get().equals(own)) {
+      name.set("");
+    }
   }
 
   /** Whose record it was asked for from. */

@@ -64,7 +64,7 @@ public final class PreviewViewModel {
   }
 
   /** Why not all of it was. */
-  ReadOnlyObjectProperty<Message> problem() {
+  public ReadOnlyObjectProperty<Message> problem() {
     return problem;
   }
 

@@ -34,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Certificates from a record, and the copies that were issued. Used on the screen's thread. */
 final class CertificateFlows {
   private static final String NO_FONT = "P01";
+  private static final String NOT_PRINTED = "P03";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final WindowParts parts;
@@ -141,7 +142,7 @@ final class CertificateFlows {
   }
 
   private void preview(OpenedRecord opened, PreviewViewModel made) {
-    shown.open(
+    PreviewPage page =
         new PreviewPage(
             parts.texts(),
             window.commands(),
@@ -151,7 +152,16 @@ final class CertificateFlows {
               Message done = made.said().get();
               shown.entered(Optional.of(opened.current().number()));
               window.notices().done(done);
-            }));
+            });
+    made.problem().subscribe(words -> tell(words, page));
+    shown.open(page);
+  }
+
+  /** Whoever went on to the next person learns all the same that nothing was printed. */
+  private void tell(Message problem, PreviewPage page) {
+    if (!problem.none() && window.pages().current().get() != page) {
+      window.notices().problem(problem, NOT_PRINTED);
+    }
   }
 
   private CertificatePress press(Path font, NameOutlines outlines) {
