@@ -102,6 +102,7 @@ public final class CertificatePaper {
     if (environment == Environment.SANDBOX) {
       writer.setPageEvent(new Watermark(type, texts.get("paper.sandbox")));
     }
+    Archival.begin(writer);
     document.open();
     document.addTitle(certificate.request().kind().title());
     List<List<Certificate.Person>> codes = codes(certificate);
@@ -126,6 +127,7 @@ public final class CertificatePaper {
       foot(certificate, imprint.number(page + 1, all), imprint.mark(), ink);
       writer.setPageEmpty(false);
     }
+    Archival.finish(writer);
     document.close();
     return new Made(target.toByteArray(), all, cut(pages));
   }

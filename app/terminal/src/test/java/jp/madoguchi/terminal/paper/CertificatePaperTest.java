@@ -39,6 +39,7 @@ import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.preflight.parser.PreflightParser;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Nested;
@@ -231,6 +232,31 @@ class CertificatePaperTest {
       assertEquals(21.0, (lower - upper + 1.0) / A_MILLIMETRE, 0.3);
       Point middle = new Point((left + right) / 2, (upper + lower) / 2);
       assertFalse(dots.contains(middle), "what is not black in it stays open");
+    }
+
+    @Test
+    void keepsTheDocumentFitToBeKept() throws Exception {
+      for (Environment environment : Environment.values()) {
+        byte[] pdf =
+            new CertificatePaper(new Texts(Locale.JAPAN), environment, outlines)
+                .pdf(
+                    FONT,
+                    of("架空　花子", "\uFA19崎　葛\uDB40\uDD00"),
+                    NUMBER,
+                    new Certifying(MAYOR.certifier(), Optional.of(seal())))
+                .pdf();
+        Path file = Files.createTempFile("certificate", ".pdf");
+        try {
+          Files.write(file, pdf);
+          assertEquals(
+              List.of(),
+              PreflightParser.validate(file.toFile()).getErrorsList().stream()
+                  .map(error -> error.getErrorCode() + " " + error.getDetails())
+                  .toList());
+        } finally {
+          Files.delete(file);
+        }
+      }
     }
 
     @Test
