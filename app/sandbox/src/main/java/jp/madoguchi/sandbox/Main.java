@@ -26,6 +26,7 @@ public final class Main {
           "--language",
           TourProgram.GALLERY,
           TourProgram.JOBS,
+          TourProgram.GUIDE,
           TourProgram.LOOK_UPS);
 
   private Main() {}

@@ -105,7 +105,7 @@ final class Flows implements WayBack.Ways {
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
     printers = new PrinterFlows(parts, window, counter, turns, this::open, certificates::copy);
-    cases = new CaseFlows(parts, window, counter, turns, this::open, this::search);
+    cases = new CaseFlows(parts, window, counter, turns, this::open, this::search, certificates);
     desk =
         new DeskFlows(
             parts,
