@@ -53,6 +53,8 @@ class EveryCommandTest {
           Command.CERTIFICATE,
           Command.MEASURES,
           Command.MEMO,
+          Command.AS_OF,
+          Command.UNCOVER,
           Command.IDENTITY,
           Command.REVIEW,
           Command.TWINS,
@@ -109,8 +111,14 @@ class EveryCommandTest {
   }
 
   private void press(Command command) {
-    boolean held = command.keys().getControl() == KeyCombination.ModifierValue.DOWN;
-    window.press(command.keys().getCode(), held ? new KeyCode[] {KeyCode.CONTROL} : new KeyCode[0]);
+    List<KeyCode> held = new ArrayList<>();
+    if (command.keys().getControl() == KeyCombination.ModifierValue.DOWN) {
+      held.add(KeyCode.CONTROL);
+    }
+    if (command.keys().getShift() == KeyCombination.ModifierValue.DOWN) {
+      held.add(KeyCode.SHIFT);
+    }
+    window.press(command.keys().getCode(), held.toArray(KeyCode[]::new));
   }
 
   private TerminalStore store() {

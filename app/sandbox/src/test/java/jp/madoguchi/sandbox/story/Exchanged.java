@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.story;
 
 import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.sight.CopyPolicy;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.window.WindowParts;
@@ -10,19 +11,23 @@ final class Exchanged {
   private Exchanged() {}
 
   static WindowParts login(WindowParts parts, LoginParts login) {
-    return of(parts, login, parts.keepers(), parts.printer());
+    return of(parts, login, parts.keepers(), parts.printer(), parts.copying());
   }
 
   static WindowParts keepers(WindowParts parts, Keepers keepers) {
-    return of(parts, parts.login(), keepers, parts.printer());
+    return of(parts, parts.login(), keepers, parts.printer(), parts.copying());
   }
 
   static WindowParts printer(WindowParts parts, Printer printer) {
-    return of(parts, parts.login(), parts.keepers(), printer);
+    return of(parts, parts.login(), parts.keepers(), printer, parts.copying());
+  }
+
+  static WindowParts copying(WindowParts parts, CopyPolicy policy) {
+    return of(parts, parts.login(), parts.keepers(), parts.printer(), policy);
   }
 
   private static WindowParts of(
-      WindowParts parts, LoginParts login, Keepers keepers, Printer printer) {
+      WindowParts parts, LoginParts login, Keepers keepers, Printer printer, CopyPolicy copying) {
     return new WindowParts(
         login,
         parts.municipality(),
@@ -41,6 +46,7 @@ final class Exchanged {
         parts.exports(),
         parts.media(),
         parts.residents(),
+        copying,
         parts.workers(),
         parts.watchers(),
         parts.texts(),
