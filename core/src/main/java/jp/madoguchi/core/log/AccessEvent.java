@@ -121,6 +121,8 @@ public enum AccessEvent {
   CERTIFICATE_SETTLED(88),
   /** Something was asked for and refused. */
   REFUSED(90),
+  /** Which printer and tray take a paper was changed (設定変更). */
+  PRINTER_CHOSEN(114),
   /** 本人確認の照合: a card or a document was compared with a record, with what it came to. */
   IDENTITY_COMPARED(91),
   /** 本人確認: an operator found that somebody is whom the record names, and by what. */
@@ -136,13 +138,13 @@ public enum AccessEvent {
   /** 受付の終了: the person at the counter has gone. */
   CASE_CLOSED(102),
   /** 項目の表示: an item that is covered was shown, with the reason. */
-  ITEM_UNCOVERED(112),
+  ITEM_UNCOVERED(122),
   /** 複写: something of a field went to the clipboard; which field, never what. */
-  COPIED(113),
+  COPIED(123),
   /** 複写の拒否: the policy kept it from the clipboard. */
-  COPY_REFUSED(114),
+  COPY_REFUSED(124),
   /** 画面ハードコピー: a key that takes a picture of the screen was pressed. */
-  SCREEN_PRINTED(115);
+  SCREEN_PRINTED(125);
 
   private final int code;
 

@@ -61,6 +61,7 @@ class EveryCommandTest {
           Command.GIVE_CODE,
           Command.SEEN,
           Command.SUBMIT,
+          Command.SET_ASIDE,
           Command.SEND_BACK,
           Command.DISCARD);
 
@@ -85,7 +86,9 @@ class EveryCommandTest {
           Command.DEPARTURES,
           Command.SEARCH,
           Command.NEXT,
-          Command.CASE);
+          Command.CASE,
+          Command.BATCH,
+          Command.PRINTERS);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,6 @@
 package jp.madoguchi.sandbox.story;
 
-import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.sight.CopyPolicy;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Keepers;
@@ -11,23 +11,23 @@ final class Exchanged {
   private Exchanged() {}
 
   static WindowParts login(WindowParts parts, LoginParts login) {
-    return of(parts, login, parts.keepers(), parts.printer(), parts.copying());
+    return of(parts, login, parts.keepers(), parts.printers(), parts.copying());
   }
 
   static WindowParts keepers(WindowParts parts, Keepers keepers) {
-    return of(parts, parts.login(), keepers, parts.printer(), parts.copying());
+    return of(parts, parts.login(), keepers, parts.printers(), parts.copying());
   }
 
-  static WindowParts printer(WindowParts parts, Printer printer) {
-    return of(parts, parts.login(), parts.keepers(), printer, parts.copying());
+  static WindowParts printers(WindowParts parts, Printers printers) {
+    return of(parts, parts.login(), parts.keepers(), printers, parts.copying());
   }
 
   static WindowParts copying(WindowParts parts, CopyPolicy policy) {
-    return of(parts, parts.login(), parts.keepers(), parts.printer(), policy);
+    return of(parts, parts.login(), parts.keepers(), parts.printers(), policy);
   }
 
   private static WindowParts of(
-      WindowParts parts, LoginParts login, Keepers keepers, Printer printer, CopyPolicy copying) {
+      WindowParts parts, LoginParts login, Keepers keepers, Printers printers, CopyPolicy copying) {
     return new WindowParts(
         login,
         parts.municipality(),
@@ -39,10 +39,11 @@ final class Exchanged {
         parts.characters(),
         parts.buildings(),
         parts.certifiers(),
+        parts.seals(),
         keepers,
         parts.sending(),
         parts.ordered(),
-        printer,
+        printers,
         parts.exports(),
         parts.media(),
         parts.residents(),
