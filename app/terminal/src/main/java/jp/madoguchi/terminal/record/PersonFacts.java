@@ -76,12 +76,12 @@ public final class PersonFacts {
             false),
         NUMBER);
     fact(facts, "record.kind", texts.get("kind." + r.kind()), 8);
-    fact(facts, "record.address", RestraintWords.wholeAddress(texts, r), 30);
+    fact(facts, "record.address", RestraintWords.wholeAddress(texts, r), 38);
     fact(facts, "record.since", r.address().since().inJapanese(), 12);
     fact(facts, "record.residentSince", r.residentSince().inJapanese(), 12);
     guarded(facts, Field.DOMICILE, "record.domicile", r.domicile().domicile(), 21);
     guarded(
-        facts, Field.HEAD_OF_REGISTER, "record.headOfRegister", r.domicile().headOfRegister(), 11);
+        facts, Field.HEAD_OF_REGISTER, "record.headOfRegister", r.domicile().headOfRegister(), NUMBER);
     return facts;
   }
 
