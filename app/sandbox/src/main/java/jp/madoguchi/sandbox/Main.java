@@ -25,6 +25,7 @@ public final class Main {
           "--city",
           "--language",
           TourProgram.GALLERY,
+          TourProgram.JOBS,
           TourProgram.LOOK_UPS);
 
   private Main() {}

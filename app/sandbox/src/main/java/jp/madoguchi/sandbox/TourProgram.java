@@ -19,6 +19,7 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.tour.CounterJobs;
 import jp.madoguchi.sandbox.tour.Gallery;
 import jp.madoguchi.sandbox.tour.Movement;
 import jp.madoguchi.sandbox.tour.MovementFile;
@@ -45,6 +46,7 @@ final class TourProgram {
 
   static final String LOOK_UPS = "--look-ups";
   static final String GALLERY = "--gallery";
+  static final String JOBS = "--jobs";
 
   private static final long SEED = 7;
   private static final int MOST_LOOK_UPS = 1_000;
@@ -69,13 +71,17 @@ final class TourProgram {
     if (gallery.isPresent()) {
       return inASandbox(sandbox -> show(gallery.get(), sandbox));
     }
+    Optional<Path> jobs = options.path(JOBS);
+    if (jobs.isPresent()) {
+      return inASandbox(sandbox -> work(jobs.get(), sandbox));
+    }
     Path out =
         options
             .path("--out")
             .orElseThrow(() ->
                 new Options.Misunderstood(
-                    "tour には --out DIR か --gallery DIR が要ります",
-                    "tour needs --out DIR or --gallery DIR"));
+                    "tour には --out DIR、--gallery DIR、--jobs DIR のどれかが要ります",
+                    "tour needs --out DIR, --gallery DIR or --jobs DIR"));
     Files.createDirectories(out);
     List<Movement> more = movements();
     int lookUps = options.number(LOOK_UPS, 0, MOST_LOOK_UPS).orElse(0);
@@ -123,6 +129,23 @@ final class TourProgram {
     try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, folder)) {
       int screens = new Gallery(stage, folder, font).show();
       console.say("%d 画面 / screens: %s".formatted(screens, folder.resolve(Gallery.SHEET)));
+      return 0;
+    } catch (DriveFailed problem) {
+      console.say("✗ " + problem.getMessage());
+      return 1;
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private int work(Path folder, Sandbox sandbox) throws Exception {
+    Fonts fonts = Fonts.load();
+    startToolkit();
+    TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), List.of());
+    RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
+    try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, folder)) {
+      int jobs = new CounterJobs(stage, folder).play().size();
+      console.say("%d の仕事 / jobs: %s".formatted(jobs, folder.resolve("transcript.md")));
       return 0;
     } catch (DriveFailed problem) {
       console.say("✗ " + problem.getMessage());
