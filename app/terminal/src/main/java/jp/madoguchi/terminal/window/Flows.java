@@ -65,6 +65,7 @@ final class Flows implements WayBack.Ways {
   private final DepartureFlows departures;
   private final NameFlows names;
   private final CertificateFlows certificates;
+  private final NoticeFlows notices;
   private final CaseFlows cases;
   private final DeskFlows desk;
   private final Subscription turning;
@@ -103,6 +104,7 @@ final class Flows implements WayBack.Ways {
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
+    notices = new NoticeFlows(parts, window, counter, turns, new Shown(), restraints::restrained);
     cases = new CaseFlows(parts, window, counter, turns, this::open, this::search);
     desk =
         new DeskFlows(
@@ -118,7 +120,8 @@ final class Flows implements WayBack.Ways {
                 departures,
                 administration,
                 cases,
-                certificates),
+                certificates,
+                notices),
             new FromTheDesk());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
@@ -137,6 +140,7 @@ final class Flows implements WayBack.Ways {
     flows.putAll(restraints.commands());
     flows.putAll(departures.commands());
     flows.putAll(names.commands());
+    flows.putAll(notices.commands());
     flows.putAll(cases.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
@@ -185,7 +189,8 @@ final class Flows implements WayBack.Ways {
           ApprovalFlows.Shown,
           MovementFlows.Shown,
           RestraintFlows.Shown,
-          CertificateFlows.Shown {
+          CertificateFlows.Shown,
+          NoticeFlows.Shown {
     @Override
     public void record(AddressNumber number) {
       reopen(number, Flows.this::record);

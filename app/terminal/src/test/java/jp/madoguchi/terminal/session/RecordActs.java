@@ -8,7 +8,11 @@ final class RecordActs {
 
   static Stream<EveryActTest.Line> lines() {
     return Stream.of(
-            MemoActs.lines(), CaseActs.lines(), IdentityActs.lines(), CertificateActs.lines())
+            MemoActs.lines(),
+            CaseActs.lines(),
+            IdentityActs.lines(),
+            CertificateActs.lines(),
+            NoticeActs.lines())
         .flatMap(it -> it);
   }
 }
