@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,58 +19,22 @@ import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.notice.NoticeBook.Part;
 import jp.madoguchi.core.notice.NoticeKind;
 import jp.madoguchi.core.notice.NoticeState;
-import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.office.OnlyPrinter;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.window.WindowParts;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Letters from the movement that asks for them to the paper; by the keyboard alone. */
 class NoticeStoryTest extends MovementStory {
   private static final Optional<Path> PICTURES =
       Optional.ofNullable(System.getProperty("madoguchi.pictures")).map(Path::of);
 
-  private final Paper paper = new Paper();
-
-  /** A printer that keeps what it takes, and fails as it is told. */
-  private static final class Paper implements Printer {
-    private final List<byte[]> sheets = new ArrayList<>();
-    private Optional<RuntimeException> next = Optional.empty();
-
-    @Override
-    public String name() {
-      return "プリンタ001";
-    }
-
-    @Override
-    public synchronized void print(String title, byte[] pdf) {
-      Optional<RuntimeException> failure = next;
-      next = Optional.empty();
-      if (failure.isPresent()) {
-        throw failure.get();
-      }
-      sheets.add(pdf);
-    }
-
-    synchronized void fail(RuntimeException failure) {
-      next = Optional.of(failure);
-    }
-
-    synchronized List<byte[]> sheets() {
-      return List.copyOf(sheets);
-    }
-  }
+  private final PlayedPrinter paper = new PlayedPrinter();
 
   @Override
   WindowParts changed(WindowParts parts) {
-    return Exchanged.printer(parts, paper);
-  }
-
-  private void press(Command command) {
-    boolean held = command.keyName().startsWith("Ctrl");
-    window.press(command.keys().getCode(), held ? new KeyCode[] {KeyCode.CONTROL} : new KeyCode[0]);
+    return Exchanged.printers(parts, new OnlyPrinter(paper));
   }
 
   private String sheet() throws IOException {
@@ -80,8 +43,14 @@ class NoticeStoryTest extends MovementStory {
       Files.createDirectories(PICTURES.get());
       Files.write(PICTURES.get().resolve("sheet-" + System.nanoTime() + ".pdf"), pdf);
     }
-    try (PdfReader reader = new PdfReader(pdf)) {
-      return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("[\\s\u3000]", "");
+    return PlayedPrinter.words(pdf).replace("\u3000", "");
+  }
+
+  /** A small screen at 150 %. */
+  private void large(String name) throws IOException {
+    if (PICTURES.isPresent()) {
+      window.picture(PICTURES.get().resolve(name + ".png"), 911, 512, 1.5);
+      window.size(1366, 768);
     }
   }
 
@@ -131,9 +100,11 @@ class NoticeStoryTest extends MovementStory {
     window.press(KeyCode.ENTER);
     window.awaitFocus("notices");
     hands.picture("notices-list");
+    large("notices-list-large");
     window.press(KeyCode.ENTER);
     window.awaitFocus("notice-sheets");
     hands.picture("notices-preview");
+    large("notices-preview-large");
     assertEquals(List.of(), paper.sheets(), "looking prints nothing");
     assertEquals(NoticeState.ASKED, letter(NoticeKind.EX_OFFICIO).state());
     press(Command.SUBMIT);

@@ -19,7 +19,9 @@ import jp.madoguchi.core.notice.NoticeDesk;
 import jp.madoguchi.core.notice.NoticeRefused;
 import jp.madoguchi.core.notice.NoticeState;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Paper;
 import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.value.Bytes;
@@ -50,7 +52,7 @@ public final class NoticePress {
       NoticePaper paper,
       Path font,
       Certifiers certifiers,
-      Printer printer,
+      Printers printers,
       Executor workers,
       Duration patience,
       Clock clock,
@@ -61,9 +63,9 @@ public final class NoticePress {
     this.tools = tools;
   }
 
-  /** The printer's name for people. */
+  /** The name of the printer that letters go to, for people. */
   String printer() {
-    return tools.printer().name();
+    return tools.printers().on(Paper.PLAIN).name();
   }
 
   /**
@@ -89,6 +91,7 @@ public final class NoticePress {
           InterruptedException,
           PrinterSilent {
     Certifier sender = sender();
+    Printer printer = tools.printers().on(Paper.PLAIN);
     Notice begun = desk.issue(prepared);
     byte[] pdf;
     Optional<Bytes> carried;
@@ -102,21 +105,21 @@ public final class NoticePress {
     }
     desk.release(begun, prepared, carried.orElse(Bytes.EMPTY));
     try {
-      handOver(pdf);
+      handOver(pdf, printer);
     } catch (IOException notTaken) {
-      desk.settle(begun, NoticeState.ASKED, "not taken by " + printer());
+      desk.settle(begun, NoticeState.ASKED, "not taken by " + printer.name());
       throw notTaken;
     }
-    return desk.settle(begun, NoticeState.PRINTED, printer());
+    return desk.settle(begun, NoticeState.PRINTED, printer.name());
   }
 
   /** A time-out is no answer: whether a sheet comes out is not known then. */
-  private void handOver(byte[] pdf) throws IOException, InterruptedException, PrinterSilent {
-    CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> spool(pdf), tools.workers());
+  private void handOver(byte[] pdf, Printer printer) throws IOException, InterruptedException, PrinterSilent {
+    CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> spool(pdf, printer), tools.workers());
     try {
       taken.get(tools.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      throw new PrinterSilent(printer());
+      throw new PrinterSilent(printer.name());
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof IOException notTaken) {
         throw notTaken;
@@ -125,9 +128,9 @@ public final class NoticePress {
     }
   }
 
-  private void spool(byte[] pdf) {
+  private void spool(byte[] pdf, Printer printer) {
     try {
-      tools.printer().print(tools.title(), pdf);
+      printer.print(tools.title(), pdf);
     } catch (IOException notTaken) {
       throw new CompletionException(notTaken);
     }

@@ -19,6 +19,7 @@ import jp.madoguchi.core.notice.NoticeDesk;
 import jp.madoguchi.core.notice.NoticeRefused;
 import jp.madoguchi.core.notice.NoticeState;
 import jp.madoguchi.core.port.NoPrinter;
+import jp.madoguchi.core.port.NoTray;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.terminal.certificate.NoCertifier;
@@ -179,7 +180,9 @@ public final class NoticeViewModel {
   }
 
   private static Message sentence(Exception failed) {
-    return failed instanceof IOException && !(failed instanceof NoPrinter)
+    return failed instanceof IOException
+            && !(failed instanceof NoPrinter)
+            && !(failed instanceof NoTray)
         ? Message.of("print.failed")
         : Troubles.sentence(failed);
   }

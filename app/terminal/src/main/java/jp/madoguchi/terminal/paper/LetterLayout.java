@@ -14,7 +14,9 @@ final class LetterLayout {
   private static final float RIGHT = PageSize.A4.getWidth() - LEFT;
   private static final float WIDTH = RIGHT - LEFT;
 
-  /** The window begins 12 mm below the fold's edge. */
+  /** Where a sheet is folded in three, to fit the envelope. */
+  private static final float THIRD = PageSize.A4.getHeight() / 3;
+
   private static final float ADDRESSEE = PageSize.A4.getHeight() - 62;
 
   private static final float ADDRESS_WIDTH = 225;
@@ -25,7 +27,8 @@ final class LetterLayout {
   private static final float MARK = 40;
 
   private static final float TITLE_SIZE = 17;
-  private static final float NAME_SIZE = 13;
+  private static final float NAME_SIZE = 14;
+  private static final float ADDRESS_SIZE = 10.5f;
   private static final float TEXT = 11;
   private static final float SMALL = 10;
   private static final float TINY = 7;
@@ -58,6 +61,13 @@ final class LetterLayout {
     private final List<Line> lines = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
 
+    /** Marks at the edge, as on a printed form. */
+    void folds() {
+      for (int third = 1; third < 3; third++) {
+        boxes.add(new Box(14, third * THIRD, 12, 0, false));
+      }
+    }
+
     void draw(Ink ink, PdfContentByte canvas) {
       canvas.setColorStroke(RULE);
       canvas.setLineWidth(0.6f);
@@ -82,6 +92,7 @@ final class LetterLayout {
   }
 
   List<Page> pages() {
+    page.folds();
     addressee();
     above();
     centred(letter.kind().title(), TITLE, TITLE_SIZE);
@@ -101,18 +112,18 @@ final class LetterLayout {
   private void addressee() {
     Letter.Addressee to = letter.to();
     float y = ADDRESSEE;
-    LetterLines small = new LetterLines(outlines, SMALL);
+    LetterLines lines = new LetterLines(outlines, ADDRESS_SIZE);
     if (!to.postal().isEmpty()) {
       write("〒" + to.postal(), LEFT, y, TEXT);
     }
     y -= 18;
     for (String words : List.of(to.address(), to.building())) {
-      for (String line : words.isEmpty() ? List.<String>of() : small.of(words, ADDRESS_WIDTH)) {
-        write(line, LEFT, y, SMALL);
-        y -= 14;
+      for (String line : words.isEmpty() ? List.<String>of() : lines.of(words, ADDRESS_WIDTH)) {
+        write(line, LEFT, y, ADDRESS_SIZE);
+        y -= 15;
       }
     }
-    y -= 8;
+    y -= 10;
     LetterLines name = new LetterLines(outlines, NAME_SIZE);
     for (String line : name.of(to.words(), ADDRESS_WIDTH)) {
       write(line, LEFT + 8, y, NAME_SIZE);
@@ -156,7 +167,7 @@ final class LetterLayout {
     page.boxes.add(new Box(LEFT, y - 46, WIDTH, 46, false));
     write("お問い合わせ先　" + head.contact(), LEFT + PADDING, y - 17, SMALL);
     write(
-        "お問い合わせの際は、右上の番号をお知らせください。根拠：" + letter.kind().source(),
+        "お問い合わせの際は、右上の番号をお知らせください。",
         LEFT + PADDING,
         y - 36,
         SMALL - 1.5f);

@@ -77,6 +77,7 @@ public final class NoticePaper {
     if (environment == Environment.SANDBOX) {
       writer.setPageEvent(new Watermark(type, texts.get("paper.sandbox")));
     }
+    Archival.begin(writer);
     document.open();
     document.addTitle(letter.kind().title());
     for (int page = 0; page < pages.size(); page++) {
@@ -90,6 +91,7 @@ public final class NoticePaper {
       LetterLayout.foot(mark.orElse("") + place, ink);
       writer.setPageEmpty(false);
     }
+    Archival.finish(writer);
     document.close();
     return target.toByteArray();
   }

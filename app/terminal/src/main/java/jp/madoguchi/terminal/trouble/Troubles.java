@@ -14,6 +14,7 @@ import jp.madoguchi.core.notice.NoticeRefused;
 import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.NoPrinter;
+import jp.madoguchi.core.port.NoTray;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
 import jp.madoguchi.core.restraint.RecordRestrained;
@@ -68,6 +69,7 @@ public final class Troubles {
       case NoticeRefused refused -> Message.of("notice.trouble." + refused.reason());
       case NoCertifier _ -> Message.of("certificate.nobody");
       case PrinterSilent _ -> Message.of("certificate.silent");
+      case NoTray _ -> Message.of("print.tray");
       case NoPrinter _ -> Message.of("print.none");
       case RecordRestrained _ -> Message.of("restrained.why");
       case WorkRefused refused -> Message.of("trouble.work." + refused.reason());

@@ -66,6 +66,7 @@ final class Flows implements WayBack.Ways {
   private final NameFlows names;
   private final CertificateFlows certificates;
   private final NoticeFlows notices;
+  private final PrinterFlows printers;
   private final CaseFlows cases;
   private final DeskFlows desk;
   private final Subscription turning;
@@ -105,6 +106,7 @@ final class Flows implements WayBack.Ways {
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
     notices = new NoticeFlows(parts, window, counter, turns, new Shown(), restraints::restrained);
+    printers = new PrinterFlows(parts, window, counter, turns, this::open, certificates::copy);
     cases = new CaseFlows(parts, window, counter, turns, this::open, this::search);
     desk =
         new DeskFlows(
@@ -142,6 +144,8 @@ final class Flows implements WayBack.Ways {
     flows.putAll(names.commands());
     flows.putAll(notices.commands());
     flows.putAll(cases.commands());
+    flows.putAll(certificates.commands());
+    flows.putAll(printers.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
   }

@@ -90,6 +90,12 @@ final class NoticeFlows {
     list(part, () -> {});
   }
 
+  /** To another part: what was said of a letter of this one is over. */
+  private void turn(Part part) {
+    window.notices().clear();
+    list(part);
+  }
+
   private void list(Part part, Runnable arrived) {
     turns.go(
         () ->
@@ -105,7 +111,7 @@ final class NoticeFlows {
                   part,
                   listing.letters(),
                   chosen -> look(part, chosen, listing.staff()),
-                  this::list));
+                  this::turn));
           arrived.run();
         });
   }
@@ -152,7 +158,7 @@ final class NoticeFlows {
             new NoticePaper(parts.texts(), parts.login().environment(), outlines, contact()),
             font,
             parts.certifiers(),
-            parts.printer(),
+            parts.printers(),
             parts.workers(),
             PATIENCE,
             parts.login().clock(),
