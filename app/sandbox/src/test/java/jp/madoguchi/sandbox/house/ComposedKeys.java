@@ -139,6 +139,7 @@ record ComposedKeys(Map<String, List<String>> values) {
       List.of(
           "admission",
           "approvals",
+          "conflicts",
           "dayclose",
           "departures",
           "drafts",
