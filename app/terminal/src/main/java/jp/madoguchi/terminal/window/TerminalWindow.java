@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.window;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -56,6 +58,10 @@ public final class TerminalWindow implements AutoCloseable {
   private static final double LEAST_HEIGHT = 640;
 
   /** Seconds between two looks whether this terminal was reported lost. */
+  /** What changes nothing but how the window looks. */
+  private static final Set<Command> LOOKS =
+      EnumSet.of(Command.THEME, Command.LETTERS, Command.HELP, Command.BACK);
+
   private static final int LOOK = 300;
 
   private final WindowParts parts;
@@ -317,7 +323,7 @@ public final class TerminalWindow implements AutoCloseable {
   private LoginViewModel cleanDesk(Message lock) {
     commands.unbind(Command.LOCK);
     commands.unbind(Command.SIGN_OUT);
-    shell.closeKeySheet();
+    shell.closeHelp();
     status.signedOut();
     LoginViewModel fresh = showLogin(lock);
     names.forget();
@@ -358,9 +364,9 @@ public final class TerminalWindow implements AutoCloseable {
     }
     session.ifPresent(SignedIn::abandon);
     session = Optional.empty();
-    shell.closeKeySheet();
+    shell.closeHelp();
     Arrays.stream(Command.values())
-        .filter(command -> command != Command.THEME && command != Command.LETTERS)
+        .filter(command -> !LOOKS.contains(command))
         .forEach(commands::unbind);
     shell.signedIn(false);
     shell.showTools(false);
@@ -377,13 +383,13 @@ public final class TerminalWindow implements AutoCloseable {
   }
 
   private void back() {
-    if (!shell.closeKeySheet()) {
+    if (!shell.closeHelp()) {
       pages.back();
     }
   }
 
   private void printKeys() {
-    shell.closeKeySheet();
+    shell.closeHelp();
     // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
     Optional<SignedIn> now = session;
     KeySheetPaper sheet = new KeySheetPaper(parts.texts(), parts.login().environment());
