@@ -26,6 +26,7 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.keys.WipedPage;
 import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
+import jp.madoguchi.terminal.looks.LooksShelf;
 import jp.madoguchi.terminal.name.Drawing;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameOutlines;
@@ -57,11 +58,11 @@ public final class TerminalWindow implements AutoCloseable {
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 640;
 
-  /** Seconds between two looks whether this terminal was reported lost. */
   /** What changes nothing but how the window looks. */
   private static final Set<Command> LOOKS =
       EnumSet.of(Command.THEME, Command.LETTERS, Command.HELP, Command.BACK);
 
+  /** Seconds between two looks whether this terminal was reported lost. */
   private static final int LOOK = 300;
 
   private final WindowParts parts;
@@ -73,7 +74,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final NameFactory names;
   private final Optional<WordsWatch> words;
   private final Shell shell;
-  private final Theme theme;
+  private final LooksFlows looks;
   private final CardWatch cards;
   private final Timeline pulse;
   private final LostWatch lost;
@@ -101,8 +102,9 @@ public final class TerminalWindow implements AutoCloseable {
                 parts.office(), parts.login().environment(), parts.login().device().degraded()),
             parts.tools().map(tools -> tools.node(parts.texts())));
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
-    theme = new Theme(scene, parts.fonts());
+    Theme theme = new Theme(scene, parts.fonts());
     theme.apply();
+    looks = new LooksFlows(new LooksShelf(parts.login().files()), theme, pages, background);
     words =
         names
             .outlines()
@@ -114,8 +116,8 @@ public final class TerminalWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
-    commands.bind(Command.THEME, theme::toggle);
-    commands.bind(Command.LETTERS, theme::nextSize);
+    commands.bind(Command.THEME, looks::nextLook);
+    commands.bind(Command.LETTERS, looks::nextSize);
     commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
     swap = new CardSwap(parts.login().clock());
@@ -249,6 +251,7 @@ public final class TerminalWindow implements AutoCloseable {
             opened);
     session = Optional.of(fresh);
     guard.begin(fresh.times());
+    looks.begin(opened.session().operator().id());
     commands.bind(Command.LOCK, () -> leave(SeatEvent.LOCK_KEY, "locked: key"));
     commands.bind(Command.SIGN_OUT, () -> leave(SeatEvent.SIGN_OUT, ""));
     fresh.begin();
@@ -289,6 +292,7 @@ public final class TerminalWindow implements AutoCloseable {
       return;
     }
     swap.end();
+    looks.end();
     SignedIn left = session.get();
     session = Optional.empty();
     left.end(turn.asksFor(Duty.KEEP_PLACE) ? left.place() : Optional.empty(), why);
@@ -402,6 +406,7 @@ public final class TerminalWindow implements AutoCloseable {
       leave(SeatEvent.SWAP_OVERDUE, "locked: card away");
     }
     guard.beat();
+    looks.keep();
     session.ifPresentOrElse(SignedIn::refresh, login::beat);
     beats++;
     if (session.isEmpty() && !seat.isOver() && beats % LOOK == 0) {
@@ -419,6 +424,7 @@ public final class TerminalWindow implements AutoCloseable {
     if (seat.happens(SeatEvent.CLOSED).asksFor(Duty.FORGET_TRY)) {
       login.end();
     }
+    looks.end();
     session.ifPresent(open -> open.end(Optional.empty(), ""));
     session = Optional.empty();
   }
