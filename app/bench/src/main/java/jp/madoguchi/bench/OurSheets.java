@@ -13,6 +13,7 @@ import jp.madoguchi.core.certificate.CertificateRequest;
 import jp.madoguchi.core.certificate.CertificateWriter;
 import jp.madoguchi.core.certificate.Certifier;
 import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.certificate.Stamp;
 import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
@@ -41,13 +42,15 @@ import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.certificate.JapaneseRemarks;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.paper.CertificatePaper;
+import jp.madoguchi.terminal.paper.Certifying;
 import jp.madoguchi.terminal.paper.PaperMark;
 import jp.madoguchi.terminal.text.Texts;
 
 /** As a terminal does it: from one state, numbered, logged, read again and let go. */
 final class OurSheets implements SheetMaker {
   private static final Purpose PURPOSE = new Purpose(Purpose.Reason.CERTIFICATE, "R-0001");
-  private static final Certifier MAYOR = new Certifier("汐見市長", new ExactText("見本　太郎"));
+  private static final Certifying MAYOR =
+      new Certifying(new Certifier("汐見市長", new ExactText("見本　太郎")), Optional.empty());
   private static final int CARD = 700;
 
   private final CertificateDesk desk;
@@ -120,7 +123,7 @@ final class OurSheets implements SheetMaker {
             Set.of(Topic.RELATIONSHIP, Topic.DOMICILE),
             new Applicant(Applicant.Claim.SELF, person.name().name(), Applicant.Proof.NUMBER_CARD));
     CertificateDesk.Prepared prepared = desk.prepare(PURPOSE, request);
-    Issue issue = desk.issue(prepared, "プリンタ001");
+    Issue issue = desk.issue(prepared, "プリンタ001", Stamp.BY_HAND);
     byte[] pdf = paper.pdf(font, prepared.certificate(), issue.number(), MAYOR).pdf();
     return new Ready(pdf, Optional.of(new Copy(issue, prepared)));
   }

@@ -53,6 +53,8 @@ public final class Main {
                             "--language",
                             AdminProgram.WARN_BELOW,
                             AdminProgram.REPORT,
+                            AdminProgram.OFFICE,
+                            AdminProgram.SIDE,
                             AdminProgram.ANYWAY)))
                 .run();
         case "centre" -> centre(rest);

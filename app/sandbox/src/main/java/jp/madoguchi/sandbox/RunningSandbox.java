@@ -9,6 +9,8 @@ import jp.madoguchi.centre.CentreView;
 import jp.madoguchi.centre.server.CentreServer;
 import jp.madoguchi.core.batch.Receipt;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.FileStore;
+import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
@@ -23,6 +25,7 @@ import jp.madoguchi.sandbox.tray.TrayItem;
 import jp.madoguchi.sandbox.tray.TrayPanel;
 import jp.madoguchi.storage.centre.CentreStore;
 import jp.madoguchi.storage.terminal.TerminalStore;
+import jp.madoguchi.terminal.device.ChosenPrinters;
 import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
@@ -65,8 +68,8 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
     reader = new VirtualReader(texts.get("tray.reader"));
     residents = new ResidentTray(sandbox.residentCards(), texts);
     camera = new SimulatedCamera(this::palm, clock, clock.tick());
-    var printer = new FolderPrinter(texts.get("tray.printer"), sandbox.printed());
     media = new MountedMedia(List.of(sandbox.media()));
+    List<Printer> printers = printers(sandbox.printed());
     terminal =
         new RunningTerminal(
             sandbox.installation().at(office(), centre.url()),
@@ -74,7 +77,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
                 reader,
                 residents.reader(),
                 camera,
-                printer,
+                new ChosenPrinters(() -> printers, Optional.empty(), sandbox.terminalFiles()),
                 sandbox.exported(),
                 media,
                 clock,
@@ -87,6 +90,17 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
     items.add(
         new TrayItem(
             UNKNOWN_CARD, texts.get("tray.card.unknown"), texts.get("tray.card.unknown.hint")));
+  }
+
+  /** Two to choose from, and trays in one of them. */
+  private List<Printer> printers(FileStore folder) {
+    return List.of(
+        new FolderPrinter(
+            texts.get("tray.printer"),
+            List.of(texts.get("tray.printer.upper"), texts.get("tray.printer.lower")),
+            "print",
+            folder),
+        new FolderPrinter(texts.get("tray.printer.second"), List.of(), "second", folder));
   }
 
   private String office() {

@@ -15,6 +15,8 @@ import jp.madoguchi.core.value.Sha256;
  */
 public record Certificate(
     CertificateRequest request, List<Entry> shared, List<Person> people, boolean unconfirmed) {
+  static final String NAME = "氏名";
+
   /**
    * One person on it.
    *
@@ -23,6 +25,15 @@ public record Certificate(
   public record Person(AddressNumber number, int state, List<Entry> entries) {
     public Person {
       entries = List.copyOf(entries);
+    }
+
+    /** 氏名 as it stands on the sheet. */
+    public String name() {
+      return entries.stream()
+          .filter(entry -> entry.label().equals(NAME))
+          .map(Entry::words)
+          .findFirst()
+          .orElse("");
     }
   }
 

@@ -87,6 +87,11 @@ public final class CertificateDesk {
     return gate.offers(Right.ISSUE);
   }
 
+  /** Whether what this operator prints may carry the official seal. */
+  public boolean maySeal() {
+    return gate.offers(Right.SEAL);
+  }
+
   /** A number for a request. */
   public Ulid freshId() {
     return Ulid.fresh(clock, randomness);
@@ -111,13 +116,17 @@ public final class CertificateDesk {
    * Gives one copy of a prepared sheet its number.
    *
    * @param printer as its number names it
+   * @param stamp how the official seal will come onto it
    * @throws CertificateRefused {@link Reason#CHANGED}: what was looked at is not what the register
    *     says now
    */
-  public Issue issue(Prepared prepared, String printer)
+  public Issue issue(Prepared prepared, String printer, Stamp stamp)
       throws CertificateRefused, RecordRestrained, RecordClosed {
     CertificateRequest request = prepared.certificate().request();
     requireRight(prepared.purpose(), request);
+    if (stamp == Stamp.PRINTED) {
+      require(Right.SEAL, prepared.purpose(), request, Reason.NO_SEAL);
+    }
     Snapshot now = read(prepared.purpose(), request);
     Certificate written = write(prepared.purpose(), request, now);
     if (!written.equals(prepared.certificate())) {
@@ -142,6 +151,7 @@ public final class CertificateDesk {
                         at,
                         written.people().stream().map(Certificate.Person::state).toList(),
                         written.digest(),
+                        stamp,
                         Issue.Outcome.BEGUN))
             .orElseThrow(() -> refused(prepared.purpose(), request, Reason.CHANGED));
     log.write(prepared.purpose(), notes(AccessEvent.CERTIFICATE_ISSUED, request, detail(issue)));
@@ -246,6 +256,17 @@ public final class CertificateDesk {
     return open;
   }
 
+  /** The copies of today (印刷ログ); that they were listed is in the log before. */
+  public List<Issue> today() throws CertificateRefused {
+    gate.require(
+        Right.ISSUE,
+        AccessNote.of(AccessEvent.REFUSED, "copies of today"),
+        () -> new CertificateRefused(Reason.NO_RIGHT));
+    List<Issue> today = books.issues().of(clock.today());
+    log.write(AccessNote.of(AccessEvent.LISTED, "copies of today").counting(today.size()));
+    return today;
+  }
+
   private Snapshot read(Purpose purpose, CertificateRequest request)
       throws CertificateRefused, RecordRestrained, RecordClosed {
     Snapshot read =
@@ -296,11 +317,17 @@ public final class CertificateDesk {
   }
 
   private void requireRight(Purpose purpose, CertificateRequest request) throws CertificateRefused {
+    require(Right.ISSUE, purpose, request, Reason.NO_RIGHT);
+  }
+
+  private void require(Right right, Purpose purpose, CertificateRequest request, Reason reason)
+      throws CertificateRefused {
+    AddressNumber first = request.people().getFirst();
     gate.require(
-        Right.ISSUE,
+        right,
         purpose,
-        AccessNote.about(AccessEvent.REFUSED, request.people().getFirst(), "certificate: no right"),
-        () -> new CertificateRefused(Reason.NO_RIGHT));
+        AccessNote.about(AccessEvent.REFUSED, first, "certificate: no right to " + right),
+        () -> new CertificateRefused(reason));
   }
 
   private CertificateRefused refused(Purpose purpose, CertificateRequest request, Reason reason) {
@@ -318,6 +345,8 @@ public final class CertificateDesk {
         + issue.request().applicant().claim()
         + " "
         + issue.request().applicant().proof()
+        + " seal "
+        + issue.stamp()
         + " "
         + issue.digest().hex();
   }

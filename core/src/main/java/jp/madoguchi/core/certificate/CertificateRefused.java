@@ -10,6 +10,8 @@ public final class CertificateRefused extends Exception {
   public enum Reason {
     /** The operator may not issue certificates. */
     NO_RIGHT,
+    /** The operator may not print the official seal. */
+    NO_SEAL,
     /** Nobody has one of the numbers. */
     NOBODY,
     /** Somebody is on the register no more: a 除票 is what there is of them. */

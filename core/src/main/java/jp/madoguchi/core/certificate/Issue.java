@@ -13,6 +13,7 @@ import jp.madoguchi.core.value.Ulid;
  * @param id of the copy
  * @param states 履歴番号 of each person on it, as they were read
  * @param digest of what stands on it
+ * @param stamp how the official seal came onto it
  */
 public record Issue(
     Ulid id,
@@ -23,6 +24,7 @@ public record Issue(
     Instant at,
     List<Integer> states,
     Bytes digest,
+    Stamp stamp,
     Outcome outcome) {
   public Issue {
     states = List.copyOf(states);
@@ -86,6 +88,6 @@ public record Issue(
     if (!outcome.mayBecome(next)) {
       throw new IllegalStateException(outcome + " does not become " + next);
     }
-    return new Issue(id, request, purpose, number, operator, at, states, digest, next);
+    return new Issue(id, request, purpose, number, operator, at, states, digest, stamp, next);
   }
 }

@@ -34,6 +34,9 @@ public interface IssueBook {
   /** Copies on which somebody stands, the last first (発行履歴, 2.2.2). */
   List<Issue> of(AddressNumber person);
 
+  /** Copies that were given a number on a day, the last first. */
+  List<Issue> of(LocalDate day);
+
   /** Copies of which nobody said whether a sheet came out. */
   List<Issue> unsettled();
 }

@@ -16,6 +16,9 @@ import jp.madoguchi.core.value.Ulid;
 
 /** What a copy was asked for with, and how its number reads, as they are kept. */
 public final class IssueCodec {
+  /** What a copy had that was issued before seals were printed. */
+  private static final int BEFORE_SEALS = 9;
+
   private static final int MOST_BYTES = 16 << 10;
   private static final int LONGEST = 2_000;
   private static final int NAME = 200;
@@ -36,7 +39,8 @@ public final class IssueCodec {
       String municipality,
       String terminal,
       String printer,
-      Optional<Issue.Again> again) {
+      Optional<Issue.Again> again,
+      Stamp stamp) {
     /** Of an issue. */
     public static Kept of(Issue issue) {
       CertificateRequest request = issue.request();
@@ -50,7 +54,8 @@ public final class IssueCodec {
           number.municipality(),
           number.terminal(),
           number.printer(),
-          request.again());
+          request.again(),
+          issue.stamp());
     }
 
     /** The request with this number. */
@@ -61,7 +66,7 @@ public final class IssueCodec {
 
   public static byte[] encode(Kept kept) {
     CborWriter out = new CborWriter();
-    out.array(9).integer(kept.kind().code());
+    out.array(10).integer(kept.kind().code());
     out.array(kept.people().size());
     kept.people().forEach(person -> out.text(person.digits()));
     out.array(kept.states().size());
@@ -79,6 +84,7 @@ public final class IssueCodec {
     } else {
       out.array(0);
     }
+    out.integer(kept.stamp().code());
     return out.toBytes();
   }
 
@@ -87,7 +93,7 @@ public final class IssueCodec {
    */
   public static Kept decode(byte[] bytes) throws MalformedCbor {
     CborReader in = new CborReader(bytes, MOST_BYTES);
-    in.openArray(9);
+    boolean stamped = in.openArray(BEFORE_SEALS, BEFORE_SEALS + 1) > BEFORE_SEALS;
     CertificateKind kind = in.readCode(CertificateKind.values(), CertificateKind::code);
     List<AddressNumber> people = new ArrayList<>();
     for (int left = in.openArray(1, CertificateRequest.MOST_PEOPLE); left > 0; left--) {
@@ -121,7 +127,8 @@ public final class IssueCodec {
             in.readText(LONGEST),
             in.readText(LONGEST),
             in.readText(LONGEST),
-            again(in));
+            again(in),
+            stamped ? in.readCode(Stamp.values(), Stamp::code) : Stamp.BY_HAND);
     in.close();
     in.finish();
     return kept;

@@ -74,7 +74,7 @@ final class PersonEntries {
   /** Name, birth and sex, which are on every certificate. */
   static List<Entry> who(ResidentRecord record) {
     List<Entry> entries = new ArrayList<>();
-    entries.add(Entry.of("氏名", record.name().name()));
+    entries.add(Entry.of(Certificate.NAME, record.name().name()));
     entries.add(Entry.of("フリガナ", record.name().kana()));
     record
         .particulars()

@@ -121,6 +121,8 @@ public enum AccessEvent {
   CERTIFICATE_SETTLED(88),
   /** Something was asked for and refused. */
   REFUSED(90),
+  /** Which printer and tray take a paper was changed (設定変更). */
+  PRINTER_CHOSEN(114),
   /** 本人確認の照合: a card or a document was compared with a record, with what it came to. */
   IDENTITY_COMPARED(91),
   /** 本人確認: an operator found that somebody is whom the record names, and by what. */

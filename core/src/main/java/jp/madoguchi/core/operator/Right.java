@@ -21,7 +21,9 @@ public enum Right {
   /** Open a protected record for an operator after review (支援措置責任者). */
   RELEASE_RECORD(9),
   /** Issue certificates (証明書発行). */
-  ISSUE(10);
+  ISSUE(10),
+  /** Print the official seal on them (電子公印). */
+  SEAL(11);
 
   private final int code;
 

@@ -66,6 +66,7 @@ class CopiesAndDeparturesTest extends Issuing {
               elsewhere.at(),
               elsewhere.states(),
               elsewhere.digest(),
+              elsewhere.stamp(),
               elsewhere.outcome());
       assertEquals(Reason.NOT_THE_SAME, refused(again(unknown, FATHER)));
     }

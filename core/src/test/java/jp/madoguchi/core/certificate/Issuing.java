@@ -101,7 +101,7 @@ abstract class Issuing {
   }
 
   Issue issue(CertificateDesk.Prepared prepared) throws Exception {
-    return inTest.issue(prepared, "プリンタ001");
+    return inTest.issue(prepared, "プリンタ001", Stamp.BY_HAND);
   }
 
   static String words(CertificateDesk.Prepared prepared, String label) {

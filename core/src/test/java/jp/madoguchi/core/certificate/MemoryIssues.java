@@ -89,6 +89,11 @@ final class MemoryIssues implements IssueBook {
   }
 
   @Override
+  public List<Issue> of(LocalDate day) {
+    return issues.values().stream().filter(it -> it.number().day().equals(day)).toList();
+  }
+
+  @Override
   public List<Issue> unsettled() {
     return issues.values().stream().filter(it -> it.outcome() == Issue.Outcome.BEGUN).toList();
   }

@@ -134,6 +134,11 @@ final class StoredIssues implements IssueBook {
   }
 
   @Override
+  public List<Issue> of(LocalDate day) {
+    return issues(CERTIFICATE_ISSUE.ISSUED_ON.eq(day));
+  }
+
+  @Override
   public List<Issue> unsettled() {
     return issues(CERTIFICATE_ISSUE.OUTCOME.eq(Issue.Outcome.BEGUN));
   }
@@ -178,6 +183,7 @@ final class StoredIssues implements IssueBook {
         row.getIssuedMilli(),
         kept.states(),
         row.getDigest(),
+        kept.stamp(),
         row.getOutcome());
   }
 

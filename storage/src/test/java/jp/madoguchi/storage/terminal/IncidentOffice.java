@@ -11,6 +11,7 @@ import jp.madoguchi.core.certificate.CertificateKind;
 import jp.madoguchi.core.certificate.CertificateRequest;
 import jp.madoguchi.core.certificate.CertificateWriter;
 import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.certificate.Stamp;
 import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.change.Approval;
 import jp.madoguchi.core.change.ChangeGroup;
@@ -156,7 +157,7 @@ final class IncidentOffice implements AutoCloseable {
   }
 
   static Issue issued(CertificateDesk window, CertificateDesk.Prepared prepared) throws Exception {
-    return window.issue(prepared, "プリンタ001");
+    return window.issue(prepared, "プリンタ001", Stamp.BY_HAND);
   }
 
   /** A second operator approves what waits. */

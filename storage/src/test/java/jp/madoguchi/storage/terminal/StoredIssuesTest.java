@@ -15,6 +15,7 @@ import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.IssueBook;
 import jp.madoguchi.core.certificate.IssueNumber;
 import jp.madoguchi.core.certificate.Snapshot;
+import jp.madoguchi.core.certificate.Stamp;
 import jp.madoguchi.core.certificate.Subject;
 import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.change.EnteredChange;
@@ -75,6 +76,7 @@ class StoredIssuesTest {
         StepClock.START,
         read.subjects().stream().map(it -> it.present().history()).toList(),
         Sha256.of(new byte[] {1}),
+        Stamp.PRINTED,
         Issue.Outcome.BEGUN);
   }
 
@@ -125,6 +127,7 @@ class StoredIssuesTest {
         issue.at(),
         issue.states(),
         issue.digest(),
+        issue.stamp(),
         outcome);
   }
 

@@ -53,6 +53,11 @@ final class BookMistakes {
     }
 
     @Override
+    public List<Issue> of(LocalDate day) {
+      return inner.of(day);
+    }
+
+    @Override
     public List<Issue> unsettled() {
       return inner.unsettled();
     }
@@ -239,6 +244,7 @@ final class BookMistakes {
               last.at(),
               last.states(),
               last.digest(),
+              last.stamp(),
               settled.outcome()));
     }
   }

@@ -75,6 +75,11 @@ final class CopyBook implements IssueBook {
   }
 
   @Override
+  public List<Issue> of(LocalDate day) {
+    return latest(copies.values().stream().filter(it -> it.number().day().equals(day)).toList());
+  }
+
+  @Override
   public List<Issue> unsettled() {
     return latest(
         copies.values().stream().filter(it -> it.outcome() == Issue.Outcome.BEGUN).toList());

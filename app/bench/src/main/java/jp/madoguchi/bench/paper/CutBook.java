@@ -44,6 +44,11 @@ record CutBook(IssueBook inner, Between between) implements IssueBook {
   }
 
   @Override
+  public List<Issue> of(LocalDate day) {
+    return inner.of(day);
+  }
+
+  @Override
   public List<Issue> unsettled() {
     return inner.unsettled();
   }

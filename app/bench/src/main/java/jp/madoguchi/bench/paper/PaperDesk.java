@@ -6,6 +6,7 @@ import jp.madoguchi.core.certificate.CertificateDesk.Prepared;
 import jp.madoguchi.core.certificate.CertificateRefused;
 import jp.madoguchi.core.certificate.CertificateRequest;
 import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.certificate.Stamp;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
@@ -45,7 +46,7 @@ interface PaperDesk {
     @Override
     public Issue issue(Prepared prepared, String printer)
         throws CertificateRefused, RecordRestrained, RecordClosed {
-      return desk.issue(prepared, printer);
+      return desk.issue(prepared, printer, Stamp.BY_HAND);
     }
 
     @Override

@@ -13,6 +13,7 @@ import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.paper.CertificatePaper;
+import jp.madoguchi.terminal.paper.Certifying;
 import jp.madoguchi.terminal.paper.PaperMark;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
@@ -21,7 +22,8 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** Makes the document as a terminal does, and reads from it again what it carries. */
 final class RealPress implements Press {
-  private static final Certifier MAYOR = new Certifier("汐見市長", new ExactText("見本　太郎"));
+  private static final Certifying MAYOR =
+      new Certifying(new Certifier("汐見市長", new ExactText("見本　太郎")), Optional.empty());
 
   private final Path font;
   private final CertificatePaper paper;

@@ -143,6 +143,11 @@ final class StoredTwin implements Twin, AutoCloseable {
     }
 
     @Override
+    public List<Issue> of(LocalDate day) {
+      return alike(right.of(day), stored.of(day), "has other copies of the day");
+    }
+
+    @Override
     public List<Issue> unsettled() {
       return alike(right.unsettled(), stored.unsettled(), "does not know of");
     }

@@ -3,14 +3,17 @@ package jp.madoguchi.sandbox.maker;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.card.Slot;
+import jp.madoguchi.core.certificate.Seals;
 import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
@@ -28,16 +31,20 @@ import jp.madoguchi.core.trust.Certificates;
 import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
+import jp.madoguchi.storage.dictionary.SealFile;
 import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.storage.sealed.SealedDatabase;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.program.InstallationFiles;
+import jp.madoguchi.terminal.program.SealPicture;
 import jp.madoguchi.terminal.program.TerminalSettings;
+import jp.madoguchi.terminal.theme.Fonts;
 
 /** Makes the terminal's files: key slots, lease, address dictionary and the sealed store. */
 record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomness randomness) {
-  private static final String MAYOR = "from,office,name\n2020-04-01,汐見市長,見本　太郎\n";
+  private static final String MAYORS_OFFICE = "汐見市長";
+  private static final String MAYOR = "from,office,name\n2020-04-01," + MAYORS_OFFICE + ",見本　太郎\n";
 
   private static final URI CENTRE = URI.create("https://localhost");
   private static final int SECRET_BYTES = 32;
@@ -58,6 +65,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
       new CodeFile(files, trust.device()::deviceSecret, randomness)
           .save(CodePool.none().with(CityGenerator.unusedCodes(CODES)));
       new BuildingFile(files, trust.device()::deviceSecret, randomness).save(place.buildings());
+      seal();
       KeySlots.Fresh fresh = KeySlots.create(randomness);
       try (Secret storeKey = fresh.storeKey()) {
         KeySlots slots = fresh.slots();
@@ -83,6 +91,20 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
             List.of(trust.cardIssuer()),
             trust.centre().recipient());
     files.replace(InstallationFiles.CERTIFIERS, MAYOR.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Where the font is missing nothing is printed at all. */
+  private void seal() throws IOException {
+    Optional<Path> font = Fonts.nameFontFile();
+    if (font.isEmpty()) {
+      return;
+    }
+    try {
+      new SealFile(files, trust.device()::deviceSecret, randomness)
+          .save(Seals.NONE.with(MAYORS_OFFICE, MadeUpSeal.draw(font.get())));
+    } catch (SealPicture.NoSeal drawn) {
+      throw new IllegalStateException(drawn);
+    }
   }
 
   private NewOperator operator(

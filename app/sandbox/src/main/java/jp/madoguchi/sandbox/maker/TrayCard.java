@@ -25,7 +25,8 @@ public enum TrayCard {
           Right.APPROVE,
           Right.SET_RESTRAINT,
           Right.END_RESTRAINT,
-          Right.ISSUE)),
+          Right.ISSUE,
+          Right.SEAL)),
   /**
    * 井上 may do the same, the second pair of eyes, and open closed records; and is the supervisor for
    * protected ones (支援措置責任者).
@@ -44,7 +45,8 @@ public enum TrayCard {
           Right.END_RESTRAINT,
           Right.LIFT_RESTRAINT,
           Right.RELEASE_RECORD,
-          Right.ISSUE)),
+          Right.ISSUE,
+          Right.SEAL)),
   /** 上田 may look up only. */
   UEDA("上田　栞", "保険年金課", "425931", 13, EnumSet.of(Right.LOOK_UP)),
   /** 江口 is the administrator. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
 import jp.madoguchi.core.simulator.card.VirtualCard;
 import jp.madoguchi.core.simulator.card.VirtualReader;
@@ -17,6 +18,7 @@ import jp.madoguchi.core.simulator.office.FolderPrinter;
 import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.maker.TrayNote;
+import jp.madoguchi.terminal.device.ChosenPrinters;
 import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.program.Equipment;
 import jp.madoguchi.terminal.program.RunningTerminal;
@@ -47,6 +49,7 @@ public final class EquippedSeat implements AutoCloseable {
     var randomness = new SystemRandomness();
     sandbox = Sandbox.open(directory, clock, randomness);
     sitting = new AtomicReference<>(note(first));
+    Printer printer = new FolderPrinter("printer", sandbox.printed());
     terminal =
         new RunningTerminal(
             sandbox.installation().at("", NOBODY),
@@ -54,7 +57,8 @@ public final class EquippedSeat implements AutoCloseable {
                 reader,
                 new VirtualReader("residents"),
                 new SimulatedCamera(() -> sitting.get().palm(), clock, clock.tick()),
-                new FolderPrinter("printer", sandbox.printed()),
+                new ChosenPrinters(
+                    () -> List.of(printer), Optional.empty(), sandbox.terminalFiles()),
                 sandbox.exported(),
                 new MountedMedia(List.of(sandbox.media())),
                 clock,

@@ -20,6 +20,7 @@ import jp.madoguchi.core.card.PinFlaw;
 import jp.madoguchi.core.certificate.CertificateKind;
 import jp.madoguchi.core.certificate.CertificateRefused;
 import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.certificate.Stamp;
 import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.change.Alone;
 import jp.madoguchi.core.change.ApprovalRefused;
@@ -57,6 +58,7 @@ import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
+import jp.madoguchi.core.port.Paper;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.CardState;
 import jp.madoguchi.core.resident.Field;
@@ -212,6 +214,11 @@ record ComposedKeys(Map<String, List<String>> values) {
             .toList());
     values.put("certificate.kind.", names(CertificateKind.values()));
     values.put("certificate.topic.", names(Topic.values()));
+    values.put("preview.seal.", names(Stamp.values()));
+    values.put("printers.log.number.", List.of("true", "false"));
+    for (String paper : List.of("paper.kind.", "paper.use.")) {
+      values.put(paper, names(Paper.values()));
+    }
     values.put("certificate.trouble.", names(CertificateRefused.Reason.values()));
     for (String said : List.of("issue.outcome.", "issue.question.", "issue.settled.")) {
       values.put(said, names(Issue.Outcome.values()));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,94 +16,25 @@ import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.Topic;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessEvent;
-import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.office.OnlyPrinter;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.paper.PaperMark;
 import jp.madoguchi.terminal.window.WindowParts;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /**
  * Certificates from the record to the paper, and what becomes of each copy; by the keyboard alone.
  */
 class CertificateStoryTest extends MovementStory {
-  private final Paper paper = new Paper();
-
-  /** A printer that keeps what it takes, and fails as it is told. */
-  private static final class Paper implements Printer {
-    private final List<byte[]> sheets = new ArrayList<>();
-    private Optional<Exception> next = Optional.empty();
-    private volatile Optional<CountDownLatch> waits = Optional.empty();
-
-    @Override
-    public String name() {
-      return "プリンタ001";
-    }
-
-    /** Refuses the next one, once the latch is down. */
-    CountDownLatch refuseAfter() {
-      CountDownLatch latch = new CountDownLatch(1);
-      waits = Optional.of(latch);
-      return latch;
-    }
-
-    @Override
-    public void print(String title, byte[] pdf) throws IOException {
-      if (waits.isPresent()) {
-        try {
-          waits.get().await();
-        } catch (InterruptedException _) {
-          Thread.currentThread().interrupt();
-        }
-        throw new IOException("no paper");
-      }
-      take(pdf);
-    }
-
-    private synchronized void take(byte[] pdf) throws IOException {
-      Optional<Exception> failure = next;
-      next = Optional.empty();
-      if (failure.isPresent() && failure.get() instanceof IOException notTaken) {
-        throw notTaken;
-      }
-      if (failure.isPresent() && failure.get() instanceof RuntimeException broken) {
-        throw broken;
-      }
-      sheets.add(pdf);
-    }
-
-    synchronized void fail(Exception failure) {
-      next = Optional.of(failure);
-    }
-
-    synchronized List<byte[]> sheets() {
-      return List.copyOf(sheets);
-    }
-  }
+  private final PlayedPrinter paper = new PlayedPrinter();
 
   @Override
   WindowParts changed(WindowParts parts) {
-    return Exchanged.printer(parts, paper);
-  }
-
-  private void press(Command command) {
-    boolean held = command.keyName().startsWith("Ctrl");
-    window.press(command.keys().getCode(), held ? new KeyCode[] {KeyCode.CONTROL} : new KeyCode[0]);
-  }
-
-  private static String words(byte[] pdf) throws IOException {
-    try (PdfReader reader = new PdfReader(pdf)) {
-      StringBuilder words = new StringBuilder();
-      for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-        words.append(new PdfTextExtractor(reader).getTextFromPage(page));
-      }
-      return words.toString().replaceAll("\\s", "");
-    }
+    return Exchanged.printers(parts, new OnlyPrinter(paper));
   }
 
   private List<Issue> copies(ResidentRecord person) {
@@ -149,7 +79,7 @@ class CertificateStoryTest extends MovementStory {
     assertEquals(List.of(), paper.sheets(), "looking prints nothing");
     assertEquals(List.of(), copies(person), "looking numbers nothing");
     printed(1);
-    String sheet = words(paper.sheets().getFirst());
+    String sheet = PlayedPrinter.words(paper.sheets().getFirst());
     assertTrue(sheet.contains(person.name().name().value().replaceAll("\\s", "")), sheet);
     assertTrue(sheet.contains("【省略】"), sheet);
     Issue copy = copies(person).getFirst();
@@ -202,7 +132,7 @@ class CertificateStoryTest extends MovementStory {
     window.awaitFocus("preview-sheets");
     hands.picture("certificate-household-preview");
     printed(2);
-    String sheet = words(paper.sheets().getFirst());
+    String sheet = PlayedPrinter.words(paper.sheets().getFirst());
     for (ResidentRecord member : family) {
       assertTrue(sheet.contains(member.name().name().value().replaceAll("\\s", "")), sheet);
     }
@@ -333,7 +263,7 @@ class CertificateStoryTest extends MovementStory {
     window.awaitFocus("preview-sheets");
     hands.picture("certificate-departure");
     printed(1);
-    String sheet = words(paper.sheets().getFirst());
+    String sheet = PlayedPrinter.words(paper.sheets().getFirst());
     assertTrue(sheet.contains("例示県例示市一丁目"), sheet);
     assertTrue(
         hands.store().log().from(1, 5000).stream()

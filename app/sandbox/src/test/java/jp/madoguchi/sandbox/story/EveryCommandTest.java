@@ -59,6 +59,7 @@ class EveryCommandTest {
           Command.GIVE_CODE,
           Command.SEEN,
           Command.SUBMIT,
+          Command.SET_ASIDE,
           Command.SEND_BACK,
           Command.DISCARD);
 
@@ -83,7 +84,9 @@ class EveryCommandTest {
           Command.DEPARTURES,
           Command.SEARCH,
           Command.NEXT,
-          Command.CASE);
+          Command.CASE,
+          Command.BATCH,
+          Command.PRINTERS);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -109,8 +112,14 @@ class EveryCommandTest {
   }
 
   private void press(Command command) {
-    boolean held = command.keys().getControl() == KeyCombination.ModifierValue.DOWN;
-    window.press(command.keys().getCode(), held ? new KeyCode[] {KeyCode.CONTROL} : new KeyCode[0]);
+    List<KeyCode> held = new ArrayList<>();
+    if (command.keys().getControl() == KeyCombination.ModifierValue.DOWN) {
+      held.add(KeyCode.CONTROL);
+    }
+    if (command.keys().getShift() == KeyCombination.ModifierValue.DOWN) {
+      held.add(KeyCode.SHIFT);
+    }
+    window.press(command.keys().getCode(), held.toArray(KeyCode[]::new));
   }
 
   private TerminalStore store() {

@@ -1,6 +1,6 @@
 package jp.madoguchi.sandbox.story;
 
-import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.window.WindowParts;
@@ -10,19 +10,19 @@ final class Exchanged {
   private Exchanged() {}
 
   static WindowParts login(WindowParts parts, LoginParts login) {
-    return of(parts, login, parts.keepers(), parts.printer());
+    return of(parts, login, parts.keepers(), parts.printers());
   }
 
   static WindowParts keepers(WindowParts parts, Keepers keepers) {
-    return of(parts, parts.login(), keepers, parts.printer());
+    return of(parts, parts.login(), keepers, parts.printers());
   }
 
-  static WindowParts printer(WindowParts parts, Printer printer) {
-    return of(parts, parts.login(), parts.keepers(), printer);
+  static WindowParts printers(WindowParts parts, Printers printers) {
+    return of(parts, parts.login(), parts.keepers(), printers);
   }
 
   private static WindowParts of(
-      WindowParts parts, LoginParts login, Keepers keepers, Printer printer) {
+      WindowParts parts, LoginParts login, Keepers keepers, Printers printers) {
     return new WindowParts(
         login,
         parts.municipality(),
@@ -34,10 +34,11 @@ final class Exchanged {
         parts.characters(),
         parts.buildings(),
         parts.certifiers(),
+        parts.seals(),
         keepers,
         parts.sending(),
         parts.ordered(),
-        printer,
+        printers,
         parts.exports(),
         parts.media(),
         parts.residents(),

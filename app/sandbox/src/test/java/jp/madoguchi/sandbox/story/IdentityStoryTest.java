@@ -33,11 +33,6 @@ class IdentityStoryTest extends MovementStory {
     window.press(key, held);
   }
 
-  private void press(Command command) {
-    boolean held = command.keyName().startsWith("Ctrl");
-    press(command.keys().getCode(), held ? new KeyCode[] {KeyCode.CONTROL} : new KeyCode[0]);
-  }
-
   private void lays(ResidentCard card) {
     CardSlot residents = terminal.running().residents();
     residents.insert(

@@ -3,7 +3,9 @@ package jp.madoguchi.sandbox.story;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -63,6 +65,17 @@ abstract class MovementStory {
   /** So many that there are enough of each sort of people. */
   int residents() {
     return 200;
+  }
+
+  final void press(Command command) {
+    List<KeyCode> held = new ArrayList<>();
+    if (command.keyName().contains("Ctrl+")) {
+      held.add(KeyCode.CONTROL);
+    }
+    if (command.keyName().contains("Shift+")) {
+      held.add(KeyCode.SHIFT);
+    }
+    window.press(command.keys().getCode(), held.toArray(KeyCode[]::new));
   }
 
   /** 井上 approves the oldest entries, and 青木 is back. */

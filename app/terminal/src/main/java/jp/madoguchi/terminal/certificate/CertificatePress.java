@@ -12,18 +12,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.CertificateRefused;
 import jp.madoguchi.core.certificate.Certifier;
 import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.certificate.Seals;
+import jp.madoguchi.core.certificate.Stamp;
 import jp.madoguchi.core.port.Clock;
+import jp.madoguchi.core.port.Paper;
 import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.paper.CertificatePaper;
+import jp.madoguchi.terminal.paper.Certifying;
 import jp.madoguchi.terminal.paper.PaperMark;
 
 /**
@@ -39,6 +45,7 @@ public final class CertificatePress {
    * What it works with.
    *
    * @param font the name font's file
+   * @param seals asked at each sheet
    * @param workers where the printer is waited for
    * @param patience a printer that does not answer for longer counts as silent
    * @param title what the printer's own log calls a certificate; holds no personal data
@@ -47,7 +54,8 @@ public final class CertificatePress {
       CertificatePaper paper,
       Path font,
       Certifiers certifiers,
-      Printer printer,
+      Supplier<Seals> seals,
+      Printers printers,
       Executor workers,
       Duration patience,
       Clock clock,
@@ -57,8 +65,9 @@ public final class CertificatePress {
    * A sheet before it is printed.
    *
    * @param cut labels of what does not fit (文字超過リスト, 5.8)
+   * @param stamp how the official seal comes onto it
    */
-  public record Sheet(List<Image> pages, List<String> cut) {}
+  public record Sheet(List<Image> pages, List<String> cut, Stamp stamp) {}
 
   /**
    * What became of a run.
@@ -73,9 +82,9 @@ public final class CertificatePress {
     this.tools = tools;
   }
 
-  /** The printer's name for people. */
+  /** The name of the printer that certificates go to, for people. */
   public String printer() {
-    return tools.printer().name();
+    return tools.printers().on(Paper.CERTIFICATE).name();
   }
 
   /**
@@ -84,11 +93,12 @@ public final class CertificatePress {
    * @throws NoCertifier nobody certifies today
    */
   public Sheet look(CertificateDesk.Prepared prepared) throws IOException, NoCertifier {
+    Certifying certifying = certifying();
     CertificatePaper.Made made =
         tools
             .paper()
-            .specimen(tools.font(), prepared.certificate(), tools.clock().today(), certifier());
-    return new Sheet(PdfPictures.of(made.pdf()), made.cut());
+            .specimen(tools.font(), prepared.certificate(), tools.clock().today(), certifying);
+    return new Sheet(PdfPictures.of(made.pdf()), made.cut(), certifying.stamp());
   }
 
   /**
@@ -97,9 +107,10 @@ public final class CertificatePress {
    */
   public Run print(CertificateDesk.Prepared prepared, int copies) {
     List<Issue> printed = new ArrayList<>();
+    Printer printer = tools.printers().on(Paper.CERTIFICATE);
     try {
       for (int copy = 0; copy < copies; copy++) {
-        printed.add(print(prepared));
+        printed.add(print(prepared, printer));
       }
       return new Run(printed, Optional.empty());
     } catch (InterruptedException stopped) {
@@ -110,7 +121,7 @@ public final class CertificatePress {
     }
   }
 
-  private Issue print(CertificateDesk.Prepared prepared)
+  private Issue print(CertificateDesk.Prepared prepared, Printer printer)
       throws CertificateRefused,
           RecordRestrained,
           RecordClosed,
@@ -118,12 +129,12 @@ public final class CertificatePress {
           IOException,
           InterruptedException,
           PrinterSilent {
-    Certifier certifier = certifier();
-    Issue issue = desk.issue(prepared, printer());
+    Certifying certifying = certifying();
+    Issue issue = desk.issue(prepared, printer.name(), certifying.stamp());
     CertificatePaper.Made made;
     Optional<Bytes> carried;
     try {
-      made = tools.paper().pdf(tools.font(), prepared.certificate(), issue.number(), certifier);
+      made = tools.paper().pdf(tools.font(), prepared.certificate(), issue.number(), certifying);
       carried = PaperMark.carriedBy(made.pdf());
     } catch (IOException | RuntimeException notMade) {
       desk.settle(issue, Issue.Outcome.FAILED, "not made");
@@ -131,21 +142,23 @@ public final class CertificatePress {
     }
     desk.release(issue, prepared, carried.orElse(Bytes.EMPTY));
     try {
-      handOver(made.pdf());
+      handOver(made.pdf(), printer);
     } catch (IOException notTaken) {
-      desk.settle(issue, Issue.Outcome.FAILED, "not taken by " + printer());
+      desk.settle(issue, Issue.Outcome.FAILED, "not taken by " + printer.name());
       throw notTaken;
     }
-    return desk.settle(issue, Issue.Outcome.PRINTED, made.pages() + " pages, " + printer());
+    return desk.settle(issue, Issue.Outcome.PRINTED, made.pages() + " pages, " + printer.name());
   }
 
   /** A time-out is no answer: whether a sheet comes out is not known then. */
-  private void handOver(byte[] pdf) throws IOException, InterruptedException, PrinterSilent {
-    CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> spool(pdf), tools.workers());
+  private void handOver(byte[] pdf, Printer printer)
+      throws IOException, InterruptedException, PrinterSilent {
+    CompletableFuture<Void> taken =
+        CompletableFuture.runAsync(() -> spool(pdf, printer), tools.workers());
     try {
       taken.get(tools.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      throw new PrinterSilent(printer());
+      throw new PrinterSilent(printer.name());
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof IOException notTaken) {
         throw notTaken;
@@ -154,15 +167,18 @@ public final class CertificatePress {
     }
   }
 
-  private void spool(byte[] pdf) {
+  private void spool(byte[] pdf, Printer printer) {
     try {
-      tools.printer().print(tools.title(), pdf);
+      printer.print(tools.title(), pdf);
     } catch (IOException notTaken) {
       throw new CompletionException(notTaken);
     }
   }
 
-  private Certifier certifier() throws NoCertifier {
-    return tools.certifiers().on(tools.clock().today()).orElseThrow(NoCertifier::new);
+  private Certifying certifying() throws NoCertifier {
+    Certifier certifier =
+        tools.certifiers().on(tools.clock().today()).orElseThrow(NoCertifier::new);
+    return new Certifying(
+        certifier, desk.maySeal() ? tools.seals().get().of(certifier) : Optional.empty());
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
@@ -40,7 +41,7 @@ public final class PreviewPage implements Page {
   private final Commands commands;
   private final NameFactory names;
   private final PreviewViewModel model;
-  private final Runnable after;
+  private final Ways ways;
   private final Label said = Parts.paragraph("", "keys-running");
   private final Label problem = Parts.paragraph("", "keys-problem");
   private final ScrollPane sheets;
@@ -49,15 +50,21 @@ public final class PreviewPage implements Page {
   private Subscription subscription = Subscription.EMPTY;
 
   /**
-   * @param after leads back to where the certificate was asked for, once all is printed
+   * Where it leads.
+   *
+   * @param after back to where the certificate was asked for, once all is printed
+   * @param aside to be printed with others later
+   * @param cut prints the list of what does not fit (文字超過リスト)
    */
+  public record Ways(Runnable after, Runnable aside, Runnable cut) {}
+
   public PreviewPage(
-      Texts texts, Commands commands, NameFactory names, PreviewViewModel model, Runnable after) {
+      Texts texts, Commands commands, NameFactory names, PreviewViewModel model, Ways ways) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
     this.model = model;
-    this.after = after;
+    this.ways = ways;
     said.setId("preview-said");
     problem.setId("preview-problem");
     for (Label each : List.of(said, problem)) {
@@ -80,7 +87,9 @@ public final class PreviewPage implements Page {
     VBox page =
         new VBox(Parts.label(texts.get("preview.title"), "page-title"), said, problem, both);
     page.getStyleClass().add("page");
-    root = Parts.fillingAbove(page, Parts.spring(), print);
+    CommandButton aside = new CommandButton(texts, commands, Command.SET_ASIDE);
+    aside.disableProperty().bind(model.over());
+    root = Parts.fillingAbove(page, Parts.spring(), aside, print);
   }
 
   private ScrollPane sheets() {
@@ -125,10 +134,17 @@ public final class PreviewPage implements Page {
             people(),
             fact("certificate.applicant", IssueWords.applicant(texts, applicant)),
             fact("certificate.copies", Integer.toString(model.copies())),
-            fact("preview.printer", model.printer()));
+            fact("preview.printer", model.printer()),
+            fact("preview.seal", texts.get("preview.seal." + model.sheet().stamp())));
     notices()
         .map(words -> Parts.paragraph(words, "preview-notice"))
         .forEach(card.getChildren()::add);
+    if (!model.sheet().cut().isEmpty()) {
+      Button list = new Button(texts.get("preview.cut.list"));
+      list.setId("preview-cut");
+      list.setOnAction(_ -> ways.cut().run());
+      card.getChildren().add(list);
+    }
     card.getChildren().add(Parts.paragraph(texts.get("preview.hint"), "field-hint"));
     return card;
   }
@@ -137,13 +153,7 @@ public final class PreviewPage implements Page {
     VBox all = new VBox(Parts.paragraph(texts.get("certificate.people"), "fact-label"));
     all.getStyleClass().add("fact");
     for (Certificate.Person person : model.certificate().people()) {
-      String name =
-          person.entries().stream()
-              .filter(entry -> entry.label().equals("氏名"))
-              .map(Entry::words)
-              .findFirst()
-              .orElse("");
-      all.getChildren().add(names.show(name, NAME_SIZE));
+      all.getChildren().add(names.show(person.name(), NAME_SIZE));
     }
     return all;
   }
@@ -199,16 +209,23 @@ public final class PreviewPage implements Page {
   @Override
   public void attach() {
     commands.bind(Command.SUBMIT, model::print);
+    commands.bind(Command.SET_ASIDE, this::aside);
     subscription =
         Subscription.combine(
             model.said().subscribe(this::say),
             model.problem().subscribe(words -> problem.setText(texts.get(words))));
   }
 
+  private void aside() {
+    if (!model.over().get()) {
+      ways.aside().run();
+    }
+  }
+
   private void say(Message words) {
     said.setText(texts.get(words));
     if (!model.printed().isEmpty() && model.printed().size() == model.copies()) {
-      after.run();
+      ways.after().run();
     }
   }
 
@@ -216,5 +233,6 @@ public final class PreviewPage implements Page {
   public void detach() {
     subscription.unsubscribe();
     commands.unbind(Command.SUBMIT);
+    commands.unbind(Command.SET_ASIDE);
   }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.certificate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -12,7 +13,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.certificate.Certificate;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.Issue;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.port.NoPrinter;
+import jp.madoguchi.core.port.NoTray;
+import jp.madoguchi.terminal.paper.CutPaper;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.trouble.Troubles;
@@ -48,6 +52,21 @@ public final class PreviewViewModel {
 
   CertificatePress.Sheet sheet() {
     return sheet;
+  }
+
+  /** Whose record it was asked for from. */
+  public AddressNumber person() {
+    return people().getFirst();
+  }
+
+  /** Who stands on it. */
+  public List<AddressNumber> people() {
+    return certificate().request().people();
+  }
+
+  /** The list of what does not fit. */
+  public byte[] cut(CutPaper paper, Path font) throws IOException {
+    return paper.pdf(font, certificate(), sheet.cut());
   }
 
   int copies() {
@@ -86,10 +105,20 @@ public final class PreviewViewModel {
     over.set(true);
     said.set(Message.of("certificate.printing", copies, press.printer()));
     background
-        .call(() -> press.print(prepared, copies))
+        .call(this::run)
         .onSuccess(this::done)
         .onFailure(Exception.class, failed -> problem.set(Troubles.sentence(failed)))
         .start();
+  }
+
+  /** Takes it out of the hands that look at it: a batch prints it. */
+  void setAside() {
+    over.set(true);
+  }
+
+  /** Prints it. Not on the screen's thread. */
+  CertificatePress.Run run() {
+    return press.print(prepared, copies);
   }
 
   private void done(CertificatePress.Run run) {
@@ -105,8 +134,11 @@ public final class PreviewViewModel {
     run.stopped().ifPresent(stopped -> problem.set(sentence(stopped)));
   }
 
-  private static Message sentence(Exception stopped) {
-    return stopped instanceof IOException && !(stopped instanceof NoPrinter)
+  /** Why copies were not printed. */
+  static Message sentence(Exception stopped) {
+    return stopped instanceof IOException
+            && !(stopped instanceof NoPrinter)
+            && !(stopped instanceof NoTray)
         ? Message.of("print.failed")
         : Troubles.sentence(stopped);
   }

@@ -7,21 +7,16 @@ import java.util.function.Supplier;
 import jp.madoguchi.core.port.NoPrinter;
 import jp.madoguchi.core.port.Printer;
 
-/** The printer that the office chose; never another one in its place. */
-record ChosenPrinter(Optional<String> wanted, Supplier<List<Printer>> printers) implements Printer {
-  @Override
-  public String name() {
-    return wanted.orElse("");
-  }
-
+/** The printer that was chosen; never another one in its place, nor other paper. */
+record ChosenPrinter(String name, Optional<String> tray, Supplier<List<Printer>> printers)
+    implements Printer {
   @Override
   public void print(String title, byte[] pdf) throws IOException {
-    for (Printer each : printers.get()) {
-      if (wanted.map(each.name()::equals).orElse(true)) {
-        each.print(title, pdf);
-        return;
-      }
-    }
-    throw new NoPrinter(name());
+    Printer found =
+        printers.get().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new NoPrinter(name));
+    tray.map(found::fed).orElse(found).print(title, pdf);
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.certificate.Certificate;
-import jp.madoguchi.core.certificate.Certifier;
 import jp.madoguchi.core.certificate.IssueNumber;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.value.Bytes;
@@ -37,6 +36,7 @@ public final class CertificatePaper {
   private static final float TITLE = 20;
   private static final float TEXT = 11;
   private static final float SMALL = 8;
+  private static final float NAME = 13;
   private static final String NO_NUMBER = "（発行番号は印刷のときに付きます）";
   private static final Color RULE = new Color(0x66, 0x66, 0x66);
 
@@ -74,23 +74,23 @@ public final class CertificatePaper {
    * @param font the name font's file
    * @throws IOException the font cannot be read
    */
-  public Made pdf(Path font, Certificate certificate, IssueNumber number, Certifier certifier)
+  public Made pdf(Path font, Certificate certificate, IssueNumber number, Certifying certifying)
       throws IOException {
     return make(
         font,
         certificate,
         new Imprint(number.day(), Optional.of(number), certificate.digest()),
-        certifier);
+        certifying);
   }
 
   /** The same before it has a number, to be looked at: no page of it passes for a copy. */
-  public Made specimen(Path font, Certificate certificate, LocalDate day, Certifier certifier)
+  public Made specimen(Path font, Certificate certificate, LocalDate day, Certifying certifying)
       throws IOException {
     return make(
-        font, certificate, new Imprint(day, Optional.empty(), certificate.digest()), certifier);
+        font, certificate, new Imprint(day, Optional.empty(), certificate.digest()), certifying);
   }
 
-  private Made make(Path font, Certificate certificate, Imprint imprint, Certifier certifier)
+  private Made make(Path font, Certificate certificate, Imprint imprint, Certifying certifying)
       throws IOException {
     Typeface type = new Typeface(font);
     List<List<CertificateRows.Row>> pages =
@@ -102,6 +102,7 @@ public final class CertificatePaper {
     if (environment == Environment.SANDBOX) {
       writer.setPageEvent(new Watermark(type, texts.get("paper.sandbox")));
     }
+    Archival.begin(writer);
     document.open();
     document.addTitle(certificate.request().kind().title());
     List<List<Certificate.Person>> codes = codes(certificate);
@@ -121,11 +122,12 @@ public final class CertificatePaper {
             certificate, codes.get(page - pages.size()), ink, canvas, LEFT + PADDING, TOP);
       }
       if (page == all - 1) {
-        sentence(certificate, imprint.day(), certifier, ink);
+        sentence(certificate, imprint.day(), certifying, ink, canvas);
       }
       foot(certificate, imprint.number(page + 1, all), imprint.mark(), ink);
       writer.setPageEmpty(false);
     }
+    Archival.finish(writer);
     document.close();
     return new Made(target.toByteArray(), all, cut(pages));
   }
@@ -178,11 +180,19 @@ public final class CertificatePaper {
     }
   }
 
-  private static void sentence(
-      Certificate certificate, LocalDate day, Certifier certifier, Ink ink) {
+  private void sentence(
+      Certificate certificate,
+      LocalDate day,
+      Certifying certifying,
+      Ink ink,
+      PdfContentByte canvas) {
     ink.write(certificate.request().kind().sentence(), LEFT, FOOT + 85, TEXT);
     ink.write(new RegisterDate.Calendar(day).inJapanese(), LEFT + PADDING, FOOT + 60, TEXT);
-    ink.write(certifier.words(), LEFT + 200, FOOT + 35, TEXT + 2);
+    String words = certifying.certifier().words();
+    float name = (float) outlines.of(words).advance() * NAME / 1_000;
+    float left = Math.min(LEFT + 200, RIGHT - SealPrint.side(certifying) - name - PADDING);
+    ink.write(words, left, FOOT + 35, NAME);
+    SealPrint.draw(certifying, ink, canvas, left + name + PADDING, FOOT + 40);
   }
 
   private static void foot(Certificate certificate, String number, String mark, Ink ink) {

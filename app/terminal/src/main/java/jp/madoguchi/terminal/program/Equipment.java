@@ -4,7 +4,7 @@ import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
-import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.terminal.media.MediumPlaces;
 
@@ -20,7 +20,7 @@ public record Equipment(
     CardReader reader,
     CardReader residents,
     Camera camera,
-    Printer printer,
+    Printers printers,
     FileStore exports,
     MediumPlaces media,
     Clock clock,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import jp.madoguchi.core.certificate.Seal;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
@@ -14,22 +15,27 @@ import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.CharacterFile;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
+import jp.madoguchi.storage.dictionary.SealFile;
 import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.terminal.system.SystemClock;
 import jp.madoguchi.terminal.system.SystemRandomness;
 
 /**
  * An administrator's commands that hand an installed terminal files, while no window is open:
- * unused resident codes, the table of characters, the address dictionary and the list of buildings.
+ * unused resident codes, the table of characters, the address dictionary, the list of buildings and
+ * official seals.
  */
 public final class ImportProgram {
   private static final String CODES = "import-codes";
   private static final String CHARACTERS = "import-characters";
   private static final String ADDRESSES = "import-addresses";
   private static final String BUILDINGS = "import-buildings";
-  static final Set<String> COMMANDS = Set.of(CODES, CHARACTERS, ADDRESSES, BUILDINGS);
+  private static final String SEAL = "import-seal";
+  static final Set<String> COMMANDS = Set.of(CODES, CHARACTERS, ADDRESSES, BUILDINGS, SEAL);
 
   private static final String WARN_BELOW = "--warn-below";
+  private static final String OFFICE = "--office";
+  private static final String SIDE = "--side";
   private static final String REPORT = "--report";
   private static final String ANYWAY = "--anyway";
 
@@ -60,6 +66,7 @@ public final class ImportProgram {
       out.println("terminal import-characters FILE…");
       out.println("terminal import-addresses FILE [--report FILE] [--anyway]");
       out.println("terminal import-buildings FILE");
+      out.println("terminal import-seal FILE --office OFFICE [--side MM]");
       return 2;
     }
     try (AutoCloseable _ = OnlyOne.in(files)) {
@@ -78,6 +85,7 @@ public final class ImportProgram {
       case CODES -> codes(words);
       case CHARACTERS -> characters(words);
       case BUILDINGS -> buildings(words);
+      case SEAL -> seal(words);
       default -> addresses(words);
     };
   }
@@ -108,6 +116,24 @@ public final class ImportProgram {
     return Optional.of((_, secret) ->
         new BuildingImport(new BuildingFile(files, secret, randomness), out::println)
             .run(Path.of(words.getFirst())));
+  }
+
+  private Optional<Command> seal(List<String> words) {
+    Optional<String> office = taken(words, OFFICE);
+    int side =
+        taken(words, SIDE)
+            .map(given -> given.matches("\\d{1,2}") ? Integer.parseInt(given) : 0)
+            .orElse(SealImport.USUAL_SIDE);
+    if (words.size() != 1
+        || flagged(words)
+        || office.isEmpty()
+        || side < Seal.SMALLEST
+        || side > Seal.LARGEST) {
+      return Optional.empty();
+    }
+    return Optional.of((_, secret) ->
+        new SealImport(new SealFile(files, secret, randomness), out::println)
+            .run(Path.of(words.getFirst()), office.get(), side));
   }
 
   private Optional<Command> addresses(List<String> words) {

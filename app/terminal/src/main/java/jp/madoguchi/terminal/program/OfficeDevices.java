@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.program;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Randomness;
+import jp.madoguchi.terminal.device.ChosenPrinters;
 import jp.madoguchi.terminal.device.MountedMedia;
 import jp.madoguchi.terminal.device.NoReader;
 import jp.madoguchi.terminal.device.PcscReaders;
@@ -31,7 +32,7 @@ public final class OfficeDevices {
         readers.choice(settings.reader(), files),
         settings.residents().isPresent() ? readers.chosen(settings.residents()) : new NoReader(),
         WebcamCameras.apart(settings.camera(), clock),
-        SpoolPrinter.chosen(settings.printer()),
+        new ChosenPrinters(SpoolPrinter::list, settings.printer(), files),
         exports,
         MountedMedia.usual(),
         clock,

@@ -12,6 +12,7 @@ import jp.madoguchi.core.port.Camera;
 import jp.madoguchi.core.trust.CardIssuers;
 import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.CharacterFile;
+import jp.madoguchi.storage.dictionary.SealFile;
 import jp.madoguchi.storage.numbering.CodeFile;
 import jp.madoguchi.storage.terminal.Rehearsal;
 import jp.madoguchi.storage.terminal.StorePlace;
@@ -135,10 +136,12 @@ public final class RunningTerminal implements AutoCloseable {
         new BuildingFile(
             installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
         installation.certifiers(),
+        new SealFile(
+            installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
         OpenSession::keeper,
         sending(),
         centre.ordered(),
-        equipment.printer(),
+        equipment.printers(),
         equipment.exports(),
         equipment.media(),
         equipment.residents(),

@@ -13,6 +13,7 @@ import jp.madoguchi.core.memo.Wording;
 import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.NoPrinter;
+import jp.madoguchi.core.port.NoTray;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.QueryTooWide;
 import jp.madoguchi.core.restraint.RecordRestrained;
@@ -66,6 +67,7 @@ public final class Troubles {
       case CertificateRefused refused -> Message.of("certificate.trouble." + refused.reason());
       case NoCertifier _ -> Message.of("certificate.nobody");
       case PrinterSilent _ -> Message.of("certificate.silent");
+      case NoTray _ -> Message.of("print.tray");
       case NoPrinter _ -> Message.of("print.none");
       case RecordRestrained _ -> Message.of("restrained.why");
       case WorkRefused refused -> Message.of("trouble.work." + refused.reason());

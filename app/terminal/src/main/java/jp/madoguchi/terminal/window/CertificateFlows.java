@@ -3,15 +3,19 @@ package jp.madoguchi.terminal.window;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identity.IdentityRecord;
+import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.terminal.certificate.BatchPage;
+import jp.madoguchi.terminal.certificate.BatchViewModel;
 import jp.madoguchi.terminal.certificate.CertificateForm;
 import jp.madoguchi.terminal.certificate.CertificatePage;
 import jp.madoguchi.terminal.certificate.CertificatePress;
@@ -21,9 +25,11 @@ import jp.madoguchi.terminal.certificate.IssueViewModel;
 import jp.madoguchi.terminal.certificate.IssuesPage;
 import jp.madoguchi.terminal.certificate.PreviewPage;
 import jp.madoguchi.terminal.certificate.PreviewViewModel;
+import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.paper.CertificatePaper;
+import jp.madoguchi.terminal.paper.CutPaper;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
@@ -35,6 +41,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CertificateFlows {
   private static final String NO_FONT = "P01";
   private static final String NOT_PRINTED = "P03";
+  private static final String DROPPED = "P05";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final WindowParts parts;
@@ -42,6 +49,7 @@ final class CertificateFlows {
   private final Counter counter;
   private final Turns turns;
   private final Shown shown;
+  private final BatchViewModel batch;
 
   /** How a page comes on the screen. */
   interface Shown {
@@ -58,6 +66,43 @@ final class CertificateFlows {
     this.counter = counter;
     this.turns = turns;
     this.shown = shown;
+    batch = new BatchViewModel(turns.background());
+    batch.problem().subscribe(words -> tell(words));
+    counter.openCase().purpose().subscribe((_, _) -> empty());
+  }
+
+  Map<Command, Runnable> commands() {
+    return Map.of(Command.BATCH, this::batch);
+  }
+
+  /** What waited was asked for by whoever has gone: it is never handed to the next. */
+  private void empty() {
+    int waited = batch.clear();
+    if (waited > 0) {
+      // After what is said of the case that was closed.
+      turns
+          .background()
+          .onScreen(() -> window.notices().problem(Message.of("batch.dropped", waited), DROPPED));
+    }
+  }
+
+  private void batch() {
+    if (window.pages().current().get() instanceof BatchPage) {
+      return;
+    }
+    shown.open(
+        new BatchPage(
+            parts.texts(),
+            window.commands(),
+            window.names(),
+            batch,
+            sheet -> shown.open(sheet(sheet, () -> {}))));
+  }
+
+  private void tell(Message problem) {
+    if (!problem.none() && !(window.pages().current().get() instanceof BatchPage)) {
+      window.notices().problem(problem, NOT_PRINTED);
+    }
   }
 
   /** On the desk, while there is a copy that nobody answered for. */
@@ -142,19 +187,52 @@ final class CertificateFlows {
   }
 
   private void preview(OpenedRecord opened, PreviewViewModel made) {
-    PreviewPage page =
-        new PreviewPage(
-            parts.texts(),
-            window.commands(),
-            window.names(),
-            made,
-            () -> {
-              Message done = made.said().get();
-              shown.entered(Optional.of(opened.current().number()));
-              window.notices().done(done);
-            });
+    AddressNumber person = opened.current().number();
+    PreviewPage page = sheet(made, () -> back(person, made.said().get()));
     made.problem().subscribe(words -> tell(words, page));
     shown.open(page);
+  }
+
+  private void back(AddressNumber person, Message done) {
+    shown.entered(Optional.of(person));
+    window.notices().done(done);
+  }
+
+  private PreviewPage sheet(PreviewViewModel made, Runnable after) {
+    return new PreviewPage(
+        parts.texts(),
+        window.commands(),
+        window.names(),
+        made,
+        new PreviewPage.Ways(after, () -> aside(made), () -> cut(made)));
+  }
+
+  private void aside(PreviewViewModel made) {
+    batch.add(made);
+    back(made.person(), Message.of("batch.added", batch.waiting()));
+  }
+
+  /** Each person on it is in the log before their words are on paper. */
+  private void cut(PreviewViewModel made) {
+    Optional<Purpose> purpose = counter.purpose().get();
+    Optional<NameOutlines> outlines = window.names().outlines();
+    if (purpose.isEmpty() || outlines.isEmpty()) {
+      return;
+    }
+    CutPaper paper = new CutPaper(parts.texts(), parts.login().environment(), outlines.get());
+    new Printing(
+            parts,
+            turns.background(),
+            window.notices(),
+            note ->
+                made.people()
+                    .forEach(person ->
+                        counter
+                            .log()
+                            .write(
+                                purpose.get(),
+                                AccessNote.about(note.event(), person, note.detail()))))
+        .start("cut words", "print.cut.job", font -> made.cut(paper, font));
   }
 
   /** Whoever went on to the next person learns all the same that nothing was printed. */
@@ -171,7 +249,8 @@ final class CertificateFlows {
             new CertificatePaper(parts.texts(), parts.login().environment(), outlines),
             font,
             parts.certifiers(),
-            parts.printer(),
+            parts.seals(),
+            parts.printers(),
             parts.workers(),
             PATIENCE,
             parts.login().clock(),
@@ -201,7 +280,8 @@ final class CertificateFlows {
                     issue -> copy(issue, staff))));
   }
 
-  private void copy(Issue issue, Staff staff) {
+  /** One copy. */
+  void copy(Issue issue, Staff staff) {
     shown.open(
         new IssuePage(
             parts.texts(),

@@ -65,6 +65,7 @@ final class Flows implements WayBack.Ways {
   private final DepartureFlows departures;
   private final NameFlows names;
   private final CertificateFlows certificates;
+  private final PrinterFlows printers;
   private final CaseFlows cases;
   private final DeskFlows desk;
   private final Subscription turning;
@@ -103,6 +104,7 @@ final class Flows implements WayBack.Ways {
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
+    printers = new PrinterFlows(parts, window, counter, turns, this::open, certificates::copy);
     cases = new CaseFlows(parts, window, counter, turns, this::open, this::search);
     desk =
         new DeskFlows(
@@ -138,6 +140,8 @@ final class Flows implements WayBack.Ways {
     flows.putAll(departures.commands());
     flows.putAll(names.commands());
     flows.putAll(cases.commands());
+    flows.putAll(certificates.commands());
+    flows.putAll(printers.commands());
     flows.put(Command.CHANGE_PIN, this::pin);
     return flows;
   }

@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
 import jp.madoguchi.core.port.NoPrinter;
+import jp.madoguchi.core.port.NoTray;
+import jp.madoguchi.core.port.Paper;
+import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.terminal.shell.Notices;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
@@ -42,14 +45,17 @@ record Printing(
     background
         .call(() -> print(noted, titleKey, sheet, font))
         .onSuccess(printer -> notices.done(Message.of("print.done", printer)))
+        .onFailure(NoTray.class, _ -> notices.problem(Message.of("print.tray"), NO_PRINTER))
         .onFailure(IOException.class, _ -> notices.problem(Message.of("print.failed"), FAILED))
         .onFailure(NoPrinter.class, _ -> notices.problem(Message.of("print.none"), NO_PRINTER))
+        .onFailure(NoTray.class, _ -> notices.problem(Message.of("print.tray"), NO_PRINTER))
         .start();
   }
 
   private String print(String noted, String titleKey, Sheet sheet, Path font) throws IOException {
-    log.accept(AccessNote.of(AccessEvent.PRINTED, noted + ", 1 copy, " + parts.printer().name()));
-    parts.printer().print(parts.texts().get(titleKey), sheet.pdf(font));
-    return parts.printer().name();
+    Printer printer = parts.printers().on(Paper.PLAIN);
+    log.accept(AccessNote.of(AccessEvent.PRINTED, noted + ", 1 copy, " + printer.name()));
+    printer.print(parts.texts().get(titleKey), sheet.pdf(font));
+    return printer.name();
   }
 }

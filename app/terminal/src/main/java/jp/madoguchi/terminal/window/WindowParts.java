@@ -7,11 +7,12 @@ import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Buildings;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.certificate.Certifiers;
+import jp.madoguchi.core.certificate.Seals;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.FileStore;
-import jp.madoguchi.core.port.Printer;
+import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.text.character.Characters;
 import jp.madoguchi.terminal.login.LoginParts;
@@ -32,6 +33,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param characters the table of characters of names
  * @param buildings the municipality's list of buildings
  * @param certifiers in whose name certificates are given
+ * @param seals the official seals, asked for at each sheet
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
  * @param exports where files for others are laid down
@@ -54,10 +56,11 @@ public record WindowParts(
     Characters characters,
     Supplier<Buildings> buildings,
     Certifiers certifiers,
+    Supplier<Seals> seals,
     Keepers keepers,
     Sending.Starter sending,
     OrderedWipe ordered,
-    Printer printer,
+    Printers printers,
     FileStore exports,
     MediumPlaces media,
     CardReader residents,

@@ -9,6 +9,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Point;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,16 +27,19 @@ import jp.madoguchi.core.certificate.CertificateRequest;
 import jp.madoguchi.core.certificate.Certifier;
 import jp.madoguchi.core.certificate.Entry;
 import jp.madoguchi.core.certificate.IssueNumber;
+import jp.madoguchi.core.certificate.Seal;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.text.ExactText;
+import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.name.NameOutlines;
 import jp.madoguchi.terminal.text.Texts;
 import jp.madoguchi.terminal.theme.Fonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.preflight.parser.PreflightParser;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Nested;
@@ -51,7 +55,8 @@ class CertificatePaperTest {
   private static final String SECOND = "01J00000000000000000000002";
   private static final IssueNumber NUMBER =
       new IssueNumber(LocalDate.of(2026, 11, 23), "汐見市", "本庁1", "プリンタ001", 11);
-  private static final Certifier MAYOR = new Certifier("汐見市長", new ExactText("見本　太郎"));
+  private static final Certifying MAYOR =
+      new Certifying(new Certifier("汐見市長", new ExactText("見本　太郎")), Optional.empty());
 
   private final NameOutlines outlines;
 
@@ -169,6 +174,96 @@ class CertificatePaperTest {
             .pdf();
     assertEquals(Optional.empty(), PaperMark.carriedBy(specimen));
     assertFalse(pages(specimen).getFirst().contains(NUMBER.terminal()));
+  }
+
+  @Nested
+  class TheSeal {
+    private static final int DOTS = 300;
+    private static final int A_MILLIMETRE = 12;
+
+    /** All black, but for a square in its middle. */
+    private static Seal seal() {
+      byte[] rows = new byte[DOTS * Seal.width(DOTS)];
+      for (int y = 0; y < DOTS; y++) {
+        for (int x = 0; x < DOTS; x++) {
+          if (Math.abs(x - DOTS / 2) > 40 || Math.abs(y - DOTS / 2) > 40) {
+            rows[y * Seal.width(DOTS) + x / 8] |= (byte) (0x80 >>> x % 8);
+          }
+        }
+      }
+      return new Seal(DOTS, Bytes.of(rows), 21);
+    }
+
+    private byte[] sealed(Optional<Seal> seal) throws IOException {
+      return new CertificatePaper(new Texts(Locale.JAPAN), Environment.PRODUCTION, outlines)
+          .pdf(FONT, of("架空　花子"), NUMBER, new Certifying(MAYOR.certifier(), seal))
+          .pdf();
+    }
+
+    /** Dots that are pure black, in the lower half of the first page, at 12 to a millimetre. */
+    private static List<Point> black(byte[] pdf) throws IOException {
+      List<Point> found = new ArrayList<>();
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        BufferedImage page =
+            new PDFRenderer(document).renderImageWithDPI(0, A_MILLIMETRE * 25.4f, ImageType.BINARY);
+        int middle = page.getHeight() / 2;
+        for (int y = middle; y < page.getHeight(); y++) {
+          for (int x = 0; x < page.getWidth(); x++) {
+            if ((page.getRGB(x, y) & 0xFF) == 0) {
+              found.add(new Point(x, y));
+            }
+          }
+        }
+      }
+      return found;
+    }
+
+    @Test
+    void isPrintedInBlackInItsTrueSize() throws Exception {
+      byte[] with = sealed(Optional.of(seal()));
+      lay("certificate-sealed", with);
+      List<Point> dots = new ArrayList<>(black(with));
+      dots.removeAll(Set.copyOf(black(sealed(Optional.empty()))));
+      int left = dots.stream().mapToInt(dot -> dot.x).min().orElseThrow();
+      int right = dots.stream().mapToInt(dot -> dot.x).max().orElseThrow();
+      int upper = dots.stream().mapToInt(dot -> dot.y).min().orElseThrow();
+      int lower = dots.stream().mapToInt(dot -> dot.y).max().orElseThrow();
+      assertEquals(21.0, (right - left + 1.0) / A_MILLIMETRE, 0.3);
+      assertEquals(21.0, (lower - upper + 1.0) / A_MILLIMETRE, 0.3);
+      Point middle = new Point((left + right) / 2, (upper + lower) / 2);
+      assertFalse(dots.contains(middle), "what is not black in it stays open");
+    }
+
+    @Test
+    void keepsTheDocumentFitToBeKept() throws Exception {
+      for (Environment environment : Environment.values()) {
+        byte[] pdf =
+            new CertificatePaper(new Texts(Locale.JAPAN), environment, outlines)
+                .pdf(
+                    FONT,
+                    of("架空　花子", "\uFA19崎　葛\uDB40\uDD00"),
+                    NUMBER,
+                    new Certifying(MAYOR.certifier(), Optional.of(seal())))
+                .pdf();
+        Path file = Files.createTempFile("certificate", ".pdf");
+        try {
+          Files.write(file, pdf);
+          assertEquals(
+              List.of(),
+              PreflightParser.validate(file.toFile()).getErrorsList().stream()
+                  .map(error -> error.getErrorCode() + " " + error.getDetails())
+                  .toList());
+        } finally {
+          Files.delete(file);
+        }
+      }
+    }
+
+    @Test
+    void hasItsPlaceWhereItIsPutOnByHand() throws Exception {
+      assertTrue(pages(sealed(Optional.empty())).getFirst().contains("公印"));
+      assertFalse(pages(sealed(Optional.of(seal()))).getFirst().contains("公印"));
+    }
   }
 
   @Nested

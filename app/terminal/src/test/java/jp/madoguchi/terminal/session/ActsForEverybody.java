@@ -22,6 +22,7 @@ final class ActsForEverybody {
           "CaseDesk.standing/0",
           "CertificateDesk.freshId/0",
           "CertificateDesk.mayIssue/0",
+          "CertificateDesk.maySeal/0",
           "CertificateDesk.of/1",
           "CertificateDesk.open/0",
           "CertificateDesk.release/3",

@@ -12,6 +12,7 @@ import jp.madoguchi.core.certificate.CertificateRequest;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.IssueNumber;
 import jp.madoguchi.core.certificate.Snapshot;
+import jp.madoguchi.core.certificate.Stamp;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.reception.Applicant;
@@ -31,14 +32,17 @@ final class CertificateActs {
             Right.ISSUE,
             (test, it) -> it.certificates().prepare(EveryActTest.PURPOSE, request(test.waiting()))),
         EveryActTest.line(
-            "CertificateDesk.issue/2",
+            "CertificateDesk.issue/3",
             Right.ISSUE,
-            (test, it) -> it.certificates().issue(prepared(test.waiting()), "プリンタ001")),
+            (test, it) ->
+                it.certificates().issue(prepared(test.waiting()), "プリンタ001", Stamp.BY_HAND)),
         EveryActTest.line(
             "CertificateDesk.answer/3",
             Right.ISSUE,
             (test, it) ->
                 it.certificates().answer(issue(test.waiting()), Issue.Outcome.SPOILED, "汚れ")),
+        EveryActTest.line(
+            "CertificateDesk.today/0", Right.ISSUE, (_, it) -> it.certificates().today()),
         EveryActTest.line(
             "CertificateDesk.unsettled/0", Right.ISSUE, (_, it) -> it.certificates().unsettled()));
   }
@@ -73,6 +77,7 @@ final class CertificateActs {
         Instant.EPOCH,
         List.of(1),
         Bytes.EMPTY,
+        Stamp.BY_HAND,
         Issue.Outcome.BEGUN);
   }
 }
