@@ -70,7 +70,8 @@ class ContrastTest {
   /** What the toolkit's own controls write with and on. */
   private static final Map<String, List<String>> CONTROLS =
       Map.of(
-          "-color-fg-default", List.of("-color-bg-default", "-color-bg-subtle", "-color-accent-subtle"),
+          "-color-fg-default",
+              List.of("-color-bg-default", "-color-bg-subtle", "-color-accent-subtle"),
           "-color-fg-muted", List.of("-color-bg-default", "-color-bg-subtle"),
           "-color-fg-subtle", List.of("-color-bg-default"),
           "-color-fg-emphasis", List.of("-color-accent-emphasis", "-color-danger-emphasis"),

@@ -105,8 +105,11 @@ class HelpTest {
     @Test
     void everyPage() {
       assertEquals(
-          Set.of(), missing(
-              TITLED.matcher(code).results()
+          Set.of(),
+          missing(
+              TITLED
+                  .matcher(code)
+                  .results()
                   .map(found -> "page." + found.group(1))
                   .filter(key -> !key.endsWith("."))));
     }

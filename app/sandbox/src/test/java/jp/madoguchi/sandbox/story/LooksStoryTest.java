@@ -171,7 +171,9 @@ class LooksStoryTest {
     highContrast();
     leave();
     window.await("it to be kept", this::isKept);
-    Files.write(kept(), "look=PINK\nletters=x\ntable.search-results=9:0.5\n".getBytes(StandardCharsets.UTF_8));
+    Files.write(
+        kept(),
+        "look=PINK\nletters=x\ntable.search-results=9:0.5\n".getBytes(StandardCharsets.UTF_8));
     signIn(TrayCard.AOKI);
     window.await("the usual colours", () -> !contrast());
     search();

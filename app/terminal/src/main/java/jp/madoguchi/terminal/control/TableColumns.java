@@ -67,9 +67,7 @@ public final class TableColumns {
 
   private static <S> void arrange(TableView<S> table, List<TableLayout.Column> wanted) {
     List<TableColumn<S, ?>> sorted =
-        wanted.stream()
-            .<TableColumn<S, ?>>map(each -> at(table, each.place()))
-            .toList();
+        wanted.stream().<TableColumn<S, ?>>map(each -> at(table, each.place())).toList();
     for (int i = 0; i < sorted.size(); i++) {
       own(sorted.get(i)).share().set(wanted.get(i).share());
     }
@@ -101,8 +99,7 @@ public final class TableColumns {
       return;
     }
     DoubleProperty share = own(all.get(column)).share();
-    DoubleProperty other =
-        own(all.get(column == all.size() - 1 ? column - 1 : column + 1)).share();
+    DoubleProperty other = own(all.get(column == all.size() - 1 ? column - 1 : column + 1)).share();
     double step = by * STEP;
     if (share.get() + step >= Columns.LEAST && other.get() - step >= Columns.LEAST) {
       share.set(share.get() + step);

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * takes. Holds nothing of what stands in them.
  */
 public record TableLayout(List<Column> columns) {
-  private static final Pattern WRITTEN = Pattern.compile("\\d{1,2}:0\\.\\d{3}(,\\d{1,2}:0\\.\\d{3})*");
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\d{1,2}:0\\.\\d{3}(,\\d{1,2}:0\\.\\d{3})*");
   private static final double SLACK = 0.02;
 
   /**

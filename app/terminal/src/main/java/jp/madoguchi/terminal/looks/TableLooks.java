@@ -45,9 +45,7 @@ public record TableLooks(
   }
 
   private <S> void hearMouse(TableView<S> table) {
-    table
-        .getColumns()
-        .addListener((ListChangeListener<TableColumn<S, ?>>) _ -> tell(table));
+    table.getColumns().addListener((ListChangeListener<TableColumn<S, ?>>) _ -> tell(table));
     table.addEventHandler(
         MouseEvent.MOUSE_RELEASED,
         _ -> {

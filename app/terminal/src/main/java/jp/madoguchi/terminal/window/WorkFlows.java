@@ -111,7 +111,11 @@ final class WorkFlows {
         rows ->
             shown.start(
                 new WorkListPage(
-                    parts.texts(), window.names(), rows, row -> meant.test(row.item()), this::open)));
+                    parts.texts(),
+                    window.names(),
+                    rows,
+                    row -> meant.test(row.item()),
+                    this::open)));
   }
 
   private List<WorkRow> rows() {
