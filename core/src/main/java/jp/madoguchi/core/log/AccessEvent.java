@@ -136,7 +136,15 @@ public enum AccessEvent {
   /** 受付の訂正: who asks, for what or with which proof was written down better. */
   CASE_CHANGED(101),
   /** 受付の終了: the person at the counter has gone. */
-  CASE_CLOSED(102);
+  CASE_CLOSED(102),
+  /** 項目の表示: an item that is covered was shown, with the reason. */
+  ITEM_UNCOVERED(122),
+  /** 複写: something of a field went to the clipboard; which field, never what. */
+  COPIED(123),
+  /** 複写の拒否: the policy kept it from the clipboard. */
+  COPY_REFUSED(124),
+  /** 画面ハードコピー: a key that takes a picture of the screen was pressed. */
+  SCREEN_PRINTED(125);
 
   private final int code;
 

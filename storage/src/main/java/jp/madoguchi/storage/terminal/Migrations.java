@@ -52,7 +52,8 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("25", "departures", -1_543_457_049),
           new Script("26", "register as of", -1_274_577_485),
           new Script("27", "certificates", -1_780_088_524),
-          new Script("28", "counter cases", 2_026_604_368));
+          new Script("28", "counter cases", 2_026_604_368),
+          new Script("30", "households then", 1_231_343_609));
 
   Migrations {
     locations = List.copyOf(locations);

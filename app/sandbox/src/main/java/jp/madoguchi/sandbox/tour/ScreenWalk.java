@@ -314,9 +314,6 @@ final class ScreenWalk {
     hands.press(Command.DEPARTURES);
     hands.arrives("departures");
     stop.at("departures");
-    hands.press(Command.PRINTERS);
-    hands.window().awaitVisible("printers-keep");
-    stop.at("printers");
     hands.press(Command.SENDING);
     hands.sees("sending.receipt");
     stop.at("sending");

@@ -53,6 +53,8 @@ class EveryCommandTest {
           Command.CERTIFICATE,
           Command.MEASURES,
           Command.MEMO,
+          Command.AS_OF,
+          Command.UNCOVER,
           Command.IDENTITY,
           Command.REVIEW,
           Command.TWINS,

@@ -28,6 +28,7 @@ import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.past.PastDesk;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.reception.CaseDesk;
 import jp.madoguchi.core.reception.CounterCase;
@@ -38,6 +39,7 @@ import jp.madoguchi.core.restraint.ReleaseDesk;
 import jp.madoguchi.core.restraint.RestraintDesk;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.search.MatchDesk;
+import jp.madoguchi.core.sight.SightDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 
 /**
@@ -63,6 +65,8 @@ public final class Counter {
   private final EditingDesk editing;
   private final MemoDesk memos;
   private final IdentityDesk identities;
+  private final PastDesk past;
+  private final SightDesk sights;
   private final DepartureDesk departures;
   private final CodeDesk codes;
   private final CertificateDesk certificates;
@@ -100,7 +104,9 @@ public final class Counter {
       CodeDesk codes,
       CertificateDesk certificates,
       CaseDesk cases,
-      IdentityDesk identities) {}
+      IdentityDesk identities,
+      PastDesk past,
+      SightDesk sights) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -131,6 +137,8 @@ public final class Counter {
     editing = desks.editing();
     memos = desks.memos();
     identities = desks.identities();
+    past = desks.past();
+    sights = desks.sights();
     departures = desks.departures();
     codes = desks.codes();
     certificates = desks.certificates();
@@ -231,6 +239,16 @@ public final class Counter {
   /** Who stands at the counter. */
   public IdentityDesk identities() {
     return identities;
+  }
+
+  /** Records as they were on a day. */
+  public PastDesk past() {
+    return past;
+  }
+
+  /** What is seen of records, and where covered items are asked for. */
+  public SightDesk sights() {
+    return sights;
   }
 
   /** Who leaves, and when. */

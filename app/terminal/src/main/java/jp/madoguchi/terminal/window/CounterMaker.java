@@ -23,6 +23,7 @@ import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.movement.RegisterSurroundings;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.past.PastDesk;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.reception.CaseDesk;
 import jp.madoguchi.core.resident.FreshNumbers;
@@ -36,6 +37,8 @@ import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.search.MatchDesk;
+import jp.madoguchi.core.sight.FieldRights;
+import jp.madoguchi.core.sight.SightDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.certificate.JapaneseRemarks;
@@ -185,7 +188,10 @@ final class CounterMaker {
                 gate,
                 log,
                 session.operator().id(),
-                clock)),
+                clock),
+            new PastDesk(
+                new PastDesk.Books(store.past(), records, closed), restraints, gate, log, clock),
+            new SightDesk(FieldRights.standard(), gate, log)),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             new MatchDesk(store.register()),

@@ -21,6 +21,9 @@ import jp.madoguchi.core.seat.Seat;
 import jp.madoguchi.core.seat.SeatEvent;
 import jp.madoguchi.core.seat.Turn;
 import jp.madoguchi.terminal.admission.CardSwap;
+import jp.madoguchi.terminal.clipboard.Copies;
+import jp.madoguchi.terminal.clipboard.CopyGuard;
+import jp.madoguchi.terminal.clipboard.SystemClip;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.keys.WipedPage;
@@ -80,6 +83,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final LostWatch lost;
   private final CardSwap swap;
   private final PageRehearsal rehearsal;
+  private final Copies copies;
   private final SeatModel seat = new SeatModel();
   private final SeatGuard guard;
   private LoginViewModel login;
@@ -111,6 +115,13 @@ public final class TerminalWindow implements AutoCloseable {
             .map(outlines -> new WordsWatch(scene, outlines, parts.fonts().interfaceFont()));
     rehearsal = new PageRehearsal(parts.texts(), names, scene, this::tryNames);
     commands.listen(scene);
+    copies =
+        new Copies(
+            parts.copying(),
+            new SystemClip(),
+            (event, field, noted) -> session.ifPresent(open -> open.note(event, field, noted)),
+            notices::info);
+    new CopyGuard(parts.texts(), copies).watch(scene);
     stage.setTitle(parts.texts().get("product.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -247,7 +258,8 @@ public final class TerminalWindow implements AutoCloseable {
                 names,
                 this::wiped,
                 new Heard(),
-                swap),
+                swap,
+                copies),
             opened);
     session = Optional.of(fresh);
     guard.begin(fresh.times());
@@ -293,6 +305,7 @@ public final class TerminalWindow implements AutoCloseable {
     }
     swap.end();
     looks.end();
+    copies.forget();
     SignedIn left = session.get();
     session = Optional.empty();
     left.end(turn.asksFor(Duty.KEEP_PLACE) ? left.place() : Optional.empty(), why);

@@ -12,6 +12,7 @@ import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.sight.Sight;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.core.worklist.WorkDesk;
@@ -24,6 +25,7 @@ import jp.madoguchi.terminal.movement.form.MovementAgain;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 import jp.madoguchi.terminal.worklist.WorkItemPage;
@@ -131,6 +133,10 @@ final class WorkFlows {
         .toList();
   }
 
+  private Sight sight(OpenedItem opened) {
+    return counter.sights().sight(Optional.of(opened.item().group().head().purpose()));
+  }
+
   private Staff staff() {
     return new Staff(parts.texts(), counter.operators().all());
   }
@@ -150,7 +156,7 @@ final class WorkFlows {
         new WorkItemPage(
             parts.texts(),
             window.commands(),
-            window.names(),
+            new SeenWords(parts.texts(), window.names(), sight(looked.opened())),
             looked.staff(),
             model,
             () -> again(looked.opened()));
