@@ -148,6 +148,7 @@ record ComposedKeys(Map<String, List<String>> values) {
       List.of(
           "admission",
           "approvals",
+          "conflicts",
           "dayclose",
           "departures",
           "drafts",

@@ -69,7 +69,7 @@ class EveryCommandTest {
   /** They show, lead, or end; the last ones need a page or nobody's right. */
   private static final Set<Command> FOR_EVERYBODY =
       EnumSet.of(
-          Command.KEY_SHEET,
+          Command.HELP,
           Command.DESK,
           Command.SENDING,
           Command.TRAY,

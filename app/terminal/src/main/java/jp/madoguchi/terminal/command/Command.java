@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
  * are {@code command.NAME}.
  */
 public enum Command {
-  KEY_SHEET(Group.WINDOW, KeyCode.F1),
+  HELP(Group.WINDOW, KeyCode.F1),
   DESK(Group.GO, KeyCode.F2),
   SEARCH(Group.GO, KeyCode.F3),
   NEXT(Group.GO, KeyCode.F3, KeyCombination.SHIFT_DOWN),

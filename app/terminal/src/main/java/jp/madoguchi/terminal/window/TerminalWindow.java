@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.window;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -27,6 +29,7 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.keys.WipedPage;
 import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
+import jp.madoguchi.terminal.looks.LooksShelf;
 import jp.madoguchi.terminal.name.Drawing;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameOutlines;
@@ -58,6 +61,10 @@ public final class TerminalWindow implements AutoCloseable {
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 640;
 
+  /** What changes nothing but how the window looks. */
+  private static final Set<Command> LOOKS =
+      EnumSet.of(Command.THEME, Command.LETTERS, Command.HELP, Command.BACK);
+
   /** Seconds between two looks whether this terminal was reported lost. */
   private static final int LOOK = 300;
 
@@ -70,7 +77,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final NameFactory names;
   private final Optional<WordsWatch> words;
   private final Shell shell;
-  private final Theme theme;
+  private final LooksFlows looks;
   private final CardWatch cards;
   private final Timeline pulse;
   private final LostWatch lost;
@@ -99,8 +106,9 @@ public final class TerminalWindow implements AutoCloseable {
                 parts.office(), parts.login().environment(), parts.login().device().degraded()),
             parts.tools().map(tools -> tools.node(parts.texts())));
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
-    theme = new Theme(scene, parts.fonts());
+    Theme theme = new Theme(scene, parts.fonts());
     theme.apply();
+    looks = new LooksFlows(new LooksShelf(parts.login().files()), theme, pages, background);
     words =
         names
             .outlines()
@@ -119,8 +127,8 @@ public final class TerminalWindow implements AutoCloseable {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
-    commands.bind(Command.THEME, theme::toggle);
-    commands.bind(Command.LETTERS, theme::nextSize);
+    commands.bind(Command.THEME, looks::nextLook);
+    commands.bind(Command.LETTERS, looks::nextSize);
     commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
     swap = new CardSwap(parts.login().clock());
@@ -255,6 +263,7 @@ public final class TerminalWindow implements AutoCloseable {
             opened);
     session = Optional.of(fresh);
     guard.begin(fresh.times());
+    looks.begin(opened.session().operator().id());
     commands.bind(Command.LOCK, () -> leave(SeatEvent.LOCK_KEY, "locked: key"));
     commands.bind(Command.SIGN_OUT, () -> leave(SeatEvent.SIGN_OUT, ""));
     fresh.begin();
@@ -295,6 +304,7 @@ public final class TerminalWindow implements AutoCloseable {
       return;
     }
     swap.end();
+    looks.end();
     copies.forget();
     SignedIn left = session.get();
     session = Optional.empty();
@@ -330,7 +340,7 @@ public final class TerminalWindow implements AutoCloseable {
   private LoginViewModel cleanDesk(Message lock) {
     commands.unbind(Command.LOCK);
     commands.unbind(Command.SIGN_OUT);
-    shell.closeKeySheet();
+    shell.closeHelp();
     status.signedOut();
     LoginViewModel fresh = showLogin(lock);
     names.forget();
@@ -371,9 +381,9 @@ public final class TerminalWindow implements AutoCloseable {
     }
     session.ifPresent(SignedIn::abandon);
     session = Optional.empty();
-    shell.closeKeySheet();
+    shell.closeHelp();
     Arrays.stream(Command.values())
-        .filter(command -> command != Command.THEME && command != Command.LETTERS)
+        .filter(command -> !LOOKS.contains(command))
         .forEach(commands::unbind);
     shell.signedIn(false);
     shell.showTools(false);
@@ -390,13 +400,13 @@ public final class TerminalWindow implements AutoCloseable {
   }
 
   private void back() {
-    if (!shell.closeKeySheet()) {
+    if (!shell.closeHelp()) {
       pages.back();
     }
   }
 
   private void printKeys() {
-    shell.closeKeySheet();
+    shell.closeHelp();
     // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
     Optional<SignedIn> now = session;
     KeySheetPaper sheet = new KeySheetPaper(parts.texts(), parts.login().environment());
@@ -409,6 +419,7 @@ public final class TerminalWindow implements AutoCloseable {
       leave(SeatEvent.SWAP_OVERDUE, "locked: card away");
     }
     guard.beat();
+    looks.keep();
     session.ifPresentOrElse(SignedIn::refresh, login::beat);
     beats++;
     if (session.isEmpty() && !seat.isOver() && beats % LOOK == 0) {
@@ -426,6 +437,7 @@ public final class TerminalWindow implements AutoCloseable {
     if (seat.happens(SeatEvent.CLOSED).asksFor(Duty.FORGET_TRY)) {
       login.end();
     }
+    looks.end();
     session.ifPresent(open -> open.end(Optional.empty(), ""));
     session = Optional.empty();
   }

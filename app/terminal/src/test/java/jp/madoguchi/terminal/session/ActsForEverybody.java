@@ -76,7 +76,8 @@ final class ActsForEverybody {
           "WorkDesk.count/0",
           "WorkDesk.first/1",
           "WorkDesk.list/0",
-          "WorkDesk.mayEnter/0");
+          "WorkDesk.mayEnter/0",
+          "WorkDesk.waiting/0");
 
   /** Tested where removed records are made: it refuses what is closed, and lets the rest pass. */
   static final Set<String> FOR_OTHER_DESKS =

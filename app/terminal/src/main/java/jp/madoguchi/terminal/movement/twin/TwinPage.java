@@ -128,6 +128,11 @@ public final class TwinPage implements Page {
   }
 
   @Override
+  public String helpKey() {
+    return "twin.evidence";
+  }
+
+  @Override
   public Node view() {
     return root;
   }
