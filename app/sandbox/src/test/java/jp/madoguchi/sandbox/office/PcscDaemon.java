@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +36,16 @@ final class PcscDaemon implements AutoCloseable {
       """
           .formatted(BINARY);
 
-  private final Process process;
+  /** There is one such service on a machine; tests of other processes wait for their turn. */
+  private static final Path TURN =
+      Path.of(System.getProperty("java.io.tmpdir"), "madoguchi-pcscd.turn");
 
-  private PcscDaemon(Process process) {
+  private final Process process;
+  private final FileChannel turn;
+
+  private PcscDaemon(Process process, FileChannel turn) {
     this.process = process;
+    this.turn = turn;
   }
 
   /** Starts the service for this test, or skips the test where it is not installed. */
@@ -44,14 +53,27 @@ final class PcscDaemon implements AutoCloseable {
     assumeTrue(Files.isExecutable(BINARY), "pcscd is not installed");
     assumeTrue(Files.exists(DRIVER), "vsmartcard-vpcd is not installed");
     assumeTrue("root".equals(System.getProperty("user.name")), "pcscd starts as root only");
-    assumeFalse(Files.exists(SOCKET), "pcscd runs already");
     assumeTrue(hasNetworks(), "no network of its own for pcscd");
+    FileChannel turn =
+        FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      turn.lock();
+      assumeFalse(Files.exists(SOCKET), "pcscd runs already");
+      return start(turn);
+    } catch (IOException | RuntimeException failed) {
+      turn.close();
+      throw failed;
+    }
+  }
+
+  private static PcscDaemon start(FileChannel turn) throws IOException {
     PcscDaemon daemon =
         new PcscDaemon(
             new ProcessBuilder("unshare", "--net", "sh", "-c", SERVICE)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+                .start(),
+            turn);
     if (until(PcscDaemon::hasReaders)) {
       return daemon;
     }
@@ -104,6 +126,17 @@ final class PcscDaemon implements AutoCloseable {
       process.waitFor(10, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      until(() -> !Files.exists(SOCKET));
+      leave();
+    }
+  }
+
+  private void leave() {
+    try {
+      turn.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
