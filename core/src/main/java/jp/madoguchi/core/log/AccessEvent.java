@@ -137,6 +137,14 @@ public enum AccessEvent {
   CASE_CHANGED(101),
   /** 受付の終了: the person at the counter has gone. */
   CASE_CLOSED(102),
+  /** 通知書の確認: a letter was made to be looked at, and has no number yet. */
+  NOTICE_SHOWN(110),
+  /** 通知書の発行: a letter was given its number. */
+  NOTICE_NUMBERED(111),
+  /** 通知書の結果: a letter was printed, or no sheet came out. */
+  NOTICE_SETTLED(112),
+  /** 通知書の要否: a letter is not needed, or is needed after all, with the reason. */
+  NOTICE_MARKED(113),
   /** 項目の表示: an item that is covered was shown, with the reason. */
   ITEM_UNCOVERED(122),
   /** 複写: something of a field went to the clipboard; which field, never what. */

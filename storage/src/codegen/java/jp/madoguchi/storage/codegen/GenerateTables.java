@@ -94,7 +94,7 @@ final class GenerateTables {
     return List.of(
         id(
             "value.Ulid",
-            "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH|LOT|NOTE"
+            "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH|LOT|NOTE|NOTICE"
                 + "|ISSUE|REQUEST|CASE)_ID"),
         text("identifier.AddressNumber", "ADDRESS_NUMBER|SUBJECT", "digits"),
         text("identifier.HouseholdNumber", "HOUSEHOLD_NUMBER", "digits"),
@@ -123,7 +123,7 @@ final class GenerateTables {
         coded("office.Environment", "ENVIRONMENT"),
         coded(
             "log.Purpose.Reason",
-            "(DRAFT|SEAT_PLACE|INTAKE_LOT|CERTIFICATE_ISSUE|COUNTER_CASE)\\.REASON"),
+            "(DRAFT|SEAT_PLACE|INTAKE_LOT|CERTIFICATE_ISSUE|COUNTER_CASE|NOTICE)\\.REASON"),
         coded("reception.Applicant.Claim", "COUNTER_CASE\\.CLAIM"),
         coded("reception.Applicant.Proof", "COUNTER_CASE\\.PROOF"),
         text("office.OfficeCode", "COUNTER_CASE\\.OFFICE", "value"),
@@ -134,6 +134,8 @@ final class GenerateTables {
         coded("intake.Lot.State", "INTAKE_LOT\\.STATE"),
         coded("intake.Fate.Kind", "INTAKE_ITEM\\.FATE"),
         coded("certificate.Issue.Outcome", "CERTIFICATE_ISSUE\\.OUTCOME"),
+        coded("notice.NoticeKind", "NOTICE\\.KIND"),
+        coded("notice.NoticeState", "NOTICE\\.STATE"),
         coded("editing.EditingStage", "EDITING_CLAIM\\.STAGE"),
         named("change.ChangeState", "CHANGE_(GROUP|ENTRY)\\.STATE"),
         instant("\\w+_SECOND", "ofEpochSecond", "getEpochSecond"),

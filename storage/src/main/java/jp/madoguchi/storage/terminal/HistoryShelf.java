@@ -5,6 +5,7 @@ import static jp.madoguchi.storage.terminal.schema.Tables.CHANGE_GROUP;
 import static jp.madoguchi.storage.terminal.schema.Tables.INTAKE_ITEM;
 import static jp.madoguchi.storage.terminal.schema.Tables.INTAKE_SEEN;
 import static jp.madoguchi.storage.terminal.schema.Tables.MEMO_WORDING;
+import static jp.madoguchi.storage.terminal.schema.Tables.NOTICE;
 import static jp.madoguchi.storage.terminal.schema.Tables.OWN_STATE;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
@@ -97,6 +98,7 @@ record HistoryShelf(Clock clock) implements Shelf {
     db.deleteFrom(OWN_STATE).where(OWN_STATE.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(WITHDRAWN_STATE).where(WITHDRAWN_STATE.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(INTAKE_ITEM).where(INTAKE_ITEM.ADDRESS_NUMBER.in(people)).execute();
+    db.deleteFrom(NOTICE).where(NOTICE.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(MEMO_WORDING).where(MEMO_WORDING.ADDRESS_NUMBER.in(people)).execute();
     eraseChanges(db, people);
     ErasedResidents.note(db, people, day);

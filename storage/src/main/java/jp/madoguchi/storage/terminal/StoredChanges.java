@@ -105,6 +105,7 @@ final class StoredChanges implements ChangeBook {
         db -> {
           ChangeGroupRecord row = moved(db, group, ChangeState.APPROVED);
           Approving.approve(db, group, approvals, states);
+          StoredNotices.notRead(db, group);
           close(db, row);
         });
   }

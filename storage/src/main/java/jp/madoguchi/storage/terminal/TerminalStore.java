@@ -17,6 +17,7 @@ import jp.madoguchi.core.log.AccessLog;
 import jp.madoguchi.core.log.LogArchive;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.memo.MemoBook;
+import jp.madoguchi.core.notice.NoticeBook;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.past.PastBook;
@@ -76,6 +77,7 @@ public final class TerminalStore {
   private final StoredIssues issues;
   private final StoredDepartures departures;
   private final StoredCases cases;
+  private final StoredNotices notices;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -110,6 +112,7 @@ public final class TerminalStore {
     issues = new StoredIssues(transactions);
     departures = new StoredDepartures(transactions);
     cases = new StoredCases(transactions);
+    notices = new StoredNotices(transactions);
   }
 
   /**
@@ -254,6 +257,11 @@ public final class TerminalStore {
   /** Who stood at the counter today and yesterday. */
   public CaseBook cases() {
     return cases;
+  }
+
+  /** Letters that were asked for. */
+  public NoticeBook notices() {
+    return notices;
   }
 
   /** Who leaves, and who left unheard. */

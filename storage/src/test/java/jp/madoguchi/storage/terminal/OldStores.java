@@ -183,7 +183,15 @@ final class OldStores {
                   "INSERT INTO counter_case VALUES ("
                       + ID
                       + ", DATE '2026-11-20', 1, 'OP-1', 'SHIOMI', 1, 'T-1', 1, '架空 花子', 2, 1, 2,"
-                      + " 3, 4, 5, 6)"));
+                      + " 3, 4, 5, 6)"),
+          29,
+              List.of(
+                  "INSERT INTO notice_unread VALUES (" + ID + ")",
+                  "INSERT INTO notice VALUES ("
+                      + ID
+                      + ", 2, '0000000011', 'move', "
+                      + ID
+                      + ", 1, 'R-1', 1, 4, DATE '2026-11-20', 'T-1', 1, 'OP-1', 2, '')"));
 
   private OldStores() {}
 

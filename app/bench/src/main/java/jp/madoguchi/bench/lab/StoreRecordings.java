@@ -24,6 +24,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
   /** Empties what only the newest scripts, V8 to V30, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM notice",
+          "DELETE FROM notice_unread",
           "DELETE FROM counter_case",
           "DELETE FROM certificate_person",
           "DELETE FROM certificate_issue",
@@ -60,6 +62,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE open_entry DROP CONSTRAINT open_entry_pk",
           "ALTER TABLE open_entry DROP COLUMN beside",
           "ALTER TABLE open_entry ADD CONSTRAINT open_entry_pk PRIMARY KEY (address_number)",
+          "DROP TABLE notice",
+          "DROP TABLE notice_unread",
           "DROP TABLE counter_case",
           "DROP TABLE certificate_person",
           "DROP TABLE certificate_issue",
@@ -102,7 +106,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
               + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',"
-              + " '24', '25', '26', '27', '28', '30')");
+              + " '24', '25', '26', '27', '28', '29', '30')");
 
   /** Fills a store. */
   interface Furnishing {

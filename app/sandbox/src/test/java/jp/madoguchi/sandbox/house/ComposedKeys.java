@@ -54,6 +54,10 @@ import jp.madoguchi.core.movement.Rule;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.movement.twin.Evidence;
+import jp.madoguchi.core.notice.NoticeBook;
+import jp.madoguchi.core.notice.NoticeKind;
+import jp.madoguchi.core.notice.NoticeRefused;
+import jp.madoguchi.core.notice.NoticeState;
 import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.past.Basis;
@@ -100,6 +104,7 @@ import jp.madoguchi.terminal.approval.CompareViewModel;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.keys.KeyAct;
 import jp.madoguchi.terminal.keys.KeyTrouble;
+import jp.madoguchi.terminal.notice.NoticeAct;
 import jp.madoguchi.terminal.restraint.MeasureAct;
 import jp.madoguchi.terminal.restraint.ReleaseStep;
 import jp.madoguchi.terminal.retention.Need;
@@ -153,6 +158,7 @@ record ComposedKeys(Map<String, List<String>> values) {
           "keys",
           "lots",
           "media",
+          "notices",
           "retention",
           "returned",
           "search",
@@ -224,6 +230,16 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("certificate.trouble.", names(CertificateRefused.Reason.values()));
     for (String said : List.of("issue.outcome.", "issue.question.", "issue.settled.")) {
       values.put(said, names(Issue.Outcome.values()));
+    }
+    values.put("notice.kind.", names(NoticeKind.values()));
+    values.put("notice.to.", names(NoticeKind.To.values()));
+    values.put("notice.state.", names(NoticeState.values()));
+    values.put("notice.instead.", names(NoticeState.values()));
+    values.put("notice.act.", names(NoticeAct.values()));
+    values.put("notice.done.", names(NoticeAct.values()));
+    values.put("notice.trouble.", names(NoticeRefused.Reason.values()));
+    for (String listed : List.of("notices.part.", "notices.hint.", "notices.none.")) {
+      values.put(listed, names(NoticeBook.Part.values()));
     }
     values.put("memo.trouble.", names(MemoRefused.Reason.values()));
     values.putAll(IdentityKeys.all());

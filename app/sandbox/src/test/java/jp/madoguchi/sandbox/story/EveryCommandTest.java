@@ -45,6 +45,7 @@ class EveryCommandTest {
           Map.entry(Command.UNLOCK, "unlock.trouble.NO_RIGHT"),
           Map.entry(Command.RETENTION, "retention.right"),
           Map.entry(Command.MOVE_WITHIN, "trouble.entry.right"),
+          Map.entry(Command.NOTICES, "notice.trouble.NO_RIGHT"),
           Map.entry(Command.MEASURES_DUE, "measures.trouble.NO_RIGHT"));
 
   /** What acts on the page that is there. */

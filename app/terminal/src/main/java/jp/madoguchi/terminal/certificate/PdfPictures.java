@@ -13,14 +13,14 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** The pages of a document as pictures: what is looked at is what is printed. */
-final class PdfPictures {
+public final class PdfPictures {
   /** Sharp at 150 % on a page that is shown some 600 pixels wide. */
   private static final int DOTS_PER_INCH = 120;
 
   private PdfPictures() {}
 
   /** Of each page one. Not on the screen's thread. */
-  static List<Image> of(byte[] pdf) throws IOException {
+  public static List<Image> of(byte[] pdf) throws IOException {
     List<Image> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFRenderer renderer = new PDFRenderer(document);

@@ -39,6 +39,7 @@ public enum Command {
   MEDIA(Group.GO, KeyCode.M, KeyCombination.CONTROL_DOWN),
   LOTS(Group.GO, KeyCode.B, KeyCombination.CONTROL_DOWN),
   DEPARTURES(Group.GO, KeyCode.O, KeyCombination.CONTROL_DOWN),
+  NOTICES(Group.GO, KeyCode.F11, KeyCombination.CONTROL_DOWN),
   MEASURES_DUE(Group.ADMIN, KeyCode.J, KeyCombination.CONTROL_DOWN),
   DAY_CLOSE(Group.ADMIN, KeyCode.D, KeyCombination.CONTROL_DOWN),
   TRAY(Group.WINDOW, KeyCode.F9),

@@ -81,7 +81,11 @@ public final class PersonFacts {
     fact(facts, "record.residentSince", r.residentSince().inJapanese(), 12);
     guarded(facts, Field.DOMICILE, "record.domicile", r.domicile().domicile(), 21);
     guarded(
-        facts, Field.HEAD_OF_REGISTER, "record.headOfRegister", r.domicile().headOfRegister(), NUMBER);
+        facts,
+        Field.HEAD_OF_REGISTER,
+        "record.headOfRegister",
+        r.domicile().headOfRegister(),
+        NUMBER);
     return facts;
   }
 

@@ -25,6 +25,7 @@ import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.movement.MovementDesk;
+import jp.madoguchi.core.notice.NoticeDesk;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
@@ -71,6 +72,7 @@ public final class Counter {
   private final CodeDesk codes;
   private final CertificateDesk certificates;
   private final CaseDesk cases;
+  private final NoticeDesk notices;
   private final FreshNumbers numbers;
   private final MatchDesk matches;
   private final MovementDesk plans;
@@ -106,7 +108,8 @@ public final class Counter {
       CaseDesk cases,
       IdentityDesk identities,
       PastDesk past,
-      SightDesk sights) {}
+      SightDesk sights,
+      NoticeDesk notices) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -143,6 +146,7 @@ public final class Counter {
     codes = desks.codes();
     certificates = desks.certificates();
     cases = desks.cases();
+    notices = desks.notices();
     numbers = books.numbers();
     matches = books.matches();
     plans = books.plans();
@@ -264,6 +268,11 @@ public final class Counter {
   /** Certificates, and each copy of them. */
   public CertificateDesk certificates() {
     return certificates;
+  }
+
+  /** Letters that are to be sent. */
+  public NoticeDesk notices() {
+    return notices;
   }
 
   /** Who stands and stood at this counter. */

@@ -10,6 +10,7 @@ import jp.madoguchi.core.day.DayDesk;
 import jp.madoguchi.core.identity.IdentityRefused;
 import jp.madoguchi.core.memo.MemoRefused;
 import jp.madoguchi.core.memo.Wording;
+import jp.madoguchi.core.notice.NoticeRefused;
 import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.NoPrinter;
@@ -65,6 +66,7 @@ public final class Troubles {
       case MemoRefused refused -> Message.of("memo.trouble." + refused.reason(), Wording.LONGEST);
       case IdentityRefused refused -> Message.of("identity.trouble." + refused.reason());
       case CertificateRefused refused -> Message.of("certificate.trouble." + refused.reason());
+      case NoticeRefused refused -> Message.of("notice.trouble." + refused.reason());
       case NoCertifier _ -> Message.of("certificate.nobody");
       case PrinterSilent _ -> Message.of("certificate.silent");
       case NoTray _ -> Message.of("print.tray");

@@ -21,6 +21,9 @@ import jp.madoguchi.core.log.file.ExportDesk;
 import jp.madoguchi.core.memo.MemoDesk;
 import jp.madoguchi.core.movement.MovementDesk;
 import jp.madoguchi.core.movement.RegisterSurroundings;
+import jp.madoguchi.core.notice.LetterWriter;
+import jp.madoguchi.core.notice.NoticeDesk;
+import jp.madoguchi.core.notice.NoticeRules;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.past.PastDesk;
@@ -43,6 +46,7 @@ import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.certificate.JapaneseRemarks;
 import jp.madoguchi.terminal.login.BookLockouts;
+import jp.madoguchi.terminal.notice.JapaneseNotices;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.LoggedOutbox;
 import jp.madoguchi.terminal.session.OpenSession;
@@ -191,7 +195,24 @@ final class CounterMaker {
                 clock),
             new PastDesk(
                 new PastDesk.Books(store.past(), records, closed), restraints, gate, log, clock),
-            new SightDesk(FieldRights.standard(), gate, log)),
+            new SightDesk(FieldRights.standard(), gate, log),
+            new NoticeDesk(
+                new NoticeDesk.Books(
+                    store.notices(),
+                    new NoticeRules(parts.movements()),
+                    store.register(),
+                    records,
+                    store.departures(),
+                    store.restraints(),
+                    closed),
+                new LetterWriter(parts.movements(), new JapaneseNotices(), parts.dictionary()),
+                restraints,
+                gate,
+                log,
+                session.operator().id(),
+                parts.login().terminal(),
+                clock,
+                parts.login().randomness())),
         new Counter.Books(
             new FreshNumbers(store.register(), parts.login().randomness()),
             new MatchDesk(store.register()),

@@ -18,6 +18,7 @@ import jp.madoguchi.core.draft.Draft;
 import jp.madoguchi.core.lockout.Lockouts;
 import jp.madoguchi.core.lockout.UnlockRefused;
 import jp.madoguchi.core.medium.MediaLedger;
+import jp.madoguchi.core.notice.NoticeBook;
 import jp.madoguchi.core.reception.CounterCase;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.WorkDesk;
@@ -49,7 +50,8 @@ final class DeskFlows {
       DepartureFlows departures,
       AdminFlows administration,
       CaseFlows cases,
-      CertificateFlows certificates) {}
+      CertificateFlows certificates,
+      NoticeFlows notices) {}
 
   /** Where the other tiles lead. */
   interface Ways {
@@ -97,6 +99,7 @@ final class DeskFlows {
       Map<Ulid, Integer> lots,
       DepartureBook.Waiting departures,
       CertificateDesk.Open copies,
+      NoticeBook.Waiting notices,
       Optional<DayClose> close,
       Optional<Lockouts.Standing> locks,
       List<CounterCase> recent) {}
@@ -112,6 +115,7 @@ final class DeskFlows {
         sources.lots().waiting(),
         counter.departures().due(),
         counter.certificates().open(),
+        counter.notices().waiting(),
         counter.day().last(),
         sources.administration().locks(),
         counter.cases().recent());
@@ -125,6 +129,7 @@ final class DeskFlows {
                 sources.work().tiles(waiting.work()),
                 sources.certificates().tiles(waiting.copies()),
                 own(waiting),
+                sources.notices().tiles(waiting.notices()),
                 sources.departures().tiles(waiting.departures()),
                 sources
                     .restraints()

@@ -68,6 +68,7 @@ final class Flows implements WayBack.Ways {
   private final DepartureFlows departures;
   private final NameFlows names;
   private final CertificateFlows certificates;
+  private final NoticeFlows notices;
   private final PrinterFlows printers;
   private final CaseFlows cases;
   private final DeskFlows desk;
@@ -109,6 +110,7 @@ final class Flows implements WayBack.Ways {
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
+    notices = new NoticeFlows(parts, window, counter, turns, new Shown(), restraints::restrained);
     printers = new PrinterFlows(parts, window, counter, turns, this::open, certificates::copy);
     cases = new CaseFlows(parts, window, counter, turns, this::open, this::search, certificates);
     desk =
@@ -125,7 +127,8 @@ final class Flows implements WayBack.Ways {
                 departures,
                 administration,
                 cases,
-                certificates),
+                certificates,
+                notices),
             new FromTheDesk());
     turning = window.pages().current().subscribe((_, _) -> turns.overtake());
   }
@@ -144,6 +147,7 @@ final class Flows implements WayBack.Ways {
     flows.putAll(restraints.commands());
     flows.putAll(departures.commands());
     flows.putAll(names.commands());
+    flows.putAll(notices.commands());
     flows.putAll(cases.commands());
     flows.putAll(certificates.commands());
     flows.putAll(printers.commands());
@@ -194,7 +198,8 @@ final class Flows implements WayBack.Ways {
           ApprovalFlows.Shown,
           MovementFlows.Shown,
           RestraintFlows.Shown,
-          CertificateFlows.Shown {
+          CertificateFlows.Shown,
+          NoticeFlows.Shown {
     @Override
     public void record(AddressNumber number) {
       reopen(number, Flows.this::record);

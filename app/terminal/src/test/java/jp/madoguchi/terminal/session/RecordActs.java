@@ -19,7 +19,8 @@ final class RecordActs {
             MemoActs.lines(),
             CaseActs.lines(),
             IdentityActs.lines(),
-            CertificateActs.lines())
+            CertificateActs.lines(),
+            NoticeActs.lines())
         .flatMap(it -> it);
   }
 

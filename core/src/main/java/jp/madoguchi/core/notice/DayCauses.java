@@ -1,0 +1,56 @@
+package jp.madoguchi.core.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import jp.madoguchi.core.departure.DepartureBook;
+import jp.madoguchi.core.notice.NoticeBook.Cause;
+import jp.madoguchi.core.restraint.Ground;
+import jp.madoguchi.core.restraint.Measure;
+import jp.madoguchi.core.restraint.RestraintBook.Bearer;
+import jp.madoguchi.core.restraint.Stage;
+
+/** What a day asks for, without anybody entering anything. */
+final class DayCauses {
+  private DayCauses() {}
+
+  /** Of whose arrival nothing was heard (4.1.3.1.4). */
+  static List<Cause> unheard(List<DepartureBook.Found> found) {
+    return found.stream().map(it -> new Cause(it.record().number(), left(it.day()))).toList();
+  }
+
+  /** Whose support measures end within a month, or have ended (3.4, 20.5.1). */
+  static List<Cause> ending(List<Bearer> bearers, LocalDate today) {
+    return bearers.stream()
+        .filter(Bearer::isPresent)
+        .flatMap(bearer ->
+            Stream.of(bearer)
+                .flatMap(it -> it.recorded().stream())
+                .filter(measure -> ends(measure, today))
+                .map(measure -> new Cause(bearer.record().number(), of(measure))))
+        .toList();
+  }
+
+  /** Whether a decided support measure is to be renewed now or lapses. */
+  static boolean ends(Measure measure, LocalDate today) {
+    boolean decided =
+        measure
+            .ground()
+            .support()
+            .map(Ground.Support::stage)
+            .filter(Stage.DECIDED::equals)
+            .isPresent();
+    return decided && measure.inForce(today) && measure.ending(today);
+  }
+
+  static String left(LocalDate day) {
+    return "left " + day;
+  }
+
+  static String of(Measure measure) {
+    return "measure "
+        + measure.number()
+        + " "
+        + measure.until().map(LocalDate::toString).orElse("");
+  }
+}

@@ -1,0 +1,71 @@
+package jp.madoguchi.core.notice;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.core.change.Act;
+import jp.madoguchi.core.change.ChangeState;
+import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.restraint.RestraintBook;
+
+/**
+ * All that a letter rests on, read in one transaction: neither a movement nor a measure came
+ * between one part of it and another.
+ *
+ * @param states all of the person's, oldest first; none where they were erased
+ * @param household who is on the register in the person's household now
+ * @param bearers who bears measures in that household
+ * @param caused the change that asked for it
+ */
+public record NoticeSnapshot(
+    Notice notice,
+    List<ResidentRecord> states,
+    List<ResidentRecord> household,
+    List<RestraintBook.Bearer> bearers,
+    Optional<Caused> caused) {
+  /** A change, and where it stands. */
+  public record Caused(Act act, ChangeState state) {}
+
+  public NoticeSnapshot {
+    states = List.copyOf(states);
+    household = List.copyOf(household);
+    bearers = List.copyOf(bearers);
+  }
+
+  ResidentRecord present() {
+    return states.getLast();
+  }
+
+  /** The state that the change made of the person; empty where it was about somebody else. */
+  Optional<ResidentRecord> made() {
+    return states.stream()
+        .filter(state -> notice.change().isPresent())
+        .filter(state -> state.origin().change().equals(notice.change()))
+        .findFirst();
+  }
+
+  /** The state before that one. */
+  Optional<ResidentRecord> before() {
+    return made()
+        .flatMap(
+            made -> states.stream().filter(it -> it.history() == made.history() - 1).findFirst());
+  }
+
+  /** The measures as they stood then. */
+  RestraintBook restraints() {
+    return new RestraintBook() {
+      @Override
+      public List<Bearer> in(Collection<HouseholdNumber> households) {
+        return bearers.stream()
+            .filter(bearer -> households.contains(bearer.record().household().number()))
+            .toList();
+      }
+
+      @Override
+      public List<Bearer> all() {
+        return bearers;
+      }
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.notice;
+
+import org.jspecify.annotations.NullMarked;
