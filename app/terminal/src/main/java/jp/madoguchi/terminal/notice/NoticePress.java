@@ -114,8 +114,10 @@ public final class NoticePress {
   }
 
   /** A time-out is no answer: whether a sheet comes out is not known then. */
-  private void handOver(byte[] pdf, Printer printer) throws IOException, InterruptedException, PrinterSilent {
-    CompletableFuture<Void> taken = CompletableFuture.runAsync(() -> spool(pdf, printer), tools.workers());
+  private void handOver(byte[] pdf, Printer printer)
+      throws IOException, InterruptedException, PrinterSilent {
+    CompletableFuture<Void> taken =
+        CompletableFuture.runAsync(() -> spool(pdf, printer), tools.workers());
     try {
       taken.get(tools.patience().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {

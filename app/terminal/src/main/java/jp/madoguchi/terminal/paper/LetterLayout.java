@@ -124,10 +124,17 @@ final class LetterLayout {
       }
     }
     y -= 10;
-    LetterLines name = new LetterLines(outlines, NAME_SIZE);
-    for (String line : name.of(to.words(), ADDRESS_WIDTH)) {
-      write(line, LEFT + 8, y, NAME_SIZE);
-      y -= 18;
+    name(to.words(), y);
+  }
+
+  /** Smaller where it is long, so that it stays in the window. */
+  private void name(String words, float top) {
+    LetterLines large = new LetterLines(outlines, NAME_SIZE);
+    float size = large.of(words, ADDRESS_WIDTH).size() > 2 ? SMALL : NAME_SIZE;
+    float y = top;
+    for (String line : new LetterLines(outlines, size).of(words, ADDRESS_WIDTH)) {
+      write(line, LEFT + 8, y, size);
+      y -= size + 4;
     }
   }
 
@@ -166,11 +173,7 @@ final class LetterLayout {
     float y = FOOT - 6;
     page.boxes.add(new Box(LEFT, y - 46, WIDTH, 46, false));
     write("お問い合わせ先　" + head.contact(), LEFT + PADDING, y - 17, SMALL);
-    write(
-        "お問い合わせの際は、右上の番号をお知らせください。",
-        LEFT + PADDING,
-        y - 36,
-        SMALL - 1.5f);
+    write("お問い合わせの際は、右上の番号をお知らせください。", LEFT + PADDING, y - 36, SMALL - 1.5f);
   }
 
   /** Goes on on another page where so much does not fit above the foot. */
