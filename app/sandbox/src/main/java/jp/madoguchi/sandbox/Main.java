@@ -25,6 +25,8 @@ public final class Main {
           "--city",
           "--language",
           TourProgram.GALLERY,
+          TourProgram.JOBS,
+          TourProgram.GUIDE,
           TourProgram.LOOK_UPS);
 
   private Main() {}

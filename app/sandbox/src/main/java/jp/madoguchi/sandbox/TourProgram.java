@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import jp.madoguchi.core.address.AddressDictionary;
@@ -19,7 +20,9 @@ import jp.madoguchi.sandbox.maker.Sandbox;
 import jp.madoguchi.sandbox.maker.SandboxFailure;
 import jp.madoguchi.sandbox.maker.SandboxMaker;
 import jp.madoguchi.sandbox.maker.SandboxPlan;
+import jp.madoguchi.sandbox.tour.CounterJobs;
 import jp.madoguchi.sandbox.tour.Gallery;
+import jp.madoguchi.sandbox.tour.GuidePictures;
 import jp.madoguchi.sandbox.tour.Movement;
 import jp.madoguchi.sandbox.tour.MovementFile;
 import jp.madoguchi.sandbox.tour.SandboxStage;
@@ -45,6 +48,8 @@ final class TourProgram {
 
   static final String LOOK_UPS = "--look-ups";
   static final String GALLERY = "--gallery";
+  static final String JOBS = "--jobs";
+  static final String GUIDE = "--guide";
 
   private static final long SEED = 7;
   private static final int MOST_LOOK_UPS = 1_000;
@@ -69,13 +74,21 @@ final class TourProgram {
     if (gallery.isPresent()) {
       return inASandbox(sandbox -> show(gallery.get(), sandbox));
     }
+    Optional<Path> jobs = options.path(JOBS);
+    if (jobs.isPresent()) {
+      return inASandbox(sandbox -> work(jobs.get(), sandbox));
+    }
+    Optional<Path> guide = options.path(GUIDE);
+    if (guide.isPresent()) {
+      return inASandbox(sandbox -> illustrate(guide.get(), sandbox));
+    }
     Path out =
         options
             .path("--out")
             .orElseThrow(() ->
                 new Options.Misunderstood(
-                    "tour には --out DIR か --gallery DIR が要ります",
-                    "tour needs --out DIR or --gallery DIR"));
+                    "tour には --out DIR、--gallery DIR、--jobs DIR、--guide DIR のどれかが要ります",
+                    "tour needs --out DIR, --gallery DIR, --jobs DIR or --guide DIR"));
     Files.createDirectories(out);
     List<Movement> more = movements();
     int lookUps = options.number(LOOK_UPS, 0, MOST_LOOK_UPS).orElse(0);
@@ -114,16 +127,56 @@ final class TourProgram {
 
   private int show(Path folder, Sandbox sandbox) throws Exception {
     Gallery.prepare(sandbox, randomness);
-    Fonts fonts = Fonts.load();
     Path font =
-        fonts.nameFont().orElseThrow(() -> new IOException("the name font is not installed"));
+        Fonts.load()
+            .nameFont()
+            .orElseThrow(() -> new IOException("the name font is not installed"));
+    return staged(
+        sandbox,
+        folder,
+        stage -> {
+          int screens = new Gallery(stage, folder, font).show();
+          console.say("%d 画面 / screens: %s".formatted(screens, folder.resolve(Gallery.SHEET)));
+          return 0;
+        });
+  }
+
+  private int work(Path folder, Sandbox sandbox) throws Exception {
+    return staged(
+        sandbox,
+        folder,
+        stage -> {
+          int jobs = new CounterJobs(stage, folder).play().size();
+          console.say("%d の仕事 / jobs: %s".formatted(jobs, folder.resolve("transcript.md")));
+          return 0;
+        });
+  }
+
+  private int illustrate(Path guide, Sandbox sandbox) throws Exception {
+    Gallery.prepare(sandbox, randomness);
+    Path scratch = Files.createTempDirectory("madoguchi-guide");
+    return staged(
+        sandbox,
+        scratch,
+        stage -> {
+          Set<String> left = new GuidePictures(stage, guide).take(scratch);
+          left.forEach(name -> console.say("✗ 画面がありません / no such screen: " + name));
+          return left.isEmpty() ? 0 : 1;
+        });
+  }
+
+  /** What is done in a window of the sandbox; the program's exit code. */
+  private interface Playing {
+    int on(SandboxStage stage) throws Exception;
+  }
+
+  private int staged(Sandbox sandbox, Path failures, Playing playing) throws Exception {
+    Fonts fonts = Fonts.load();
     startToolkit();
     TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), List.of());
     RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
-    try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, folder)) {
-      int screens = new Gallery(stage, folder, font).show();
-      console.say("%d 画面 / screens: %s".formatted(screens, folder.resolve(Gallery.SHEET)));
-      return 0;
+    try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, failures)) {
+      return playing.on(stage);
     } catch (DriveFailed problem) {
       console.say("✗ " + problem.getMessage());
       return 1;

@@ -144,7 +144,15 @@ public enum AccessEvent {
   /** 通知書の結果: a letter was printed, or no sheet came out. */
   NOTICE_SETTLED(112),
   /** 通知書の要否: a letter is not needed, or is needed after all, with the reason. */
-  NOTICE_MARKED(113);
+  NOTICE_MARKED(113),
+  /** 項目の表示: an item that is covered was shown, with the reason. */
+  ITEM_UNCOVERED(122),
+  /** 複写: something of a field went to the clipboard; which field, never what. */
+  COPIED(123),
+  /** 複写の拒否: the policy kept it from the clipboard. */
+  COPY_REFUSED(124),
+  /** 画面ハードコピー: a key that takes a picture of the screen was pressed. */
+  SCREEN_PRINTED(125);
 
   private final int code;
 

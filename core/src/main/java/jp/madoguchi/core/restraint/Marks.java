@@ -27,6 +27,13 @@ public record Marks(Set<Mark> all, Optional<Duration> left) {
     return all.contains(mark);
   }
 
+  /** The same where part of what is shown is withheld because of others. */
+  Marks hiding() {
+    EnumSet<Mark> more = EnumSet.of(Mark.HIDDEN);
+    more.addAll(all);
+    return new Marks(more, left);
+  }
+
   /** Whether part of what is shown is withheld. */
   public boolean hidden() {
     return has(Mark.HIDDEN);

@@ -76,6 +76,28 @@ public final class Restraints {
         .toList();
   }
 
+  /**
+   * Somebody's present state, by which it is judged what may be seen, and an earlier one.
+   *
+   * @param state of the same person
+   */
+  public record Then(ResidentRecord present, ResidentRecord state) {}
+
+  /**
+   * Earlier states of people who lived together then, as they may be seen today, in their order.
+   * Where somebody of them is hidden today, so is where all of them lived: they lived there too.
+   */
+  public List<Seen> lookBack(List<Then> together) {
+    Judged judged = judge(together.stream().map(Then::present).toList());
+    boolean hidden = together.stream().anyMatch(each -> judged.hidden(each.present()));
+    return together.stream()
+        .map(each ->
+            hidden
+                ? new Seen(Masking.hide(each.state()), judged.of(each.present()).hiding())
+                : new Seen(judged.shown(each.present(), each.state()), judged.of(each.present())))
+        .toList();
+  }
+
   /** All that is shown of a record, with the household's members each as they may be seen. */
   public OpenedRecord look(OpenedRecord opened) {
     List<ResidentRecord> all = new ArrayList<>(opened.household());

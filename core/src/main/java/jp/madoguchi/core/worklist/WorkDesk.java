@@ -70,8 +70,28 @@ public final class WorkDesk {
     if (gate.grants(Right.ENTER)) {
       return list.count();
     }
-    List<WorkItem> mine = seen();
-    return new WorkList.Count(mine.size(), mine.stream().findFirst().map(WorkItem::since));
+    return counted(seen());
+  }
+
+  /**
+   * What waits that this operator may see, of two kinds; it names nobody.
+   *
+   * @param conflicts the record had moved on elsewhere
+   * @param others refused or held for another reason
+   */
+  public record Waiting(WorkList.Count conflicts, WorkList.Count others) {}
+
+  /** How much waits of each kind. */
+  public Waiting waiting() {
+    List<WorkItem> items = seen();
+    return new Waiting(
+        counted(items.stream().filter(WorkItem::conflict).toList()),
+        counted(items.stream().filter(item -> !item.conflict()).toList()));
+  }
+
+  private static WorkList.Count counted(List<WorkItem> oldestFirst) {
+    return new WorkList.Count(
+        oldestFirst.size(), oldestFirst.stream().findFirst().map(WorkItem::since));
   }
 
   /** All that waits, for the daily close; it names nobody. */

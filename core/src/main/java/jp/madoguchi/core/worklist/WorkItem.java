@@ -47,6 +47,11 @@ public record WorkItem(
         .orElse(verdicts.getFirst());
   }
 
+  /** Whether it was not taken because the record had moved on elsewhere. */
+  public boolean conflict() {
+    return reason(decisive()).filter(Verdict.Reason.CONFLICT::equals).isPresent();
+  }
+
   /** Why the change was not taken; empty where it was. */
   public static Optional<Verdict.Reason> reason(Verdict verdict) {
     return switch (verdict) {

@@ -1,10 +1,13 @@
 package jp.madoguchi.storage.terminal;
 
 import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_PRESENT;
+import static jp.madoguchi.storage.terminal.schema.Tables.RESIDENT_STATE;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Index;
 import org.jooq.impl.DSL;
@@ -15,15 +18,21 @@ final class SearchIndexes {
   private static final int SORTED_AT_A_TIME = 200_000;
 
   private final Transactions transactions;
-  private final List<Index> indexes = RESIDENT_PRESENT.getIndexes();
+  private final List<Index> indexes = all();
 
   SearchIndexes(Transactions transactions) {
     this.transactions = transactions;
   }
 
+  private static List<Index> all() {
+    return Stream.of(RESIDENT_PRESENT, RESIDENT_STATE)
+        .flatMap(table -> table.getIndexes().stream())
+        .toList();
+  }
+
   /** Whether all of them are in the database. */
   static boolean areThere(DSLContext db) {
-    List<String> names = RESIDENT_PRESENT.getIndexes().stream().map(Index::getName).toList();
+    List<String> names = all().stream().map(Index::getName).toList();
     return db.fetchCount(
             DSL.table("information_schema.indexes"),
             DSL.lower(DSL.field("index_name", String.class))
@@ -47,7 +56,7 @@ final class SearchIndexes {
       try {
         for (Index index : indexes) {
           db.createIndexIfNotExists(index.getName())
-              .on(RESIDENT_PRESENT, index.getFields())
+              .on(Objects.requireNonNull(index.getTable()), index.getFields())
               .execute();
         }
       } finally {

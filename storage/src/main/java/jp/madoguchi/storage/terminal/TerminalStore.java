@@ -20,6 +20,7 @@ import jp.madoguchi.core.memo.MemoBook;
 import jp.madoguchi.core.notice.NoticeBook;
 import jp.madoguchi.core.office.TerminalId;
 import jp.madoguchi.core.operator.Operators;
+import jp.madoguchi.core.past.PastBook;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.reception.CaseBook;
@@ -50,6 +51,7 @@ public final class TerminalStore {
   private final StoredRegister register;
   private final StoredChanges changes;
   private final StoredRecords records;
+  private final StoredPast past;
   private final StoredLog log;
   private final StoredArchive archive;
   private final StoredDrafts drafts;
@@ -85,6 +87,7 @@ public final class TerminalStore {
     register = new StoredRegister(transactions, index);
     changes = new StoredChanges(transactions, anchor);
     records = new StoredRecords(transactions);
+    past = new StoredPast(transactions);
     log = new StoredLog(transactions, anchor, clock, randomness, terminal);
     archive = new StoredArchive(transactions);
     drafts = new StoredDrafts(transactions);
@@ -154,6 +157,11 @@ public final class TerminalStore {
 
   public RecordBook records() {
     return records;
+  }
+
+  /** Records as they were. */
+  public PastBook past() {
+    return past;
   }
 
   public Register register() {

@@ -48,6 +48,21 @@ public final class UiDriver {
   private final Path failures;
   private final Keyboard keyboard;
   private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicInteger pressed = new AtomicInteger();
+  private final AtomicInteger typed = new AtomicInteger();
+
+  /**
+   * What the hands did so far.
+   *
+   * @param pressed keys, each with what is held beside it
+   * @param typed characters of texts
+   */
+  public record Effort(int pressed, int typed) {
+    /** What was done since another. */
+    public Effort since(Effort before) {
+      return new Effort(pressed - before.pressed, typed - before.typed);
+    }
+  }
 
   /**
    * @param screen runs work on the screen's thread
@@ -61,8 +76,14 @@ public final class UiDriver {
     keyboard = see(Keyboard::new);
   }
 
+  /** What was pressed and typed since this driver was made. */
+  public Effort effort() {
+    return new Effort(pressed.get(), typed.get());
+  }
+
   /** Presses a key while holding the others down, and waits until it was dealt with. */
   public void press(KeyCode key, KeyCode... held) {
+    pressed.incrementAndGet();
     strike(List.of(new Keyboard.Stroke(key, List.of(held))));
   }
 
@@ -72,6 +93,7 @@ public final class UiDriver {
    * @throws IllegalArgumentException other than ASCII digits were typed into a PIN field
    */
   public void type(String text) {
+    typed.addAndGet(text.codePointCount(0, text.length()));
     for (String run : Keyboard.runs(text)) {
       if (Keyboard.hasKey(run.codePointAt(0))) {
         strike(run.chars().mapToObj(c -> Keyboard.keyOf((char) c)).toList());

@@ -98,7 +98,8 @@ final class FirstClerk {
   }
 
   private void keySheet() {
-    hands.press(Command.KEY_SHEET);
+    hands.press(Command.HELP);
+    hands.press(Command.HELP);
     hands.sees("keysheet.fields");
   }
 

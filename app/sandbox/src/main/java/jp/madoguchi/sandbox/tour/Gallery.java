@@ -38,11 +38,11 @@ public final class Gallery {
     large = new ContactSheet(font);
   }
 
-  /** Gives a sandbox the few characters that the picker is shown with. */
+  /** Gives a sandbox a small table of characters, with those that the picker is shown with. */
   public static void prepare(Sandbox sandbox, Randomness randomness) throws IOException {
     new CharacterFile(
             sandbox.terminalFiles(), sandbox.installation().keys()::deviceSecret, randomness)
-        .save(CharacterTable.of(ScreenWalk.CHARACTERS));
+        .save(CharacterTable.of(WalkCharacters.all()));
   }
 
   /** Walks through all screens; how many there were. */

@@ -10,6 +10,7 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.sandbox.RunningSandbox;
 import jp.madoguchi.sandbox.drive.UiDriver;
+import jp.madoguchi.sandbox.maker.ResidentCard;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.sandbox.tray.TrayItem;
 import jp.madoguchi.terminal.task.FxThread;
@@ -111,6 +112,14 @@ public final class SandboxStage implements TourStage, AutoCloseable {
   @Override
   public void pullCard() {
     running.pull();
+  }
+
+  /** Puts a resident's card into the reader for those who come to the counter. */
+  void layResidentsCard(ResidentCard card) {
+    running.residents().cards().stream()
+        .filter(each -> each.id().equals(card.name()))
+        .findFirst()
+        .ifPresent(running.residents()::insert);
   }
 
   @Override

@@ -84,7 +84,10 @@ final class ScreenWalk {
     media(stop);
     hands.press(Command.DESK);
     atTheDesk();
-    hands.press(Command.KEY_SHEET);
+    hands.press(Command.HELP);
+    stop.at("help of the page");
+    hands.press(Command.HELP);
+    hands.sees("keysheet.fields");
     stop.at("key sheet");
     hands.press(KeyCode.ESCAPE);
   }

@@ -107,6 +107,8 @@ public final class TourStory {
     }
     hands.window().picture(folder.resolve(name), look.width(), look.height(), look.scale());
     if (look.dark()) {
+      // Through the theme of high contrast, back to the light one.
+      theme();
       theme();
     }
     transcript.picture(name);

@@ -60,6 +60,7 @@ import jp.madoguchi.core.notice.NoticeRefused;
 import jp.madoguchi.core.notice.NoticeState;
 import jp.madoguchi.core.numbering.CodesUnavailable;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.core.past.Basis;
 import jp.madoguchi.core.policy.Modality;
 import jp.madoguchi.core.port.Gesture;
 import jp.madoguchi.core.port.Paper;
@@ -90,6 +91,7 @@ import jp.madoguchi.core.retention.OwnTermsFlaw;
 import jp.madoguchi.core.retention.RetentionRun;
 import jp.madoguchi.core.retention.Term;
 import jp.madoguchi.core.search.Match;
+import jp.madoguchi.core.sight.Guarded;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.supervision.Obstacle;
 import jp.madoguchi.core.supervision.SupervisionRefused;
@@ -146,6 +148,7 @@ record ComposedKeys(Map<String, List<String>> values) {
       List.of(
           "admission",
           "approvals",
+          "conflicts",
           "dayclose",
           "departures",
           "drafts",
@@ -297,6 +300,11 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("rule.", rules());
     values.put("scene.", names(Scene.values()));
     values.put("sex.", names(Sex.values()));
+    values.put("past.banner.", names(Basis.values()));
+    values.put("past.basis.", names(Basis.values()));
+    values.put("cards.term.", List.of("NEAR", "OVER"));
+    values.put("cards.certificate.", List.of("NEAR", "OVER"));
+    values.put("sight.item.", names(Guarded.values()));
     values.put("status.", names(ResidentStatus.values()));
     values.put("sending.line.", names(StatusModel.LineState.values()));
     values.put("status.line.", names(StatusModel.LineState.values()));

@@ -8,13 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text can be read on whatever it stands on: 4.5 to 1 at least (WCAG 2.2, 1.4.3). */
+/**
+ * Text can be read on whatever it stands on: 4.5 to 1 at least (WCAG 2.2, 1.4.3), and 7 to 1 in the
+ * theme of high contrast (1.4.6), whose edges and focus stand out 3 to 1 (1.4.11).
+ */
 class ContrastTest {
   private static final double LEAST = 4.5;
+  private static final double ENHANCED = 7;
+  private static final double EDGE = 3;
   private static final Pattern TOKEN =
       Pattern.compile("(-(?:md|color)-[a-z-]+):\\s*#([0-9a-fA-F]{6});");
 
@@ -61,6 +67,50 @@ class ContrastTest {
     }
   }
 
+  /** What the toolkit's own controls write with and on. */
+  private static final Map<String, List<String>> CONTROLS =
+      Map.of(
+          "-color-fg-default",
+              List.of("-color-bg-default", "-color-bg-subtle", "-color-accent-subtle"),
+          "-color-fg-muted", List.of("-color-bg-default", "-color-bg-subtle"),
+          "-color-fg-subtle", List.of("-color-bg-default"),
+          "-color-fg-emphasis", List.of("-color-accent-emphasis", "-color-danger-emphasis"),
+          "-md-ink", List.of("-md-rail-here", "-color-accent-subtle"));
+
+  @Test
+  void everyTextOfHighContrastStandsOutMore() {
+    Map<String, String> tokens = tokens("contrast.css");
+    List<String> faint =
+        Stream.of(STANDS_ON, CONTROLS)
+            .flatMap(each -> each.entrySet().stream())
+            .flatMap(pair ->
+                pair.getValue().stream()
+                    .flatMap(ground -> faint(tokens, pair.getKey(), ground, ENHANCED).stream()))
+            .sorted()
+            .toList();
+    assertEquals(List.of(), faint);
+  }
+
+  @Test
+  void edgesAndFocusOfHighContrastStandOut() {
+    Map<String, String> tokens = tokens("contrast.css");
+    List<String> faint =
+        Stream.of(
+                "-md-line",
+                "-md-changed-line",
+                "-color-accent-emphasis",
+                "-color-border-default",
+                "-color-border-muted",
+                "-md-good",
+                "-md-attention",
+                "-md-danger")
+            .flatMap(edge ->
+                Stream.of("-md-page", "-md-surface", "-color-accent-subtle", "-md-rail")
+                    .flatMap(ground -> faint(tokens, edge, ground, EDGE).stream()))
+            .toList();
+    assertEquals(List.of(), faint);
+  }
+
   @Test
   void blackOnWhiteIsTheGreatestContrast() {
     assertEquals(21, contrast("000000", "ffffff"), 0.01);
@@ -76,13 +126,18 @@ class ContrastTest {
   }
 
   private static Optional<String> faint(Map<String, String> tokens, String text, String ground) {
+    return faint(tokens, text, ground, LEAST);
+  }
+
+  private static Optional<String> faint(
+      Map<String, String> tokens, String text, String ground, double least) {
     String above = tokens.getOrDefault(text, "");
     String below = tokens.getOrDefault(ground, "");
     if (above.isEmpty() || below.isEmpty()) {
       return Optional.of(text + " or " + ground + " has no value");
     }
     double contrast = contrast(above, below);
-    return contrast >= LEAST
+    return contrast >= least
         ? Optional.empty()
         : Optional.of("%s on %s: %.2f".formatted(text, ground, contrast));
   }

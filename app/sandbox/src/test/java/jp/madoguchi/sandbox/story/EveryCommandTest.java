@@ -54,6 +54,8 @@ class EveryCommandTest {
           Command.CERTIFICATE,
           Command.MEASURES,
           Command.MEMO,
+          Command.AS_OF,
+          Command.UNCOVER,
           Command.IDENTITY,
           Command.REVIEW,
           Command.TWINS,
@@ -67,7 +69,7 @@ class EveryCommandTest {
   /** They show, lead, or end; the last ones need a page or nobody's right. */
   private static final Set<Command> FOR_EVERYBODY =
       EnumSet.of(
-          Command.KEY_SHEET,
+          Command.HELP,
           Command.DESK,
           Command.SENDING,
           Command.TRAY,

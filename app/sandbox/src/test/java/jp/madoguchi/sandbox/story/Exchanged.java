@@ -1,6 +1,7 @@
 package jp.madoguchi.sandbox.story;
 
 import jp.madoguchi.core.port.Printers;
+import jp.madoguchi.core.sight.CopyPolicy;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.window.WindowParts;
@@ -10,19 +11,23 @@ final class Exchanged {
   private Exchanged() {}
 
   static WindowParts login(WindowParts parts, LoginParts login) {
-    return of(parts, login, parts.keepers(), parts.printers());
+    return of(parts, login, parts.keepers(), parts.printers(), parts.copying());
   }
 
   static WindowParts keepers(WindowParts parts, Keepers keepers) {
-    return of(parts, parts.login(), keepers, parts.printers());
+    return of(parts, parts.login(), keepers, parts.printers(), parts.copying());
   }
 
   static WindowParts printers(WindowParts parts, Printers printers) {
-    return of(parts, parts.login(), parts.keepers(), printers);
+    return of(parts, parts.login(), parts.keepers(), printers, parts.copying());
+  }
+
+  static WindowParts copying(WindowParts parts, CopyPolicy policy) {
+    return of(parts, parts.login(), parts.keepers(), parts.printers(), policy);
   }
 
   private static WindowParts of(
-      WindowParts parts, LoginParts login, Keepers keepers, Printers printers) {
+      WindowParts parts, LoginParts login, Keepers keepers, Printers printers, CopyPolicy copying) {
     return new WindowParts(
         login,
         parts.municipality(),
@@ -42,6 +47,7 @@ final class Exchanged {
         parts.exports(),
         parts.media(),
         parts.residents(),
+        copying,
         parts.workers(),
         parts.watchers(),
         parts.texts(),

@@ -28,9 +28,10 @@ class IdentityStoryTest extends MovementStory {
 
   private int keys;
 
-  private void press(KeyCode key, KeyCode... held) {
+  @Override
+  void press(KeyCode key, KeyCode... held) {
     keys++;
-    window.press(key, held);
+    super.press(key, held);
   }
 
   private void lays(ResidentCard card) {

@@ -75,7 +75,12 @@ abstract class MovementStory {
     if (command.keyName().contains("Shift+")) {
       held.add(KeyCode.SHIFT);
     }
-    window.press(command.keys().getCode(), held.toArray(KeyCode[]::new));
+    press(command.keys().getCode(), held.toArray(KeyCode[]::new));
+  }
+
+  /** For whoever counts them. */
+  void press(KeyCode key, KeyCode... held) {
+    window.press(key, held);
   }
 
   /** 井上 approves the oldest entries, and 青木 is back. */

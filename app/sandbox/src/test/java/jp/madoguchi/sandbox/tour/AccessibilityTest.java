@@ -17,15 +17,17 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import jp.madoguchi.sandbox.drive.Toolkit;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.help.HelpTexts;
 import jp.madoguchi.terminal.text.Texts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every page of the real window: each control has a name and is reached by Tab, nothing outlives
- * the page as a picture, and no words are cut, drawn over others or out of reach at 1024×640 with
- * letters four pixels larger (design, 10), in either language.
+ * Every page of the real window: each control has a name, is reached by Tab and known to help,
+ * nothing outlives the page as a picture, and no words are cut, drawn over others or out of reach
+ * at 1024×640 with letters four pixels larger (design, 10), in either language.
  */
 class AccessibilityTest {
   private static final int MOST_TABS = 80;
@@ -45,13 +47,18 @@ class AccessibilityTest {
   private static final Optional<Path> PICTURES =
       Optional.ofNullable(System.getProperty("madoguchi.pictures")).map(Path::of);
 
+  /** Where help is open already. */
+  private static final Set<String> HELPED = Set.of("help of the page", "key sheet");
+
   @TempDir Path folder;
+  private HelpTexts help = new HelpTexts(new Texts(Locale.JAPANESE));
   private final Set<String> flaws = new LinkedHashSet<>();
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
   void everyPageCanBeHeardReachedAndRead(String language) throws Exception {
     Toolkit.start();
+    help = new HelpTexts(new Texts(Locale.of(language)));
     try (var stage =
         SmallSandbox.stage(
             folder, new Texts(Locale.of(language)), List.of(), folder.resolve("failures"))) {
@@ -71,6 +78,7 @@ class AccessibilityTest {
     names(hands, page);
     note(page, hands.window().see(() -> new Inspection(scene()).pictured()));
     round(hands, page);
+    helped(hands, page);
     for (Sitting sitting : SITTINGS) {
       hands.window().size(sitting.width(), sitting.height());
       style(hands, sitting.more());
@@ -99,6 +107,35 @@ class AccessibilityTest {
 
   private void names(Hands hands, String page) {
     note(page, hands.window().see(() -> new Inspection(scene()).nameless()));
+  }
+
+  /** Help knows every input and the page, and leaves the keyboard where it is. */
+  private void helped(Hands hands, String page) {
+    note(page, hands.window().see(() -> new Inspection(scene()).helpless(help)));
+    if (HELPED.contains(page)) {
+      return;
+    }
+    Node before = hands.window().see(() -> Objects.requireNonNull(scene().getFocusOwner()));
+    hands.window().press(Command.HELP.keys().getCode());
+    if (!hands.window().visible("help")) {
+      note(page, List.of("no help"));
+    }
+    hands.window().size(1024, 640);
+    style(hands, 4);
+    fit(hands, page + " with help");
+    style(hands, 0);
+    for (int more = 0; more < 2 && !sheet(hands); more++) {
+      hands.window().press(Command.HELP.keys().getCode());
+    }
+    note(page, sheet(hands) ? List.of() : List.of("F1 does not lead to the keys"));
+    hands.window().press(Command.HELP.keys().getCode());
+    note(page, sheet(hands) ? List.of("F1 does not close the keys") : List.of());
+    Node after = hands.window().see(() -> Objects.requireNonNull(scene().getFocusOwner()));
+    note(page, before == after ? List.of() : List.of("help takes the keyboard"));
+  }
+
+  private static boolean sheet(Hands hands) {
+    return hands.window().see(() -> scene().lookup(".sheet-veil").isVisible());
   }
 
   private void fit(Hands hands, String page) {

@@ -7,10 +7,13 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import jp.madoguchi.terminal.help.HelpTexts;
+import jp.madoguchi.terminal.help.Topic;
 import org.jspecify.annotations.Nullable;
 
 /** Looks a scene over as somebody does who cannot see it. Screen's thread only. */
@@ -47,6 +50,15 @@ final class Inspection {
     return reachable().stream()
         .filter(node -> !named(node))
         .map(node -> "no accessible name: " + words(node))
+        .toList();
+  }
+
+  /** Inputs of which help knows nothing. */
+  List<String> helpless(HelpTexts help) {
+    return reachable().stream()
+        .filter(node -> !(node instanceof ButtonBase) || node instanceof CheckBox)
+        .filter(node -> Topic.of(help, node).isEmpty())
+        .map(node -> "no help: " + words(node))
         .toList();
   }
 

@@ -18,8 +18,8 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.TwinSentences;
 import jp.madoguchi.terminal.movement.twin.EvidenceBoxes;
 import jp.madoguchi.terminal.movement.twin.TwinGrid;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
@@ -50,7 +50,7 @@ public final class AlikePage implements Page {
   public AlikePage(
       Texts texts,
       Commands commands,
-      NameFactory names,
+      SeenWords seen,
       CompareViewModel.Alike alike,
       OpenedRecord known,
       Answers answers) {
@@ -69,7 +69,7 @@ public final class AlikePage implements Page {
             Parts.paragraph(
                 texts.get("twin.compare.three", alike.said().other().digits()), "page-subtitle"),
             TwinSentences.paragraph(texts, alike.said()),
-            Parts.card(new TwinGrid(texts, names).of(FieldValues.of(alike.side().after()), known)));
+            Parts.card(new TwinGrid(texts, seen).of(FieldValues.of(alike.side().after()), known)));
     page.getStyleClass().add("page");
     alike.open().ifPresent(_ -> page.getChildren().add(evidence()));
     root = Parts.withFooter(page, problem, Parts.spring(), same, onward());

@@ -29,12 +29,11 @@ import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.movement.Afterwards;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
-import jp.madoguchi.terminal.movement.FieldWords;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
@@ -47,7 +46,7 @@ public final class ComparePage implements Page {
   private final Texts texts;
   private final Commands commands;
   private final CompareViewModel model;
-  private final FieldWords words;
+  private final SeenWords words;
   private final PinField pin = new PinField();
   private final SettledField reason = new SettledField();
   private final List<CheckBox> boxes = new ArrayList<>();
@@ -60,13 +59,14 @@ public final class ComparePage implements Page {
   private Subscription subscription = Subscription.EMPTY;
 
   /**
+   * @param seen what is seen of the fields: all of them by whoever decides
    * @param movement the kind that is looked at; empty where this terminal does not know it
    * @param look opens somebody new beside somebody known
    */
   public ComparePage(
       Texts texts,
       Commands commands,
-      NameFactory names,
+      SeenWords seen,
       CompareViewModel model,
       Optional<Movement> movement,
       Consumer<CompareViewModel.Alike> look) {
@@ -74,7 +74,7 @@ public final class ComparePage implements Page {
     this.commands = commands;
     this.model = model;
     this.look = look;
-    words = new FieldWords(texts);
+    words = seen;
     approve = new CommandButton(texts, commands, Command.SUBMIT, "compare.approve");
     keep = new CommandButton(texts, commands, Command.SEEN);
     keep.setId("compare-seen");
@@ -86,7 +86,7 @@ public final class ComparePage implements Page {
     problem.setId("compare-problem");
     VBox page = new VBox(Parts.label(texts.get("compare.title"), "page-title"), summary());
     page.getStyleClass().add("page");
-    BeforeAfter compare = new BeforeAfter(texts, names);
+    BeforeAfter compare = new BeforeAfter(texts, seen);
     for (Comparison.Side side : model.comparison().sides()) {
       VBox card = Parts.card(ticking(compare.grid(side.before(), side.after()), side));
       card.getChildren().addAll(new TwinBox(texts, model, look).lines(side));
@@ -97,7 +97,8 @@ public final class ComparePage implements Page {
         .filter(kind -> kind.terms().turn() != Turn.BESIDE)
         .ifPresent(kind -> {
           Proposal entry = model.comparison().proposal();
-          page.getChildren().add(new Afterwards(texts, names).card(entry, Sequels.of(kind, entry)));
+          page.getChildren()
+              .add(new Afterwards(texts, seen.names()).card(entry, Sequels.of(kind, entry)));
         });
     root = Parts.withFooter(page, model.own() ? ownEntry() : decision());
   }

@@ -27,9 +27,9 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -43,6 +43,7 @@ public final class LotApprovalPage implements Page {
   private final Texts texts;
   private final Commands commands;
   private final LotApprovalViewModel model;
+  private final SeenWords seen;
   private final BeforeAfter compare;
   private final TableView<LotLine> table = new TableView<>();
   private final VBox detail = new VBox();
@@ -62,15 +63,12 @@ public final class LotApprovalPage implements Page {
    * @param heading the format and file of the lot
    */
   public LotApprovalPage(
-      Texts texts,
-      Commands commands,
-      NameFactory names,
-      LotApprovalViewModel model,
-      String heading) {
+      Texts texts, Commands commands, SeenWords seen, LotApprovalViewModel model, String heading) {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
-    compare = new BeforeAfter(texts, names);
+    this.seen = seen;
+    compare = new BeforeAfter(texts, seen);
     approve = new CommandButton(texts, commands, Command.SUBMIT, "lotapproval.approve");
     approve.getStyleClass().add("accent");
     sendBack = new CommandButton(texts, commands, Command.SEND_BACK, "lotapproval.return");
@@ -120,7 +118,7 @@ public final class LotApprovalPage implements Page {
         texts.get("lots.line"),
         0.26,
         line -> line.entry().line() + "\n" + line.act().resident().digits());
-    Columns.words(table, texts.get("lotapproval.changes"), 0.6, line -> line.changes(texts));
+    Columns.words(table, texts.get("lotapproval.changes"), 0.6, line -> line.changes(texts, seen));
     table.setItems(model.lines());
     table.getSelectionModel().selectFirst();
     table.widthProperty().subscribe(table::refresh);

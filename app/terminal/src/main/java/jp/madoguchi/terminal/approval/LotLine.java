@@ -4,30 +4,28 @@ import java.util.stream.Collectors;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.FieldChange;
 import jp.madoguchi.core.intake.LotBook;
-import jp.madoguchi.terminal.movement.FieldWords;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** An entry of a lot as the approver's list shows it. */
 public record LotLine(LotBook.Waiting entry, boolean seen) {
   /** What changes, each field with what it said and what it shall say. */
-  String changes(Texts texts) {
+  String changes(Texts texts, SeenWords seen) {
     return entry.changes().getFirst().act().fields().stream()
-        .map(change -> change(texts, change))
+        .map(change -> change(texts, seen, change))
         .collect(Collectors.joining("\n"));
   }
 
-  private static String change(Texts texts, FieldChange change) {
+  private static String change(Texts texts, SeenWords seen, FieldChange change) {
     return texts.get(
         "lotapproval.change",
         texts.get("field." + change.field()),
-        shown(texts, change, change.before().value()),
-        shown(texts, change, change.after().value()));
+        shown(texts, seen, change, change.before().value()),
+        shown(texts, seen, change, change.after().value()));
   }
 
-  private static String shown(Texts texts, FieldChange change, String value) {
-    return value.isEmpty()
-        ? texts.get("compare.blank")
-        : new FieldWords(texts).of(change.field(), value);
+  private static String shown(Texts texts, SeenWords seen, FieldChange change, String value) {
+    return value.isEmpty() ? texts.get("compare.blank") : seen.of(change.field(), value, false);
   }
 
   Act act() {

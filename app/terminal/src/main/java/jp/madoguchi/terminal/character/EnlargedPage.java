@@ -105,6 +105,11 @@ public final class EnlargedPage implements PageAbove {
   }
 
   @Override
+  public String helpKey() {
+    return "enlarged.title";
+  }
+
+  @Override
   public Node view() {
     return root;
   }

@@ -173,6 +173,11 @@ public final class PickerPage implements PageAbove {
   }
 
   @Override
+  public String helpKey() {
+    return "picker.title";
+  }
+
+  @Override
   public Node view() {
     return root;
   }

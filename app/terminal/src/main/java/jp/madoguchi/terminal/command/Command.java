@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCombination;
  * are {@code command.NAME}.
  */
 public enum Command {
-  KEY_SHEET(Group.WINDOW, KeyCode.F1),
+  HELP(Group.WINDOW, KeyCode.F1),
   DESK(Group.GO, KeyCode.F2),
   SEARCH(Group.GO, KeyCode.F3),
   NEXT(Group.GO, KeyCode.F3, KeyCombination.SHIFT_DOWN),
@@ -21,9 +21,11 @@ public enum Command {
   MOVE_WITHIN(Group.RECORD, KeyCode.F6),
   MOVEMENTS(Group.RECORD, KeyCode.F6, KeyCombination.CONTROL_DOWN),
   HISTORY(Group.RECORD, KeyCode.F7),
+  AS_OF(Group.RECORD, KeyCode.F7, KeyCombination.SHIFT_DOWN),
   MEASURES(Group.RECORD, KeyCode.G, KeyCombination.CONTROL_DOWN),
   MEMO(Group.RECORD, KeyCode.F7, KeyCombination.CONTROL_DOWN),
   IDENTITY(Group.RECORD, KeyCode.F8, KeyCombination.CONTROL_DOWN),
+  UNCOVER(Group.RECORD, KeyCode.F8, KeyCombination.SHIFT_DOWN),
   REVIEW(Group.FORM, KeyCode.F8),
   TWINS(Group.FORM, KeyCode.T, KeyCombination.CONTROL_DOWN),
   GIVE_CODE(Group.FORM, KeyCode.H, KeyCombination.CONTROL_DOWN),

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * words instead of cutting them.
  */
 public final class Columns {
+  /** No column is narrower than this share. */
+  static final double LEAST = 0.04;
+
   private static final double SCROLL_BAR = 18;
 
   private Columns() {}
@@ -91,9 +94,12 @@ public final class Columns {
   private static <S> void add(TableView<S> table, String title, double share, Draw<S> draw) {
     TableColumn<S, S> column = new TableColumn<>(title);
     column.setMinWidth(1);
-    column.prefWidthProperty().bind(table.widthProperty().subtract(SCROLL_BAR).multiply(share));
+    var own = new TableColumns.Own(table.getColumns().size(), share);
+    column.setUserData(own);
+    column
+        .prefWidthProperty()
+        .bind(table.widthProperty().subtract(SCROLL_BAR).multiply(own.share()));
     column.setSortable(false);
-    column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(_ -> new DrawnCell<>(draw));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -1,6 +1,8 @@
 package jp.madoguchi.terminal.control;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,11 +18,15 @@ public final class FormField extends VBox {
   private final Node control;
   private final Label hint = new Label();
   private final Texts texts;
+  private final String labelKey;
+  private final Label label;
+  private final ReadOnlyObjectWrapper<Message> trouble = new ReadOnlyObjectWrapper<>(Message.NONE);
 
   public FormField(Texts texts, String labelKey, Node control) {
     this.texts = texts;
     this.control = control;
-    Label label = Parts.paragraph(texts.get(labelKey), "field-label");
+    this.labelKey = labelKey;
+    label = Parts.paragraph(texts.get(labelKey), "field-label");
     label.setLabelFor(control);
     control.setAccessibleText(label.getText());
     hint.getStyleClass().add("field-hint");
@@ -36,6 +42,21 @@ public final class FormField extends VBox {
     problem.subscribe(_ -> show(problem.getValue(), understood.getValue()));
     understood.subscribe(_ -> show(problem.getValue(), understood.getValue()));
     return this;
+  }
+
+  /** The key of the label, by which help knows the field. */
+  public String labelKey() {
+    return labelKey;
+  }
+
+  /** What the label says. */
+  public String label() {
+    return label.getText();
+  }
+
+  /** What is wrong with it now. */
+  public ReadOnlyObjectProperty<Message> trouble() {
+    return trouble.getReadOnlyProperty();
   }
 
   /** Puts something between the control and the line where checks speak. */
@@ -56,5 +77,6 @@ public final class FormField extends VBox {
     control.pseudoClassStateChanged(Styles.STATE_DANGER, wrong && !alert);
     control.pseudoClassStateChanged(Styles.STATE_WARNING, alert);
     control.setAccessibleHelp(hint.getText());
+    trouble.set(problem);
   }
 }

@@ -9,7 +9,9 @@ import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identity.Compared;
 import jp.madoguchi.core.identity.Verdict;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.NameBlock;
+import jp.madoguchi.terminal.clipboard.Held;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -75,6 +77,7 @@ public final class IdentityPage implements Page {
     confirm = new CommandButton(texts, commands, Command.SUBMIT, "identity.confirm");
     confirm.getStyleClass().add("accent");
     root = Parts.withFooter(page, refuse, Parts.spring(), again, confirm);
+    Held.holds(root, Field.NAME);
   }
 
   private Node cardBox() {

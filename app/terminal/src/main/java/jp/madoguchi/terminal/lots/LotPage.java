@@ -137,6 +137,11 @@ public final class LotPage implements Page {
   }
 
   @Override
+  public String helpKey() {
+    return "lots.lines";
+  }
+
+  @Override
   public Node view() {
     return root;
   }

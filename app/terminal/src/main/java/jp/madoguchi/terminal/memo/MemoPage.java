@@ -11,8 +11,10 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.memo.Memo;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.NameBlock;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.terminal.clipboard.Held;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -84,6 +86,7 @@ public final class MemoPage implements Page {
     submit.getStyleClass().add("accent");
     root =
         model.mayWrite() ? Parts.withFooter(page, Parts.spring(), submit) : Parts.scrolling(page);
+    Held.holds(root, Field.REMARK);
   }
 
   private Node form() {

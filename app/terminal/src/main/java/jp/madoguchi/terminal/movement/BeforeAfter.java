@@ -8,8 +8,8 @@ import javafx.scene.layout.GridPane;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.restraint.MeasureWords;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** Old beside new for one person; what changes stands out by colour, weight and a mark. */
@@ -17,13 +17,14 @@ public final class BeforeAfter {
   private static final double NAME_SIZE = 16;
 
   private final Texts texts;
-  private final NameFactory names;
-  private final FieldWords words;
+  private final SeenWords words;
 
-  public BeforeAfter(Texts texts, NameFactory names) {
+  /**
+   * @param words what is seen of the fields
+   */
+  public BeforeAfter(Texts texts, SeenWords words) {
     this.texts = texts;
-    this.names = names;
-    words = new FieldWords(texts);
+    this.words = words;
   }
 
   /**
@@ -59,17 +60,15 @@ public final class BeforeAfter {
   }
 
   private Node value(FieldRows.Row row, String value, String style) {
-    if (row.name() && !value.isEmpty()) {
-      Node name = names.show(value, NAME_SIZE);
-      name.getStyleClass().add(style);
-      return name;
-    }
     if (row.field() == Field.RESTRAINTS && !value.isEmpty()) {
       return Parts.paragraph(MeasureWords.all(texts, value), style);
     }
-    return Parts.paragraph(
-        value.isEmpty() ? texts.get("compare.blank") : words.of(row.field(), value, row.western()),
-        style);
+    return words.node(
+        row.field(),
+        value,
+        row.western(),
+        new SeenWords.Look(style, NAME_SIZE),
+        texts.get("compare.blank"));
   }
 
   private static ColumnConstraints width(double percent) {

@@ -17,6 +17,7 @@ import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.TallyToken;
 import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.roster.HeldTrust;
+import jp.madoguchi.core.sight.CopyPolicy;
 import jp.madoguchi.core.trust.CentreRecipient;
 import jp.madoguchi.core.trust.CurrentKeys;
 import jp.madoguchi.core.trust.KeyPlace;
@@ -38,6 +39,7 @@ import jp.madoguchi.terminal.outside.HeldRecipients;
  * @param terms how long what is kept is kept
  * @param notes what forms offer as 留意事項
  * @param revocations what no longer counts, as the centre told last
+ * @param copying what may go to the clipboard
  * @param policies what the office demands of logins, as its file says
  */
 public record Installation(
@@ -58,6 +60,7 @@ public record Installation(
     RetentionTerms terms,
     NotePresets notes,
     Certifiers certifiers,
+    CopyPolicy copying,
     HeldTrust revocations,
     PolicyFile policies) {
   public Installation {
@@ -93,6 +96,7 @@ public record Installation(
         terms,
         notes,
         certifiers,
+        copying,
         revocations,
         policies);
   }

@@ -130,6 +130,7 @@ public final class InstallationFiles {
         files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual),
         notes(),
         certifiers(),
+        settings.copying(),
         HeldTrust.open(anchors, settings.municipality(), clock, files),
         new PolicyFile(anchors, settings.municipality(), clock, files));
   }

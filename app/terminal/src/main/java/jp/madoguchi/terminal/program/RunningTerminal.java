@@ -145,6 +145,7 @@ public final class RunningTerminal implements AutoCloseable {
         equipment.exports(),
         equipment.media(),
         equipment.residents(),
+        installation.copying(),
         desk,
         watchers,
         texts,

@@ -9,6 +9,7 @@ import java.util.Properties;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.sight.CopyPolicy;
 
 /**
  * What {@code terminal.properties} says, UTF-8, a {@code name=value} line each.
@@ -22,6 +23,7 @@ import jp.madoguchi.core.office.TerminalId;
  * @param camera the camera's name as the system has it; the first one where empty
  * @param printer the printer's name as the system has it; the first one where empty
  * @param token the security token; keys lie in plain files where empty
+ * @param copying what may go from fields to the clipboard; nothing where the file does not say
  */
 public record TerminalSettings(
     TerminalId terminal,
@@ -33,7 +35,8 @@ public record TerminalSettings(
     Optional<String> residents,
     Optional<String> camera,
     Optional<String> printer,
-    Optional<TokenSetting> token) {
+    Optional<TokenSetting> token,
+    CopyPolicy copying) {
   static final String TERMINAL = "terminal";
   static final String MUNICIPALITY = "municipality";
   static final String OFFICE = "office";
@@ -45,6 +48,7 @@ public record TerminalSettings(
   static final String PRINTER = "printer";
   static final String TOKEN = "token";
   static final String TOKEN_SLOT = "token.slot";
+  static final String CLIPBOARD = "clipboard";
 
   /**
    * Where the token is.
@@ -67,7 +71,8 @@ public record TerminalSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        CopyPolicy.NONE);
   }
 
   /**
@@ -94,7 +99,8 @@ public record TerminalSettings(
         value(lines, RESIDENTS),
         value(lines, CAMERA),
         value(lines, PRINTER),
-        token(lines));
+        token(lines),
+        copying(lines));
   }
 
   /** The file's text. */
@@ -113,6 +119,9 @@ public record TerminalSettings(
       line(lines, TOKEN, chosen.library());
       line(lines, TOKEN_SLOT, Integer.toString(chosen.slot()));
     });
+    if (copying != CopyPolicy.NONE) {
+      line(lines, CLIPBOARD, copying.word());
+    }
     return lines.toString();
   }
 
@@ -136,6 +145,13 @@ public record TerminalSettings(
       throw new InstallationFlaw.Setting(TOKEN_SLOT);
     }
     return Optional.of(new TokenSetting(library.get(), Integer.parseInt(slot)));
+  }
+
+  private static CopyPolicy copying(Properties lines) throws InstallationFlaw {
+    Optional<String> word = value(lines, CLIPBOARD);
+    return word.isEmpty()
+        ? CopyPolicy.NONE
+        : CopyPolicy.of(word.get()).orElseThrow(() -> new InstallationFlaw.Setting(CLIPBOARD));
   }
 
   private static String needed(Properties lines, String name) throws InstallationFlaw {

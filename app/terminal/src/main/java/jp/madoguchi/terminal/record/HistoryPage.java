@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,13 +14,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.BeforeAfter;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -33,16 +36,30 @@ public final class HistoryPage implements Page {
 
   private final Texts texts;
   private final HistoryViewModel model;
-  private final BeforeAfter compare;
+  private final Supplier<SeenWords> sight;
+  private final Commands commands;
+  private final Runnable uncover;
   private final TableView<ResidentRecord> table = new TableView<>();
   private final Label title = Parts.paragraph("", "section-title");
   private final VBox shown = Parts.card();
   private final Node root;
 
-  public HistoryPage(Texts texts, NameFactory names, Staff staff, HistoryViewModel model) {
+  /**
+   * @param sight what is seen of the person, each time that something is shown
+   * @param uncover asks for an item that is covered
+   */
+  public HistoryPage(
+      Texts texts,
+      Commands commands,
+      Supplier<SeenWords> sight,
+      Staff staff,
+      HistoryViewModel model,
+      Runnable uncover) {
     this.texts = texts;
     this.model = model;
-    compare = new BeforeAfter(texts, names);
+    this.commands = commands;
+    this.sight = sight;
+    this.uncover = uncover;
     list(staff);
     shown.setId("history-shown");
     title.setId("history-title");
@@ -134,7 +151,9 @@ public final class HistoryPage implements Page {
             .map(other -> texts.get("history.against", other.history()))
             .orElse(texts.get("history.first"));
     title.setText(texts.get("history.shown", state.history(), base));
-    shown.getChildren().setAll(List.of(title, compare.grid(model.rows())));
+    shown
+        .getChildren()
+        .setAll(List.of(title, new BeforeAfter(texts, sight.get()).grid(model.rows())));
   }
 
   @Override
@@ -145,6 +164,17 @@ public final class HistoryPage implements Page {
   @Override
   public Optional<AddressNumber> resident() {
     return Optional.of(model.shown().number());
+  }
+
+  @Override
+  public void attach() {
+    commands.bind(Command.UNCOVER, uncover).set(!sight.get().sight().covered().isEmpty());
+    show();
+  }
+
+  @Override
+  public void detach() {
+    commands.unbind(Command.UNCOVER);
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -16,6 +15,8 @@ import javafx.beans.property.StringProperty;
 import jp.madoguchi.core.calendar.DateEntry;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.movement.FieldValues;
+import jp.madoguchi.core.past.AsOf;
+import jp.madoguchi.core.past.Basis;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.text.ExactText;
@@ -118,12 +119,11 @@ public final class HistoryViewModel {
   }
 
   private void choose(RegisterDate date) {
-    IntStream.range(0, states.size())
-        .filter(i -> !states.get(i).origin().eventDate().sortKey().isAfter(date.sortKey()))
-        .findFirst()
+    new AsOf(date.sortKey(), Basis.EVENT)
+        .of(states.reversed())
         .ifPresentOrElse(
-            place -> {
-              chosen.set(place);
+            state -> {
+              chosen.set(states.indexOf(state));
               said.set(Message.of("date.understood", date.inJapanese()));
             },
             () -> said.set(Message.of("history.day.before", date.inJapanese())));

@@ -38,8 +38,10 @@ public final class HouseholdList extends VBox {
 
   /**
    * @param shown the record that the page shows: its person is where the list is entered
+   * @param open what Enter does with a member
    */
-  HouseholdList(Texts texts, NameFactory names, OpenedRecord shown, Consumer<ResidentRecord> open) {
+  public HouseholdList(
+      Texts texts, NameFactory names, OpenedRecord shown, Consumer<ResidentRecord> open) {
     this.texts = texts;
     this.names = names;
     this.shown = shown;

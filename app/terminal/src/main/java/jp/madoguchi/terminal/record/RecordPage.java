@@ -1,9 +1,12 @@
 package jp.madoguchi.terminal.record;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -13,16 +16,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.ChangeTrail;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.resident.Hidden;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.restraint.Marks;
-import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
@@ -30,12 +32,12 @@ import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** A record on the screen: person, household, history. Opened through the desk that logs. */
 public final class RecordPage implements Page {
   private static final double NAME_SIZE = 30;
-  private static final double SMALL_NAME = 16;
 
   private final Texts texts;
   private final Commands commands;
@@ -44,6 +46,9 @@ public final class RecordPage implements Page {
   private final Staff staff;
   private final Ways ways;
   private final Node identified;
+  private final Supplier<SeenWords> sight;
+  private final List<Runnable> renewals = new ArrayList<>();
+  private SeenWords shown;
   private final HouseholdList household;
   private final VBox history;
   private final Node root;
@@ -54,6 +59,8 @@ public final class RecordPage implements Page {
    * @param moveWithin begins a 転居 for this household
    * @param movements lists the movements that can be begun here
    * @param states shows the states of the record beside each other
+   * @param asOf shows the record as it was on a day
+   * @param uncover asks for an item that is covered
    * @param measures leads to the person's measures, for whoever may see them
    * @param memo leads to the person's memo
    * @param certificate begins a certificate, for whoever may issue them
@@ -63,6 +70,8 @@ public final class RecordPage implements Page {
       Runnable moveWithin,
       Runnable movements,
       Runnable states,
+      Runnable asOf,
+      Runnable uncover,
       Optional<Runnable> measures,
       Runnable memo,
       Optional<Runnable> certificate,
@@ -70,7 +79,15 @@ public final class RecordPage implements Page {
     /** To nowhere. */
     public static Ways none() {
       return new Ways(
-          () -> {}, () -> {}, () -> {}, Optional.empty(), () -> {}, Optional.empty(), () -> {});
+          () -> {},
+          () -> {},
+          () -> {},
+          () -> {},
+          () -> {},
+          Optional.empty(),
+          () -> {},
+          Optional.empty(),
+          () -> {});
     }
   }
 
@@ -78,6 +95,7 @@ public final class RecordPage implements Page {
    * @param staff who the operators of its history are
    * @param open opens another member of the household, through the desk again
    * @param identified says at the head whether it was found out who stands at the counter
+   * @param sight what is seen of the person, each time that the page comes on the screen
    * @param below what stands under the household: cards that know where they lead
    */
   public RecordPage(
@@ -89,7 +107,8 @@ public final class RecordPage implements Page {
       Consumer<ResidentRecord> open,
       Ways ways,
       Node identified,
-      List<Node> below) {
+      Supplier<SeenWords> sight,
+      List<Function<SeenWords, Node>> below) {
     this.texts = texts;
     this.commands = commands;
     this.names = names;
@@ -97,16 +116,35 @@ public final class RecordPage implements Page {
     this.staff = staff;
     this.ways = ways;
     this.identified = identified;
+    this.sight = sight;
+    shown = sight.get();
+    Node seen = anew(words -> new PersonFacts(texts, words).now(record.current()));
     household = new HouseholdList(texts, names, record, open);
     household.setId("record-household");
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
     history = history(ways.states());
-    VBox page = new VBox(header(), person(), householdCard());
-    page.getChildren().addAll(below);
+    VBox page = new VBox(header(), seen, householdCard());
+    page.getChildren().addAll(below.stream().map(this::anew).toList());
     page.getChildren().add(history);
     page.getStyleClass().add("page");
     root = Parts.scrolling(page);
+  }
+
+  /** A card in a place of its own, in which it is made again once something else is seen. */
+  private Node anew(Function<SeenWords, Node> card) {
+    StackPane place = new StackPane(card.apply(shown));
+    renewals.add(() -> place.getChildren().setAll(card.apply(shown)));
+    return place;
+  }
+
+  private void renew() {
+    SeenWords now = sight.get();
+    if (!now.sight().equals(shown.sight())) {
+      shown = now;
+      renewals.forEach(Runnable::run);
+    }
+    commands.bind(Command.UNCOVER, ways.uncover()).set(!now.sight().covered().isEmpty());
   }
 
   @Override
@@ -131,9 +169,11 @@ public final class RecordPage implements Page {
 
   @Override
   public void attach() {
+    renew();
     commands.bind(Command.MOVE_WITHIN, ways.moveWithin()).set(mayEnter() && here());
     commands.bind(Command.MOVEMENTS, ways.movements()).set(mayEnter());
     commands.bind(Command.HISTORY, history::requestFocus);
+    commands.bind(Command.AS_OF, ways.asOf());
     ways.measures().ifPresent(lead -> commands.bind(Command.MEASURES, lead));
     ways.certificate().ifPresent(lead -> commands.bind(Command.CERTIFICATE, lead).set(mayEnter()));
     commands.bind(Command.MEMO, ways.memo()).set(!record.marks(record.current()).hidden());
@@ -145,6 +185,8 @@ public final class RecordPage implements Page {
     commands.unbind(Command.MOVE_WITHIN);
     commands.unbind(Command.MOVEMENTS);
     commands.unbind(Command.HISTORY);
+    commands.unbind(Command.AS_OF);
+    commands.unbind(Command.UNCOVER);
     commands.unbind(Command.MEASURES);
     commands.unbind(Command.MEMO);
     commands.unbind(Command.IDENTITY);
@@ -203,52 +245,6 @@ public final class RecordPage implements Page {
   /** Nobody enters on what they do not see. */
   private boolean mayEnter() {
     return record.openEntry().isEmpty() && !record.marks(record.current()).hidden();
-  }
-
-  private Node person() {
-    ResidentRecord r = record.current();
-    FlowPane facts = new FlowPane();
-    facts.getStyleClass().add("facts");
-    fact(facts, "record.birth", RecordWords.birth(r), 11);
-    fact(facts, "record.sex", texts.get("sex." + r.sex()), 4.5);
-    fact(facts, "record.number", r.number().digits(), 9.5);
-    fact(facts, "record.code", masked(r.code().digits()), 11);
-    fact(facts, "record.kind", texts.get("kind." + r.kind()), 8);
-    fact(facts, "record.address", RestraintWords.wholeAddress(texts, r), 30);
-    fact(facts, "record.since", r.address().since().inJapanese(), 12);
-    fact(facts, "record.residentSince", r.residentSince().inJapanese(), 12);
-    fact(facts, "record.domicile", RestraintWords.text(texts, r.domicile().domicile()), 21);
-    ExactText headOfRegister = r.domicile().headOfRegister();
-    if (Hidden.is(headOfRegister)) {
-      fact(facts, "record.headOfRegister", texts.get("restraint.hidden"), 11);
-    } else {
-      name(facts, "record.headOfRegister", headOfRegister.value(), 11);
-    }
-    return Parts.card(Parts.label(texts.get("record.person"), "section-title"), facts);
-  }
-
-  private void fact(FlowPane facts, String key, String value, double ems) {
-    add(facts, key, Parts.paragraph(value.isEmpty() ? "—" : value, "fact-value"), ems);
-  }
-
-  private void name(FlowPane facts, String key, String value, double ems) {
-    if (value.isEmpty()) {
-      fact(facts, key, value, ems);
-    } else {
-      add(facts, key, names.show(value, SMALL_NAME), ems);
-    }
-  }
-
-  private void add(FlowPane facts, String key, Node content, double ems) {
-    Label label = Parts.paragraph(texts.get(key), "fact-label");
-    VBox fact = new VBox(label, content);
-    fact.getStyleClass().add("fact");
-    fact.setStyle("-fx-pref-width: " + ems + "em;");
-    facts.getChildren().add(fact);
-  }
-
-  private static String masked(String digits) {
-    return "•".repeat(digits.length() - 3) + digits.substring(digits.length() - 3);
   }
 
   private Node householdCard() {

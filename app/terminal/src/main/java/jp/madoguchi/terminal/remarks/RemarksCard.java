@@ -13,11 +13,12 @@ import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldGroup;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentKind;
+import jp.madoguchi.core.sight.Covering;
+import jp.madoguchi.core.sight.Shown;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.movement.FieldRows;
-import jp.madoguchi.terminal.movement.FieldWords;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** The remarks on a record's page, newest first: made of its history when it is shown. */
@@ -25,29 +26,29 @@ public final class RemarksCard {
   private static final double NAME_SIZE = 16;
 
   private final Texts texts;
-  private final NameFactory names;
-  private final FieldWords words;
+  private final SeenWords words;
   private final boolean foreign;
   private final List<String> spoken = new ArrayList<>();
 
-  private RemarksCard(Texts texts, NameFactory names, boolean foreign) {
+  private RemarksCard(Texts texts, SeenWords words, boolean foreign) {
     this.texts = texts;
-    this.names = names;
+    this.words = words;
     this.foreign = foreign;
-    words = new FieldWords(texts);
   }
 
   /** A card for a record as it may be seen. */
-  public static Node of(Texts texts, NameFactory names, OpenedRecord opened, Movements movements) {
+  public static Node of(Texts texts, SeenWords words, OpenedRecord opened, Movements movements) {
     boolean foreign = opened.current().kind() == ResidentKind.FOREIGN;
     boolean hidden = opened.marks(opened.current()).hidden();
-    RemarksCard card = new RemarksCard(texts, names, foreign);
+    RemarksCard card = new RemarksCard(texts, words, foreign);
     VBox box =
         Parts.card(
             Parts.label(texts.get("remarks.title"), "section-title"),
             Parts.paragraph(texts.get("remarks.hint"), "field-hint"));
     if (hidden) {
       box.getChildren().add(card.said("remarks.withheld"));
+    } else if (words.sight().look(Field.REMARK, "") instanceof Shown.Masked masked) {
+      box.getChildren().add(card.spoken(words.of(masked), "fact-value"));
     } else {
       card.fill(box, Remarks.of(opened.history().reversed(), movements));
     }
@@ -122,9 +123,9 @@ public final class RemarksCard {
     if (value.isEmpty()) {
       return said("remarks.blank");
     }
-    if (FieldRows.isName(field)) {
+    if (FieldRows.isName(field) && words.sight().of(field) == Covering.SHOWN) {
       spoken.add(value);
-      return names.show(value, NAME_SIZE);
+      return words.names().show(value, NAME_SIZE);
     }
     boolean western = field == Field.STAY_UNTIL || field == Field.BIRTH && foreign;
     return spoken(words.of(field, value, western), "fact-value");

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.restraint.Elsewhere;
 import jp.madoguchi.core.restraint.Level;
@@ -27,6 +28,7 @@ import jp.madoguchi.core.restraint.MeasureSheet;
 import jp.madoguchi.core.restraint.Process;
 import jp.madoguchi.core.restraint.Reach;
 import jp.madoguchi.core.restraint.Scope;
+import jp.madoguchi.terminal.clipboard.Held;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -96,6 +98,7 @@ public final class MeasuresPage implements Page {
             Parts.card(new FormField(texts, "measures.act", act), which, fields));
     page.getStyleClass().add("page");
     root = Parts.withFooter(page, Parts.spring(), submit);
+    Held.holds(root, Field.RESTRAINTS);
   }
 
   @Override

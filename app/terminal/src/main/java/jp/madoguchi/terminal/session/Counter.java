@@ -29,6 +29,7 @@ import jp.madoguchi.core.notice.NoticeDesk;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Operators;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.past.PastDesk;
 import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.reception.CaseDesk;
 import jp.madoguchi.core.reception.CounterCase;
@@ -39,6 +40,7 @@ import jp.madoguchi.core.restraint.ReleaseDesk;
 import jp.madoguchi.core.restraint.RestraintDesk;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.search.MatchDesk;
+import jp.madoguchi.core.sight.SightDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 
 /**
@@ -64,6 +66,8 @@ public final class Counter {
   private final EditingDesk editing;
   private final MemoDesk memos;
   private final IdentityDesk identities;
+  private final PastDesk past;
+  private final SightDesk sights;
   private final DepartureDesk departures;
   private final CodeDesk codes;
   private final CertificateDesk certificates;
@@ -103,6 +107,8 @@ public final class Counter {
       CertificateDesk certificates,
       CaseDesk cases,
       IdentityDesk identities,
+      PastDesk past,
+      SightDesk sights,
       NoticeDesk notices) {}
 
   /** What the desks rest on. */
@@ -134,6 +140,8 @@ public final class Counter {
     editing = desks.editing();
     memos = desks.memos();
     identities = desks.identities();
+    past = desks.past();
+    sights = desks.sights();
     departures = desks.departures();
     codes = desks.codes();
     certificates = desks.certificates();
@@ -235,6 +243,16 @@ public final class Counter {
   /** Who stands at the counter. */
   public IdentityDesk identities() {
     return identities;
+  }
+
+  /** Records as they were on a day. */
+  public PastDesk past() {
+    return past;
+  }
+
+  /** What is seen of records, and where covered items are asked for. */
+  public SightDesk sights() {
+    return sights;
   }
 
   /** Who leaves, and when. */

@@ -12,7 +12,7 @@ import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.text.Texts;
 
-/** Every command with its key, on one sheet over the window (F1). */
+/** Every command with its key, on one sheet over the window. */
 final class KeySheet extends StackPane {
   KeySheet(Texts texts, Commands commands) {
     getStyleClass().add("sheet-veil");
@@ -38,9 +38,9 @@ final class KeySheet extends StackPane {
     setManaged(false);
   }
 
-  void toggle() {
-    setVisible(!isVisible());
-    setManaged(isVisible());
+  void show(boolean shown) {
+    setVisible(shown);
+    setManaged(shown);
   }
 
   private static Node group(Texts texts, Command.Group group) {

@@ -10,6 +10,11 @@ public interface Page {
   /** The key of the title. */
   String titleKey();
 
+  /** The key of what help says of the page. */
+  default String helpKey() {
+    return titleKey();
+  }
+
   /** The page's root; the same node at each call. */
   Node view();
 

@@ -15,6 +15,11 @@ public interface PageAbove extends Page {
   }
 
   @Override
+  default String helpKey() {
+    return beneath().helpKey();
+  }
+
+  @Override
   default Optional<AddressNumber> resident() {
     return beneath().resident();
   }

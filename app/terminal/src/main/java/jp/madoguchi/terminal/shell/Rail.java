@@ -30,7 +30,7 @@ final class Rail extends VBox {
               Command.SEARCH, Feather.SEARCH,
               Command.APPROVALS, Feather.CHECK_SQUARE,
               Command.SENDING, Feather.SEND,
-              Command.KEY_SHEET, Feather.COMMAND,
+              Command.HELP, Feather.HELP_CIRCLE,
               Command.THEME, Feather.MOON,
               Command.LOCK, Feather.LOCK,
               Command.SIGN_OUT, Feather.LOG_OUT));
@@ -46,7 +46,7 @@ final class Rail extends VBox {
     getChildren().add(mark);
     add(texts, commands, Command.DESK, Command.SEARCH, Command.APPROVALS, Command.SENDING);
     getChildren().add(spring);
-    add(texts, commands, Command.KEY_SHEET, Command.THEME, Command.LOCK, Command.SIGN_OUT);
+    add(texts, commands, Command.HELP, Command.THEME, Command.LOCK, Command.SIGN_OUT);
     badge(Command.APPROVALS, approvals);
   }
 

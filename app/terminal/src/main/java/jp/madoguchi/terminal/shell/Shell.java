@@ -29,7 +29,7 @@ public final class Shell extends StackPane {
   private final BorderPane frame = new BorderPane();
   private final StackPane middle = new StackPane();
   private final Rail rail;
-  private final KeySheet keySheet;
+  private final HelpLayer help;
   private final Optional<Node> tools;
   private final Pages pages;
   private final Em em = new Em();
@@ -48,7 +48,7 @@ public final class Shell extends StackPane {
     this.tools = tools;
     this.pages = pages;
     rail = new Rail(texts, commands);
-    keySheet = new KeySheet(texts, commands);
+    help = new HelpLayer(texts, commands, pages);
     getStyleClass().add("shell");
     middle.getStyleClass().add("page-area");
     if (office.environment() == Environment.SANDBOX) {
@@ -61,14 +61,15 @@ public final class Shell extends StackPane {
             new WarningBar(texts, "seat-warning", Feather.CLOCK, notices.warning()),
             new WarningBar(texts, "register-old", Feather.WIFI_OFF, status.register()),
             new NoticeBar(texts, notices));
-    frame.setCenter(new BorderPane(middle, above, null, null, null));
+    frame.setCenter(new BorderPane(middle, above, null, help.panel(), null));
     frame.setBottom(new StatusBar(texts, status, office));
     tools.ifPresent(this::placeTools);
-    getChildren().addAll(frame, keySheet, em);
+    getChildren().addAll(frame, help.sheet(), em);
     widthProperty().subscribe(this::measure);
     em.pixels().subscribe(this::measure);
     pages.current().subscribe(this::turnTo);
-    commands.bind(Command.KEY_SHEET, keySheet::toggle);
+    help.follow(this);
+    commands.bind(Command.HELP, help::next);
     commands.bind(Command.TRAY, this::toggleTools);
   }
 
@@ -91,13 +92,9 @@ public final class Shell extends StackPane {
     rail.setManaged(somebody);
   }
 
-  /** Closes the key sheet; false where it was not open. */
-  public boolean closeKeySheet() {
-    boolean open = keySheet.isVisible();
-    if (open) {
-      keySheet.toggle();
-    }
-    return open;
+  /** Closes help and the key sheet; false where neither was open. */
+  public boolean closeHelp() {
+    return help.close();
   }
 
   /** Shows or hides the sandbox's tools. */

@@ -9,7 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 
-/** Light or dark, and the size of the letters, as tokens. Screen's thread only. */
+/** The colours, and the size of the letters, as tokens. Screen's thread only. */
 public final class Theme {
   private static final int USUAL = 14;
   private static final int STEP = 2;
@@ -18,10 +18,11 @@ public final class Theme {
   private static final int MOST = 4;
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass CONTRAST = PseudoClass.getPseudoClass("contrast");
 
   private final Scene scene;
   private final String family;
-  private boolean dark;
+  private Look look = Look.LIGHT;
   private int more;
 
   public Theme(Scene scene, Fonts fonts) {
@@ -32,28 +33,44 @@ public final class Theme {
   /** Puts the theme on; called once, and again after each change of the root. */
   public void apply() {
     Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
-    scene.getStylesheets().setAll(sheet("madoguchi.css"), sheet(dark ? "dark.css" : "light.css"));
+        look == Look.LIGHT
+            ? new PrimerLight().getUserAgentStylesheet()
+            : new PrimerDark().getUserAgentStylesheet());
+    scene.getStylesheets().setAll(sheet("madoguchi.css"), sheet(look.sheet()));
     Parent root = scene.getRoot();
     root.setStyle("-fx-font-family: \"%s\"; -fx-font-size: %dpx;".formatted(family, USUAL + more));
-    root.pseudoClassStateChanged(DARK, dark);
+    root.pseudoClassStateChanged(DARK, look != Look.LIGHT);
+    root.pseudoClassStateChanged(CONTRAST, look == Look.CONTRAST);
   }
 
-  public void toggle() {
-    dark = !dark;
-    apply();
+  /** The next colours. */
+  public void nextLook() {
+    wear(look.next(), more);
   }
 
   /** One size larger; after the largest the usual one again. */
   public void nextSize() {
-    more = more == MOST ? 0 : more + STEP;
+    wear(look, more == MOST ? 0 : more + STEP);
+  }
+
+  /**
+   * Puts on what somebody wore before.
+   *
+   * @param letters pixels above the usual size; what does not fit a window is as the usual
+   */
+  public void wear(Look colours, int letters) {
+    look = colours;
+    more = letters < 0 || letters > MOST || letters % STEP != 0 ? 0 : letters;
     apply();
   }
 
-  public boolean dark() {
-    return dark;
+  public Look look() {
+    return look;
+  }
+
+  /** How many pixels larger than usual the letters are. */
+  public int letters() {
+    return more;
   }
 
   private static String sheet(String name) {

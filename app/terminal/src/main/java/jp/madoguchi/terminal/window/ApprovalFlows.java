@@ -19,6 +19,7 @@ import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 
@@ -119,12 +120,17 @@ final class ApprovalFlows {
         new ComparePage(
             parts.texts(),
             window.commands(),
-            window.names(),
+            deciding(),
             model,
             parts.movements().find(looked.comparison().group().head().kind()),
             alike -> look(model, alike));
     model.decision().subscribe(decision -> decision.ifPresent(made -> decided(page, group, made)));
     shown.open(page);
+  }
+
+  private SeenWords deciding() {
+    return new SeenWords(
+        parts.texts(), window.names(), counter.sights().deciding(counter.purpose().get()));
   }
 
   private void decided(Page page, Ulid group, CompareViewModel.Decision decision) {
@@ -185,7 +191,7 @@ final class ApprovalFlows {
         new AlikePage(
             parts.texts(),
             window.commands(),
-            window.names(),
+            deciding(),
             alike,
             known,
             new AlikePage.Answers(

@@ -25,11 +25,13 @@ final class CaseFlows {
   private final Turns turns;
   private final Consumer<Page> open;
   private final Runnable search;
+  private final CertificateFlows certificates;
   private final CaseWords words;
 
   /**
    * @param open puts a page on top of what is open
    * @param search begins a search with nothing behind it
+   * @param certificates of whoever stands there
    */
   CaseFlows(
       WindowParts parts,
@@ -37,13 +39,15 @@ final class CaseFlows {
       Counter counter,
       Turns turns,
       Consumer<Page> open,
-      Runnable search) {
+      Runnable search,
+      CertificateFlows certificates) {
     this.parts = parts;
     this.window = window;
     this.counter = counter;
     this.turns = turns;
     this.open = open;
     this.search = search;
+    this.certificates = certificates;
     words = new CaseWords(parts.texts());
     counter.openCase().purpose().subscribe(_ -> tell());
     counter.openCase().now().subscribe(_ -> tell());
@@ -64,12 +68,14 @@ final class CaseFlows {
   /** Nothing of the one who leaves stays on the screen or behind it. */
   private void next() {
     Optional<CounterCase> left = counter.openCase().now().get();
+    int waited = certificates.drop();
     counter.openCase().end();
     search.run();
     left.ifPresent(it -> {
       window.notices().done(Message.of("case.closed", it.number().spoken()));
       turns.background().call(() -> counter.cases().close(it)).start();
     });
+    certificates.tellDropped(waited);
   }
 
   /** The last ones of today, to go on with. */

@@ -68,21 +68,26 @@ final class CertificateFlows {
     this.shown = shown;
     batch = new BatchViewModel(turns.background());
     batch.problem().subscribe(words -> tell(words));
-    counter.openCase().purpose().subscribe((_, _) -> empty());
+    counter.openCase().purpose().subscribe((_, _) -> tellDropped(drop()));
   }
 
   Map<Command, Runnable> commands() {
     return Map.of(Command.BATCH, this::batch);
   }
 
-  /** What waited was asked for by whoever has gone: it is never handed to the next. */
-  private void empty() {
-    int waited = batch.clear();
+  /**
+   * What waited was asked for by whoever goes: it is never handed to the next.
+   *
+   * @return how much it was
+   */
+  int drop() {
+    return batch.clear();
+  }
+
+  /** Nothing is said where nothing waited. */
+  void tellDropped(int waited) {
     if (waited > 0) {
-      // After what is said of the case that was closed.
-      turns
-          .background()
-          .onScreen(() -> window.notices().problem(Message.of("batch.dropped", waited), DROPPED));
+      window.notices().problem(Message.of("batch.dropped", waited), DROPPED);
     }
   }
 

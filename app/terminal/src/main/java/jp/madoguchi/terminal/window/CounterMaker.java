@@ -26,6 +26,7 @@ import jp.madoguchi.core.notice.NoticeDesk;
 import jp.madoguchi.core.notice.NoticeRules;
 import jp.madoguchi.core.numbering.CodeDesk;
 import jp.madoguchi.core.operator.Session;
+import jp.madoguchi.core.past.PastDesk;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.reception.CaseDesk;
 import jp.madoguchi.core.resident.FreshNumbers;
@@ -39,6 +40,8 @@ import jp.madoguchi.core.retention.KnownDay;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.search.MatchDesk;
+import jp.madoguchi.core.sight.FieldRights;
+import jp.madoguchi.core.sight.SightDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.certificate.JapaneseRemarks;
@@ -190,6 +193,9 @@ final class CounterMaker {
                 log,
                 session.operator().id(),
                 clock),
+            new PastDesk(
+                new PastDesk.Books(store.past(), records, closed), restraints, gate, log, clock),
+            new SightDesk(FieldRights.standard(), gate, log),
             new NoticeDesk(
                 new NoticeDesk.Books(
                     store.notices(),

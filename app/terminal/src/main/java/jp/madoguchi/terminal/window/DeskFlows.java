@@ -21,7 +21,7 @@ import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.notice.NoticeBook;
 import jp.madoguchi.core.reception.CounterCase;
 import jp.madoguchi.core.value.Ulid;
-import jp.madoguchi.core.worklist.WorkList;
+import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.dayclose.DayWords;
 import jp.madoguchi.terminal.desk.DeskPage;
@@ -94,7 +94,7 @@ final class DeskFlows {
       List<ChangeGroup> returned,
       List<Draft> drafts,
       Outbox.Unsent unsent,
-      WorkList.Count work,
+      WorkDesk.Waiting work,
       MediaLedger.Out media,
       Map<Ulid, Integer> lots,
       DepartureBook.Waiting departures,
@@ -110,7 +110,7 @@ final class DeskFlows {
         counter.entries().returned(),
         counter.drafts().of(counter.session().operator().id()),
         counter.outbox().unsent(),
-        counter.work().count(),
+        counter.work().waiting(),
         sources.media().out(),
         sources.lots().waiting(),
         counter.departures().due(),

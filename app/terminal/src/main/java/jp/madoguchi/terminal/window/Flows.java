@@ -29,6 +29,7 @@ import jp.madoguchi.terminal.memo.MemoCard;
 import jp.madoguchi.terminal.pin.OwnCard;
 import jp.madoguchi.terminal.pin.PinChangePage;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
+import jp.madoguchi.terminal.record.CardsCard;
 import jp.madoguchi.terminal.record.HistoryPage;
 import jp.madoguchi.terminal.record.HistoryViewModel;
 import jp.madoguchi.terminal.record.RecordPage;
@@ -61,6 +62,8 @@ final class Flows implements WayBack.Ways {
   private final RestraintFlows restraints;
   private final EditingTalk editing;
   private final MemoFlows memos;
+  private final PastFlows past;
+  private final SightFlows sights;
   private final IdentityFlows identities;
   private final DepartureFlows departures;
   private final NameFlows names;
@@ -101,13 +104,15 @@ final class Flows implements WayBack.Ways {
     this.lots = new LotFlows(parts, window, counter, lots, sending, turns, new Shown());
     restraints = new RestraintFlows(parts, window, counter, turns, new Shown());
     memos = new MemoFlows(parts, window, counter, turns, this::open);
+    past = new PastFlows(parts, window, counter, turns, this::open);
+    sights = new SightFlows(parts, window, counter, turns, this::open);
     identities = new IdentityFlows(parts, window, counter, turns, this::open);
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
     certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
     notices = new NoticeFlows(parts, window, counter, turns, new Shown(), restraints::restrained);
     printers = new PrinterFlows(parts, window, counter, turns, this::open, certificates::copy);
-    cases = new CaseFlows(parts, window, counter, turns, this::open, this::search);
+    cases = new CaseFlows(parts, window, counter, turns, this::open, this::search, certificates);
     desk =
         new DeskFlows(
             parts,
@@ -347,6 +352,7 @@ final class Flows implements WayBack.Ways {
 
   private Page page(OpenedRecord opened, Beside beside) {
     Staff staff = beside.staff();
+    AddressNumber number = opened.current().number();
     var memo = new SimpleObjectProperty<>(beside.memo());
     var identity = new SimpleObjectProperty<>(counter.identity().get());
     return new RecordPage(
@@ -360,28 +366,36 @@ final class Flows implements WayBack.Ways {
             () -> movements.moveWithin(opened),
             () -> movements.from(opened),
             () -> history(opened, staff),
+            () -> past.open(opened),
+            () -> sights.ask(opened.current().number()),
             restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
             () -> memos.open(opened, staff, memo),
             certificates.from(opened),
             () -> identities.open(opened, identity)),
         identities.mark(opened, staff, identity),
+        () -> sights.words(number),
         List.of(
-            IssuesCard.of(
-                parts.texts(),
-                beside.issues(),
-                parts.login().clock().today(),
-                () -> certificates.all(opened.current().number(), beside.issues())),
-            RemarksCard.of(parts.texts(), window.names(), opened, parts.movements()),
-            MemoCard.of(parts.texts(), window.commands(), staff, memo)));
+            seen ->
+                new CardsCard(parts.texts(), seen, opened, parts.login().clock().today()).node(),
+            _ ->
+                IssuesCard.of(
+                    parts.texts(),
+                    beside.issues(),
+                    parts.login().clock().today(),
+                    () -> certificates.all(number, beside.issues())),
+            seen -> RemarksCard.of(parts.texts(), seen, opened, parts.movements()),
+            _ -> MemoCard.of(parts.texts(), window.commands(), staff, memo)));
   }
 
   private void history(OpenedRecord opened, Staff staff) {
     open(
         new HistoryPage(
             parts.texts(),
-            window.names(),
+            window.commands(),
+            () -> sights.words(opened.current().number()),
             staff,
-            new HistoryViewModel(opened.history(), parts.login().clock()::today)));
+            new HistoryViewModel(opened.history(), parts.login().clock()::today),
+            () -> sights.ask(opened.current().number())));
   }
 
   private void reopen(AddressNumber number, Consumer<OpenedRecord> then) {

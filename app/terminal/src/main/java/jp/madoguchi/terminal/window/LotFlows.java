@@ -31,6 +31,7 @@ import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.session.Sending;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 import org.kordamp.ikonli.feather.Feather;
@@ -209,6 +210,12 @@ final class LotFlows {
     String heading =
         LotWords.format(parts.texts(), opened.lot().format()) + "　" + opened.lot().file();
     shown.open(
-        new LotApprovalPage(parts.texts(), window.commands(), window.names(), model, heading));
+        new LotApprovalPage(
+            parts.texts(),
+            window.commands(),
+            new SeenWords(
+                parts.texts(), window.names(), counter.sights().deciding(counter.purpose().get())),
+            model,
+            heading));
   }
 }

@@ -13,9 +13,12 @@ import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.Asks.Whom;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.within.MoveWithin;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.sight.Covering;
+import jp.madoguchi.core.sight.Sight;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.editing.EditingPage;
 import jp.madoguchi.terminal.editing.EditingTalk;
@@ -32,6 +35,7 @@ import jp.madoguchi.terminal.movement.form.ReviewPage;
 import jp.madoguchi.terminal.movement.form.Subject;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 
@@ -125,8 +129,20 @@ final class MovementFlows {
   }
 
   private void begin(Movement kind, Optional<OpenedRecord> opened) {
+    if (opened.isPresent() && !seesAllOf(kind)) {
+      window.notices().info(Message.of("sight.form"));
+      return;
+    }
     Begun begun = begun(kind, opened);
     turns.go(() -> subject(begun), subject -> shown.open(page(model(subject))));
+  }
+
+  /** A form says what stands in the fields that it asks for; a note it only takes. */
+  private boolean seesAllOf(Movement kind) {
+    Sight sight = counter.sights().sight(counter.purpose().get());
+    return kind.asks().each().stream()
+        .filter(field -> field != Field.NOTE)
+        .noneMatch(field -> sight.of(field) == Covering.WITHHELD);
   }
 
   private Begun begun(Movement kind, Optional<OpenedRecord> opened) {
@@ -284,7 +300,7 @@ final class MovementFlows {
         new ReviewPage(
             parts.texts(),
             window.commands(),
-            window.names(),
+            new SeenWords(parts.texts(), window.names(), Sight.whole()),
             review,
             () -> enter(review, entered)));
   }

@@ -10,10 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import jp.madoguchi.core.resident.OpenedRecord;
+import jp.madoguchi.core.sight.Sight;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordPage;
 import jp.madoguchi.terminal.record.Staff;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
@@ -80,6 +82,7 @@ final class PageRehearsal {
             _ -> {},
             RecordPage.Ways.none(),
             new Label(),
+            () -> new SeenWords(texts, names, Sight.none()),
             List.of());
     root.getChildren().setAll(page.view());
     root.applyCss();

@@ -11,6 +11,7 @@ import jp.madoguchi.core.custody.Wiped;
 import jp.madoguchi.core.keys.Lease;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.log.SessionLog;
 import jp.madoguchi.core.log.checkpoint.DeviceSigner;
 import jp.madoguchi.core.log.checkpoint.LogOrigin;
@@ -26,6 +27,7 @@ import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.seat.Place;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.terminal.admission.CardSwap;
+import jp.madoguchi.terminal.clipboard.Copies;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.media.MediaWords;
@@ -75,6 +77,7 @@ final class SignedIn {
    * The parts of the window that outlive a session.
    *
    * @param swap keeps the session while another card is in the reader
+   * @param copies what was copied goes with the person whom it was about
    * @param wiped told once the store is gone for good
    */
   record Window(
@@ -87,7 +90,8 @@ final class SignedIn {
       NameFactory names,
       Consumer<Wiped> wiped,
       Heard heard,
-      CardSwap swap) {}
+      CardSwap swap,
+      Copies copies) {}
 
   /** What the centre's word comes to, on the screen's thread. */
   interface Heard {
@@ -235,6 +239,7 @@ final class SignedIn {
     signLog();
     makeUpForTheClose();
     refresh();
+    counter.openCase().now().subscribe((_, _) -> window.copies().forget());
     wayBack.go();
   }
 
@@ -264,6 +269,32 @@ final class SignedIn {
     counter.log().write(note);
   }
 
+  /**
+   * Notes something that was done to the page that is open.
+   *
+   * @param then on the screen's thread, once it is in the log
+   */
+  void note(AccessEvent event, String detail, Runnable then) {
+    AccessNote note =
+        window
+            .pages()
+            .current()
+            .get()
+            .resident()
+            .map(about -> AccessNote.about(event, about, detail))
+            .orElseGet(() -> AccessNote.of(event, detail));
+    Optional<Purpose> purpose = counter.purpose().get();
+    turns
+        .background()
+        .call(() -> {
+          purpose.ifPresentOrElse(
+              why -> counter.log().write(why, note), () -> counter.log().write(note));
+          return note;
+        })
+        .onSuccess(_ -> then.run())
+        .start();
+  }
+
   /** Going elsewhere takes the last notice off the screen. */
   private void go(Command command, Runnable flow) {
     window
@@ -272,6 +303,9 @@ final class SignedIn {
             command,
             () -> {
               window.notices().clear();
+              if (command == Command.NEXT) {
+                window.copies().forget();
+              }
               if (window.swap().open()) {
                 window.notices().info(Message.of("admission.stay"));
               } else {

@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.window;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -19,11 +21,15 @@ import jp.madoguchi.core.seat.Seat;
 import jp.madoguchi.core.seat.SeatEvent;
 import jp.madoguchi.core.seat.Turn;
 import jp.madoguchi.terminal.admission.CardSwap;
+import jp.madoguchi.terminal.clipboard.Copies;
+import jp.madoguchi.terminal.clipboard.CopyGuard;
+import jp.madoguchi.terminal.clipboard.SystemClip;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.keys.WipedPage;
 import jp.madoguchi.terminal.login.LoginView;
 import jp.madoguchi.terminal.login.LoginViewModel;
+import jp.madoguchi.terminal.looks.LooksShelf;
 import jp.madoguchi.terminal.name.Drawing;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.NameOutlines;
@@ -55,6 +61,10 @@ public final class TerminalWindow implements AutoCloseable {
   private static final double LEAST_WIDTH = 1024;
   private static final double LEAST_HEIGHT = 640;
 
+  /** What changes nothing but how the window looks. */
+  private static final Set<Command> LOOKS =
+      EnumSet.of(Command.THEME, Command.LETTERS, Command.HELP, Command.BACK);
+
   /** Seconds between two looks whether this terminal was reported lost. */
   private static final int LOOK = 300;
 
@@ -67,12 +77,13 @@ public final class TerminalWindow implements AutoCloseable {
   private final NameFactory names;
   private final Optional<WordsWatch> words;
   private final Shell shell;
-  private final Theme theme;
+  private final LooksFlows looks;
   private final CardWatch cards;
   private final Timeline pulse;
   private final LostWatch lost;
   private final CardSwap swap;
   private final PageRehearsal rehearsal;
+  private final Copies copies;
   private final SeatModel seat = new SeatModel();
   private final SeatGuard guard;
   private LoginViewModel login;
@@ -95,21 +106,29 @@ public final class TerminalWindow implements AutoCloseable {
                 parts.office(), parts.login().environment(), parts.login().device().degraded()),
             parts.tools().map(tools -> tools.node(parts.texts())));
     Scene scene = new Scene(shell, WIDTH, HEIGHT);
-    theme = new Theme(scene, parts.fonts());
+    Theme theme = new Theme(scene, parts.fonts());
     theme.apply();
+    looks = new LooksFlows(new LooksShelf(parts.login().files()), theme, pages, background);
     words =
         names
             .outlines()
             .map(outlines -> new WordsWatch(scene, outlines, parts.fonts().interfaceFont()));
     rehearsal = new PageRehearsal(parts.texts(), names, scene, this::tryNames);
     commands.listen(scene);
+    copies =
+        new Copies(
+            parts.copying(),
+            new SystemClip(),
+            (event, field, noted) -> session.ifPresent(open -> open.note(event, field, noted)),
+            notices::info);
+    new CopyGuard(parts.texts(), copies).watch(scene);
     stage.setTitle(parts.texts().get("product.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
-    commands.bind(Command.THEME, theme::toggle);
-    commands.bind(Command.LETTERS, theme::nextSize);
+    commands.bind(Command.THEME, looks::nextLook);
+    commands.bind(Command.LETTERS, looks::nextSize);
     commands.bind(Command.PRINT_KEYS, this::printKeys);
     commands.bind(Command.BACK, this::back);
     swap = new CardSwap(parts.login().clock());
@@ -239,10 +258,12 @@ public final class TerminalWindow implements AutoCloseable {
                 names,
                 this::wiped,
                 new Heard(),
-                swap),
+                swap,
+                copies),
             opened);
     session = Optional.of(fresh);
     guard.begin(fresh.times());
+    looks.begin(opened.session().operator().id());
     commands.bind(Command.LOCK, () -> leave(SeatEvent.LOCK_KEY, "locked: key"));
     commands.bind(Command.SIGN_OUT, () -> leave(SeatEvent.SIGN_OUT, ""));
     fresh.begin();
@@ -283,6 +304,8 @@ public final class TerminalWindow implements AutoCloseable {
       return;
     }
     swap.end();
+    looks.end();
+    copies.forget();
     SignedIn left = session.get();
     session = Optional.empty();
     left.end(turn.asksFor(Duty.KEEP_PLACE) ? left.place() : Optional.empty(), why);
@@ -317,7 +340,7 @@ public final class TerminalWindow implements AutoCloseable {
   private LoginViewModel cleanDesk(Message lock) {
     commands.unbind(Command.LOCK);
     commands.unbind(Command.SIGN_OUT);
-    shell.closeKeySheet();
+    shell.closeHelp();
     status.signedOut();
     LoginViewModel fresh = showLogin(lock);
     names.forget();
@@ -358,9 +381,9 @@ public final class TerminalWindow implements AutoCloseable {
     }
     session.ifPresent(SignedIn::abandon);
     session = Optional.empty();
-    shell.closeKeySheet();
+    shell.closeHelp();
     Arrays.stream(Command.values())
-        .filter(command -> command != Command.THEME && command != Command.LETTERS)
+        .filter(command -> !LOOKS.contains(command))
         .forEach(commands::unbind);
     shell.signedIn(false);
     shell.showTools(false);
@@ -377,13 +400,13 @@ public final class TerminalWindow implements AutoCloseable {
   }
 
   private void back() {
-    if (!shell.closeKeySheet()) {
+    if (!shell.closeHelp()) {
       pages.back();
     }
   }
 
   private void printKeys() {
-    shell.closeKeySheet();
+    shell.closeHelp();
     // While nobody is signed in the store is sealed, and the sheet holds nothing of anybody.
     Optional<SignedIn> now = session;
     KeySheetPaper sheet = new KeySheetPaper(parts.texts(), parts.login().environment());
@@ -396,6 +419,7 @@ public final class TerminalWindow implements AutoCloseable {
       leave(SeatEvent.SWAP_OVERDUE, "locked: card away");
     }
     guard.beat();
+    looks.keep();
     session.ifPresentOrElse(SignedIn::refresh, login::beat);
     beats++;
     if (session.isEmpty() && !seat.isOver() && beats % LOOK == 0) {
@@ -413,6 +437,7 @@ public final class TerminalWindow implements AutoCloseable {
     if (seat.happens(SeatEvent.CLOSED).asksFor(Duty.FORGET_TRY)) {
       login.end();
     }
+    looks.end();
     session.ifPresent(open -> open.end(Optional.empty(), ""));
     session = Optional.empty();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.draft.Draft;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Asks.Belonging;
 import jp.madoguchi.core.movement.twin.Twin;
 import jp.madoguchi.core.movement.twin.TwinWord;
@@ -24,6 +25,7 @@ import jp.madoguchi.terminal.movement.twin.TwinListPage;
 import jp.madoguchi.terminal.movement.twin.TwinPage;
 import jp.madoguchi.terminal.movement.twin.TwinRow;
 import jp.madoguchi.terminal.session.Counter;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 
@@ -63,7 +65,14 @@ final class TwinFlows {
         rows ->
             shown.open(
                 new TwinListPage(
-                    parts.texts(), window.names(), form.twins(), rows, row -> chosen(form, row))));
+                    parts.texts(),
+                    new SeenWords(
+                        parts.texts(),
+                        window.names(),
+                        counter.sights().sight(Optional.of(form.purpose()))),
+                    form.twins(),
+                    rows,
+                    row -> chosen(form, row))));
   }
 
   /** A suspicion with what finds the one who is known. */
@@ -130,7 +139,7 @@ final class TwinFlows {
         new TwinPage(
             parts.texts(),
             window.commands(),
-            window.names(),
+            seen(form, twin.known()),
             twin,
             form.twins().entered(twin.entered()),
             known,
@@ -141,6 +150,11 @@ final class TwinFlows {
                   form.twins().say(twin, word);
                   window.pages().back();
                 })));
+  }
+
+  private SeenWords seen(MovementViewModel form, AddressNumber known) {
+    return new SeenWords(
+        parts.texts(), window.names(), counter.sights().sight(Optional.of(form.purpose()), known));
   }
 
   /** Who was here comes back under their numbers; who lives here is not entered again. */

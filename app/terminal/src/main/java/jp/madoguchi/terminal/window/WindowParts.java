@@ -14,6 +14,7 @@ import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.retention.RetentionTerms;
+import jp.madoguchi.core.sight.CopyPolicy;
 import jp.madoguchi.core.text.character.Characters;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.media.MediumPlaces;
@@ -39,6 +40,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param exports where files for others are laid down
  * @param media where media are plugged in
  * @param residents the reader for the cards of those who come to the counter
+ * @param copying what may go to the clipboard
  * @param workers where work beside the screen's thread runs, on threads that nothing else uses:
  *     somebody waits for it
  * @param watchers where waiting for a device runs: it happens in native code, which would hold a
@@ -64,6 +66,7 @@ public record WindowParts(
     FileStore exports,
     MediumPlaces media,
     CardReader residents,
+    CopyPolicy copying,
     Executor workers,
     Executor watchers,
     Texts texts,

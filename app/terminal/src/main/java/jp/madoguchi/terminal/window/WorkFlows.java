@@ -1,8 +1,10 @@
 package jp.madoguchi.terminal.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.draft.Draft;
@@ -10,8 +12,10 @@ import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.sight.Sight;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.core.worklist.OpenedItem;
+import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.core.worklist.WorkItem;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.core.worklist.WorkRefused;
@@ -21,6 +25,7 @@ import jp.madoguchi.terminal.movement.form.MovementAgain;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.window.SignedIn.Window;
 import jp.madoguchi.terminal.worklist.WorkItemPage;
@@ -63,11 +68,25 @@ final class WorkFlows {
   }
 
   /** On the desk of whoever may enter, and of whoever something was handed up to. */
-  List<Tile> tiles(WorkList.Count count) {
-    if (!counter.work().mayEnter() && count.items() == 0) {
+  List<Tile> tiles(WorkDesk.Waiting waiting) {
+    WorkList.Count conflicts = waiting.conflicts();
+    WorkList.Count count = waiting.others();
+    if (!counter.work().mayEnter() && conflicts.items() + count.items() == 0) {
       return List.of();
     }
-    return List.of(
+    List<Tile> tiles = new ArrayList<>();
+    if (conflicts.items() > 0) {
+      tiles.add(
+          Tile.waiting(
+              "conflicts",
+              Feather.SHUFFLE,
+              conflicts.items(),
+              true,
+              conflicts.oldest(),
+              Message.of("desk.conflicts.todo"),
+              () -> list(WorkItem::conflict)));
+    }
+    tiles.add(
         Tile.waiting(
             "work",
             Feather.ALERT_TRIANGLE,
@@ -75,13 +94,30 @@ final class WorkFlows {
             true,
             count.oldest(),
             Message.of(count.items() == 0 ? "desk.work.detail" : "desk.work.todo"),
-            this::list));
+            () -> list(item -> !item.conflict())));
+    return tiles;
   }
 
   private void list() {
+    list(_ -> true);
+  }
+
+  /**
+   * The whole list.
+   *
+   * @param meant the keyboard begins at the first of these
+   */
+  private void list(Predicate<WorkItem> meant) {
     turns.go(
         this::rows,
-        rows -> shown.start(new WorkListPage(parts.texts(), window.names(), rows, this::open)));
+        rows ->
+            shown.start(
+                new WorkListPage(
+                    parts.texts(),
+                    window.names(),
+                    rows,
+                    row -> meant.test(row.item()),
+                    this::open)));
   }
 
   private List<WorkRow> rows() {
@@ -95,6 +131,10 @@ final class WorkFlows {
                 staff.name(item.approval().approver()),
                 WorkWords.days(item.since(), parts.login().clock().today())))
         .toList();
+  }
+
+  private Sight sight(OpenedItem opened) {
+    return counter.sights().sight(Optional.of(opened.item().group().head().purpose()));
   }
 
   private Staff staff() {
@@ -116,7 +156,7 @@ final class WorkFlows {
         new WorkItemPage(
             parts.texts(),
             window.commands(),
-            window.names(),
+            new SeenWords(parts.texts(), window.names(), sight(looked.opened())),
             looked.staff(),
             model,
             () -> again(looked.opened()));

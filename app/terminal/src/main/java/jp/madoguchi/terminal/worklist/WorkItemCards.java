@@ -11,10 +11,9 @@ import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.core.worklist.WorkItem;
 import jp.madoguchi.core.worklist.WorkStep;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.movement.FieldWords;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** What an item of the work list says: why, by whom, and each resident in three columns. */
@@ -23,14 +22,12 @@ final class WorkItemCards {
   private static final double NAME_SIZE = 16;
 
   private final Texts texts;
-  private final FieldWords words;
-  private final NameFactory names;
+  private final SeenWords words;
   private final Staff staff;
 
-  WorkItemCards(Texts texts, NameFactory names, Staff staff) {
+  WorkItemCards(Texts texts, SeenWords words, Staff staff) {
     this.texts = texts;
-    this.names = names;
-    words = new FieldWords(texts);
+    this.words = words;
     this.staff = staff;
   }
 
@@ -100,7 +97,7 @@ final class WorkItemCards {
     Node who =
         side.now()
             .or(side::before)
-            .<Node>map(record -> names.show(record.name().name().value(), TITLE_NAME))
+            .<Node>map(record -> words.names().show(record.name().name().value(), TITLE_NAME))
             .orElseGet(
                 () -> Parts.paragraph(side.change().act().resident().digits(), "fact-value"));
     String why = texts.get(WorkWords.why(side.verdict()));
@@ -151,14 +148,12 @@ final class WorkItemCards {
   }
 
   private Node value(ThreeColumns.Row row, String value, String style) {
-    if (row.name() && !value.isEmpty()) {
-      Node name = names.show(value, NAME_SIZE);
-      name.getStyleClass().add(style);
-      return name;
-    }
-    return Parts.paragraph(
-        value.isEmpty() ? texts.get("compare.blank") : words.of(row.field(), value, row.western()),
-        style);
+    return words.node(
+        row.field(),
+        value,
+        row.western(),
+        new SeenWords.Look(style, NAME_SIZE),
+        texts.get("compare.blank"));
   }
 
   private static ColumnConstraints width(double percent) {

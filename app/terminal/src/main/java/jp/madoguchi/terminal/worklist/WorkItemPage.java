@@ -19,10 +19,10 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.name.SettledField;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public final class WorkItemPage implements Page {
   public WorkItemPage(
       Texts texts,
       Commands commands,
-      NameFactory names,
+      SeenWords seen,
       Staff staff,
       WorkItemViewModel model,
       Runnable again) {
@@ -70,7 +70,7 @@ public final class WorkItemPage implements Page {
     first.getStyleClass().add("accent");
     withdraw = new CommandButton(texts, commands, Command.DISCARD, "worklist.withdraw");
     withdraw.setId("worklist-withdraw");
-    WorkItemCards cards = new WorkItemCards(texts, names, staff);
+    WorkItemCards cards = new WorkItemCards(texts, seen, staff);
     VBox page =
         new VBox(
             Parts.label(texts.get("worklist.item.title"), "page-title"),

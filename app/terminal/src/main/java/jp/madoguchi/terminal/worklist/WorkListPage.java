@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.worklist;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -26,7 +27,15 @@ public final class WorkListPage implements Page {
   private final TableView<WorkRow> table = new TableView<>();
   private final Node root;
 
-  public WorkListPage(Texts texts, NameFactory names, List<WorkRow> rows, Consumer<WorkRow> open) {
+  /**
+   * @param meant the keyboard begins at the first of these; where there is none, at the first row
+   */
+  public WorkListPage(
+      Texts texts,
+      NameFactory names,
+      List<WorkRow> rows,
+      Predicate<WorkRow> meant,
+      Consumer<WorkRow> open) {
     this.texts = texts;
     this.names = names;
     table.setId("worklist");
@@ -36,6 +45,7 @@ public final class WorkListPage implements Page {
     columns();
     table.getItems().setAll(rows);
     table.getSelectionModel().selectFirst();
+    rows.stream().filter(meant).findFirst().ifPresent(table.getSelectionModel()::select);
     Choosing.opens(table, open);
     // Rows that were measured in narrower columns would stay too tall.
     table.widthProperty().subscribe(table::refresh);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
+import jp.madoguchi.core.sight.CopyPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,8 @@ class TerminalSettingsTest {
             Optional.of("読取機 2"),
             Optional.of("C:\\camera"),
             Optional.empty(),
-            Optional.of(new TerminalSettings.TokenSetting("/usr/lib/token.so", 3)));
+            Optional.of(new TerminalSettings.TokenSetting("/usr/lib/token.so", 3)),
+            CopyPolicy.TYPED);
     assertEquals(inTest, TerminalSettings.parse(inTest.text()));
   }
 
@@ -63,6 +65,7 @@ class TerminalSettingsTest {
     "municipality=131016, # none, municipality",
     "office=汐見支所 2番窓口, office=, office",
     "office.code=SHIOMI, office.code=汐見, office.code",
+    "terminal=T-12, clipboard=all, terminal",
     "centre=https://centre.example:8443, centre=http://centre.example, centre",
     "centre=https://centre.example:8443, centre=https:, centre",
     "centre=https://centre.example:8443, centre=https://a b, centre",

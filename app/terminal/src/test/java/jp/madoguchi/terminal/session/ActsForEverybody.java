@@ -68,12 +68,16 @@ final class ActsForEverybody {
           "SeenDesk.alone/1",
           "SeenDesk.forget/1",
           "SeenDesk.marks/0",
+          "SightDesk.deciding/1",
+          "SightDesk.sight/1",
+          "SightDesk.sight/2",
           "SupervisionDesk.limited/1",
           "WorkDesk.all/0",
           "WorkDesk.count/0",
           "WorkDesk.first/1",
           "WorkDesk.list/0",
-          "WorkDesk.mayEnter/0");
+          "WorkDesk.mayEnter/0",
+          "WorkDesk.waiting/0");
 
   /** Tested where removed records are made: it refuses what is closed, and lets the rest pass. */
   static final Set<String> FOR_OTHER_DESKS =

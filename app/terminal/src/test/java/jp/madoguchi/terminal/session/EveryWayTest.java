@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.memo.Memo;
+import jp.madoguchi.core.past.AsOf;
+import jp.madoguchi.core.past.Basis;
 import jp.madoguchi.core.resident.ResidentQuery;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.Level;
@@ -86,6 +88,14 @@ class EveryWayTest extends WayStage {
                     .filter(each -> each.number().equals(SHE.number()))
                     .toList()),
         new Way("RecordDesk.together/2", (_, it) -> it.records().together(PURPOSE, SHE.number())),
+        new Way(
+            "PastDesk.look/3",
+            (test, it) ->
+                it.past()
+                    .look(
+                        PURPOSE,
+                        SHE.number(),
+                        new AsOf(test.counters.clock().today(), Basis.ENTRY))),
         new Way("MemoDesk.open/2", (_, it) -> it.memos().open(PURPOSE, SHE.number())),
         new Way("MemoDesk.beside/2", (_, it) -> it.memos().beside(PURPOSE, SHE.number())),
         new Way(
@@ -268,6 +278,8 @@ class EveryWayTest extends WayStage {
       return false;
     }
     return PERSONAL.contains(plain)
+        || plain.isSealed()
+            && Arrays.stream(plain.getPermittedSubclasses()).anyMatch(it -> reaches(it, before))
         || plain.isRecord()
             && Arrays.stream(plain.getRecordComponents())
                 .anyMatch(part -> reaches(part.getGenericType(), before));

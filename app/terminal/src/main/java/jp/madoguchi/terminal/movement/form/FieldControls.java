@@ -20,6 +20,7 @@ import jp.madoguchi.core.address.Place;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldForm;
 import jp.madoguchi.core.resident.Relationship;
+import jp.madoguchi.terminal.clipboard.Held;
 import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.movement.FieldRows;
@@ -67,6 +68,7 @@ final class FieldControls {
   FormField field(FieldModel model, String id, List<FieldModel> beside) {
     Control control = control(model);
     control.setId(id);
+    Held.holds(control, model.field());
     FormField field = new FormField(texts, "field." + model.field(), control);
     if (PlaceModel.asks(model.field()) && control instanceof SettledField line) {
       return suggesting(line, field, new PlaceModel(dictionary, model, beside))

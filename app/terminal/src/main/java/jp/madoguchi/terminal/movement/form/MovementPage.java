@@ -16,7 +16,9 @@ import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.movement.Asks.Belonging;
 import jp.madoguchi.core.movement.Asks.Whom;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.value.Ulid;
+import jp.madoguchi.terminal.clipboard.Held;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -86,6 +88,7 @@ public final class MovementPage implements Page {
     root =
         Parts.withFooter(
             page, Parts.spring(), new CommandButton(texts, commands, Command.DISCARD), button());
+    Held.holds(root, Field.NAME);
   }
 
   private Node header() {

@@ -18,8 +18,8 @@ import jp.madoguchi.terminal.movement.Afterwards;
 import jp.madoguchi.terminal.movement.BeforeAfter;
 import jp.madoguchi.terminal.movement.FieldRows;
 import jp.madoguchi.terminal.movement.TwinSentences;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** Before and after for every mover, with the alerts to acknowledge; F12 enters (仮登録). */
@@ -32,7 +32,7 @@ public final class ReviewPage implements Page {
   private final Node root;
 
   public ReviewPage(
-      Texts texts, Commands commands, NameFactory names, MovementReview review, Runnable submit) {
+      Texts texts, Commands commands, SeenWords seen, MovementReview review, Runnable submit) {
     this.commands = commands;
     this.submit = submit;
     draft = Optional.of(review.draft());
@@ -54,7 +54,7 @@ public final class ReviewPage implements Page {
     for (Rule alert : review.alerts()) {
       page.getChildren().add(alert(texts, alert));
     }
-    BeforeAfter compare = new BeforeAfter(texts, names);
+    BeforeAfter compare = new BeforeAfter(texts, seen);
     for (Proposal.Step step : proposal.steps()) {
       VBox card = Parts.card(compare.grid(FieldRows.of(step.was(), step.after())));
       review
@@ -62,7 +62,7 @@ public final class ReviewPage implements Page {
           .forEach(word -> card.getChildren().add(TwinSentences.paragraph(texts, word)));
       page.getChildren().add(card);
     }
-    page.getChildren().add(new Afterwards(texts, names).card(proposal, review.follows()));
+    page.getChildren().add(new Afterwards(texts, seen.names()).card(proposal, review.follows()));
     button = new CommandButton(texts, commands, Command.SUBMIT, "review.submit");
     button.getStyleClass().add("accent");
     button.setId("review-submit");

@@ -9,7 +9,7 @@ import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.name.NameFactory;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** Somebody who is entered beside somebody known, line by line; what differs is marked. */
@@ -17,11 +17,11 @@ public final class TwinGrid {
   private static final double NAME_SIZE = 16;
 
   private final Texts texts;
-  private final NameFactory names;
+  private final SeenWords seen;
 
-  public TwinGrid(Texts texts, NameFactory names) {
+  public TwinGrid(Texts texts, SeenWords seen) {
     this.texts = texts;
-    this.names = names;
+    this.seen = seen;
   }
 
   /**
@@ -35,7 +35,7 @@ public final class TwinGrid {
     grid.add(Parts.label(texts.get("twin.side.entered"), "compare-head"), 2, 0);
     grid.add(Parts.label(texts.get("twin.side.known"), "compare-head"), 3, 0);
     int row = 1;
-    for (TwinSides.Line line : new TwinSides(texts).of(entered, known)) {
+    for (TwinSides.Line line : new TwinSides(texts, seen).of(entered, known)) {
       String style = line.differs() ? "compare-changed" : "compare-same";
       grid.add(Parts.paragraph(line.label(), "compare-label"), 0, row);
       if (line.differs()) {
@@ -50,7 +50,7 @@ public final class TwinGrid {
   private Node value(TwinSides.Line line, String text, String style) {
     if (line.names() && !text.isEmpty()) {
       VBox all = new VBox();
-      text.lines().forEach(name -> all.getChildren().add(names.show(name, NAME_SIZE)));
+      text.lines().forEach(name -> all.getChildren().add(seen.names().show(name, NAME_SIZE)));
       all.getStyleClass().add(style);
       return all;
     }

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Hidden;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.Seen;
@@ -18,6 +19,7 @@ import jp.madoguchi.terminal.movement.form.TwinsModel;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
@@ -34,7 +36,7 @@ public final class TwinListPage implements Page {
 
   public TwinListPage(
       Texts texts,
-      NameFactory names,
+      SeenWords seen,
       TwinsModel model,
       List<TwinRow> rows,
       Consumer<TwinRow> compare) {
@@ -45,9 +47,9 @@ public final class TwinListPage implements Page {
     table.setAccessibleText(texts.get("twin.list"));
     table.getStyleClass().add("results");
     column("twin.column.known", 0.24, this::known);
-    Columns.nodes(table, texts.get("twin.column.state"), 0.18, row -> state(names, row));
+    Columns.nodes(table, texts.get("twin.column.state"), 0.18, row -> state(seen.names(), row));
     column("twin.column.address", 0.24, row -> seen(row, this::address));
-    column("twin.column.domicile", 0.17, row -> seen(row, this::domicile));
+    column("twin.column.domicile", 0.17, row -> seen(row, it -> domicile(seen, it)));
     column("twin.column.said", 0.17, this::said);
     Choosing.opens(
         table,
@@ -95,10 +97,10 @@ public final class TwinListPage implements Page {
         : RecordWords.inCity(seen.record().address().address());
   }
 
-  private String domicile(Seen seen) {
+  private static String domicile(SeenWords words, Seen seen) {
     return seen.marks().hidden()
         ? Hidden.TEXT.value()
-        : seen.record().domicile().domicile().value();
+        : words.of(Field.DOMICILE, seen.record().domicile().domicile().value(), false);
   }
 
   private String said(TwinRow row) {

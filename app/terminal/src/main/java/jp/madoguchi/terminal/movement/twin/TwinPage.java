@@ -22,8 +22,8 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -57,7 +57,7 @@ public final class TwinPage implements Page {
   public TwinPage(
       Texts texts,
       Commands commands,
-      NameFactory names,
+      SeenWords seen,
       Twin twin,
       Map<Field, ExactText> entered,
       OpenedRecord known,
@@ -80,7 +80,7 @@ public final class TwinPage implements Page {
                     twin.byNumber() ? "twin.compare.number" : "twin.compare.three",
                     twin.known().digits()),
                 "page-subtitle"),
-            Parts.card(new TwinGrid(texts, names).of(entered, known)));
+            Parts.card(new TwinGrid(texts, seen).of(entered, known)));
     page.getStyleClass().add("page");
     if (!twin.byNumber()) {
       page.getChildren().add(evidence(before));
@@ -125,6 +125,11 @@ public final class TwinPage implements Page {
   @Override
   public String titleKey() {
     return "search.twins";
+  }
+
+  @Override
+  public String helpKey() {
+    return "twin.evidence";
   }
 
   @Override

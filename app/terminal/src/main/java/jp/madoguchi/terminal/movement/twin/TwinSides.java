@@ -11,10 +11,11 @@ import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.Hidden;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.sight.Covering;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.terminal.movement.FieldRows;
-import jp.madoguchi.terminal.movement.FieldWords;
 import jp.madoguchi.terminal.record.RecordWords;
+import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /** Two people side by side: what is entered of the one, what is known of the other. */
@@ -46,11 +47,11 @@ public final class TwinSides {
           Field.HOUSEHOLD_HEAD);
 
   private final Texts texts;
-  private final FieldWords words;
+  private final SeenWords words;
 
-  TwinSides(Texts texts) {
+  TwinSides(Texts texts, SeenWords words) {
     this.texts = texts;
-    words = new FieldWords(texts);
+    this.words = words;
   }
 
   /**
@@ -96,10 +97,15 @@ public final class TwinSides {
 
   private String read(Field field, Map<Field, ExactText> values) {
     String value = value(values, field);
-    return switch (field) {
-      case RESIDENT_CODE, INDIVIDUAL_NUMBER -> lastDigits(value);
-      default -> words.of(field, value, FieldRows.western(field, values));
-    };
+    boolean number = field == Field.RESIDENT_CODE || field == Field.INDIVIDUAL_NUMBER;
+    return number && mayTell(field)
+        ? lastDigits(value)
+        : words.of(field, value, FieldRows.western(field, values));
+  }
+
+  /** Two people are told apart by the last digits also where the whole number is covered. */
+  private boolean mayTell(Field field) {
+    return words.sight().of(field) != Covering.WITHHELD;
   }
 
   /** Enough to tell two numbers apart, and too little to use one. */

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.past;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.sight;
+
+import org.jspecify.annotations.NullMarked;
