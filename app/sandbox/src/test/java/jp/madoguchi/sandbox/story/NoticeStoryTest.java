@@ -46,10 +46,10 @@ class NoticeStoryTest extends MovementStory {
     return PlayedPrinter.words(pdf).replace("\u3000", "");
   }
 
-  /** A small screen at 150 %. */
+  /** The smallest window, at 150 %. */
   private void large(String name) throws IOException {
     if (PICTURES.isPresent()) {
-      window.picture(PICTURES.get().resolve(name + ".png"), 911, 512, 1.5);
+      window.picture(PICTURES.get().resolve(name + ".png"), 1024, 640, 1.5);
       window.size(1366, 768);
     }
   }

@@ -124,10 +124,17 @@ final class LetterLayout {
       }
     }
     y -= 10;
-    LetterLines name = new LetterLines(outlines, NAME_SIZE);
-    for (String line : name.of(to.words(), ADDRESS_WIDTH)) {
-      write(line, LEFT + 8, y, NAME_SIZE);
-      y -= 18;
+    name(to.words(), y);
+  }
+
+  /** Smaller where it is long, so that it stays in the window. */
+  private void name(String words, float top) {
+    LetterLines large = new LetterLines(outlines, NAME_SIZE);
+    float size = large.of(words, ADDRESS_WIDTH).size() > 2 ? SMALL : NAME_SIZE;
+    float y = top;
+    for (String line : new LetterLines(outlines, size).of(words, ADDRESS_WIDTH)) {
+      write(line, LEFT + 8, y, size);
+      y -= size + 4;
     }
   }
 

@@ -30,6 +30,7 @@ import jp.madoguchi.terminal.theme.Fonts;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.preflight.parser.PreflightParser;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
@@ -131,6 +132,23 @@ class NoticePaperTest {
       for (var name : resources.getFontNames()) {
         PDFont font = resources.getFont(name);
         assertTrue(font.isEmbedded(), font.getName());
+      }
+    }
+  }
+
+  @Test
+  void isFitToBeKept() throws Exception {
+    for (Environment environment : Environment.values()) {
+      Path file = Files.createTempFile("letter", ".pdf");
+      try {
+        Files.write(file, made(letter(items()), environment));
+        assertEquals(
+            List.of(),
+            PreflightParser.validate(file.toFile()).getErrorsList().stream()
+                .map(error -> error.getErrorCode() + " " + error.getDetails())
+                .toList());
+      } finally {
+        Files.delete(file);
       }
     }
   }
