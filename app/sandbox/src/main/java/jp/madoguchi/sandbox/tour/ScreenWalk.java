@@ -213,6 +213,31 @@ final class ScreenWalk {
     hands.window().awaitVisible("move-eventDate");
   }
 
+  /** The record as it was, and what of it is covered. */
+  private void past(Stop stop) throws Exception {
+    hands.press(Command.AS_OF);
+    hands.arrives("past-day");
+    hands.fill("past-day", "99991231");
+    hands.press(KeyCode.ENTER);
+    hands.sees("past.future");
+    stop.at("day that has not come");
+    String then =
+        hands.stage().clock().today().minusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE);
+    hands.fill("past-day", then);
+    hands.press(KeyCode.ENTER);
+    hands.window().awaitVisible("past-banner");
+    stop.at("record as of a day");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("record-household");
+    hands.press(Command.UNCOVER);
+    hands.arrives("sight-reason");
+    hands.press(Command.SUBMIT);
+    hands.sees("sight.reason.missing");
+    stop.at("covered items");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("record-household");
+  }
+
   /** What a record leads to besides a move. */
   private void besides(Stop stop) throws Exception {
     entry.history();
@@ -220,6 +245,7 @@ final class ScreenWalk {
     hands.arrives("history-list");
     stop.at("states beside each other");
     hands.press(Command.BACK);
+    past(stop);
     hands.press(Command.MEASURES);
     hands.arrives("measures-act");
     stop.at("measures");
@@ -269,7 +295,19 @@ final class ScreenWalk {
     hands.press(Command.SUBMIT);
     hands.arrives("preview-sheets");
     stop.at("certificate before it is printed");
+    hands.press(Command.SET_ASIDE);
+    hands.window().awaitVisible("record-issues");
+    hands.press(Command.BATCH);
+    hands.arrives("batch");
+    stop.at("certificates to print together");
     hands.press(Command.SUBMIT);
+    hands.sees("batch.printed");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("record-issues");
+    hands.press(Command.PRINTERS);
+    hands.arrives("printers-CERTIFICATE");
+    stop.at("printers and print log");
+    hands.press(Command.BACK);
     hands.window().awaitVisible("record-issues");
     hands.window().focusTo("record-issues");
     hands.press(KeyCode.ENTER);
@@ -314,6 +352,7 @@ final class ScreenWalk {
     hands.press(Command.DEPARTURES);
     hands.arrives("departures");
     stop.at("departures");
+    letters(stop);
     hands.press(Command.SENDING);
     hands.sees("sending.receipt");
     stop.at("sending");
@@ -322,6 +361,20 @@ final class ScreenWalk {
     entry.history();
     hands.sees("record.receipt");
     stop.at("history");
+  }
+
+  /** Those that follow what was just approved are printed where somebody asks for them. */
+  private void letters(Stop stop) throws Exception {
+    hands.press(Command.NOTICES);
+    hands.arrives("notices");
+    hands.go("notices-part");
+    hands.press(KeyCode.DOWN);
+    hands.sees("notices.hint.OFFERED");
+    hands.go("notices");
+    stop.at("letters");
+    hands.press(KeyCode.DIGIT1);
+    hands.arrives("notice-sheets");
+    stop.at("letter");
   }
 
   private void administer(Stop stop) throws Exception {

@@ -54,8 +54,7 @@ final class PcscDaemon implements AutoCloseable {
     assumeTrue(Files.exists(DRIVER), "vsmartcard-vpcd is not installed");
     assumeTrue("root".equals(System.getProperty("user.name")), "pcscd starts as root only");
     assumeTrue(hasNetworks(), "no network of its own for pcscd");
-    FileChannel turn =
-        FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       turn.lock();
       assumeFalse(Files.exists(SOCKET), "pcscd runs already");

@@ -1,7 +1,9 @@
 package jp.madoguchi.terminal.certificate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,21 +22,11 @@ public final class IssuesCard {
    * @param issues the last first
    * @param open leads to all
    */
-  public static Node of(Texts texts, List<Issue> issues, LocalDate today, Runnable open) {
+  public static Node of(
+      Texts texts, ObservableValue<List<Issue>> issues, LocalDate today, Runnable open) {
     VBox lines = new VBox();
     lines.getStyleClass().add("history");
-    issues.stream()
-        .limit(SHOWN)
-        .map(issue -> line(texts, issue, today))
-        .forEach(words -> lines.getChildren().add(Parts.paragraph(words, "fact-value")));
-    if (issues.isEmpty()) {
-      lines.getChildren().add(Parts.paragraph(texts.get("issues.none"), "field-hint"));
-    }
-    if (issues.size() > SHOWN) {
-      lines
-          .getChildren()
-          .add(Parts.paragraph(texts.get("issues.more", issues.size() - SHOWN), "field-hint"));
-    }
+    issues.subscribe(now -> lines.getChildren().setAll(lines(texts, now, today)));
     VBox card =
         Parts.card(
             Parts.label(texts.get("issues.title"), "section-title"),
@@ -52,6 +44,21 @@ public final class IssuesCard {
           }
         });
     return card;
+  }
+
+  private static List<Node> lines(Texts texts, List<Issue> issues, LocalDate today) {
+    List<Node> lines = new ArrayList<>();
+    issues.stream()
+        .limit(SHOWN)
+        .map(issue -> line(texts, issue, today))
+        .forEach(words -> lines.add(Parts.paragraph(words, "fact-value")));
+    if (issues.isEmpty()) {
+      lines.add(Parts.paragraph(texts.get("issues.none"), "field-hint"));
+    }
+    if (issues.size() > SHOWN) {
+      lines.add(Parts.paragraph(texts.get("issues.more", issues.size() - SHOWN), "field-hint"));
+    }
+    return lines;
   }
 
   private static String line(Texts texts, Issue issue, LocalDate today) {

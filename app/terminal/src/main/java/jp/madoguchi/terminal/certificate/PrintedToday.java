@@ -7,7 +7,6 @@ import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.Parts;
-import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.text.Texts;
 
@@ -28,26 +27,22 @@ public final class PrintedToday {
     table.setAccessibleText(texts.get("printers.log"));
     table.setPlaceholder(Parts.paragraph(texts.get("printers.log.none"), "field-hint"));
     table.getStyleClass().add("results");
-    Columns.words(table, texts.get("issues.when"), 0.16, issue -> RecordWords.moment(issue.at()));
-    Columns.words(table, texts.get("issue.number"), 0.27, issue -> issue.number().text());
+    Columns.words(table, texts.get("issue.number"), 0.34, issue -> issue.number().text());
+    Columns.words(table, texts.get("certificate.kind"), 0.32, issue -> kind(texts, issue));
+    Columns.words(table, texts.get("issues.operator"), 0.19, issue -> staff.name(issue.operator()));
     Columns.words(
-        table, texts.get("certificate.kind"), 0.15, issue -> IssueWords.title(texts, issue));
-    Columns.words(
-        table,
-        texts.get("printers.log.seal"),
-        0.1,
-        issue -> texts.get("preview.seal." + issue.stamp()));
-    Columns.words(
-        table,
-        texts.get("printers.log.number"),
-        0.09,
-        issue -> texts.get("printers.log.number." + issue.request().showsNumber()));
-    Columns.words(table, texts.get("issues.operator"), 0.11, issue -> staff.name(issue.operator()));
-    Columns.words(
-        table, texts.get("issues.outcome"), 0.12, issue -> IssueWords.outcome(texts, issue));
+        table, texts.get("issues.outcome"), 0.15, issue -> IssueWords.outcome(texts, issue));
     Choosing.opens(table, open);
     table.getItems().setAll(issues);
     table.getSelectionModel().selectFirst();
     return table;
+  }
+
+  private static String kind(Texts texts, Issue issue) {
+    return texts.get(
+        "printers.log.kind",
+        IssueWords.title(texts, issue),
+        texts.get("preview.seal." + issue.stamp()),
+        texts.get("printers.log.number." + issue.request().showsNumber()));
   }
 }

@@ -110,6 +110,8 @@ public final class AsOfPage implements Page {
       RadioButton choice = new RadioButton(texts.get("past.basis." + basis));
       choice.setId("past-basis-" + basis);
       choice.setToggleGroup(group);
+      // One stop for Tab; the arrow keys go to the others.
+      choice.focusTraversableProperty().bind(choice.selectedProperty());
       choice.setSelected(basis == model.basis().get());
       choice
           .selectedProperty()

@@ -14,6 +14,8 @@ import jp.madoguchi.terminal.text.Texts;
 
 /** Every command with its key, on one sheet over the window. */
 final class KeySheet extends StackPane {
+  private final VBox sheet;
+
   KeySheet(Texts texts, Commands commands) {
     getStyleClass().add("sheet-veil");
     FlowPane groups = new FlowPane();
@@ -21,7 +23,7 @@ final class KeySheet extends StackPane {
     for (Command.Group group : Command.Group.values()) {
       groups.getChildren().add(group(texts, group));
     }
-    VBox sheet =
+    sheet =
         Parts.card(
             Parts.row(
                 Parts.label(texts.get("keysheet.title"), "page-title"),
@@ -31,11 +33,23 @@ final class KeySheet extends StackPane {
             Parts.paragraph(texts.get("keysheet.fields"), "field-hint"));
     sheet.getStyleClass().add("sheet");
     sheet.setMaxHeight(USE_PREF_SIZE);
+    sheet.setMinHeight(USE_PREF_SIZE);
     sheet.setAccessibleRole(AccessibleRole.DIALOG);
     sheet.setAccessibleText(texts.get("keysheet.title"));
+    setMinHeight(0);
     getChildren().add(sheet);
     setVisible(false);
     setManaged(false);
+  }
+
+  /** In a small window the sheet is drawn smaller: what it is there for is to be seen whole. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double room = getHeight() - snappedTopInset() - snappedBottomInset();
+    double fits = Math.min(1, room / Math.max(1, sheet.getHeight()));
+    sheet.setScaleX(fits);
+    sheet.setScaleY(fits);
   }
 
   void show(boolean shown) {

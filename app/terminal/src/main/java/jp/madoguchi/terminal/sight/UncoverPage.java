@@ -55,6 +55,8 @@ public final class UncoverPage implements Page {
       RadioButton choice = new RadioButton(texts.get("sight.item." + item));
       choice.setId("sight-item-" + item);
       choice.setToggleGroup(group);
+      // One stop for Tab; the arrow keys go to the others.
+      choice.focusTraversableProperty().bind(choice.selectedProperty());
       choice.setSelected(model.item().get().equals(Optional.of(item)));
       choice
           .selectedProperty()

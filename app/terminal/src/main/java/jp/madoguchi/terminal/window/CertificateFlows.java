@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import jp.madoguchi.core.certificate.CertificateDesk;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -50,6 +53,7 @@ final class CertificateFlows {
   private final Turns turns;
   private final Shown shown;
   private final BatchViewModel batch;
+  private Runnable printed = () -> {};
 
   /** How a page comes on the screen. */
   interface Shown {
@@ -68,6 +72,7 @@ final class CertificateFlows {
     this.shown = shown;
     batch = new BatchViewModel(turns.background());
     batch.problem().subscribe(words -> tell(words));
+    batch.said().subscribe(_ -> printed.run());
     counter.openCase().purpose().subscribe((_, _) -> tellDropped(drop()));
   }
 
@@ -129,6 +134,19 @@ final class CertificateFlows {
   List<Issue> of(OpenedRecord opened, Optional<Purpose> purpose) {
     boolean hidden = opened.marks(opened.current()).hidden();
     return hidden || purpose.isEmpty() ? List.of() : counter.certificates().of(opened);
+  }
+
+  /** The copies beside a record that is open, and those that a batch prints of it meanwhile. */
+  ReadOnlyObjectProperty<List<Issue>> beside(OpenedRecord opened, List<Issue> read) {
+    ObjectProperty<List<Issue>> now = new SimpleObjectProperty<>(read);
+    printed =
+        () ->
+            turns
+                .background()
+                .call(() -> of(opened, counter.purpose().get()))
+                .onSuccess(now::set)
+                .start();
+    return now;
   }
 
   /** What is asked for of whoever's record is open; empty where nobody here may issue. */

@@ -354,6 +354,7 @@ final class Flows implements WayBack.Ways {
     Staff staff = beside.staff();
     AddressNumber number = opened.current().number();
     var memo = new SimpleObjectProperty<>(beside.memo());
+    var issues = certificates.beside(opened, beside.issues());
     var identity = new SimpleObjectProperty<>(counter.identity().get());
     return new RecordPage(
         parts.texts(),
@@ -380,9 +381,9 @@ final class Flows implements WayBack.Ways {
             _ ->
                 IssuesCard.of(
                     parts.texts(),
-                    beside.issues(),
+                    issues,
                     parts.login().clock().today(),
-                    () -> certificates.all(number, beside.issues())),
+                    () -> certificates.all(number, issues.get())),
             seen -> RemarksCard.of(parts.texts(), seen, opened, parts.movements()),
             _ -> MemoCard.of(parts.texts(), window.commands(), staff, memo)));
   }
