@@ -10,10 +10,10 @@ public enum CounterJob {
   COPY("住民票の写し（本人）", 10),
   HOUSEHOLD_COPY("住民票の写し（世帯全員、続柄と本籍を記載）", 19),
   ENTRIES("住民票記載事項証明書", 12),
-  MOVE_IN("転入の届（1人）", 32),
-  MOVE_WITHIN("転居の届", 22),
-  MOVE_OUT("転出の届", 14),
-  BIRTH("出生の届", 22),
+  MOVE_IN("転入の届（1人）", 29),
+  MOVE_WITHIN("転居の届", 21),
+  MOVE_OUT("転出の届", 13),
+  BIRTH("出生の届", 19),
   DEATH("死亡の届", 11),
   APPROVAL("決裁（転居の届）", 8);
 
