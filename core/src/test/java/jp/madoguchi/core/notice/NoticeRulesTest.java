@@ -15,6 +15,7 @@ import static jp.madoguchi.core.notice.NoticeState.ASKED;
 import static jp.madoguchi.core.notice.NoticeState.OFFERED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,12 @@ class NoticeRulesTest {
                 Optional.of(new Applicant(claim, new ExactText("窓口　花子"), Applicant.Proof.LICENCE)));
   }
 
+  private static Map<Field, String> returning() {
+    Map<Field, String> fields = new EnumMap<>(NEWCOMER);
+    fields.put(Field.LAST_REGISTERED, "例示県例示市一丁目");
+    return fields;
+  }
+
   private static Stream<Line> lines() {
     return Stream.of(
         line(
@@ -143,10 +150,18 @@ class NoticeRulesTest {
             letter(HEAD_REQUESTED, MOTHER, ASKED)),
         line("4.0.5 somebody else leaves", one("death", MOTHER, GONE)),
         line(
-            "20.4.1 whoever comes brings a code",
+            "30条の3第1項 whoever moves in brings a code that they know",
             town -> town.new Movement("move-in").changing(NEW, NEWCOMER).approved(),
+            letter(ACCEPTED, NEW, OFFERED)),
+        line(
+            "30条の3第3項 the first time on any register",
+            town -> town.new Movement("move-in-abroad").changing(NEW, NEWCOMER).approved(),
             letter(ACCEPTED, NEW, OFFERED),
-            letter(CODE, NEW, OFFERED)),
+            letter(CODE, NEW, ASKED)),
+        line(
+            "30条の3第1項 whoever comes back from abroad keeps the code that they had",
+            town -> town.new Movement("move-in-abroad").changing(NEW, returning()).approved(),
+            letter(ACCEPTED, NEW, OFFERED)),
         line(
             "20.4.1 a child is born",
             town -> town.new Movement("birth").changing(NEW, NEWCOMER).approved(),
