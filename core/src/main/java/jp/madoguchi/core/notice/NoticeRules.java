@@ -56,6 +56,18 @@ public final class NoticeRules {
           Households.CHANGE,
           Households.HEAD);
 
+  /**
+   * By whose bringing a notice its people are told of it, and by whose they may be. Each of these
+   * showed a document.
+   */
+  private static final Map<Applicant.Claim, NoticeState> BROUGHT_BY =
+      Map.of(
+          Applicant.Claim.SELF, NoticeState.OFFERED,
+          Applicant.Claim.HOUSEHOLD, NoticeState.OFFERED,
+          Applicant.Claim.AGENT, NoticeState.ASKED,
+          Applicant.Claim.THIRD_PARTY, NoticeState.ASKED,
+          Applicant.Claim.OFFICE, NoticeState.ASKED);
+
   private static final Map<CodeNews, NoticeKind> CODES =
       Map.of(
           CodeNews.FIRST, NoticeKind.CODE,
@@ -154,21 +166,17 @@ public final class NoticeRules {
       return asked.stream().sorted((one, other) -> one.kind().compareTo(other.kind())).toList();
     }
 
-    /** By law of those alone whom the notifier does not belong to; others may have it. */
+    /** Where another one brought it, or nobody showed who they are; others may have it (4.1.0). */
     private void accepted() {
       if (!NOTIFIED.contains(movement.code())) {
         return;
       }
-      boolean byAnother =
-          group.asked().map(Applicant::claim).filter(it -> !it.ofTheHousehold()).isPresent();
+      NoticeState unwritten = group.recognised() ? NoticeState.OFFERED : NoticeState.ASKED;
+      NoticeState state =
+          group.asked().map(Applicant::claim).map(BROUGHT_BY::get).orElse(unwritten);
       movement.subjects(proposal).stream()
           .findFirst()
-          .ifPresent(first ->
-              ask(
-                  NoticeKind.ACCEPTED,
-                  first.number(),
-                  first.number(),
-                  byAnother ? NoticeState.ASKED : NoticeState.OFFERED));
+          .ifPresent(first -> ask(NoticeKind.ACCEPTED, first.number(), first.number(), state));
     }
 
     private void told(NoticeKind kind, AddressNumber person) {
