@@ -140,6 +140,13 @@ public record Asks(
     return new Asks(whom, household, shared, List.of(fields));
   }
 
+  /** The same, asking also where each was last registered: whoever was has a code already. */
+  public Asks everRegistered() {
+    List<Field> all = new ArrayList<>(each);
+    all.add(all.indexOf(Field.RESIDENT_CODE) + 1, Field.LAST_REGISTERED);
+    return new Asks(whom, household, shared, all, marked);
+  }
+
   /** The same, asking this once for all. */
   public Asks shared(List<Field> fields) {
     return new Asks(whom, household, fields, each);

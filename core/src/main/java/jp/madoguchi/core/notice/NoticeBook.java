@@ -33,12 +33,15 @@ public interface NoticeBook {
    * @param states of each of its people, oldest first
    * @param households who is on the register now in the households in which they were before
    * @param asked who brought it, where that is known
+   * @param recognised whether somebody of these people and households was found in the same case to
+   *     be who they say
    */
   record Unread(
       ChangeGroup group,
       Map<AddressNumber, List<ResidentRecord>> states,
       Map<HouseholdNumber, List<ResidentRecord>> households,
-      Optional<Applicant> asked) {
+      Optional<Applicant> asked,
+      boolean recognised) {
     public Unread {
       states = Map.copyOf(states);
       households = Map.copyOf(households);

@@ -1,7 +1,5 @@
 package jp.madoguchi.core.notice;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +18,7 @@ import jp.madoguchi.core.movement.Proposal.Step;
 import jp.madoguchi.core.movement.household.Households;
 import jp.madoguchi.core.movement.movein.MovesIn;
 import jp.madoguchi.core.movement.moveout.MovesOut;
-import jp.madoguchi.core.movement.number.Numbers;
+import jp.madoguchi.core.movement.sequel.CodeNews;
 import jp.madoguchi.core.movement.sequel.Follow;
 import jp.madoguchi.core.movement.sequel.Sequel;
 import jp.madoguchi.core.movement.sequel.Sequels;
@@ -36,12 +34,11 @@ import jp.madoguchi.core.value.Ulid;
  * of ({@link Sequels}), and two that need more than the entry. Safe for use by several threads.
  */
 public final class NoticeRules {
-  /** What follows from an entry, as letters; a code's kind depends on how it came. */
+  /** What follows from an entry, as letters; that of a code depends on how it came. */
   private static final Map<Sequel, NoticeKind> TOLD =
       Map.of(
           Sequel.HEAD_NOTICE, NoticeKind.HEAD_CHANGED,
-          Sequel.EX_OFFICIO_NOTICE, NoticeKind.EX_OFFICIO,
-          Sequel.CODE_NOTICE, NoticeKind.CODE);
+          Sequel.EX_OFFICIO_NOTICE, NoticeKind.EX_OFFICIO);
 
   /** 住民異動届: what a notifier signs (住民基本台帳法22条から25条, 30条の46, 30条の47). */
   private static final Set<String> NOTIFIED =
@@ -59,12 +56,23 @@ public final class NoticeRules {
           Households.CHANGE,
           Households.HEAD);
 
-  /** They bring the code that they have, and know it: a letter only for whoever wants one. */
-  private static final Set<String> BRING_THEIR_CODE = Set.of(MovesIn.MOVE_IN, MovesIn.SPECIAL);
+  /**
+   * By whose bringing a notice its people are told of it, and by whose they may be. Each of these
+   * showed a document.
+   */
+  private static final Map<Applicant.Claim, NoticeState> BROUGHT_BY =
+      Map.of(
+          Applicant.Claim.SELF, NoticeState.OFFERED,
+          Applicant.Claim.HOUSEHOLD, NoticeState.OFFERED,
+          Applicant.Claim.AGENT, NoticeState.ASKED,
+          Applicant.Claim.THIRD_PARTY, NoticeState.ASKED,
+          Applicant.Claim.OFFICE, NoticeState.ASKED);
 
-  /** How a code that replaces another one came. */
-  private static final Map<String, NoticeKind> OTHER_CODES =
-      Map.ofEntries(entry(Numbers.CODE_REQUEST, NoticeKind.CODE_CHANGED));
+  private static final Map<CodeNews, NoticeKind> CODES =
+      Map.of(
+          CodeNews.FIRST, NoticeKind.CODE,
+          CodeNews.CHANGED, NoticeKind.CODE_CHANGED,
+          CodeNews.CORRECTED, NoticeKind.CODE_CORRECTED);
 
   private final Movements movements;
 
@@ -153,44 +161,32 @@ public final class NoticeRules {
         Optional.ofNullable(TOLD.get(follow.what()))
             .ifPresent(kind -> follow.people().forEach(person -> told(kind, person)));
       }
+      movement.subjects(proposal).forEach(this::code);
       proposal.steps().forEach(this::headless);
       return asked.stream().sorted((one, other) -> one.kind().compareTo(other.kind())).toList();
     }
 
-    /** By law of those alone whom the notifier does not belong to; others may have it. */
+    /** Where another one brought it, or nobody showed who they are; others may have it (4.1.0). */
     private void accepted() {
       if (!NOTIFIED.contains(movement.code())) {
         return;
       }
-      boolean byAnother =
-          group.asked().map(Applicant::claim).filter(it -> !it.ofTheHousehold()).isPresent();
+      NoticeState unwritten = group.recognised() ? NoticeState.OFFERED : NoticeState.ASKED;
+      NoticeState state =
+          group.asked().map(Applicant::claim).map(BROUGHT_BY::get).orElse(unwritten);
       movement.subjects(proposal).stream()
           .findFirst()
-          .ifPresent(first ->
-              ask(
-                  NoticeKind.ACCEPTED,
-                  first.number(),
-                  first.number(),
-                  byAnother ? NoticeState.ASKED : NoticeState.OFFERED));
+          .ifPresent(first -> ask(NoticeKind.ACCEPTED, first.number(), first.number(), state));
     }
 
     private void told(NoticeKind kind, AddressNumber person) {
-      if (kind != NoticeKind.CODE) {
-        ask(kind, person, person, NoticeState.ASKED);
-        return;
-      }
-      boolean first =
-          proposal.steps().stream()
-              .filter(step -> step.number().equals(person))
-              .anyMatch(step -> step.was(Field.RESIDENT_CODE).isEmpty());
-      boolean known = BRING_THEIR_CODE.contains(movement.code());
-      ask(
-          first
-              ? NoticeKind.CODE
-              : OTHER_CODES.getOrDefault(movement.code(), NoticeKind.CODE_CORRECTED),
-          person,
-          person,
-          known ? NoticeState.OFFERED : NoticeState.ASKED);
+      ask(kind, person, person, NoticeState.ASKED);
+    }
+
+    private void code(Step step) {
+      CodeNews.of(movement.code(), step)
+          .flatMap(news -> Optional.ofNullable(CODES.get(news)))
+          .ifPresent(kind -> told(kind, step.number()));
     }
 
     /** Whoever was the head has gone, and two or more remained without one (4.0.4). */

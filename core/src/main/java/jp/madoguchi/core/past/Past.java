@@ -11,7 +11,8 @@ public sealed interface Past {
   AsOf asOf();
 
   /**
-   * The record as it was. Nothing of it may be entered from or printed: it is not the present one.
+   * The record as it was. Nothing of it may be entered from or certified: it is not the present
+   * one.
    *
    * @param person as may be seen today
    * @param household who was in it that day, in printed order, each as may be seen today

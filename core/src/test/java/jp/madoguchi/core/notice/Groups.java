@@ -65,6 +65,7 @@ final class Groups {
     private final String kind;
     private final List<Act> acts = new ArrayList<>();
     private final Ulid group = fresh();
+    private boolean recognised;
 
     Movement(String kind) {
       this.kind = kind;
@@ -113,6 +114,12 @@ final class Groups {
           "boot");
     }
 
+    /** A check of identity in the same case found one of them to be who they say. */
+    Movement recognised() {
+      recognised = true;
+      return this;
+    }
+
     Unread approved() {
       return approved(Optional.empty());
     }
@@ -143,7 +150,8 @@ final class Groups {
               Optional.empty()),
           all,
           left,
-          asked);
+          asked,
+          recognised);
     }
   }
 

@@ -46,7 +46,11 @@ class NoticeDeskTest extends Sending {
 
     @Test
     void leavesOutWhatNobodyWaitsFor() throws Exception {
-      change("move-within", CHILD, Map.of(Field.LOT, "９番"));
+      approve(
+          town.new Movement("move-within")
+              .changing(CHILD.number(), Map.of(Field.LOT, "９番"))
+              .recognised()
+              .approved());
       assertEquals(0, inTest.waiting().count());
       assertEquals(1, inTest.list(Part.OFFERED).size());
     }

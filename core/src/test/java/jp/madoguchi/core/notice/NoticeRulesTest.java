@@ -15,6 +15,7 @@ import static jp.madoguchi.core.notice.NoticeState.ASKED;
 import static jp.madoguchi.core.notice.NoticeState.OFFERED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,20 +98,46 @@ class NoticeRulesTest {
     return town ->
         town.new Movement("move-within")
             .changing(CHILD.number(), Map.of(Field.LOT, "９番"))
-            .approved(
-                Optional.of(new Applicant(claim, new ExactText("窓口　花子"), Applicant.Proof.LICENCE)));
+            .approved(applicant(claim));
+  }
+
+  private static Optional<Applicant> applicant(Claim claim) {
+    return Optional.of(new Applicant(claim, new ExactText("窓口　花子"), Applicant.Proof.LICENCE));
+  }
+
+  private static Map<Field, String> returning() {
+    Map<Field, String> fields = new EnumMap<>(NEWCOMER);
+    fields.put(Field.LAST_REGISTERED, "例示県例示市一丁目");
+    return fields;
   }
 
   private static Stream<Line> lines() {
     return Stream.of(
         line(
-            "4.1.0 nobody wrote down who brought it",
+            "4.1.0 nobody showed who they are",
             one("move-within", CHILD, Map.of(Field.LOT, "９番")),
+            letter(ACCEPTED, CHILD, ASKED)),
+        line(
+            "4.1.0 their identity was checked",
+            town ->
+                town.new Movement("move-within")
+                    .changing(CHILD.number(), Map.of(Field.LOT, "９番"))
+                    .recognised()
+                    .approved(),
             letter(ACCEPTED, CHILD, OFFERED)),
+        line(
+            "4.1.0 checked, but it was an agent who brought it",
+            town ->
+                town.new Movement("move-within")
+                    .changing(CHILD.number(), Map.of(Field.LOT, "９番"))
+                    .recognised()
+                    .approved(applicant(Claim.AGENT)),
+            letter(ACCEPTED, CHILD, ASKED)),
         line("4.1.0 by themselves", by(Claim.SELF), letter(ACCEPTED, CHILD, OFFERED)),
         line("4.1.0 by their household", by(Claim.HOUSEHOLD), letter(ACCEPTED, CHILD, OFFERED)),
         line("4.1.0 by an agent", by(Claim.AGENT), letter(ACCEPTED, CHILD, ASKED)),
         line("4.1.0 by a third party", by(Claim.THIRD_PARTY), letter(ACCEPTED, CHILD, ASKED)),
+        line("4.1.0 by an office", by(Claim.OFFICE), letter(ACCEPTED, CHILD, ASKED)),
         line("4.2 what nobody notifies is not accepted", one("death", CHILD, GONE)),
         line(
             "4.2 removed ex officio",
@@ -143,10 +170,18 @@ class NoticeRulesTest {
             letter(HEAD_REQUESTED, MOTHER, ASKED)),
         line("4.0.5 somebody else leaves", one("death", MOTHER, GONE)),
         line(
-            "20.4.1 whoever comes brings a code",
+            "30条の3第1項 whoever moves in brings a code that they know",
             town -> town.new Movement("move-in").changing(NEW, NEWCOMER).approved(),
-            letter(ACCEPTED, NEW, OFFERED),
-            letter(CODE, NEW, OFFERED)),
+            letter(ACCEPTED, NEW, ASKED)),
+        line(
+            "30条の3第3項 the first time on any register",
+            town -> town.new Movement("move-in-abroad").changing(NEW, NEWCOMER).approved(),
+            letter(ACCEPTED, NEW, ASKED),
+            letter(CODE, NEW, ASKED)),
+        line(
+            "30条の3第1項 whoever comes back from abroad keeps the code that they had",
+            town -> town.new Movement("move-in-abroad").changing(NEW, returning()).approved(),
+            letter(ACCEPTED, NEW, ASKED)),
         line(
             "20.4.1 a child is born",
             town -> town.new Movement("birth").changing(NEW, NEWCOMER).approved(),

@@ -5,10 +5,12 @@ import static jp.madoguchi.storage.terminal.schema.Tables.ACCESS_LOG_HEAD;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.anchor.AnchoredAct;
 import jp.madoguchi.core.cbor.MalformedCbor;
+import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.log.AccessCodec;
 import jp.madoguchi.core.log.AccessContent;
 import jp.madoguchi.core.log.AccessEntry;
@@ -180,6 +182,26 @@ final class StoredLog implements AccessLog {
         .orderBy(ACCESS_LOG.SEQUENCE)
         .limit(limit)
         .fetch(row -> entry(row.value1(), row.value2(), row.value3()));
+  }
+
+  /** What entries of one sort tell of these people, as far as it is still kept. */
+  static List<AccessContent> about(
+      DSLContext db,
+      AccessEvent event,
+      Collection<AddressNumber> people,
+      Instant from,
+      Instant until) {
+    return db
+        .select(ACCESS_LOG.ENTRY, ACCESS_LOG.SALT, ACCESS_LOG.CONTENT)
+        .from(ACCESS_LOG)
+        .where(ACCESS_LOG.LOGGED_MILLI.between(from, until))
+        .and(ACCESS_LOG.EVENT.eq(event))
+        .and(ACCESS_LOG.SUBJECT.in(people))
+        .fetch(row -> entry(row.value1(), row.value2(), row.value3()))
+        .stream()
+        .flatMap(entry -> entry.salted().stream())
+        .map(Salted::content)
+        .toList();
   }
 
   @Override

@@ -10,10 +10,13 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,7 @@ import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
+import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.notice.NoticeBook;
 import jp.madoguchi.core.notice.NoticeKind;
@@ -46,6 +50,9 @@ final class StoredNotices implements NoticeBook {
           Arrays.stream(NoticeState.values()).filter(NoticeState::mayBePrinted).toList());
   private static final Condition WAITING =
       NOTICE.STATE.in(Arrays.stream(NoticeState.values()).filter(NoticeState::waits).toList());
+
+  /** A case is over with its day. */
+  private static final Duration NEAR_ENTRY = Duration.ofDays(1);
 
   private final Transactions transactions;
 
@@ -84,7 +91,27 @@ final class StoredNotices implements NoticeBook {
           .ifPresent(
               left -> households.computeIfAbsent(left, it -> StoredRegister.household(db, it)));
     }
-    return new Unread(group, states, households, applicant(db, group.head()));
+    Set<AddressNumber> people = new HashSet<>(states.keySet());
+    households.values().forEach(all -> all.forEach(each -> people.add(each.number())));
+    return new Unread(
+        group,
+        states,
+        households,
+        applicant(db, group.head()),
+        recognised(db, group.head(), people));
+  }
+
+  /** The log alone knows whom a check of identity found to be who they say, and in which case. */
+  private static boolean recognised(DSLContext db, Act act, Set<AddressNumber> people) {
+    Instant entered = act.enteredAt();
+    return StoredLog.about(
+            db,
+            AccessEvent.IDENTITY_CONFIRMED,
+            people,
+            entered.minus(NEAR_ENTRY),
+            entered.plus(NEAR_ENTRY))
+        .stream()
+        .anyMatch(content -> content.purpose().filter(act.purpose()::equals).isPresent());
   }
 
   /** Whoever was written down in the case under whose number the entry was made. */

@@ -1,13 +1,18 @@
 package jp.madoguchi.storage.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.AccessNote;
+import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.notice.NoticeBook;
 import jp.madoguchi.core.notice.NoticeBook.Cause;
@@ -106,6 +111,32 @@ class StoredNoticesTest {
               .toList());
       assertEquals(Set.of(SHE.household().number()), unread.households().keySet());
       assertEquals(Optional.empty(), unread.asked());
+    }
+
+    private void confirmed(ResidentRecord person, Purpose purpose) {
+      open.store()
+          .log()
+          .append(
+              People.CLERK,
+              Optional.empty(),
+              Optional.of(purpose),
+              AccessNote.about(AccessEvent.IDENTITY_CONFIRMED, person.number(), "card"));
+    }
+
+    private boolean recognised() {
+      return inTest.unread().getFirst().recognised();
+    }
+
+    @Test
+    void knowsWhetherTheirIdentityWasCheckedInTheSameCase() throws Exception {
+      approved(SHE);
+      assertFalse(recognised());
+      confirmed(SHE, new Purpose(Moves.PURPOSE.reason(), "another case"));
+      assertFalse(recognised());
+      confirmed(People.resident(9, "カクウ　ジロウ", "1970-01-01"), Moves.PURPOSE);
+      assertFalse(recognised());
+      confirmed(SHE, Moves.PURPOSE);
+      assertTrue(recognised());
     }
 
     @Test

@@ -14,7 +14,6 @@ import jp.madoguchi.core.calendar.RegisterDate;
 import jp.madoguchi.core.card.CardFace;
 import jp.madoguchi.core.card.FourItems;
 import jp.madoguchi.core.identifier.AddressNumber;
-import jp.madoguchi.core.identifier.IndividualNumber;
 import jp.madoguchi.core.port.FileStore;
 import jp.madoguchi.core.resident.FormerSurname;
 import jp.madoguchi.core.resident.ResidentKind;
@@ -27,15 +26,11 @@ import jp.madoguchi.core.value.Bytes;
 
 /**
  * My Number cards of made-up residents, in {@code residents.properties}; each start of a sandbox
- * begins with cards that nobody has tried. Nobody of the city has an individual number, so those of
- * the cards are none of a record's.
+ * begins with cards that nobody has tried. Their numbers are {@link ExampleNumbers}.
  */
 public final class ResidentCards {
   private static final String FILE = "residents.properties";
   private static final String CODE = "00000000000000";
-
-  /** Nobody is given numbers that begin like this. */
-  private static final long FIRST_NUMBER = 100;
 
   private final Map<ResidentCard, ResidentCardState> cards;
 
@@ -136,7 +131,13 @@ public final class ResidentCards {
       CardFace face = new CardFace(birth, sex, Bytes.EMPTY, Bytes.EMPTY, Bytes.EMPTY);
       int tries = card == ResidentCard.LOCKED ? 0 : ResidentCardState.PIN_TRIES;
       return new ResidentCardState(
-          items, number(card), face, card.pin(), CODE, tries, ResidentCardState.CODE_TRIES);
+          items,
+          ExampleNumbers.on(card),
+          face,
+          card.pin(),
+          CODE,
+          tries,
+          ResidentCardState.CODE_TRIES);
     } catch (RuntimeException e) {
       throw new SandboxFailure.Damaged(FILE, e);
     }
@@ -144,16 +145,5 @@ public final class ResidentCards {
 
   private static String value(Properties lines, ResidentCard card, String what) {
     return lines.getProperty(card.key(what), "");
-  }
-
-  private static IndividualNumber number(ResidentCard card) {
-    for (int digit = 0; digit < 10; digit++) {
-      String digits = "%011d%d".formatted(FIRST_NUMBER + card.ordinal(), digit);
-      Optional<IndividualNumber> number = IndividualNumber.parse(digits).toOptional();
-      if (number.isPresent()) {
-        return number.get();
-      }
-    }
-    throw new IllegalStateException("every body has a check digit");
   }
 }

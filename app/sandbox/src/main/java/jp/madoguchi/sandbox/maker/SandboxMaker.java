@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import jp.madoguchi.core.biometric.PalmTemplate;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.port.Clock;
@@ -178,16 +179,15 @@ public final class SandboxMaker {
               place.municipality().code(),
               trust,
               clock.today());
-      var filled =
-          together.begin(step(Step.CENTRE, () -> filled(centreSide, city, plan.residents())));
+      var filled = together.begin(step(Step.CENTRE, () -> filled(centreSide, city, plan)));
       Map<TrayCard, PalmTemplate> templates = new EnumMap<>(TrayCard.class);
       for (Map.Entry<TrayCard, Future<PalmTemplate>> palm : palms.entrySet()) {
         templates.put(palm.getKey(), Together.result(palm.getValue()));
       }
       progress.done(Step.PALMS);
       new TerminalFiller(terminal, trust, clock, randomness)
-          .fill(place, templates, city.residents(plan.residents()), filling(Step.TERMINAL));
-      List<ResidentRecord> first = city.residents(plan.residents()).limit(NOTICED).toList();
+          .fill(place, templates, residents(city, plan), filling(Step.TERMINAL));
+      List<ResidentRecord> first = residents(city, plan).limit(NOTICED).toList();
       ResidentCards.write(disks.open(making.resolve(SandboxPlace.TRAY)), first);
       new NoticeSamples(first, clock.today())
           .write(disks.open(making.resolve(SandboxPlace.MEDIA).resolve(SandboxPlace.NOTICES)));
@@ -197,9 +197,14 @@ public final class SandboxMaker {
     }
   }
 
-  private boolean filled(CentreFiller centre, CityGenerator city, int residents) {
-    centre.fill(city.residents(residents), filling(Step.CENTRE));
+  private boolean filled(CentreFiller centre, CityGenerator city, SandboxPlan plan) {
+    centre.fill(residents(city, plan), filling(Step.CENTRE));
     return true;
+  }
+
+  /** The same people for terminal and centre. */
+  private static Stream<ResidentRecord> residents(CityGenerator city, SandboxPlan plan) {
+    return city.residents(plan.residents()).map(ExampleNumbers::given);
   }
 
   private Filling filling(Step step) {

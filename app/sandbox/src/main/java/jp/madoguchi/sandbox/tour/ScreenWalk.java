@@ -363,14 +363,10 @@ final class ScreenWalk {
     stop.at("history");
   }
 
-  /** Those that follow what was just approved are printed where somebody asks for them. */
+  /** Those that follow what was just approved; nobody showed who they are at the reception. */
   private void letters(Stop stop) throws Exception {
     hands.press(Command.NOTICES);
     hands.arrives("notices");
-    hands.go("notices-part");
-    hands.press(KeyCode.DOWN);
-    hands.sees("notices.hint.OFFERED");
-    hands.go("notices");
     stop.at("letters");
     hands.press(KeyCode.DIGIT1);
     hands.arrives("notice-sheets");

@@ -37,6 +37,7 @@ class ContrastTest {
               "-md-attention",
               List.of("-md-page", "-md-surface", "-md-attention-soft", "-md-changed")),
           Map.entry("-md-danger", List.of("-md-page", "-md-surface", "-md-danger-soft")),
+          Map.entry("-md-off-ink", List.of("-md-off", "-md-page", "-md-surface")),
           Map.entry("-md-banner-ink", List.of("-md-banner")),
           Map.entry(
               "-color-accent-fg", List.of("-md-page", "-md-surface", "-color-accent-subtle")));
@@ -109,6 +110,17 @@ class ContrastTest {
                     .flatMap(ground -> faint(tokens, edge, ground, EDGE).stream()))
             .toList();
     assertEquals(List.of(), faint);
+  }
+
+  /** WCAG leaves out what is disabled; a clerk has to read it all the same. */
+  @Test
+  void nothingThatIsDisabledFades() {
+    List<String> fading =
+        house.files(file -> house.name(file).startsWith("resources/theme/")).stream()
+            .flatMap(file -> House.text(file).lines())
+            .filter(rule -> rule.contains(":disabled") && rule.contains("-fx-opacity: 0"))
+            .toList();
+    assertEquals(List.of(), fading);
   }
 
   @Test

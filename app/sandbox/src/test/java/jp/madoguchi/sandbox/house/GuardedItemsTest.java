@@ -40,6 +40,7 @@ class GuardedItemsTest {
       Set.of(
           TERMINAL + "sight.SeenWords",
           TERMINAL + "record.PersonFacts",
+          TERMINAL + "record.PersonLines",
           TERMINAL + "record.CardsCard",
           TERMINAL + "movement.twin.TwinListPage",
           TERMINAL + "movement.FieldWords",

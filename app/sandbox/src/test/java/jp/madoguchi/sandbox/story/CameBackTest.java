@@ -37,6 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CameBackTest {
   private static final int MOST_LOOKS = 100;
   private static final String BUILDING = "汐見ハイツ　２０１号室";
+  private static final Optional<Path> PICTURES =
+      Optional.ofNullable(System.getProperty("madoguchi.pictures")).map(Path::of);
   private static final String REASON = "届出人が転居を取りやめた";
 
   @TempDir
@@ -132,6 +134,54 @@ class CameBackTest {
     approve();
     window.await("the entry to be applied", () -> now(Cast.SAKURA_SHOTA).history() == 3);
     assertEquals(BUILDING, now(Cast.SAKURA_SHOTA).address().address().building().value());
+  }
+
+  @Test
+  void whatAnotherBranchOvertookIsTheFirstTileOfTheDeskUntilItIsAppliedAgain() throws Exception {
+    line(false);
+    signIn(TrayCard.AOKI);
+    enter("3500101", Set.of(3), "3-12-6", BUILDING);
+    change(TrayCard.INOUE);
+    approve();
+    movedAtAnotherBranch(Cast.SAKURA_SHOTA);
+    line(true);
+    sendNow();
+    terminal.sees(terminal.text("status.work.today", 1));
+
+    change(TrayCard.AOKI);
+    window.awaitVisible("desk-conflicts");
+    terminal.sees(terminal.text("desk.conflicts.todo"));
+    picture("overtaken-desk");
+    openFirst(this::overtaken);
+    terminal.sees(terminal.text("worklist.why.CONFLICT"));
+    terminal.sees("７７番地");
+    picture("overtaken-entry");
+    press(Command.SUBMIT);
+    window.awaitFocus("move-member-1");
+    picture("overtaken-again");
+    review();
+    terminal.sees(terminal.text("move.entered", terminal.text("movement.move-within"), 1));
+    press(Command.DESK);
+    terminal.sees(terminal.text("desk.hint"));
+    window.await("no tile", () -> !window.visible("desk-conflicts"));
+
+    change(TrayCard.INOUE);
+    approve();
+    window.await("the entry to be applied", () -> now(Cast.SAKURA_SHOTA).history() == 3);
+    assertEquals(BUILDING, now(Cast.SAKURA_SHOTA).address().address().building().value());
+  }
+
+  /** One key from the desk. */
+  private void overtaken() {
+    press(Command.DESK);
+    window.awaitVisible("desk-conflicts");
+    window.press(KeyCode.DIGIT1);
+  }
+
+  private void picture(String name) throws Exception {
+    if (PICTURES.isPresent()) {
+      window.picture(PICTURES.get().resolve(name + ".png"), 1366, 768, 1);
+    }
   }
 
   private void line(boolean there) {
@@ -242,8 +292,12 @@ class CameBackTest {
 
   /** Opens the oldest item, once the record that the centre holds has come down. */
   private void openFirst() {
+    openFirst(() -> window.press(KeyCode.W, KeyCode.CONTROL));
+  }
+
+  private void openFirst(Runnable list) {
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
-      window.press(KeyCode.W, KeyCode.CONTROL);
+      list.run();
       window.awaitFocus("worklist");
       window.press(KeyCode.ENTER);
       window.awaitVisible("worklist-why");

@@ -14,6 +14,7 @@ import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.city.Cast;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -56,7 +57,6 @@ class EveryKindStoryTest extends MovementStory {
       AddressNumber back,
       AddressNumber arrives,
       AddressNumber arrivesEarly,
-      AddressNumber requested,
       AddressNumber renumbered,
       List<ResidentRecord> merged,
       List<ResidentRecord> changed) {
@@ -94,10 +94,9 @@ class EveryKindStoryTest extends MovementStory {
     AddressNumber early = folk.member().number();
     hands.enter(
         "move-out", early, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "例示県例示市一丁目")));
-    AddressNumber requested = folk.member().number();
-    hands.enter("individual-number-entry", requested, number("123456789018"));
     AddressNumber renumbered = folk.member().number();
-    hands.enter("individual-number-entry", renumbered, number("983205673214"));
+    hands.enter("individual-number-entry", renumbered, number("454972364860"));
+    hands.enter("individual-number-request", Cast.SAKURA_KENICHI, number("200000000000"));
     List<ResidentRecord> merged = split();
     List<ResidentRecord> changed = split();
     return new First(
@@ -112,7 +111,6 @@ class EveryKindStoryTest extends MovementStory {
         back,
         arrives,
         early,
-        requested,
         renumbered,
         merged,
         changed);
@@ -190,7 +188,10 @@ class EveryKindStoryTest extends MovementStory {
     }
   }
 
-  /** The published examples are the only individual numbers that may stand in a test. */
+  /**
+   * The published examples are the only individual numbers that may stand in a test; three are
+   * taken when a sandbox is new, the first of them until 佐倉 asked for another.
+   */
   private static Map<String, String> number(String example) {
     return dated(PAST, Map.of("move-individualNumber-1", example));
   }
@@ -215,8 +216,7 @@ class EveryKindStoryTest extends MovementStory {
         "alias-delete", first.alias(), dated(PAST, Map.of("move-aliasEndPlace-1", "例示県例示市")));
     hands.enter("move-out-due", first.leaves(), dated(TODAY, Map.of()));
     hands.enter("move-out-abroad-due", first.leavesAbroad(), dated(TODAY, Map.of()));
-    hands.enter("individual-number-request", first.requested(), number("379474484458"));
-    hands.enter("individual-number-correction", first.renumbered(), number("454972364860"));
+    hands.enter("individual-number-correction", first.renumbered(), number("123456789018"));
     hands.enter("arrival-notice", first.arrives(), arrival());
     hands.enter("arrival-removal", first.arrivesEarly(), early());
     hands.enter("undo-removal", first.dies(), dated(TODAY, Map.of()));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import jp.madoguchi.core.notice.NoticeKind;
 import jp.madoguchi.core.notice.NoticeState;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.office.OnlyPrinter;
+import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.window.WindowParts;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,85 @@ class NoticeStoryTest extends MovementStory {
             .map(AccessEntry::event)
             .filter(it -> it.name().startsWith("NOTICE"))
             .toList());
+  }
+
+  private void later(int days) {
+    terminal.running().pull();
+    terminal.sees(terminal.text("lock.card"));
+    clock.jump(Duration.ofDays(days));
+    terminal.signIn(TrayCard.AOKI);
+  }
+
+  private void offered() {
+    press(Command.NOTICES);
+    window.awaitFocus("notices");
+    window.focusTo("notices-part");
+    window.press(KeyCode.DOWN);
+    terminal.sees(terminal.text("notices.hint.OFFERED"));
+  }
+
+  /** Thirty days after the day of the move-out (4.1.3.1.4). */
+  @Test
+  void aMunicipalityThatNeverSaysThatSomebodyCameIsAsked() throws Exception {
+    ResidentRecord gone = folk.member();
+    hands.enter("move-out", gone.number(), dated(PAST, Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    approve(1);
+    later(20);
+    offered();
+    assertEquals(List.of(), letters(Part.OFFERED));
+    desk();
+    later(8);
+    offered();
+    assertEquals(
+        List.of(NoticeKind.ARRIVAL_UNHEARD),
+        letters(Part.OFFERED).stream().map(Notice::kind).toList());
+    hands.picture("notices-unheard-list");
+    window.focusTo("notices");
+    window.press(KeyCode.DIGIT1);
+    window.awaitFocus("notice-sheets");
+    hands.picture("notices-unheard");
+    press(Command.SUBMIT);
+    window.await("the sheet", () -> paper.sheets().size() == 1);
+    window.awaitFocus("notices");
+    String sheet = sheet();
+    assertTrue(sheet.contains("転入通知未着照会書"), sheet);
+    assertTrue(sheet.contains(plain(gone)), sheet);
+    assertTrue(sheet.contains("例示市"), sheet);
+    assertEquals(List.of(), letters(Part.OFFERED), "it is asked for once");
+    Notice printed = letters(Part.DONE).getFirst();
+    assertEquals(NoticeState.PRINTED, printed.state());
+  }
+
+  private void announced(AddressNumber leaves) throws Exception {
+    hands.enter(
+        "move-out", leaves, dated(TODAY.plusDays(9), Map.of("move-plannedAddress", "例示県例示市一丁目")));
+    approve(1);
+    desk();
+  }
+
+  /** Whoever brought it themself may have the letter, and nobody waits for it (4.1.0). */
+  @Test
+  void aNoticeIsToldOfWhereNobodyShowedWhoTheyAre() throws Exception {
+    AddressNumber unknown = folk.member().number();
+    ResidentRecord known = folk.member();
+    announced(unknown);
+    window.awaitVisible("desk-notices");
+    assertEquals(unknown, letter(NoticeKind.ACCEPTED).person());
+    hands.open(known.number());
+    press(Command.CASE);
+    window.awaitFocus("case-reason");
+    window.focusTo("case-claim");
+    window.press(KeyCode.DOWN);
+    hands.fill("case-name", "madoguchi");
+    window.focusTo("case-proof");
+    window.press(KeyCode.DOWN);
+    press(Command.REVIEW);
+    window.awaitVisible("record-household");
+    announced(known.number());
+    offered();
+    assertEquals(
+        List.of(known.number()), letters(Part.OFFERED).stream().map(Notice::person).toList());
+    assertEquals(List.of(unknown), letters(Part.WAITING).stream().map(Notice::person).toList());
   }
 
   @Test

@@ -4,16 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.resident.FieldGroup;
+import jp.madoguchi.core.resident.Origin;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.simulator.city.Cast;
+import jp.madoguchi.core.simulator.office.OnlyPrinter;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.command.Command;
+import jp.madoguchi.terminal.paper.PaperMark;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.system.SystemClock;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A clerk looks at a record as it was on a day, and comes back to the present one. */
 class PastStoryTest {
+  private final PlayedPrinter paper = new PlayedPrinter();
+
   @TempDir
   @SuppressWarnings("NullAway.Init")
   private Path folder;
@@ -37,7 +49,9 @@ class PastStoryTest {
   void openARecord() throws Exception {
     Path sandbox = folder.resolve("sandbox");
     OpenTerminal.make(sandbox);
-    terminal = OpenTerminal.easily(sandbox);
+    terminal =
+        OpenTerminal.over(
+            sandbox, parts -> Exchanged.printers(EasyPalms.in(parts), new OnlyPrinter(paper)));
     window = terminal.driver();
     terminal.signIn(TrayCard.AOKI);
     terminal.sees(terminal.text("desk.hint"));
@@ -78,7 +92,7 @@ class PastStoryTest {
     LocalDate today = new SystemClock().today();
     LocalDate day = today.minusDays(40);
     picture("empty");
-    window.type(day.format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE));
+    window.type(day.format(DateTimeFormatter.BASIC_ISO_DATE));
     assertEquals(
         List.of(), entries().stream().filter(each -> each.detail().contains("as of")).toList());
     window.press(KeyCode.ENTER);
@@ -101,6 +115,72 @@ class PastStoryTest {
     window.press(KeyCode.ESCAPE);
     window.awaitVisible("record-history");
     assertFalse(window.visible("past-banner"));
+  }
+
+  private void shown() {
+    window.type(new SystemClock().today().minusDays(40).format(DateTimeFormatter.BASIC_ISO_DATE));
+    window.press(KeyCode.ENTER);
+    window.awaitVisible("past-banner");
+  }
+
+  /** 20.0.1: what is covered on the screen is covered on paper, and everybody on it is logged. */
+  @Test
+  void whatIsShownIsPrintedForTheOfficeAlone() throws Exception {
+    shown();
+    window.press(Command.SUBMIT.keys().getCode());
+    window.await("the sheet", () -> paper.sheets().size() == 1);
+    byte[] pdf = paper.sheets().getFirst();
+    String words = PlayedPrinter.words(pdf).replace("\u3000", "");
+    assertTrue(words.contains("事務用・証明ではない"), words);
+    assertTrue(words.contains("佐倉由美子"), words);
+    assertTrue(words.contains("（表示しない項目）"), words);
+    assertFalse(words.contains("379474484458"), words);
+    assertTrue(PaperMark.carriedBy(pdf).isPresent());
+    List<AccessEntry> printed =
+        entries().stream().filter(each -> each.event() == AccessEvent.PRINTED).toList();
+    assertEquals(
+        Set.of(Cast.SAKURA_KENICHI, Cast.SAKURA_YUMIKO, Cast.SAKURA_SHOTA, Cast.SAKURA_MISAKI),
+        printed.stream().flatMap(each -> each.subject().stream()).collect(Collectors.toSet()));
+    assertTrue(printed.stream().allMatch(each -> each.purpose().isPresent()));
+    assertFalse(printed.stream().anyMatch(AccessEntry::numberShown));
+    sheet(pdf);
+  }
+
+  private static void sheet(byte[] pdf) throws Exception {
+    Optional<Path> pictures =
+        Optional.ofNullable(System.getProperty("madoguchi.pictures")).map(Path::of);
+    if (pictures.isPresent()) {
+      Files.write(pictures.get().resolve("past-sheet.pdf"), pdf);
+    }
+  }
+
+  @Test
+  void aRecordThatChangedSinceItWasShownIsNotPrinted() {
+    shown();
+    terminal
+        .running()
+        .centreStore()
+        .inTransaction(transaction -> {
+          ResidentRecord now = transaction.residents().current(Cast.SAKURA_YUMIKO).orElseThrow();
+          Origin origin = now.origin();
+          transaction
+              .residents()
+              .add(now.moved(now.household(), now.address(), origin), Set.of(FieldGroup.ADDRESS));
+          return now.history();
+        });
+    window.await("the change", () -> history() == 2);
+    window.press(Command.SUBMIT.keys().getCode());
+    terminal.sees(terminal.text("past.paper.changed"));
+    assertEquals(List.of(), paper.sheets());
+  }
+
+  private int history() {
+    return terminal
+        .running()
+        .terminalStore()
+        .flatMap(store -> store.register().current(Cast.SAKURA_YUMIKO))
+        .map(ResidentRecord::history)
+        .orElse(0);
   }
 
   @Test

@@ -23,6 +23,7 @@ import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.sight.Guarded;
+import jp.madoguchi.core.simulator.city.Cast;
 import jp.madoguchi.sandbox.drive.UiDriver;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +69,7 @@ class SightStoryTest {
   private void signIn(TrayCard card) {
     terminal.signIn(card);
     terminal.sees(terminal.text("desk.hint"));
-    Register register = terminal.running().terminalStore().orElseThrow().register();
+    Register register = register();
     person =
         LongStream.rangeClosed(1, RESIDENTS)
             .mapToObj(AddressNumber::of)
@@ -78,6 +79,10 @@ class SightStoryTest {
             .filter(each -> each.particulars().text(Field.RESTRAINTS).isEmpty())
             .findFirst()
             .orElseThrow();
+  }
+
+  private Register register() {
+    return terminal.running().terminalStore().orElseThrow().register();
   }
 
   private void record(KeyCode... reason) {
@@ -182,6 +187,22 @@ class SightStoryTest {
     assertFalse(secrets(Guarded.DOMICILE).isEmpty());
     assertFalse(secrets(Guarded.CARD).isEmpty());
     assertFalse(secrets(Guarded.RESIDENT_CODE).isEmpty());
+  }
+
+  @Test
+  void anIndividualNumberIsToldOnNoPageEvenToWhoeverMayUncoverIt() {
+    for (TrayCard card : List.of(TrayCard.UEDA, TrayCard.AOKI)) {
+      told.clear();
+      signIn(card);
+      person = register().current(Cast.SAKURA_KENICHI).orElseThrow();
+      assertEquals(List.of("123456789018"), secrets(Guarded.INDIVIDUAL_NUMBER));
+      record(KeyCode.DOWN);
+      walk();
+      assertEquals(7, told.size());
+      requireHidden(Guarded.INDIVIDUAL_NUMBER);
+      terminal.running().pull();
+      terminal.sees(terminal.text("lock.card"));
+    }
   }
 
   /** The search above would find what is there. */

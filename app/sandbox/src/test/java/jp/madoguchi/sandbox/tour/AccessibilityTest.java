@@ -3,6 +3,7 @@ package jp.madoguchi.sandbox.tour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import jp.madoguchi.sandbox.drive.Toolkit;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.help.HelpTexts;
 import jp.madoguchi.terminal.text.Texts;
+import jp.madoguchi.terminal.theme.Look;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,11 +29,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Every page of the real window: each control has a name, is reached by Tab and known to help,
  * nothing outlives the page as a picture, and no words are cut, drawn over others or out of reach
- * at 1024×640 with letters four pixels larger (design, 10), in either language.
+ * at 1024×640 with letters four pixels larger (design, 10), in either language; no words are faint,
+ * in a sample of pages in all colours.
  */
 class AccessibilityTest {
   private static final int MOST_TABS = 80;
   private static final int USUAL = 14;
+
+  /** One page of so many is looked at in the other colours too. */
+  private static final int SAMPLED = 6;
+
   private static final List<Sitting> SITTINGS =
       List.of(new Sitting(1024, 640, 0), new Sitting(1024, 640, 4), new Sitting(1280, 800, 0));
 
@@ -53,6 +60,7 @@ class AccessibilityTest {
   @TempDir Path folder;
   private HelpTexts help = new HelpTexts(new Texts(Locale.JAPANESE));
   private final Set<String> flaws = new LinkedHashSet<>();
+  private int inspected;
 
   @ParameterizedTest
   @ValueSource(strings = {"ja", "en"})
@@ -85,6 +93,41 @@ class AccessibilityTest {
       fit(hands, page + " " + sitting);
     }
     style(hands, 0);
+    faint(hands, page);
+    if (inspected++ % SAMPLED == 0) {
+      inHighContrast(hands, page);
+    }
+  }
+
+  /** Edges are wider there, so that what just fitted may not. */
+  private void inHighContrast(Hands hands, String page) {
+    for (Look look : Look.values()) {
+      if (look != Look.LIGHT) {
+        hands.window().press(Command.THEME.keys().getCode());
+        faint(hands, page + " in " + look);
+      }
+    }
+    hands.window().size(1024, 640);
+    style(hands, 4);
+    fit(hands, page + " in high contrast");
+    if (PICTURES.isPresent()) {
+      contrastPicture(hands, page);
+    }
+    style(hands, 0);
+    hands.window().press(Command.THEME.keys().getCode());
+  }
+
+  private static void contrastPicture(Hands hands, String page) {
+    try {
+      Path name = PICTURES.orElseThrow().resolve(page.replace(' ', '-') + "-contrast.png");
+      hands.window().picture(name, 1366, 768, 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void faint(Hands hands, String page) {
+    note(page, hands.window().see(() -> new Faint(scene()).flaws()));
   }
 
   /** As an office sees it, at 150 %, and all of a long page at once. */

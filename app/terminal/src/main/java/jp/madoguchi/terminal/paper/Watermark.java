@@ -8,7 +8,7 @@ import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Large words across each page: a sheet from a sandbox is never taken for a real one. */
+/** Large words across each page: what it is not taken for, such as a real one. */
 final class Watermark extends PdfPageEventHelper {
   private static final float SIZE = 96;
   private static final float ANGLE = 45;
@@ -16,10 +16,23 @@ final class Watermark extends PdfPageEventHelper {
 
   private final Typeface type;
   private final String words;
+  private final float size;
+  private final float height;
 
+  /** In the middle of the page. */
   Watermark(Typeface type, String words) {
+    this(type, words, SIZE, 0.5f);
+  }
+
+  /**
+   * @param size of the letters, in points
+   * @param height of their middle, as a part of the page's
+   */
+  Watermark(Typeface type, String words, float size, float height) {
     this.type = type;
     this.words = words;
+    this.size = size;
+    this.height = height;
   }
 
   @Override
@@ -29,9 +42,9 @@ final class Watermark extends PdfPageEventHelper {
     under.saveState();
     under.setColorFill(PALE);
     under.beginText();
-    under.setFontAndSize(type.face(), SIZE);
+    under.setFontAndSize(type.face(), size);
     under.showTextAligned(
-        Element.ALIGN_CENTER, words, page.getWidth() / 2, page.getHeight() / 2, ANGLE);
+        Element.ALIGN_CENTER, words, page.getWidth() / 2, page.getHeight() * height, ANGLE);
     under.endText();
     under.restoreState();
   }

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.past;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
@@ -41,8 +42,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A person and their household on a day. It binds no key that enters or prints: what is shown here
- * is not the present record.
+ * A person and their household on a day. It binds no key that enters or certifies: what is shown
+ * here is not the present record. What is printed is a sheet for the office's own use.
  */
 public final class AsOfPage implements Page {
   private static final double NAME_SIZE = 26;
@@ -52,6 +53,7 @@ public final class AsOfPage implements Page {
   private final Function<AddressNumber, SeenWords> sight;
   private final AsOfViewModel model;
   private final AddressNumber from;
+  private final Optional<Consumer<Past.Stood>> print;
   private final SettledField day = new SettledField();
   private final VBox shown = new VBox();
   private final Node root;
@@ -59,18 +61,21 @@ public final class AsOfPage implements Page {
   /**
    * @param sight what is seen of a person
    * @param from whose record this was opened from
+   * @param print for whoever may, prints what is shown
    */
   public AsOfPage(
       Texts texts,
       Commands commands,
       Function<AddressNumber, SeenWords> sight,
       AsOfViewModel model,
-      AddressNumber from) {
+      AddressNumber from,
+      Optional<Consumer<Past.Stood>> print) {
     this.texts = texts;
     this.commands = commands;
     this.sight = sight;
     this.model = model;
     this.from = from;
+    this.print = print;
     shown.getStyleClass().add("past-shown");
     VBox page =
         new VBox(
@@ -141,6 +146,9 @@ public final class AsOfPage implements Page {
                 Parts.label(record.name().kana().value(), "record-kana"),
                 seen.names().show(record.name().name().value(), NAME_SIZE)),
             Parts.badge(texts.get("status." + record.status()), "calm"));
+    print.ifPresent(_ ->
+        who.getChildren()
+            .add(new CommandButton(texts, commands, Command.SUBMIT, "past.paper.print")));
     if (!marks.none()) {
       who.getChildren().add(RestraintWords.badges(texts, marks));
     }
@@ -240,10 +248,13 @@ public final class AsOfPage implements Page {
   @Override
   public void attach() {
     commands.bind(Command.REVIEW, model::look);
+    print.ifPresent(
+        paper -> commands.bind(Command.SUBMIT, () -> model.shown().get().ifPresent(paper)));
   }
 
   @Override
   public void detach() {
     commands.unbind(Command.REVIEW);
+    print.ifPresent(_ -> commands.unbind(Command.SUBMIT));
   }
 }

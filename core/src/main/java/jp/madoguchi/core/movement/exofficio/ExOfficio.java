@@ -1,6 +1,7 @@
 package jp.madoguchi.core.movement.exofficio;
 
 import java.util.List;
+import jp.madoguchi.core.movement.Asks;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Simple;
 import jp.madoguchi.core.movement.StepRules;
@@ -19,8 +20,10 @@ public final class ExOfficio {
   public static List<Movement> all() {
     return List.of(
         Simple.of(Terms.entering(ENTRY).exOfficio(), StepRules.here())
+            .asking(Asks::everRegistered)
             .leadingTo(Sequel.EX_OFFICIO_NOTICE),
         Simple.of(Terms.entering(ADDRESS_SET).exOfficio(), StepRules.here())
+            .asking(Asks::everRegistered)
             .leadingTo(Sequel.EX_OFFICIO_NOTICE),
         Simple.of(Terms.leaving(REMOVAL, RemovalReason.EX_OFFICIO))
             .leadingTo(Sequel.EX_OFFICIO_NOTICE));

@@ -44,9 +44,10 @@ public final class MovesIn {
                 StepRules.alive())
             .leadingTo(Sequel.CARD_KEPT, Sequel.MOVED_IN),
         Simple.of(
-            Terms.entering(FROM_ABROAD).requiring(Field.PREVIOUS_ADDRESS),
-            StepRules.here(),
-            StepRules.alive()),
+                Terms.entering(FROM_ABROAD).requiring(Field.PREVIOUS_ADDRESS),
+                StepRules.here(),
+                StepRules.alive())
+            .asking(Asks::everRegistered),
         Simple.of(
                 Terms.entering(ARTICLE_46).requiring(Field.ARTICLE_30_46),
                 StepRules.here(),
@@ -74,8 +75,9 @@ public final class MovesIn {
   }
 
   private static Asks foreign(Asks usual) {
-    return usual.each(
-        usual.each(ResidentKind.FOREIGN).stream()
+    Asks all = usual.everRegistered();
+    return all.each(
+        all.each(ResidentKind.FOREIGN).stream()
             .filter(field -> field != Field.KIND)
             .toArray(Field[]::new));
   }

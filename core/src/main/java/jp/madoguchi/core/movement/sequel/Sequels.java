@@ -53,7 +53,7 @@ public final class Sequels {
           entry(Sequel.PENSION, it -> it.insured(Field.PENSION, PENSION_FROM, PENSION_BELOW)),
           entry(Sequel.SCHOOL, it -> it.atSchool() && it.moves()),
           entry(Sequel.VOTER, it -> it.japanese() && it.aged(ADULT, ANY_AGE) && it.moves()),
-          entry(Sequel.CODE_NOTICE, it -> it.step().isOn() && newNumber(it, Field.RESIDENT_CODE)),
+          entry(Sequel.CODE_NOTICE, it -> CodeNews.of(it.proposal().kind(), it.step()).isPresent()),
           entry(Sequel.IDENTITY, Sequels::identity),
           entry(Sequel.DOMICILE, it -> it.japanese() && it.moved()),
           entry(Sequel.IMMIGRATION, Sequels::immigration),

@@ -1,0 +1,4 @@
+@NullMarked
+package jp.madoguchi.core.movement.sequel;
+
+import org.jspecify.annotations.NullMarked;
