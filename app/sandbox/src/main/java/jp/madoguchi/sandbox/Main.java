@@ -27,7 +27,7 @@ public final class Main {
           TourProgram.GALLERY,
           TourProgram.JOBS,
           TourProgram.GUIDE,
-          TourProgram.LOOK_UPS);
+          TourProgram.PRACTICE);
 
   private Main() {}
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import jp.madoguchi.core.address.AddressDictionary;
@@ -46,13 +47,13 @@ final class TourProgram {
    */
   static final MunicipalityCode USUAL_CITY = new MunicipalityCode("131211");
 
-  static final String LOOK_UPS = "--look-ups";
+  static final String PRACTICE = "--practice";
   static final String GALLERY = "--gallery";
   static final String JOBS = "--jobs";
   static final String GUIDE = "--guide";
 
   private static final long SEED = 7;
-  private static final int MOST_LOOK_UPS = 1_000;
+  private static final int LOOK_UPS = 80;
 
   /** The exit code where all was done but for lines of the movement file. */
   private static final int LINES_LEFT_OUT = 3;
@@ -70,17 +71,34 @@ final class TourProgram {
   }
 
   int run() throws Exception {
+    Callable<Integer> part = part();
+    startToolkit();
+    try {
+      return part.call();
+    } catch (DriveFailed problem) {
+      console.say("✗ " + problem.getMessage());
+      return 1;
+    } finally {
+      Platform.exit();
+    }
+  }
+
+  private Callable<Integer> part() throws Exception {
     Optional<Path> gallery = options.path(GALLERY);
     if (gallery.isPresent()) {
-      return inASandbox(sandbox -> show(gallery.get(), sandbox));
+      return () -> inASandbox(sandbox -> show(gallery.get(), sandbox));
     }
     Optional<Path> jobs = options.path(JOBS);
     if (jobs.isPresent()) {
-      return inASandbox(sandbox -> work(jobs.get(), sandbox));
+      return () -> inASandbox(sandbox -> work(jobs.get(), sandbox));
     }
     Optional<Path> guide = options.path(GUIDE);
     if (guide.isPresent()) {
-      return inASandbox(sandbox -> illustrate(guide.get(), sandbox));
+      return () -> inASandbox(sandbox -> illustrate(guide.get(), sandbox));
+    }
+    Optional<Path> practice = options.path(PRACTICE);
+    if (practice.isPresent()) {
+      return () -> practise(practice.get());
     }
     Path out =
         options
@@ -89,10 +107,15 @@ final class TourProgram {
                 new Options.Misunderstood(
                     "tour には --out DIR、--gallery DIR、--jobs DIR、--guide DIR のどれかが要ります",
                     "tour needs --out DIR, --gallery DIR, --jobs DIR or --guide DIR"));
-    Files.createDirectories(out);
     List<Movement> more = movements();
-    int lookUps = options.number(LOOK_UPS, 0, MOST_LOOK_UPS).orElse(0);
-    return inASandbox(sandbox -> play(out, more, lookUps, sandbox));
+    return () -> inASandbox(sandbox -> play(out, more, 0, sandbox));
+  }
+
+  /** All that a clerk does often, for the virtual machine to take notes of. */
+  private int practise(Path folder) throws Exception {
+    int jobs = inASandbox(sandbox -> work(folder.resolve("jobs"), sandbox));
+    int tour = inASandbox(sandbox -> play(folder.resolve("tour"), List.of(), LOOK_UPS, sandbox));
+    return Math.max(jobs, tour);
   }
 
   /** What is done in a sandbox of its own; the program's exit code. */
@@ -111,17 +134,12 @@ final class TourProgram {
   }
 
   private int play(Path out, List<Movement> more, int lookUps, Sandbox sandbox) throws Exception {
+    Files.createDirectories(out);
     Fonts fonts = Fonts.load();
-    startToolkit();
     TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), more).andLookUps(lookUps);
     RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
     try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, out)) {
       return report(out, new TourStory(stage, out).play());
-    } catch (DriveFailed problem) {
-      console.say("✗ " + problem.getMessage());
-      return 1;
-    } finally {
-      Platform.exit();
     }
   }
 
@@ -146,6 +164,7 @@ final class TourProgram {
         sandbox,
         folder,
         stage -> {
+          stage.rehearse();
           int jobs = new CounterJobs(stage, folder).play().size();
           console.say("%d の仕事 / jobs: %s".formatted(jobs, folder.resolve("transcript.md")));
           return 0;
@@ -172,16 +191,10 @@ final class TourProgram {
 
   private int staged(Sandbox sandbox, Path failures, Playing playing) throws Exception {
     Fonts fonts = Fonts.load();
-    startToolkit();
     TourPlan plan = TourPlan.forCast(clock.today(), town(sandbox), List.of());
     RunningSandbox running = new RunningSandbox(sandbox, texts, clock, randomness);
     try (SandboxStage stage = new SandboxStage(running, texts, clock, fonts, plan, failures)) {
       return playing.on(stage);
-    } catch (DriveFailed problem) {
-      console.say("✗ " + problem.getMessage());
-      return 1;
-    } finally {
-      Platform.exit();
     }
   }
 

@@ -40,8 +40,10 @@ public final class CounterJobs {
    * What one job took.
    *
    * @param silence the longest time in which the screen's thread answered nobody
+   * @param heldBy what it did meanwhile
    */
-  public record Done(CounterJob job, UiDriver.Effort effort, Duration took, Duration silence) {}
+  public record Done(
+      CounterJob job, UiDriver.Effort effort, Duration took, Duration silence, String heldBy) {}
 
   private interface Act {
     void run() throws Exception;
@@ -106,7 +108,9 @@ public final class CounterJobs {
     long from = stage.clock().tick();
     act.run();
     Duration took = Duration.ofNanos(stage.clock().tick() - from);
-    Done done = new Done(job, hands.window().effort().since(before), took, pace.longest());
+    Silence silence = pace.longest();
+    UiDriver.Effort effort = hands.window().effort().since(before);
+    Done done = new Done(job, effort, took, silence.length(), silence.heldBy());
     hands.took(job.title(), from);
     hands.note(words(done));
     transcript.step(job.title());
@@ -117,13 +121,14 @@ public final class CounterJobs {
   }
 
   private static String words(Done done) {
-    return "キー %d（上限 %d）　入力 %d 字　%d ms　画面が答えない最長 %d ms"
+    return "キー %d（上限 %d）　入力 %d 字　%d ms　画面が答えない最長 %d ms（%s）"
         .formatted(
             done.effort().pressed(),
             done.job().most(),
             done.effort().typed(),
             done.took().toMillis(),
-            done.silence().toMillis());
+            done.silence().toMillis(),
+            done.heldBy());
   }
 
   private static String table(List<Done> done) {

@@ -54,6 +54,14 @@ public final class SandboxStage implements TourStage, AutoCloseable {
     stage.show();
   }
 
+  /** Waits as a terminal does that was started some time before its first clerk sits down. */
+  public void rehearse() {
+    running.rehearse();
+    TerminalWindow window = open.get().orElseThrow().window();
+    driver.on(window::rehearse);
+    driver.await("the end of the rehearsal", () -> !window.rehearsing());
+  }
+
   private void hide() {
     Open now = open.get().orElseThrow();
     now.window().close();

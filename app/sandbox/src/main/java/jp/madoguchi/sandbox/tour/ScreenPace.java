@@ -1,25 +1,32 @@
 package jp.madoguchi.sandbox.tour;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
 import jp.madoguchi.core.port.Clock;
 
 /**
- * Asks the screen's thread all the time whether it answers, and so knows for how long it did not:
- * keys that are pressed meanwhile wait as long. What the watching itself and the driver's own
- * looking cost is counted with it.
+ * Asks the screen's thread all the time whether it answers, and so knows for how long it did not,
+ * and what it did instead: keys that are pressed meanwhile wait as long. What the watching itself
+ * and the driver's own looking cost is counted with it.
  */
 final class ScreenPace implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofMillis(1);
+  private static final long PATIENCE_MILLIS = 10;
+  private static final long LOOK_MILLIS = 2;
 
   private final Executor screen;
   private final Clock clock;
   private final AtomicBoolean over = new AtomicBoolean();
-  private final AtomicLong longest = new AtomicLong();
+  private final AtomicReference<Silence> longest = new AtomicReference<>(Silence.NONE);
   private final Thread watcher;
 
   /**
@@ -32,26 +39,45 @@ final class ScreenPace implements AutoCloseable {
   }
 
   private void watch() {
-    while (!over.get()) {
-      try {
+    try {
+      Thread watched = answered(new FutureTask<>(Thread::currentThread));
+      while (!over.get()) {
         Thread.sleep(BETWEEN);
-        FutureTask<Boolean> answer = new FutureTask<>(() -> true);
-        long asked = clock.tick();
-        screen.execute(answer);
-        answer.get();
-        longest.accumulateAndGet(clock.tick() - asked, Math::max);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (ExecutionException impossible) {
-        throw new IllegalStateException(impossible);
+        longest.accumulateAndGet(ask(watched), BinaryOperator.maxBy(Silence.BY_LENGTH));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Thread answered(FutureTask<Thread> question)
+      throws InterruptedException, ExecutionException {
+    screen.execute(question);
+    return question.get();
+  }
+
+  private Silence ask(Thread watched) throws InterruptedException, ExecutionException {
+    FutureTask<Thread> question = new FutureTask<>(Thread::currentThread);
+    List<StackTraceElement[]> doing = new ArrayList<>();
+    long asked = clock.tick();
+    screen.execute(question);
+    long patience = PATIENCE_MILLIS;
+    while (true) {
+      try {
+        question.get(patience, TimeUnit.MILLISECONDS);
+        return new Silence(Duration.ofNanos(clock.tick() - asked), doing);
+      } catch (TimeoutException silent) {
+        doing.add(watched.getStackTrace());
+        patience = LOOK_MILLIS;
       }
     }
   }
 
-  /** The longest wait since this was last asked. */
-  Duration longest() {
-    return Duration.ofNanos(longest.getAndSet(0));
+  /** The longest since this was last asked. */
+  Silence longest() {
+    return longest.getAndSet(Silence.NONE);
   }
 
   @Override

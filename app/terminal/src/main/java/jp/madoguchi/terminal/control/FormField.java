@@ -33,7 +33,7 @@ public final class FormField extends VBox {
     hint.setWrapText(true);
     hint.setMinHeight(USE_PREF_SIZE);
     getStyleClass().add("form-field");
-    getChildren().addAll(label, control, hint);
+    getChildren().addAll(label, control);
     show(Message.NONE, Message.NONE);
   }
 
@@ -61,16 +61,25 @@ public final class FormField extends VBox {
 
   /** Puts something between the control and the line where checks speak. */
   public FormField with(Node below) {
-    getChildren().add(getChildren().indexOf(hint), below);
+    int last = getChildren().size();
+    getChildren().add(getChildren().contains(hint) ? last - 1 : last, below);
     return this;
+  }
+
+  /** Most fields never speak: what says nothing is not in the window, where it would cost time. */
+  private void speak(boolean something) {
+    if (!something) {
+      getChildren().remove(hint);
+    } else if (!getChildren().contains(hint)) {
+      getChildren().add(hint);
+    }
   }
 
   private void show(Message problem, Message understood) {
     boolean wrong = !problem.none();
     Message shown = wrong ? problem : understood;
     hint.setText(texts.get(shown));
-    hint.setVisible(!shown.none());
-    hint.setManaged(!shown.none());
+    speak(!shown.none());
     boolean alert = wrong && problem.key().contains(".A");
     hint.pseudoClassStateChanged(Styles.STATE_DANGER, wrong && !alert);
     hint.pseudoClassStateChanged(Styles.STATE_WARNING, alert);

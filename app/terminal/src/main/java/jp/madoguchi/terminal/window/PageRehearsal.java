@@ -9,7 +9,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.sight.Sight;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -19,12 +18,12 @@ import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
 
 /**
- * Draws a record of nobody where it is not seen, again and again while the terminal waits for a
- * card: the first records of the day would take some tenths of a second each until the virtual
- * machine has learnt to draw them. Screen's thread only.
+ * Draws a record and a form of nobody where they are not seen, again and again while the terminal
+ * waits for a card: the first pages of the day would take some tenths of a second each until the
+ * virtual machine has learnt to draw them. Screen's thread only.
  */
 final class PageRehearsal {
-  private static final int TIMES = 25;
+  private static final int TIMES = 50;
   private static final Duration PAUSE = Duration.millis(60);
 
   private final Texts texts;
@@ -35,10 +34,11 @@ final class PageRehearsal {
   private final Timeline steps = new Timeline(new KeyFrame(PAUSE, _ -> step()));
 
   private boolean begun;
+  private boolean form;
 
   /**
    * @param window whose size and style sheets count; it is not touched
-   * @param first done before the first record, when the window has had time to show
+   * @param first done before the first page, when the window has had time to show
    */
   PageRehearsal(Texts texts, NameFactory names, Scene window, Runnable first) {
     this.texts = texts;
@@ -71,22 +71,24 @@ final class PageRehearsal {
       begun = true;
       first.run();
     }
-    OpenedRecord nobody = Nobody.record();
-    RecordPage page =
-        new RecordPage(
-            texts,
-            new Commands(),
-            names,
-            nobody,
-            new Staff(texts, List.of()),
-            _ -> {},
-            RecordPage.Ways.none(),
-            new Label(),
-            () -> new SeenWords(texts, names, Sight.none()),
-            List.of());
-    root.getChildren().setAll(page.view());
+    form = !form;
+    root.getChildren().setAll(form ? NobodysForm.view(texts, names) : record().view());
     root.applyCss();
     root.layout();
     root.snapshot(new SnapshotParameters(), null);
+  }
+
+  private RecordPage record() {
+    return new RecordPage(
+        texts,
+        new Commands(),
+        names,
+        Nobody.record(),
+        new Staff(texts, List.of()),
+        _ -> {},
+        RecordPage.Ways.none(),
+        new Label(),
+        () -> new SeenWords(texts, names, Sight.none()),
+        List.of());
   }
 }

@@ -96,8 +96,7 @@ final class FieldControls {
               line.end();
             },
             new PlaceWords(texts)::of);
-    list.setId(line.getId() + "-list");
-    list.setAccessibleText(texts.get("move.town.list"));
+    list.called(line.getId() + "-list", texts.get("move.town.list"));
     line.setPromptText(texts.get("move.place.prompt"));
     offer(line, list, () -> Offer.of(place.suggest(line.settledProperty().get())));
     return field.with(list);
@@ -118,8 +117,7 @@ final class FieldControls {
               line.end();
             },
             new PlaceWords(texts)::of);
-    list.setId(id + "-list");
-    list.setAccessibleText(texts.get("move.building.list"));
+    list.called(id + "-list", texts.get("move.building.list"));
     line.setPromptText(texts.get("move.building.prompt"));
     offer(line, list, () -> new Offer<>(address.buildings(), false));
     return field.with(list);

@@ -8,18 +8,21 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import jp.madoguchi.terminal.control.KeyFirst;
 import jp.madoguchi.terminal.control.Parts;
 
 /**
  * What fits what is typed in a field, below it: the arrow keys choose, Enter takes one, Esc closes
- * the list. Enter goes on where none is chosen. Where there is no list, ↓ asks for one.
+ * the list. Enter goes on where none is chosen. Where there is no list, ↓ asks for one. A list
+ * costs more than the field that it belongs to, so that it is in the window only while it shows.
  */
-final class OfferList<T> extends ListView<T> {
+final class OfferList<T> extends StackPane {
   private static final int ROWS = 5;
   private static final double ROW = 32;
 
+  private final ListView<T> list = new ListView<>();
   private final TextField field;
   private final Supplier<Offer<T>> ask;
   private final Consumer<T> take;
@@ -34,10 +37,10 @@ final class OfferList<T> extends ListView<T> {
     this.field = field;
     this.ask = ask;
     this.take = take;
-    setFocusTraversable(false);
-    setFixedCellSize(ROW);
-    setCellFactory(_ -> new OfferCell<>(words));
-    setOnMouseClicked(_ -> takeChosen());
+    list.setFocusTraversable(false);
+    list.setFixedCellSize(ROW);
+    list.setCellFactory(_ -> new OfferCell<>(words));
+    list.setOnMouseClicked(_ -> takeChosen());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     field
         .focusedProperty()
@@ -49,15 +52,22 @@ final class OfferList<T> extends ListView<T> {
     hide();
   }
 
+  /** Under this id, and read as that. */
+  OfferList<T> called(String id, String name) {
+    list.setId(id);
+    list.setAccessibleText(name);
+    return this;
+  }
+
   /** Shows these, unless the keyboard is elsewhere. Enter takes the first where it is certain. */
   void show(Offer<T> found) {
-    getItems().setAll(found.all());
+    list.getItems().setAll(found.all());
     boolean shown = !found.all().isEmpty() && field.isFocused();
     shown(shown);
-    setPrefHeight(Math.min(ROWS, found.all().size()) * ROW + 4);
-    getSelectionModel().clearSelection();
+    list.setPrefHeight(Math.min(ROWS, found.all().size()) * ROW + 4);
+    list.getSelectionModel().clearSelection();
     if (shown && found.certain()) {
-      getSelectionModel().selectFirst();
+      list.getSelectionModel().selectFirst();
     }
     if (shown) {
       Parts.reveal(this);
@@ -69,6 +79,13 @@ final class OfferList<T> extends ListView<T> {
   }
 
   private void shown(boolean shown) {
+    if (shown && getChildren().isEmpty()) {
+      getChildren().add(list);
+      // Without its looks it would not know how tall it is, and the page not how far to scroll.
+      applyCss();
+    } else if (!shown) {
+      getChildren().clear();
+    }
     setVisible(shown);
     setManaged(shown);
     closing.unsubscribe();
@@ -82,16 +99,16 @@ final class OfferList<T> extends ListView<T> {
     } else if (key == KeyCode.DOWN) {
       down();
     } else if (isVisible() && key == KeyCode.UP) {
-      getSelectionModel().selectPrevious();
+      list.getSelectionModel().selectPrevious();
     } else {
       return;
     }
-    scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 2));
+    list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
     event.consume();
   }
 
   private void enter() {
-    if (isVisible() && !getSelectionModel().isEmpty()) {
+    if (isVisible() && !list.getSelectionModel().isEmpty()) {
       takeChosen();
     } else {
       NextField.after(field);
@@ -100,14 +117,14 @@ final class OfferList<T> extends ListView<T> {
 
   private void down() {
     if (isVisible()) {
-      getSelectionModel().selectNext();
+      list.getSelectionModel().selectNext();
     } else {
       show(ask.get());
     }
   }
 
   private void takeChosen() {
-    T chosen = getSelectionModel().getSelectedItem();
+    T chosen = list.getSelectionModel().getSelectedItem();
     if (chosen != null) {
       hide();
       take.accept(chosen);

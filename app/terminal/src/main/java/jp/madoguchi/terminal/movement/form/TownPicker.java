@@ -20,9 +20,8 @@ final class TownPicker extends VBox {
     search.setId("move-town");
     search.setPromptText(texts.get("move.town.prompt"));
     OfferList<Place> list =
-        new OfferList<>(search, () -> Offer.of(model.all()), this::take, new PlaceWords(texts)::of);
-    list.setAccessibleText(texts.get("move.town.list"));
-    list.setId("move-town-list");
+        new OfferList<>(search, () -> Offer.of(model.all()), this::take, new PlaceWords(texts)::of)
+            .called("move-town-list", texts.get("move.town.list"));
     model.candidates().subscribe(found -> list.show(Offer.of(found)));
     getChildren()
         .addAll(
