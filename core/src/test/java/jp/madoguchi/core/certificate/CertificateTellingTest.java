@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A10 and 本人通知 at the moment of issue (標準仕様書 8.1.2). */
 class CertificateTellingTest extends Issuing {
   private CertificateDesk.Prepared prepared(Claim claim) throws Exception {
-    return prepare(
-        request(CertificateKind.HOUSEHOLD, claim, Set.of(), FATHER, MOTHER));
+    return prepare(request(CertificateKind.HOUSEHOLD, claim, Set.of(), FATHER, MOTHER));
   }
 
   @Test
@@ -60,8 +59,7 @@ class CertificateTellingTest extends Issuing {
     CertificateDesk.Prepared prepared = prepared(Claim.AGENT);
     issues.meanwhile(() -> issues.registered(registration(FATHER, TODAY, "")));
     assertEquals(
-        Reason.CHANGED,
-        assertThrows(CertificateRefused.class, () -> issue(prepared)).reason());
+        Reason.CHANGED, assertThrows(CertificateRefused.class, () -> issue(prepared)).reason());
     assertEquals(List.of(), issues.letters());
   }
 }

@@ -107,8 +107,7 @@ class TellLettersTest extends Sending {
       Issue copy = copy(Claim.THIRD_PARTY, FATHER);
       told(copy, FATHER);
       tells.correct(
-          new Correction(copy.id(), 1, Claim.AGENT, "委任状", Copies.CLERK, Instant.EPOCH),
-          List.of());
+          new Correction(copy.id(), 1, Claim.AGENT, "委任状", Copies.CLERK, Instant.EPOCH), List.of());
       assertEquals("代理人", value(letter(), "請求された方の区分"));
     }
 
@@ -169,8 +168,7 @@ class TellLettersTest extends Sending {
   class AnEndingRegistration {
     private Registration until(int days) {
       Registration ending =
-          Copies.registration(
-              FATHER, TODAY.minusYears(3), TODAY.plusDays(days).toString());
+          Copies.registration(FATHER, TODAY.minusYears(3), TODAY.plusDays(days).toString());
       tells.register(ending);
       return ending;
     }

@@ -19,6 +19,7 @@ import jp.madoguchi.core.notice.NoticeBook.Part;
 import jp.madoguchi.core.notice.NoticeKind;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.simulator.city.Cast;
+import jp.madoguchi.core.simulator.office.OnlyPrinter;
 import jp.madoguchi.core.tell.Registration;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.window.WindowParts;
@@ -180,6 +181,8 @@ class TellStoryTest extends MovementStory {
     Registration kept = hands.store().tells().of(person.number()).getFirst();
     assertEquals(TODAY, kept.period().from());
     assertEquals(Optional.of(TODAY.plusYears(3).minusDays(1)), kept.period().until());
+    press(Command.SUBMIT);
+    terminal.sees(terminal.text("tell.unread.from"));
     press(Command.DISCARD);
     terminal.sees(terminal.text("tell.trouble.NO_REASON"));
     hands.fill("tell-reason", "honnin no moushide");

@@ -30,20 +30,34 @@ final class TellForm {
     }
   }
 
-  /** What is usual: from today, or from the day after what stands, for as long as is usual. */
+  /**
+   * What is usual: from today, or from the day after what ends soon, for as long as is usual.
+   * Nothing where one runs on, so that a key that is pressed twice registers nothing.
+   */
   void usual(List<Registration> registrations, LocalDate today, TellTerms terms) {
-    LocalDate begin =
+    List<Registration> standing =
         registrations.stream()
             .filter(Registration::stands)
+            .filter(it -> it.period().until().filter(today::isAfter).isEmpty())
+            .toList();
+    boolean runs =
+        standing.stream()
+            .anyMatch(it ->
+                it.period().until().filter(end -> !end.isAfter(soon(today, terms))).isEmpty());
+    LocalDate begin =
+        standing.stream()
             .flatMap(it -> it.period().until().stream())
             .map(end -> end.plusDays(1))
-            .filter(today::isBefore)
             .max(LocalDate::compareTo)
             .orElse(today);
-    from.set(TellWords.day(begin));
-    until.set(TellWords.day(terms.end(begin)));
+    from.set(runs ? "" : TellWords.day(begin));
+    until.set(runs ? "" : TellWords.day(terms.end(begin)));
     postal.set("");
     address.set("");
+  }
+
+  private static LocalDate soon(LocalDate today, TellTerms terms) {
+    return today.plusDays(terms.days());
   }
 
   /** Whether a date that is typed can be read, in words. */

@@ -103,7 +103,7 @@ public final class TellPage implements Page {
             day("tell.from", from, model.form().from),
             day("tell.until", until, model.form().until)),
         Parts.paragraph(texts.get("tell.until.hint"), "field-hint"),
-        new FormField(texts, "tell.postal", postal),
+        Parts.flow(new FormField(texts, "tell.postal", postal)),
         new FormField(texts, "tell.address", address));
   }
 

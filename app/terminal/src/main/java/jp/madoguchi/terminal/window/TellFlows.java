@@ -90,7 +90,7 @@ final class TellFlows {
     mark.setVisible(false);
     beside.ifPresent(it ->
         it.subscribe(now -> mark.setVisible(now.stream().anyMatch(each -> each.inForce(today())))));
-    return Parts.flow(others, mark);
+    return Parts.row(others, mark);
   }
 
   /**
