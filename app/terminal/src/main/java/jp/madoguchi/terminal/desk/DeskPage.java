@@ -216,7 +216,7 @@ public final class DeskPage implements Page {
             Parts.row(many, Parts.paragraph(age, "tile-age")),
             Parts.paragraph(texts.get(tile.detail()), "tile-detail"));
     words.getStyleClass().add("tile-words");
-    Button button = button(tile, words, count + " " + age);
+    Button button = button(tile, words, count + " " + age.replace('\n', ' '));
     if (tile.level() == Tile.Level.URGENT) {
       button.getStyleClass().add("tile-urgent");
     }
