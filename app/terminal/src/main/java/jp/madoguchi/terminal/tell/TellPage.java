@@ -147,8 +147,16 @@ public final class TellPage implements Page {
     subscription =
         Subscription.combine(
             model.registrations().subscribe(this::show),
-            model.said().subscribe(it -> said.setText(texts.get(it))),
-            model.problem().subscribe(it -> problem.setText(texts.get(it))));
+            model.said().subscribe(it -> say(said, it)),
+            model.problem().subscribe(it -> say(problem, it)));
+  }
+
+  /** Whoever typed at the page's end sees what came of it at its head. */
+  private void say(Label where, Message words) {
+    where.setText(texts.get(words));
+    if (!words.none()) {
+      Parts.reveal(where);
+    }
   }
 
   @Override
