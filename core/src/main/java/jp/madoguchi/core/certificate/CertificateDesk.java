@@ -23,6 +23,9 @@ import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.tell.TellRule;
+import jp.madoguchi.core.tell.TellTerms;
+import jp.madoguchi.core.tell.Telling;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
 
@@ -44,7 +47,13 @@ public final class CertificateDesk {
   private final Set<Ulid> released = ConcurrentHashMap.newKeySet();
 
   /** What the desk rests on. */
-  public record Books(IssueBook issues, RecordDesk records, CertificateWriter writer) {}
+  public record Books(
+      IssueBook issues, RecordDesk records, CertificateWriter writer, TellRule rule) {
+    /** Where the ordinance says nothing else. */
+    public Books(IssueBook issues, RecordDesk records, CertificateWriter writer) {
+      this(issues, records, writer, TellTerms.usual().rule());
+    }
+  }
 
   /**
    * Where the sheets come out, as their numbers say it.
@@ -92,6 +101,21 @@ public final class CertificateDesk {
     return gate.offers(Right.SEAL);
   }
 
+  /** Who on a sheet registered to be told of it (A10), of the same state that it was made from. */
+  public Telling.Alert alert(Prepared prepared) {
+    return alert(prepared.certificate().request(), prepared.read());
+  }
+
+  private Telling.Alert alert(CertificateRequest request, Snapshot read) {
+    return request.kind().ofDeparture()
+        ? new Telling.Alert(0, 0)
+        : telling().alert(request.applicant(), read.names(), read.registered());
+  }
+
+  private Telling telling() {
+    return new Telling(books.rule(), clock, randomness);
+  }
+
   /** A number for a request. */
   public Ulid freshId() {
     return Ulid.fresh(clock, randomness);
@@ -108,7 +132,8 @@ public final class CertificateDesk {
     requireRight(purpose, request);
     Snapshot read = read(purpose, request);
     Certificate written = write(purpose, request, read);
-    log.write(purpose, notes(AccessEvent.CERTIFICATE_SHOWN, request, request.kind().name()));
+    String told = alert(request, read).none() ? "" : " A10";
+    log.write(purpose, notes(AccessEvent.CERTIFICATE_SHOWN, request, request.kind() + told));
     return new Prepared(written, purpose, read);
   }
 
@@ -152,7 +177,10 @@ public final class CertificateDesk {
                         written.people().stream().map(Certificate.Person::state).toList(),
                         written.digest(),
                         stamp,
-                        Issue.Outcome.BEGUN))
+                        Issue.Outcome.BEGUN),
+                kept ->
+                    telling()
+                        .letters(kept, request.applicant().claim(), now.names(), now.registered()))
             .orElseThrow(() -> refused(prepared.purpose(), request, Reason.CHANGED));
     log.write(prepared.purpose(), notes(AccessEvent.CERTIFICATE_ISSUED, request, detail(issue)));
     return issue;

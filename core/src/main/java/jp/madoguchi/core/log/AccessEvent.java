@@ -145,6 +145,14 @@ public enum AccessEvent {
   NOTICE_SETTLED(112),
   /** 通知書の要否: a letter is not needed, or is needed after all, with the reason. */
   NOTICE_MARKED(113),
+  /** 本人通知の照会: registrations, or who was written down to have asked for a copy, were shown. */
+  TELL_VIEWED(115),
+  /** 本人通知の登録: somebody is to be told when others are issued papers about them. */
+  TELL_REGISTERED(116),
+  /** 本人通知の廃止: somebody is not to be told any more, with the reason. */
+  TELL_WITHDRAWN(117),
+  /** 請求者区分の訂正: another one asked for a copy than was written down, with the reason. */
+  TELL_CORRECTED(118),
   /** 項目の表示: an item that is covered was shown, with the reason. */
   ITEM_UNCOVERED(122),
   /** 複写: something of a field went to the clipboard; which field, never what. */

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.notice;
 
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.core.address.Address;
 import jp.madoguchi.core.address.AddressDictionary;
@@ -10,6 +11,7 @@ import jp.madoguchi.core.notice.NoticeRefused.Reason;
 import jp.madoguchi.core.resident.Place;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
+import jp.madoguchi.core.tell.Registration;
 import jp.madoguchi.core.text.ExactText;
 
 /** Where letters go. */
@@ -59,6 +61,21 @@ record Addressees(AddressDictionary dictionary) {
       return at(confirmed, person.name().name());
     }
     return planned.address().isEmpty() ? at(person) : at(planned, person.name().name());
+  }
+
+  /** Where whoever registered for 本人通知 wants its letters. */
+  static Addressee registered(ResidentRecord person, List<Registration> lastFirst) {
+    return lastFirst.stream()
+        .filter(Registration::stands)
+        .findFirst()
+        .or(() -> lastFirst.stream().findFirst())
+        .map(Registration::elsewhere)
+        .filter(elsewhere -> !elsewhere.address().isEmpty())
+        .map(elsewhere ->
+            new Addressee(
+                postal(elsewhere.postal()), elsewhere.address().value(), "", person.name().name()))
+        .orElseGet(
+            () -> person.status() == ResidentStatus.CURRENT ? at(person) : afterRemoval(person));
   }
 
   /** The head of the municipality that somebody said they would move to. */

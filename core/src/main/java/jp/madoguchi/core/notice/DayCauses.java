@@ -1,7 +1,9 @@
 package jp.madoguchi.core.notice;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.core.departure.DepartureBook;
 import jp.madoguchi.core.notice.NoticeBook.Cause;
@@ -9,6 +11,8 @@ import jp.madoguchi.core.restraint.Ground;
 import jp.madoguchi.core.restraint.Measure;
 import jp.madoguchi.core.restraint.RestraintBook.Bearer;
 import jp.madoguchi.core.restraint.Stage;
+import jp.madoguchi.core.tell.Registration;
+import jp.madoguchi.core.tell.Telling;
 
 /** What a day asks for, without anybody entering anything. */
 final class DayCauses {
@@ -41,6 +45,18 @@ final class DayCauses {
             .filter(Stage.DECIDED::equals)
             .isPresent();
     return decided && measure.inForce(today) && measure.ending(today);
+  }
+
+  /** Whose 本人通知 ends (8.1.1), once for each end. */
+  static List<Cause> telling(List<Registration> standing, LocalDate today, int days) {
+    return standing.stream()
+        .collect(
+            Collectors.groupingBy(Registration::person, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(own -> Telling.ending(own, today, days).stream())
+        .map(last -> new Cause(last.person(), Telling.cause(last)))
+        .toList();
   }
 
   static String left(LocalDate day) {

@@ -5,17 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.madoguchi.core.calendar.RegisterDate;
+import jp.madoguchi.core.certificate.CertificateKind;
+import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.movement.Movement;
 import jp.madoguchi.core.movement.Movements;
 import jp.madoguchi.core.movement.Turn;
 import jp.madoguchi.core.notice.Letter.Item;
 import jp.madoguchi.core.notice.NoticeSnapshot.Caused;
+import jp.madoguchi.core.notice.NoticeSnapshot.Copy;
+import jp.madoguchi.core.reception.Applicant.Claim;
 import jp.madoguchi.core.remarks.HistoryLine;
 import jp.madoguchi.core.remarks.Remarks;
 import jp.madoguchi.core.resident.ResidentKind;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.Ground;
 import jp.madoguchi.core.restraint.Measure;
+import jp.madoguchi.core.tell.Registration;
+import jp.madoguchi.core.tell.Telling;
 import jp.madoguchi.core.text.ExactText;
 
 /** What stands in the table of each letter, and nothing besides. */
@@ -108,6 +114,51 @@ record LetterItems(Movements movements, NoticeWords words) {
     items.add(
         Item.of("延長の申出の受付", day(end.minusMonths(Measure.NOTICE_MONTHS)) + "から" + day(end) + "まで"));
     return items;
+  }
+
+  List<Item> copyTold(ResidentRecord now, Copy copy) {
+    Issue issue = copy.issue();
+    return List.of(
+        new Item("登録をされた方", now.name().name()),
+        Item.of("交付年月日", day(issue.number().day())),
+        Item.of("交付した証明書", paper(issue.request().kind())),
+        Item.of("交付した通数", "１通"),
+        Item.of(
+            "請求された方の区分",
+            asker(
+                Telling.towards(
+                    issue.request().applicant(),
+                    copy.claim(),
+                    now.name().name(),
+                    issue.request().people().size()))));
+  }
+
+  private static String paper(CertificateKind kind) {
+    return switch (kind) {
+      case RESIDENT -> "住民票の写し";
+      case HOUSEHOLD -> "住民票の写し（世帯全員）";
+      case REMOVED -> "住民票の除票の写し";
+      case ENTRIES -> "住民票記載事項証明書";
+      case MOVE_OUT, MOVE_OUT_STATEMENT -> kind.title();
+    };
+  }
+
+  private static String asker(Claim claim) {
+    return switch (claim) {
+      case SELF -> "ご本人";
+      case HOUSEHOLD -> "同一の世帯の方";
+      case AGENT -> "代理人";
+      case THIRD_PARTY -> "第三者（ご本人、同一の世帯の方及び代理人以外の方）";
+      case OFFICE -> "国又は地方公共団体の機関";
+    };
+  }
+
+  List<Item> tellEnds(ResidentRecord now, Registration.Period period) {
+    LocalDate end = period.until().orElse(period.from());
+    return List.of(
+        new Item("登録をされた方", now.name().name()),
+        Item.of("登録の期間", day(period.from()) + "から" + day(end) + "まで"),
+        Item.of("引き続き登録を希望される場合", "期間の満了までに、本人確認書類をお持ちのうえ、改めて登録の申出をしてください。"));
   }
 
   private static List<Item> who(ResidentRecord record) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.address.AddressDictionary;
+import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.departure.DepartureDays;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -14,10 +15,15 @@ import jp.madoguchi.core.notice.Letter.Addressee;
 import jp.madoguchi.core.notice.Letter.Item;
 import jp.madoguchi.core.notice.NoticeRefused.Reason;
 import jp.madoguchi.core.notice.NoticeSnapshot.Caused;
+import jp.madoguchi.core.notice.NoticeSnapshot.Copy;
+import jp.madoguchi.core.resident.Field;
+import jp.madoguchi.core.resident.RemovalReason;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.restraint.Measure;
 import jp.madoguchi.core.restraint.Measures;
+import jp.madoguchi.core.tell.Registration;
+import jp.madoguchi.core.tell.Telling;
 
 /**
  * Makes a letter of what the register says now. What a letter may carry and to whom it may go is
@@ -53,6 +59,8 @@ public final class LetterWriter {
       case ARRIVAL_UNHEARD -> unheard(read, today);
       case CODE, CODE_CHANGED, CODE_CORRECTED -> code(read);
       case SUPPORT_ENDS -> supportEnds(read, today);
+      case COPY_TOLD -> copyTold(read);
+      case TELL_ENDS -> tellEnds(read);
     };
   }
 
@@ -144,6 +152,40 @@ public final class LetterWriter {
             .findFirst()
             .orElseThrow(() -> new NoticeRefused(Reason.SUPERSEDED));
     return own(read, Addressees.at(read.present()), items.supportEnds(read.present(), measure));
+  }
+
+  /** Who asked for the copy is nobody's to know from a letter; their class is. */
+  private Letter copyTold(NoticeSnapshot read) throws NoticeRefused {
+    requireAlive(read.present());
+    Copy copy =
+        read.tell()
+            .copy()
+            .filter(it -> it.issue().outcome() == Issue.Outcome.PRINTED)
+            .orElseThrow(() -> new NoticeRefused(Reason.SUPERSEDED));
+    return own(read, registered(read), items.copyTold(read.present(), copy));
+  }
+
+  private Letter tellEnds(NoticeSnapshot read) throws NoticeRefused {
+    requireAlive(read.present());
+    Registration ending =
+        read.tell().registrations().stream()
+            .filter(Registration::stands)
+            .filter(it -> Telling.cause(it).equals(read.notice().cause()))
+            .findFirst()
+            .orElseThrow(() -> new NoticeRefused(Reason.SUPERSEDED));
+    return own(read, registered(read), items.tellEnds(read.present(), ending.period()));
+  }
+
+  private static Addressee registered(NoticeSnapshot read) {
+    return Addressees.registered(read.present(), read.tell().registrations());
+  }
+
+  private static void requireAlive(ResidentRecord person) throws NoticeRefused {
+    String reason = person.particulars().text(Field.REMOVAL_REASON).value();
+    boolean gone =
+        Stream.of(RemovalReason.DIED, RemovalReason.DISAPPEARED)
+            .anyMatch(it -> Integer.toString(it.code()).equals(reason));
+    require(!gone, Reason.SUPERSEDED);
   }
 
   private static boolean isProtected(ResidentRecord who, NoticeSnapshot read, LocalDate today) {

@@ -34,6 +34,8 @@ import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.tell.TellBook;
+import jp.madoguchi.core.tell.TellTerms;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -67,7 +69,9 @@ public final class NoticeDesk {
       RecordDesk records,
       DepartureBook departures,
       RestraintBook restraints,
-      ClosedRecords closed) {}
+      ClosedRecords closed,
+      TellBook tells,
+      TellTerms terms) {}
 
   /**
    * A letter in a list.
@@ -168,6 +172,9 @@ public final class NoticeDesk {
     List<Cause> ending = DayCauses.ending(books.restraints().all(), today);
     byDay(NoticeKind.SUPPORT_ENDS, ending, NoticeState.ASKED);
     books.notices().takeBack(NoticeKind.SUPPORT_ENDS, ending);
+    List<Cause> telling = telling(today);
+    byDay(NoticeKind.TELL_ENDS, telling, NoticeState.ASKED);
+    books.notices().takeBack(NoticeKind.TELL_ENDS, telling);
     DepartureBook.Span unheard =
         new DepartureBook.Span(
             ResidentStatus.REMOVED,
@@ -177,6 +184,12 @@ public final class NoticeDesk {
         NoticeKind.ARRIVAL_UNHEARD,
         DayCauses.unheard(books.departures().find(unheard, true, LIMIT)),
         NoticeState.OFFERED);
+  }
+
+  private List<Cause> telling(LocalDate today) {
+    int days = books.terms().days();
+    return DayCauses.telling(
+        books.tells().ending(today.minusDays(days), today.plusDays(days)), today, days);
   }
 
   private void byDay(NoticeKind kind, List<Cause> causes, NoticeState state) {
@@ -317,7 +330,8 @@ public final class NoticeDesk {
     requireRight();
     Notice known = known(id);
     require(known, !reason.isBlank() && reason.length() <= Notice.LONGEST_REASON, Reason.NO_REASON);
-    boolean fits = known.state() != NoticeState.BEGUN && known.state().next().contains(next);
+    boolean open = known.state() == NoticeState.BEGUN || known.state() == NoticeState.HELD;
+    boolean fits = !open && known.state().next().contains(next);
     require(known, fits, Reason.SETTLED);
     Notice marked = known.become(next, said(reason.strip()));
     note(AccessEvent.NOTICE_MARKED, known, known.kind() + " " + next + " " + reason.strip());

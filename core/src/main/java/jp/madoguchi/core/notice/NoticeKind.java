@@ -19,7 +19,11 @@ public enum NoticeKind {
   /** 住民票コード was corrected. */
   CODE_CORRECTED(8, "住民票コード修正通知票", "住民基本台帳法30条の3、標準仕様書20.4.3", To.PERSON),
   /** To the protected person alone: their support measures end. */
-  SUPPORT_ENDS(9, "支援措置期間終了通知書", "標準仕様書3.4・20.5.1", To.PERSON);
+  SUPPORT_ENDS(9, "支援措置期間終了通知書", "標準仕様書3.4・20.5.1", To.PERSON),
+  /** 本人通知: to whoever registered to be told that somebody else was issued papers about them. */
+  COPY_TOLD(10, "住民票の写し等交付通知書", "標準仕様書8.1.2・本人通知制度の条例等", To.PERSON),
+  /** 本人通知: to the same, their registration ends. */
+  TELL_ENDS(11, "本人通知期間満了のお知らせ", "標準仕様書8.1.1・本人通知制度の条例等", To.PERSON);
 
   private final int code;
   private final String title;

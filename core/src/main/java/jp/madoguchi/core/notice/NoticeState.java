@@ -15,7 +15,9 @@ public enum NoticeState {
   /** Somebody said, with a reason, that it does not go out. */
   NOT_NEEDED(5),
   /** What asked for it was undone, or does not stand any more. */
-  TAKEN_BACK(6);
+  TAKEN_BACK(6),
+  /** It is asked for by a copy of which nobody knows yet whether a sheet came out. */
+  HELD(7);
 
   private final int code;
 
@@ -34,7 +36,9 @@ public enum NoticeState {
       case OFFERED, ASKED -> Set.of(BEGUN, NOT_NEEDED, TAKEN_BACK);
       case BEGUN -> Set.of(PRINTED, ASKED);
       case PRINTED, NOT_NEEDED -> Set.of(ASKED);
-      case TAKEN_BACK -> Set.of();
+      case HELD -> Set.of(ASKED, TAKEN_BACK);
+      // It is found again that the copy asks for it.
+      case TAKEN_BACK -> Set.of(HELD);
     };
   }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.resident.Register;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.RestraintBook;
+import jp.madoguchi.core.tell.Registration;
 import jp.madoguchi.core.value.Ulid;
 
 /** Issued copies in memory, made from a register that changes when a test says so. */
@@ -22,6 +25,8 @@ final class MemoryIssues implements IssueBook {
   private final Map<Ulid, Issue> issues = new LinkedHashMap<>();
   private final Set<AddressNumber> open = new HashSet<>();
   private final Set<AddressNumber> unconfirmed = new HashSet<>();
+  private final List<Registration> registered = new ArrayList<>();
+  private final List<Notice> letters = new ArrayList<>();
   private Runnable meanwhile = () -> {};
 
   MemoryIssues(Register register, RestraintBook restraints) {
@@ -35,6 +40,15 @@ final class MemoryIssues implements IssueBook {
 
   void unconfirmed(AddressNumber person) {
     unconfirmed.add(person);
+  }
+
+  void registered(Registration registration) {
+    registered.add(registration);
+  }
+
+  /** What was asked for by copies. */
+  List<Notice> letters() {
+    return List.copyOf(letters);
   }
 
   /** What happens between the next reading and the number. */
@@ -55,12 +69,16 @@ final class MemoryIssues implements IssueBook {
     return Optional.of(
         new Snapshot(
             subjects,
-            restraints.in(
-                subjects.stream().map(it -> it.present().household().number()).toList())));
+            restraints.in(subjects.stream().map(it -> it.present().household().number()).toList()),
+            registered.stream().filter(it -> people.contains(it.person())).toList()));
   }
 
   @Override
-  public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+  public Optional<Issue> begin(
+      LocalDate day,
+      Snapshot read,
+      IntFunction<Issue> numbered,
+      Function<Issue, List<Notice>> asking) {
     Runnable act = meanwhile;
     meanwhile = () -> {};
     act.run();
@@ -70,6 +88,7 @@ final class MemoryIssues implements IssueBook {
     }
     Issue issue = numbered.apply(issues.size() + 1);
     issues.put(issue.id(), issue);
+    letters.addAll(asking.apply(issue));
     return Optional.of(issue);
   }
 

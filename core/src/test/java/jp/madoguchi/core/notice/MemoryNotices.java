@@ -12,11 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.change.Act;
 import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.change.EnteredChange;
+import jp.madoguchi.core.fixture.MemoryTells;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.restraint.RestraintBook;
+import jp.madoguchi.core.tell.Telling;
 import jp.madoguchi.core.value.Ulid;
 
 /** Letters in memory, over a town that changes when a test says so. */
@@ -26,12 +29,15 @@ final class MemoryNotices implements NoticeBook {
   private final List<Unread> unread = new ArrayList<>();
   private final Map<Ulid, Notice> notices = new LinkedHashMap<>();
   private final Map<Ulid, Act> acts = new LinkedHashMap<>();
+  private final Map<Ulid, Issue> copies = new LinkedHashMap<>();
+  private final MemoryTells tells;
   private ChangeState standing = ChangeState.APPROVED;
   private Runnable meanwhile = () -> {};
 
-  MemoryNotices(Groups town, RestraintBook restraints) {
+  MemoryNotices(Groups town, RestraintBook restraints, MemoryTells tells) {
     this.town = town;
     this.restraints = restraints;
+    this.tells = tells;
   }
 
   void approved(Unread group) {
@@ -115,7 +121,10 @@ final class MemoryNotices implements NoticeBook {
 
   @Override
   public List<Notice> of(Part part, int limit) {
-    return all().filter(it -> part(it.state()) == part).limit(limit).toList();
+    return all()
+        .filter(it -> it.state() != NoticeState.HELD && part(it.state()) == part)
+        .limit(limit)
+        .toList();
   }
 
   private Stream<Notice> all() {
@@ -150,7 +159,21 @@ final class MemoryNotices implements NoticeBook {
         notice
             .change()
             .flatMap(change -> Optional.ofNullable(acts.get(change)))
-            .map(act -> new NoticeSnapshot.Caused(act, standing)));
+            .map(act -> new NoticeSnapshot.Caused(act, standing)),
+        new NoticeSnapshot.Tell(tells.of(notice.person()), copy(notice)));
+  }
+
+  private Optional<NoticeSnapshot.Copy> copy(Notice notice) {
+    return Telling.copy(notice.cause())
+        .flatMap(copy -> Optional.ofNullable(copies.get(copy)))
+        .map(issue ->
+            new NoticeSnapshot.Copy(
+                issue, Telling.claim(issue.request().applicant(), tells.corrections(issue.id()))));
+  }
+
+  /** A copy that asked for letters. */
+  void copy(Issue issue) {
+    copies.put(issue.id(), issue);
   }
 
   @Override

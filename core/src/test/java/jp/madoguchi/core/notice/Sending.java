@@ -17,6 +17,7 @@ import jp.madoguchi.core.fixture.MemoryLog;
 import jp.madoguchi.core.fixture.MemoryOperators;
 import jp.madoguchi.core.fixture.MemoryRegister;
 import jp.madoguchi.core.fixture.MemoryRestraints;
+import jp.madoguchi.core.fixture.MemoryTells;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.fixture.TestCard;
 import jp.madoguchi.core.log.AccessEvent;
@@ -43,6 +44,7 @@ import jp.madoguchi.core.restraint.Restraints;
 import jp.madoguchi.core.restraint.Stage;
 import jp.madoguchi.core.retention.ClosedRecords;
 import jp.madoguchi.core.rights.Gate;
+import jp.madoguchi.core.tell.TellTerms;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.trust.SeededRandomness;
 import jp.madoguchi.core.trust.StoppedClock;
@@ -58,6 +60,7 @@ abstract class Sending {
   final MemoryLog log = new MemoryLog(new ArrayList<>());
   final StoppedClock clock = new StoppedClock(Samples.NOW);
   final MemoryRestraints measures = new MemoryRestraints(clock);
+  final MemoryTells tells = new MemoryTells();
 
   @SuppressWarnings("NullAway.Init")
   Groups town;
@@ -101,7 +104,7 @@ abstract class Sending {
   @BeforeEach
   void signIn() throws Exception {
     town = new Groups(FAMILY);
-    book = new MemoryNotices(town, measures);
+    book = new MemoryNotices(town, measures, tells);
     inTest = desk(Samples.operator("SATO-1", "P-SATO", Right.LOOK_UP, Right.ISSUE));
   }
 
@@ -129,7 +132,9 @@ abstract class Sending {
             records,
             new Nobody(),
             measures,
-            ClosedRecords.usual()),
+            ClosedRecords.usual(),
+            tells,
+            TellTerms.usual()),
         new LetterWriter(Kinds.all(), new Words(), new AddressDictionary(List.of())),
         restraints,
         gate,

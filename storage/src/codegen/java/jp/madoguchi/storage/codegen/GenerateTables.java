@@ -95,14 +95,17 @@ final class GenerateTables {
         id(
             "value.Ulid",
             "(CHANGE|GROUP|SESSION|APPROVAL_SESSION|DRAFT|RUN|FILE|SUCCESSOR|DISPATCH|LOT|NOTE|NOTICE"
-                + "|ISSUE|REQUEST|CASE)_ID"),
+                + "|ISSUE|REQUEST|CASE|REGISTRATION)_ID"),
         text("identifier.AddressNumber", "ADDRESS_NUMBER|SUBJECT", "digits"),
         text("identifier.HouseholdNumber", "HOUSEHOLD_NUMBER", "digits"),
         text("identifier.ResidentCode", "RESIDENT_CODE", "digits"),
         text("identifier.IndividualNumber", "INDIVIDUAL_NUMBER", "digits"),
         text("identifier.MunicipalityCode", "MUNICIPALITY_CODE", "digits"),
         text("address.PostalCode", "POSTAL_CODE", "digits"),
-        text("operator.OperatorId", "OPERATOR_ID|ENTRANT|APPROVER|RETURNED_BY", "value"),
+        text(
+            "operator.OperatorId",
+            "OPERATOR_ID|ENTRANT|APPROVER|RETURNED_BY|WITHDRAWN_BY",
+            "value"),
         text("operator.PersonId", "PERSON_ID", "value"),
         text("medium.MediumNumber", "MEDIUM_NUMBER", "value"),
         text("office.TerminalId", "TERMINAL", "value"),
@@ -110,7 +113,7 @@ final class GenerateTables {
         text(
             "text.ExactText",
             "RESIDENT_STATE\\.(NAME|KANA|HOUSEHOLD_HEAD|PREFECTURE|MUNICIPALITY|TOWN|LOT|BUILDING"
-                + "|DOMICILE|HEAD_OF_REGISTER)|COUNTER_CASE\\.APPLICANT",
+                + "|DOMICILE|HEAD_OF_REGISTER)|COUNTER_CASE\\.APPLICANT|TELL_REGISTRATION\\.ADDRESS",
             "value"),
         forced(
             "calendar.RegisterDate",
@@ -123,8 +126,9 @@ final class GenerateTables {
         coded("office.Environment", "ENVIRONMENT"),
         coded(
             "log.Purpose.Reason",
-            "(DRAFT|SEAT_PLACE|INTAKE_LOT|CERTIFICATE_ISSUE|COUNTER_CASE|NOTICE)\\.REASON"),
-        coded("reception.Applicant.Claim", "COUNTER_CASE\\.CLAIM"),
+            "(DRAFT|SEAT_PLACE|INTAKE_LOT|CERTIFICATE_ISSUE|COUNTER_CASE|NOTICE"
+                + "|TELL_REGISTRATION)\\.REASON"),
+        coded("reception.Applicant.Claim", "(COUNTER_CASE|TELL_CORRECTION)\\.CLAIM"),
         coded("reception.Applicant.Proof", "COUNTER_CASE\\.PROOF"),
         text("office.OfficeCode", "COUNTER_CASE\\.OFFICE", "value"),
         coded("log.AccessEvent", "EVENT"),

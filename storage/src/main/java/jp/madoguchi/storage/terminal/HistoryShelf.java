@@ -99,6 +99,7 @@ record HistoryShelf(Clock clock) implements Shelf {
     db.deleteFrom(WITHDRAWN_STATE).where(WITHDRAWN_STATE.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(INTAKE_ITEM).where(INTAKE_ITEM.ADDRESS_NUMBER.in(people)).execute();
     db.deleteFrom(NOTICE).where(NOTICE.ADDRESS_NUMBER.in(people)).execute();
+    StoredTells.erase(db, people);
     db.deleteFrom(MEMO_WORDING).where(MEMO_WORDING.ADDRESS_NUMBER.in(people)).execute();
     eraseChanges(db, people);
     ErasedResidents.note(db, people, day);

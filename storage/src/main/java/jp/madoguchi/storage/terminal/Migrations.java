@@ -54,7 +54,8 @@ record Migrations(List<String> locations, List<Script> scripts) {
           new Script("27", "certificates", -1_780_088_524),
           new Script("28", "counter cases", 2_026_604_368),
           new Script("29", "notices", 2_035_944_370),
-          new Script("30", "households then", 1_231_343_609));
+          new Script("30", "households then", 1_231_343_609),
+          new Script("31", "tell", 743_610_148));
 
   Migrations {
     locations = List.copyOf(locations);

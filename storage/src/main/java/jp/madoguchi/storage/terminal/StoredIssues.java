@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import jp.madoguchi.core.cbor.MalformedCbor;
 import jp.madoguchi.core.certificate.Issue;
@@ -23,6 +24,7 @@ import jp.madoguchi.core.change.ChangeTrail;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.identifier.HouseholdNumber;
 import jp.madoguchi.core.log.Purpose;
+import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.core.value.Ulid;
@@ -61,7 +63,8 @@ final class StoredIssues implements IssueBook {
     return Optional.of(
         new Snapshot(
             subjects,
-            StoredRestraints.bearers(db, RESIDENT_PRESENT.HOUSEHOLD_NUMBER.in(households))));
+            StoredRestraints.bearers(db, RESIDENT_PRESENT.HOUSEHOLD_NUMBER.in(households)),
+            StoredTells.of(db, people)));
   }
 
   /** A state of the first load has no change: it came from the centre. */
@@ -78,7 +81,11 @@ final class StoredIssues implements IssueBook {
   }
 
   @Override
-  public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+  public Optional<Issue> begin(
+      LocalDate day,
+      Snapshot read,
+      IntFunction<Issue> numbered,
+      Function<Issue, List<Notice>> letters) {
     List<AddressNumber> people = read.subjects().stream().map(it -> it.present().number()).toList();
     return transactions.write(db -> {
       if (!snapshot(db, people).filter(read::equals).isPresent()) {
@@ -92,6 +99,7 @@ final class StoredIssues implements IssueBook {
             .set(CERTIFICATE_PERSON.ADDRESS_NUMBER, person)
             .execute();
       }
+      letters.apply(issue).forEach(letter -> StoredNotices.insert(db, letter));
       return Optional.of(issue);
     });
   }
@@ -108,15 +116,27 @@ final class StoredIssues implements IssueBook {
   @Override
   public void settle(Issue settled) {
     int changed =
-        transactions.write(db ->
-            db.update(CERTIFICATE_ISSUE)
-                .set(CERTIFICATE_ISSUE.OUTCOME, settled.outcome())
-                .where(CERTIFICATE_ISSUE.ISSUE_ID.eq(settled.id()))
-                .and(CERTIFICATE_ISSUE.OUTCOME.notIn(Issue.Outcome.FAILED, Issue.Outcome.SPOILED))
-                .execute());
+        transactions.write(db -> {
+          int known =
+              db.update(CERTIFICATE_ISSUE)
+                  .set(CERTIFICATE_ISSUE.OUTCOME, settled.outcome())
+                  .where(CERTIFICATE_ISSUE.ISSUE_ID.eq(settled.id()))
+                  .and(CERTIFICATE_ISSUE.OUTCOME.notIn(Issue.Outcome.FAILED, Issue.Outcome.SPOILED))
+                  .execute();
+          if (known == 1) {
+            CopyLetters.settle(db, settled);
+          }
+          return known;
+        });
     if (changed == 0) {
       throw new IllegalStateException("somebody said meanwhile that there is no such sheet");
     }
+  }
+
+  static Optional<Issue> find(DSLContext db, Ulid copy) {
+    return db.selectFrom(CERTIFICATE_ISSUE)
+        .where(CERTIFICATE_ISSUE.ISSUE_ID.eq(copy))
+        .fetchOptional(StoredIssues::issue);
   }
 
   @Override

@@ -146,7 +146,8 @@ final class StoredNotices implements NoticeBook {
     }
   }
 
-  private static void insert(DSLContext db, Notice notice) {
+  /** One that was asked for already stays as it is. */
+  static void insert(DSLContext db, Notice notice) {
     boolean known =
         db.fetchExists(
             NOTICE,
@@ -196,7 +197,7 @@ final class StoredNotices implements NoticeBook {
         switch (part) {
           case WAITING -> WAITING;
           case OFFERED -> NOTICE.STATE.eq(NoticeState.OFFERED);
-          case DONE -> NOTICE.STATE.ne(NoticeState.OFFERED).and(WAITING.not());
+          case DONE -> NOTICE.STATE.notIn(NoticeState.OFFERED, NoticeState.HELD).and(WAITING.not());
         };
     List<SortField<?>> order =
         part == Part.DONE
@@ -239,7 +240,8 @@ final class StoredNotices implements NoticeBook {
         states,
         StoredRegister.household(db, household),
         bearers,
-        notice.change().flatMap(change -> caused(db, change)));
+        notice.change().flatMap(change -> caused(db, change)),
+        CopyLetters.tell(db, notice));
   }
 
   private static Optional<NoticeSnapshot.Caused> caused(DSLContext db, Ulid change) {
@@ -276,6 +278,9 @@ final class StoredNotices implements NoticeBook {
         throw new IllegalStateException("somebody said something else of the letter meanwhile");
       }
       update(db, before, settled);
+      if (before.state() == NoticeState.BEGUN && settled.state() == NoticeState.ASKED) {
+        CopyLetters.takeBackUntold(db, settled);
+      }
     });
   }
 

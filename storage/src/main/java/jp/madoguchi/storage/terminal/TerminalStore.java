@@ -36,6 +36,7 @@ import jp.madoguchi.core.roster.TrustShelf;
 import jp.madoguchi.core.seat.Places;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.tell.TellBook;
 import jp.madoguchi.core.worklist.WorkList;
 import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.sealed.SealedDatabase;
@@ -78,6 +79,7 @@ public final class TerminalStore {
   private final StoredDepartures departures;
   private final StoredCases cases;
   private final StoredNotices notices;
+  private final StoredTells tells;
 
   private TerminalStore(
       Connections connections, Clock clock, Randomness randomness, TerminalId terminal) {
@@ -113,6 +115,7 @@ public final class TerminalStore {
     departures = new StoredDepartures(transactions);
     cases = new StoredCases(transactions);
     notices = new StoredNotices(transactions);
+    tells = new StoredTells(transactions);
   }
 
   /**
@@ -262,6 +265,11 @@ public final class TerminalStore {
   /** Letters that were asked for. */
   public NoticeBook notices() {
     return notices;
+  }
+
+  /** Who is to be told when others are issued papers about them. */
+  public TellBook tells() {
+    return tells;
   }
 
   /** Who leaves, and who left unheard. */

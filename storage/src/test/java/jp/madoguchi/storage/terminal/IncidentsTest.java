@@ -135,7 +135,8 @@ class IncidentsTest {
       office.moves(SHE);
 
       assertEquals(
-          Optional.empty(), office.open.store().issues().begin(People.TODAY, read, place -> other));
+          Optional.empty(),
+          office.open.store().issues().begin(People.TODAY, read, place -> other, _ -> List.of()));
     }
 
     @Test

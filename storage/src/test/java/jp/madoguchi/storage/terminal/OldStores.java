@@ -191,7 +191,16 @@ final class OldStores {
                       + ID
                       + ", 2, '0000000011', 'move', "
                       + ID
-                      + ", 1, 'R-1', 1, 4, DATE '2026-11-20', 'T-1', 1, 'OP-1', 2, '')"));
+                      + ", 1, 'R-1', 1, 4, DATE '2026-11-20', 'T-1', 1, 'OP-1', 2, '')"),
+          31,
+              List.of(
+                  "INSERT INTO tell_registration VALUES ("
+                      + ID
+                      + ", '0000000011', DATE '2026-11-20', DATE '2029-11-19', '1000001', '架空市1',"
+                      + " 1, 'R-1', 'OP-1', 1, 'OP-2', 2, '申出')",
+                  "INSERT INTO tell_correction VALUES ("
+                      + ID
+                      + ", 1, 4, '委任状なし', '0000000011', 'OP-1', 1)"));
 
   private OldStores() {}
 

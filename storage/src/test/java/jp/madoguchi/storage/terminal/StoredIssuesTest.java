@@ -55,7 +55,7 @@ class StoredIssuesTest {
   }
 
   private Optional<Issue> begin(Snapshot read, LocalDate day) {
-    return inTest.begin(day, read, place -> issue(read, day, place));
+    return inTest.begin(day, read, place -> issue(read, day, place), _ -> List.of());
   }
 
   private static Issue issue(Snapshot read, LocalDate day, int place) {

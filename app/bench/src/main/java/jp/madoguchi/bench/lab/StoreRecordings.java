@@ -21,9 +21,11 @@ import jp.madoguchi.storage.terminal.LiveStore;
  * @param furnished puts people and work into a store that was just made
  */
 record StoreRecordings(LabOffice office, Furnishing furnished) {
-  /** Empties what only the newest scripts, V8 to V30, have room for and do not fill themselves. */
+  /** Empties what only the newest scripts, V8 to V31, have room for and do not fill themselves. */
   private static final List<String> NEW =
       List.of(
+          "DELETE FROM tell_correction",
+          "DELETE FROM tell_registration",
           "DELETE FROM notice",
           "DELETE FROM notice_unread",
           "DELETE FROM counter_case",
@@ -62,6 +64,8 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
           "ALTER TABLE open_entry DROP CONSTRAINT open_entry_pk",
           "ALTER TABLE open_entry DROP COLUMN beside",
           "ALTER TABLE open_entry ADD CONSTRAINT open_entry_pk PRIMARY KEY (address_number)",
+          "DROP TABLE tell_correction",
+          "DROP TABLE tell_registration",
           "DROP TABLE notice",
           "DROP TABLE notice_unread",
           "DROP TABLE counter_case",
@@ -106,7 +110,7 @@ record StoreRecordings(LabOffice office, Furnishing furnished) {
               + " (kana_key, birth_sort, address_number, history_number, address_key)",
           "DELETE FROM \"flyway_schema_history\" WHERE \"version\" IN ('8', '9', '10', '11',"
               + " '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22', '23',"
-              + " '24', '25', '26', '27', '28', '29', '30')");
+              + " '24', '25', '26', '27', '28', '29', '30', '31')");
 
   /** Fills a store. */
   interface Furnishing {

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.IssueBook;
 import jp.madoguchi.core.certificate.Snapshot;
 import jp.madoguchi.core.certificate.Subject;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.restraint.RestraintBook.Bearer;
 import jp.madoguchi.core.value.Ulid;
 
@@ -33,8 +35,12 @@ final class BookMistakes {
     }
 
     @Override
-    public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
-      return inner.begin(day, read, numbered);
+    public Optional<Issue> begin(
+        LocalDate day,
+        Snapshot read,
+        IntFunction<Issue> numbered,
+        Function<Issue, List<Notice>> letters) {
+      return inner.begin(day, read, numbered, letters);
     }
 
     @Override
@@ -75,7 +81,11 @@ final class BookMistakes {
     }
 
     @Override
-    public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+    public Optional<Issue> begin(
+        LocalDate day,
+        Snapshot read,
+        IntFunction<Issue> numbered,
+        Function<Issue, List<Notice>> letters) {
       long printed =
           kept.all().stream().filter(copy -> copy.outcome() != Issue.Outcome.FAILED).count();
       return roll.snapshot(CopyBook.people(read)).equals(Optional.of(read))
@@ -94,7 +104,11 @@ final class BookMistakes {
     }
 
     @Override
-    public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+    public Optional<Issue> begin(
+        LocalDate day,
+        Snapshot read,
+        IntFunction<Issue> numbered,
+        Function<Issue, List<Notice>> letters) {
       inner.read(CopyBook.people(read));
       return Optional.of(kept.keep(numbered.apply(kept.all().size() + 1)));
     }
@@ -133,7 +147,11 @@ final class BookMistakes {
     }
 
     @Override
-    public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+    public Optional<Issue> begin(
+        LocalDate day,
+        Snapshot read,
+        IntFunction<Issue> numbered,
+        Function<Issue, List<Notice>> letters) {
       return roll.snapshot(CopyBook.people(read)).map(this::seen).equals(Optional.of(read))
           ? Optional.of(kept.keep(numbered.apply(kept.all().size() + 1)))
           : Optional.empty();
@@ -200,7 +218,11 @@ final class BookMistakes {
     }
 
     @Override
-    public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+    public Optional<Issue> begin(
+        LocalDate day,
+        Snapshot read,
+        IntFunction<Issue> numbered,
+        Function<Issue, List<Notice>> letters) {
       if (!roll.snapshot(CopyBook.people(read)).equals(Optional.of(read))) {
         return Optional.empty();
       }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.IssueBook;
 import jp.madoguchi.core.certificate.Snapshot;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.value.Ulid;
 
 /** A terminal's book of copies in memory, as the contract says: what it keeps is on the disk. */
@@ -35,7 +37,11 @@ final class CopyBook implements IssueBook {
   }
 
   @Override
-  public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+  public Optional<Issue> begin(
+      LocalDate day,
+      Snapshot read,
+      IntFunction<Issue> numbered,
+      Function<Issue, List<Notice>> letters) {
     return roll.snapshot(people(read)).equals(Optional.of(read))
         ? Optional.of(keep(numbered.apply(copies.size() + 1)))
         : Optional.empty();

@@ -3,11 +3,13 @@ package jp.madoguchi.bench.paper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.certificate.IssueBook;
 import jp.madoguchi.core.certificate.Snapshot;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.value.Ulid;
 
 /** A book of copies before and behind whose every act something may come in between. */
@@ -19,9 +21,13 @@ record CutBook(IssueBook inner, Between between) implements IssueBook {
   }
 
   @Override
-  public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
+  public Optional<Issue> begin(
+      LocalDate day,
+      Snapshot read,
+      IntFunction<Issue> numbered,
+      Function<Issue, List<Notice>> letters) {
     between.pass();
-    Optional<Issue> begun = inner.begin(day, read, numbered);
+    Optional<Issue> begun = inner.begin(day, read, numbered, letters);
     between.pass();
     return begun;
   }

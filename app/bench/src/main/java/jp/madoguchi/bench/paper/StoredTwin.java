@@ -15,6 +15,7 @@ import jp.madoguchi.core.change.ChangeGroup;
 import jp.madoguchi.core.change.EnteredChange;
 import jp.madoguchi.core.change.ProvisionalConflict;
 import jp.madoguchi.core.identifier.AddressNumber;
+import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.disk.PowerDisk;
@@ -122,8 +123,15 @@ final class StoredTwin implements Twin, AutoCloseable {
     }
 
     @Override
-    public Optional<Issue> begin(LocalDate day, Snapshot read, IntFunction<Issue> numbered) {
-      return alike(right.begin(day, read, numbered), stored.begin(day, read, numbered), "begins");
+    public Optional<Issue> begin(
+        LocalDate day,
+        Snapshot read,
+        IntFunction<Issue> numbered,
+        Function<Issue, List<Notice>> letters) {
+      return alike(
+          right.begin(day, read, numbered, letters),
+          stored.begin(day, read, numbered, letters),
+          "begins");
     }
 
     @Override

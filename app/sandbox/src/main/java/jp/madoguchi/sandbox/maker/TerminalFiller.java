@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import jp.madoguchi.core.keys.HeldLease;
 import jp.madoguchi.core.keys.KeySlots;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.keys.NewOperator;
+import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.numbering.CodePool;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.FileStore;
@@ -25,9 +28,13 @@ import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.core.secret.Secret;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
+import jp.madoguchi.core.simulator.city.Cast;
 import jp.madoguchi.core.simulator.city.CityGenerator;
 import jp.madoguchi.core.store.StoreFailure;
+import jp.madoguchi.core.tell.Registration;
+import jp.madoguchi.core.tell.TellTerms;
 import jp.madoguchi.core.trust.Certificates;
+import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.storage.Filling;
 import jp.madoguchi.storage.dictionary.BuildingFile;
 import jp.madoguchi.storage.dictionary.DictionaryFile;
@@ -45,6 +52,9 @@ import jp.madoguchi.terminal.theme.Fonts;
 record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomness randomness) {
   private static final String MAYORS_OFFICE = "汐見市長";
   private static final String MAYOR = "from,office,name\n2020-04-01," + MAYORS_OFFICE + ",見本　太郎\n";
+
+  /** Nobody's: no number begins like this. */
+  private static final String TELEPHONE = "telephone=00-0000-0000\n";
 
   private static final URI CENTRE = URI.create("https://localhost");
   private static final int SECRET_BYTES = 32;
@@ -91,6 +101,7 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
             List.of(trust.cardIssuer()),
             trust.centre().recipient());
     files.replace(InstallationFiles.CERTIFIERS, MAYOR.getBytes(StandardCharsets.UTF_8));
+    files.replace(InstallationFiles.LETTERS, TELEPHONE.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Where the font is missing nothing is printed at all. */
@@ -129,10 +140,24 @@ record TerminalFiller(FileStore files, SandboxTrust trust, Clock clock, Randomne
     try (var database = SealedDatabase.open(files, KeySlots.FIRST_STORE, storeKey, randomness)) {
       TerminalStore store = TerminalStore.open(database, clock, randomness, Sandbox.TERMINAL);
       store.bulkLoad(residents, filling);
+      store.tells().register(told());
       for (TrayCard card : TrayCard.enrolled()) {
         store.operators().put(card.operator(clock.today()));
       }
     }
+  }
+
+  /** One of the cast is told of what others are issued, since a year ago. */
+  private Registration told() {
+    LocalDate from = clock.today().minusYears(1);
+    return new Registration(
+        Ulid.fresh(clock, randomness),
+        Cast.YOSHIDA_SHIGE,
+        new Registration.Period(from, Optional.of(TellTerms.usual().end(from))),
+        Registration.Elsewhere.NONE,
+        new Purpose(Purpose.Reason.ENQUIRY, "本人通知の申出"),
+        new Registration.Taken(TrayCard.AOKI.operatorId(), clock.now().minus(Duration.ofDays(365))),
+        Optional.empty());
   }
 
   private void keepLease(Secret device, Secret leaseSecret) throws IOException {

@@ -260,6 +260,13 @@ final class ScreenWalk {
     hands.sees("memo.written");
     stop.at("memo");
     hands.press(Command.BACK);
+    hands.press(Command.TELL);
+    hands.arrives("tell-from");
+    hands.press(Command.SUBMIT);
+    hands.sees("tell.registered");
+    stop.at("notices of issue");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("record-household");
     certificate(stop);
     hands.press(Command.IDENTITY);
     hands.arrives("identity-pin");
@@ -317,6 +324,13 @@ final class ScreenWalk {
     hands.arrives("issue-reason");
     hands.press(Command.DISCARD);
     stop.at("issued certificate");
+    hands.press(Command.TELL);
+    hands.arrives("correction-claim");
+    hands.press(Command.SUBMIT);
+    hands.sees("tell.trouble.SAME");
+    stop.at("who asked for a certificate");
+    hands.press(Command.BACK);
+    hands.window().awaitVisible("issue-reason");
     hands.press(Command.BACK);
     hands.press(Command.BACK);
     hands.window().awaitVisible("record-issues");

@@ -95,6 +95,7 @@ import jp.madoguchi.core.sight.Guarded;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.supervision.Obstacle;
 import jp.madoguchi.core.supervision.SupervisionRefused;
+import jp.madoguchi.core.tell.TellRefused;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.sandbox.tour.BrokenLine;
@@ -241,6 +242,9 @@ record ComposedKeys(Map<String, List<String>> values) {
     for (String listed : List.of("notices.part.", "notices.hint.", "notices.none.")) {
       values.put(listed, names(NoticeBook.Part.values()));
     }
+    values.put("tell.trouble.", names(TellRefused.Reason.values()));
+    values.put("tell.unread.", List.of("from", "until", "postal", "address"));
+    values.put("tell.standing.", List.of("NOW", "LATER", "OVER", "WITHDRAWN"));
     values.put("memo.trouble.", names(MemoRefused.Reason.values()));
     values.putAll(IdentityKeys.all());
     values.put("measures.act.", names(MeasureAct.values()));

@@ -54,6 +54,7 @@ class EveryCommandTest {
           Command.CERTIFICATE,
           Command.MEASURES,
           Command.MEMO,
+          Command.TELL,
           Command.AS_OF,
           Command.UNCOVER,
           Command.IDENTITY,

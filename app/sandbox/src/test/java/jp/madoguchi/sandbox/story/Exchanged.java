@@ -39,6 +39,7 @@ final class Exchanged {
         parts.characters(),
         parts.buildings(),
         parts.certifiers(),
+        parts.letters(),
         parts.seals(),
         keepers,
         parts.sending(),

@@ -27,6 +27,7 @@ import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.tell.Telling;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.paper.CertificatePaper;
 import jp.madoguchi.terminal.paper.Certifying;
@@ -85,6 +86,11 @@ public final class CertificatePress {
   /** The name of the printer that certificates go to, for people. */
   public String printer() {
     return tools.printers().on(Paper.CERTIFICATE).name();
+  }
+
+  /** Who on a sheet registered to be told of it (本人通知). */
+  Telling.Alert alert(CertificateDesk.Prepared prepared) {
+    return desk.alert(prepared);
   }
 
   /**

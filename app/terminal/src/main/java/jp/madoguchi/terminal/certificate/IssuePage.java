@@ -27,6 +27,7 @@ public final class IssuePage implements Page {
   private final Commands commands;
   private final Staff staff;
   private final IssueViewModel model;
+  private final Optional<Runnable> correct;
   private final FlowPane facts = new FlowPane();
   private final SettledField reason = new SettledField();
   private final Label said = Parts.paragraph("", "keys-running");
@@ -36,7 +37,16 @@ public final class IssuePage implements Page {
   private final Node root;
   private Subscription subscription = Subscription.EMPTY;
 
-  public IssuePage(Texts texts, Commands commands, Staff staff, IssueViewModel model) {
+  /**
+   * @param correct leads to who asked for it; empty where nobody here may say so
+   */
+  public IssuePage(
+      Texts texts,
+      Commands commands,
+      Staff staff,
+      IssueViewModel model,
+      Optional<Runnable> correct) {
+    this.correct = correct;
     this.texts = texts;
     this.commands = commands;
     this.staff = staff;
@@ -75,6 +85,9 @@ public final class IssuePage implements Page {
     issue.request().again().ifPresent(again -> fact("issue.again", again.reason(), 20));
     question.setText(texts.get("issue.question." + issue.outcome()));
     acts.getChildren().clear();
+    if (correct.isPresent()) {
+      act(Command.TELL, "tell.correct.act", "");
+    }
     if (model.open()) {
       act(Command.SUBMIT, "issue.printed", "accent");
       act(Command.SEND_BACK, "issue.failed", "");
@@ -140,6 +153,7 @@ public final class IssuePage implements Page {
             model.spoiled();
           }
         });
+    correct.ifPresent(lead -> commands.bind(Command.TELL, lead));
     if (model.mayPrintAgain()) {
       commands.bind(Command.CERTIFICATE, model::again);
     }
@@ -165,5 +179,6 @@ public final class IssuePage implements Page {
     commands.unbind(Command.SEND_BACK);
     commands.unbind(Command.DISCARD);
     commands.unbind(Command.CERTIFICATE);
+    commands.unbind(Command.TELL);
   }
 }

@@ -22,6 +22,7 @@ import jp.madoguchi.core.certificate.CertificateRequest;
 import jp.madoguchi.core.certificate.Entry;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.reception.Applicant;
+import jp.madoguchi.core.tell.Telling;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -136,6 +137,7 @@ public final class PreviewPage implements Page {
             fact("certificate.copies", Integer.toString(model.copies())),
             fact("preview.printer", model.printer()),
             fact("preview.seal", texts.get("preview.seal." + model.sheet().stamp())));
+    told().ifPresent(card.getChildren()::add);
     notices()
         .map(words -> Parts.paragraph(words, "preview-notice"))
         .forEach(card.getChildren()::add);
@@ -164,6 +166,22 @@ public final class PreviewPage implements Page {
             Parts.paragraph(texts.get(key), "fact-label"), Parts.paragraph(value, "fact-value"));
     fact.getStyleClass().add("fact");
     return fact;
+  }
+
+  /** Who on it is told of it (A10); it is for the clerk's eyes. */
+  private Optional<Node> told() {
+    Telling.Alert told = model.alert();
+    if (told.none()) {
+      return Optional.empty();
+    }
+    Label words =
+        Parts.paragraph(
+            told.told() == 0
+                ? texts.get("preview.untold", told.registered())
+                : texts.get("preview.told", told.registered(), told.told()),
+            "preview-notice");
+    words.setId("preview-told");
+    return Optional.of(words);
   }
 
   /** What somebody has to know before it is printed. */

@@ -16,6 +16,7 @@ import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.port.NoPrinter;
 import jp.madoguchi.core.port.NoTray;
+import jp.madoguchi.core.tell.Telling;
 import jp.madoguchi.terminal.paper.CutPaper;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
@@ -52,6 +53,11 @@ public final class PreviewViewModel {
 
   CertificatePress.Sheet sheet() {
     return sheet;
+  }
+
+  /** Who on it registered to be told of it, of the state that it was made from. */
+  Telling.Alert alert() {
+    return press.alert(prepared);
   }
 
   /** Whose record it was asked for from. */

@@ -25,6 +25,7 @@ public enum Command {
   MEASURES(Group.RECORD, KeyCode.G, KeyCombination.CONTROL_DOWN),
   MEMO(Group.RECORD, KeyCode.F7, KeyCombination.CONTROL_DOWN),
   IDENTITY(Group.RECORD, KeyCode.F8, KeyCombination.CONTROL_DOWN),
+  TELL(Group.RECORD, KeyCode.F9, KeyCombination.CONTROL_DOWN),
   UNCOVER(Group.RECORD, KeyCode.F8, KeyCombination.SHIFT_DOWN),
   REVIEW(Group.FORM, KeyCode.F8),
   TWINS(Group.FORM, KeyCode.T, KeyCombination.CONTROL_DOWN),

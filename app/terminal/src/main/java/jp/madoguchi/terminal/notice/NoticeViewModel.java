@@ -135,7 +135,7 @@ public final class NoticeViewModel {
     return switch (notice().state()) {
       case BEGUN -> List.of(NoticeAct.CAME, NoticeAct.NOT_CAME);
       case PRINTED, NOT_NEEDED -> List.of(NoticeAct.ASK_AGAIN);
-      case TAKEN_BACK -> List.of();
+      case TAKEN_BACK, HELD -> List.of();
       case OFFERED, ASKED ->
           look instanceof Look.Made
               ? List.of(NoticeAct.PRINT, NoticeAct.DISMISS)

@@ -16,7 +16,7 @@ public final class KeySheetPaper {
   private static final float MARGIN = 30;
   private static final float TITLE = 20;
   private static final float HEADING = 11;
-  private static final float TEXT = 9.5f;
+  private static final float TEXT = 9.2f;
   private static final float PADDING = 0.8f;
   private static final float[] COLUMNS = {1, 3};
 

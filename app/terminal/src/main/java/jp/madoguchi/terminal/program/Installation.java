@@ -8,6 +8,7 @@ import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.movement.NotePresets;
+import jp.madoguchi.core.notice.LetterTerms;
 import jp.madoguchi.core.office.Environment;
 import jp.madoguchi.core.office.OfficeCode;
 import jp.madoguchi.core.office.TerminalId;
@@ -60,6 +61,7 @@ public record Installation(
     RetentionTerms terms,
     NotePresets notes,
     Certifiers certifiers,
+    LetterTerms letters,
     CopyPolicy copying,
     HeldTrust revocations,
     PolicyFile policies) {
@@ -96,6 +98,7 @@ public record Installation(
         terms,
         notes,
         certifiers,
+        letters,
         copying,
         revocations,
         policies);

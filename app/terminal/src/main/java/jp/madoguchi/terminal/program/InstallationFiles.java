@@ -16,6 +16,7 @@ import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.keys.KeysRefused;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.movement.NotePresets;
+import jp.madoguchi.core.notice.LetterTerms;
 import jp.madoguchi.core.policy.PolicyFile;
 import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.DeviceKeys;
@@ -66,6 +67,9 @@ public final class InstallationFiles {
 
   /** In whose name certificates are given: see {@link Certifiers#read}. */
   public static final String CERTIFIERS = "certifiers.csv";
+
+  /** What the office says of its letters: see {@link LetterTerms#read}. */
+  public static final String LETTERS = "letters.properties";
 
   private static final Logger LOG = LoggerFactory.getLogger(InstallationFiles.class);
   private static final String ADDRESSES = "addresses.index";
@@ -130,6 +134,7 @@ public final class InstallationFiles {
         files.read(TERMS).map(RetentionTerms::read).orElseGet(RetentionTerms::usual),
         notes(),
         certifiers(),
+        letters(),
         settings.copying(),
         HeldTrust.open(anchors, settings.municipality(), clock, files),
         new PolicyFile(anchors, settings.municipality(), clock, files));
@@ -143,6 +148,16 @@ public final class InstallationFiles {
       LOG.warn("{} has a flaw and is not taken", NOTES);
     }
     return read.orElse(NotePresets.usual());
+  }
+
+  /** A flaw stops no letter: what is usual counts then. */
+  private LetterTerms letters() throws IOException {
+    Optional<byte[]> own = files.read(LETTERS);
+    Optional<LetterTerms> read = own.flatMap(LetterTerms::read);
+    if (own.isPresent() && read.isEmpty()) {
+      LOG.warn("{} has a flaw and is not taken", LETTERS);
+    }
+    return read.orElse(LetterTerms.usual());
   }
 
   /** Where the table has a flaw, nobody certifies: a wrong name on a certificate is worse. */

@@ -136,6 +136,7 @@ public final class RunningTerminal implements AutoCloseable {
         new BuildingFile(
             installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
         installation.certifiers(),
+        installation.letters(),
         new SealFile(
             installation.files(), installation.keys()::deviceSecret, equipment.randomness()),
         OpenSession::keeper,

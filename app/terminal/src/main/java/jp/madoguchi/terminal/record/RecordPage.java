@@ -63,6 +63,7 @@ public final class RecordPage implements Page {
    * @param uncover asks for an item that is covered
    * @param measures leads to the person's measures, for whoever may see them
    * @param memo leads to the person's memo
+   * @param tell leads to the person's 本人通知, for whoever may see it
    * @param certificate begins a certificate, for whoever may issue them
    * @param identity leads to where it is found out who stands at the counter
    */
@@ -74,6 +75,7 @@ public final class RecordPage implements Page {
       Runnable uncover,
       Optional<Runnable> measures,
       Runnable memo,
+      Optional<Runnable> tell,
       Optional<Runnable> certificate,
       Runnable identity) {
     /** To nowhere. */
@@ -86,6 +88,7 @@ public final class RecordPage implements Page {
           () -> {},
           Optional.empty(),
           () -> {},
+          Optional.empty(),
           Optional.empty(),
           () -> {});
     }
@@ -175,6 +178,7 @@ public final class RecordPage implements Page {
     commands.bind(Command.HISTORY, history::requestFocus);
     commands.bind(Command.AS_OF, ways.asOf());
     ways.measures().ifPresent(lead -> commands.bind(Command.MEASURES, lead));
+    ways.tell().ifPresent(lead -> commands.bind(Command.TELL, lead));
     ways.certificate().ifPresent(lead -> commands.bind(Command.CERTIFICATE, lead).set(mayEnter()));
     commands.bind(Command.MEMO, ways.memo()).set(!record.marks(record.current()).hidden());
     commands.bind(Command.IDENTITY, ways.identity()).set(!record.marks(record.current()).hidden());
@@ -190,6 +194,7 @@ public final class RecordPage implements Page {
     commands.unbind(Command.MEASURES);
     commands.unbind(Command.MEMO);
     commands.unbind(Command.IDENTITY);
+    commands.unbind(Command.TELL);
     commands.unbind(Command.CERTIFICATE);
   }
 

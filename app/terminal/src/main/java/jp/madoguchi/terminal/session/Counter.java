@@ -41,6 +41,7 @@ import jp.madoguchi.core.restraint.RestraintDesk;
 import jp.madoguchi.core.retention.RetentionDesk;
 import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.sight.SightDesk;
+import jp.madoguchi.core.tell.TellDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 
 /**
@@ -73,6 +74,7 @@ public final class Counter {
   private final CertificateDesk certificates;
   private final CaseDesk cases;
   private final NoticeDesk notices;
+  private final TellDesk tells;
   private final FreshNumbers numbers;
   private final MatchDesk matches;
   private final MovementDesk plans;
@@ -109,7 +111,8 @@ public final class Counter {
       IdentityDesk identities,
       PastDesk past,
       SightDesk sights,
-      NoticeDesk notices) {}
+      NoticeDesk notices,
+      TellDesk tells) {}
 
   /** What the desks rest on. */
   public record Books(
@@ -147,6 +150,7 @@ public final class Counter {
     certificates = desks.certificates();
     cases = desks.cases();
     notices = desks.notices();
+    tells = desks.tells();
     numbers = books.numbers();
     matches = books.matches();
     plans = books.plans();
@@ -268,6 +272,11 @@ public final class Counter {
   /** Certificates, and each copy of them. */
   public CertificateDesk certificates() {
     return certificates;
+  }
+
+  /** Who is to be told when others are issued papers about them. */
+  public TellDesk tells() {
+    return tells;
   }
 
   /** Letters that are to be sent. */

@@ -21,6 +21,7 @@ import jp.madoguchi.core.restraint.RecordRestrained;
 import jp.madoguchi.core.restraint.RestraintRefused;
 import jp.madoguchi.core.store.StoreFailure;
 import jp.madoguchi.core.store.StoreUnavailable;
+import jp.madoguchi.core.tell.TellRefused;
 import jp.madoguchi.core.worklist.WorkRefused;
 import jp.madoguchi.terminal.certificate.NoCertifier;
 import jp.madoguchi.terminal.certificate.PrinterSilent;
@@ -66,6 +67,7 @@ public final class Troubles {
       case MemoRefused refused -> Message.of("memo.trouble." + refused.reason(), Wording.LONGEST);
       case IdentityRefused refused -> Message.of("identity.trouble." + refused.reason());
       case CertificateRefused refused -> Message.of("certificate.trouble." + refused.reason());
+      case TellRefused refused -> Message.of("tell.trouble." + refused.reason());
       case NoticeRefused refused -> Message.of("notice.trouble." + refused.reason());
       case NoCertifier _ -> Message.of("certificate.nobody");
       case PrinterSilent _ -> Message.of("certificate.silent");

@@ -52,6 +52,7 @@ final class CertificateFlows {
   private final Counter counter;
   private final Turns turns;
   private final Shown shown;
+  private final TellFlows tells;
   private final BatchViewModel batch;
   private Runnable printed = () -> {};
 
@@ -64,7 +65,14 @@ final class CertificateFlows {
     void entered(Optional<AddressNumber> resident);
   }
 
-  CertificateFlows(WindowParts parts, Window window, Counter counter, Turns turns, Shown shown) {
+  CertificateFlows(
+      WindowParts parts,
+      Window window,
+      Counter counter,
+      Turns turns,
+      Shown shown,
+      TellFlows tells) {
+    this.tells = tells;
     this.parts = parts;
     this.window = window;
     this.counter = counter;
@@ -314,7 +322,8 @@ final class CertificateFlows {
                 counter.certificates(),
                 turns.background(),
                 issue,
-                counter.certificates().mayIssue() ? Optional.of(this::again) : Optional.empty())));
+                counter.certificates().mayIssue() ? Optional.of(this::again) : Optional.empty()),
+            tells.correcting(issue, staff)));
   }
 
   /** Another copy, within the case that the first one was issued in where none is open. */

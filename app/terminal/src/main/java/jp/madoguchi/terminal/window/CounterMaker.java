@@ -42,6 +42,7 @@ import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.search.MatchDesk;
 import jp.madoguchi.core.sight.FieldRights;
 import jp.madoguchi.core.sight.SightDesk;
+import jp.madoguchi.core.tell.TellDesk;
 import jp.madoguchi.core.worklist.WorkDesk;
 import jp.madoguchi.storage.terminal.TerminalStore;
 import jp.madoguchi.terminal.certificate.JapaneseRemarks;
@@ -170,7 +171,8 @@ final class CounterMaker {
                 new CertificateDesk.Books(
                     store.issues(),
                     records,
-                    new CertificateWriter(parts.movements(), new JapaneseRemarks())),
+                    new CertificateWriter(parts.movements(), new JapaneseRemarks()),
+                    parts.letters().tell().rule()),
                 restraints,
                 gate,
                 log,
@@ -204,13 +206,23 @@ final class CounterMaker {
                     records,
                     store.departures(),
                     store.restraints(),
-                    closed),
+                    closed,
+                    store.tells(),
+                    parts.letters().tell()),
                 new LetterWriter(parts.movements(), new JapaneseNotices(), parts.dictionary()),
                 restraints,
                 gate,
                 log,
                 session.operator().id(),
                 parts.login().terminal(),
+                clock,
+                parts.login().randomness()),
+            new TellDesk(
+                new TellDesk.Books(store.tells(), store.register(), records),
+                parts.letters().tell(),
+                gate,
+                log,
+                session.operator().id(),
                 clock,
                 parts.login().randomness())),
         new Counter.Books(

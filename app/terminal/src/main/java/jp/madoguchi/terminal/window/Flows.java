@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 import jp.madoguchi.core.certificate.Issue;
@@ -20,6 +21,7 @@ import jp.madoguchi.core.resident.MayNotLookUp;
 import jp.madoguchi.core.resident.OpenedRecord;
 import jp.madoguchi.core.resident.RecordClosed;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.tell.Registration;
 import jp.madoguchi.terminal.certificate.IssuesCard;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.editing.EditingPage;
@@ -69,6 +71,7 @@ final class Flows implements WayBack.Ways {
   private final NameFlows names;
   private final CertificateFlows certificates;
   private final NoticeFlows notices;
+  private final TellFlows tells;
   private final PrinterFlows printers;
   private final CaseFlows cases;
   private final DeskFlows desk;
@@ -109,7 +112,8 @@ final class Flows implements WayBack.Ways {
     identities = new IdentityFlows(parts, window, counter, turns, this::open);
     departures = new DepartureFlows(parts, window, counter, turns, movements, new Shown());
     names = new NameFlows(parts, window, turns, this::open);
-    certificates = new CertificateFlows(parts, window, counter, turns, new Shown());
+    tells = new TellFlows(parts, window, counter, turns, this::open);
+    certificates = new CertificateFlows(parts, window, counter, turns, new Shown(), tells);
     notices = new NoticeFlows(parts, window, counter, turns, new Shown(), restraints::restrained);
     printers = new PrinterFlows(parts, window, counter, turns, this::open, certificates::copy);
     cases = new CaseFlows(parts, window, counter, turns, this::open, this::search, certificates);
@@ -323,7 +327,12 @@ final class Flows implements WayBack.Ways {
   private void record(OpenedRecord opened, Runnable arrived) {
     Optional<Purpose> purpose = counter.purpose().get();
     turns.go(
-        () -> new Beside(staff(), memos.beside(opened, purpose), certificates.of(opened, purpose)),
+        () ->
+            new Beside(
+                staff(),
+                memos.beside(opened, purpose),
+                certificates.of(opened, purpose),
+                tells.beside(opened, purpose)),
         beside -> {
           open(recordPage(opened, beside));
           arrived.run();
@@ -331,7 +340,8 @@ final class Flows implements WayBack.Ways {
   }
 
   /** What is read for a record's page besides the record. */
-  private record Beside(Staff staff, Optional<Memo> memo, List<Issue> issues) {}
+  private record Beside(
+      Staff staff, Optional<Memo> memo, List<Issue> issues, Optional<List<Registration>> tells) {}
 
   private Staff staff() {
     return new Staff(parts.texts(), counter.operators().all());
@@ -356,6 +366,8 @@ final class Flows implements WayBack.Ways {
     var memo = new SimpleObjectProperty<>(beside.memo());
     var issues = certificates.beside(opened, beside.issues());
     var identity = new SimpleObjectProperty<>(counter.identity().get());
+    Optional<ObjectProperty<List<Registration>>> told =
+        beside.tells().map(SimpleObjectProperty::new);
     return new RecordPage(
         parts.texts(),
         window.commands(),
@@ -371,11 +383,14 @@ final class Flows implements WayBack.Ways {
             () -> sights.ask(opened.current().number()),
             restraints.toMeasures().map(lead -> () -> lead.accept(opened.current().number())),
             () -> memos.open(opened, staff, memo),
+            told.map(it -> () -> tells.open(opened, staff, it)),
             certificates.from(opened),
             () -> identities.open(opened, identity)),
-        identities.mark(opened, staff, identity),
+        tells.mark(identities.mark(opened, staff, identity), told),
         () -> sights.words(number),
-        List.of(
+        tells.below(
+            staff,
+            told,
             seen ->
                 new CardsCard(parts.texts(), seen, opened, parts.login().clock().today()).node(),
             _ ->

@@ -167,6 +167,8 @@ final class NoticeFlows {
 
   /** The section of whoever prints it knows of it. */
   private String contact() {
-    return parts.municipality().name() + "　" + counter.session().operator().department();
+    String section = parts.municipality().name() + "　" + counter.session().operator().department();
+    String telephone = parts.letters().telephone();
+    return telephone.isEmpty() ? section : section + "　電話 " + telephone;
   }
 }

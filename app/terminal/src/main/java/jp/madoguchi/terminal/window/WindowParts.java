@@ -9,6 +9,7 @@ import jp.madoguchi.core.address.Municipality;
 import jp.madoguchi.core.certificate.Certifiers;
 import jp.madoguchi.core.certificate.Seals;
 import jp.madoguchi.core.movement.Movements;
+import jp.madoguchi.core.notice.LetterTerms;
 import jp.madoguchi.core.numbering.FreshCodes;
 import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.port.FileStore;
@@ -34,6 +35,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param characters the table of characters of names
  * @param buildings the municipality's list of buildings
  * @param certifiers in whose name certificates are given
+ * @param letters what the office says of its letters
  * @param seals the official seals, asked for at each sheet
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
@@ -58,6 +60,7 @@ public record WindowParts(
     Characters characters,
     Supplier<Buildings> buildings,
     Certifiers certifiers,
+    LetterTerms letters,
     Supplier<Seals> seals,
     Keepers keepers,
     Sending.Starter sending,

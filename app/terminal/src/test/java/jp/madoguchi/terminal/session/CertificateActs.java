@@ -67,7 +67,7 @@ final class CertificateActs {
         new Snapshot(List.of(), List.of()));
   }
 
-  private static Issue issue(Ulid id) {
+  static Issue issue(Ulid id) {
     return new Issue(
         id,
         request(id),

@@ -350,6 +350,7 @@ class EveryActTest {
     for (ResidentRecord member : TestStore.FAMILY) {
       all.add("history " + store.register().history(member.number()));
       all.add("memo " + store.memos().of(member.number()));
+      all.add("tell " + store.tells().of(member.number()));
     }
     Path exported = folder.resolve("exported");
     if (Files.exists(exported)) {

@@ -30,6 +30,7 @@ import jp.madoguchi.core.restraint.Process;
 import jp.madoguchi.core.restraint.Reach;
 import jp.madoguchi.core.restraint.Stage;
 import jp.madoguchi.core.supervision.SupervisionDesk;
+import jp.madoguchi.core.tell.Registration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +50,8 @@ class EveryWayTest extends WayStage {
   private static final Set<String> ELSEWHERE = Set.of("CertificateDesk.prepare/2");
 
   /** What takes a record in and gives none out is no way. */
-  private static final Set<Class<?>> PERSONAL = Set.of(ResidentRecord.class, Act.class, Memo.class);
+  private static final Set<Class<?>> PERSONAL =
+      Set.of(ResidentRecord.class, Act.class, Memo.class, Registration.class);
 
   /** A way: what comes out of it about her. */
   private record Way(String method, Taking taking) {
@@ -98,6 +100,8 @@ class EveryWayTest extends WayStage {
                         new AsOf(test.counters.clock().today(), Basis.ENTRY))),
         new Way("MemoDesk.open/2", (_, it) -> it.memos().open(PURPOSE, SHE.number())),
         new Way("MemoDesk.beside/2", (_, it) -> it.memos().beside(PURPOSE, SHE.number())),
+        new Way("TellDesk.open/2", (_, it) -> it.tells().open(PURPOSE, SHE.number())),
+        new Way("TellDesk.beside/2", (_, it) -> it.tells().beside(PURPOSE, SHE.number())),
         new Way(
             "IdentityDesk.compare/3",
             (_, it) -> it.identities().compare(PURPOSE, SHE.number(), IdentityActs.passport())),

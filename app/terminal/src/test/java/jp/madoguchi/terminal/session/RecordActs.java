@@ -20,7 +20,8 @@ final class RecordActs {
             CaseActs.lines(),
             IdentityActs.lines(),
             CertificateActs.lines(),
-            NoticeActs.lines())
+            NoticeActs.lines(),
+            TellActs.lines())
         .flatMap(it -> it);
   }
 

@@ -34,6 +34,8 @@ import jp.madoguchi.core.restraint.Process;
 import jp.madoguchi.core.restraint.ReleaseDesk;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
 import jp.madoguchi.core.simulator.office.MadeUpResident;
+import jp.madoguchi.core.tell.Registration;
+import jp.madoguchi.core.tell.TellDesk;
 import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.fixture.CentreAnswers;
@@ -48,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class WayStage {
   static final Purpose PURPOSE = new Purpose(Purpose.Reason.ENQUIRY, "T-1");
   static final Operator CLERK =
-      TestStore.operator("SATO-1", Right.LOOK_UP, Right.ENTER, Right.APPROVE);
+      TestStore.operator("SATO-1", Right.LOOK_UP, Right.ENTER, Right.APPROVE, Right.ISSUE);
   static final Operator ENTRANT = TestStore.operator("UEDA-1", Right.LOOK_UP, Right.ENTER);
   static final Operator CHIEF = TestStore.operator("KATO-1", Right.values());
 
@@ -82,6 +84,14 @@ abstract class WayStage {
     Counter entrant = counter(ENTRANT);
     Memo none = entrant.memos().open(PURPOSE, SHE.number());
     entrant.memos().write(PURPOSE, none, "桜町の１－２で会った");
+    counter(CHIEF)
+        .tells()
+        .register(
+            PURPOSE,
+            SHE.number(),
+            new TellDesk.Wish(
+                new Registration.Period(counters.clock().today(), Optional.empty()),
+                new Registration.Elsewhere(Optional.empty(), new ExactText("桜町１－２　架空方"))));
     refused = entrant.entries().enter(entry("move-within", SHE, moved(SHE)));
     new CentreAnswers(counters.store())
         .answer(
