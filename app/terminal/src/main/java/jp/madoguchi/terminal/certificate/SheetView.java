@@ -4,13 +4,14 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jp.madoguchi.terminal.shell.Shell;
 
 /** Pages of a document one below the other; narrower where there is less room. */
 public final class SheetView extends VBox {
-  private static final double EMS = 38;
+  private static final double EMS = 46;
 
   /**
    * @param pages drawn by {@link #pictures}
@@ -29,6 +30,7 @@ public final class SheetView extends VBox {
     paper.getStyleClass().add("preview-paper");
     paper.setStyle("-fx-pref-width: " + EMS + "em;");
     paper.setMinWidth(0);
+    paper.setMaxWidth(Region.USE_PREF_SIZE);
     view.fitWidthProperty().bind(paper.widthProperty());
     return paper;
   }
