@@ -10,8 +10,11 @@ public enum SeatEvent {
   CARD_OUT,
   /** A PIN was typed. */
   PIN_TYPED,
+  /** The card did not take what was typed; it may be typed again. */
   PIN_WRONG,
   PIN_RIGHT,
+  /** The card has another PIN now, and is to be asked for as if it had just been put in. */
+  PIN_CHANGED,
   /** A palm that was not the operator's; they may try again. */
   PALM_OTHER,
   PALM_OWN,

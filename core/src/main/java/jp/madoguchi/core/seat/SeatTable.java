@@ -49,6 +49,8 @@ final class SeatTable {
       case CHECKING -> {
         lines.put(SeatEvent.PIN_WRONG, new Line(Stage.PIN));
         lines.put(SeatEvent.PIN_RIGHT, new Line(Stage.PALM));
+        // A change leaves the card unlocked: read anew, it is locked and waits for its PIN.
+        lines.put(SeatEvent.PIN_CHANGED, new Line(Stage.READING, Duty.READ_CARD));
       }
       case PALM -> palm(lines);
       case OPENING -> lines.put(SeatEvent.OPENED, new Line(Stage.IN, Duty.SHOW_PLACE));

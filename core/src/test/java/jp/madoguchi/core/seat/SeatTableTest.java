@@ -44,6 +44,7 @@ class SeatTableTest {
       PIN      CLOSED     OVER     FORGET_TRY
       CHECKING PIN_WRONG  PIN
       CHECKING PIN_RIGHT  PALM
+      CHECKING PIN_CHANGED READING READ_CARD
       CHECKING CARD_OUT   EMPTY    FORGET_TRY
       CHECKING REFUSED    STOPPED  FORGET_TRY
       CHECKING OPENED     CHECKING GIVE_BACK
@@ -165,6 +166,14 @@ class SeatTableTest {
       Seat other = locked.on(SeatEvent.CARD_IN).next().read(INOUE).next();
       assertEquals(new Seat(Stage.PIN, Optional.of(INOUE), Optional.empty()), other);
       assertEquals(Seat.EMPTY, other.on(SeatEvent.CARD_OUT).next());
+    }
+
+    @Test
+    void theLockStaysWhileItsOperatorChangesThePin() {
+      Seat back = locked.on(SeatEvent.CARD_IN).next().read(AOKI).next();
+      Seat changed = back.on(SeatEvent.PIN_TYPED).next().on(SeatEvent.PIN_CHANGED).next();
+      assertEquals(new Seat(Stage.READING, Optional.empty(), Optional.of(AOKI)), changed);
+      assertEquals(back, changed.read(AOKI).next());
     }
 
     @Test

@@ -50,15 +50,15 @@ public final class LoginViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<OldCopy>> oldCopy =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<UpdateProgress.Seen>> update =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final UpdateShown update;
   private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Modality>> next =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Watching sight;
+  private final Watching sight = new Watching();
   private final Supervision supervision;
   private volatile @Nullable LoginAttempt attempt;
+  private Optional<CardAtLogin> changing = Optional.empty();
   private Runnable retry = () -> {};
   private List<Way> left = List.of();
   private volatile int watched;
@@ -80,7 +80,7 @@ public final class LoginViewModel {
     this.seat = seat;
     this.lock = lock;
     this.signedIn = signedIn;
-    sight = new Watching();
+    update = new UpdateShown(background);
     supervision = new Supervision(parts.clock());
   }
 
@@ -123,7 +123,7 @@ public final class LoginViewModel {
 
   /** How far the update of a store of an older form is; empty while there is none. */
   ReadOnlyObjectProperty<Optional<UpdateProgress.Seen>> update() {
-    return update.getReadOnlyProperty();
+    return update.seen();
   }
 
   /** The way over a supervisor's word. */
@@ -145,14 +145,20 @@ public final class LoginViewModel {
 
   /** A card was put in. */
   public void cardInserted() {
-    if (!seat.happens(SeatEvent.CARD_IN).asksFor(Duty.READ_CARD)) {
-      return;
+    if (seat.happens(SeatEvent.CARD_IN).asksFor(Duty.READ_CARD)) {
+      read();
     }
+  }
+
+  private void read() {
+    Optional<LoginAttempt> over = Optional.ofNullable(attempt);
+    attempt = null;
+    changing = Optional.empty();
     problem.set(Message.NONE);
     oldCopy.set(Optional.empty());
     int reading = ++visit;
     background
-        .call(() -> LoginWork.read(parts))
+        .call(() -> LoginWork.read(parts, over))
         .onSuccess(read -> cardRead(reading, read))
         .onFailure(Exception.class, during(reading, this::stopped))
         .start();
@@ -164,8 +170,14 @@ public final class LoginViewModel {
       boolean midway = seat.stage().isTrying();
       seat.happens(SeatEvent.CARD_OUT);
       supervision.withdrawn();
-      giveUp(midway ? Message.of("login.card.lost") : Message.NONE);
+      giveUp(midway ? lost() : Message.NONE);
     }
+  }
+
+  /** Where the card was asked for another PIN, it alone knows which one counts. */
+  private Message lost() {
+    boolean asked = changing.filter(CardAtLogin::isUnanswered).isPresent();
+    return Message.of(asked ? "pin.cut" : "login.card.lost");
   }
 
   /** Nobody does anything: a card that is unlocked is not left so. */
@@ -219,6 +231,18 @@ public final class LoginViewModel {
     oldCopy.set(Optional.of(found));
   }
 
+  /** The card that waits for its PIN, to be given another one; empty where none waits. */
+  public Optional<CardAtLogin> pinChange() {
+    LoginAttempt current = attempt;
+    changing =
+        seat.stage() == Stage.PIN && current != null
+            ? Optional.of(
+                new CardAtLogin(
+                    current, seat, () -> attempt == current, this::read, this::pinFailed))
+            : Optional.empty();
+    return changing;
+  }
+
   /** Takes a PIN; the array is zeroed in any case. */
   public void pinEntered(char[] typed) {
     Optional<Pin> pin = Pin.taking(typed);
@@ -236,14 +260,13 @@ public final class LoginViewModel {
     background
         .call(() -> LoginWork.step(current, () -> current.ways(current.showPin(pin.get()))))
         .onSuccess(during(visit, ways -> pinRight(current, ways)))
-        .onFailure(Exception.class, during(visit, this::stopped))
-        .onFailure(CardFault.WrongPin.class, during(visit, this::wrongPin))
+        .onFailure(Exception.class, during(visit, this::pinFailed))
         .start();
   }
 
   private void cardRead(int reading, Optional<LoginAttempt> read) {
     if (reading != visit) {
-      read.ifPresent(this::close);
+      read.ifPresent(late -> close(late, Optional.empty()));
       return;
     }
     if (read.isEmpty()) {
@@ -261,16 +284,20 @@ public final class LoginViewModel {
     }
   }
 
-  private void wrongPin(CardFault.WrongPin wrong) {
-    seat.happens(SeatEvent.PIN_WRONG);
-    problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
+  private void pinFailed(Exception why) {
+    if (why instanceof CardFault.WrongPin wrong) {
+      seat.happens(SeatEvent.PIN_WRONG);
+      problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
+    } else {
+      stopped(why);
+    }
   }
 
   private void pinRight(LoginAttempt current, List<Way> ways) {
     seat.happens(SeatEvent.PIN_RIGHT);
     Optional<Vouched> word = supervision.take(current.operator());
     if (word.isPresent()) {
-      enter(current, () -> current.open(course(current), word.get()));
+      enter(current, () -> current.open(update.course(() -> attempt == current), word.get()));
     } else {
       if (supervision.isNone() && current.isSupervisable()) {
         obstacle.set(Optional.of(Obstacle.SAID));
@@ -318,12 +345,7 @@ public final class LoginViewModel {
   private void somebodyElse(LoginAttempt current, List<Way> ways, LoginRefused.OtherPalm other) {
     seat.happens(SeatEvent.PALM_OTHER);
     meets(Obstacle.NOT_ALIKE);
-    String why =
-        other.live().map(reason -> "login.live." + reason.name()).orElse("login.palm.other");
-    problem.set(
-        other.freeLeft() > 0
-            ? Message.of(why, other.freeLeft())
-            : Message.of("login.palm.later", other.triesLeft()));
+    problem.set(LoginProblems.again(other));
     watch(current, ways);
   }
 
@@ -362,7 +384,7 @@ public final class LoginViewModel {
     if (recognised && supervision.isAsked()) {
       proven();
     } else if (recognised) {
-      enter(current, () -> current.open(course(current)));
+      enter(current, () -> current.open(update.course(() -> attempt == current)));
     }
   }
 
@@ -438,18 +460,6 @@ public final class LoginViewModel {
         .start();
   }
 
-  /** Without its card nobody waits for the update any more. */
-  private UpdateProgress course(LoginAttempt current) {
-    return new UpdateProgress(
-        () -> attempt == current,
-        seen ->
-            background.onScreen(() -> {
-              if (attempt == current) {
-                update.set(Optional.of(seen));
-              }
-            }));
-  }
-
   /** A session without its card is over before it is shown. */
   private void opened(LoginAttempt current, OpenSession session) {
     if (attempt == current && !seat.happens(SeatEvent.OPENED).asksFor(Duty.GIVE_BACK)) {
@@ -461,19 +471,12 @@ public final class LoginViewModel {
   }
 
   private void stopped(Exception problem) {
-    forget();
-    frame.set(Optional.empty());
-    guidance.set(Message.NONE);
-    if (problem instanceof CardLost) {
-      seat.happens(SeatEvent.CARD_OUT);
-      this.problem.set(Message.of("login.card.lost"));
-    } else {
-      seat.happens(SeatEvent.REFUSED);
-      this.problem.set(LoginProblems.sentence(problem));
-      if (problem instanceof LoginRefused.OldCopyFound old) {
-        LOG.warn("work is stopped: old copy {}", old.found().code());
-        oldCopy.set(Optional.of(old.found()));
-      }
+    boolean gone = problem instanceof CardLost;
+    giveUp(gone ? lost() : LoginProblems.sentence(problem));
+    seat.happens(gone ? SeatEvent.CARD_OUT : SeatEvent.REFUSED);
+    if (problem instanceof LoginRefused.OldCopyFound old) {
+      LOG.warn("work is stopped: old copy {}", old.found().code());
+      oldCopy.set(Optional.of(old.found()));
     }
   }
 
@@ -481,17 +484,14 @@ public final class LoginViewModel {
     visit++;
     LoginAttempt current = attempt;
     attempt = null;
-    update.set(Optional.empty());
+    changing = Optional.empty();
+    update.clear();
     obstacle.set(Optional.empty());
     next.set(Optional.empty());
     left = List.of();
     if (current != null) {
-      close(current);
+      close(current, Optional.empty());
     }
-  }
-
-  private void close(LoginAttempt over) {
-    close(over, Optional.empty());
   }
 
   private void close(LoginAttempt over, Optional<String> note) {

@@ -12,6 +12,7 @@ import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PinFlaw;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.terminal.login.LoginProblems;
+import jp.madoguchi.terminal.login.PinHolder;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 
@@ -19,9 +20,9 @@ import jp.madoguchi.terminal.text.Message;
 public final class PinChangeViewModel {
   private static final int LAST_TRY = 1;
 
-  private final OwnCard card;
+  private final PinHolder card;
   private final Background background;
-  private final Unanswered unanswered;
+  private final PinHolder.Course course;
   private final ObjectProperty<Message> tries = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.NONE);
@@ -31,19 +32,42 @@ public final class PinChangeViewModel {
    * Whether a card was asked to change its PIN and has not answered. Outlives the page: whoever
    * pulls the card then has to hear that nobody knows which PIN counts.
    */
-  public static final class Unanswered {
+  public static final class Unanswered implements PinHolder.Course {
     private boolean now;
 
     /** Screen's thread only. */
     public boolean now() {
       return now;
     }
+
+    @Override
+    public void asked() {
+      now = true;
+    }
+
+    @Override
+    public void changed() {
+      now = false;
+    }
+
+    @Override
+    public void refused(Exception why) {
+      now = false;
+    }
+
+    @Override
+    public void cut(CardLost lost) {
+      // Nobody answers any more.
+    }
   }
 
-  public PinChangeViewModel(OwnCard card, Background background, Unanswered unanswered) {
+  /**
+   * @param course hears how a change goes, before the page shows it
+   */
+  public PinChangeViewModel(PinHolder card, Background background, PinHolder.Course course) {
     this.card = card;
     this.background = background;
-    this.unanswered = unanswered;
+    this.course = course;
   }
 
   /** How many tries the card has left, in words. */
@@ -111,7 +135,7 @@ public final class PinChangeViewModel {
 
   private void send(Pin old, Pin fresh) {
     ready.set(false);
-    unanswered.now = true;
+    course.asked();
     background
         .call(() -> {
           try (old;
@@ -128,19 +152,19 @@ public final class PinChangeViewModel {
   }
 
   private void changed() {
-    unanswered.now = false;
+    course.changed();
     said.set(Message.of("pin.done"));
-    load();
+    show(OptionalInt.empty());
   }
 
   private void wrong(CardFault.WrongPin wrong) {
-    unanswered.now = false;
+    course.refused(wrong);
     problem.set(Message.of("pin.wrong"));
     show(OptionalInt.of(wrong.triesLeft()));
   }
 
   private void answered(Exception refused) {
-    unanswered.now = false;
+    course.refused(refused);
     failed(refused);
   }
 
@@ -158,6 +182,7 @@ public final class PinChangeViewModel {
 
   /** The session ends with the card; what is said here stands until then. */
   private void cut(CardLost lost) {
+    course.cut(lost);
     tries.set(Message.NONE);
     problem.set(Message.of("pin.cut"));
   }
