@@ -42,6 +42,14 @@ class SeatTableTest {
       PIN      OPENED     PIN      GIVE_BACK
       PIN      WIPED      OVER     FORGET_TRY
       PIN      CLOSED     OVER     FORGET_TRY
+      PIN      PIN_BLOCKED BLOCKED
+      BLOCKED  PIN_TYPED  CHECKING
+      BLOCKED  CARD_OUT   EMPTY    FORGET_TRY
+      BLOCKED  REFUSED    STOPPED  FORGET_TRY
+      BLOCKED  OPENED     BLOCKED  GIVE_BACK
+      BLOCKED  WIPED      OVER     FORGET_TRY
+      BLOCKED  CLOSED     OVER     FORGET_TRY
+      CHECKING PIN_BLOCKED BLOCKED
       CHECKING PIN_WRONG  PIN
       CHECKING PIN_RIGHT  PALM
       CHECKING PIN_CHANGED READING READ_CARD
@@ -127,7 +135,8 @@ class SeatTableTest {
   private static Seat at(Stage stage) {
     return switch (stage) {
       case EMPTY, READING, STOPPED, OVER -> new Seat(stage, Optional.empty(), Optional.empty());
-      case PIN, CHECKING, PALM, OPENING, IN -> new Seat(stage, Optional.of(AOKI), Optional.empty());
+      case PIN, BLOCKED, CHECKING, PALM, OPENING, IN ->
+          new Seat(stage, Optional.of(AOKI), Optional.empty());
     };
   }
 

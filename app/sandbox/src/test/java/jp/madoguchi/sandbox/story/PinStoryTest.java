@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.simulator.card.VirtualPuk;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,28 @@ class PinStoryTest {
       terminal.sees(terminal.text("login.card.blocked"));
       terminal.running().pull();
       terminal.sees(terminal.text("login.card.insert"));
+    }
+  }
+
+  @Test
+  void anAdministratorUnblocksACardAtTheSeat() throws Exception {
+    try (OpenTerminal terminal = OpenTerminal.easily(sandbox)) {
+      terminal.sees(terminal.text("login.card.insert"));
+      terminal.insert(TrayCard.BLOCKED);
+      terminal.sees(terminal.text("login.card.blocked"));
+      terminal.sees(terminal.text("login.puk.open"));
+      picture(terminal, "login-blocked");
+      terminal.driver().press(KeyCode.I, KeyCode.CONTROL);
+      terminal.driver().awaitFocus("puk-old");
+      types(terminal, "12345679", NEW);
+      terminal.sees(terminal.text("puk.tries", 2));
+      picture(terminal, "login-unblock");
+      types(terminal, VirtualPuk.DIGITS, NEW);
+      terminal.driver().awaitFocus("login-pin");
+      terminal.sees(terminal.text("puk.done"));
+      terminal.driver().type(NEW);
+      terminal.driver().press(KeyCode.ENTER);
+      terminal.sees(terminal.text("desk.search"));
     }
   }
 

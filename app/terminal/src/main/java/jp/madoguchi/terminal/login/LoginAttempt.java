@@ -388,7 +388,7 @@ public final class LoginAttempt implements AutoCloseable {
     if (UnlockWords.areIn(each)) {
       return AccessEvent.OPERATOR_UNLOCKED;
     }
-    return PinWords.areIn(each) ? AccessEvent.PIN_CHANGED : AccessEvent.LOGIN_REFUSED;
+    return PinWords.event(each).orElse(AccessEvent.LOGIN_REFUSED);
   }
 
   private static void note(AccessLog log, OperatorId operator, AccessNote note) {

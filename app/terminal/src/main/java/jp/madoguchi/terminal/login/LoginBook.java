@@ -265,13 +265,13 @@ public final class LoginBook implements Tries, AutoCloseable {
   }
 
   /** The operator's card is asked for another PIN next. */
-  void pinAsked(OperatorId operator) throws IOException {
-    note(new Tried(operator, PinWords.OPEN, place.clock().now().toEpochMilli()));
+  void pinAsked(OperatorId operator, PinWords words) throws IOException {
+    note(new Tried(operator, words.open(), place.clock().now().toEpochMilli()));
   }
 
   /** The card that was asked last has answered. */
-  void pinAnswered(OperatorId operator, String how) throws IOException {
-    change(now -> now.ended(operator.value(), PinWords.OPEN, how));
+  void pinAnswered(OperatorId operator, PinWords words, String how) throws IOException {
+    change(now -> now.ended(operator.value(), words.open(), how));
   }
 
   /** What is not in the access log yet. */

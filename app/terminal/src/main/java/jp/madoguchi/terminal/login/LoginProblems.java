@@ -25,6 +25,7 @@ public final class LoginProblems {
       case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
+      case CardFault.PukBlocked _ -> Message.of("puk.blocked");
       case CardFault _ -> Message.of("login.card.bad");
       case UnfitTemplate template when template.isOfAnotherTime() -> Message.of("login.palm.old");
       case LoginRefused.UntrustedCard _ -> Message.of("login.card.untrusted");

@@ -168,7 +168,7 @@ public final class LoginView implements Page {
     int due =
         switch (stage) {
           case EMPTY, READING, STOPPED -> 0;
-          case PIN, CHECKING -> 1;
+          case PIN, BLOCKED, CHECKING -> 1;
           case PALM -> 2;
           case OPENING, IN, OVER -> 3;
         };
@@ -179,7 +179,7 @@ public final class LoginView implements Page {
     pin.setDisable(stage != Stage.PIN);
     if (stage == Stage.PIN) {
       pin.requestFocus();
-    } else if (stage == Stage.PALM) {
+    } else if (stage == Stage.PALM || stage == Stage.BLOCKED) {
       root.requestFocus();
     } else if (stage == Stage.OPENING) {
       guidance.setText(texts.get("login.opening"));

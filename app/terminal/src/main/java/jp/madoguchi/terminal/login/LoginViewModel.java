@@ -51,8 +51,6 @@ public final class LoginViewModel {
   private final ObjectProperty<Optional<OldCopy>> oldCopy =
       new SimpleObjectProperty<>(Optional.empty());
   private final UpdateShown update;
-  private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Modality>> next =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final Watching sight = new Watching();
@@ -135,7 +133,7 @@ public final class LoginViewModel {
    * What is in the way of the palm, while a supervisor may be asked for; empty while none may be.
    */
   ReadOnlyObjectProperty<Optional<Obstacle>> obstacle() {
-    return obstacle.getReadOnlyProperty();
+    return supervision.obstacle();
   }
 
   /** In which other way the operator may be recognised next; empty where there is none. */
@@ -167,17 +165,11 @@ public final class LoginViewModel {
   /** The card was pulled: everything that was begun is forgotten. */
   public void cardRemoved() {
     if (seat.stage() != Stage.EMPTY) {
-      boolean midway = seat.stage().isTrying();
+      boolean midway = seat.stage().isTrying() && seat.stage() != Stage.BLOCKED;
       seat.happens(SeatEvent.CARD_OUT);
       supervision.withdrawn();
-      giveUp(midway ? lost() : Message.NONE);
+      giveUp(midway ? CardAtLogin.lost(changing) : Message.NONE);
     }
-  }
-
-  /** Where the card was asked for another PIN, it alone knows which one counts. */
-  private Message lost() {
-    boolean asked = changing.filter(CardAtLogin::isUnanswered).isPresent();
-    return Message.of(asked ? "pin.cut" : "login.card.lost");
   }
 
   /** Nobody does anything: a card that is unlocked is not left so. */
@@ -231,16 +223,15 @@ public final class LoginViewModel {
     oldCopy.set(Optional.of(found));
   }
 
-  /** The card that waits for its PIN, to be given another one; empty where none waits. */
+  /** The card that waits for its PIN, or blocked, to be given another one; else empty. */
   public Optional<CardAtLogin> pinChange() {
-    LoginAttempt current = attempt;
-    changing =
-        seat.stage() == Stage.PIN && current != null
-            ? Optional.of(
-                new CardAtLogin(
-                    current, seat, () -> attempt == current, this::read, this::pinFailed))
-            : Optional.empty();
+    boolean waits = seat.stage() == Stage.PIN || seat.stage() == Stage.BLOCKED;
+    changing = Optional.ofNullable(attempt).filter(_ -> waits).map(this::changing);
     return changing;
+  }
+
+  private CardAtLogin changing(LoginAttempt card) {
+    return new CardAtLogin(card, seat, () -> attempt == card, this::read, this::pinFailed);
   }
 
   /** Takes a PIN; the array is zeroed in any case. */
@@ -278,7 +269,7 @@ public final class LoginViewModel {
     supervision.read(fresh.operator());
     seat.read(fresh.operator());
     if (fresh.triesLeft().orElse(1) == 0) {
-      stopped(new CardFault.PinBlocked());
+      pinFailed(new CardFault.PinBlocked());
     } else {
       fresh.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
     }
@@ -288,6 +279,9 @@ public final class LoginViewModel {
     if (why instanceof CardFault.WrongPin wrong) {
       seat.happens(SeatEvent.PIN_WRONG);
       problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
+    } else if (why instanceof CardFault.PinBlocked) {
+      seat.happens(SeatEvent.PIN_BLOCKED);
+      problem.set(Message.of("login.card.blocked"));
     } else {
       stopped(why);
     }
@@ -300,7 +294,7 @@ public final class LoginViewModel {
       enter(current, () -> current.open(update.course(() -> attempt == current), word.get()));
     } else {
       if (supervision.isNone() && current.isSupervisable()) {
-        obstacle.set(Optional.of(Obstacle.SAID));
+        supervision.offer();
       }
       watch(current, ways);
     }
@@ -318,7 +312,10 @@ public final class LoginViewModel {
     BooleanSupplier wanted = () -> attempt == current && watched == mine;
     Watching.Seen seen =
         new SeenOnScreen(
-            act -> onScreen(wanted, act), frame, guidance, () -> meets(Obstacle.NOT_CAPTURED));
+            act -> onScreen(wanted, act),
+            frame,
+            guidance,
+            () -> supervision.meets(Obstacle.NOT_CAPTURED));
     background
         .call(() -> LoginWork.step(current, () -> sight.recognises(way, trial, wanted, seen)))
         .onSuccess(during(visit, recognised -> seen(current, recognised && watched == mine)))
@@ -327,10 +324,6 @@ public final class LoginViewModel {
             LoginRefused.OtherPalm.class, during(visit, it -> somebodyElse(current, ways, it)))
         .onFailure(CameraLost.class, during(visit, lost -> noDevice(current, ways, lost)))
         .start();
-  }
-
-  private void meets(Obstacle met) {
-    obstacle.set(obstacle.get().map(_ -> met));
   }
 
   /** What was seen of an earlier card is nothing to the one that is here now. */
@@ -344,7 +337,7 @@ public final class LoginViewModel {
 
   private void somebodyElse(LoginAttempt current, List<Way> ways, LoginRefused.OtherPalm other) {
     seat.happens(SeatEvent.PALM_OTHER);
-    meets(Obstacle.NOT_ALIKE);
+    supervision.meets(Obstacle.NOT_ALIKE);
     problem.set(LoginProblems.again(other));
     watch(current, ways);
   }
@@ -360,7 +353,7 @@ public final class LoginViewModel {
       proven();
       return;
     }
-    meets(Obstacle.NO_CAMERA);
+    supervision.meets(Obstacle.NO_CAMERA);
     problem.set(Message.of(lost.isVirtual() ? "login.camera.refused" : "login.camera.none"));
     guidance.set(Message.NONE);
     frame.set(Optional.empty());
@@ -412,7 +405,7 @@ public final class LoginViewModel {
 
   private void askSupervisor() {
     LoginAttempt current = attempt;
-    Optional<Obstacle> met = obstacle.get();
+    Optional<Obstacle> met = obstacle().get();
     if (seat.stage() == Stage.PALM && current != null && met.isPresent()) {
       supervision.ask(current.operator(), met.get());
       turnCards(Optional.of("palm not taken, " + met.get()));
@@ -452,7 +445,7 @@ public final class LoginViewModel {
     }
     problem.set(Message.NONE);
     guidance.set(Message.NONE);
-    obstacle.set(Optional.empty());
+    supervision.offerNoMore();
     background
         .call(() -> LoginWork.step(current, opening))
         .onSuccess(session -> opened(current, session))
@@ -472,7 +465,7 @@ public final class LoginViewModel {
 
   private void stopped(Exception problem) {
     boolean gone = problem instanceof CardLost;
-    giveUp(gone ? lost() : LoginProblems.sentence(problem));
+    giveUp(gone ? CardAtLogin.lost(changing) : LoginProblems.sentence(problem));
     seat.happens(gone ? SeatEvent.CARD_OUT : SeatEvent.REFUSED);
     if (problem instanceof LoginRefused.OldCopyFound old) {
       LOG.warn("work is stopped: old copy {}", old.found().code());
@@ -486,7 +479,7 @@ public final class LoginViewModel {
     attempt = null;
     changing = Optional.empty();
     update.clear();
-    obstacle.set(Optional.empty());
+    supervision.offerNoMore();
     next.set(Optional.empty());
     left = List.of();
     if (current != null) {

@@ -6,14 +6,15 @@ import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.port.CardLost;
 
-/** A card whose PIN its operator replaces. Not for the screen's thread; one act at a time. */
+/** A card that is given another PIN. Not for the screen's thread; one act at a time. */
 public interface PinHolder {
-  /** How many wrong PINs the card takes before it blocks; empty where it does not tell. */
+  /** How many wrong ones the card takes before it blocks; empty where it does not tell. */
   OptionalInt triesLeft() throws CardFault, CardLost, LoginRefused;
 
   /**
    * Replaces the PIN; both stay the caller's.
    *
+   * @param old the PIN that counts; of a blocked card its unblocking key (PUK)
    * @throws CardLost the card was pulled: which of both counts is not known
    */
   void change(Pin old, Pin fresh) throws CardFault, CardLost, LoginRefused, IOException;

@@ -10,8 +10,9 @@ import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.text.Texts;
 
-/** Offers to give the card another PIN, as long as it waits for its PIN. */
+/** Offers to give the card another PIN, as long as it waits for its PIN, or is blocked. */
 final class PinOffer {
+  private final Texts texts;
   private final Commands commands;
   private final LoginViewModel model;
   private final Runnable open;
@@ -23,6 +24,7 @@ final class PinOffer {
    * @param open opens the page
    */
   PinOffer(Texts texts, Commands commands, LoginViewModel model, Runnable open) {
+    this.texts = texts;
     this.commands = commands;
     this.model = model;
     this.open = open;
@@ -37,13 +39,15 @@ final class PinOffer {
 
   void attach() {
     may = commands.bind(Command.CHANGE_PIN, open);
-    subscription =
-        model
-            .stage()
-            .subscribe(stage -> {
-              may.set(stage == Stage.PIN);
-              button.setVisible(stage == Stage.PIN);
-            });
+    subscription = model.stage().subscribe(this::show);
+  }
+
+  private void show(Stage stage) {
+    may.set(stage == Stage.PIN || stage == Stage.BLOCKED);
+    button.setVisible(may.get());
+    String words = texts.get(stage == Stage.BLOCKED ? "login.puk.open" : "login.pin.change");
+    button.setText(words);
+    button.setAccessibleText(words + " " + Command.CHANGE_PIN.keyName());
   }
 
   void detach() {

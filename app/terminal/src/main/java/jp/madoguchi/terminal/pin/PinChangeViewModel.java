@@ -16,10 +16,11 @@ import jp.madoguchi.terminal.login.PinHolder;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 
-/** A change of the PIN as a person goes through it. Screen's thread only. */
+/** A card's new PIN as a person goes through it. Screen's thread only. */
 public final class PinChangeViewModel {
   private static final int LAST_TRY = 1;
 
+  private final PinTask task;
   private final PinHolder card;
   private final Background background;
   private final PinHolder.Course course;
@@ -64,10 +65,17 @@ public final class PinChangeViewModel {
   /**
    * @param course hears how a change goes, before the page shows it
    */
-  public PinChangeViewModel(PinHolder card, Background background, PinHolder.Course course) {
+  public PinChangeViewModel(
+      PinTask task, PinHolder card, Background background, PinHolder.Course course) {
+    this.task = task;
     this.card = card;
     this.background = background;
     this.course = course;
+  }
+
+  /** With what the card is given a new PIN. */
+  PinTask task() {
+    return task;
   }
 
   /** How many tries the card has left, in words. */
@@ -108,7 +116,8 @@ public final class PinChangeViewModel {
           left.isEmpty()
               ? Message.NONE
               : Message.of(
-                  left.getAsInt() == LAST_TRY ? "pin.tries.last" : "pin.tries", left.getAsInt()));
+                  left.getAsInt() == LAST_TRY ? task.tries().last() : task.tries().several(),
+                  left.getAsInt()));
     }
   }
 
@@ -121,7 +130,9 @@ public final class PinChangeViewModel {
     Arrays.fill(again, '\0');
     Optional<Pin> before = Pin.taking(old);
     Optional<Pin> next = Pin.taking(fresh);
-    flaw.ifPresent(why -> problem.set(Message.of("pin.flaw." + why.name())));
+    flaw.ifPresent(why ->
+        problem.set(
+            Message.of(why == PinFlaw.SAME ? task.wrong().same() : "pin.flaw." + why.name())));
     if (given && before.isPresent() && next.isPresent()) {
       send(before.get(), next.get());
       return;
@@ -129,7 +140,7 @@ public final class PinChangeViewModel {
     before.ifPresent(Pin::close);
     next.ifPresent(Pin::close);
     if (given) {
-      problem.set(Message.of("login.pin.digits"));
+      problem.set(Message.of(task.wrong().digits()));
     }
   }
 
@@ -146,21 +157,22 @@ public final class PinChangeViewModel {
         })
         .onSuccess(_ -> changed())
         .onFailure(Exception.class, this::answered)
-        .onFailure(CardFault.WrongPin.class, this::wrong)
+        .onFailure(CardFault.WrongPin.class, wrong -> wrong(wrong, wrong.triesLeft()))
+        .onFailure(CardFault.WrongPuk.class, wrong -> wrong(wrong, wrong.triesLeft()))
         .onFailure(CardLost.class, this::cut)
         .start();
   }
 
   private void changed() {
     course.changed();
-    said.set(Message.of("pin.done"));
+    said.set(Message.of(task.done()));
     show(OptionalInt.empty());
   }
 
-  private void wrong(CardFault.WrongPin wrong) {
+  private void wrong(CardFault wrong, int left) {
     course.refused(wrong);
-    problem.set(Message.of("pin.wrong"));
-    show(OptionalInt.of(wrong.triesLeft()));
+    problem.set(Message.of(task.wrong().wrong()));
+    show(OptionalInt.of(left));
   }
 
   private void answered(Exception refused) {
@@ -173,7 +185,10 @@ public final class PinChangeViewModel {
         problem instanceof CardFault.PinNotTaken
             ? Message.of("pin.nottaken")
             : LoginProblems.sentence(problem));
-    boolean over = problem instanceof CardFault.PinBlocked || problem instanceof CardLost;
+    boolean over =
+        problem instanceof CardFault.PinBlocked
+            || problem instanceof CardFault.PukBlocked
+            || problem instanceof CardLost;
     ready.set(!over);
     if (over) {
       tries.set(Message.NONE);
@@ -184,6 +199,6 @@ public final class PinChangeViewModel {
   private void cut(CardLost lost) {
     course.cut(lost);
     tries.set(Message.NONE);
-    problem.set(Message.of("pin.cut"));
+    problem.set(Message.of(task.wrong().cut()));
   }
 }

@@ -231,7 +231,7 @@ public final class TerminalWindow implements AutoCloseable {
   private void guardUnlockedCard(Seat now) {
     switch (now.stage()) {
       case PALM, IN -> guard.begin(parts.login().policies().now().seat());
-      case EMPTY, READING, PIN, CHECKING, OPENING, STOPPED, OVER -> guard.stop();
+      case EMPTY, READING, PIN, BLOCKED, CHECKING, OPENING, STOPPED, OVER -> guard.stop();
     }
   }
 

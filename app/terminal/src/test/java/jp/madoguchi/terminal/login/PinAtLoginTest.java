@@ -12,9 +12,11 @@ import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.core.simulator.card.VirtualPuk;
 import jp.madoguchi.terminal.fixture.TestCards;
 import jp.madoguchi.terminal.fixture.TestHands;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
+import jp.madoguchi.terminal.pin.PinTask;
 import jp.madoguchi.terminal.session.OpenSession;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
@@ -77,7 +79,10 @@ class PinAtLoginTest {
     CardAtLogin card = inTest.pinChange().orElseThrow();
     page =
         new PinChangeViewModel(
-            card, new Background(place.workers, place.screen, place.troubles::add), card);
+            card.isBlocked() ? PinTask.UNBLOCK : PinTask.CHANGE,
+            card,
+            new Background(place.workers, place.screen, place.troubles::add),
+            card);
     page.load();
     place.settle();
   }
@@ -183,7 +188,8 @@ class PinAtLoginTest {
       change(WRONG);
       change(WRONG);
       change(WRONG);
-      at(Stage.STOPPED, "login.card.blocked");
+      at(Stage.BLOCKED, "login.card.blocked");
+      pull();
       assertEquals(0, place.open());
     }
 
@@ -248,6 +254,86 @@ class PinAtLoginTest {
       insert();
       pull();
       at(Stage.EMPTY, "login.card.lost");
+    }
+  }
+
+  /** An administrator has come to the seat with the unblocking key. */
+  @Nested
+  class OfABlockedCard {
+    private static final String WRONG_PUK = "12345679";
+
+    @BeforeEach
+    void blocks() {
+      PinAtLoginTest.this.change(WRONG);
+      PinAtLoginTest.this.change(WRONG);
+      PinAtLoginTest.this.change(WRONG);
+      opens();
+    }
+
+    @Test
+    void leadsToThePinPromptAndInWithTheNewPin() {
+      change(VirtualPuk.DIGITS);
+      at(Stage.PIN, "");
+      signIn(NEW);
+      assertEquals(1, place.sessions.size());
+      assertEquals(AccessEvent.PIN_UNBLOCKED, events().get(3));
+      assertTrue(log().get(3).detail().startsWith("by PUK, before sign-in at "));
+    }
+
+    @Test
+    void isOfferedAgainWhenTheCardIsPutBack() {
+      pull();
+      assertEquals(0, place.open());
+      insert();
+      at(Stage.BLOCKED, "login.card.blocked");
+      opens();
+      change(VirtualPuk.DIGITS);
+      at(Stage.PIN, "");
+    }
+
+    @Test
+    void takesNoPin() {
+      signIn(OLD);
+      at(Stage.BLOCKED, "login.card.blocked");
+    }
+
+    @Test
+    void saysBeforeTheLastTryOfTheUnblockingKey() {
+      assertEquals(Message.NONE, page.tries().get());
+      change(WRONG_PUK);
+      assertEquals(Message.of("puk.wrong"), page.problem().get());
+      assertEquals(Message.of("puk.tries", 2), page.tries().get());
+      at(Stage.BLOCKED, "login.card.blocked");
+      change(WRONG_PUK);
+      assertEquals(Message.of("puk.tries.last", 1), page.tries().get());
+    }
+
+    @Test
+    void isOverWhereTheUnblockingKeyIsBlockedToo() throws Exception {
+      change(WRONG_PUK);
+      change(WRONG_PUK);
+      change(WRONG_PUK);
+      at(Stage.STOPPED, "puk.blocked");
+      assertEquals("PukBlocked, PIN not changed", book().getLast());
+    }
+
+    @Test
+    void isNotDoneWithAPinThatIsTheUnblockingKey() {
+      page.change(NEW.toCharArray(), NEW.toCharArray(), NEW.toCharArray());
+      place.settle();
+      assertEquals("puk.same", page.problem().get().key());
+      at(Stage.BLOCKED, "login.card.blocked");
+    }
+
+    @Test
+    void mayBeCut() throws Exception {
+      place.reader.pullBeforeAnswerAfter(0);
+      change(VirtualPuk.DIGITS);
+      at(Stage.EMPTY, "puk.cut");
+      assertEquals("by PUK, before sign-in, not known which PIN counts", book().getLast());
+      insert();
+      signIn(NEW);
+      assertEquals(1, place.sessions.size());
     }
   }
 
