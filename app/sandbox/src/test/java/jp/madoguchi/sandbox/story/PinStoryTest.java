@@ -106,6 +106,7 @@ class PinStoryTest {
       terminal.sees(terminal.text("login.card.insert"));
       terminal.insert(TrayCard.BLOCKED);
       terminal.sees(terminal.text("login.card.blocked"));
+      terminal.driver().awaitFocus("login-pin-change");
       terminal.sees(terminal.text("login.puk.open"));
       picture(terminal, "login-blocked");
       terminal.driver().press(KeyCode.I, KeyCode.CONTROL);

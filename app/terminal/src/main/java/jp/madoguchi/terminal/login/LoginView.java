@@ -179,7 +179,7 @@ public final class LoginView implements Page {
     pin.setDisable(stage != Stage.PIN);
     if (stage == Stage.PIN) {
       pin.requestFocus();
-    } else if (stage == Stage.PALM || stage == Stage.BLOCKED) {
+    } else if (stage == Stage.PALM) {
       root.requestFocus();
     } else if (stage == Stage.OPENING) {
       guidance.setText(texts.get("login.opening"));

@@ -48,6 +48,9 @@ final class PinOffer {
     String words = texts.get(stage == Stage.BLOCKED ? "login.puk.open" : "login.pin.change");
     button.setText(words);
     button.setAccessibleText(words + " " + Command.CHANGE_PIN.keyName());
+    if (stage == Stage.BLOCKED) {
+      button.requestFocus();
+    }
   }
 
   void detach() {
