@@ -14,6 +14,7 @@ import jp.madoguchi.core.port.Printer;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.simulator.camera.Scene;
 import jp.madoguchi.core.simulator.camera.SimulatedCamera;
+import jp.madoguchi.core.simulator.card.VirtualPuk;
 import jp.madoguchi.core.simulator.card.VirtualReader;
 import jp.madoguchi.core.simulator.office.FolderPrinter;
 import jp.madoguchi.core.store.StoreFailure;
@@ -165,7 +166,7 @@ public final class RunningSandbox implements TrayControls, AutoCloseable {
           new TrayItem(
               note.card().name(),
               texts.get("tray.card.blocked"),
-              texts.get("tray.card.blocked.hint"));
+              texts.get("tray.card.blocked.hint", VirtualPuk.DIGITS));
       case UNTRUSTED ->
           new TrayItem(
               note.card().name(),

@@ -103,10 +103,10 @@ public final class AdmissionDesk {
    * Takes the newcomer in, or again with another card or palm: the store is put under a new key, so
    * that what the operator's slot was before opens nothing any more.
    *
-   * @param card the certificate's fingerprint, for the register of grants
+   * @param card for the register of grants
    * @param progress hears the part that is done, from 0 to 1, on any thread, one at a time
    */
-  public synchronized void admit(Newcomer newcomer, String card, DoubleConsumer progress)
+  public synchronized void admit(Newcomer newcomer, GrantedCard card, DoubleConsumer progress)
       throws AdmissionRefused, KeysRefused, StoreFailure, IOException {
     String act = act(newcomer.id());
     requireRight(act);
@@ -121,7 +121,7 @@ public final class AdmissionDesk {
     if (!registered) {
       throw refused(Reason.NOT_REGISTERED, act);
     }
-    note(AccessEvent.OPERATOR_ADMITTED, newcomer.id() + " card " + card);
+    note(AccessEvent.OPERATOR_ADMITTED, newcomer.id() + card.words());
     try {
       keeper.admit(newcomer, progress);
     } catch (KeysRefused | StoreFailure | IOException | StoreUnavailable problem) {
@@ -159,7 +159,7 @@ public final class AdmissionDesk {
       long from = Math.max(1, end - PAGE + 1);
       for (AccessEntry entry : log.from(from, (int) (end - from + 1)).reversed()) {
         if (GRANTS.contains(entry.event())) {
-          found.add(new Grant(entry.at(), entry.event(), entry.operator(), entry.detail()));
+          found.add(Grant.of(entry));
         }
       }
       end = from - 1;

@@ -1,6 +1,8 @@
 package jp.madoguchi.core.admission;
 
 import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.core.log.AccessEntry;
 import jp.madoguchi.core.log.AccessEvent;
 import jp.madoguchi.core.operator.OperatorId;
 
@@ -10,5 +12,17 @@ import jp.madoguchi.core.operator.OperatorId;
  * @param act taken in, shut out or unlocked
  * @param by the administrator whose card was in the reader
  * @param about whom, and what else the log says
+ * @param card with which somebody was taken in; empty for every other act
  */
-public record Grant(Instant at, AccessEvent act, OperatorId by, String about) {}
+public record Grant(
+    Instant at, AccessEvent act, OperatorId by, String about, Optional<GrantedCard> card) {
+  static Grant of(AccessEntry entry) {
+    if (entry.event() != AccessEvent.OPERATOR_ADMITTED) {
+      return new Grant(
+          entry.at(), entry.event(), entry.operator(), entry.detail(), Optional.empty());
+    }
+    GrantedCard.Said said = GrantedCard.read(entry.detail());
+    return new Grant(
+        entry.at(), entry.event(), entry.operator(), said.whom(), Optional.of(said.card()));
+  }
+}

@@ -31,6 +31,28 @@ public abstract sealed class CardFault extends Exception {
     }
   }
 
+  /** The unblocking key (PUK) was wrong; it is gone for good when no try is left. */
+  public static final class WrongPuk extends CardFault {
+    private final int triesLeft;
+
+    public WrongPuk(int triesLeft) {
+      super("wrong PUK, tries left: " + triesLeft);
+      this.triesLeft = triesLeft;
+    }
+
+    /** 1 to 15. */
+    public int triesLeft() {
+      return triesLeft;
+    }
+  }
+
+  /** No try of the unblocking key is left either; nothing unblocks the card any more. */
+  public static final class PukBlocked extends CardFault {
+    public PukBlocked() {
+      super("the PUK is blocked");
+    }
+  }
+
   /** The card does not take that PIN as a new one; the old one counts, and no try was used up. */
   public static final class PinNotTaken extends CardFault {
     public PinNotTaken() {

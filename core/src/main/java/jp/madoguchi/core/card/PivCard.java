@@ -24,6 +24,7 @@ public final class PivCard implements AutoCloseable {
   private static final int CARDHOLDER_PIN = 0x80;
   private static final int VERIFY_PIN = 0x20;
   private static final int CHANGE_PIN = 0x24;
+  private static final int RESET_RETRY_COUNTER = 0x2C;
   private static final int DIGEST = 32;
 
   private final ApduChannel channel;
@@ -108,10 +109,46 @@ public final class PivCard implements AutoCloseable {
    * @throws CardFault.PinNotTaken the card has rules of its own that the new one does not keep
    */
   public void changePin(Pin oldPin, Pin newPin) throws CardFault, CardLost {
+    showPin(CHANGE_PIN, joined(oldPin, newPin));
+  }
+
+  /**
+   * Gives the card a new PIN and all its tries, with the unblocking key that its issuer keeps
+   * (3.2.3). The PIN is not verified with that. Where the card is pulled meanwhile, nobody knows
+   * which PIN counts.
+   *
+   * @param puk has the form of a PIN here: 6 to 8 digits, padded as a PIN is
+   * @throws CardFault.WrongPuk it was wrong and can be tried again
+   * @throws CardFault.PukBlocked it was wrong for the last time, or blocked before
+   * @throws CardFault.PinNotTaken the card has rules of its own that the new PIN does not keep
+   */
+  public void unblock(Pin puk, Pin newPin) throws CardFault, CardLost {
+    byte[] both = joined(puk, newPin);
+    try {
+      StatusWord status = shown(RESET_RETRY_COUNTER, both);
+      int left = status.triesLeft().orElse(0);
+      if (left > 0) {
+        throw new CardFault.WrongPuk(left);
+      }
+      if (isBlocked(status)) {
+        throw new CardFault.PukBlocked();
+      }
+      if (status.equals(StatusWord.BAD_DATA)) {
+        throw new CardFault.PinNotTaken();
+      }
+      if (!status.isOk()) {
+        throw new CardFault.BadAnswer(status, "refused to be unblocked");
+      }
+    } finally {
+      Arrays.fill(both, (byte) 0);
+    }
+  }
+
+  private static byte[] joined(Pin first, Pin second) {
     byte[] both = new byte[2 * Pin.PADDED];
-    oldPin.use(bytes -> copied(bytes, both, 0));
-    newPin.use(bytes -> copied(bytes, both, Pin.PADDED));
-    showPin(CHANGE_PIN, both);
+    first.use(bytes -> copied(bytes, both, 0));
+    second.use(bytes -> copied(bytes, both, Pin.PADDED));
+    return both;
   }
 
   private static byte[] copied(byte[] source, byte[] target, int at) {
@@ -121,13 +158,12 @@ public final class PivCard implements AutoCloseable {
 
   private void showPin(int instruction, byte[] data) throws CardFault, CardLost {
     try {
-      StatusWord status =
-          channel.exchange(new CommandApdu(0, instruction, 0, CARDHOLDER_PIN, data, 0)).status();
+      StatusWord status = shown(instruction, data);
       int left = status.triesLeft().orElse(0);
       if (left > 0) {
         throw new CardFault.WrongPin(left);
       }
-      if (status.triesLeft().isPresent() || status.equals(StatusWord.PIN_BLOCKED)) {
+      if (isBlocked(status)) {
         throw new CardFault.PinBlocked();
       }
       if (instruction == CHANGE_PIN && status.equals(StatusWord.BAD_DATA)) {
@@ -139,6 +175,15 @@ public final class PivCard implements AutoCloseable {
     } finally {
       Arrays.fill(data, (byte) 0);
     }
+  }
+
+  private StatusWord shown(int instruction, byte[] data) throws CardFault, CardLost {
+    return channel.exchange(new CommandApdu(0, instruction, 0, CARDHOLDER_PIN, data, 0)).status();
+  }
+
+  /** Some cards answer the last wrong try with 63C0, others with 6983. */
+  private static boolean isBlocked(StatusWord status) {
+    return status.triesLeft().isPresent() || status.equals(StatusWord.PIN_BLOCKED);
   }
 
   /**

@@ -153,6 +153,8 @@ public enum AccessEvent {
   TELL_WITHDRAWN(117),
   /** 請求者区分の訂正: another one asked for a copy than was written down, with the reason. */
   TELL_CORRECTED(118),
+  /** ロックの解除: a blocked card was given another PIN with its unblocking key (PUK). */
+  PIN_UNBLOCKED(119),
   /** 項目の表示: an item that is covered was shown, with the reason. */
   ITEM_UNCOVERED(122),
   /** 複写: something of a field went to the clipboard; which field, never what. */

@@ -2,7 +2,7 @@ package jp.madoguchi.core.seat;
 
 /** What must be done because something happened at the seat. */
 public enum Duty {
-  /** Begin to read the card that is in the reader. */
+  /** Begin to read the card that is in the reader; what was begun with it before is forgotten. */
   READ_CARD,
   /** Forget what was begun with the card: its connection, PIN and secrets. */
   FORGET_TRY,

@@ -49,7 +49,7 @@ public record Seat(Stage stage, Optional<OperatorId> who, Optional<OperatorId> l
   private Optional<OperatorId> at(Stage next, Optional<OperatorId> owner) {
     return switch (next) {
       case EMPTY, READING, OVER -> Optional.empty();
-      case PIN, CHECKING, PALM, OPENING, IN -> owner;
+      case PIN, BLOCKED, CHECKING, PALM, OPENING, IN -> owner;
       // Whoever left is not named; whoever was refused is.
       case STOPPED -> owner.filter(_ -> !isIn());
     };
@@ -61,7 +61,7 @@ public record Seat(Stage stage, Optional<OperatorId> who, Optional<OperatorId> l
     }
     return switch (line.next()) {
       case EMPTY, READING, STOPPED -> lockedFor;
-      case PIN, CHECKING, PALM, OPENING -> lockedFor.filter(owner.orElseThrow()::equals);
+      case PIN, BLOCKED, CHECKING, PALM, OPENING -> lockedFor.filter(owner.orElseThrow()::equals);
       case IN, OVER -> Optional.empty();
     };
   }

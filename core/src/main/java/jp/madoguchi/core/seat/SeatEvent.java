@@ -8,10 +8,15 @@ public enum SeatEvent {
   CARD_READ,
   /** The card was pulled, or does not answer any more. */
   CARD_OUT,
-  /** A PIN was typed. */
+  /** A PIN was typed, or what unblocks the card. */
   PIN_TYPED,
+  /** The card did not take what was typed; it may be typed again. */
   PIN_WRONG,
   PIN_RIGHT,
+  /** The card takes no PIN, until it is unblocked. */
+  PIN_BLOCKED,
+  /** The card has another PIN now, and is to be asked for as if it had just been put in. */
+  PIN_CHANGED,
   /** A palm that was not the operator's; they may try again. */
   PALM_OTHER,
   PALM_OWN,

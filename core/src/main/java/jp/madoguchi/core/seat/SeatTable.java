@@ -45,10 +45,17 @@ final class SeatTable {
     switch (stage) {
       case EMPTY -> lines.put(SeatEvent.CARD_IN, new Line(Stage.READING, Duty.READ_CARD));
       case READING -> lines.put(SeatEvent.CARD_READ, new Line(Stage.PIN));
-      case PIN -> lines.put(SeatEvent.PIN_TYPED, new Line(Stage.CHECKING));
+      case PIN -> {
+        lines.put(SeatEvent.PIN_TYPED, new Line(Stage.CHECKING));
+        lines.put(SeatEvent.PIN_BLOCKED, new Line(Stage.BLOCKED));
+      }
+      case BLOCKED -> lines.put(SeatEvent.PIN_TYPED, new Line(Stage.CHECKING));
       case CHECKING -> {
         lines.put(SeatEvent.PIN_WRONG, new Line(Stage.PIN));
         lines.put(SeatEvent.PIN_RIGHT, new Line(Stage.PALM));
+        lines.put(SeatEvent.PIN_BLOCKED, new Line(Stage.BLOCKED));
+        // A change leaves the card unlocked: read anew, it is locked and waits for its PIN.
+        lines.put(SeatEvent.PIN_CHANGED, new Line(Stage.READING, Duty.READ_CARD));
       }
       case PALM -> palm(lines);
       case OPENING -> lines.put(SeatEvent.OPENED, new Line(Stage.IN, Duty.SHOW_PLACE));

@@ -8,6 +8,8 @@ public enum Stage {
   READING,
   /** The card waits for its PIN. */
   PIN,
+  /** The card takes no PIN any more; it waits for what unblocks it (PUK) and a new PIN. */
+  BLOCKED,
   /** The card checks the PIN. */
   CHECKING,
   /** The PIN was right; the camera waits for the palm. */
@@ -24,7 +26,7 @@ public enum Stage {
   /** Whether a card's try is under way, which has to be forgotten if it comes to nothing. */
   public boolean isTrying() {
     return switch (this) {
-      case READING, PIN, CHECKING, PALM, OPENING -> true;
+      case READING, PIN, BLOCKED, CHECKING, PALM, OPENING -> true;
       case EMPTY, IN, STOPPED, OVER -> false;
     };
   }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.core.admission.AdmissionRefused.Reason;
 import jp.madoguchi.core.custody.FakeKeeper;
 import jp.madoguchi.core.fixture.MemoryLog;
@@ -24,12 +26,16 @@ import jp.madoguchi.core.operator.Right;
 import jp.madoguchi.core.operator.Session;
 import jp.madoguchi.core.rights.Gate;
 import jp.madoguchi.core.store.Newcomer;
+import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.StoppedClock;
 import jp.madoguchi.core.value.Ulid;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AdmissionDeskTest {
   private static final Operator CHIEF = Samples.operator("EGUCHI-1", "P-EGUCHI", Right.ADMINISTER);
@@ -45,6 +51,11 @@ class AdmissionDeskTest {
           NEW.rights(),
           NEW.from().minusYears(2),
           NEW.from().minusYears(1));
+
+  private static final GrantedCard CARD =
+      new GrantedCard(new Fingerprint("ab".repeat(32)), LocalDate.of(2029, 3, 31), "usb-1");
+  private static final GrantedCard OTHER =
+      new GrantedCard(new Fingerprint("cd".repeat(32)), LocalDate.of(2030, 3, 31), "");
 
   private final List<String> journal = new ArrayList<>();
   private final MemoryLog log = new MemoryLog(journal);
@@ -112,10 +123,12 @@ class AdmissionDeskTest {
   class TakingIn {
     @Test
     void isInTheLogBeforeItIsDone() throws Exception {
-      inTest.admit(newcomer(NEW), "ab12", _ -> {});
+      inTest.admit(newcomer(NEW), CARD, _ -> {});
 
       assertEquals(List.of("log OPERATOR_ADMITTED", "admit NEW-1"), journal);
-      assertEquals("NEW-1 card ab12", log.entries().getLast().detail());
+      assertEquals(
+          "NEW-1 card " + "ab".repeat(32) + " until 2029-03-31, camera usb-1",
+          log.entries().getLast().detail());
       assertTrue(keeper.holders().contains(NEW.id()));
     }
 
@@ -123,14 +136,14 @@ class AdmissionDeskTest {
     void isNothingThatOneDoesForOneself() throws Exception {
       Newcomer chief = newcomer(CHIEF);
 
-      assertRefused(Reason.ONESELF, () -> inTest.admit(chief, "", _ -> {}));
+      assertRefused(Reason.ONESELF, () -> inTest.admit(chief, CARD, _ -> {}));
     }
 
     @Test
     void isRefusedWhereTheRegisterNamesNobodyOrTheRightsHaveEnded() throws Exception {
       Newcomer gone = newcomer(GONE);
 
-      assertRefused(Reason.NOT_REGISTERED, () -> inTest.admit(gone, "", _ -> {}));
+      assertRefused(Reason.NOT_REGISTERED, () -> inTest.admit(gone, CARD, _ -> {}));
     }
 
     @Test
@@ -138,7 +151,7 @@ class AdmissionDeskTest {
       signIn(CLERK);
       Newcomer fresh = newcomer(NEW);
 
-      assertRefused(Reason.NO_RIGHT, () -> inTest.admit(fresh, "", _ -> {}));
+      assertRefused(Reason.NO_RIGHT, () -> inTest.admit(fresh, CARD, _ -> {}));
     }
 
     @Test
@@ -146,21 +159,53 @@ class AdmissionDeskTest {
       keeper.failWith(new IOException("disk"));
       Newcomer fresh = newcomer(NEW);
 
-      assertThrows(IOException.class, () -> inTest.admit(fresh, "", _ -> {}));
+      assertThrows(IOException.class, () -> inTest.admit(fresh, CARD, _ -> {}));
       assertEquals(List.of("log OPERATOR_ADMITTED", "admit NEW-1", "log REFUSED"), journal);
     }
   }
 
   @Test
   void theRegisterOfGrantsIsNewestFirst() throws Exception {
-    inTest.admit(newcomer(NEW), "ab12", _ -> {});
-    inTest.admit(newcomer(SAME), "cd34", _ -> {});
+    inTest.admit(newcomer(NEW), CARD, _ -> {});
+    inTest.admit(newcomer(SAME), OTHER, _ -> {});
 
+    assertEquals(List.of("NEW-2", "NEW-1"), inTest.grants().stream().map(Grant::about).toList());
     assertEquals(
-        List.of("NEW-2 card cd34", "NEW-1 card ab12"),
-        inTest.grants().stream().map(Grant::about).toList());
+        List.of(OTHER, CARD),
+        inTest.grants().stream().flatMap(each -> each.card().stream()).toList());
     assertEquals(
         List.of(AccessEvent.OPERATOR_ADMITTED, AccessEvent.OPERATOR_ADMITTED),
         inTest.grants().stream().map(Grant::act).toList());
+  }
+
+  /** What stood in the log before the card's last day did, or the card at all. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NEW-1 card H until 2029-03-31, camera usb-1 | NEW-1 | H | 2029-03-31 | usb-1",
+        "NEW-1 card H until 2029-03-31               | NEW-1 | H | 2029-03-31 | ''",
+        "NEW-1 card H, camera usb-1, left            | NEW-1 | H |            | usb-1, left",
+        "NEW-1 card H                                | NEW-1 | H |            | ''",
+        "NEW-1 card H until 2029-02-31               | NEW-1 | H |            | ''",
+        "NEW-1                                       | NEW-1 |   |            | ''",
+        "NEW-1 card ab12                             | NEW-1 card ab12 | |    | ''",
+      })
+  void anEntryIsReadAsFarAsItTells(
+      String detail,
+      String whom,
+      @Nullable String certificate,
+      @Nullable LocalDate until,
+      String camera) {
+    String hex = "ab".repeat(32);
+    GrantedCard.Said said = GrantedCard.read(detail.replace("H", hex));
+
+    assertEquals(whom, said.whom());
+    assertEquals(
+        new GrantedCard(
+            Optional.ofNullable(certificate).map(_ -> new Fingerprint(hex)),
+            Optional.ofNullable(until),
+            camera),
+        said.card());
   }
 }

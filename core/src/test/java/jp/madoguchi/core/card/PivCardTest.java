@@ -117,6 +117,37 @@ class PivCardTest {
       assertEquals(2, fault.triesLeft());
     }
 
+    @Test
+    void aBlockedCardGetsANewPinWithTheUnblockingKey() throws Exception {
+      block();
+      inTest.unblock(pin("12345678"), pin("77120934"));
+      assertEquals(OptionalInt.of(3), inTest.triesLeft());
+      inTest.verifyPin(pin("77120934"));
+    }
+
+    @Test
+    void aWrongUnblockingKeyCountsDownAndThenBlocksForGood() throws Exception {
+      block();
+      assertEquals(2, wrongPuk().triesLeft());
+      assertEquals(1, wrongPuk().triesLeft());
+      assertThrows(
+          CardFault.PukBlocked.class, () -> inTest.unblock(pin("12345679"), pin("77120934")));
+      assertThrows(
+          CardFault.PukBlocked.class, () -> inTest.unblock(pin("12345678"), pin("77120934")));
+      assertEquals(OptionalInt.of(0), inTest.triesLeft());
+    }
+
+    private void block() throws Exception {
+      wrongPin();
+      wrongPin();
+      assertThrows(CardFault.PinBlocked.class, () -> inTest.verifyPin(pin("000000")));
+    }
+
+    private CardFault.WrongPuk wrongPuk() {
+      return assertThrows(
+          CardFault.WrongPuk.class, () -> inTest.unblock(pin("12345679"), pin("77120934")));
+    }
+
     private CardFault.WrongPin wrongPin() {
       return assertThrows(CardFault.WrongPin.class, () -> inTest.verifyPin(pin("000000")));
     }

@@ -105,11 +105,11 @@ class SeatLawsTest {
         case READING -> {
           return SeatEvent.CARD_READ;
         }
-        case PIN -> {
+        case PIN, BLOCKED -> {
           return SeatEvent.PIN_TYPED;
         }
         case CHECKING -> {
-          return SeatEvent.PIN_RIGHT;
+          return random.nextInt(10) > 0 ? SeatEvent.PIN_RIGHT : SeatEvent.PIN_BLOCKED;
         }
         case PALM -> {
           return SeatEvent.PALM_OWN;

@@ -42,8 +42,17 @@ class SeatTableTest {
       PIN      OPENED     PIN      GIVE_BACK
       PIN      WIPED      OVER     FORGET_TRY
       PIN      CLOSED     OVER     FORGET_TRY
+      PIN      PIN_BLOCKED BLOCKED
+      BLOCKED  PIN_TYPED  CHECKING
+      BLOCKED  CARD_OUT   EMPTY    FORGET_TRY
+      BLOCKED  REFUSED    STOPPED  FORGET_TRY
+      BLOCKED  OPENED     BLOCKED  GIVE_BACK
+      BLOCKED  WIPED      OVER     FORGET_TRY
+      BLOCKED  CLOSED     OVER     FORGET_TRY
+      CHECKING PIN_BLOCKED BLOCKED
       CHECKING PIN_WRONG  PIN
       CHECKING PIN_RIGHT  PALM
+      CHECKING PIN_CHANGED READING READ_CARD
       CHECKING CARD_OUT   EMPTY    FORGET_TRY
       CHECKING REFUSED    STOPPED  FORGET_TRY
       CHECKING OPENED     CHECKING GIVE_BACK
@@ -126,7 +135,8 @@ class SeatTableTest {
   private static Seat at(Stage stage) {
     return switch (stage) {
       case EMPTY, READING, STOPPED, OVER -> new Seat(stage, Optional.empty(), Optional.empty());
-      case PIN, CHECKING, PALM, OPENING, IN -> new Seat(stage, Optional.of(AOKI), Optional.empty());
+      case PIN, BLOCKED, CHECKING, PALM, OPENING, IN ->
+          new Seat(stage, Optional.of(AOKI), Optional.empty());
     };
   }
 
@@ -165,6 +175,14 @@ class SeatTableTest {
       Seat other = locked.on(SeatEvent.CARD_IN).next().read(INOUE).next();
       assertEquals(new Seat(Stage.PIN, Optional.of(INOUE), Optional.empty()), other);
       assertEquals(Seat.EMPTY, other.on(SeatEvent.CARD_OUT).next());
+    }
+
+    @Test
+    void theLockStaysWhileItsOperatorChangesThePin() {
+      Seat back = locked.on(SeatEvent.CARD_IN).next().read(AOKI).next();
+      Seat changed = back.on(SeatEvent.PIN_TYPED).next().on(SeatEvent.PIN_CHANGED).next();
+      assertEquals(new Seat(Stage.READING, Optional.empty(), Optional.of(AOKI)), changed);
+      assertEquals(back, changed.read(AOKI).next());
     }
 
     @Test

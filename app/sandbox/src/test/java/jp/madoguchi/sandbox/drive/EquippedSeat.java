@@ -91,8 +91,18 @@ public final class EquippedSeat implements AutoCloseable {
 
   /** From the card in the reader to a session, with the keyboard. */
   public void signIn() {
+    signIn(pin());
+  }
+
+  /** The PIN on the card that was put in last. */
+  public String pin() {
+    return sitting.get().pin();
+  }
+
+  /** The same with another PIN than the one on the card. */
+  public void signIn(String pin) {
     driver.awaitFocus("login-pin");
-    driver.type(sitting.get().pin());
+    driver.type(pin);
     driver.press(KeyCode.ENTER);
     driver.await("a session", () -> !driver.visible("login-pin"));
   }

@@ -34,6 +34,7 @@ import jp.madoguchi.core.simulator.card.VirtualCardIssuer;
 import jp.madoguchi.core.simulator.card.VirtualCardState;
 import jp.madoguchi.core.simulator.card.VirtualMyNumberCard;
 import jp.madoguchi.core.simulator.card.VirtualPivCard;
+import jp.madoguchi.core.simulator.card.VirtualPuk;
 import jp.madoguchi.core.value.Bytes;
 import jp.madoguchi.terminal.device.PcscReaders;
 import jp.madoguchi.terminal.device.ReadersUnavailable;
@@ -110,6 +111,26 @@ class PcscVirtualCardTest {
         card.verifyPin(pin("482913"));
         card.sign(Slot.SIGNATURE, new byte[32]);
         assertThrows(CardFault.PinNeeded.class, () -> card.sign(Slot.SIGNATURE, new byte[32]));
+      }
+    }
+  }
+
+  @Test
+  void aBlockedCardGetsANewPinWithItsUnblockingKey() throws Exception {
+    CardReader inTest = reader();
+    try (VpcdSlot slot = VpcdSlot.insert(daemon, virtual)) {
+      inTest.awaitChange(false, LIMIT);
+      try (PivCard card = PivCard.select(inTest.connect().orElseThrow())) {
+        for (int i = 0; i < 3; i++) {
+          assertThrows(CardFault.class, () -> card.verifyPin(pin("000000")));
+        }
+        CardFault.WrongPuk wrong =
+            assertThrows(
+                CardFault.WrongPuk.class, () -> card.unblock(pin("00000000"), pin("77120934")));
+        assertEquals(2, wrong.triesLeft());
+        card.unblock(pin(VirtualPuk.DIGITS), pin("77120934"));
+        assertEquals(OptionalInt.of(3), card.triesLeft());
+        card.verifyPin(pin("77120934"));
       }
     }
   }

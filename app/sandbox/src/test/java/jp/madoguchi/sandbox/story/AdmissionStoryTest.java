@@ -12,7 +12,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import jp.madoguchi.core.admission.Candidate;
 import jp.madoguchi.core.admission.Grant;
+import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.sandbox.maker.TrayCard;
 import jp.madoguchi.terminal.login.LoginParts;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +55,28 @@ class AdmissionStoryTest {
                 .flatMap(table -> ((TableView<Grant>) table).getItems().stream())
                 .map(Grant::act)
                 .toList());
+  }
+
+  /** What an auditor reads off the card in hand. */
+  private static String signingCertificate(OpenTerminal terminal) {
+    return Fingerprint.ofDer(
+            terminal
+                .running()
+                .sandbox()
+                .tray()
+                .card(TrayCard.UEDA)
+                .state()
+                .certificate(Slot.SIGNATURE))
+        .hex();
+  }
+
+  private static void picture(OpenTerminal terminal) throws Exception {
+    String pictures = System.getProperty("madoguchi.pictures");
+    if (pictures != null) {
+      Path folder = Path.of(pictures);
+      terminal.driver().picture(folder.resolve("grants.png"), 1366, 768, 1);
+      terminal.driver().picture(folder.resolve("grants-150.png"), 1366, 768, 1.5);
+    }
   }
 
   /** Up to where the administrator's card has to go out. */
@@ -101,6 +125,9 @@ class AdmissionStoryTest {
       terminal.driver().press(KeyCode.F7);
       terminal.driver().awaitFocus("grants");
       assertEquals(List.of(AccessEvent.OPERATOR_ADMITTED), acts(terminal));
+      String print = signingCertificate(terminal);
+      terminal.sees(print.substring(0, 4) + " " + print.substring(4, 8));
+      picture(terminal);
       terminal.driver().press(KeyCode.F12);
       terminal.driver().awaitText("a print", text -> text.startsWith("印刷しました"));
       terminal.driver().press(KeyCode.F8);

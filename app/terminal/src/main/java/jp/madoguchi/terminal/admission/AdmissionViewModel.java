@@ -278,11 +278,6 @@ public final class AdmissionViewModel {
         .start();
   }
 
-  /** For the register of grants: before which camera the palm was shown. */
-  private static String before(CameraOrigin camera) {
-    return camera.identity().isEmpty() ? "" : ", camera " + camera.identity();
-  }
-
   /** What is heard of captures that are still wanted. */
   private final class Shown implements Captures.Seen {
     private final int mine;
@@ -370,7 +365,7 @@ public final class AdmissionViewModel {
     background
         .call(() -> {
           CameraOrigin camera = parts.camera().origin();
-          desk.admit(newcomer, keyed.card().fingerprint().hex() + before(camera), this::progress);
+          desk.admit(newcomer, keyed.card().granted(camera.identity()), this::progress);
           new KnownCamera(parts.files()).keep(camera);
           return newcomer.id();
         })

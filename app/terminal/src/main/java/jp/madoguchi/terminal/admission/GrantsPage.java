@@ -36,10 +36,11 @@ public final class GrantsPage implements Page {
     table.setAccessibleText(texts.get("grants.title"));
     table.setPlaceholder(Parts.paragraph(texts.get("grants.none"), "field-hint"));
     table.getStyleClass().add("results");
-    Columns.words(table, texts.get("grants.at"), 0.2, each -> RecordWords.moment(each.at()));
-    Columns.words(table, texts.get("grants.act"), 0.18, each -> texts.get("grants." + each.act()));
+    Columns.words(table, texts.get("grants.at"), 0.18, each -> RecordWords.moment(each.at()));
+    Columns.words(table, texts.get("grants.act"), 0.12, each -> texts.get("grants." + each.act()));
     Columns.words(table, texts.get("grants.by"), 0.2, each -> each.by().value());
-    Columns.words(table, texts.get("grants.about"), 0.42, GrantsPage::about);
+    Columns.words(table, texts.get("grants.about"), 0.24, each -> GrantWords.about(texts, each));
+    Columns.words(table, texts.get("grants.card"), 0.26, each -> GrantWords.card(texts, each));
     table.getItems().setAll(grants);
     VBox page =
         new VBox(
@@ -64,11 +65,6 @@ public final class GrantsPage implements Page {
   public void detach() {
     commands.unbind(Command.SUBMIT);
     commands.unbind(Command.REVIEW);
-  }
-
-  /** The beginning of a fingerprint is enough to compare; the paper has all of it. */
-  private static String about(Grant grant) {
-    return grant.about().replaceFirst("([0-9a-f]{16})[0-9a-f]{48}", "$1…");
   }
 
   @Override

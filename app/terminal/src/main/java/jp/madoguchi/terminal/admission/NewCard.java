@@ -2,6 +2,8 @@ package jp.madoguchi.terminal.admission;
 
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.time.LocalDate;
+import jp.madoguchi.core.admission.GrantedCard;
 import jp.madoguchi.core.card.CardChallenge;
 import jp.madoguchi.core.card.CardFault;
 import jp.madoguchi.core.card.Pin;
@@ -10,6 +12,7 @@ import jp.madoguchi.core.card.Slot;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.core.port.CardReader;
+import jp.madoguchi.core.port.Clock;
 import jp.madoguchi.core.port.Randomness;
 import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.terminal.login.CardTrust;
@@ -23,13 +26,13 @@ final class NewCard implements AutoCloseable {
   private final PivCard card;
   private final OperatorId operator;
   private final ECPublicKey key;
-  private final Fingerprint fingerprint;
+  private final X509Certificate signing;
 
-  private NewCard(PivCard card, OperatorId operator, ECPublicKey key, Fingerprint fingerprint) {
+  private NewCard(PivCard card, OperatorId operator, ECPublicKey key, X509Certificate signing) {
     this.card = card;
     this.operator = operator;
     this.key = key;
-    this.fingerprint = fingerprint;
+    this.signing = signing;
   }
 
   /** Reads whose card it is; nothing is unlocked yet. */
@@ -46,7 +49,7 @@ final class NewCard implements AutoCloseable {
       if (!(agreement.getPublicKey() instanceof ECPublicKey key)) {
         throw new CardFault.UnsupportedKey(Slot.KEY_MANAGEMENT, "not on a curve");
       }
-      return new NewCard(card, operator, key, Fingerprint.of(signing));
+      return new NewCard(card, operator, key, signing);
     } catch (CardFault | CardLost | LoginRefused problem) {
       card.close();
       throw problem;
@@ -57,9 +60,14 @@ final class NewCard implements AutoCloseable {
     return operator;
   }
 
-  /** Of the certificate that signs, as the centre's register names it. */
-  Fingerprint fingerprint() {
-    return fingerprint;
+  /**
+   * For the register of grants: the certificate that signs, as the centre's register names it.
+   *
+   * @param camera before which the palm was shown; empty where it has no identity
+   */
+  GrantedCard granted(String camera) {
+    LocalDate until = signing.getNotAfter().toInstant().atZone(Clock.TOKYO).toLocalDate();
+    return new GrantedCard(Fingerprint.of(signing), until, camera);
   }
 
   /** What the store's key and the palm are sealed to. */

@@ -114,12 +114,12 @@ record BookContent(
     return withTried(more.subList(over, more.size()), dropped + over);
   }
 
-  /** The last try of this operator ended so. */
-  BookContent ended(String operator, String how) {
+  /** The last try of this operator that stands there as open ended so. */
+  BookContent ended(String operator, String open, String how) {
     List<LoginBook.Tried> changed = new ArrayList<>(tried);
     for (int i = changed.size() - 1; i >= 0; i--) {
       LoginBook.Tried each = changed.get(i);
-      if (each.isOpenOf(operator)) {
+      if (each.isOf(operator, open)) {
         changed.set(i, new LoginBook.Tried(each.operator(), how, each.epochMilli()));
         return withTried(changed, dropped);
       }

@@ -189,6 +189,14 @@ public final class LoginAttempt implements AutoCloseable {
     return book.lost();
   }
 
+  /** The card itself, while this try goes on. */
+  PivCard openCard() throws CardLost {
+    if (closed) {
+      throw new CardLost("the try was given up");
+    }
+    return card;
+  }
+
   /**
    * Unlocks the card, lets it prove that it is here, and opens the operator's templates.
    *
@@ -360,7 +368,8 @@ public final class LoginAttempt implements AutoCloseable {
   /** The palm that was recognised for this login is in the entry of the login. */
   private void handOver(AccessLog log, LoginProof proof) throws IOException {
     if (book.dropped() > 0) {
-      note(log, operator, book.dropped() + " older tries are not known any more");
+      String words = book.dropped() + " older tries are not known any more";
+      note(log, operator, AccessNote.of(AccessEvent.LOGIN_REFUSED, words));
     }
     List<LoginBook.Tried> tried = book.tried();
     boolean mine = !tried.isEmpty() && proof.isOf(tried.getLast(), operator);
@@ -372,23 +381,18 @@ public final class LoginAttempt implements AutoCloseable {
 
   private static void note(AccessLog log, LoginBook.Tried each) {
     String detail = each.how() + " at " + Instant.ofEpochMilli(each.epochMilli());
-    if (UnlockWords.areIn(each)) {
-      log.append(
-          each.operator(),
-          Optional.empty(),
-          Optional.empty(),
-          AccessNote.of(AccessEvent.OPERATOR_UNLOCKED, detail));
-    } else {
-      note(log, each.operator(), detail);
-    }
+    note(log, each.operator(), AccessNote.of(event(each), detail));
   }
 
-  private static void note(AccessLog log, OperatorId operator, String detail) {
-    log.append(
-        operator,
-        Optional.empty(),
-        Optional.empty(),
-        AccessNote.of(AccessEvent.LOGIN_REFUSED, detail));
+  private static AccessEvent event(LoginBook.Tried each) {
+    if (UnlockWords.areIn(each)) {
+      return AccessEvent.OPERATOR_UNLOCKED;
+    }
+    return PinWords.event(each).orElse(AccessEvent.LOGIN_REFUSED);
+  }
+
+  private static void note(AccessLog log, OperatorId operator, AccessNote note) {
+    log.append(operator, Optional.empty(), Optional.empty(), note);
   }
 
   private Session vouchedFor(Operator entry, Duration longest) throws CardFault, CardLost {

@@ -57,7 +57,11 @@ public final class LoginBook implements Tries, AutoCloseable {
    */
   public record Tried(OperatorId operator, String how, long epochMilli) {
     boolean isOpenOf(String whose) {
-      return operator.value().equals(whose) && how.equals(OPEN);
+      return isOf(whose, OPEN);
+    }
+
+    boolean isOf(String whose, String words) {
+      return operator.value().equals(whose) && how.equals(words);
     }
   }
 
@@ -243,7 +247,7 @@ public final class LoginBook implements Tries, AutoCloseable {
 
   @Override
   public void ended(OperatorId operator, String how) throws IOException {
-    change(now -> now.ended(operator.value(), how));
+    change(now -> now.ended(operator.value(), OPEN, how));
   }
 
   @Override
@@ -251,13 +255,23 @@ public final class LoginBook implements Tries, AutoCloseable {
     change(now -> {
       UnaryOperator<Failures> forgiving =
           now.lost().isPresent() ? Failures::lessOne : _ -> Failures.NONE;
-      return now.failed(operator.value(), forgiving).ended(operator.value(), how);
+      return now.failed(operator.value(), forgiving).ended(operator.value(), OPEN, how);
     });
   }
 
   /** Remembers something for the access log. */
   public void note(Tried tried) throws IOException {
     change(now -> now.andTried(tried));
+  }
+
+  /** The operator's card is asked for another PIN next. */
+  void pinAsked(OperatorId operator, PinWords words) throws IOException {
+    note(new Tried(operator, words.open(), place.clock().now().toEpochMilli()));
+  }
+
+  /** The card that was asked last has answered. */
+  void pinAnswered(OperatorId operator, PinWords words, String how) throws IOException {
+    change(now -> now.ended(operator.value(), words.open(), how));
   }
 
   /** What is not in the access log yet. */

@@ -10,12 +10,22 @@ import jp.madoguchi.terminal.text.Message;
 public final class LoginProblems {
   private LoginProblems() {}
 
+  /** A palm was not the operator's: how often it may be shown yet. */
+  static Message again(LoginRefused.OtherPalm other) {
+    String why =
+        other.live().map(reason -> "login.live." + reason.name()).orElse("login.palm.other");
+    return other.freeLeft() > 0
+        ? Message.of(why, other.freeLeft())
+        : Message.of("login.palm.later", other.triesLeft());
+  }
+
   /** What happened, and what to do. */
   public static Message sentence(Exception problem) {
     return switch (problem) {
       case CardFault.NotAPivCard _ -> Message.of("login.card.unknown");
       case CardFault.UnsupportedKey _ -> Message.of("login.card.unknown");
       case CardFault.PinBlocked _ -> Message.of("login.card.blocked");
+      case CardFault.PukBlocked _ -> Message.of("puk.blocked");
       case CardFault _ -> Message.of("login.card.bad");
       case UnfitTemplate template when template.isOfAnotherTime() -> Message.of("login.palm.old");
       case LoginRefused.UntrustedCard _ -> Message.of("login.card.untrusted");

@@ -45,6 +45,7 @@ public final class LoginView implements Page {
   private final Label cameraWord = Parts.paragraph("", "login-problem");
   private final UpdateNotice update;
   private final SupervisionBox supervision;
+  private final PinOffer pinOffer;
   private final ReaderBox readers;
   private final HBox card;
   private final HBox cardStep;
@@ -52,7 +53,10 @@ public final class LoginView implements Page {
   private final HBox palmStep;
   private Subscription subscription = Subscription.EMPTY;
 
-  public LoginView(Texts texts, Commands commands, LoginViewModel model) {
+  /**
+   * @param changePin opens the page where the card that is in the reader gets another PIN
+   */
+  public LoginView(Texts texts, Commands commands, LoginViewModel model, Runnable changePin) {
     this.texts = texts;
     this.model = model;
     title = Parts.label("", "login-title");
@@ -60,7 +64,10 @@ public final class LoginView implements Page {
     cardStep = step(Feather.CREDIT_CARD, "login.step.card", who);
     pin.setAccessibleText(texts.get("login.pin.label"));
     pin.setOnEnter(() -> model.pinEntered(pin.take()));
-    pinStep = step(Feather.LOCK, "login.step.pin", pin);
+    pinOffer = new PinOffer(texts, commands, model, changePin);
+    VBox pinAsked = new VBox(pin, pinOffer.view());
+    pinAsked.getStyleClass().add("login-step-words");
+    pinStep = step(Feather.LOCK, "login.step.pin", pinAsked);
     palmStep = step(Feather.CAMERA, "login.step.palm", guidance);
     problem.setId("login-problem");
     guidance.setId("login-guidance");
@@ -120,6 +127,7 @@ public final class LoginView implements Page {
             model.update().subscribe(update::show),
             model.frame().subscribe(this::show));
     supervision.attach();
+    pinOffer.attach();
     readers.attach();
     model.devices().look();
   }
@@ -128,6 +136,7 @@ public final class LoginView implements Page {
   public void detach() {
     subscription.unsubscribe();
     supervision.detach();
+    pinOffer.detach();
     readers.detach();
     pin.clear();
     camera.clear();
@@ -159,7 +168,7 @@ public final class LoginView implements Page {
     int due =
         switch (stage) {
           case EMPTY, READING, STOPPED -> 0;
-          case PIN, CHECKING -> 1;
+          case PIN, BLOCKED, CHECKING -> 1;
           case PALM -> 2;
           case OPENING, IN, OVER -> 3;
         };

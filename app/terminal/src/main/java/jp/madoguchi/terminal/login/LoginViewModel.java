@@ -50,15 +50,13 @@ public final class LoginViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<OldCopy>> oldCopy =
       new SimpleObjectProperty<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<UpdateProgress.Seen>> update =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final UpdateShown update;
   private final ReadOnlyObjectWrapper<Optional<Modality>> next =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final Watching sight;
+  private final Watching sight = new Watching();
   private final Supervision supervision;
   private volatile @Nullable LoginAttempt attempt;
+  private Optional<CardAtLogin> changing = Optional.empty();
   private Runnable retry = () -> {};
   private List<Way> left = List.of();
   private volatile int watched;
@@ -80,7 +78,7 @@ public final class LoginViewModel {
     this.seat = seat;
     this.lock = lock;
     this.signedIn = signedIn;
-    sight = new Watching();
+    update = new UpdateShown(background);
     supervision = new Supervision(parts.clock());
   }
 
@@ -123,7 +121,7 @@ public final class LoginViewModel {
 
   /** How far the update of a store of an older form is; empty while there is none. */
   ReadOnlyObjectProperty<Optional<UpdateProgress.Seen>> update() {
-    return update.getReadOnlyProperty();
+    return update.seen();
   }
 
   /** The way over a supervisor's word. */
@@ -135,7 +133,7 @@ public final class LoginViewModel {
    * What is in the way of the palm, while a supervisor may be asked for; empty while none may be.
    */
   ReadOnlyObjectProperty<Optional<Obstacle>> obstacle() {
-    return obstacle.getReadOnlyProperty();
+    return supervision.obstacle();
   }
 
   /** In which other way the operator may be recognised next; empty where there is none. */
@@ -145,14 +143,20 @@ public final class LoginViewModel {
 
   /** A card was put in. */
   public void cardInserted() {
-    if (!seat.happens(SeatEvent.CARD_IN).asksFor(Duty.READ_CARD)) {
-      return;
+    if (seat.happens(SeatEvent.CARD_IN).asksFor(Duty.READ_CARD)) {
+      read();
     }
+  }
+
+  private void read() {
+    Optional<LoginAttempt> over = Optional.ofNullable(attempt);
+    attempt = null;
+    changing = Optional.empty();
     problem.set(Message.NONE);
     oldCopy.set(Optional.empty());
     int reading = ++visit;
     background
-        .call(() -> LoginWork.read(parts))
+        .call(() -> LoginWork.read(parts, over))
         .onSuccess(read -> cardRead(reading, read))
         .onFailure(Exception.class, during(reading, this::stopped))
         .start();
@@ -161,10 +165,10 @@ public final class LoginViewModel {
   /** The card was pulled: everything that was begun is forgotten. */
   public void cardRemoved() {
     if (seat.stage() != Stage.EMPTY) {
-      boolean midway = seat.stage().isTrying();
+      boolean midway = seat.stage().isTrying() && seat.stage() != Stage.BLOCKED;
       seat.happens(SeatEvent.CARD_OUT);
       supervision.withdrawn();
-      giveUp(midway ? Message.of("login.card.lost") : Message.NONE);
+      giveUp(midway ? CardAtLogin.lost(changing) : Message.NONE);
     }
   }
 
@@ -219,6 +223,17 @@ public final class LoginViewModel {
     oldCopy.set(Optional.of(found));
   }
 
+  /** The card that waits for its PIN, or blocked, to be given another one; else empty. */
+  public Optional<CardAtLogin> pinChange() {
+    boolean waits = seat.stage() == Stage.PIN || seat.stage() == Stage.BLOCKED;
+    changing = Optional.ofNullable(attempt).filter(_ -> waits).map(this::changing);
+    return changing;
+  }
+
+  private CardAtLogin changing(LoginAttempt card) {
+    return new CardAtLogin(card, seat, () -> attempt == card, this::read, this::pinFailed);
+  }
+
   /** Takes a PIN; the array is zeroed in any case. */
   public void pinEntered(char[] typed) {
     Optional<Pin> pin = Pin.taking(typed);
@@ -236,14 +251,13 @@ public final class LoginViewModel {
     background
         .call(() -> LoginWork.step(current, () -> current.ways(current.showPin(pin.get()))))
         .onSuccess(during(visit, ways -> pinRight(current, ways)))
-        .onFailure(Exception.class, during(visit, this::stopped))
-        .onFailure(CardFault.WrongPin.class, during(visit, this::wrongPin))
+        .onFailure(Exception.class, during(visit, this::pinFailed))
         .start();
   }
 
   private void cardRead(int reading, Optional<LoginAttempt> read) {
     if (reading != visit) {
-      read.ifPresent(this::close);
+      read.ifPresent(late -> close(late, Optional.empty()));
       return;
     }
     if (read.isEmpty()) {
@@ -255,25 +269,32 @@ public final class LoginViewModel {
     supervision.read(fresh.operator());
     seat.read(fresh.operator());
     if (fresh.triesLeft().orElse(1) == 0) {
-      stopped(new CardFault.PinBlocked());
+      pinFailed(new CardFault.PinBlocked());
     } else {
       fresh.bookLost().ifPresent(lost -> problem.set(Message.of("login.book.lost", lost.code())));
     }
   }
 
-  private void wrongPin(CardFault.WrongPin wrong) {
-    seat.happens(SeatEvent.PIN_WRONG);
-    problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
+  private void pinFailed(Exception why) {
+    if (why instanceof CardFault.WrongPin wrong) {
+      seat.happens(SeatEvent.PIN_WRONG);
+      problem.set(Message.of("login.pin.wrong", wrong.triesLeft()));
+    } else if (why instanceof CardFault.PinBlocked) {
+      seat.happens(SeatEvent.PIN_BLOCKED);
+      problem.set(Message.of("login.card.blocked"));
+    } else {
+      stopped(why);
+    }
   }
 
   private void pinRight(LoginAttempt current, List<Way> ways) {
     seat.happens(SeatEvent.PIN_RIGHT);
     Optional<Vouched> word = supervision.take(current.operator());
     if (word.isPresent()) {
-      enter(current, () -> current.open(course(current), word.get()));
+      enter(current, () -> current.open(update.course(() -> attempt == current), word.get()));
     } else {
       if (supervision.isNone() && current.isSupervisable()) {
-        obstacle.set(Optional.of(Obstacle.SAID));
+        supervision.offer();
       }
       watch(current, ways);
     }
@@ -291,7 +312,10 @@ public final class LoginViewModel {
     BooleanSupplier wanted = () -> attempt == current && watched == mine;
     Watching.Seen seen =
         new SeenOnScreen(
-            act -> onScreen(wanted, act), frame, guidance, () -> meets(Obstacle.NOT_CAPTURED));
+            act -> onScreen(wanted, act),
+            frame,
+            guidance,
+            () -> supervision.meets(Obstacle.NOT_CAPTURED));
     background
         .call(() -> LoginWork.step(current, () -> sight.recognises(way, trial, wanted, seen)))
         .onSuccess(during(visit, recognised -> seen(current, recognised && watched == mine)))
@@ -300,10 +324,6 @@ public final class LoginViewModel {
             LoginRefused.OtherPalm.class, during(visit, it -> somebodyElse(current, ways, it)))
         .onFailure(CameraLost.class, during(visit, lost -> noDevice(current, ways, lost)))
         .start();
-  }
-
-  private void meets(Obstacle met) {
-    obstacle.set(obstacle.get().map(_ -> met));
   }
 
   /** What was seen of an earlier card is nothing to the one that is here now. */
@@ -317,13 +337,8 @@ public final class LoginViewModel {
 
   private void somebodyElse(LoginAttempt current, List<Way> ways, LoginRefused.OtherPalm other) {
     seat.happens(SeatEvent.PALM_OTHER);
-    meets(Obstacle.NOT_ALIKE);
-    String why =
-        other.live().map(reason -> "login.live." + reason.name()).orElse("login.palm.other");
-    problem.set(
-        other.freeLeft() > 0
-            ? Message.of(why, other.freeLeft())
-            : Message.of("login.palm.later", other.triesLeft()));
+    supervision.meets(Obstacle.NOT_ALIKE);
+    problem.set(LoginProblems.again(other));
     watch(current, ways);
   }
 
@@ -338,7 +353,7 @@ public final class LoginViewModel {
       proven();
       return;
     }
-    meets(Obstacle.NO_CAMERA);
+    supervision.meets(Obstacle.NO_CAMERA);
     problem.set(Message.of(lost.isVirtual() ? "login.camera.refused" : "login.camera.none"));
     guidance.set(Message.NONE);
     frame.set(Optional.empty());
@@ -362,7 +377,7 @@ public final class LoginViewModel {
     if (recognised && supervision.isAsked()) {
       proven();
     } else if (recognised) {
-      enter(current, () -> current.open(course(current)));
+      enter(current, () -> current.open(update.course(() -> attempt == current)));
     }
   }
 
@@ -390,7 +405,7 @@ public final class LoginViewModel {
 
   private void askSupervisor() {
     LoginAttempt current = attempt;
-    Optional<Obstacle> met = obstacle.get();
+    Optional<Obstacle> met = obstacle().get();
     if (seat.stage() == Stage.PALM && current != null && met.isPresent()) {
       supervision.ask(current.operator(), met.get());
       turnCards(Optional.of("palm not taken, " + met.get()));
@@ -430,24 +445,12 @@ public final class LoginViewModel {
     }
     problem.set(Message.NONE);
     guidance.set(Message.NONE);
-    obstacle.set(Optional.empty());
+    supervision.offerNoMore();
     background
         .call(() -> LoginWork.step(current, opening))
         .onSuccess(session -> opened(current, session))
         .onFailure(Exception.class, during(visit, this::stopped))
         .start();
-  }
-
-  /** Without its card nobody waits for the update any more. */
-  private UpdateProgress course(LoginAttempt current) {
-    return new UpdateProgress(
-        () -> attempt == current,
-        seen ->
-            background.onScreen(() -> {
-              if (attempt == current) {
-                update.set(Optional.of(seen));
-              }
-            }));
   }
 
   /** A session without its card is over before it is shown. */
@@ -461,19 +464,12 @@ public final class LoginViewModel {
   }
 
   private void stopped(Exception problem) {
-    forget();
-    frame.set(Optional.empty());
-    guidance.set(Message.NONE);
-    if (problem instanceof CardLost) {
-      seat.happens(SeatEvent.CARD_OUT);
-      this.problem.set(Message.of("login.card.lost"));
-    } else {
-      seat.happens(SeatEvent.REFUSED);
-      this.problem.set(LoginProblems.sentence(problem));
-      if (problem instanceof LoginRefused.OldCopyFound old) {
-        LOG.warn("work is stopped: old copy {}", old.found().code());
-        oldCopy.set(Optional.of(old.found()));
-      }
+    boolean gone = problem instanceof CardLost;
+    giveUp(gone ? CardAtLogin.lost(changing) : LoginProblems.sentence(problem));
+    seat.happens(gone ? SeatEvent.CARD_OUT : SeatEvent.REFUSED);
+    if (problem instanceof LoginRefused.OldCopyFound old) {
+      LOG.warn("work is stopped: old copy {}", old.found().code());
+      oldCopy.set(Optional.of(old.found()));
     }
   }
 
@@ -481,17 +477,14 @@ public final class LoginViewModel {
     visit++;
     LoginAttempt current = attempt;
     attempt = null;
-    update.set(Optional.empty());
-    obstacle.set(Optional.empty());
+    changing = Optional.empty();
+    update.clear();
+    supervision.offerNoMore();
     next.set(Optional.empty());
     left = List.of();
     if (current != null) {
-      close(current);
+      close(current, Optional.empty());
     }
-  }
-
-  private void close(LoginAttempt over) {
-    close(over, Optional.empty());
   }
 
   private void close(LoginAttempt over, Optional<String> note) {

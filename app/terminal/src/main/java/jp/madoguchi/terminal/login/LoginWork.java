@@ -13,8 +13,17 @@ import jp.madoguchi.terminal.session.OpenSession;
 final class LoginWork {
   private LoginWork() {}
 
-  /** Reads the card in the reader; empty where there is none any more. */
-  static Optional<LoginAttempt> read(LoginParts parts) throws Exception {
+  /**
+   * Reads the card in the reader; empty where there is none any more.
+   *
+   * @param over what was begun with it before, which is forgotten first: two connections to one
+   *     card disturb each other
+   */
+  static Optional<LoginAttempt> read(LoginParts parts, Optional<LoginAttempt> over)
+      throws Exception {
+    if (over.isPresent()) {
+      close(over.get(), Optional.empty());
+    }
     Optional<CardReader.Card> connected = parts.reader().connect();
     return connected.isEmpty()
         ? Optional.empty()

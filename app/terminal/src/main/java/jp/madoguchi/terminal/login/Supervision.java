@@ -19,6 +19,8 @@ final class Supervision {
 
   private final Clock clock;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new None());
+  private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private long since;
 
   /** Where it stands. */
@@ -62,6 +64,26 @@ final class Supervision {
 
   ReadOnlyObjectProperty<State> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** What is in the way of the palm, while a supervisor may be asked for; else empty. */
+  ReadOnlyObjectProperty<Optional<Obstacle>> obstacle() {
+    return obstacle.getReadOnlyProperty();
+  }
+
+  /** From now on a supervisor may be asked for. */
+  void offer() {
+    obstacle.set(Optional.of(Obstacle.SAID));
+  }
+
+  /** This is in the way; where no supervisor may be asked for, nobody wants to know. */
+  void meets(Obstacle met) {
+    obstacle.set(obstacle.get().map(_ -> met));
+  }
+
+  /** No supervisor may be asked for any more. */
+  void offerNoMore() {
+    obstacle.set(Optional.empty());
   }
 
   /** Whether the card in the reader is to be a supervisor's. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import jp.madoguchi.core.admission.Grant;
 import jp.madoguchi.core.office.Environment;
+import jp.madoguchi.terminal.admission.GrantWords;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.text.Texts;
 import org.openpdf.text.Phrase;
@@ -17,7 +18,7 @@ public final class GrantsPaper {
   private static final float TITLE = 18;
   private static final float TEXT = 10;
   private static final float PADDING = 3.5f;
-  private static final float[] COLUMNS = {3, 2, 3, 6};
+  private static final float[] COLUMNS = {3, 2, 2.5f, 4, 4.5f};
 
   private final Texts texts;
   private final Environment environment;
@@ -45,14 +46,16 @@ public final class GrantsPaper {
     table.setWidthPercentage(100);
     table.setSpacingBefore(TITLE);
     table.setHeaderRows(1);
-    for (String key : List.of("grants.at", "grants.act", "grants.by", "grants.about")) {
+    for (String key :
+        List.of("grants.at", "grants.act", "grants.by", "grants.about", "grants.card")) {
       table.addCell(cell(texts.get(key), type));
     }
     for (Grant grant : grants) {
       table.addCell(cell(RecordWords.moment(grant.at()), type));
       table.addCell(cell(texts.get("grants." + grant.act()), type));
       table.addCell(cell(grant.by().value(), type));
-      table.addCell(cell(grant.about(), type));
+      table.addCell(cell(GrantWords.about(texts, grant), type));
+      table.addCell(cell(GrantWords.wholeCard(texts, grant), type));
     }
     return table;
   }

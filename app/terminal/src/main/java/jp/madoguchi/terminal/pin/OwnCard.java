@@ -14,6 +14,7 @@ import jp.madoguchi.core.port.CardReader;
 import jp.madoguchi.core.store.StoreUnavailable;
 import jp.madoguchi.terminal.login.CardTrust;
 import jp.madoguchi.terminal.login.LoginRefused;
+import jp.madoguchi.terminal.login.PinHolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,24 +25,20 @@ import org.slf4j.LoggerFactory;
  *
  * @param self whose card it has to be
  */
-public record OwnCard(
-    CardReader reader, CardTrust trust, OperatorId self, Consumer<AccessNote> log) {
+public record OwnCard(CardReader reader, CardTrust trust, OperatorId self, Consumer<AccessNote> log)
+    implements PinHolder {
   private static final Logger LOG = LoggerFactory.getLogger(OwnCard.class);
 
   private interface Use<T> {
     T of(PivCard card) throws CardFault, CardLost;
   }
 
-  /** How many wrong PINs the card takes before it blocks; empty where it does not tell. */
+  @Override
   public OptionalInt triesLeft() throws CardFault, CardLost, LoginRefused {
     return with(PivCard::triesLeft);
   }
 
-  /**
-   * Replaces the PIN; both stay the caller's.
-   *
-   * @throws CardLost the card was pulled: which of both counts is not known
-   */
+  @Override
   public void change(Pin old, Pin fresh) throws CardFault, CardLost, LoginRefused {
     with(card -> {
       log.accept(AccessNote.of(AccessEvent.PIN_CHANGED, ""));

@@ -15,7 +15,7 @@ import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
 
-/** The PIN that counts, the new one twice, and how many tries are left. */
+/** What counts now, the new PIN twice, and how many tries are left. */
 public final class PinChangePage implements Page {
   private final Texts texts;
   private final Commands commands;
@@ -34,7 +34,8 @@ public final class PinChangePage implements Page {
     this.texts = texts;
     this.commands = commands;
     this.model = model;
-    button = new CommandButton(texts, commands, Command.SUBMIT, "pin.change.now");
+    PinTask.Words words = model.task().words();
+    button = new CommandButton(texts, commands, Command.SUBMIT, words.now());
     button.getStyleClass().add("accent");
     problem.setId("pin-problem");
     said.setId("pin-said");
@@ -45,18 +46,26 @@ public final class PinChangePage implements Page {
     }
     VBox page =
         new VBox(
-            Parts.label(texts.get("pin.change.title"), "page-title"),
-            Parts.paragraph(texts.get("pin.change.hint"), "page-subtitle"),
+            Parts.label(texts.get(words.title()), "page-title"),
+            Parts.paragraph(texts.get(words.hint()), "page-subtitle"),
             problem,
             said,
             Parts.card(
-                field("pin-old", "pin.old", old, fresh::requestFocus),
+                field(oldField(model.task()), words.old(), old, fresh::requestFocus),
                 tries,
                 field("pin-new", "pin.new", fresh, again::requestFocus),
                 field("pin-again", "pin.again", again, this::change),
                 Parts.paragraph(texts.get("pin.rules"), "field-hint")));
     page.getStyleClass().add("page");
     root = Parts.withFooter(page, Parts.spring(), button);
+  }
+
+  /** Help says of each what it is. */
+  private static String oldField(PinTask task) {
+    return switch (task) {
+      case CHANGE -> "pin-old";
+      case UNBLOCK -> "puk-old";
+    };
   }
 
   private Node field(String id, String key, PinField pin, Runnable onEnter) {
@@ -70,7 +79,7 @@ public final class PinChangePage implements Page {
 
   @Override
   public String titleKey() {
-    return "pin.change.title";
+    return model.task().words().title();
   }
 
   @Override

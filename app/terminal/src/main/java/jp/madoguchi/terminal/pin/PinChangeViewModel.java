@@ -12,16 +12,18 @@ import jp.madoguchi.core.card.Pin;
 import jp.madoguchi.core.card.PinFlaw;
 import jp.madoguchi.core.port.CardLost;
 import jp.madoguchi.terminal.login.LoginProblems;
+import jp.madoguchi.terminal.login.PinHolder;
 import jp.madoguchi.terminal.task.Background;
 import jp.madoguchi.terminal.text.Message;
 
-/** A change of the PIN as a person goes through it. Screen's thread only. */
+/** A card's new PIN as a person goes through it. Screen's thread only. */
 public final class PinChangeViewModel {
   private static final int LAST_TRY = 1;
 
-  private final OwnCard card;
+  private final PinTask task;
+  private final PinHolder card;
   private final Background background;
-  private final Unanswered unanswered;
+  private final PinHolder.Course course;
   private final ObjectProperty<Message> tries = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> problem = new SimpleObjectProperty<>(Message.NONE);
   private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.NONE);
@@ -31,19 +33,49 @@ public final class PinChangeViewModel {
    * Whether a card was asked to change its PIN and has not answered. Outlives the page: whoever
    * pulls the card then has to hear that nobody knows which PIN counts.
    */
-  public static final class Unanswered {
+  public static final class Unanswered implements PinHolder.Course {
     private boolean now;
 
     /** Screen's thread only. */
     public boolean now() {
       return now;
     }
+
+    @Override
+    public void asked() {
+      now = true;
+    }
+
+    @Override
+    public void changed() {
+      now = false;
+    }
+
+    @Override
+    public void refused(Exception why) {
+      now = false;
+    }
+
+    @Override
+    public void cut(CardLost lost) {
+      // Nobody answers any more.
+    }
   }
 
-  public PinChangeViewModel(OwnCard card, Background background, Unanswered unanswered) {
+  /**
+   * @param course hears how a change goes, before the page shows it
+   */
+  public PinChangeViewModel(
+      PinTask task, PinHolder card, Background background, PinHolder.Course course) {
+    this.task = task;
     this.card = card;
     this.background = background;
-    this.unanswered = unanswered;
+    this.course = course;
+  }
+
+  /** With what the card is given a new PIN. */
+  PinTask task() {
+    return task;
   }
 
   /** How many tries the card has left, in words. */
@@ -84,7 +116,8 @@ public final class PinChangeViewModel {
           left.isEmpty()
               ? Message.NONE
               : Message.of(
-                  left.getAsInt() == LAST_TRY ? "pin.tries.last" : "pin.tries", left.getAsInt()));
+                  left.getAsInt() == LAST_TRY ? task.tries().last() : task.tries().several(),
+                  left.getAsInt()));
     }
   }
 
@@ -97,7 +130,9 @@ public final class PinChangeViewModel {
     Arrays.fill(again, '\0');
     Optional<Pin> before = Pin.taking(old);
     Optional<Pin> next = Pin.taking(fresh);
-    flaw.ifPresent(why -> problem.set(Message.of("pin.flaw." + why.name())));
+    flaw.ifPresent(why ->
+        problem.set(
+            Message.of(why == PinFlaw.SAME ? task.wrong().same() : "pin.flaw." + why.name())));
     if (given && before.isPresent() && next.isPresent()) {
       send(before.get(), next.get());
       return;
@@ -105,13 +140,13 @@ public final class PinChangeViewModel {
     before.ifPresent(Pin::close);
     next.ifPresent(Pin::close);
     if (given) {
-      problem.set(Message.of("login.pin.digits"));
+      problem.set(Message.of(task.wrong().digits()));
     }
   }
 
   private void send(Pin old, Pin fresh) {
     ready.set(false);
-    unanswered.now = true;
+    course.asked();
     background
         .call(() -> {
           try (old;
@@ -122,25 +157,26 @@ public final class PinChangeViewModel {
         })
         .onSuccess(_ -> changed())
         .onFailure(Exception.class, this::answered)
-        .onFailure(CardFault.WrongPin.class, this::wrong)
+        .onFailure(CardFault.WrongPin.class, wrong -> wrong(wrong, wrong.triesLeft()))
+        .onFailure(CardFault.WrongPuk.class, wrong -> wrong(wrong, wrong.triesLeft()))
         .onFailure(CardLost.class, this::cut)
         .start();
   }
 
   private void changed() {
-    unanswered.now = false;
-    said.set(Message.of("pin.done"));
-    load();
+    course.changed();
+    said.set(Message.of(task.done()));
+    show(OptionalInt.empty());
   }
 
-  private void wrong(CardFault.WrongPin wrong) {
-    unanswered.now = false;
-    problem.set(Message.of("pin.wrong"));
-    show(OptionalInt.of(wrong.triesLeft()));
+  private void wrong(CardFault wrong, int left) {
+    course.refused(wrong);
+    problem.set(Message.of(task.wrong().wrong()));
+    show(OptionalInt.of(left));
   }
 
   private void answered(Exception refused) {
-    unanswered.now = false;
+    course.refused(refused);
     failed(refused);
   }
 
@@ -149,7 +185,10 @@ public final class PinChangeViewModel {
         problem instanceof CardFault.PinNotTaken
             ? Message.of("pin.nottaken")
             : LoginProblems.sentence(problem));
-    boolean over = problem instanceof CardFault.PinBlocked || problem instanceof CardLost;
+    boolean over =
+        problem instanceof CardFault.PinBlocked
+            || problem instanceof CardFault.PukBlocked
+            || problem instanceof CardLost;
     ready.set(!over);
     if (over) {
       tries.set(Message.NONE);
@@ -158,7 +197,8 @@ public final class PinChangeViewModel {
 
   /** The session ends with the card; what is said here stands until then. */
   private void cut(CardLost lost) {
+    course.cut(lost);
     tries.set(Message.NONE);
-    problem.set(Message.of("pin.cut"));
+    problem.set(Message.of(task.wrong().cut()));
   }
 }

@@ -31,6 +31,7 @@ import jp.madoguchi.terminal.memo.MemoCard;
 import jp.madoguchi.terminal.pin.OwnCard;
 import jp.madoguchi.terminal.pin.PinChangePage;
 import jp.madoguchi.terminal.pin.PinChangeViewModel;
+import jp.madoguchi.terminal.pin.PinTask;
 import jp.madoguchi.terminal.record.CardsCard;
 import jp.madoguchi.terminal.record.HistoryPage;
 import jp.madoguchi.terminal.record.HistoryViewModel;
@@ -171,7 +172,7 @@ final class Flows implements WayBack.Ways {
         new PinChangePage(
             parts.texts(),
             window.commands(),
-            new PinChangeViewModel(card, turns.background(), pinChange)));
+            new PinChangeViewModel(PinTask.CHANGE, card, turns.background(), pinChange)));
   }
 
   /** Whether the card was asked for another PIN and has not answered. */

@@ -141,12 +141,13 @@ class LoginViewModelTest {
       pin(WRONG);
       pin(WRONG);
       pin(WRONG);
-      at(Stage.STOPPED, "login.card.blocked");
-      assertEquals(0, place.open());
+      at(Stage.BLOCKED, "login.card.blocked");
       pull();
       at(Stage.EMPTY, "");
+      assertEquals(0, place.open());
       insert(place.clerk);
-      at(Stage.STOPPED, "login.card.blocked");
+      at(Stage.BLOCKED, "login.card.blocked");
+      pull();
       assertEquals(0, place.open());
     }
 

@@ -40,6 +40,7 @@ class PinChangeViewModelTest {
   private Optional<Cut> cut = Optional.empty();
   private final PinChangeViewModel inTest =
       new PinChangeViewModel(
+          PinTask.CHANGE,
           new OwnCard(
               new Watched(), _ -> new OperatorId("SATO-1"), new OperatorId("SATO-1"), log::add),
           new Background(
@@ -241,6 +242,7 @@ class PinChangeViewModelTest {
   void anotherOperatorsCardIsLeftAlone() {
     PinChangeViewModel another =
         new PinChangeViewModel(
+            PinTask.CHANGE,
             new OwnCard(reader, _ -> new OperatorId("AOKI-1"), new OperatorId("SATO-1"), log::add),
             new Background(Runnable::run, Runnable::run, _ -> {}),
             unanswered);

@@ -1,6 +1,8 @@
 package jp.madoguchi.terminal.session;
 
 import java.lang.reflect.Proxy;
+import java.util.Optional;
+import jp.madoguchi.core.admission.GrantedCard;
 import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.medium.MediaDesk;
 import jp.madoguchi.core.rights.Gate;
@@ -12,6 +14,8 @@ import jp.madoguchi.terminal.fixture.TestCounters;
 
 /** Desks that stand beside the counter. */
 record Errands(TestCounters counters) {
+  static final GrantedCard CARD = new GrantedCard(Optional.empty(), Optional.empty(), "");
+
   private Gate gate(Counter counter) {
     return new Gate(
         counters.store().operators(), counter.session(), counter.log(), counters.clock());

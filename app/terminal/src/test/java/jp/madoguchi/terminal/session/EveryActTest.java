@@ -198,7 +198,7 @@ class EveryActTest {
         line(
             "AdmissionDesk.admit/3",
             Right.ADMINISTER,
-            (_, it) -> it.admission().admit(newcomer(), "", _ -> {})),
+            (_, it) -> it.admission().admit(newcomer(), Errands.CARD, _ -> {})),
         line(
             "RetentionDesk.run/2",
             Right.ADMINISTER,

@@ -58,6 +58,8 @@ class TroublesTest {
         new CardFault.WrongPin(2),
         new CardFault.PinBlocked(),
         new CardFault.PinNotTaken(),
+        new CardFault.WrongPuk(2),
+        new CardFault.PukBlocked(),
         new CardFault.PinNeeded(Slot.SIGNATURE),
         new CardFault.NotAPivCard(status),
         new CardFault.NotAMyNumberCard(status),

@@ -14,16 +14,20 @@ import jp.madoguchi.core.card.Tlv;
  *
  * @param paddedPin the PIN as eight bytes, padded with FF
  * @param triesLeft 0 (blocked) to {@link #TRIES}
+ * @param unblocking what gives a blocked card a new PIN
  * @param keys one for each slot
  */
-public record VirtualCardState(byte[] paddedPin, int triesLeft, Map<Slot, VirtualKey> keys) {
+public record VirtualCardState(
+    byte[] paddedPin, int triesLeft, VirtualPuk unblocking, Map<Slot, VirtualKey> keys) {
   /** Wrong PINs in a row until the card blocks. */
   public static final int TRIES = 3;
 
   private static final int STATE_TAG = 0x70;
   private static final int PIN_TAG = 0x80;
   private static final int TRIES_TAG = 0x81;
+  private static final int PUK_TAG = 0x82;
   private static final int FIRST_KEY_TAG = 0xA0;
+  private static final int FIRST_KEY = 3;
 
   public VirtualCardState {
     if (triesLeft < 0 || triesLeft > TRIES || !PinBlock.isWellFormed(paddedPin)) {
@@ -33,6 +37,11 @@ public record VirtualCardState(byte[] paddedPin, int triesLeft, Map<Slot, Virtua
     if (keys.size() != Slot.values().length) {
       throw new IllegalArgumentException("a card with " + keys.size() + " keys");
     }
+  }
+
+  /** With the unblocking key of all made-up cards. */
+  public VirtualCardState(byte[] paddedPin, int triesLeft, Map<Slot, VirtualKey> keys) {
+    this(paddedPin, triesLeft, VirtualPuk.USUAL, keys);
   }
 
   /**
@@ -55,16 +64,25 @@ public record VirtualCardState(byte[] paddedPin, int triesLeft, Map<Slot, Virtua
       keys.put(slot, VirtualKey.fromBytes(Tlv.only(parts, FIRST_KEY_TAG + slot.ordinal())));
     }
     byte[] tries = Tlv.only(parts, TRIES_TAG);
-    return new VirtualCardState(Tlv.only(parts, PIN_TAG), tries.length == 1 ? tries[0] : -1, keys);
+    return new VirtualCardState(
+        Tlv.only(parts, PIN_TAG), tries.length == 1 ? tries[0] : -1, unblocking(parts), keys);
+  }
+
+  /** Cards of before had no unblocking key. */
+  private static VirtualPuk unblocking(List<Tlv> parts) throws MalformedTlv {
+    boolean has = parts.stream().anyMatch(part -> part.tag() == PUK_TAG);
+    return has ? VirtualPuk.fromBytes(Tlv.only(parts, PUK_TAG)) : VirtualPuk.USUAL;
   }
 
   /** The state as bytes; the caller keeps them from other people's eyes. */
   public byte[] toBytes() {
-    Tlv[] parts = new Tlv[2 + Slot.values().length];
+    Tlv[] parts = new Tlv[FIRST_KEY + Slot.values().length];
     parts[0] = new Tlv(PIN_TAG, paddedPin);
     parts[1] = new Tlv(TRIES_TAG, new byte[] {(byte) triesLeft});
+    parts[2] = new Tlv(PUK_TAG, unblocking.toBytes());
     for (Slot slot : Slot.values()) {
-      parts[2 + slot.ordinal()] = new Tlv(FIRST_KEY_TAG + slot.ordinal(), key(slot).toBytes());
+      parts[FIRST_KEY + slot.ordinal()] =
+          new Tlv(FIRST_KEY_TAG + slot.ordinal(), key(slot).toBytes());
     }
     return new Tlv(STATE_TAG, Tlv.join(parts)).encoded();
   }
@@ -83,11 +101,15 @@ public record VirtualCardState(byte[] paddedPin, int triesLeft, Map<Slot, Virtua
   }
 
   VirtualCardState withTriesLeft(int left) {
-    return new VirtualCardState(paddedPin, left, keys);
+    return new VirtualCardState(paddedPin, left, unblocking, keys);
   }
 
   VirtualCardState withPin(byte[] padded) {
-    return new VirtualCardState(padded.clone(), TRIES, keys);
+    return new VirtualCardState(padded.clone(), TRIES, unblocking, keys);
+  }
+
+  VirtualCardState with(VirtualPuk puk) {
+    return new VirtualCardState(paddedPin, triesLeft, puk, keys);
   }
 
   @Override

@@ -8,9 +8,9 @@ import jp.madoguchi.core.card.ResponseApdu;
 import jp.madoguchi.core.card.StatusWord;
 
 /**
- * A PIV card that answers SELECT, GET DATA, VERIFY, CHANGE REFERENCE DATA, GENERAL AUTHENTICATE and
- * GET RESPONSE byte for byte as SP 800-73-4 part 2 has it. Not safe for use by several threads; a
- * {@link VirtualReader} takes care of that.
+ * A PIV card that answers SELECT, GET DATA, VERIFY, CHANGE REFERENCE DATA, RESET RETRY COUNTER,
+ * GENERAL AUTHENTICATE and GET RESPONSE byte for byte as SP 800-73-4 part 2 has it. Not safe for
+ * use by several threads; a {@link VirtualReader} takes care of that.
  */
 public final class VirtualPivCard implements VirtualCard {
   /** T=1, historical bytes "MDG". */
@@ -19,6 +19,7 @@ public final class VirtualPivCard implements VirtualCard {
   private static final int SELECT = 0xA4;
   private static final int VERIFY = 0x20;
   private static final int CHANGE_REFERENCE_DATA = 0x24;
+  private static final int RESET_RETRY_COUNTER = 0x2C;
   private static final int GENERAL_AUTHENTICATE = 0x87;
   private static final int GET_RESPONSE = 0xC0;
   private static final int GET_DATA = 0xCB;
@@ -99,6 +100,7 @@ public final class VirtualPivCard implements VirtualCard {
       case GET_DATA -> sent(PivDataObjects.read(state, command), command.expected());
       case VERIFY -> verify(command);
       case CHANGE_REFERENCE_DATA -> changePin(command);
+      case RESET_RETRY_COUNTER -> unblock(command);
       case GENERAL_AUTHENTICATE ->
           sent(
               PivKeys.use(state, command, session.pinVerified(), pinJustShown), command.expected());
@@ -143,11 +145,12 @@ public final class VirtualPivCard implements VirtualCard {
     if (command.p1() != 0 || command.p2() != 0x80) {
       return ResponseApdu.of(StatusWord.KEY_NOT_FOUND);
     }
+    if (command.data().length != 2 * PinBlock.LENGTH) {
+      return ResponseApdu.of(StatusWord.BAD_DATA);
+    }
     byte[] oldPin = Arrays.copyOf(command.data(), PinBlock.LENGTH);
     byte[] newPin = Arrays.copyOfRange(command.data(), PinBlock.LENGTH, 2 * PinBlock.LENGTH);
-    if (command.data().length != 2 * PinBlock.LENGTH
-        || !PinBlock.isWellFormed(oldPin)
-        || !PinBlock.isWellFormed(newPin)) {
+    if (!PinBlock.isWellFormed(oldPin) || !PinBlock.isWellFormed(newPin)) {
       return ResponseApdu.of(StatusWord.BAD_DATA);
     }
     StatusWord compared = compare(oldPin);
@@ -155,6 +158,32 @@ public final class VirtualPivCard implements VirtualCard {
       keep(state.withPin(newPin));
     }
     return ResponseApdu.of(compared);
+  }
+
+  /** 3.2.3: whether the PIN was verified stays as it was, unless the PUK was wrong. */
+  private ResponseApdu unblock(CommandApdu command) {
+    if (command.p1() != 0 || command.p2() != 0x80) {
+      return ResponseApdu.of(StatusWord.KEY_NOT_FOUND);
+    }
+    if (command.data().length != 2 * PinBlock.LENGTH) {
+      return ResponseApdu.of(StatusWord.BAD_DATA);
+    }
+    byte[] puk = Arrays.copyOf(command.data(), PinBlock.LENGTH);
+    byte[] newPin = Arrays.copyOfRange(command.data(), PinBlock.LENGTH, 2 * PinBlock.LENGTH);
+    if (!PinBlock.isWellFormed(newPin)) {
+      return ResponseApdu.of(StatusWord.BAD_DATA);
+    }
+    VirtualPuk expected = state.unblocking();
+    if (expected.triesLeft() == 0) {
+      return ResponseApdu.of(StatusWord.PIN_BLOCKED);
+    }
+    if (!Arrays.equals(puk, expected.padded())) {
+      session.pinVerified(false);
+      keep(state.with(expected.withTriesLeft(expected.triesLeft() - 1)));
+      return ResponseApdu.of(StatusWord.wrongPin(state.unblocking().triesLeft()));
+    }
+    keep(state.with(expected.withTriesLeft(VirtualCardState.TRIES)).withPin(newPin));
+    return ResponseApdu.of(StatusWord.OK);
   }
 
   private StatusWord compare(byte[] shown) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.core.simulator.card;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -42,6 +43,24 @@ class VirtualCardStateTest {
   @Test
   void theStateOfABlockedCardIsRead() throws Exception {
     assertEquals(0, VirtualCardState.fromBytes(tampered(0x81, new byte[1])).triesLeft());
+  }
+
+  @Test
+  void aCardOfBeforeHasTheUnblockingKeyOfAll() throws Exception {
+    Tlv[] without =
+        Tlv.parse(Tlv.sole(whole, 0x70)).stream()
+            .filter(part -> part.tag() != 0x82)
+            .toArray(Tlv[]::new);
+    VirtualCardState read = VirtualCardState.fromBytes(new Tlv(0x70, Tlv.join(without)).encoded());
+    assertArrayEquals(whole, read.toBytes());
+  }
+
+  @Test
+  void anUnblockingKeyThatIsNoneIsRefused() throws Exception {
+    for (byte[] none : new byte[][] {new byte[0], new byte[8], new byte[9]}) {
+      byte[] tampered = tampered(0x82, none);
+      assertThrows(MalformedTlv.class, () -> VirtualCardState.fromBytes(tampered));
+    }
   }
 
   private byte[] tampered(int tag, byte[] value) throws MalformedTlv {

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import jp.madoguchi.core.card.CardFixture;
 import jp.madoguchi.core.card.Slot;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,11 @@ class VirtualPivCardTest {
     "3.2.1 a PIN not padded,      0020008006343832393133,     6A80",
     "3.2.1 other parameters,      00200180,                   6A86",
     "3.2.2 half of it,            0024008008343832393133FFFF, 6A80",
+    "3.2.2 less than half,        0024008002" + "3132,         6A80",
+    "3.2.3 less than half,        002C008002" + "3132,         6A80",
+    "3.2.3 half of it,            002C0080083132333435363738, 6A80",
+    "3.2.3 no PIN for a new one,  002C008010313233343536373838383838FFFFFFFF, 6A80",
+    "3.2.3 another PIN,           002C008110313233343536373837373132303933FF, 6A88",
     "3.2.4 without the PIN,       0087119A00,                 6982",
     "3.2.4 another algorithm,     0087149A00,                 6A86",
     "3.2.4 another key,           0087119E00,                 6A86",
@@ -135,6 +141,66 @@ class VirtualPivCardTest {
 
     private void record(String command) {
       kept.add(answer(command));
+    }
+  }
+
+  /** 3.2.3, RESET RETRY COUNTER: PUK and new PIN, eight bytes each. */
+  @Nested
+  class TheUnblockingKey {
+    private static final String RIGHT = "002C0080103132333435363738" + "3737313230393334";
+    private static final String WRONG = "002C0080103132333435363739" + "3737313230393334";
+    private static final String VERIFY_NEW = "0020008008" + "3737313230393334";
+
+    @BeforeEach
+    void blockThePin() {
+      answer(SELECT);
+      answer(VERIFY_WRONG);
+      answer(VERIFY_WRONG);
+      answer(VERIFY_WRONG);
+      kept.clear();
+    }
+
+    @Test
+    void givesABlockedCardANewPinAndAllItsTries() {
+      assertEquals("9000", answer(RIGHT));
+      assertEquals(List.of("kept 3"), kept);
+      assertEquals("63C3", answer(TRIES), "the PIN is not verified with that");
+      assertEquals("63C2", answer(VERIFY));
+      assertEquals("9000", answer(VERIFY_NEW));
+    }
+
+    @Test
+    void runsDownWhereItIsWrongAndIsKeptBeforeTheAnswerLeaves() {
+      assertEquals("63C2", answer(WRONG));
+      assertEquals(2, inTest.state().unblocking().triesLeft());
+      assertEquals(List.of("kept 0"), kept);
+      assertEquals("63C1", answer(WRONG));
+      assertEquals("63C0", answer(WRONG));
+      assertEquals("6983", answer(WRONG));
+      assertEquals("6983", answer(RIGHT));
+      assertEquals("6983", answer(VERIFY));
+    }
+
+    @Test
+    void hasAllItsTriesAgainAfterTheRightOne() {
+      answer(WRONG);
+      answer(RIGHT);
+      assertEquals("63C2", answer(WRONG));
+    }
+
+    @Test
+    void locksTheKeysWhereItIsWrong() {
+      answer(RIGHT);
+      answer(VERIFY_NEW);
+      answer(WRONG);
+      assertEquals("63C3", answer(TRIES));
+    }
+
+    @Test
+    void isReadAsItWasWritten() throws Exception {
+      answer(WRONG);
+      VirtualCardState read = VirtualCardState.fromBytes(inTest.state().toBytes());
+      assertEquals(2, read.unblocking().triesLeft());
     }
   }
 
