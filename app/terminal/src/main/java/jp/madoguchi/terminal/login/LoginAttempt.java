@@ -365,30 +365,32 @@ public final class LoginAttempt implements AutoCloseable {
     List<LoginBook.Tried> tried = book.tried();
     boolean mine = !tried.isEmpty() && proof.isOf(tried.getLast(), operator);
     for (LoginBook.Tried each : mine ? tried.subList(0, tried.size() - 1) : tried) {
-      note(log, each);
+      note(log, each, operator);
     }
     book.handedOver();
   }
 
-  private static void note(AccessLog log, LoginBook.Tried each) {
+  /**
+   * @param next who signs in now, and beside whom it stands what was done with nobody signed in
+   */
+  private static void note(AccessLog log, LoginBook.Tried each, OperatorId next) {
     String detail = each.how() + " at " + Instant.ofEpochMilli(each.epochMilli());
-    if (UnlockWords.areIn(each)) {
-      log.append(
-          each.operator(),
-          Optional.empty(),
-          Optional.empty(),
-          AccessNote.of(AccessEvent.OPERATOR_UNLOCKED, detail));
+    Optional<AccessEvent> lapsed = LapsedWords.event(each);
+    if (lapsed.isPresent()) {
+      note(log, next, lapsed.get(), detail);
+    } else if (UnlockWords.areIn(each)) {
+      note(log, each.operator(), AccessEvent.OPERATOR_UNLOCKED, detail);
     } else {
       note(log, each.operator(), detail);
     }
   }
 
   private static void note(AccessLog log, OperatorId operator, String detail) {
-    log.append(
-        operator,
-        Optional.empty(),
-        Optional.empty(),
-        AccessNote.of(AccessEvent.LOGIN_REFUSED, detail));
+    note(log, operator, AccessEvent.LOGIN_REFUSED, detail);
+  }
+
+  private static void note(AccessLog log, OperatorId by, AccessEvent event, String detail) {
+    log.append(by, Optional.empty(), Optional.empty(), AccessNote.of(event, detail));
   }
 
   private Session vouchedFor(Operator entry, Duration longest) throws CardFault, CardLost {

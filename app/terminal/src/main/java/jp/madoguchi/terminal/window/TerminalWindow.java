@@ -86,6 +86,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final Copies copies;
   private final SeatModel seat = new SeatModel();
   private final SeatGuard guard;
+  private final LapsedFlows lapsed;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
   private int beats;
@@ -135,6 +136,7 @@ public final class TerminalWindow implements AutoCloseable {
     lost = new LostWatch(parts.login().outside(), parts.ordered(), background, this::wiped);
     guard = new SeatGuard(stage, parts.login().clock(), notices, this::timeIsOver);
     seat.seat().subscribe(this::guardUnlockedCard);
+    lapsed = new LapsedFlows(parts, commands, pages, background, seat, this::wiped);
     login = showLogin(Message.NONE);
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
@@ -207,7 +209,7 @@ public final class TerminalWindow implements AutoCloseable {
     shell.showTools(true);
     LoginViewModel model =
         new LoginViewModel(parts.login(), background, seat, lock, this::signedIn);
-    pages.start(new LoginView(parts.texts(), commands, model));
+    pages.start(new LoginView(parts.texts(), commands, model, lapsed.box()));
     lost.look();
     return model;
   }
