@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.core.departure.DepartureBook;
+import jp.madoguchi.core.departure.DepartureDays;
 import jp.madoguchi.core.notice.NoticeBook.Cause;
+import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.restraint.Ground;
 import jp.madoguchi.core.restraint.Measure;
 import jp.madoguchi.core.restraint.RestraintBook.Bearer;
@@ -21,6 +24,12 @@ final class DayCauses {
   /** Of whose arrival nothing was heard (4.1.3.1.4). */
   static List<Cause> unheard(List<DepartureBook.Found> found) {
     return found.stream().map(it -> new Cause(it.record().number(), left(it.day()))).toList();
+  }
+
+  /** Whether nothing was heard yet of the one about whom a letter inquires. */
+  static boolean unheard(ResidentRecord gone, Notice inquiry) {
+    return gone.status() == ResidentStatus.REMOVED
+        && DepartureDays.of(gone).map(DayCauses::left).filter(inquiry.cause()::equals).isPresent();
   }
 
   /** Whose support measures end within a month, or have ended (3.4, 20.5.1). */

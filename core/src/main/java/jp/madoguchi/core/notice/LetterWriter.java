@@ -3,7 +3,6 @@ package jp.madoguchi.core.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.certificate.Issue;
@@ -131,16 +130,12 @@ public final class LetterWriter {
 
   private Letter unheard(NoticeSnapshot read, LocalDate today) throws NoticeRefused {
     ResidentRecord gone = read.present();
-    Optional<LocalDate> day = DepartureDays.of(gone);
-    boolean stands =
-        gone.status() == ResidentStatus.REMOVED
-            && day.map(DayCauses::left).filter(read.notice().cause()::equals).isPresent();
-    require(stands, Reason.SUPERSEDED);
+    require(DayCauses.unheard(gone, read.notice()), Reason.SUPERSEDED);
     require(!isProtected(gone, read, today), Reason.PROTECTED);
     return own(
         read,
         addressees.municipality(gone.particulars().departure().planned()),
-        items.unheard(gone, day.orElseThrow()));
+        items.unheard(gone, DepartureDays.of(gone).orElseThrow()));
   }
 
   private Letter supportEnds(NoticeSnapshot read, LocalDate today) throws NoticeRefused {

@@ -63,6 +63,9 @@ public interface NoticeBook {
   /** Takes back those of a kind that wait unprinted and whose person and cause stand no more. */
   void takeBack(NoticeKind kind, Collection<Cause> standing);
 
+  /** Takes back those of these letters that wait unprinted. */
+  void takeBack(Collection<Ulid> letters);
+
   /** What asked for a letter of a kind. */
   record Cause(AddressNumber person, String what) {}
 

@@ -192,6 +192,20 @@ public final class NoticeDesk {
         books.tells().ending(today.minusDays(days), today.plusDays(days)), today, days);
   }
 
+  /** Inquiries about people of whom was heard since. */
+  private List<Ulid> heardOf(Part part) {
+    return books.notices().of(part, LIMIT).stream()
+        .filter(it -> it.kind() == NoticeKind.ARRIVAL_UNHEARD && it.state().mayBePrinted())
+        .filter(it ->
+            books
+                .register()
+                .current(it.person())
+                .filter(gone -> DayCauses.unheard(gone, it))
+                .isEmpty())
+        .map(Notice::id)
+        .toList();
+  }
+
   private void byDay(NoticeKind kind, List<Cause> causes, NoticeState state) {
     books
         .notices()
@@ -213,6 +227,7 @@ public final class NoticeDesk {
     requireRight();
     gather();
     gatherByDay();
+    books.notices().takeBack(heardOf(part));
     List<Notice> found = books.notices().of(part, LIMIT);
     log.write(AccessNote.of(AccessEvent.LISTED, "letters " + part).counting(found.size()));
     List<Listed> listed = new ArrayList<>();

@@ -113,6 +113,14 @@ final class MemoryNotices implements NoticeBook {
   }
 
   @Override
+  public void takeBack(Collection<Ulid> letters) {
+    letters.stream()
+        .map(notices::get)
+        .filter(it -> it.state().mayBePrinted())
+        .forEach(this::takeBack);
+  }
+
+  @Override
   public Waiting waiting() {
     List<Instant> since =
         of(Part.WAITING, Integer.MAX_VALUE).stream().map(Notice::askedAt).toList();

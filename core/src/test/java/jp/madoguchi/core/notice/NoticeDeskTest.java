@@ -16,13 +16,16 @@ import jp.madoguchi.core.change.ChangeState;
 import jp.madoguchi.core.fixture.Samples;
 import jp.madoguchi.core.identifier.ResidentCode;
 import jp.madoguchi.core.log.AccessEvent;
+import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.movement.Kinds;
 import jp.madoguchi.core.notice.NoticeBook.Part;
 import jp.madoguchi.core.notice.NoticeRefused.Reason;
 import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.core.resident.ResidentStatus;
 import jp.madoguchi.core.restraint.Measure;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.core.text.ExactText;
 import jp.madoguchi.core.value.Ulid;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,62 @@ class NoticeDeskTest extends Sending {
       assertEquals(
           Reason.NO_RIGHT,
           assertThrows(NoticeRefused.class, () -> other.list(Part.WAITING)).reason());
+    }
+  }
+
+  /** 4.1.3.1.4. */
+  @Nested
+  class AnInquiry {
+    private ResidentRecord gone() {
+      ResidentRecord removed =
+          Samples.with(
+              FATHER,
+              ResidentStatus.REMOVED,
+              FATHER.origin().eventDate(),
+              FATHER.origin().entryDate());
+      ResidentRecord gone =
+          removed.with(
+              removed
+                  .particulars()
+                  .with(Field.REMOVAL_REASON, new ExactText("1"))
+                  .with(Field.REMOVED_ON, new ExactText("2026-04-01")));
+      register.put(gone);
+      book.ask(
+          List.of(
+              new Notice(
+                  new Ulid("01J00000000000000000000077"),
+                  NoticeKind.ARRIVAL_UNHEARD,
+                  gone.number(),
+                  "left 2026-04-01",
+                  Optional.empty(),
+                  new Purpose(Purpose.Reason.EX_OFFICIO, "転入通知未着照会"),
+                  Samples.NOW,
+                  NoticeState.OFFERED,
+                  Optional.empty(),
+                  Optional.empty())));
+      return gone;
+    }
+
+    @Test
+    void staysWhileNothingIsHeard() throws Exception {
+      gone();
+      assertEquals(1, inTest.list(Part.OFFERED).size());
+    }
+
+    @Test
+    void isTakenBackOnceTheNoticeOfArrivalHasCome() throws Exception {
+      ResidentRecord gone = gone();
+      register.put(
+          gone.with(gone.particulars().with(Field.ARRIVAL_NOTICED, new ExactText("2026-05-02"))));
+      assertEquals(List.of(), inTest.list(Part.OFFERED));
+      assertEquals(NoticeState.TAKEN_BACK, inTest.list(Part.DONE).getFirst().notice().state());
+    }
+
+    @Test
+    void isTakenBackOnceWhoeverLeftIsHereAgain() throws Exception {
+      gone();
+      register.put(FATHER);
+      assertEquals(List.of(), inTest.list(Part.OFFERED));
     }
   }
 

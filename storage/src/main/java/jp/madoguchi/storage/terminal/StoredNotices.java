@@ -174,6 +174,13 @@ final class StoredNotices implements NoticeBook {
             .forEach(it -> takeBack(db, NOTICE.NOTICE_ID.eq(it.id()))));
   }
 
+  @Override
+  public void takeBack(Collection<Ulid> letters) {
+    if (!letters.isEmpty()) {
+      transactions.change(db -> takeBack(db, NOTICE.NOTICE_ID.in(letters)));
+    }
+  }
+
   private static void takeBack(DSLContext db, Condition which) {
     db.update(NOTICE)
         .set(NOTICE.STATE, NoticeState.TAKEN_BACK)

@@ -51,6 +51,7 @@ import jp.madoguchi.terminal.sync.CourierStep;
 import jp.madoguchi.terminal.sync.Sealing;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 
 /** A terminal with the real store and the real courier on a simulated disk. For one thread. */
 final class SimTerminal {
@@ -195,7 +196,7 @@ final class SimTerminal {
     try (Secret key = SimOffice.storeKey()) {
       database = SealedDatabase.open(plant.disk(disk), SimOffice.STORE, key, sealing);
     }
-    endThread(database);
+    foresee(database);
     TerminalStore store = TerminalStore.open(database, clock, dice, seat.terminal());
     SimOutside outside =
         SimOutside.open(office, seat, clock, dice, files, plant, plant.shelf(store.trust()));
@@ -216,13 +217,17 @@ final class SimTerminal {
   }
 
   /**
-   * H2 clears large values away on a thread of its own, whose writes fall now here, now there: the
-   * power would not go at the same place when a world is played again.
+   * H2 clears large values away on a thread of its own, whose writes fall now here, now there, and
+   * writes where something was before once 45 seconds have passed by the machine's clock, which a
+   * world may take where much else is at work: the power would not go at the same place when a
+   * world is played again.
    */
-  private static void endThread(SealedDatabase database) throws StoreFailure {
+  private static void foresee(SealedDatabase database) throws StoreFailure {
     try (Connection connection = database.connection()) {
       if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
-        session.getDatabase().getStore().getMvStore().setOldestVersionTracker(null);
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        store.setOldestVersionTracker(null);
+        store.setRetentionTime(Integer.MAX_VALUE);
       }
     } catch (SQLException e) {
       throw database.judged(e);

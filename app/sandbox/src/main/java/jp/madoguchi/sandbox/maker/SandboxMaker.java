@@ -204,7 +204,7 @@ public final class SandboxMaker {
 
   /** The same people for terminal and centre. */
   private static Stream<ResidentRecord> residents(CityGenerator city, SandboxPlan plan) {
-    return city.residents(plan.residents()).map(ExampleNumbers::given);
+    return city.residents(plan.residents()).map(NumberedCast::given);
   }
 
   private Filling filling(Step step) {

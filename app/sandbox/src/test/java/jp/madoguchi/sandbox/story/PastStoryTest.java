@@ -135,6 +135,7 @@ class PastStoryTest {
     assertTrue(words.contains("佐倉由美子"), words);
     assertTrue(words.contains("（表示しない項目）"), words);
     assertFalse(words.contains("379474484458"), words);
+    assertTrue(words.contains("青木") && words.contains("が印刷"), words);
     assertTrue(PaperMark.carriedBy(pdf).isPresent());
     List<AccessEntry> printed =
         entries().stream().filter(each -> each.event() == AccessEvent.PRINTED).toList();

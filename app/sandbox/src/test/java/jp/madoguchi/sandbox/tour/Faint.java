@@ -68,8 +68,10 @@ final class Faint {
       flaws.add(
           String.format(
               Locale.ROOT,
-              "faint (%.1f): %s%s",
+              "faint (%.1f, %s on %s): %s%s",
               contrast,
+              over(ink, ground, opacity),
+              ground,
               sign ? "the sign of " : "",
               sign ? owner(text) : "“" + text.getText() + "”"));
     }

@@ -15,7 +15,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.certificate.CertificateKind;
 import jp.madoguchi.core.certificate.Topic;
@@ -24,6 +23,7 @@ import jp.madoguchi.core.reception.Applicant;
 import jp.madoguchi.core.resident.ResidentRecord;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
@@ -162,18 +162,7 @@ public final class CertificatePage implements Page {
 
   private static <E> void words(ComboBox<E> box, Function<E, String> words) {
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(E each) {
-            return each == null ? "" : words.apply(each);
-          }
-
-          @Override
-          public E fromString(String typed) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    box.setConverter(new ChoiceWords<>(words));
   }
 
   /** All that depends on the kind. */

@@ -9,13 +9,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import jp.madoguchi.core.departure.Departing;
 import jp.madoguchi.core.departure.DepartureDesk;
 import jp.madoguchi.core.departure.DepartureDesk.Listing;
 import jp.madoguchi.core.departure.Group;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.ResidentRecord;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.FormField;
@@ -24,7 +24,6 @@ import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Who leaves, by the day; Enter begins the form that is due. */
 public final class DeparturesPage implements Page {
@@ -97,7 +96,7 @@ public final class DeparturesPage implements Page {
     for (Group group : Group.values()) {
       part.getItems().add(new Part(Optional.of(group), listing.counts().getOrDefault(group, 0)));
     }
-    part.setConverter(new Named());
+    part.setConverter(new ChoiceWords<>(this::name));
     part.valueProperty()
         .subscribe(chosen -> {
           if (chosen != null) {
@@ -163,26 +162,15 @@ public final class DeparturesPage implements Page {
         + texts.get("departures.household", record.household().number().digits());
   }
 
-  private final class Named extends StringConverter<Part> {
-    @Override
-    public String toString(@Nullable Part each) {
-      if (each == null) {
-        return "";
-      }
-      String name =
-          texts.get(
-              "departures.part." + each.group().map(Group::name).orElse("ALL"),
-              DepartureDesk.DAYS_OF_PATIENCE);
-      boolean all = each.group().isEmpty() || each.count() <= DepartureDesk.LIMIT;
-      return all
-          ? texts.get("departures.count", name, each.count())
-          : texts.get("departures.first", name, each.count(), DepartureDesk.LIMIT);
-    }
-
-    @Override
-    public Part fromString(String words) {
-      throw new UnsupportedOperationException("a part is chosen, not typed");
-    }
+  private String name(Part each) {
+    String name =
+        texts.get(
+            "departures.part." + each.group().map(Group::name).orElse("ALL"),
+            DepartureDesk.DAYS_OF_PATIENCE);
+    boolean all = each.group().isEmpty() || each.count() <= DepartureDesk.LIMIT;
+    return all
+        ? texts.get("departures.count", name, each.count())
+        : texts.get("departures.first", name, each.count(), DepartureDesk.LIMIT);
   }
 
   @Override

@@ -14,9 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import jp.madoguchi.core.identity.Paper;
 import jp.madoguchi.core.resident.Sex;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
@@ -115,17 +115,7 @@ final class PapersForm {
             Stream.concat(Stream.of(Optional.<T>empty()), Arrays.stream(values).map(Optional::of))
                 .toList());
     box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Optional<T> value) {
-            return value == null ? "" : value.map(word).orElse(texts.get("identity.paper.none"));
-          }
-
-          @Override
-          public Optional<T> fromString(String typed) {
-            throw new UnsupportedOperationException("nothing is typed");
-          }
-        });
+        new ChoiceWords<>(value -> value.map(word).orElse(texts.get("identity.paper.none"))));
     box.setValue(Optional.empty());
     box.valueProperty()
         .subscribe(now -> {

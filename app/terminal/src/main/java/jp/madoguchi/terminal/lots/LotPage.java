@@ -12,7 +12,6 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.intake.Fate;
@@ -21,6 +20,7 @@ import jp.madoguchi.core.intake.Item;
 import jp.madoguchi.core.intake.Lot;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
@@ -28,7 +28,6 @@ import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** A lot line by line: what would become, or became, of each, and why. */
 public final class LotPage implements Page {
@@ -115,20 +114,9 @@ public final class LotPage implements Page {
     Stream.of(Fate.Kind.values()).map(Optional::of).forEach(all::add);
     filter.getItems().setAll(all);
     filter.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Optional<Fate.Kind> kind) {
-            return kind == null
-                ? ""
-                : kind.map(each -> LotWords.fate(texts, each))
-                    .orElseGet(() -> texts.get("lots.filter.all"));
-          }
-
-          @Override
-          public Optional<Fate.Kind> fromString(String words) {
-            throw new UnsupportedOperationException("a fate is chosen, not typed");
-          }
-        });
+        new ChoiceWords<>(kind ->
+            kind.map(each -> LotWords.fate(texts, each))
+                .orElseGet(() -> texts.get("lots.filter.all"))));
   }
 
   @Override

@@ -9,12 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.intake.Format;
 import jp.madoguchi.core.intake.Formats;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -26,7 +26,6 @@ import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The lots of this terminal, newest first, and the file that is to be taken in next. */
 public final class LotsPage implements Page {
@@ -115,18 +114,7 @@ public final class LotsPage implements Page {
 
   private void choices() {
     format.getItems().setAll(Formats.all());
-    format.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable Format chosen) {
-            return chosen == null ? "" : LotWords.format(texts, chosen.code());
-          }
-
-          @Override
-          public Format fromString(String words) {
-            throw new UnsupportedOperationException("a format is chosen, not typed");
-          }
-        });
+    format.setConverter(new ChoiceWords<>(chosen -> LotWords.format(texts, chosen.code())));
     place.setEditable(true);
     place.getEditor().setPrefColumnCount(PLACE_COLUMNS);
     file.setEditable(true);

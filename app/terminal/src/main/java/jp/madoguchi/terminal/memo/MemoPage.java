@@ -7,7 +7,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.memo.Memo;
@@ -17,6 +16,7 @@ import jp.madoguchi.core.value.Ulid;
 import jp.madoguchi.terminal.clipboard.Held;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
@@ -92,18 +92,7 @@ public final class MemoPage implements Page {
   private Node form() {
     which.setId("memo-which");
     which.setMaxWidth(Control.USE_COMPUTED_SIZE);
-    which.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Optional<Ulid> note) {
-            return note == null ? "" : choice(note);
-          }
-
-          @Override
-          public Optional<Ulid> fromString(String typed) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    which.setConverter(new ChoiceWords<>(this::choice));
     text.setId("memo-text");
     return Parts.card(
         new FormField(texts, "memo.which", which), new FormField(texts, "memo.text", text), left);

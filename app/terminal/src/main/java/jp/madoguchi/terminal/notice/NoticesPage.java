@@ -9,9 +9,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import jp.madoguchi.core.notice.NoticeBook.Part;
 import jp.madoguchi.core.notice.NoticeDesk.Listed;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.Choosing;
 import jp.madoguchi.terminal.control.Columns;
 import jp.madoguchi.terminal.control.FormField;
@@ -20,7 +20,6 @@ import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Letters that were asked for at this terminal; a digit or Enter opens one. */
 public final class NoticesPage implements Page {
@@ -64,7 +63,7 @@ public final class NoticesPage implements Page {
     table.getSelectionModel().selectFirst();
     part.setId("notices-part");
     part.getItems().setAll(Part.values());
-    part.setConverter(new Named());
+    part.setConverter(new ChoiceWords<>(each -> texts.get("notices.part." + each)));
     part.setValue(shown);
     part.valueProperty()
         .subscribe((_, chosen) -> {
@@ -118,18 +117,6 @@ public final class NoticesPage implements Page {
         event.consume();
         open.accept(table.getItems().get(place - 1));
       }
-    }
-  }
-
-  private final class Named extends StringConverter<Part> {
-    @Override
-    public String toString(@Nullable Part each) {
-      return each == null ? "" : texts.get("notices.part." + each);
-    }
-
-    @Override
-    public Part fromString(String typed) {
-      throw new UnsupportedOperationException("a part is chosen, not typed");
     }
   }
 

@@ -21,7 +21,7 @@ public final class OfficePaper {
   private static final float VALUE = 190;
   private static final float WIDTH = PageSize.A4.getWidth() - LEFT;
   private static final float TOP = PageSize.A4.getHeight() - 66;
-  private static final float FOOT = 70;
+  private static final float FOOT = 84;
   private static final float MARK = 40;
   private static final float TITLE = 16;
   private static final float HEADING = 12;
@@ -44,9 +44,10 @@ public final class OfficePaper {
    * Makes the document.
    *
    * @param font the name font's file
+   * @param printed when and by whom, at the foot of each page: a sheet that lies about is traced
    * @throws IOException the font cannot be read, or a page does not carry the sheet's mark
    */
-  public byte[] pdf(Path font, OfficeSheet sheet) throws IOException {
+  public byte[] pdf(Path font, OfficeSheet sheet, String printed) throws IOException {
     Typeface type = new Typeface(font);
     ByteArrayOutputStream target = new ByteArrayOutputStream();
     Document document = new Document(PageSize.A4);
@@ -59,7 +60,8 @@ public final class OfficePaper {
     }
     document.open();
     document.addTitle(sheet.title());
-    new Pages(document, writer, new Ink(writer.getDirectContent(), type, outlines), sheet).write();
+    new Pages(document, writer, new Ink(writer.getDirectContent(), type, outlines), sheet, printed)
+        .write();
     document.close();
     byte[] pdf = target.toByteArray();
     if (!PaperMark.carriedBy(pdf).equals(Optional.of(sheet.digest()))) {
@@ -74,13 +76,15 @@ public final class OfficePaper {
     private final PdfWriter writer;
     private final Ink ink;
     private final OfficeSheet sheet;
+    private final String printed;
     private float at = TOP;
 
-    Pages(Document document, PdfWriter writer, Ink ink, OfficeSheet sheet) {
+    Pages(Document document, PdfWriter writer, Ink ink, OfficeSheet sheet, String printed) {
       this.document = document;
       this.writer = writer;
       this.ink = ink;
       this.sheet = sheet;
+      this.printed = printed;
     }
 
     void write() {
@@ -126,6 +130,7 @@ public final class OfficePaper {
     }
 
     private void foot() {
+      ink.write(printed, LEFT, MARK + LINE, TEXT);
       ink.write(PaperMark.of(sheet.digest()), LEFT, MARK, TINY);
       writer.setPageEmpty(false);
     }

@@ -12,12 +12,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.port.Paper;
 import jp.madoguchi.core.port.Printers.Way;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
@@ -146,18 +146,7 @@ public final class PrintersPage implements Page {
     ComboBox<Optional<String>> box = new ComboBox<>();
     box.setId(id);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Optional<String> each) {
-            return each == null ? "" : words.apply(each);
-          }
-
-          @Override
-          public Optional<String> fromString(String typed) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    box.setConverter(new ChoiceWords<>(words));
     return box;
   }
 

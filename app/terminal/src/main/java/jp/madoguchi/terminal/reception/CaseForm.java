@@ -12,11 +12,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.log.Purpose;
 import jp.madoguchi.core.reception.Applicant.Claim;
 import jp.madoguchi.core.reception.Applicant.Proof;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.name.NameFactory;
@@ -57,7 +57,8 @@ public final class CaseForm extends GridPane {
     Em em = new Em();
     names.dress(name, em.pixels());
     reason.getItems().setAll(REASONS);
-    reason.setConverter(words(it -> (REASONS.indexOf(it) + 1) + "　" + texts.get("reason." + it)));
+    reason.setConverter(
+        new ChoiceWords<>(it -> (REASONS.indexOf(it) + 1) + "　" + texts.get("reason." + it)));
     offer(claim, Claim.values(), it -> texts.get("claim." + it));
     offer(proof, Proof.values(), it -> texts.get("proof." + it));
     reason.setId(ids + "-reason");
@@ -101,7 +102,7 @@ public final class CaseForm extends GridPane {
   private <T> void offer(ComboBox<Optional<T>> box, T[] values, Function<T, String> words) {
     box.getItems().add(Optional.empty());
     Stream.of(values).map(Optional::of).forEach(box.getItems()::add);
-    box.setConverter(words(it -> it.map(words).orElse(texts.get("case.open"))));
+    box.setConverter(new ChoiceWords<>(it -> it.map(words).orElse(texts.get("case.open"))));
     box.setMaxWidth(Double.MAX_VALUE);
     reason.setMaxWidth(Double.MAX_VALUE);
   }
@@ -141,19 +142,5 @@ public final class CaseForm extends GridPane {
         proof.valueProperty().subscribe(chosen -> model.proof().set(chosen)),
         () -> slip.settledProperty().unbindBidirectional(model.slip()),
         () -> name.settledProperty().unbindBidirectional(model.name()));
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
   }
 }

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.resident.Field;
@@ -31,6 +30,7 @@ import jp.madoguchi.core.restraint.Scope;
 import jp.madoguchi.terminal.clipboard.Held;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
@@ -337,17 +337,6 @@ public final class MeasuresPage implements Page {
   private static <E> void fill(ComboBox<E> box, List<E> all, Function<E, String> words) {
     box.getItems().setAll(all);
     box.setMaxWidth(Control.USE_COMPUTED_SIZE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(E value) {
-            return value == null ? "" : words.apply(value);
-          }
-
-          @Override
-          public E fromString(String text) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
+    box.setConverter(new ChoiceWords<>(words));
   }
 }

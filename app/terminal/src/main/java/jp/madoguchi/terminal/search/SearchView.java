@@ -2,7 +2,6 @@ package jp.madoguchi.terminal.search;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -13,13 +12,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.reception.CounterCase;
 import jp.madoguchi.core.resident.Sex;
 import jp.madoguchi.core.restraint.Seen;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.FormField;
@@ -181,10 +180,8 @@ public final class SearchView implements Page {
     sex.getItems().add(Optional.empty());
     Stream.of(Sex.values()).map(Optional::of).forEach(sex.getItems()::add);
     sex.setConverter(
-        words(value ->
-            value == null || value.isEmpty()
-                ? texts.get("search.sex.any")
-                : texts.get("sex." + value.get())));
+        new ChoiceWords<>(
+            value -> value.map(it -> texts.get("sex." + it)).orElse(texts.get("search.sex.any"))));
     sex.setId("search-sex");
     history.setId("search-history");
     kana.setId("search-kana");
@@ -204,20 +201,6 @@ public final class SearchView implements Page {
           });
     }
     model.found().addListener(this::focusFirst);
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> words) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return words.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("not editable");
-      }
-    };
   }
 
   /** What narrows a search or widens it, and is no item of its own. */

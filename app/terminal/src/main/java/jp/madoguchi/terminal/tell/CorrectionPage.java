@@ -8,7 +8,6 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.certificate.Issue;
 import jp.madoguchi.core.identifier.AddressNumber;
@@ -16,6 +15,7 @@ import jp.madoguchi.core.reception.Applicant.Claim;
 import jp.madoguchi.core.tell.Correction;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.control.Parts;
@@ -24,7 +24,6 @@ import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** Who asked for a copy (請求者区分): what was written down, what was found since, and what is right. */
 public final class CorrectionPage implements Page {
@@ -55,7 +54,7 @@ public final class CorrectionPage implements Page {
     list.getStyleClass().add("history");
     claim.setId("correction-claim");
     claim.getItems().setAll(Claim.values());
-    claim.setConverter(new Named());
+    claim.setConverter(new ChoiceWords<>(each -> texts.get("claim." + each)));
     claim.setMaxWidth(Control.USE_COMPUTED_SIZE);
     reason.setId("correction-reason");
     CommandButton submit =
@@ -95,18 +94,6 @@ public final class CorrectionPage implements Page {
     fact.getStyleClass().add("fact");
     fact.setStyle("-fx-pref-width: " + ems + "em;");
     return fact;
-  }
-
-  private final class Named extends StringConverter<Claim> {
-    @Override
-    public String toString(@Nullable Claim each) {
-      return each == null ? "" : texts.get("claim." + each);
-    }
-
-    @Override
-    public Claim fromString(String typed) {
-      throw new UnsupportedOperationException("a class is chosen, not typed");
-    }
   }
 
   @Override

@@ -16,6 +16,7 @@ import jp.madoguchi.terminal.paper.OfficeSheet;
 import jp.madoguchi.terminal.past.AsOfPage;
 import jp.madoguchi.terminal.past.AsOfViewModel;
 import jp.madoguchi.terminal.past.PastSheet;
+import jp.madoguchi.terminal.record.RecordWords;
 import jp.madoguchi.terminal.session.Counter;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.sight.SeenWords;
@@ -84,6 +85,13 @@ final class PastFlows {
     AddressNumber person = shown.record().number();
     Set<AddressNumber> people = new LinkedHashSet<>(Set.of(person));
     shown.household().forEach(each -> people.add(each.record().number()));
+    String printed =
+        parts
+            .texts()
+            .get(
+                "past.paper.by",
+                RecordWords.moment(parts.login().clock().now()),
+                counter.session().operator().name());
     OfficePaper paper = new OfficePaper(parts.texts(), parts.login().environment(), outlines.get());
     new Printing(
             parts,
@@ -98,7 +106,7 @@ final class PastFlows {
                           purpose.get(),
                           number && each.equals(person) ? about.showingNumber() : about);
                 }))
-        .start("record " + shown.asOf(), "past.paper.job", font -> paper.pdf(font, sheet));
+        .start("record " + shown.asOf(), "past.paper.job", font -> paper.pdf(font, sheet, printed));
   }
 
   private SeenWords seen(AddressNumber number) {

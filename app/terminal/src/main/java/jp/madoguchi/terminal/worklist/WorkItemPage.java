@@ -11,12 +11,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import jp.madoguchi.core.worklist.Addressee;
 import jp.madoguchi.core.worklist.OpenedItem;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.name.SettledField;
@@ -24,7 +24,6 @@ import jp.madoguchi.terminal.record.Staff;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.sight.SeenWords;
 import jp.madoguchi.terminal.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An item of the work list: why it came back, mine beside before beside now, and what can be done,
@@ -89,7 +88,7 @@ public final class WorkItemPage implements Page {
     words.setPrefColumnCount(WORDS_COLUMNS);
     addressee.setId("worklist-addressee");
     addressee.getItems().setAll(Addressee.values());
-    addressee.setConverter(new Named());
+    addressee.setConverter(new ChoiceWords<>(to -> texts.get("worklist.to." + to)));
     CommandButton up = new CommandButton(texts, commands, Command.SEND_BACK, "worklist.escalate");
     up.setId("worklist-escalate");
     problem.setId("worklist-problem");
@@ -120,18 +119,6 @@ public final class WorkItemPage implements Page {
     label.setLabelFor(control);
     control.setAccessibleText(label.getText());
     return label;
-  }
-
-  private final class Named extends StringConverter<Addressee> {
-    @Override
-    public String toString(@Nullable Addressee to) {
-      return to == null ? "" : texts.get("worklist.to." + to);
-    }
-
-    @Override
-    public Addressee fromString(String words) {
-      return addressee.getValue();
-    }
   }
 
   @Override

@@ -13,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 import jp.madoguchi.core.address.AddressDictionary;
 import jp.madoguchi.core.address.Building;
 import jp.madoguchi.core.address.Place;
@@ -21,6 +20,7 @@ import jp.madoguchi.core.resident.Field;
 import jp.madoguchi.core.resident.FieldForm;
 import jp.madoguchi.core.resident.Relationship;
 import jp.madoguchi.terminal.clipboard.Held;
+import jp.madoguchi.terminal.control.ChoiceWords;
 import jp.madoguchi.terminal.control.Em;
 import jp.madoguchi.terminal.control.FormField;
 import jp.madoguchi.terminal.movement.FieldRows;
@@ -184,17 +184,7 @@ final class FieldControls {
     all.addAll(codes);
     box.getItems().setAll(all);
     box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(String code) {
-            return code == null || code.isEmpty() ? "" : words.of(model.field(), code);
-          }
-
-          @Override
-          public String fromString(String text) {
-            throw new UnsupportedOperationException("nothing is typed");
-          }
-        });
+        new ChoiceWords<>(code -> code.isEmpty() ? "" : words.of(model.field(), code)));
     box.valueProperty().bindBidirectional(model.text());
     box.setMaxWidth(Double.MAX_VALUE);
     onEnter(box);
