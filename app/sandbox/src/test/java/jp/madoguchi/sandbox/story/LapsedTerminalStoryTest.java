@@ -129,6 +129,9 @@ class LapsedTerminalStoryTest {
                   event -> event == AccessEvent.LOGIN || event == AccessEvent.LAPSED_MEDIUM_READ)
               .findFirst()
               .orElseThrow());
+      inTest.driver().awaitVisible("desk-search");
+      inTest.driver().press(Command.MEDIA.keys().getCode(), KeyCode.CONTROL);
+      inTest.driver().awaitFocus("media-number");
     }
   }
 

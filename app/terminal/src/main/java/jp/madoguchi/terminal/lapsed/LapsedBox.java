@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.lapsed;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ public final class LapsedBox {
   private final Runnable open;
   private final Label words = Parts.paragraph("", "login-problem");
   private final VBox root;
+  private BooleanProperty may = new SimpleBooleanProperty();
   private Subscription subscription = Subscription.EMPTY;
 
   /**
@@ -48,7 +50,7 @@ public final class LapsedBox {
   }
 
   public void attach() {
-    BooleanProperty may = commands.bind(Command.MEDIA, open);
+    may = commands.bind(Command.MEDIA, open);
     subscription =
         model
             .standing()
@@ -63,6 +65,9 @@ public final class LapsedBox {
 
   public void detach() {
     subscription.unsubscribe();
-    commands.unbind(Command.MEDIA);
+    // With a sign-in the key belongs to the session before this page goes.
+    if (commands.find(Command.MEDIA).filter(bound -> bound.enabled() == may).isPresent()) {
+      commands.unbind(Command.MEDIA);
+    }
   }
 }
