@@ -46,6 +46,7 @@ public final class UiDriver {
   private final Executor screen;
   private final Supplier<Stage> window;
   private final Path failures;
+  private final Typing typing;
   private final Keyboard keyboard;
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger pressed = new AtomicInteger();
@@ -64,12 +65,28 @@ public final class UiDriver {
     }
   }
 
+  /** How keys of a text follow each other. */
+  public enum Typing {
+    /** All at once, faster than anybody: what is slow is found out. */
+    BURST,
+    /** Each when the one before was dealt with, as people do. */
+    KEY_BY_KEY
+  }
+
   /**
+   * Types in bursts.
+   *
    * @param screen runs work on the screen's thread
    * @param window the window that is driven now; asked on the screen's thread before each act
    * @param failures the folder for pictures of windows that did not do what was awaited
    */
   public UiDriver(Executor screen, Supplier<Stage> window, Path failures) {
+    this(screen, window, failures, Typing.BURST);
+  }
+
+  /** The same with another way to type. */
+  public UiDriver(Executor screen, Supplier<Stage> window, Path failures, Typing typing) {
+    this.typing = typing;
     this.screen = screen;
     this.window = window;
     this.failures = failures;
@@ -96,11 +113,18 @@ public final class UiDriver {
     typed.addAndGet(text.codePointCount(0, text.length()));
     for (String run : Keyboard.runs(text)) {
       if (Keyboard.hasKey(run.codePointAt(0))) {
-        strike(run.chars().mapToObj(c -> Keyboard.keyOf((char) c)).toList());
+        strokes(run.chars().mapToObj(c -> Keyboard.keyOf((char) c)).toList());
       } else {
         await("a layout of what has the focus", this::takesKeys);
         on(() -> Keyboard.commit(focusOwner(), run));
       }
+    }
+  }
+
+  private void strokes(List<Keyboard.Stroke> strokes) {
+    switch (typing) {
+      case BURST -> strike(strokes);
+      case KEY_BY_KEY -> strokes.forEach(each -> strike(List.of(each)));
     }
   }
 

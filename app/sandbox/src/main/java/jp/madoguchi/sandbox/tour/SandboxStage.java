@@ -43,7 +43,12 @@ public final class SandboxStage implements TourStage, AutoCloseable {
     this.clock = clock;
     this.fonts = fonts;
     this.plan = plan;
-    driver = new UiDriver(new FxThread(), () -> open.get().orElseThrow().stage(), failures);
+    driver =
+        new UiDriver(
+            new FxThread(),
+            () -> open.get().orElseThrow().stage(),
+            failures,
+            UiDriver.Typing.KEY_BY_KEY);
     driver.on(this::show);
   }
 

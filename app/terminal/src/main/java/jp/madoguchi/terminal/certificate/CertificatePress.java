@@ -46,6 +46,7 @@ public final class CertificatePress {
    * What it works with.
    *
    * @param font the name font's file
+   * @param pictures draws what is looked at
    * @param seals asked at each sheet
    * @param workers where the printer is waited for
    * @param patience a printer that does not answer for longer counts as silent
@@ -54,6 +55,7 @@ public final class CertificatePress {
   public record Tools(
       CertificatePaper paper,
       Path font,
+      PdfPictures pictures,
       Certifiers certifiers,
       Supplier<Seals> seals,
       Printers printers,
@@ -104,7 +106,7 @@ public final class CertificatePress {
         tools
             .paper()
             .specimen(tools.font(), prepared.certificate(), tools.clock().today(), certifying);
-    return new Sheet(PdfPictures.of(made.pdf()), made.cut(), certifying.stamp());
+    return new Sheet(tools.pictures().of(made.pdf()), made.cut(), certifying.stamp());
   }
 
   /**

@@ -12,20 +12,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/** The pages of a document as pictures: what is looked at is what is printed. */
-public final class PdfPictures {
-  /** Sharp at 150 % on a page that is shown some 600 pixels wide. */
-  private static final int DOTS_PER_INCH = 120;
-
-  private PdfPictures() {}
-
+/**
+ * The pages of a document as pictures: what is looked at is what is printed.
+ *
+ * @param width of each picture, in pixels. One that is shown as wide as it is needs no scaling,
+ *     which takes a renderer without graphics card tens of milliseconds
+ */
+public record PdfPictures(int width) {
   /** Of each page one. Not on the screen's thread. */
-  public static List<Image> of(byte[] pdf) throws IOException {
+  public List<Image> of(byte[] pdf) throws IOException {
     List<Image> pages = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       PDFRenderer renderer = new PDFRenderer(document);
       for (int page = 0; page < document.getNumberOfPages(); page++) {
-        pages.add(image(renderer.renderImageWithDPI(page, DOTS_PER_INCH, ImageType.RGB)));
+        // The renderer drops fractions of a pixel.
+        float scale = (width + 0.5f) / document.getPage(page).getCropBox().getWidth();
+        pages.add(image(renderer.renderImage(page, scale, ImageType.RGB)));
       }
     }
     return pages;

@@ -4,17 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.certificate.Certificate;
@@ -34,7 +31,6 @@ import jp.madoguchi.terminal.text.Texts;
 
 /** The sheet as it will be printed, who asked for it, and what has to be noticed before. */
 public final class PreviewPage implements Page {
-  private static final double SHEET = 38;
   private static final double BESIDE = 19;
   private static final double NAME_SIZE = 20;
 
@@ -94,22 +90,8 @@ public final class PreviewPage implements Page {
   }
 
   private ScrollPane sheets() {
-    VBox pages = new VBox();
-    pages.setAlignment(Pos.TOP_CENTER);
-    pages.getStyleClass().add("preview-pages");
     List<Image> images = model.sheet().pages();
-    for (int i = 0; i < images.size(); i++) {
-      ImageView view = new ImageView(images.get(i));
-      view.setPreserveRatio(true);
-      view.setSmooth(true);
-      StackPane paper = new StackPane(view);
-      paper.getStyleClass().add("preview-paper");
-      paper.setStyle("-fx-pref-width: " + SHEET + "em;");
-      paper.setMinWidth(0);
-      view.fitWidthProperty().bind(paper.widthProperty().subtract(2));
-      pages.getChildren().add(paper);
-    }
-    ScrollPane pane = Parts.scrolling(pages);
+    ScrollPane pane = Parts.scrolling(new SheetView(images));
     pane.setId("preview-sheets");
     pane.setFocusTraversable(true);
     pane.setAccessibleText(texts.get("preview.sheets", images.size()) + " " + spoken());

@@ -6,22 +6,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import jp.madoguchi.core.identifier.AddressNumber;
 import jp.madoguchi.core.notice.Letter;
 import jp.madoguchi.core.notice.Notice;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.terminal.certificate.SheetView;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
@@ -35,7 +32,6 @@ import jp.madoguchi.terminal.text.Texts;
 
 /** One letter as it will be printed, whom it goes to and why, and what is done with it. */
 public final class NoticePage implements Page {
-  private static final double SHEET = 38;
   private static final double BESIDE = 20;
   private static final double NAME_SIZE = 20;
 
@@ -114,20 +110,7 @@ public final class NoticePage implements Page {
   }
 
   private ScrollPane sheets() {
-    VBox pages = new VBox();
-    pages.setAlignment(Pos.TOP_CENTER);
-    pages.getStyleClass().add("preview-pages");
-    for (Image image : model.pages()) {
-      ImageView view = new ImageView(image);
-      view.setPreserveRatio(true);
-      view.setSmooth(true);
-      StackPane paper = new StackPane(view);
-      paper.getStyleClass().add("preview-paper");
-      paper.setStyle("-fx-pref-width: " + SHEET + "em;");
-      paper.setMinWidth(0);
-      view.fitWidthProperty().bind(paper.widthProperty().subtract(2));
-      pages.getChildren().add(paper);
-    }
+    SheetView pages = new SheetView(model.pages());
     if (model.pages().isEmpty()) {
       Label why = Parts.paragraph(instead(), "preview-notice");
       why.setId("notice-instead");

@@ -43,6 +43,7 @@ public final class NoticePress {
    * What it works with.
    *
    * @param font the name font's file
+   * @param pictures draws what is looked at
    * @param certifiers in whose name letters go out
    * @param workers where the printer is waited for
    * @param patience a printer that does not answer for longer counts as silent
@@ -51,6 +52,7 @@ public final class NoticePress {
   public record Tools(
       NoticePaper paper,
       Path font,
+      PdfPictures pictures,
       Certifiers certifiers,
       Printers printers,
       Executor workers,
@@ -74,8 +76,12 @@ public final class NoticePress {
    * @throws NoCertifier nobody is registered in whose name it could go out today
    */
   public List<Image> look(NoticeDesk.Prepared prepared) throws IOException, NoCertifier {
-    return PdfPictures.of(
-        tools.paper().specimen(tools.font(), prepared.letter(), tools.clock().today(), sender()));
+    return tools
+        .pictures()
+        .of(
+            tools
+                .paper()
+                .specimen(tools.font(), prepared.letter(), tools.clock().today(), sender()));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.CommandButton;
 import jp.madoguchi.terminal.control.Parts;
+import jp.madoguchi.terminal.control.Unfolding;
 import jp.madoguchi.terminal.name.NameFactory;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.sight.SeenWords;
@@ -127,9 +129,8 @@ public final class RecordPage implements Page {
     household.setAccessibleText(
         texts.get("record.household", record.current().household().number().digits()));
     history = history(ways.states());
-    VBox page = new VBox(header(), seen, householdCard());
-    page.getChildren().addAll(below.stream().map(this::anew).toList());
-    page.getChildren().add(history);
+    List<Node> lower = Stream.concat(below.stream().map(this::anew), Stream.of(history)).toList();
+    VBox page = new Unfolding(List.of(header(), seen, householdCard()), lower);
     page.getStyleClass().add("page");
     root = Parts.scrolling(page);
   }

@@ -126,6 +126,11 @@ public final class Shell extends StackPane {
     frame.setRight(node);
   }
 
+  /** How many pixels of the screen are as wide as this. */
+  public double pixels(double ems) {
+    return ems * em.pixels().get() * getScene().getWindow().getOutputScaleX();
+  }
+
   private void turnTo(Page page) {
     middle.getChildren().setAll(page.view());
     rail.here(page);

@@ -28,6 +28,7 @@ import jp.madoguchi.terminal.certificate.IssueViewModel;
 import jp.madoguchi.terminal.certificate.IssuesPage;
 import jp.madoguchi.terminal.certificate.PreviewPage;
 import jp.madoguchi.terminal.certificate.PreviewViewModel;
+import jp.madoguchi.terminal.certificate.SheetView;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.name.NameOutlines;
@@ -279,6 +280,7 @@ final class CertificateFlows {
         new CertificatePress.Tools(
             new CertificatePaper(parts.texts(), parts.login().environment(), outlines),
             font,
+            SheetView.pictures(window.shell()),
             parts.certifiers(),
             parts.seals(),
             parts.printers(),

@@ -10,6 +10,7 @@ import jp.madoguchi.core.notice.NoticeBook;
 import jp.madoguchi.core.notice.NoticeBook.Part;
 import jp.madoguchi.core.notice.NoticeDesk.Listed;
 import jp.madoguchi.core.restraint.RecordRestrained;
+import jp.madoguchi.terminal.certificate.SheetView;
 import jp.madoguchi.terminal.command.Command;
 import jp.madoguchi.terminal.desk.Tile;
 import jp.madoguchi.terminal.name.NameOutlines;
@@ -157,6 +158,7 @@ final class NoticeFlows {
         new NoticePress.Tools(
             new NoticePaper(parts.texts(), parts.login().environment(), outlines, contact()),
             font,
+            SheetView.pictures(window.shell()),
             parts.certifiers(),
             parts.printers(),
             parts.workers(),

@@ -97,6 +97,7 @@ abstract class Pressing {
             new CertificatePaper(
                 new Texts(Locale.JAPAN), Environment.SANDBOX, new NameOutlines(FONT)),
             FONT,
+            new PdfPictures(530),
             certifiers,
             () -> Seals.NONE,
             new OnlyPrinter(printer),
