@@ -64,6 +64,11 @@ final class MediumProgram {
     console.say(
         "端末 %s の媒体 %s を読みました。 / Medium %2$s of terminal %1$s was read."
             .formatted(read.terminal(), read.number()));
+    if (read.lapsed()) {
+      console.say(
+          "この端末は使用期限が切れていて、回答を読むまで開きません。"
+              + " / The terminal's lease is over: it opens for nobody before it has the answer.");
+    }
     read.batches().forEach(batch -> console.say("  " + words(batch)));
     if (read.others() > 0) {
       console.say(

@@ -8,8 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.core.lease.LeaseRequest;
 import jp.madoguchi.core.medium.BatchPlace;
+import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.medium.Carrying;
+import jp.madoguchi.core.medium.LapsedAnswer;
+import jp.madoguchi.core.medium.LapsedAsked;
+import jp.madoguchi.core.medium.LapsedMedium;
 import jp.madoguchi.core.medium.MediaLedger;
 import jp.madoguchi.core.medium.MediumDispatch;
 import jp.madoguchi.core.medium.MediumNumber;
@@ -82,6 +87,35 @@ class MediumProgramTest {
               .dispatch());
       assertEquals(1, run("write-answer", back.toString(), "--by", "架空"));
     }
+  }
+
+  @Test
+  void aMediumOfALapsedTerminalIsAnsweredByTheSameCommand() throws Exception {
+    Path stick = Files.createDirectory(folder.resolve("lapsed"));
+    try (Sandbox sandbox = Sandbox.open(home, clock, randomness)) {
+      Carrying.Sender sender = new Empty(sandbox.installation(), clock, randomness).sender();
+      DirectoryFiles medium = DirectoryFiles.onMedium(stick);
+      LapsedAsked asked =
+          new LapsedMedium(sender)
+              .<RuntimeException>write(
+                  medium,
+                  Ulid.fresh(clock, randomness),
+                  new MediumNumber("B-9"),
+                  "架空",
+                  clock.now(),
+                  MediumProgramTest::wantsALease);
+
+      int status = run("read-medium", stick.toString(), "--by", "架空", "--answer", stick.toString());
+
+      assertEquals(0, status);
+      assertEquals(asked, LapsedAnswer.on(medium, sender, List.of(asked)).asked());
+    }
+  }
+
+  private static CarriedQuestions wantsALease(Bytes nonce) {
+    Bytes deposit = Bytes.of(new byte[100]);
+    LeaseRequest request = new LeaseRequest(nonce, Optional.empty(), Optional.of(deposit));
+    return CarriedQuestions.lapsed(Optional.empty(), Optional.empty(), Bytes.of(request.encode()));
   }
 
   @Test

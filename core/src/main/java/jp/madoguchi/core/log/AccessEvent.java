@@ -162,7 +162,11 @@ public enum AccessEvent {
   /** 複写の拒否: the policy kept it from the clipboard. */
   COPY_REFUSED(124),
   /** 画面ハードコピー: a key that takes a picture of the screen was pressed. */
-  SCREEN_PRINTED(125);
+  SCREEN_PRINTED(125),
+  /** 期限切れの端末からの書出し: somebody wrote a medium, or a request, while nobody could sign in. */
+  LAPSED_MEDIUM_WRITTEN(126),
+  /** 期限切れの端末での読取り: an answer to that was read, with what came of it, or was refused. */
+  LAPSED_MEDIUM_READ(127);
 
   private final int code;
 
@@ -181,6 +185,8 @@ public enum AccessEvent {
           CENTRE_PUT_BACK,
           MEDIUM_WRITTEN,
           MEDIUM_READ,
+          LAPSED_MEDIUM_WRITTEN,
+          LAPSED_MEDIUM_READ,
           TRUST_LIST_TAKEN,
           DIRECTIVE_TAKEN,
           CERTIFICATE_RENEWED,

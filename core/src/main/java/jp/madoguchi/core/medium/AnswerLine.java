@@ -76,7 +76,8 @@ record AnswerLine(FileStore medium, MediumIndex index) implements Line {
   }
 
   private CarriedAnswers told() throws IOException, MediumRefused, MalformedCbor {
-    Optional<MediumItem> told = find(MediumItem.Kind.TOLD, 0, 0);
+    Optional<MediumItem> told =
+        find(MediumItem.Kind.TOLD, 0, 0).or(() -> find(MediumItem.Kind.TOLD_LAPSED, 0, 0));
     return told.isPresent() ? CarriedAnswers.decode(content(told.get())) : CarriedAnswers.none();
   }
 

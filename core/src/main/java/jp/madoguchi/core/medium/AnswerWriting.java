@@ -56,9 +56,10 @@ public final class AnswerWriting {
     writing.add(MediumItem.Kind.POINT, 0, cursor, root);
   }
 
-  /** What was asked beside the batches. */
+  /** What was asked beside the batches, or by a terminal that opens for nobody. */
   public void told(CarriedAnswers answers) throws IOException {
-    writing.add(MediumItem.Kind.TOLD, 0, 0, answers.encode());
+    MediumItem.Kind kind = asked.lapsed() ? MediumItem.Kind.TOLD_LAPSED : MediumItem.Kind.TOLD;
+    writing.add(kind, 0, 0, answers.encode());
   }
 
   /** Whether one more file fits. */

@@ -97,6 +97,11 @@ public record CarriedAnswers(
         Directives.none());
   }
 
+  /** Whether these are what a terminal may be told that opens for nobody. */
+  boolean ofLapsed() {
+    return news.isEmpty() && proofs.isEmpty() && past.isEmpty() && directives.isEmpty();
+  }
+
   /** The answer to a question, where the medium has a proof for each of its receipts. */
   Optional<byte[]> answer(ReceiptQuestion question) {
     Map<ReceiptQuestion.Place, ReceiptProof> known = new HashMap<>();

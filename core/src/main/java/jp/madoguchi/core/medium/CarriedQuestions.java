@@ -74,6 +74,22 @@ public record CarriedQuestions(
         Optional.empty());
   }
 
+  /**
+   * What a terminal asks that opens for nobody.
+   *
+   * @param renewal where its certificates are due
+   */
+  public static CarriedQuestions lapsed(
+      Optional<Bytes> trust, Optional<Bytes> renewal, Bytes lease) {
+    return new CarriedQuestions(
+        trust, renewal, Optional.of(lease), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Whether these are what a terminal may ask that opens for nobody. */
+  public boolean ofLapsed() {
+    return lease.isPresent() && log.isEmpty() && standing.isEmpty() && holding.isEmpty();
+  }
+
   /** The canonical bytes. */
   public byte[] encode() {
     CborWriter out = new CborWriter().array(holding.isPresent() ? ALL_PARTS : PARTS);

@@ -42,7 +42,15 @@ public enum MediumFlaw {
   /** The operator has not the right. */
   NO_RIGHT(25),
   /** It holds what a terminal wrote and what was not read in yet; nothing was overwritten. */
-  NOT_READ(26);
+  NOT_READ(26),
+  /** What it brings as a lease is none of the centre's for this question. */
+  LEASE_NOT_OURS(27),
+  /** It answers, and brings no lease. */
+  LEASE_NOT_GIVEN(28),
+  /** The lease that it brings is over, or has not begun by this terminal's clock. */
+  LEASE_NOT_NOW(29),
+  /** The certificates that it brings are none of the centre's for this terminal's new keys. */
+  CERTIFICATES_NOT_OURS(32);
 
   private final int number;
 

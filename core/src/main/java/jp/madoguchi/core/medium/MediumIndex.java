@@ -41,8 +41,21 @@ public record MediumIndex(
 
   public MediumIndex {
     items = List.copyOf(items);
-    if (items.size() > MOST_ITEMS || cursor < 0) {
+    boolean mixed = items.stream().anyMatch(item -> item.kind().ofLapsed()) && items.size() > 1;
+    if (items.size() > MOST_ITEMS || cursor < 0 || mixed || (isLapsed(items) && cursor != 0)) {
       throw new IllegalArgumentException("no index of a medium");
     }
+  }
+
+  /**
+   * Whether it is of a terminal that opens for nobody: then it holds one file, and nothing of the
+   * register.
+   */
+  public boolean lapsed() {
+    return isLapsed(items);
+  }
+
+  private static boolean isLapsed(List<MediumItem> items) {
+    return !items.isEmpty() && items.getFirst().kind().ofLapsed();
   }
 }

@@ -123,16 +123,20 @@ public final class MediumIndexCodec {
     List<MediumItem> items = items(in.at(10));
     in.close();
     in.finish();
-    return new MediumIndex(
-        heading.environment(),
-        heading.municipality(),
-        device,
-        dispatch,
-        number,
-        madeAt,
-        answerKey,
-        cursor,
-        items);
+    try {
+      return new MediumIndex(
+          heading.environment(),
+          heading.municipality(),
+          device,
+          dispatch,
+          number,
+          madeAt,
+          answerKey,
+          cursor,
+          items);
+    } catch (IllegalArgumentException e) {
+      throw in.invalid(0, e);
+    }
   }
 
   private static List<MediumItem> items(CborReader in) throws MalformedCbor {

@@ -32,7 +32,11 @@ public record MediumItem(
     /** What a terminal asks beside its batches: {@link CarriedQuestions}. */
     ASKED(7),
     /** What the centre answers to that: {@link CarriedAnswers}. */
-    TOLD(8);
+    TOLD(8),
+    /** What a terminal asks that opens for nobody: {@link LapsedMedium}. */
+    ASKED_LAPSED(9),
+    /** What the centre answers to that: {@link LapsedAnswer}. */
+    TOLD_LAPSED(10);
 
     private final int code;
 
@@ -43,6 +47,11 @@ public record MediumItem(
     /** The number that travels. */
     public int code() {
       return code;
+    }
+
+    /** Whether it is of a terminal that opens for nobody. */
+    boolean ofLapsed() {
+      return this == ASKED_LAPSED || this == TOLD_LAPSED;
     }
 
     /** Whether it is about a batch. */

@@ -33,7 +33,30 @@ public record ReadAnswer(
    */
   public static ReadAnswer on(FileStore medium, Carrying.Sender sender, MediaLedger ledger)
       throws IOException, MediumRefused {
-    Map<Ulid, Bytes> keys = ledger.answerKeys(MOST_AWAITED);
+    Found found = found(medium, sender, ledger.answerKeys(MOST_AWAITED));
+    MediumRefused.unless(!found.index().lapsed(), MediumFlaw.MALFORMED);
+    return new ReadAnswer(
+        medium,
+        found.index(),
+        OutboxMedium.nonce(found.key()),
+        MediumReading.damaged(medium, found.index()),
+        found.others());
+  }
+
+  /**
+   * An index of the centre's to this terminal.
+   *
+   * @param key under which it was closed
+   */
+  record Found(MediumIndex index, Bytes key, int others) {}
+
+  /**
+   * Finds the answer to one of these.
+   *
+   * @param keys of answers that are awaited
+   */
+  static Found found(FileStore medium, Carrying.Sender sender, Map<Ulid, Bytes> keys)
+      throws IOException, MediumRefused {
     FoundIndex<Alleged> found = FoundIndex.on(medium, file -> opened(file, keys));
     MediumIndex index = MediumIndexCodec.fromCentre(found.alleged().signed(), sender.check());
     MediumRefused.unless(
@@ -42,12 +65,7 @@ public record ReadAnswer(
         index.device().equals(sender.device())
             && index.dispatch().equals(found.alleged().dispatch()),
         MediumFlaw.OTHER_DEVICE);
-    return new ReadAnswer(
-        medium,
-        index,
-        OutboxMedium.nonce(found.alleged().key()),
-        MediumReading.damaged(medium, index),
-        found.others());
+    return new Found(index, found.alleged().key(), found.others());
   }
 
   private static Optional<Alleged> opened(byte[] file, Map<Ulid, Bytes> keys) {

@@ -48,8 +48,9 @@ record AnswerParts(CentreStore store, Deliveries deliveries, CarriedDesk carried
       }
     }
     files += told(writing, asked, device, receipts);
-    // As over a line: the register's content goes to terminals in good standing alone.
-    if (device.state() == DeviceState.ACTIVE) {
+    // As over a line: the register's content goes to terminals in good standing alone. Of one that
+    // opens for nobody the store is closed, and it takes none.
+    if (device.state() == DeviceState.ACTIVE && !asked.lapsed()) {
       files += pages(writing, asked.cursor());
     }
     writing.finish(now, keys);
@@ -65,7 +66,7 @@ record AnswerParts(CentreStore store, Deliveries deliveries, CarriedDesk carried
             .flatMap(content -> CarriedDesk.decoded(asked.device(), content.toArray()))
             .map(questions -> carried.answers(device, questions, receipts))
             .orElseGet(CarriedAnswers::none);
-    if (answers.equals(CarriedAnswers.none())) {
+    if (answers.equals(CarriedAnswers.none()) && !asked.lapsed()) {
       return 0;
     }
     writing.told(answers);

@@ -15,6 +15,7 @@ import jp.madoguchi.centre.intake.Intake;
 import jp.madoguchi.centre.trust.LeaseTerms;
 import jp.madoguchi.core.line.LineRefusal;
 import jp.madoguchi.core.medium.BatchPlace;
+import jp.madoguchi.core.medium.CarriedQuestions;
 import jp.madoguchi.core.medium.MediumFlaw;
 import jp.madoguchi.core.medium.MediumIndex;
 import jp.madoguchi.core.medium.MediumItem;
@@ -85,7 +86,7 @@ public final class MediumDesk {
       throw new MediumRefused(MediumFlaw.OTHER_OFFICE);
     }
     Device device = device(index);
-    Optional<Bytes> asked = asked(outbox, device);
+    Optional<Bytes> asked = index.lapsed() ? askedLapsed(outbox, device) : asked(outbox, device);
     List<ReadIn.OfBatch> batches = new ArrayList<>();
     for (MediumItem item : index.items()) {
       if (item.kind() == MediumItem.Kind.BATCH) {
@@ -93,7 +94,13 @@ public final class MediumDesk {
       }
     }
     ReadIn read =
-        new ReadIn(index.device(), index.dispatch(), index.number(), batches, outbox.others());
+        new ReadIn(
+            index.device(),
+            index.dispatch(),
+            index.number(),
+            index.lapsed(),
+            batches,
+            outbox.others());
     keep(outbox, read, asked, by);
     return read;
   }
@@ -116,6 +123,19 @@ public final class MediumDesk {
       LOG.warn("what {} asks by medium is damaged: {}", device.id(), damaged.flaw());
       return Optional.empty();
     }
+  }
+
+  /** All that is on such a medium: where it cannot be read, nothing of the medium is taken. */
+  private Optional<Bytes> askedLapsed(ReadOutbox outbox, Device device)
+      throws IOException, MediumRefused {
+    MediumItem item = outbox.index().items().getFirst();
+    byte[] content = outbox.content(item);
+    CarriedQuestions questions =
+        CarriedDesk.decoded(device.id(), content)
+            .filter(read -> item.kind() == MediumItem.Kind.ASKED_LAPSED && read.ofLapsed())
+            .orElseThrow(() -> new MediumRefused(MediumFlaw.MALFORMED));
+    carried.heard(device, questions);
+    return Optional.of(Bytes.of(content));
   }
 
   private Device device(MediumIndex index) throws MediumRefused {

@@ -12,10 +12,16 @@ import jp.madoguchi.core.value.Ulid;
  * What came of reading a medium in.
  *
  * @param dispatch names this writing of the medium, and its answer
+ * @param lapsed whether it is of a terminal that opens for nobody until it has the answer
  * @param others files on the medium that are none of ours, and were not looked at
  */
 public record ReadIn(
-    TerminalId terminal, Ulid dispatch, MediumNumber number, List<OfBatch> batches, int others) {
+    TerminalId terminal,
+    Ulid dispatch,
+    MediumNumber number,
+    boolean lapsed,
+    List<OfBatch> batches,
+    int others) {
   public ReadIn {
     batches = List.copyOf(batches);
   }

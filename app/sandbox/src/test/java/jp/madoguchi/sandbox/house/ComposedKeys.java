@@ -187,6 +187,7 @@ record ComposedKeys(Map<String, List<String>> values) {
     values.put("keys.trouble.", names(KeyTrouble.values()));
     values.put("keysheet.", names(Command.Group.values()));
     values.put("kind.", names(ResidentKind.values()));
+    values.put("lapsed.notice.", List.of("LEASE", "CERTIFICATES"));
     values.put("media.given.", List.of("MISSING", "DESTROYED"));
     values.put("media.read.", names(Carrying.End.values()));
     values.put("media.state.", names(MediumState.values()));

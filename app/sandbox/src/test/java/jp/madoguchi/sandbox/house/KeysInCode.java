@@ -20,6 +20,7 @@ record KeysInCode(SortedSet<String> whole, SortedSet<String> begun) {
       Set.of(
           "approvals.compare",
           "keys.slots",
+          "lapsed.asked",
           "login.book",
           "retention.csv",
           "rule.E",

@@ -2,6 +2,7 @@ package jp.madoguchi.sandbox.story;
 
 import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.sight.CopyPolicy;
+import jp.madoguchi.terminal.lapsed.LapsedDesk;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.session.Keepers;
 import jp.madoguchi.terminal.window.WindowParts;
@@ -11,23 +12,32 @@ final class Exchanged {
   private Exchanged() {}
 
   static WindowParts login(WindowParts parts, LoginParts login) {
-    return of(parts, login, parts.keepers(), parts.printers(), parts.copying());
+    return of(parts, login, parts.lapsed(), parts.keepers(), parts.printers(), parts.copying());
   }
 
   static WindowParts keepers(WindowParts parts, Keepers keepers) {
-    return of(parts, parts.login(), keepers, parts.printers(), parts.copying());
+    return of(parts, parts.login(), parts.lapsed(), keepers, parts.printers(), parts.copying());
   }
 
   static WindowParts printers(WindowParts parts, Printers printers) {
-    return of(parts, parts.login(), parts.keepers(), printers, parts.copying());
+    return of(parts, parts.login(), parts.lapsed(), parts.keepers(), printers, parts.copying());
+  }
+
+  static WindowParts lapsed(WindowParts parts, LapsedDesk lapsed) {
+    return of(parts, parts.login(), lapsed, parts.keepers(), parts.printers(), parts.copying());
   }
 
   static WindowParts copying(WindowParts parts, CopyPolicy policy) {
-    return of(parts, parts.login(), parts.keepers(), parts.printers(), policy);
+    return of(parts, parts.login(), parts.lapsed(), parts.keepers(), parts.printers(), policy);
   }
 
   private static WindowParts of(
-      WindowParts parts, LoginParts login, Keepers keepers, Printers printers, CopyPolicy copying) {
+      WindowParts parts,
+      LoginParts login,
+      LapsedDesk lapsed,
+      Keepers keepers,
+      Printers printers,
+      CopyPolicy copying) {
     return new WindowParts(
         login,
         parts.municipality(),
@@ -44,6 +54,7 @@ final class Exchanged {
         keepers,
         parts.sending(),
         parts.ordered(),
+        lapsed,
         printers,
         parts.exports(),
         parts.media(),

@@ -82,6 +82,26 @@ class AccessibilityTest {
     assertEquals(List.of(), List.copyOf(flaws), () -> String.join("\n", flaws));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "en"})
+  void whatALapsedTerminalShowsCanBeHeardReachedAndRead(String language) throws Exception {
+    Toolkit.start();
+    help = new HelpTexts(new Texts(Locale.of(language)));
+    try (var stage =
+        SmallSandbox.lapsed(folder, new Texts(Locale.of(language)), folder.resolve("failures"))) {
+      Hands hands =
+          new Hands(stage, new Transcript(folder.resolve("transcript"), stage.clock(), "lapsed"));
+      hands.window().awaitVisible("login-lapsed");
+      inspect(hands, "sign-in of a lapsed terminal");
+      picture(hands, "sign-in of a lapsed terminal " + language);
+      hands.window().press(KeyCode.M, KeyCode.CONTROL);
+      hands.window().awaitFocus("lapsed-number");
+      inspect(hands, "lapsed terminal");
+      picture(hands, "lapsed terminal " + language);
+    }
+    assertEquals(List.of(), List.copyOf(flaws), () -> String.join("\n", flaws));
+  }
+
   private void inspect(Hands hands, String page) {
     names(hands, page);
     note(page, hands.window().see(() -> new Inspection(scene()).pictured()));

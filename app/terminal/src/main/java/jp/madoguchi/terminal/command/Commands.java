@@ -29,6 +29,18 @@ public final class Commands {
     bindings.remove(command);
   }
 
+  /**
+   * Unbinds a command unless somebody else has bound it since: a session binds its keys before the
+   * sign-in goes.
+   *
+   * @param mine what {@link #bind} returned
+   */
+  public void unbind(Command command, BooleanProperty mine) {
+    if (find(command).filter(bound -> bound.enabled() == mine).isPresent()) {
+      unbind(command);
+    }
+  }
+
   /** The present binding. */
   public Optional<Binding> find(Command command) {
     return Optional.ofNullable(bindings.get(command));

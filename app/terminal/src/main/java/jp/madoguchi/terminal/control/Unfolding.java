@@ -1,9 +1,9 @@
 package jp.madoguchi.terminal.control;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import jp.madoguchi.terminal.task.FxThread;
 
 /**
  * A column whose lower part comes into the window right after its upper part: a long page keeps the
@@ -30,7 +30,7 @@ public final class Unfolding extends VBox {
     super.layoutChildren();
     if (!begun) {
       begun = true;
-      Platform.runLater(this::unfold);
+      FxThread.later(this::unfold);
     }
   }
 

@@ -5,10 +5,11 @@ import jp.madoguchi.core.directive.UnlockOrder;
 import jp.madoguchi.core.lockout.Lockouts;
 import jp.madoguchi.core.operator.OperatorId;
 import jp.madoguchi.core.secret.Secret;
+import jp.madoguchi.terminal.lapsed.LapsedNotes;
 import jp.madoguchi.terminal.outside.LoginDirectives.CountedLogins;
 
 /** The tries in the terminal's login book, which is opened for each question. */
-public final class BookLockouts implements Lockouts, CountedLogins {
+public final class BookLockouts implements Lockouts, CountedLogins, LapsedNotes {
   private final LoginParts parts;
 
   public BookLockouts(LoginParts parts) {
@@ -54,6 +55,14 @@ public final class BookLockouts implements Lockouts, CountedLogins {
   @Override
   public boolean obey(UnlockOrder order) throws IOException {
     return with(book -> book.obey(order));
+  }
+
+  @Override
+  public void note(Act act, String what) throws IOException {
+    with(book -> {
+      book.note(LapsedWords.of(act, what, parts.clock()));
+      return book;
+    });
   }
 
   private synchronized <T> T with(Use<T> use) throws IOException {

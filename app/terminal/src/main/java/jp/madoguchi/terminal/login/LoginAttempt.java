@@ -369,30 +369,34 @@ public final class LoginAttempt implements AutoCloseable {
   private void handOver(AccessLog log, LoginProof proof) throws IOException {
     if (book.dropped() > 0) {
       String words = book.dropped() + " older tries are not known any more";
-      note(log, operator, AccessNote.of(AccessEvent.LOGIN_REFUSED, words));
+      note(log, operator, AccessEvent.LOGIN_REFUSED, words);
     }
     List<LoginBook.Tried> tried = book.tried();
     boolean mine = !tried.isEmpty() && proof.isOf(tried.getLast(), operator);
     for (LoginBook.Tried each : mine ? tried.subList(0, tried.size() - 1) : tried) {
-      note(log, each);
+      note(log, each, operator);
     }
     book.handedOver();
   }
 
-  private static void note(AccessLog log, LoginBook.Tried each) {
+  /**
+   * @param next who signs in now, and beside whom it stands what was done with nobody signed in
+   */
+  private static void note(AccessLog log, LoginBook.Tried each, OperatorId next) {
     String detail = each.how() + " at " + Instant.ofEpochMilli(each.epochMilli());
-    note(log, each.operator(), AccessNote.of(event(each), detail));
+    OperatorId by = LapsedWords.event(each).isPresent() ? next : each.operator();
+    note(log, by, event(each), detail);
+  }
+
+  private static void note(AccessLog log, OperatorId by, AccessEvent event, String detail) {
+    log.append(by, Optional.empty(), Optional.empty(), AccessNote.of(event, detail));
   }
 
   private static AccessEvent event(LoginBook.Tried each) {
     if (UnlockWords.areIn(each)) {
       return AccessEvent.OPERATOR_UNLOCKED;
     }
-    return PinWords.event(each).orElse(AccessEvent.LOGIN_REFUSED);
-  }
-
-  private static void note(AccessLog log, OperatorId operator, AccessNote note) {
-    log.append(operator, Optional.empty(), Optional.empty(), note);
+    return LapsedWords.event(each).or(() -> PinWords.event(each)).orElse(AccessEvent.LOGIN_REFUSED);
   }
 
   private Session vouchedFor(Operator entry, Duration longest) throws CardFault, CardLost {

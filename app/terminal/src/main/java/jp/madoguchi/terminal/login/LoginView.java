@@ -20,6 +20,7 @@ import jp.madoguchi.core.seat.Stage;
 import jp.madoguchi.terminal.command.Commands;
 import jp.madoguchi.terminal.control.Parts;
 import jp.madoguchi.terminal.control.PinField;
+import jp.madoguchi.terminal.lapsed.LapsedBox;
 import jp.madoguchi.terminal.shell.Page;
 import jp.madoguchi.terminal.text.Message;
 import jp.madoguchi.terminal.text.Texts;
@@ -47,6 +48,7 @@ public final class LoginView implements Page {
   private final SupervisionBox supervision;
   private final PinOffer pinOffer;
   private final ReaderBox readers;
+  private final LapsedBox lapsed;
   private final HBox card;
   private final HBox cardStep;
   private final HBox pinStep;
@@ -55,9 +57,12 @@ public final class LoginView implements Page {
 
   /**
    * @param changePin opens the page where the card that is in the reader gets another PIN
+   * @param lapsed what is said where the terminal opens for nobody
    */
-  public LoginView(Texts texts, Commands commands, LoginViewModel model, Runnable changePin) {
+  public LoginView(
+      Texts texts, Commands commands, LoginViewModel model, Runnable changePin, LapsedBox lapsed) {
     this.texts = texts;
+    this.lapsed = lapsed;
     this.model = model;
     title = Parts.label("", "login-title");
     title.setId("login-title");
@@ -74,7 +79,9 @@ public final class LoginView implements Page {
     pin.setId("login-pin");
     supervision = new SupervisionBox(texts, commands, model);
     readers = new ReaderBox(texts, model.devices().readers());
-    VBox steps = new VBox(title, subtitle, cardStep, pinStep, palmStep, problem, readers.view());
+    VBox steps =
+        new VBox(
+            title, subtitle, lapsed.view(), cardStep, pinStep, palmStep, problem, readers.view());
     steps.getStyleClass().add("login-steps");
     update = new UpdateNotice(texts);
     cameraWord.setId("login-camera");
@@ -129,6 +136,7 @@ public final class LoginView implements Page {
     supervision.attach();
     pinOffer.attach();
     readers.attach();
+    lapsed.attach();
     model.devices().look();
   }
 
@@ -138,6 +146,7 @@ public final class LoginView implements Page {
     supervision.detach();
     pinOffer.detach();
     readers.detach();
+    lapsed.detach();
     pin.clear();
     camera.clear();
   }
@@ -177,7 +186,9 @@ public final class LoginView implements Page {
       order.get(i).pseudoClassStateChanged(DONE, i < due);
     }
     pin.setDisable(stage != Stage.PIN);
-    if (stage == Stage.PIN) {
+    if (stage == Stage.STOPPED) {
+      lapsed.look();
+    } else if (stage == Stage.PIN) {
       pin.requestFocus();
     } else if (stage == Stage.PALM) {
       root.requestFocus();

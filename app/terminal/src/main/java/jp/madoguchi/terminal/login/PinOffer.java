@@ -55,11 +55,6 @@ final class PinOffer {
 
   void detach() {
     subscription.unsubscribe();
-    // By the time the login leaves, whoever signed in has bound the key for a page of their own.
-    boolean mine =
-        commands.find(Command.CHANGE_PIN).filter(bound -> bound.enabled() == may).isPresent();
-    if (mine) {
-      commands.unbind(Command.CHANGE_PIN);
-    }
+    commands.unbind(Command.CHANGE_PIN, may);
   }
 }

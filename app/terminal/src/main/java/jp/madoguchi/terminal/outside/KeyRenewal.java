@@ -13,6 +13,7 @@ import jp.madoguchi.core.enrolment.IssuedPair;
 import jp.madoguchi.core.enrolment.KeyRequest;
 import jp.madoguchi.core.enrolment.ProvenRequest;
 import jp.madoguchi.core.enrolment.Renewal;
+import jp.madoguchi.core.enrolment.SetUp;
 import jp.madoguchi.core.identifier.MunicipalityCode;
 import jp.madoguchi.core.line.LinePath;
 import jp.madoguchi.core.line.LineRefusal;
@@ -24,6 +25,7 @@ import jp.madoguchi.core.roster.HeldTrust;
 import jp.madoguchi.core.roster.TrustPolicy;
 import jp.madoguchi.core.trust.CertificateCheck;
 import jp.madoguchi.core.trust.CurrentKeys;
+import jp.madoguchi.core.trust.Fingerprint;
 import jp.madoguchi.core.trust.KeyDraft;
 import jp.madoguchi.core.trust.KeyPlace;
 import jp.madoguchi.core.trust.Suite;
@@ -73,6 +75,30 @@ public record KeyRenewal(
     Instant begin = until(keys).minus(Duration.ofDays(policy.renewDays()));
     return !check.clock().now().isBefore(begin)
         || keys.suite().compareTo(policy.suites().suite()) < 0;
+  }
+
+  /** Whether the certificates have ended: the old keys sign for nothing any more. */
+  public boolean isOver() {
+    return !check.clock().now().isBefore(until(keys));
+  }
+
+  /**
+   * What is asked for then. Nothing of it is signed by the old keys: people have to compare the
+   * request's numbers. The same request until it is answered.
+   */
+  public ProvenRequest anew() throws IOException {
+    KeyDraft draft = place.draft(suite());
+    return ProvenRequest.of(request(draft), draft);
+  }
+
+  /** Takes what an administrator gave for that, where our own roots stand behind it. */
+  public Result take(SetUp given) throws IOException {
+    Suite suite = suite();
+    KeyDraft draft = place.draft(suite);
+    Fingerprint roots = Fingerprint.ofDer(check.anchors().encode());
+    return given.roots().equals(roots) && given.pair().answers(request(draft), check)
+        ? take(given.pair(), draft, suite)
+        : new Rejected();
   }
 
   /** Makes new keys, or finds those that wait, and asks for certificates of theirs. */

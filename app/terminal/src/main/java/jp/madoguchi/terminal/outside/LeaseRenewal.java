@@ -79,6 +79,15 @@ public record LeaseRenewal(
     return renew(line, nonce, (here, given) -> given.until().isAfter(here.until()));
   }
 
+  /** The lease that is answered, where it is the centre's and for this nonce; nothing is kept. */
+  public Optional<Lease> offered(Line line, Bytes nonce) throws LineDown, InterruptedException {
+    LinePath path = new LinePath.LeaseAsked();
+    Line.Answer answer = line.ask(path.method(), path.text(), new byte[0]);
+    return answer.status() == LineRefusal.OK
+        ? verified(Bytes.of(answer.body()), nonce).map(LeaseGrant::lease)
+        : Optional.empty();
+  }
+
   /** Whether a lease that is given takes the place of the one that is here. */
   private interface Worth {
     boolean changes(Lease here, Lease given);

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import jp.madoguchi.core.directive.DirectiveCheck;
+import jp.madoguchi.core.medium.Carrying;
 import jp.madoguchi.core.order.Addressee;
 import jp.madoguchi.core.order.Order;
 import jp.madoguchi.core.trust.CertificateCheck;
+import jp.madoguchi.terminal.lapsed.AskedFile;
+import jp.madoguchi.terminal.lapsed.LapsedDesk;
+import jp.madoguchi.terminal.lapsed.LapsedNotes;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.outside.KeyRenewal;
 import jp.madoguchi.terminal.outside.LeaseFile;
@@ -67,9 +71,34 @@ record CentreParts(Installation installation, Equipment equipment, ExecutorServi
   OrderedWipe ordered() {
     return new OrderedWipe(
         installation.files(),
-        List.of(LoginParts.LEASE, LoginParts.SLOTS),
+        List.of(LoginParts.LEASE, LoginParts.SLOTS, AskedFile.NAME),
         installation.token(),
         addressee());
+  }
+
+  /** What can be done by medium while nobody can sign in. */
+  LapsedDesk lapsed(LapsedNotes notes) {
+    return new LapsedDesk(
+        this::sender,
+        installation.revocations(),
+        lease(),
+        addressee(),
+        keys(),
+        ordered(),
+        notes,
+        new AskedFile(installation.files(), installation.keys(), equipment.randomness()),
+        LoginParts.SLOTS);
+  }
+
+  private Carrying.Sender sender() {
+    return new Carrying.Sender(
+        installation.environment(),
+        installation.municipality().code(),
+        installation.terminal(),
+        installation.keys(),
+        installation.recipient(),
+        check(),
+        equipment.randomness());
   }
 
   Outpost outpost() {

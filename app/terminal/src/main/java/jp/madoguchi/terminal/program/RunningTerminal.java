@@ -142,6 +142,7 @@ public final class RunningTerminal implements AutoCloseable {
         OpenSession::keeper,
         sending(),
         centre.ordered(),
+        centre.lapsed(new BookLockouts(loginParts())),
         equipment.printers(),
         equipment.exports(),
         equipment.media(),

@@ -15,6 +15,11 @@ public final class FxThread implements Executor {
     Platform.startup(first);
   }
 
+  /** Runs work after all that waits for the screen's thread already. */
+  public static void later(Runnable work) {
+    Platform.runLater(work);
+  }
+
   @Override
   public void execute(Runnable work) {
     if (Platform.isFxApplicationThread()) {

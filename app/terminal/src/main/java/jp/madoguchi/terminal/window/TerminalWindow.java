@@ -87,6 +87,7 @@ public final class TerminalWindow implements AutoCloseable {
   private final SeatModel seat = new SeatModel();
   private final SeatGuard guard;
   private final PinAtLogin pinAtLogin;
+  private final LapsedFlows lapsed;
   private LoginViewModel login;
   private Optional<SignedIn> session = Optional.empty();
   private int beats;
@@ -138,6 +139,7 @@ public final class TerminalWindow implements AutoCloseable {
     seat.seat().subscribe(this::guardUnlockedCard);
     pinAtLogin = new PinAtLogin(parts.texts(), commands, pages, notices, background);
     seat.seat().subscribe(pinAtLogin::follow);
+    lapsed = new LapsedFlows(parts, commands, pages, background, seat, this::wiped);
     login = showLogin(Message.NONE);
     cards = new CardWatch(parts.login().reader(), parts.watchers(), screen, this::cardChanged);
     pulse = new Timeline(new KeyFrame(javafx.util.Duration.seconds(1), _ -> refresh()));
@@ -210,7 +212,8 @@ public final class TerminalWindow implements AutoCloseable {
     shell.showTools(true);
     LoginViewModel model =
         new LoginViewModel(parts.login(), background, seat, lock, this::signedIn);
-    pages.start(new LoginView(parts.texts(), commands, model, () -> pinAtLogin.open(model)));
+    pages.start(
+        new LoginView(parts.texts(), commands, model, () -> pinAtLogin.open(model), lapsed.box()));
     lost.look();
     return model;
   }

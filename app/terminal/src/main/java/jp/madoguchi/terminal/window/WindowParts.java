@@ -17,6 +17,7 @@ import jp.madoguchi.core.port.Printers;
 import jp.madoguchi.core.retention.RetentionTerms;
 import jp.madoguchi.core.sight.CopyPolicy;
 import jp.madoguchi.core.text.character.Characters;
+import jp.madoguchi.terminal.lapsed.LapsedDesk;
 import jp.madoguchi.terminal.login.LoginParts;
 import jp.madoguchi.terminal.media.MediumPlaces;
 import jp.madoguchi.terminal.outside.OrderedWipe;
@@ -39,6 +40,7 @@ import jp.madoguchi.terminal.theme.Fonts;
  * @param seals the official seals, asked for at each sheet
  * @param keepers what is done to the store as a whole goes through one of these
  * @param ordered destroys the store where the centre orders it
+ * @param lapsed asks the centre by medium while nobody can sign in
  * @param exports where files for others are laid down
  * @param media where media are plugged in
  * @param residents the reader for the cards of those who come to the counter
@@ -65,6 +67,7 @@ public record WindowParts(
     Keepers keepers,
     Sending.Starter sending,
     OrderedWipe ordered,
+    LapsedDesk lapsed,
     Printers printers,
     FileStore exports,
     MediumPlaces media,
