@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,7 +116,8 @@ class OfficeTerminalTest {
   class Devices {
     @Test
     void withoutAnyTheWindowWaitsForACard() throws Exception {
-      try (Seat seat = new Seat()) {
+      try (FileChannel _ = PcscDaemon.turn();
+          Seat seat = new Seat()) {
         seat.sees("login.card.insert");
         assertFalse(seat.driver.find("tray-cards").isPresent());
       }
@@ -124,7 +126,8 @@ class OfficeTerminalTest {
     @Test
     void withoutAPrinterTheKeySheetIsNotPrinted() throws Exception {
       assumeFalse(!SpoolPrinter.list().isEmpty(), "this machine has a printer");
-      try (Seat seat = new Seat()) {
+      try (FileChannel _ = PcscDaemon.turn();
+          Seat seat = new Seat()) {
         seat.sees("login.card.insert");
         seat.driver.press(KeyCode.P, KeyCode.CONTROL);
         seat.sees("print.none");

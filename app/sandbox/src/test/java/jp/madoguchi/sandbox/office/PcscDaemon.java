@@ -54,11 +54,25 @@ final class PcscDaemon implements AutoCloseable {
     assumeTrue(Files.exists(DRIVER), "vsmartcard-vpcd is not installed");
     assumeTrue("root".equals(System.getProperty("user.name")), "pcscd starts as root only");
     assumeTrue(hasNetworks(), "no network of its own for pcscd");
+    FileChannel turn = turn();
+    try {
+      assumeFalse(Files.exists(SOCKET), "pcscd runs already");
+      return start(turn);
+    } catch (IOException | RuntimeException failed) {
+      turn.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * Until it is closed no test of another process has readers: a program that looks for real ones
+   * would take the card of that test.
+   */
+  static FileChannel turn() throws IOException {
     FileChannel turn = FileChannel.open(TURN, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       turn.lock();
-      assumeFalse(Files.exists(SOCKET), "pcscd runs already");
-      return start(turn);
+      return turn;
     } catch (IOException | RuntimeException failed) {
       turn.close();
       throw failed;
